@@ -1,0 +1,96 @@
+/** `sha256:` and 64 lower-case hex digits. */
+export type Digest = `sha256:${string}`
+
+/** A git object id, 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
+export type ObjectId = string
+
+/** Where a scalar stands in its file. `start` and `end` are string offsets of the scalar's source text, quotes included. */
+export interface Span {
+  readonly line: number
+  readonly column: number
+  readonly start: number
+  readonly end: number
+}
+
+/** JSON as Helm sees a chart's metadata. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** One entry of `dependencies` in Chart.yaml (or requirements.yaml for apiVersion v1). */
+export interface Dependency {
+  readonly name: string
+  /** The constraint as written, e.g. `^1.2.0`; empty when absent. */
+  readonly version: string
+  /** `https://…`, `oci://…`, `file://…`, `@alias`, `alias:…`, or empty for a vendored chart. */
+  readonly repository: string
+  readonly alias?: string
+  /** The fields as Helm knows them, in Helm's order (formats: name, version, repository, condition, tags, enabled, import-values, alias). */
+  readonly fields: { readonly [key: string]: Json }
+  /** Line of the entry in its file, from 1. */
+  readonly line: number
+  /** Where the constraint stands; absent when it is not written. */
+  readonly versionSpan?: Span
+}
+
+/** Chart.yaml as read, with positions. */
+export interface ChartManifest {
+  /** Path of the file from the repository root, e.g. `charts/app/Chart.yaml`. */
+  readonly file: string
+  readonly text: string
+  readonly apiVersion: 'v1' | 'v2'
+  readonly name: string
+  /** As written, e.g. `1.2.3`, `v0.5.30`, `1.0.0-rc.1+b7`. */
+  readonly version: string
+  readonly appVersion?: string
+  readonly type: 'application' | 'library'
+  /** What `json.Marshal(chart.Metadata)` would hold: known fields only, in Helm's order, empty ones left out. */
+  readonly metadata: { readonly [key: string]: Json }
+  /** Of apiVersion v2; a v1 chart's stand in requirements.yaml. */
+  readonly dependencies: readonly Dependency[]
+  readonly versionSpan: Span
+  readonly appVersionSpan?: Span
+  readonly nameSpan: Span
+}
+
+export interface LockEntry {
+  readonly name: string
+  readonly repository: string
+  readonly version: string
+  readonly versionSpan: Span
+  readonly line: number
+}
+
+/** Chart.lock or requirements.lock as read. */
+export interface Lock {
+  readonly file: string
+  readonly text: string
+  readonly entries: readonly LockEntry[]
+  readonly digest: string
+  readonly digestSpan: Span
+}
+
+/** What names a chart on a target. */
+export interface ChartRef {
+  readonly name: string
+  /** The chart version as in Chart.yaml, with `+`. */
+  readonly version: string
+}
+
+/** A chart's archive as the run made it (or fetched and found equal), ready for every target. */
+export interface PackagedChart extends ChartRef {
+  /** Folder from the repository root, `.` for the root. */
+  readonly path: string
+  readonly appVersion?: string
+  /** The bytes of `<name>-<version>.tgz`. */
+  readonly archive: Uint8Array
+  /** Digest of `archive`. */
+  readonly digest: Digest
+  /** The metadata of the Chart.yaml *inside* the archive (see `ChartManifest.metadata`). */
+  readonly metadata: { readonly [key: string]: Json }
+  readonly fingerprint: string
+  /** The release commit: the commit whose files were packaged. */
+  readonly revision: ObjectId
+  /** The release commit's time; `created` and all times in the archive. */
+  readonly created: Date
+  /** Web address of the repository, e.g. `https://github.com/acme/charts`; used where the chart names no source. */
+  readonly repositoryUrl?: string
+}

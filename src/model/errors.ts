@@ -1,0 +1,73 @@
+import { type ErrorCode, errorCodes } from './error-codes.ts'
+
+/**
+ * What a failure means for the run.
+ * - `config`: the workflow or an input is wrong; all of them are reported together and nothing is done.
+ * - `chart`: a chart's own file is wrong; its dependents stop, the other charts go on.
+ * - `conflict`: somebody else was there first (a version with other content, a branch that moved).
+ * - `remote`: a server or the network failed; retried at the edge only, never by callers.
+ * - `trust`: signing or verification failed; never retried as if transient, skipped or lowered to a warning.
+ * - `bug`: one of our own invariants broke.
+ */
+export type ErrorKind = 'config' | 'chart' | 'conflict' | 'remote' | 'trust' | 'bug'
+
+/** A place in a file of the repository; `line` and `column` count from 1. */
+export interface Location {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+}
+
+interface Details {
+  /** What to type to get out of it; shown on a line of its own. */
+  readonly hint?: string | undefined
+  readonly at?: Location | undefined
+  readonly cause?: unknown
+}
+
+/**
+ * The only error that this program throws on purpose.
+ * `message` is one sentence that holds the value that was found; it never holds a secret, a header or a whole response.
+ */
+export class ReleaseError extends Error {
+  override readonly name = 'ReleaseError'
+  readonly code: ErrorCode
+  readonly kind: ErrorKind
+  readonly hint: string | undefined
+  readonly at: Location | undefined
+
+  constructor(code: ErrorCode, message: string, { hint, at, cause }: Details = {}) {
+    super(message, { cause })
+    this.code = code
+    this.kind = errorCodes[code].kind
+    this.hint = hint
+    this.at = at
+  }
+}
+
+/** Several problems of one kind that are told together (all configuration problems, all preflight findings). */
+export class ReleaseErrors extends Error {
+  override readonly name = 'ReleaseErrors'
+  readonly errors: readonly ReleaseError[]
+
+  constructor(errors: readonly ReleaseError[]) {
+    super(errors.map((error) => error.message).join('\n'))
+    this.errors = errors
+  }
+}
+
+/** Every problem in what was thrown: ours as they are, anything else as one `BUG_UNEXPECTED`. */
+export function problemsIn(thrown: unknown): readonly ReleaseError[] {
+  if (thrown instanceof ReleaseErrors) return thrown.errors
+  return [asReleaseError(thrown)]
+}
+
+/** Turns whatever was thrown, also a string, into a `ReleaseError`; unknown ones become `BUG_UNEXPECTED`. */
+export function asReleaseError(thrown: unknown): ReleaseError {
+  if (thrown instanceof ReleaseError) return thrown
+  const message = thrown instanceof Error ? thrown.message : String(thrown)
+  return new ReleaseError('BUG_UNEXPECTED', message, {
+    hint: 'This should not happen; please report it with the log of this run.',
+    cause: thrown,
+  })
+}

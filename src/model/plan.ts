@@ -1,0 +1,60 @@
+import type { Digest, ObjectId } from './chart.ts'
+import type { BumpSetting, SettingSource } from './settings.ts'
+
+/**
+ * - `publish`: the version in Chart.yaml is missing on at least one target.
+ * - `bump`: the published version holds other content: a new version is made, then published.
+ * - `leave`: every target holds this content under this version.
+ * - `complete`: published with this content, but a signature is missing: sign what is there, after comparing.
+ * - `refuse`: it needs a person; `problem` says why.
+ */
+export type PlannedAction = 'publish' | 'bump' | 'leave' | 'complete' | 'refuse'
+
+export interface TargetEvidence {
+  /** Target address as configured. */
+  readonly target: string
+  /** What a consumer types for the version in Chart.yaml. */
+  readonly reference: string
+  readonly state: 'absent' | 'same' | 'other' | 'unadopted' | 'unsigned' | 'unknown'
+  readonly digest?: Digest
+}
+
+/** A problem as data, for the plan file. */
+export interface PlanProblem {
+  readonly code: string
+  readonly message: string
+  readonly hint?: string
+  readonly file?: string
+  readonly line?: number
+}
+
+export interface PlannedChart {
+  /** Folder from the repository root. */
+  readonly path: string
+  readonly name: string
+  readonly type: 'application' | 'library'
+  readonly action: PlannedAction
+  /** Version in Chart.yaml at the planned commit. */
+  readonly currentVersion: string
+  /** Version that this run releases or leaves; equal to `currentVersion` without a bump. */
+  readonly version: string
+  readonly appVersion?: { readonly from?: string; readonly to?: string }
+  readonly fingerprint: string
+  /** One sentence in words a maintainer understands. */
+  readonly reason: string
+  readonly bump?: { readonly level: BumpSetting; readonly source: SettingSource }
+  readonly evidence: readonly TargetEvidence[]
+  /** Names of charts in this plan whose release makes this one follow. */
+  readonly follows: readonly string[]
+  readonly problem?: PlanProblem
+}
+
+/** Pure data: what one run intends. A request, not an authority: commit, fingerprints and targets are checked again. */
+export interface ReleasePlan {
+  readonly schema: 1
+  readonly commit: ObjectId
+  readonly branch?: string
+  readonly charts: readonly PlannedChart[]
+  /** Setting name to its effective value and source, secrets left out. */
+  readonly settings: Readonly<Record<string, { readonly value: string; readonly source: SettingSource }>>
+}

@@ -1,0 +1,44 @@
+import type { Digest } from './chart.ts'
+import type { ReleaseError } from './errors.ts'
+import type { ReleasePlan } from './plan.ts'
+import type { Identity } from './signature.ts'
+
+/** How one chart ended. */
+export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned'
+
+export interface ReleasedReference {
+  /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`. */
+  readonly reference: string
+  /** Repository and digest, e.g. `ghcr.io/acme/charts/app@sha256:…`. */
+  readonly pinned: string
+  readonly digest: Digest
+}
+
+export interface ChartOutcome {
+  readonly name: string
+  readonly path: string
+  readonly version: string
+  readonly previousVersion?: string
+  readonly appVersion?: string
+  readonly reason: string
+  readonly result: ChartResult
+  readonly archiveDigest?: Digest
+  readonly references: readonly ReleasedReference[]
+  readonly signed: boolean
+  readonly problem?: ReleaseError
+}
+
+/** Everything that the summary, the outputs and the exit code are made from. */
+export interface ReleaseReport {
+  readonly mode: 'release' | 'plan'
+  readonly plan?: ReleasePlan
+  readonly charts: readonly ChartOutcome[]
+  /** Of the certificate that signed in this run. */
+  readonly identity?: Identity
+  /** Set when the branch moved under the run and another run carries on. */
+  readonly supersededBy?: string
+  /** Problems that belong to no chart. */
+  readonly problems: readonly ReleaseError[]
+  readonly warnings: readonly string[]
+  readonly bumpCommit?: string
+}

@@ -1,0 +1,77 @@
+/** How far a bump moves the version. `none` forbids a bump: changed content under a published version is refused. */
+export type BumpLevel = 'major' | 'minor' | 'patch'
+export type BumpSetting = BumpLevel | 'none'
+
+/** Where a value came from; the plan names it. */
+export type SettingSource = 'input' | 'config' | 'default'
+
+export interface Setting<T> {
+  readonly value: T
+  readonly source: SettingSource
+}
+
+/** How appVersion is decided. */
+export type AppVersionRule =
+  | { readonly rule: 'keep' }
+  | { readonly rule: 'literal'; readonly value: string }
+  | { readonly rule: 'sha' }
+  | { readonly rule: 'tag' }
+  | { readonly rule: 'values'; readonly path: readonly string[] }
+
+/** What the config file says of one chart (by chart name or folder); absent fields follow the run's settings. */
+export interface ChartSettings {
+  readonly bump?: BumpSetting
+  readonly appVersion?: AppVersionRule
+  /** Globs from the repository root: commits that touch them count for `app-version: sha`. */
+  readonly appPaths?: readonly string[]
+  /** Foreign dependencies without a lock are resolved afresh. */
+  readonly unlocked?: 'allow' | 'refuse'
+}
+
+export interface DependencySettings {
+  /** Schemes beside https, oci and file that dependencies may use, e.g. `http`. */
+  readonly schemes: readonly string[]
+  /** Hosts (host or host:port) on loopback or private addresses that dependencies may come from. */
+  readonly privateHosts: readonly string[]
+}
+
+/** Whose signatures count as ours beside this repository's own workflows. */
+export interface TrustedSigner {
+  readonly issuer: string
+  /** Exact SAN, or one that ends in `*` for a prefix. */
+  readonly subject: string
+}
+
+export interface Settings {
+  readonly mode: Setting<'release' | 'plan'>
+  readonly charts: Setting<readonly string[]>
+  readonly exclude: Setting<readonly string[]>
+  /** Target addresses as written, e.g. `oci://ghcr.io/acme/charts`. */
+  readonly targets: Setting<readonly string[]>
+  readonly bump: Setting<BumpSetting>
+  readonly appVersion: Setting<AppVersionRule>
+  readonly appTagPattern: Setting<string>
+  readonly commit: Setting<'push' | 'none'>
+  /** Empty: no tags. */
+  readonly tagTemplate: Setting<string>
+  readonly versionFromTag: Setting<boolean>
+  readonly adopt: Setting<boolean>
+  readonly sign: Setting<'keyless' | 'none'>
+  /** `undefined`: only public repositories. */
+  readonly publicLog: Setting<boolean | undefined>
+  /** Path of a file, or the JSON itself; `undefined`: by TUF. */
+  readonly sigstoreSigningConfig: Setting<string | undefined>
+  readonly sigstoreTrustedRoot: Setting<string | undefined>
+  /** How long Sigstore may be away before the run fails, in milliseconds. */
+  readonly sigstoreTimeoutMs: Setting<number>
+  readonly registryUsername: Setting<string | undefined>
+  readonly registryPassword: Setting<string | undefined>
+  /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */
+  readonly plainHttp: Setting<readonly string[]>
+  readonly helmVersion: Setting<string | undefined>
+  readonly githubToken: Setting<string | undefined>
+  readonly configFile: Setting<string>
+  readonly perChart: Readonly<Record<string, ChartSettings>>
+  readonly dependencies: DependencySettings
+  readonly trustedSigners: readonly TrustedSigner[]
+}

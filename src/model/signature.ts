@@ -1,0 +1,50 @@
+import type { Digest } from './chart.ts'
+
+/** What is signed: the digest of an artifact and the repository (without tag) that holds it. */
+export interface Subject {
+  readonly repository: string
+  readonly digest: Digest
+}
+
+/** One cosign v2 ("simple signing") signature: a layer of the `.sig` manifest. */
+export interface LegacySignature {
+  /** The JSON that was signed, to the byte. */
+  readonly payload: Uint8Array
+  /** `dev.cosignproject.cosign/signature`, `dev.sigstore.cosign/certificate`, `…/chain`, `…/bundle`, `…/rfc3161timestamp`. */
+  readonly annotations: Readonly<Record<string, string>>
+}
+
+/** A sigstore bundle v0.3 as JSON, with what its referrer manifest says of it. */
+export interface StoredBundle {
+  readonly json: Uint8Array
+  readonly predicateType: string
+}
+
+/** Who a certificate was issued to; read from the certificate, never composed. */
+export interface Identity {
+  /** The SAN, e.g. `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. */
+  readonly subject: string
+  /** e.g. `https://token.actions.githubusercontent.com`. */
+  readonly issuer: string
+  /** e.g. `https://github.com/acme/charts`; from Fulcio's extension 1.12. */
+  readonly sourceRepository?: string
+  /** GitHub's numeric repository id as text; from Fulcio's extension 1.15. */
+  readonly sourceRepositoryId?: string
+}
+
+/** What the run made for one subject. `legacy` is absent where the log cannot make one (Rekor v2 only). */
+export interface SignatureSet {
+  readonly legacy?: LegacySignature
+  readonly bundles: readonly StoredBundle[]
+  /** DER of the certificate that was issued to this run. */
+  readonly certificate: Uint8Array
+  readonly identity: Identity
+  /** When the signatures were logged; `created` of the referrer manifest. */
+  readonly signedAt: Date
+}
+
+/** What is stored beside an artifact now, whoever wrote it. */
+export interface StoredSignatures {
+  readonly legacy: readonly LegacySignature[]
+  readonly bundles: readonly StoredBundle[]
+}

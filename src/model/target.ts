@@ -1,0 +1,89 @@
+import type { ChartRef, Digest, ObjectId, PackagedChart } from './chart.ts'
+import type { ReleaseError } from './errors.ts'
+import type { SignatureSet, StoredSignatures } from './signature.ts'
+
+/** What a published version says of itself. */
+export interface Published {
+  readonly state: 'present'
+  /** Digest of what a signature is bound to: the manifest (OCI), the archive (indexes). */
+  readonly digest: Digest
+  /** As recorded at release; absent for packages that another tool published. */
+  readonly fingerprint?: string
+  readonly appVersion?: string
+  readonly revision?: ObjectId
+  /** `none` when signatures are known to be absent; `some` when at least one of each expected form is stored. */
+  readonly signed: 'some' | 'none'
+}
+
+/** `unknown` (a 403, a broken answer) stops the chart: it is never read as absent. */
+export type Presence =
+  | Published
+  | { readonly state: 'absent' }
+  | { readonly state: 'unknown'; readonly why: ReleaseError }
+
+/** Stored, and not visible to consumers yet. */
+export interface StagedArtifact {
+  readonly ref: ChartRef
+  /** Digest that signatures are bound to. */
+  readonly digest: Digest
+  /** What signatures name, without tag: e.g. `ghcr.io/acme/charts/app`. */
+  readonly repository: string
+}
+
+export interface PublishedArtifact extends StagedArtifact {
+  /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`. */
+  readonly reference: string
+  /** False when the same content was there already. */
+  readonly changed: boolean
+}
+
+/** What a consumer would download, read back through a client that shares no state with the one that wrote. */
+export interface FetchedChart {
+  readonly digest: Digest
+  readonly archive: Uint8Array
+  readonly archiveDigest: Digest
+  readonly fingerprint?: string
+  readonly revision?: ObjectId
+  readonly created?: Date
+}
+
+/**
+ * A place where charts are published. The order of calls for one chart is
+ * `find`, `stage`, `attach`, `fetch`/`signatures`, `promote`; each may be repeated and then changes nothing.
+ */
+export interface Target {
+  /** As the user wrote it, e.g. `oci://ghcr.io/acme/charts`. */
+  readonly address: string
+  /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
+  readonly hides: 'hidden' | 'unlisted' | 'none'
+
+  /** What a consumer types for this version. */
+  reference(ref: ChartRef): string
+
+  /** Checks rights and reachability before any effect. All findings together; changes nothing. */
+  preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
+
+  /** What the target holds for exactly this version. `signatures: true` also looks whether signatures are there. */
+  find(ref: ChartRef, look?: { readonly signatures: boolean }): Promise<Presence>
+
+  /** All versions that consumers see for this chart name, `+` restored; empty when the chart is unknown. */
+  versions(name: string): Promise<readonly string[]>
+
+  /** Uploads without making visible. Other content under the published version is a `conflict`. */
+  stage(chart: PackagedChart): Promise<StagedArtifact>
+
+  /** Everything signatures need of an artifact that is already published (for completing a missing signature). */
+  adopt(ref: ChartRef, published: Published): StagedArtifact
+
+  /** Stores signatures beside the staged artifact. Foreign signatures stay. */
+  attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
+
+  /** Reads all stored signatures back through a fresh client. */
+  signatures(artifact: StagedArtifact): Promise<StoredSignatures>
+
+  /** Reads the artifact back through a fresh client, every digest checked. */
+  fetch(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<FetchedChart>
+
+  /** Makes it visible and reads it back. A foreign digest in its place is a `conflict`. */
+  promote(artifact: StagedArtifact): Promise<PublishedArtifact>
+}

@@ -1,0 +1,201 @@
+import type { ObjectId } from '../model/chart.ts'
+import type { Location } from '../model/errors.ts'
+
+/**
+ * The outside world behind small interfaces. Types only: this is the one file of `platform/` that the rest of
+ * the program may import. Implementations stand beside it; `main.ts` puts them together.
+ */
+export interface Platform {
+  readonly environment: Environment
+  readonly clock: Clock
+  readonly files: Files
+  readonly processes: Processes
+  readonly http: Http
+  readonly log: Log
+  readonly git: Git
+  readonly identity: IdentityProvider
+  readonly secrets: Secrets
+  readonly journal: Journal
+}
+
+/** A snapshot of the environment variables, taken once. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
+export interface Clock {
+  now(): Date
+  /** Milliseconds of a monotonic clock, for durations. */
+  monotonic(): number
+  sleep(milliseconds: number): Promise<void>
+  /** A number in [0, 1) for jitter. */
+  random(): number
+}
+
+/** Every change of state outside this process, told before and after it happens: what the crash tests kill at. */
+export interface Journal {
+  /** Runs `change` and records it under `name`, e.g. `PUT ghcr.io/v2/…/manifests/…`, `git push refs/heads/main`. */
+  effect<T>(name: string, change: () => Promise<T>): Promise<T>
+}
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array | string
+  /** The answer's body is read up to here; more is a `remote` error. Default 4 MiB. */
+  readonly maxBytes?: number
+  /** For headers and for each pause in the body. Default 30 s. */
+  readonly timeoutMs?: number
+  /** Attempts for 408, 429 (with Retry-After), 5xx, resets and time-outs. Default 5 for GET, HEAD and PUT, else 1. */
+  readonly attempts?: number
+  /** Redirects to follow, GET and HEAD only. Default 0. Credentials never cross an origin; https never becomes http. */
+  readonly redirects?: number
+  /** True where the request changes state: it goes through the journal. */
+  readonly effect?: boolean
+}
+
+export interface HttpResponse {
+  readonly status: number
+  /** Names in lower case; repeated ones joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+  /** Where the answer came from, after redirects. */
+  readonly url: string
+}
+
+export interface Http {
+  /**
+   * Sends a request. Any status is an answer; after the last attempt a 408, 429 or 5xx is returned as it is.
+   * Fails with `remote` errors that name method, host, attempts and reason: unreachable, time-out, too large, cut short.
+   */
+  send(request: HttpRequest): Promise<HttpResponse>
+}
+
+export interface RunOptions {
+  readonly cwd?: string
+  /** The whole environment of the child: nothing is inherited. */
+  readonly env: Readonly<Record<string, string>>
+  readonly input?: Uint8Array | string
+  readonly timeoutMs?: number
+  /** Resident memory, of the process; over it the process group is killed. */
+  readonly maxMemoryBytes?: number
+  /** Of stdout; more is an error. Default 256 MiB. */
+  readonly maxOutputBytes?: number
+}
+
+export interface Ran {
+  readonly exitCode: number
+  readonly stdout: Uint8Array
+  readonly stderr: string
+  /** Set when the process group was killed by us. */
+  readonly killed?: 'timeout' | 'memory' | 'output'
+}
+
+export interface Processes {
+  /** Runs a program without a shell, in a process group of its own; its output never reaches ours. Throws `TOOL_MISSING` when there is no such program. */
+  run(program: string, args: readonly string[], options: RunOptions): Promise<Ran>
+}
+
+export interface Files {
+  /** A new private folder (mode 0700) that is removed when the run ends. */
+  temporaryFolder(name: string): Promise<string>
+  read(path: string, maxBytes?: number): Promise<Uint8Array>
+  /** `undefined` where there is no such file. */
+  readIfPresent(path: string, maxBytes?: number): Promise<Uint8Array | undefined>
+  exists(path: string): Promise<boolean>
+  /** Makes parent folders; `executable` sets mode 0700 instead of 0600. */
+  write(path: string, content: Uint8Array | string, options?: { readonly executable?: boolean }): Promise<void>
+  list(path: string): Promise<readonly string[]>
+  makeFolder(path: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+}
+
+export interface TreeEntry {
+  /** Octal git mode: 100644, 100755, 120000 (link), 160000 (submodule). */
+  readonly mode: string
+  readonly object: ObjectId
+  /** From the repository root, with `/`. */
+  readonly path: string
+}
+
+/** A first-parent commit with what it changed against its first parent. */
+export interface HistoryCommit {
+  readonly commit: ObjectId
+  readonly parent?: ObjectId
+  readonly committedAt: Date
+  readonly subject: string
+  readonly authorEmail: string
+  readonly paths: readonly string[]
+}
+
+export type Push = { readonly result: 'done' | 'unchanged' } | { readonly result: 'rejected'; readonly reason: string }
+
+export interface Git {
+  /** The commit that is checked out. */
+  head(): Promise<ObjectId>
+  /** Whole commit id of a revision; `undefined` where there is none. */
+  resolve(revision: string): Promise<ObjectId | undefined>
+  commitTime(commit: ObjectId): Promise<Date>
+  /** All blobs, links and submodules of a commit, in path order. */
+  tree(commit: ObjectId): Promise<readonly TreeEntry[]>
+  /** Contents by object id, in one call; a missing object is an error. */
+  blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
+  /** First-parent history from `from`, newest first, only commits that touch `paths`; read lazily. Ends early in a shallow clone: see `isShallow`. */
+  history(from: ObjectId, paths: readonly string[]): AsyncIterable<HistoryCommit>
+  isShallow(): Promise<boolean>
+  /** Fetches the whole history of the checked-out branch. */
+  unshallow(): Promise<void>
+  /** `git check-attr` for the filters that change bytes on checkout: path to its `filter`, `text`, `eol` and `working-tree-encoding`. */
+  attributes(commit: ObjectId, paths: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>
+  /** Makes a commit on `parent` with these files replaced; touches neither index nor work tree. Author is github-actions[bot]. */
+  commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
+  /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */
+  fetchRef(ref: string): Promise<ObjectId | undefined>
+  /** Pushes a commit to a branch, never forced. */
+  pushBranch(commit: ObjectId, branch: string): Promise<Push>
+  /** Creates tags that must not exist yet (`--force-with-lease=<ref>:`), at most three a push. Result by tag name. */
+  createTags(tags: ReadonlyMap<string, ObjectId>): Promise<ReadonlyMap<string, Push>>
+  /** Tags on origin by name, peeled to commits. One call. */
+  remoteTags(): Promise<ReadonlyMap<string, ObjectId>>
+  /** Makes sure that the commit's objects are here (fetches by id where they are not). */
+  ensureCommit(commit: ObjectId): Promise<boolean>
+  /** True when `ancestor` is reachable from `descendant`. */
+  isAncestor(ancestor: ObjectId, descendant: ObjectId): Promise<boolean>
+  /** Fast-forwards the checked-out branch and work tree to a commit where that loses nothing; false where it can't. */
+  fastForward(commit: ObjectId): Promise<boolean>
+}
+
+/** The workflow's OIDC tokens. */
+export interface IdentityProvider {
+  /** Whether the job was given `id-token: write`. */
+  readonly available: boolean
+  /** A new token for `audience`, already told to the log as a secret. Fails with `OIDC_UNAVAILABLE`, `OIDC_FAILED`. */
+  token(audience: string): Promise<string>
+}
+
+/** Values that must never be shown. */
+export interface Secrets {
+  /** Tells a value to the runner's masker and to our own redaction (raw, base64, URL-encoded). Blank ones are ignored. */
+  add(value: string): void
+  /** `text` with every known secret replaced by `***`. */
+  redact(text: string): string
+}
+
+export interface Annotation {
+  readonly title?: string
+  readonly at?: Location
+}
+
+/**
+ * The log of the step. Every text may come from outside: implementations escape it, so that nothing in it commands the
+ * runner, and redact secrets.
+ */
+export interface Log {
+  info(text: string): void
+  /** Shown only with step debugging on. */
+  debug(text: string): void
+  notice(text: string, annotation?: Annotation): void
+  warning(text: string, annotation?: Annotation): void
+  error(text: string, annotation?: Annotation): void
+  group<T>(title: string, work: () => Promise<T>): Promise<T>
+}

@@ -1,0 +1,35 @@
+import type { SignatureSet, StoredSignatures, Subject } from '../model/signature.ts'
+import type { Identity } from '../model/signature.ts'
+
+/** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
+export interface Signer {
+  /** Gets the token and the first certificate: everything that can refuse does it here, before any effect. */
+  prepare(): Promise<Identity>
+  /** Signs and logs in every form that verifiers read. Fails with `trust` errors; nothing partial is returned. */
+  sign(subject: Subject): Promise<SignatureSet>
+}
+
+/** Judges signatures against the trusted root, as a consumer would. */
+export interface SignatureVerifier {
+  /** Every form of `made` must be among `stored` and verify for exactly the certificate in `made`. Fails with `trust` errors. */
+  verifyOwn(subject: Subject, stored: StoredSignatures, made: SignatureSet): Promise<void>
+  /**
+   * Whether stored signatures of an earlier run count as ours: `complete` (every expected form verifies and is ours),
+   * or which forms are missing. Signatures of others are no answer to either. Never throws for a bad signature: a bad one is missing.
+   */
+  judge(
+    subject: Subject,
+    stored: StoredSignatures,
+    ours: OurIdentity,
+  ): Promise<{ readonly missing: readonly ('legacy' | 'bundle')[] }>
+}
+
+/** Whose signatures count as ours. */
+export interface OurIdentity {
+  readonly issuer: string
+  /** GitHub's numeric repository id as text. */
+  readonly repositoryId: string
+  /** e.g. `https://github.com/acme/charts`. */
+  readonly repositoryUrl: string
+  readonly trusted: readonly { readonly issuer: string; readonly subject: string }[]
+}
