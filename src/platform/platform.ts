@@ -124,7 +124,8 @@ export interface HistoryCommit {
   readonly parent?: ObjectId
   readonly committedAt: Date
   readonly subject: string
-  readonly authorEmail: string
+  /** Made by a run of this action. */
+  readonly ours: boolean
   readonly paths: readonly string[]
 }
 
@@ -145,8 +146,13 @@ export interface Git {
   isShallow(): Promise<boolean>
   /** Fetches the whole history of the checked-out branch. */
   unshallow(): Promise<void>
-  /** `git check-attr` for the filters that change bytes on checkout: path to its `filter`, `text`, `eol` and `working-tree-encoding`. */
-  attributes(commit: ObjectId, paths: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, string>>>>
+  /** Sizes of blobs in bytes, in one call. */
+  sizes(objects: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, number>>
+  /**
+   * Writes blobs as files below `folder`, with the line endings and filters (LFS) of the `.gitattributes` among them.
+   * Touches neither the index nor the work tree.
+   */
+  checkOut(files: readonly { readonly path: string; readonly object: ObjectId }[], folder: string): Promise<void>
   /** Makes a commit on `parent` with these files replaced; touches neither index nor work tree. Author is github-actions[bot]. */
   commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
   /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ReleaseError } from '../model/errors.ts'
+import type { Files } from './platform.ts'
+
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
+
+/**
+ * Files of this machine. Temporary folders are made below `root` (RUNNER_TEMP); `removeTemporary` deletes them all.
+ */
+export function createFiles(root: string = tmpdir()): Files & { removeTemporary(): Promise<void> } {
+  const folders: string[] = []
+  return {
+    async temporaryFolder(name) {
+      await mkdir(root, { recursive: true })
+      const folder = await mkdtemp(join(root, `release-charts-${name}-`))
+      folders.push(folder)
+      return folder
+    },
+    read,
+    readIfPresent: (path, maxBytes) =>
+      read(path, maxBytes).catch((error: unknown) => {
+        if (isMissing(error)) return undefined
+        throw error
+      }),
+    exists: (path) =>
+      stat(path).then(
+        () => true,
+        () => false,
+      ),
+    write,
+    list: (path) => readdir(path).then((names) => names.sort()),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true, mode: 0o700 })
+    },
+    rename,
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    async removeTemporary() {
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+    },
+  }
+}
+
+async function read(path: string, maxBytes = DEFAULT_MAX_BYTES): Promise<Uint8Array> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    if (size > maxBytes) {
+      throw new ReleaseError('FILE_TOO_LARGE', `${path} holds ${size} bytes; at most ${maxBytes} are read.`)
+    }
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Written beside its place and renamed, so that a reader never sees half a file. */
+async function write(path: string, content: Uint8Array | string, { executable = false } = {}): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const partial = `${path}.${randomUUID()}.part`
+  await writeFile(partial, content, { mode: executable ? 0o700 : 0o600 })
+  await rename(partial, path)
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+}

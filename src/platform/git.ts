@@ -1,0 +1,76 @@
+import type { ObjectId } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import { createGitCommand, type GitCommand, type GitContext } from './git/command.ts'
+import { readHistory, readRemoteTags } from './git/history.ts'
+import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
+import { createTags, pushBranch } from './git/push.ts'
+import type { Files, Git, Journal } from './platform.ts'
+
+/** Git as the platform offers it, on the real `git` program in the workspace. */
+export function createGit(context: GitContext & { readonly journal: Journal; readonly files: Files }): Git {
+  const git = createGitCommand(context)
+  const pusher = { git, journal: context.journal, secrets: context.secrets }
+  const scratch = () => context.files.temporaryFolder('git')
+  return {
+    head: async () => text((await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout),
+    resolve: (revision) => resolve(git, revision),
+    commitTime: async (commit) =>
+      new Date(Number(text((await git(['show', '-s', '--format=%ct', commit])).stdout)) * 1000),
+    tree: (commit) => readTree(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    sizes: (objects) => readSizes(git, objects),
+    checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
+    history: (from, paths) => readHistory(git, from, paths),
+    isShallow: async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true',
+    unshallow: () => unshallow(git),
+    commit: async (parent, changed, message, at) =>
+      writeCommit(git, { parent, files: changed, message, at }, await scratch()),
+    fetchRef: (ref) => fetchRef(git, ref),
+    pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
+    createTags: (tags) => createTags(pusher, tags),
+    remoteTags: () => readRemoteTags(git),
+    ensureCommit: (commit) => ensureCommit(git, commit),
+    isAncestor: async (ancestor, descendant) =>
+      (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    fastForward: async (commit) =>
+      (await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128] })).exitCode === 0,
+  }
+}
+
+async function resolve(git: GitCommand, revision: string): Promise<ObjectId | undefined> {
+  const ran = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], {
+    accept: [0, 1, 128],
+  })
+  return ran.exitCode === 0 ? text(ran.stdout) : undefined
+}
+
+async function unshallow(git: GitCommand): Promise<void> {
+  const head = text((await git(['rev-parse', 'HEAD'])).stdout)
+  const ran = await git(['fetch', '--no-tags', '--quiet', '--unshallow', 'origin', head], {
+    remote: true,
+    accept: [0, 1, 128],
+  })
+  if (ran.exitCode === 0) return
+  // Servers may refuse a fetch by commit id; then whatever the remote is configured for.
+  const all = await git(['fetch', '--no-tags', '--quiet', '--unshallow', 'origin'], {
+    remote: true,
+    accept: [0, 1, 128],
+  })
+  if (all.exitCode === 0) return
+  throw new ReleaseError('GIT_SHALLOW', 'The clone is shallow, and its history could not be fetched.', {
+    hint: 'Give the checkout step `with: { fetch-depth: 0 }`.',
+  })
+}
+
+async function fetchRef(git: GitCommand, ref: string): Promise<ObjectId | undefined> {
+  const ran = await git(['fetch', '--no-tags', '--quiet', 'origin', ref], { remote: true, accept: [0, 1, 128] })
+  if (ran.exitCode === 0) return resolve(git, 'FETCH_HEAD')
+  if (/couldn't find remote ref/.test(ran.stderr)) return undefined
+  throw new ReleaseError('GIT_FAILED', `git fetch of ${ref} ended with ${ran.exitCode}.`)
+}
+
+async function ensureCommit(git: GitCommand, commit: ObjectId): Promise<boolean> {
+  if ((await resolve(git, commit)) !== undefined) return true
+  await git(['fetch', '--no-tags', '--quiet', 'origin', commit], { remote: true, accept: [0, 1, 128] })
+  return (await resolve(git, commit)) !== undefined
+}

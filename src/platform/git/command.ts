@@ -1,0 +1,111 @@
+import { ReleaseError } from '../../model/errors.ts'
+import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
+
+export interface GitContext {
+  readonly processes: Processes
+  readonly environment: Environment
+  readonly secrets: Secrets
+  /** The checkout, GITHUB_WORKSPACE. */
+  readonly workspace: string
+  /** e.g. `https://github.com`; the only origin that the token is sent to. */
+  readonly serverUrl: string
+  readonly token?: string | undefined
+}
+
+export interface GitCall {
+  readonly input?: Uint8Array | string
+  readonly env?: Readonly<Record<string, string>>
+  /** Talks to the server: credentials are given, and it may take minutes. */
+  readonly remote?: boolean
+  /** Exit codes that are an answer. Default 0. */
+  readonly accept?: readonly number[]
+}
+
+export type GitCommand = (args: readonly string[], call?: GitCall) => Promise<Ran>
+
+const LOCAL_TIMEOUT_MS = 2 * 60_000
+const REMOTE_TIMEOUT_MS = 10 * 60_000
+
+/** What git and its transports (ssh keys, proxies, LFS) need of the environment; nothing else reaches them. */
+const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
+
+/** Settings that keep the user's own git from running programs or asking questions in our commands. */
+const SAFE_CONFIG: readonly (readonly [string, string])[] = [
+  ['core.hooksPath', '/dev/null'],
+  ['core.fsmonitor', 'false'],
+  ['core.attributesFile', '/dev/null'],
+  ['core.autocrlf', 'false'],
+  ['core.quotePath', 'false'],
+  ['commit.gpgSign', 'false'],
+  ['tag.gpgSign', 'false'],
+  ['push.gpgSign', 'false'],
+  ['push.followTags', 'false'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+]
+
+/**
+ * A function that runs git in the workspace. Fails with `GIT_FAILED` (last line of git's answer, secrets redacted).
+ * Credentials: what checkout left in the repository's config is used as it is (it may be a stronger token than ours);
+ * where it left none, `token` is given by environment for the server's origin only.
+ */
+export function createGitCommand(context: GitContext): GitCommand {
+  let credentials: Promise<readonly (readonly [string, string])[]> | undefined
+  const base = baseEnvironment(context.environment)
+  const execute = (args: readonly string[], call: GitCall, config: readonly (readonly [string, string])[]) =>
+    context.processes.run('git', args, {
+      cwd: context.workspace,
+      env: { ...base, ...configEnvironment([['safe.directory', '*'], ...SAFE_CONFIG, ...config]), ...call.env },
+      timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
+      ...(call.input !== undefined && { input: call.input }),
+    })
+  return async (args, call = {}) => {
+    if (call.remote) credentials ??= findCredentials(context, (words) => execute(words, {}, []))
+    const ran = await execute(args, call, call.remote ? ((await credentials) ?? []) : [])
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets)
+    return ran
+  }
+}
+
+async function findCredentials(
+  { serverUrl, token }: GitContext,
+  git: (args: readonly string[]) => Promise<Ran>,
+): Promise<readonly (readonly [string, string])[]> {
+  if (!token || !/^https?:/.test(serverUrl)) return []
+  const key = `http.${new URL(serverUrl).origin}/.extraheader`
+  const persisted = await git(['config', '--get-all', key])
+  if (persisted.stdout.length > 0) return []
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
+  return [[key, `AUTHORIZATION: basic ${basic}`]]
+}
+
+function baseEnvironment(environment: Environment): Record<string, string> {
+  const passed = Object.entries(environment).filter(([name, value]) => value !== undefined && PASSED_ON.test(name))
+  return {
+    ...(Object.fromEntries(passed) as Record<string, string>),
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+  }
+}
+
+/** https://git-scm.com/docs/git-config#ENVIRONMENT: read after every file, and never seen in a process list. */
+function configEnvironment(entries: readonly (readonly [string, string])[]): Record<string, string> {
+  const numbered = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value],
+  ])
+  return { GIT_CONFIG_COUNT: String(entries.length), ...(Object.fromEntries(numbered) as Record<string, string>) }
+}
+
+function failure(args: readonly string[], ran: Ran, secrets: Secrets): ReleaseError {
+  const said = secrets.redact(ran.stderr.trim().split('\n').at(-1) ?? '')
+  if (/not a git repository/.test(ran.stderr)) {
+    return new ReleaseError('GIT_NOT_A_REPOSITORY', 'The workspace is no git checkout.', {
+      hint: 'Put `- uses: actions/checkout@v5` before this step.',
+    })
+  }
+  const why = ran.killed === 'timeout' ? 'took too long and was stopped' : `ended with ${ran.exitCode}`
+  return new ReleaseError('GIT_FAILED', `git ${args[0]} ${why}: ${said}`)
+}

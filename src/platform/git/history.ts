@@ -1,0 +1,73 @@
+import type { ObjectId } from '../../model/chart.ts'
+import type { HistoryCommit } from '../platform.ts'
+import type { GitCommand } from './command.ts'
+import { nulSeparated, OUR_TRAILER } from './objects.ts'
+
+const PAGE = 200
+/** No path in a tree starts with a slash, so this can't be one. */
+const HEADER = /^\/\/([0-9a-f]{40,64})$/
+const FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`
+
+/** First-parent commits that touch `paths`, newest first, read in pages so that the reader can stop early. */
+export async function* readHistory(
+  git: GitCommand,
+  from: ObjectId,
+  paths: readonly string[],
+): AsyncIterable<HistoryCommit> {
+  let start: ObjectId | undefined = from
+  while (start !== undefined) {
+    const page: readonly HistoryCommit[] = await readPage(git, start, paths)
+    yield* page
+    start = page.length === PAGE ? page.at(-1)?.parent : undefined
+  }
+}
+
+async function readPage(git: GitCommand, from: ObjectId, paths: readonly string[]): Promise<readonly HistoryCommit[]> {
+  const args = ['log', '--first-parent', '-m', '--name-only', '-z', '--no-renames', `--max-count=${PAGE}`]
+  const where = paths.map((path) => (path === '.' ? ':/' : `:(top,literal)${path}`))
+  const { stdout } = await git([...args, `--format=${FORMAT}`, from, '--', ...where])
+  return parse(nulFields(stdout))
+}
+
+/** Empty fields matter here (a root commit has no parents), so nothing is dropped. */
+function nulFields(bytes: Uint8Array): string[] {
+  return Buffer.from(bytes).toString().split('\0')
+}
+
+function parse(fields: readonly string[]): readonly HistoryCommit[] {
+  const commits: HistoryCommit[] = []
+  for (let at = 0; at < fields.length; ) {
+    const header = HEADER.exec((fields[at] ?? '').trim())
+    if (!header) {
+      at += 1
+      continue
+    }
+    const [parents = '', time = '', subject = '', trailers = ''] = fields.slice(at + 1, at + 5)
+    let end = at + 5
+    while (end < fields.length && !HEADER.test((fields[end] ?? '').trim())) end += 1
+    const paths = fields.slice(at + 5, end).map((path) => path.replace(/^\n/, ''))
+    const parent = parents.split(' ')[0]
+    commits.push({
+      commit: header[1] ?? '',
+      ...(parent && { parent }),
+      committedAt: new Date(Number(time) * 1000),
+      subject,
+      ours: trailers.trim() !== '',
+      paths: paths.filter((path) => path !== ''),
+    })
+    at = end
+  }
+  return commits
+}
+
+/** Tags on origin by name, each peeled to what it points at. */
+export async function readRemoteTags(git: GitCommand): Promise<ReadonlyMap<string, ObjectId>> {
+  const { stdout } = await git(['ls-remote', '--tags', 'origin'], { remote: true })
+  const tags = new Map<string, ObjectId>()
+  for (const line of nulSeparated(stdout).join('').split('\n')) {
+    const [object, ref] = line.split('\t')
+    // An annotated tag comes twice; the line with ^{} names the commit and comes second.
+    if (object && ref) tags.set(ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, ''), object)
+  }
+  return tags
+}
