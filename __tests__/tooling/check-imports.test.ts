@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals'
+import { importsOf, problemsOf } from '../../scripts/check-imports.ts'
+
+describe('the import table', () => {
+  it.each([
+    ['src/model/chart.ts', '../plan/decide.ts', 'src/model imports nothing'],
+    ['src/targets/oci/client.ts', '../pages/branch.ts', 'never imports its sibling'],
+    ['src/targets/oci/auth/basic.ts', '../../s3/sign.ts', 'never imports its sibling'],
+    ['src/bump/auto/rules.ts', '../fixed/level.ts', 'never imports its sibling'],
+    ['src/bump/auto/rules.ts', '../../targets/oci/client.ts', 'never imports its sibling'],
+    ['src/release.ts', './targets/oci/client.ts', 'only registry.ts'],
+    ['src/plan/decide.ts', '../platform/files.ts', 'only src/platform/platform.ts'],
+    ['src/targets/oci/client.ts', '../../platform/http.ts', 'only src/platform/platform.ts'],
+    ['src/platform/git.ts', '../plan/decide.ts', 'knows only src/model'],
+    ['src/release.ts', './main.ts', 'nothing imports the entry'],
+    ['src/release.ts', '../__tests__/support/git.ts', 'nothing from outside src'],
+    ['src/release.ts', './inputs.js', 'names its file with .ts'],
+    ['src/release.ts', './inputs', 'names its file with .ts'],
+  ])('%s may not import %s', (from, to, why) => {
+    expect(problemsOf(from, `import { x } from '${to}'\n`).join('\n')).toContain(why)
+  })
+
+  it.each([
+    ['src/targets/oci/client.ts', '../../model/chart.ts'],
+    ['src/targets/oci/client.ts', '../target.ts'],
+    ['src/targets/oci/auth/basic.ts', '../client.ts'],
+    ['src/targets/oci/client.ts', '../../platform/platform.ts'],
+    ['src/targets/registry.ts', './oci/index.ts'],
+    ['src/main.ts', './platform/files.ts'],
+    ['src/main.ts', './release.ts'],
+    ['src/platform/git.ts', './processes.ts'],
+  ])('%s may import %s', (from, to) => {
+    expect(problemsOf(from, `import { x } from '${to}'\n`)).toEqual([])
+  })
+
+  it('sees every form of import, with its line', () => {
+    const text = [
+      "import { a } from './a.ts'",
+      "import type { B } from './b.ts'",
+      "import './c.ts'",
+      "export * from './d.ts'",
+      'export {',
+      '  e,',
+      "} from './e.ts'",
+      "const late = () => import('./f.ts')",
+      "type G = import('./g.ts').G",
+      "import { parse } from 'yaml'",
+      "// from './comment.ts'",
+    ].join('\n')
+    expect(importsOf('src/x.ts', text).map(({ to, line }) => `${to}:${line}`)).toEqual([
+      'src/a.ts:1',
+      'src/b.ts:2',
+      'src/c.ts:3',
+      'src/d.ts:4',
+      'src/e.ts:5',
+      'src/f.ts:8',
+      'src/g.ts:9',
+    ])
+  })
+
+  it.each(['src/utils.ts', 'src/chart/helpers.ts', 'src/utils/text.ts', 'src/chart/yaml-utils.ts'])(
+    '%s is a drawer and refused',
+    (file) => {
+      expect(problemsOf(file, '')).toEqual([expect.stringContaining('a drawer is no name')])
+    },
+  )
+})

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+
+const repository = resolve(import.meta.dirname, '../..')
+
+/** Snippets that must not pass: where it stands, its text, and what the linter says (a rule, or the plugin's words). */
+const refused: readonly (readonly [title: string, file: string, text: string, says: string])[] = [
+  ['the runner outside platform', 'src/plan/a.ts', "import { getInput } from '@actions/core'", 'noRestrictedImports'],
+  ['the runner, in types only', 'src/report/a.ts', "import type { X } from '@actions/core'", 'noRestrictedImports'],
+  ['files outside platform', 'src/plan/b.ts', "import { readFile } from 'node:fs/promises'", 'noRestrictedImports'],
+  ['files, imported late', 'src/plan/c.ts', "export const lazy = () => import('node:fs')", 'noRestrictedImports'],
+  ['child processes', 'src/chart/a.ts', "import { spawn } from 'node:child_process'", 'noRestrictedImports'],
+  ['timers by import', 'src/chart/b.ts', "import { setTimeout } from 'node:timers/promises'", 'noRestrictedImports'],
+  ['the process by import', 'src/chart/p.ts', "import { env } from 'node:process'", 'noRestrictedImports'],
+  ['old names of built-ins', 'src/chart/q.ts', "import { readFileSync } from 'fs'", 'useNodejsImportProtocol'],
+  ['undici', 'src/targets/oci/a.ts', "import { fetch } from 'undici'", 'noRestrictedImports'],
+  ['fetch', 'src/targets/oci/b.ts', "export const a = fetch('https://example.test')", 'noRestrictedGlobals'],
+  ['the environment', 'src/inputs.ts', 'export const a = process.env.HOME', 'noRestrictedGlobals'],
+  ['the environment by the global object', 'src/a.ts', 'export const a = globalThis.process', 'noRestrictedGlobals'],
+  ['setTimeout', 'src/signing/a.ts', 'export const a = setTimeout(() => 1, 5)', 'noRestrictedGlobals'],
+  ['setInterval', 'src/signing/b.ts', 'export const a = setInterval(() => 1, 5)', 'noRestrictedGlobals'],
+  ['console', 'src/report/b.ts', "console.log('x')", 'noConsole'],
+  ['console, also in platform', 'src/platform/a.ts', "console.log('x')", 'noConsole'],
+  ['the clock', 'src/plan/d.ts', 'export const a = Date.now()', 'The clock and chance'],
+  ['the clock as a value', 'src/plan/e.ts', 'export const a = [1].map(Date.now)', 'The clock and chance'],
+  ['the clock taken apart', 'src/plan/o.ts', 'export const { now } = Date', 'The clock and chance'],
+  ['a date of now', 'src/plan/f.ts', 'export const a = new Date()', 'The clock and chance'],
+  ['a date of now without brackets', 'src/plan/g.ts', 'export const a = new Date', 'The clock and chance'],
+  ['chance', 'src/plan/h.ts', 'export const a = Math.random()', 'The clock and chance'],
+  ['Sigstore outside signing', 'src/targets/oci/c.ts', "import { x } from '@sigstore/verify'", '@sigstore/*'],
+  ['Sigstore in types', 'src/report/c.ts', "export type A = import('@sigstore/core').X", '@sigstore/*'],
+  ['Sigstore imported late', 'src/release.ts', "export const a = () => import('@sigstore/tuf')", '@sigstore/*'],
+  ['a package in the model', 'src/model/a.ts', "import { parse } from 'yaml'", 'src/model imports nothing'],
+  [
+    'another folder in the model',
+    'src/model/b.ts',
+    "import type { X } from '../plan/x.ts'",
+    'src/model imports nothing',
+  ],
+  ['a default export', 'src/plan/i.ts', 'export default 1', 'noDefaultExport'],
+  ['any', 'src/plan/j.ts', 'export const a: any = 1', 'noExplicitAny'],
+  ['an enum', 'src/plan/k.ts', 'export enum A {\n  B,\n}', 'noEnum'],
+  ['a non-null assertion', 'src/plan/l.ts', 'export const a = (b?: { c: 1 }) => b!.c', 'noNonNullAssertion'],
+  ['a file that is too long', 'src/plan/m.ts', 'export const a = 1\n'.repeat(221), 'noExcessiveLinesPerFile'],
+  ['a circle', 'src/plan/n.ts', "import { z } from './z.ts'\nexport const n = z", 'noImportCycles'],
+  ['a class that is only a bag', 'src/plan/r.ts', 'export class A {\n  static b() {}\n}', 'noStaticOnlyClass'],
+  ['a focused test', '__tests__/unit/a.test.ts', "it.only('works', () => {})", 'noFocusedTests'],
+]
+
+const allowed: readonly (readonly [title: string, file: string, text: string])[] = [
+  ['platform reads files and the clock', 'src/platform/b.ts', "import 'node:fs'\nexport const now = () => new Date()"],
+  ['platform speaks to the runner', 'src/platform/c.ts', "import { getInput } from '@actions/core'\ngetInput('x')"],
+  ['the entry sees the process', 'src/main.ts', 'process.exitCode = 1'],
+  ['signing uses Sigstore', 'src/signing/c.ts', "import '@sigstore/verify'"],
+  [
+    'everybody computes digests',
+    'src/chart/c.ts',
+    "import 'node:crypto'\nimport 'node:path/posix'\nimport 'node:zlib'",
+  ],
+  ['a given time is a value', 'src/chart/d.ts', 'export const a = new Date(0)'],
+  ['the model uses itself', 'src/model/d.ts', "import './e.ts'\nexport type A = import('./e.ts').X"],
+  ['tests do what they need', '__tests__/unit/b.test.ts', "import 'node:fs'\nexport const a = () => Date.now()"],
+  ['scripts do what they need', 'scripts/a.ts', 'console.log(process.argv, new Date())'],
+]
+
+interface Diagnostic {
+  readonly category: string
+  readonly message: string
+  readonly severity: string
+  readonly location: { readonly path: string }
+}
+
+let folder = ''
+let diagnostics: readonly Diagnostic[] = []
+
+/** What Biome says of one snippet: rule names and messages, only of errors. */
+function saidOf(file: string): string {
+  return diagnostics
+    .filter(({ severity, location }) => severity === 'error' && location.path.endsWith(file))
+    .map(({ category, message }) => `${category}: ${message}`)
+    .join('\n')
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lint-'))
+  await cp(join(repository, 'biome.json'), join(folder, 'biome.json'))
+  await cp(join(repository, 'scripts/lint'), join(folder, 'scripts/lint'), { recursive: true })
+  const circle = ['a circle closed', 'src/plan/z.ts', "import { n } from './n.ts'\nexport const z = n"] as const
+  for (const [, file, text] of [...refused, ...allowed, circle]) {
+    await mkdir(dirname(join(folder, file)), { recursive: true })
+    await writeFile(join(folder, file), `${text}\n`)
+  }
+  const biome = join(repository, 'node_modules/.bin/biome')
+  const args = ['lint', '--reporter=json', '--max-diagnostics=none', '.']
+  const { stdout } = await promisify(execFile)(biome, args, { cwd: folder }).catch((failed) => failed)
+  diagnostics = JSON.parse(stdout).diagnostics
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the linter', () => {
+  it.each(refused)('refuses %s (%s)', (_, file, __, says) => {
+    expect(saidOf(file)).toContain(says)
+  })
+
+  it.each(allowed)('lets pass: %s (%s)', (_, file) => {
+    expect(saidOf(file)).toBe('')
+  })
+})
