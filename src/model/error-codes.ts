@@ -11,6 +11,25 @@ interface CodeEntry {
  * A code is part of the interface: it is never renamed or reused for another meaning.
  */
 export const errorCodes = {
+  // Inputs, the config file and the workflow around them
+  INPUT_UNKNOWN: { kind: 'config', meaning: 'The step has an input under `with:` that this action does not know; usually a slip of the pen.' },
+  INPUT_INVALID: { kind: 'config', meaning: 'An input holds a value that is not allowed; the message says which are.' },
+  INPUT_CONFLICT: { kind: 'config', meaning: 'Two settings exclude or need each other, such as a user name without a password.' },
+  INPUT_MISSING: { kind: 'config', meaning: 'A setting has no default here (for instance on GitHub Enterprise Server) and must be given.' },
+  CONFIG_FILE_MISSING: { kind: 'config', meaning: 'The input `config` names a file that does not exist.' },
+  CONFIG_FILE_INVALID: { kind: 'config', meaning: 'The config file is no YAML, names a key twice, or is far too large.' },
+  CONFIG_KEY_UNKNOWN: { kind: 'config', meaning: 'The config file has a key that means nothing; usually a slip of the pen.' },
+  CONFIG_VALUE_INVALID: { kind: 'config', meaning: 'A key of the config file holds a value of the wrong type or one that is not allowed.' },
+  ENVIRONMENT_INCOMPLETE: { kind: 'config', meaning: 'Variables are missing that every GitHub runner sets: this is no workflow step.' },
+  EVENT_REFUSED: {
+    kind: 'config',
+    meaning: 'The run belongs to a pull request or a merge queue; `mode: release` only releases what is merged.',
+  },
+  BRANCH_RULES: {
+    kind: 'config',
+    meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',
+  },
+
   // Charts
   CHART_YAML_INVALID: {
     kind: 'chart',
@@ -27,14 +46,124 @@ export const errorCodes = {
   },
 
   // Tools and files of the machine
-  TOOL_MISSING: { kind: 'config', meaning: 'A program that the run needs (git, helm, a credential helper) cannot be started.' },
+  TOOL_MISSING: {
+    kind: 'config',
+    meaning: 'A program that the run needs (git, helm, a credential helper) cannot be started.',
+  },
   FILE_TOO_LARGE: { kind: 'config', meaning: 'A file is larger than what is read of its kind.' },
 
   // Git
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
   GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
-  GIT_SHALLOW: { kind: 'config', meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.' },
+  GIT_SHALLOW: {
+    kind: 'config',
+    meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.',
+  },
   GIT_PUSH_REFUSED: { kind: 'conflict', meaning: 'The server refused the push of the version bump or of a tag.' },
+
+  // Signatures
+  OIDC_UNAVAILABLE: {
+    kind: 'config',
+    meaning: 'The job has no `id-token: write` permission, or runs for a pull request of a fork.',
+  },
+  OIDC_REFUSED: {
+    kind: 'trust',
+    meaning: 'The server that gives out identity tokens refused to give one to this job.',
+  },
+  OIDC_FAILED: {
+    kind: 'remote',
+    meaning: 'The server that gives out identity tokens was away or gave no usable answer.',
+  },
+  OIDC_TOKEN_INVALID: { kind: 'trust', meaning: 'The identity token of the job lacks what a signature needs.' },
+  PUBLIC_LOG_CONSENT: {
+    kind: 'config',
+    meaning:
+      'A signature writes the name of the repository to a public log for ever; a private repository must allow that.',
+  },
+  SIGSTORE_CONFIG_INVALID: {
+    kind: 'config',
+    meaning: 'The Sigstore signing configuration or trusted root that was given cannot be used.',
+  },
+  SIGSTORE_NO_PUBLIC_INSTANCE: {
+    kind: 'config',
+    meaning:
+      'The public Sigstore does not know the identity tokens of this GitHub server: a private Sigstore must be named.',
+  },
+  SIGSTORE_REKOR_V2_ONLY: {
+    kind: 'config',
+    meaning:
+      'The only log of the signing configuration is a Rekor v2, which cannot give what half of the verifiers need.',
+  },
+  SIGSTORE_ROOT_INVALID: {
+    kind: 'trust',
+    meaning: 'The trusted root could not be fetched in a way that proves where it comes from.',
+  },
+  SIGSTORE_UNAVAILABLE: {
+    kind: 'remote',
+    meaning: 'A service that signing needs was away for longer than `sigstore-timeout`; nothing was released unsigned.',
+  },
+  SIGSTORE_REFUSED: { kind: 'trust', meaning: 'A service that signing needs refused the request and said why.' },
+  SIGSTORE_INVALID_ANSWER: {
+    kind: 'trust',
+    meaning: 'A service that signing needs answered with something that does not prove what it must prove.',
+  },
+  SIGNATURE_MISSING: { kind: 'trust', meaning: 'A signature that was stored could not be read back.' },
+  SIGNATURE_INVALID: {
+    kind: 'trust',
+    meaning: 'A signature that was read back does not verify for the certificate of this run.',
+  },
+
+  // Network
+  REMOTE_UNREACHABLE: { kind: 'remote', meaning: 'A server could not be reached, or the connection broke before it answered.' },
+  REMOTE_TIMEOUT: { kind: 'remote', meaning: 'A server did not answer in time, also not when asked again.' },
+  REMOTE_TOO_LARGE: { kind: 'remote', meaning: 'An answer is larger than anything that belongs there.' },
+  REMOTE_TRUNCATED: { kind: 'remote', meaning: 'An answer ended before it was complete, also when asked again.' },
+  REMOTE_ADDRESS_REFUSED: {
+    kind: 'remote',
+    meaning: 'A server sent the run to an address it must not go to: from https to http, or from a public host into a private network.',
+  },
+  PROXY_INVALID: { kind: 'config', meaning: 'HTTP_PROXY or HTTPS_PROXY does not hold the address of a proxy.' },
+  CA_UNREADABLE: { kind: 'config', meaning: 'NODE_EXTRA_CA_CERTS names a file that cannot be read.' },
+
+  // Targets and OCI registries
+  TARGET_SCHEME_UNKNOWN: { kind: 'config', meaning: 'A target address starts with a scheme that no target has.' },
+  TARGET_ADDRESS_INVALID: { kind: 'config', meaning: 'A target address cannot be read.' },
+  TARGET_DOUBLED: { kind: 'config', meaning: 'Two target addresses name the same place.' },
+  REGISTRY_CREDENTIALS_AMBIGUOUS: {
+    kind: 'config',
+    meaning: 'registry-username and registry-password are given, and the targets name more than one OCI registry, or one of the two is missing.',
+  },
+  REGISTRY_CREDENTIALS_UNREADABLE: {
+    kind: 'config',
+    meaning: 'A credentials file or credential helper of Helm, Docker or Podman does not answer as it should.',
+  },
+  REGISTRY_UNAUTHORIZED: { kind: 'remote', meaning: 'The registry wants credentials, or does not accept the ones it got (401).' },
+  REGISTRY_DENIED: { kind: 'remote', meaning: 'The registry knows the credentials and they do not allow this (403).' },
+  REGISTRY_NOT_FOUND: { kind: 'remote', meaning: 'The registry does not have what must be there (404).' },
+  REGISTRY_THROTTLED: { kind: 'remote', meaning: 'The registry asks for fewer requests (429), also after waiting.' },
+  REGISTRY_FAILED: { kind: 'remote', meaning: 'The registry answered with an error.' },
+  REGISTRY_ANSWER_INVALID: { kind: 'remote', meaning: 'The registry answered something that the protocol does not allow.' },
+  REGISTRY_NOT_A_CHART: { kind: 'remote', meaning: 'Under this reference the registry holds something that is not a Helm chart.' },
+  REGISTRY_DIGEST_MISMATCH: { kind: 'trust', meaning: 'The registry delivered bytes that do not have the digest they are stored under.' },
+  REGISTRY_REALM_REFUSED: {
+    kind: 'remote',
+    meaning: 'The registry sends credentials to a token server that does not belong to it.',
+  },
+  REGISTRY_UPLOAD_ELSEWHERE: { kind: 'remote', meaning: 'The registry sends an upload to another host.' },
+  REGISTRY_REFERRERS_REFUSED: {
+    kind: 'remote',
+    meaning: 'The registry does not store or list a signature as a referrer, nor under the fallback tag.',
+  },
+  REGISTRY_SIGNATURE_TAG_FOREIGN: {
+    kind: 'conflict',
+    meaning: 'A tag that belongs to signatures holds something else, which is not overwritten.',
+  },
+  CONFLICT_TAG_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content.' },
+  CONFLICT_TAG_PROTECTED: { kind: 'conflict', meaning: 'The registry protects the tag from being written.' },
+  CONFLICT_SIGNATURES: {
+    kind: 'conflict',
+    meaning: 'Somebody else writes signatures of the same chart all the time, so that ours were lost again and again.',
+  },
 
   // Our own mistakes
   BUG_UNEXPECTED: { kind: 'bug', meaning: 'Something that should not happen; please report it.' },

@@ -49,6 +49,11 @@ export interface HttpRequest {
   readonly attempts?: number
   /** Redirects to follow, GET and HEAD only. Default 0. Credentials never cross an origin; https never becomes http. */
   readonly redirects?: number
+  /**
+   * URL of the server that told us to go to `url` (e.g. to a token server). From a public host that may not lead to a
+   * loopback or private address; redirects are held to it by themselves.
+   */
+  readonly namedBy?: string
   /** True where the request changes state: it goes through the journal. */
   readonly effect?: boolean
 }
@@ -65,7 +70,8 @@ export interface HttpResponse {
 export interface Http {
   /**
    * Sends a request. Any status is an answer; after the last attempt a 408, 429 or 5xx is returned as it is.
-   * Fails with `remote` errors that name method, host, attempts and reason: unreachable, time-out, too large, cut short.
+   * Fails with `remote` errors that name method, host, attempts and reason: `REMOTE_UNREACHABLE`, `REMOTE_TIMEOUT`,
+   * `REMOTE_TOO_LARGE`, `REMOTE_TRUNCATED`, `REMOTE_ADDRESS_REFUSED`.
    */
   send(request: HttpRequest): Promise<HttpResponse>
 }
@@ -204,4 +210,59 @@ export interface Log {
   warning(text: string, annotation?: Annotation): void
   error(text: string, annotation?: Annotation): void
   group<T>(title: string, work: () => Promise<T>): Promise<T>
+}
+
+/** What the runner says about this run; see `runnerFacts`. */
+export interface RunnerFacts {
+  /** Without a slash at the end, e.g. `https://github.com`. */
+  readonly serverUrl: string
+  readonly apiUrl: string
+  /** e.g. `acme/charts`. */
+  readonly repository: string
+  /** e.g. `https://github.com/acme/charts`. */
+  readonly repositoryUrl: string
+  readonly owner: string
+  /** e.g. `refs/heads/main`. */
+  readonly ref: string
+  readonly refType: 'branch' | 'tag' | 'other'
+  /** e.g. `main` or `app-1.2.3`. */
+  readonly refName: string
+  /** The commit that started the run. */
+  readonly sha: ObjectId
+  readonly eventName: string
+  readonly actor: string
+  readonly runId: string
+  readonly runUrl: string
+  readonly workspace: string
+  readonly runnerTemp: string
+  readonly debugging: boolean
+  /** Files of a change that is not merged yet: pull requests and merge queues. */
+  readonly isPullRequest: boolean
+  /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
+  readonly visibility?: 'public' | 'private' | 'internal'
+  readonly defaultBranch?: string
+}
+
+/** What the runner takes from a step beside its log. Texts are redacted on the way out. */
+export interface Runner {
+  /** Sets an output; does nothing where the runner takes none. */
+  setOutput(name: string, value: string): Promise<void>
+  /** Appends Markdown to the job summary; what would go over the runner's limit of 1 MiB is left out with a sentence. */
+  addSummary(markdown: string): Promise<void>
+  /** Writes a file for later steps into a folder of this run under RUNNER_TEMP, and returns its absolute path. */
+  saveFile(name: string, content: string): Promise<string>
+}
+
+/** A rule that stands on a branch. */
+export interface BranchRule {
+  /** As GitHub names it, e.g. `pull_request`, `required_status_checks`, `update`. */
+  readonly type: string
+  /** Whether the token may pass it by; `unknown` where the service does not tell. */
+  readonly bypass: 'yes' | 'no' | 'unknown'
+}
+
+/** Questions to GitHub's API. */
+export interface GitHub {
+  /** The active rules of a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
+  branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
 }
