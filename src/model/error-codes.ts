@@ -12,15 +12,36 @@ interface CodeEntry {
  */
 export const errorCodes = {
   // Inputs, the config file and the workflow around them
-  INPUT_UNKNOWN: { kind: 'config', meaning: 'The step has an input under `with:` that this action does not know; usually a slip of the pen.' },
+  INPUT_UNKNOWN: {
+    kind: 'config',
+    meaning: 'The step has an input under `with:` that this action does not know; usually a slip of the pen.',
+  },
   INPUT_INVALID: { kind: 'config', meaning: 'An input holds a value that is not allowed; the message says which are.' },
-  INPUT_CONFLICT: { kind: 'config', meaning: 'Two settings exclude or need each other, such as a user name without a password.' },
-  INPUT_MISSING: { kind: 'config', meaning: 'A setting has no default here (for instance on GitHub Enterprise Server) and must be given.' },
+  INPUT_CONFLICT: {
+    kind: 'config',
+    meaning: 'Two settings exclude or need each other, such as a user name without a password.',
+  },
+  INPUT_MISSING: {
+    kind: 'config',
+    meaning: 'A setting has no default here (for instance on GitHub Enterprise Server) and must be given.',
+  },
   CONFIG_FILE_MISSING: { kind: 'config', meaning: 'The input `config` names a file that does not exist.' },
-  CONFIG_FILE_INVALID: { kind: 'config', meaning: 'The config file is no YAML, names a key twice, or is far too large.' },
-  CONFIG_KEY_UNKNOWN: { kind: 'config', meaning: 'The config file has a key that means nothing; usually a slip of the pen.' },
-  CONFIG_VALUE_INVALID: { kind: 'config', meaning: 'A key of the config file holds a value of the wrong type or one that is not allowed.' },
-  ENVIRONMENT_INCOMPLETE: { kind: 'config', meaning: 'Variables are missing that every GitHub runner sets: this is no workflow step.' },
+  CONFIG_FILE_INVALID: {
+    kind: 'config',
+    meaning: 'The config file is no YAML, names a key twice, or is far too large.',
+  },
+  CONFIG_KEY_UNKNOWN: {
+    kind: 'config',
+    meaning: 'The config file has a key that means nothing; usually a slip of the pen.',
+  },
+  CONFIG_VALUE_INVALID: {
+    kind: 'config',
+    meaning: 'A key of the config file holds a value of the wrong type or one that is not allowed.',
+  },
+  ENVIRONMENT_INCOMPLETE: {
+    kind: 'config',
+    meaning: 'Variables are missing that every GitHub runner sets: this is no workflow step.',
+  },
   EVENT_REFUSED: {
     kind: 'config',
     meaning: 'The run belongs to a pull request or a merge queue; `mode: release` only releases what is merged.',
@@ -44,6 +65,23 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'The chart name cannot be used in an archive name or a repository path.',
   },
+
+  // Files and dependencies of a chart
+  CHART_YAML_MISSING: { kind: 'chart', meaning: 'A folder that is named as a chart holds no Chart.yaml.' },
+  CHART_LINK: {
+    kind: 'chart',
+    meaning:
+      'A link in a chart leads out of the repository, into .git or a submodule, to an untracked file, or in a circle.',
+  },
+  CHART_SUBMODULE: { kind: 'chart', meaning: 'A chart holds a git submodule, whose files are not in this repository.' },
+  CHART_TOO_MANY_FILES: { kind: 'chart', meaning: 'A chart holds more files than a package may have.' },
+  DEPENDENCY_OUTSIDE: { kind: 'chart', meaning: 'A `file://` dependency leads out of the repository.' },
+  DEPENDENCY_MISSING: { kind: 'chart', meaning: 'A `file://` dependency leads to a folder without Chart.yaml.' },
+  DEPENDENCY_BROKEN: {
+    kind: 'chart',
+    meaning: 'A chart of this repository that this chart depends on has a problem itself.',
+  },
+  DEPENDENCY_CYCLE: { kind: 'chart', meaning: 'Charts of this repository depend on each other in a circle.' },
 
   // Tools and files of the machine
   TOOL_MISSING: {
@@ -114,13 +152,17 @@ export const errorCodes = {
   },
 
   // Network
-  REMOTE_UNREACHABLE: { kind: 'remote', meaning: 'A server could not be reached, or the connection broke before it answered.' },
+  REMOTE_UNREACHABLE: {
+    kind: 'remote',
+    meaning: 'A server could not be reached, or the connection broke before it answered.',
+  },
   REMOTE_TIMEOUT: { kind: 'remote', meaning: 'A server did not answer in time, also not when asked again.' },
   REMOTE_TOO_LARGE: { kind: 'remote', meaning: 'An answer is larger than anything that belongs there.' },
   REMOTE_TRUNCATED: { kind: 'remote', meaning: 'An answer ended before it was complete, also when asked again.' },
   REMOTE_ADDRESS_REFUSED: {
     kind: 'remote',
-    meaning: 'A server sent the run to an address it must not go to: from https to http, or from a public host into a private network.',
+    meaning:
+      'A server sent the run to an address it must not go to: from https to http, or from a public host into a private network.',
   },
   PROXY_INVALID: { kind: 'config', meaning: 'HTTP_PROXY or HTTPS_PROXY does not hold the address of a proxy.' },
   CA_UNREADABLE: { kind: 'config', meaning: 'NODE_EXTRA_CA_CERTS names a file that cannot be read.' },
@@ -131,20 +173,33 @@ export const errorCodes = {
   TARGET_DOUBLED: { kind: 'config', meaning: 'Two target addresses name the same place.' },
   REGISTRY_CREDENTIALS_AMBIGUOUS: {
     kind: 'config',
-    meaning: 'registry-username and registry-password are given, and the targets name more than one OCI registry, or one of the two is missing.',
+    meaning:
+      'registry-username and registry-password are given, and the targets name more than one OCI registry, or one of the two is missing.',
   },
   REGISTRY_CREDENTIALS_UNREADABLE: {
     kind: 'config',
     meaning: 'A credentials file or credential helper of Helm, Docker or Podman does not answer as it should.',
   },
-  REGISTRY_UNAUTHORIZED: { kind: 'remote', meaning: 'The registry wants credentials, or does not accept the ones it got (401).' },
+  REGISTRY_UNAUTHORIZED: {
+    kind: 'remote',
+    meaning: 'The registry wants credentials, or does not accept the ones it got (401).',
+  },
   REGISTRY_DENIED: { kind: 'remote', meaning: 'The registry knows the credentials and they do not allow this (403).' },
   REGISTRY_NOT_FOUND: { kind: 'remote', meaning: 'The registry does not have what must be there (404).' },
   REGISTRY_THROTTLED: { kind: 'remote', meaning: 'The registry asks for fewer requests (429), also after waiting.' },
   REGISTRY_FAILED: { kind: 'remote', meaning: 'The registry answered with an error.' },
-  REGISTRY_ANSWER_INVALID: { kind: 'remote', meaning: 'The registry answered something that the protocol does not allow.' },
-  REGISTRY_NOT_A_CHART: { kind: 'remote', meaning: 'Under this reference the registry holds something that is not a Helm chart.' },
-  REGISTRY_DIGEST_MISMATCH: { kind: 'trust', meaning: 'The registry delivered bytes that do not have the digest they are stored under.' },
+  REGISTRY_ANSWER_INVALID: {
+    kind: 'remote',
+    meaning: 'The registry answered something that the protocol does not allow.',
+  },
+  REGISTRY_NOT_A_CHART: {
+    kind: 'remote',
+    meaning: 'Under this reference the registry holds something that is not a Helm chart.',
+  },
+  REGISTRY_DIGEST_MISMATCH: {
+    kind: 'trust',
+    meaning: 'The registry delivered bytes that do not have the digest they are stored under.',
+  },
   REGISTRY_REALM_REFUSED: {
     kind: 'remote',
     meaning: 'The registry sends credentials to a token server that does not belong to it.',

@@ -1,0 +1,106 @@
+import { createPublicKey, type KeyObject, verify } from 'node:crypto'
+import type { CA } from '@sigstore/mock/dist/fulcio/ca.js'
+import type { Claims, Issuer } from './issuer.ts'
+import type { Answer, ServiceRequest } from './service.ts'
+
+interface CertificateRequest {
+  readonly credentials?: { readonly oidcIdentityToken?: string }
+  readonly publicKeyRequest?: {
+    readonly publicKey: { readonly content: string }
+    readonly proofOfPossession: string
+  }
+  readonly certificateSigningRequest?: string
+}
+
+export interface CertificateAuthority {
+  handle(request: ServiceRequest): Promise<Answer>
+  /** DER of every certificate that was issued. */
+  readonly issued: readonly Buffer[]
+}
+
+/** Fulcio's API over a certificate authority: checks the token and the proof of possession, then issues for the claims. */
+export function createCertificateAuthority(ca: () => CA, issuer: Issuer): CertificateAuthority {
+  const issued: Buffer[] = []
+  return {
+    issued,
+    async handle(request) {
+      if (request.method !== 'POST' || request.path !== '/api/v2/signingCert') return { status: 404, body: '{}' }
+      const asked = JSON.parse(request.body.toString()) as CertificateRequest
+      // Real clients use either place.
+      const bearer = request.headers.authorization?.replace(/^bearer /i, '')
+      const claims = issuer.check(asked.credentials?.oidcIdentityToken ?? bearer ?? '', 'sigstore')
+      const key = provenKey(asked, claims.sub ?? '')
+      const subject = {
+        subjectAltName: `https://github.com/${claims.job_workflow_ref}`,
+        extensions: extensionsOf(claims),
+      }
+      const publicKey = key.export({ format: 'der', type: 'spki' })
+      const leaf = bytes(await ca().issueCertificate({ publicKey, ...subject }))
+      issued.push(leaf)
+      const certificates = [pem(leaf), pem(bytes(ca().rootCertificate))]
+      return { status: 200, body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) }
+    },
+  }
+}
+
+function provenKey(asked: CertificateRequest, subject: string): KeyObject {
+  const { publicKeyRequest } = asked
+  if (publicKeyRequest === undefined) throw new Error('certificate signing requests are not served here')
+  const key = createPublicKey(publicKeyRequest.publicKey.content)
+  const proof = Buffer.from(publicKeyRequest.proofOfPossession, 'base64')
+  if (!verify('sha256', Buffer.from(subject), key, proof)) throw new Error('the proof of possession does not verify')
+  return key
+}
+
+// Fulcio's object identifiers: https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md. 1 to 6 hold raw bytes.
+const rawExtensions: readonly (readonly [number, string])[] = [
+  [1, 'iss'],
+  [2, 'event_name'],
+  [3, 'sha'],
+  [4, 'workflow'],
+  [5, 'repository'],
+  [6, 'ref'],
+]
+const textExtensions: readonly (readonly [number, (claims: Claims) => string | undefined])[] = [
+  [8, (claims) => claims.iss],
+  [9, (claims) => `https://github.com/${claims.job_workflow_ref}`],
+  [10, (claims) => claims.job_workflow_sha],
+  [11, (claims) => claims.runner_environment],
+  [12, (claims) => `https://github.com/${claims.repository}`],
+  [13, (claims) => claims.sha],
+  [14, (claims) => claims.ref],
+  [15, (claims) => claims.repository_id],
+  [16, (claims) => `https://github.com/${claims.repository_owner}`],
+  [17, (claims) => claims.repository_owner_id],
+  [18, (claims) => `https://github.com/${claims.workflow_ref}`],
+  [19, (claims) => claims.workflow_sha],
+  [20, (claims) => claims.event_name],
+  [21, (claims) => runAddress(claims)],
+  [22, (claims) => claims.repository_visibility],
+]
+
+function extensionsOf(claims: Claims) {
+  const oid = (number: number) => `1.3.6.1.4.1.57264.1.${number}`
+  const raw = rawExtensions.flatMap(([number, claim]) => {
+    const value = claims[claim]
+    return value === undefined ? [] : [{ oid: oid(number), value, legacy: true }]
+  })
+  const text = textExtensions.flatMap(([number, read]) => {
+    const value = read(claims)
+    return value === undefined ? [] : [{ oid: oid(number), value }]
+  })
+  return [...raw, ...text]
+}
+
+function runAddress(claims: Claims): string {
+  return `https://github.com/${claims.repository}/actions/runs/${claims.run_id}/attempts/${claims.run_attempt}`
+}
+
+export function bytes(view: ArrayBufferView): Buffer {
+  return Buffer.from(view.buffer, view.byteOffset, view.byteLength)
+}
+
+export function pem(der: Buffer): string {
+  const lines = der.toString('base64').match(/.{1,64}/g) ?? []
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n')
+}
