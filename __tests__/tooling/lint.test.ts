@@ -34,6 +34,7 @@ const refused: readonly (readonly [title: string, file: string, text: string, sa
   ['Sigstore outside signing', 'src/targets/oci/c.ts', "import { x } from '@sigstore/verify'", '@sigstore/*'],
   ['Sigstore in types', 'src/report/c.ts', "export type A = import('@sigstore/core').X", '@sigstore/*'],
   ['Sigstore imported late', 'src/release.ts', "export const a = () => import('@sigstore/tuf')", '@sigstore/*'],
+  ['a package imported late', 'src/inputs2.ts', "export const a = () => import('zod')", 'takes a file of our own'],
   ['a package in the model', 'src/model/a.ts', "import { parse } from 'yaml'", 'src/model imports nothing'],
   [
     'another folder in the model',
@@ -63,6 +64,8 @@ const allowed: readonly (readonly [title: string, file: string, text: string])[]
   ],
   ['a given time is a value', 'src/chart/d.ts', 'export const a = new Date(0)'],
   ['the model uses itself', 'src/model/d.ts', "import './e.ts'\nexport type A = import('./e.ts').X"],
+  ['our own files may come late', 'src/late.ts', "export const a = () => import('./plan/late.ts')"],
+  ['types of packages are types', 'src/late2.ts', "export type A = import('zod').ZodType"],
   ['tests do what they need', '__tests__/unit/b.test.ts', "import 'node:fs'\nexport const a = () => Date.now()"],
   ['scripts do what they need', 'scripts/a.ts', 'console.log(process.argv, new Date())'],
 ]

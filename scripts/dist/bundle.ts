@@ -1,0 +1,76 @@
+import { createRequire } from 'node:module'
+import { join, sep } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+import { licenceText } from './licences.ts'
+import { latePackagesLoadedEarly } from './main-chunk.ts'
+
+interface BundleOptions {
+  /** Folder of the repository; all paths in the bundle are relative to it. */
+  readonly root: string
+  /** From `root`, e.g. `src/main.ts`. */
+  readonly entry: string
+}
+
+interface Bundle {
+  /** File name from `dist/` to its bytes. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly metafile: Metafile
+}
+
+// Bundled CommonJS packages still ask for Node's own modules with `require`, which ES modules do not have.
+const requireForCommonJs = [
+  "import { createRequire as createRequireForBundle } from 'node:module'",
+  'const require = createRequireForBundle(import.meta.url)',
+].join('\n')
+
+/**
+ * Bundles the action into memory: `index.js`, chunks that are loaded on demand, `licenses.txt` and `package.json`.
+ * Equal sources give equal bytes, in whatever folder. Fails with an `Error` that names every problem: a package without
+ * an accepted licence, a late package in the main chunk, a path of this machine in the output.
+ */
+export async function bundle({ root, entry }: BundleOptions): Promise<Bundle> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir: 'dist',
+    entryNames: 'index',
+    chunkNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    banner: { js: requireForCommonJs },
+    // Names and lines stay: a stack trace in a user's log must be readable, and so must a diff of dist/.
+    minifySyntax: true,
+    legalComments: 'none',
+    treeShaking: true,
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  })
+  const files = new Map(result.outputFiles.map((file) => [nameInDist(root, file.path), file.contents]))
+  files.set('licenses.txt', Buffer.from(licenceText(root, result.metafile)))
+  files.set('package.json', Buffer.from('{ "type": "module" }\n'))
+  refuse([...latePackagesLoadedEarly(result.metafile), ...pathsOfThisMachine(root, files)])
+  return { files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), metafile: result.metafile }
+}
+
+function nameInDist(root: string, path: string): string {
+  return path.slice(join(root, 'dist').length + 1).replaceAll(sep, '/')
+}
+
+function pathsOfThisMachine(root: string, files: ReadonlyMap<string, Uint8Array>): readonly string[] {
+  return [...files]
+    .filter(([, content]) => Buffer.from(content).includes(root))
+    .map(([name]) => `dist/${name} holds the path ${root}; bundle from a folder with its own node_modules`)
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+}
+
+/** The version of esbuild, for logs: another version may give other bytes. */
+export function bundlerVersion(): string {
+  return createRequire(import.meta.url)('esbuild/package.json').version
+}
