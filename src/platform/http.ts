@@ -1,0 +1,76 @@
+import { ReleaseError } from '../model/errors.ts'
+import { bareHost, isPrivateHost, looksPrivate } from './http/addresses.ts'
+import { exchange } from './http/exchange.ts'
+import { placeOf, privateAddress } from './http/failure.ts'
+import { type Network, type NetworkOptions, openNetwork } from './http/network.ts'
+import { persist } from './http/retry.ts'
+import type { Clock, Http, HttpRequest, HttpResponse, Journal } from './platform.ts'
+
+export interface HttpOptions extends NetworkOptions {
+  readonly clock: Clock
+  readonly journal: Journal
+}
+
+/**
+ * The one way to the network: bounded bodies and times, retries, proxies and private certificate authorities.
+ * Two of them share no connection. Fails with `PROXY_INVALID` and `CA_UNREADABLE` for a wrong environment.
+ */
+export function createHttp(options: HttpOptions): Http {
+  const network = openNetwork(options)
+  const send = (request: HttpRequest) => follow(request, network, options.clock)
+  return {
+    send: (request) =>
+      request.effect
+        ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request))
+        : send(request),
+  }
+}
+
+async function follow(first: HttpRequest, network: Network, clock: Clock): Promise<HttpResponse> {
+  const redirects = first.method === 'GET' || first.method === 'HEAD' ? (first.redirects ?? 0) : 0
+  let request = first
+  for (let hop = 0; ; hop++) {
+    const response = await sendFrom(request, network, clock)
+    const location = response.headers.location
+    if (redirects === 0 || !isRedirect(response.status) || location === undefined) return response
+    if (hop === redirects) throw refused(request.url, `more than ${redirects} redirects`)
+    request = redirected(request, location)
+  }
+}
+
+/** Sends to where another server pointed (or, for a first request, to where the caller says). */
+async function sendFrom(request: HttpRequest, network: Network, clock: Clock): Promise<HttpResponse> {
+  const { url, namedBy } = request
+  const held = namedBy !== undefined && new URL(namedBy).host !== new URL(url).host
+  if (!held || (await isPrivateHost(bareHost(new URL(namedBy))))) {
+    return persist(request, clock, () => exchange(network.open, request))
+  }
+  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy)
+  return persist(request, clock, () => exchange(network.publicOnly, request))
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
+}
+
+// All that another origin needs to know. Credentials come under many names, so this lists what may pass.
+const HARMLESS_HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'range', 'user-agent'])
+
+function redirected(request: HttpRequest, location: string): HttpRequest {
+  const from = new URL(request.url)
+  if (!URL.canParse(location, from.href)) throw refused(request.url, 'a redirect without a valid address')
+  const to = new URL(location, from)
+  if (!['http:', 'https:'].includes(to.protocol)) throw refused(request.url, `a redirect to ${to.protocol}`)
+  if (from.protocol === 'https:' && to.protocol === 'http:')
+    throw refused(request.url, `a redirect from https to http (${to.host})`)
+  to.username = ''
+  to.password = ''
+  const moved = { ...request, url: to.href, namedBy: request.url }
+  if (to.origin === from.origin) return moved
+  const headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()))
+  return { ...moved, headers: Object.fromEntries(headers) }
+}
+
+function refused(url: string, what: string): ReleaseError {
+  return new ReleaseError('REMOTE_ADDRESS_REFUSED', `${placeOf(url)} answered with ${what}, which is not followed`)
+}

@@ -1,0 +1,94 @@
+import { ReleaseError } from '../../model/errors.ts'
+import type { HttpRequest } from '../platform.ts'
+import type { ExchangeFailure } from './exchange.ts'
+
+const TIMEOUTS = new Set([
+  'DEADLINE',
+  'ETIMEDOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+const REASONS: Readonly<Record<string, string>> = {
+  DEADLINE: 'the answer took too long',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset',
+  EPIPE: 'connection reset',
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'the host name cannot be resolved now',
+  EHOSTUNREACH: 'no route to the host',
+  ENETUNREACH: 'no route to the host',
+  UND_ERR_SOCKET: 'connection closed',
+  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+  UND_ERR_BODY_TIMEOUT: 'the answer stopped in the middle',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+  UND_ERR_HEADERS_OVERFLOW: 'the answer has too large headers',
+  ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
+}
+
+const TRANSIENT = new Set([
+  ...TIMEOUTS,
+  'SHORT',
+  'NO_ANSWER',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_SOCKET',
+])
+
+/** Whether the same request may succeed a moment later. */
+export function isTransient({ code }: ExchangeFailure): boolean {
+  return TRANSIENT.has(code) || code.startsWith('HPE_')
+}
+
+/** The failure in words: method, host and path (never a query), attempts, reason. */
+export function failureOf(request: HttpRequest, failure: ExchangeFailure, attempts: number): ReleaseError {
+  const { code, late } = failure
+  const what = `${request.method} ${placeOf(request.url)}`
+  const tried = attempts > 1 ? ` after ${attempts} attempts` : ''
+  if (code === 'UND_ERR_INVALID_ARG') {
+    return new ReleaseError('BUG_UNEXPECTED', `${what} is no valid HTTP request`, { cause: failure })
+  }
+  if (code === 'PRIVATE_ADDRESS') return privateAddress(request.url, request.namedBy ?? request.url)
+  if (code === 'TOO_LARGE') {
+    const most = request.maxBytes ? ` of ${request.maxBytes} bytes` : ''
+    return new ReleaseError('REMOTE_TOO_LARGE', `${what}: the answer is larger than the limit${most}`, {
+      cause: failure,
+    })
+  }
+  const details = { cause: failure, hint: isCertificateProblem(code) ? CERTIFICATE_HINT : undefined }
+  const reason = reasonOf(failure)
+  if (TIMEOUTS.has(code)) return new ReleaseError('REMOTE_TIMEOUT', `${what} failed${tried}: ${reason}`, details)
+  if (late) return new ReleaseError('REMOTE_TRUNCATED', `${what} failed${tried}: the answer was cut short`, details)
+  return new ReleaseError('REMOTE_UNREACHABLE', `${what} failed${tried}: ${reason}`, details)
+}
+
+function reasonOf({ code, cause }: ExchangeFailure): string {
+  if (isCertificateProblem(code)) return `its certificate is not trusted (${code})`
+  if (code.startsWith('HPE_')) return 'the answer is no HTTP'
+  const refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message)
+  return refusal ? `the proxy answered ${refusal[1]}` : (REASONS[code] ?? code)
+}
+
+export function privateAddress(url: string, namedBy: string): ReleaseError {
+  const message = `${new URL(namedBy).host} leads to ${new URL(url).host}, which is in a private network`
+  return new ReleaseError('REMOTE_ADDRESS_REFUSED', message)
+}
+
+/** Host and path of a URL for messages and the journal: no query, no user. */
+export function placeOf(url: string): string {
+  const { host, pathname } = new URL(url)
+  return host + pathname
+}
+
+const CERTIFICATE_HINT =
+  'For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.'
+
+function isCertificateProblem(code: string): boolean {
+  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code)
+}

@@ -1,0 +1,17 @@
+// The package's own entry also loads fetch, WebSockets, caches and mocks: three times as slow as these parts.
+declare module 'undici/lib/dispatcher/env-http-proxy-agent.js' {
+  import { EnvHttpProxyAgent } from 'undici'
+  export = EnvHttpProxyAgent
+}
+
+declare module 'undici/lib/dispatcher/dispatcher.js' {
+  import { Dispatcher } from 'undici'
+  export = Dispatcher
+}
+
+declare module 'undici/lib/api/api-connect.js' {
+  import { Dispatcher } from 'undici'
+
+  const connect: Dispatcher['connect']
+  export = connect
+}
