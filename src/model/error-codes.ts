@@ -56,6 +56,10 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'Chart.yaml cannot be read as YAML, or a key holds a value of the wrong type.',
   },
+  CHART_CONFLICT_MARKERS: {
+    kind: 'chart',
+    meaning: 'A file of the chart holds the markers of a merge that was not resolved.',
+  },
   CHART_VERSION_MISSING: { kind: 'chart', meaning: 'Chart.yaml has no `version`.' },
   CHART_VERSION_INVALID: {
     kind: 'chart',
@@ -64,6 +68,12 @@ export const errorCodes = {
   CHART_NAME_INVALID: {
     kind: 'chart',
     meaning: 'The chart name cannot be used in an archive name or a repository path.',
+  },
+
+  // Locks of a chart
+  LOCK_INVALID: {
+    kind: 'chart',
+    meaning: 'Chart.lock or requirements.lock cannot be read, or is not whole.',
   },
 
   // Files and dependencies of a chart
@@ -82,6 +92,25 @@ export const errorCodes = {
     meaning: 'A chart of this repository that this chart depends on has a problem itself.',
   },
   DEPENDENCY_CYCLE: { kind: 'chart', meaning: 'Charts of this repository depend on each other in a circle.' },
+
+  // Planning
+  CHARTS_NONE: { kind: 'config', meaning: 'No chart folder matches the input `charts`.' },
+  CHART_NAME_DOUBLED: {
+    kind: 'chart',
+    meaning: 'Two charts of the run have one name, so they would get the same reference.',
+  },
+  TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },
+  VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
+  VERSION_NONE_FREE: { kind: 'conflict', meaning: 'Every number after the current version is taken by other content.' },
+  TARGET_STATE_UNKNOWN: {
+    kind: 'remote',
+    meaning: 'A target did not say whether it holds the version. Unknown is never read as absent, so the chart stops.',
+  },
+  DEPENDENCY_STOPPED: {
+    kind: 'chart',
+    meaning: 'A chart of this repository that this chart depends on failed, so it waits.',
+  },
+  APP_TAG_NONE: { kind: 'config', meaning: '`app-version: tag` finds no reachable tag of `app-tag-pattern`.' },
 
   // Tools and files of the machine
   TOOL_MISSING: {

@@ -1,3 +1,5 @@
+import type { Location } from './errors.ts'
+
 /** How far a bump moves the version. `none` forbids a bump: changed content under a published version is refused. */
 export type BumpLevel = 'major' | 'minor' | 'patch'
 export type BumpSetting = BumpLevel | 'none'
@@ -26,6 +28,8 @@ export interface ChartSettings {
   readonly appPaths?: readonly string[]
   /** Foreign dependencies without a lock are resolved afresh. */
   readonly unlocked?: 'allow' | 'refuse'
+  /** Where the config file says it, for the problem that no such chart is there. */
+  readonly at?: Location
 }
 
 export interface DependencySettings {

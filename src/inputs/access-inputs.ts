@@ -1,0 +1,50 @@
+import { definition, nothing } from './definition.ts'
+import { helmVersion, host, list, text } from './parse.ts'
+
+/** Inputs about credentials, tools and files. */
+export const accessInputs = {
+  'registry-username': definition<string | undefined>({
+    description:
+      'User name for the registry, where all OCI targets are on one host. Otherwise log in with an earlier step.',
+    default: 'Docker, Podman and Helm logins of the job; the workflow token for ghcr.io',
+    parse: text(),
+    fallback: nothing,
+  }),
+  'registry-password': definition<string | undefined>({
+    description: 'Password or token that belongs to `registry-username`; give it from a secret.',
+    default: 'empty',
+    parse: text(),
+    fallback: nothing,
+    secret: true,
+  }),
+  'plain-http': definition<readonly string[]>({
+    description: 'Registries that are spoken to without TLS, as `host` or `host:port`, one a line.',
+    default: 'loopback only',
+    parse: list(host),
+    fallback: () => [],
+    config: 'list',
+  }),
+  'helm-version': definition<string | undefined>({
+    description: 'Helm to install and use, a whole version from 3.8.0 on, such as `4.3.0`.',
+    default: "the runner's own Helm",
+    parse: helmVersion,
+    fallback: nothing,
+    config: 'text',
+  }),
+  'github-token': definition<string | undefined>({
+    description: 'Token for pushes, tags and the packages of ghcr.io.',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
+    default: '`${{ github.token }}`',
+    parse: text(),
+    fallback: nothing,
+    secret: true,
+  }),
+  config: definition<string>({
+    description: 'Config file, from the repository root: defaults and settings of single charts. It may be absent.',
+    default: '`.github/release-charts.yaml`',
+    parse: text((value) =>
+      /^[^/\\][^\\]*$/.test(value) && !value.split('/').includes('..') ? undefined : 'a file inside the repository',
+    ),
+    fallback: () => '.github/release-charts.yaml',
+  }),
+} as const

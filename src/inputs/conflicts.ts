@@ -1,0 +1,51 @@
+import { ReleaseError } from '../model/errors.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Environment } from '../platform/platform.ts'
+
+/**
+ * Settings that are good one by one and do not go together: code `INPUT_CONFLICT`. `sound` is false where a setting was
+ * refused and only stands for its default: then nothing is said that this default could be the cause of.
+ */
+export function conflicts(settings: Settings, environment: Environment, sound: boolean): readonly ReleaseError[] {
+  const found = [credentialsByHalves(settings)]
+  if (sound) found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment))
+  return found.filter((problem) => problem !== undefined)
+}
+
+function credentialsByHalves({ registryUsername, registryPassword }: Settings): ReleaseError | undefined {
+  const [given, missing] =
+    registryUsername.value === undefined
+      ? ['registry-password', 'registry-username']
+      : ['registry-username', 'registry-password']
+  if ((registryUsername.value === undefined) === (registryPassword.value === undefined)) return undefined
+  return new ReleaseError('INPUT_CONFLICT', `The input \`${given}\` is given and \`${missing}\` is not, or is empty.`, {
+    hint: `Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret.`,
+  })
+}
+
+function credentialsForWhom({ registryUsername, targets }: Settings): ReleaseError | undefined {
+  if (registryUsername.value === undefined) return undefined
+  const hosts = new Set(targets.value.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []))
+  if (hosts.size === 1) return undefined
+  const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
+  return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {
+    hint: 'Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead.',
+  })
+}
+
+function sigstoreElsewhere(
+  { sign, sigstoreSigningConfig }: Settings,
+  environment: Environment,
+): ReleaseError | undefined {
+  const server = environment.GITHUB_SERVER_URL || 'https://github.com'
+  if (sign.value !== 'keyless' || sigstoreSigningConfig.value !== undefined || server === 'https://github.com') {
+    return undefined
+  }
+  return new ReleaseError(
+    'INPUT_CONFLICT',
+    `The public Sigstore knows no identities of ${server}, so \`sign: keyless\` needs a Sigstore of your own.`,
+    {
+      hint: 'Give `sigstore-signing-config` and `sigstore-trusted-root`, or set `sign: none`.',
+    },
+  )
+}

@@ -1,0 +1,110 @@
+import { ReleaseError } from '../model/errors.ts'
+import type { AppVersionRule, BumpSetting } from '../model/settings.ts'
+import type { Environment } from '../platform/platform.ts'
+import { appVersion, bumpSetting } from './bump.ts'
+import { definition } from './definition.ts'
+import { boolean, folderGlob, list, oneOf, text } from './parse.ts'
+import { tagTemplate } from './tag-template.ts'
+import { targetAddress } from './target-address.ts'
+
+/** Inputs about what is released, where to, and under which version. */
+export const releaseInputs = {
+  mode: definition<'release' | 'plan'>({
+    description: 'What to do. `release`: release what changed. `plan`: decide and report, change nothing.',
+    default: '`release`',
+    parse: oneOf(['release', 'plan'], {
+      check: '`check` does not exist yet; until it does, use `mode: plan` and read its report.',
+    }),
+    fallback: () => 'release',
+  }),
+  charts: definition<readonly string[]>({
+    description: 'Folders that hold charts: globs from the repository root, one a line. A chart at the root is `.`.',
+    default: '`charts/*`',
+    parse: list(folderGlob),
+    fallback: () => ['charts/*'],
+    config: 'list',
+  }),
+  exclude: definition<readonly string[]>({
+    description: 'Folders that `charts` matches and that are left out all the same: globs, one a line.',
+    default: 'none',
+    parse: list(folderGlob),
+    fallback: () => [],
+    config: 'list',
+  }),
+  targets: definition<readonly string[]>({
+    description: 'Where charts are published, one address a line, in the order of publication: `oci://host/path`.',
+    default: '`oci://ghcr.io/<owner>/charts`',
+    parse: list(targetAddress),
+    fallback: defaultTargets,
+    config: 'list',
+  }),
+  bump: definition<BumpSetting>({
+    description:
+      'How far the version of a chart moves when its content changed and nobody moved it: `patch`, `minor`, `major`, or `none` to fail instead.',
+    default: '`patch`',
+    parse: bumpSetting,
+    fallback: () => 'patch',
+    config: 'text',
+  }),
+  'app-version': definition<AppVersionRule>({
+    description:
+      'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`.',
+    default: 'empty: it stays as it is',
+    parse: appVersion,
+    fallback: () => ({ rule: 'keep' }),
+    config: 'text',
+  }),
+  'app-tag-pattern': definition<string>({
+    description:
+      'Glob of the git tags that version the application, for `app-version: tag` and for runs on such a tag.',
+    default: '`v*`',
+    parse: text((value) => (/^[^\s~^:\\]+$/.test(value) ? undefined : 'a glob of tag names, such as `v*`')),
+    fallback: () => 'v*',
+    config: 'text',
+  }),
+  commit: definition<'push' | 'none'>({
+    description:
+      'How a version bump gets back to git. `push`: as a commit on the branch. `none`: not at all; only the package has the new version.',
+    default: '`push`',
+    parse: oneOf(['push', 'none'], {
+      'pull-request': '`pull-request` does not exist yet; use `push`, or `none` and bump in your own pull requests.',
+    }),
+    fallback: () => 'push',
+    config: 'text',
+  }),
+  'tag-template': definition<string>({
+    description:
+      'Name of the git tag that claims each release, made of `{{ .Name }}` and `{{ .Version }}`; `none` for no tags.',
+    default: '`{{ .Name }}-{{ .Version }}`',
+    parse: tagTemplate,
+    fallback: () => '{{ .Name }}-{{ .Version }}',
+    config: 'text',
+  }),
+  'version-from-tag': definition<boolean>({
+    description:
+      'On a run for a tag of `tag-template`, take the version from the tag even where Chart.yaml says another, as `helm package --version` does.',
+    default: '`false`',
+    parse: boolean,
+    fallback: () => false,
+    config: 'boolean',
+  }),
+  adopt: definition<boolean>({
+    description:
+      'Sign versions that another tool published, where their files are equal to what this repository packages.',
+    default: '`false`',
+    parse: boolean,
+    fallback: () => false,
+    config: 'boolean',
+  }),
+} as const
+
+function defaultTargets(environment: Environment): readonly string[] {
+  const server = environment.GITHUB_SERVER_URL || 'https://github.com'
+  const owner = environment.GITHUB_REPOSITORY_OWNER || environment.GITHUB_REPOSITORY?.split('/')[0] || ''
+  if (server === 'https://github.com' && owner !== '') return [`oci://ghcr.io/${owner.toLowerCase()}/charts`]
+  const why =
+    owner === '' ? 'the owner of the repository is not known' : `this repository is on ${server}, not on github.com`
+  throw new ReleaseError('INPUT_MISSING', `The input \`targets\` has no default here: ${why}.`, {
+    hint: 'targets: oci://registry.example.com/charts',
+  })
+}

@@ -1,0 +1,45 @@
+import { definition, nothing } from './definition.ts'
+import { boolean, duration, oneOf, text } from './parse.ts'
+
+/** Inputs about signatures. */
+export const signingInputs = {
+  sign: definition<'keyless' | 'none'>({
+    description:
+      'Signatures. `keyless`: with the identity of this workflow (needs `id-token: write`). `none`: unsigned.',
+    default: '`keyless`',
+    parse: oneOf(['keyless', 'none']),
+    fallback: () => 'keyless',
+    config: 'text',
+  }),
+  'public-log': definition<boolean | undefined>({
+    description:
+      'Signing writes the name of the repository and the workflow to a public log for ever. `true` agrees to that for a private repository.',
+    default: 'public repositories only',
+    parse: boolean,
+    fallback: nothing,
+    config: 'boolean',
+  }),
+  'sigstore-signing-config': definition<string | undefined>({
+    description:
+      'Services of a private Sigstore: a signing configuration (v0.2), as a file in the workspace or as its JSON.',
+    default: 'the public Sigstore',
+    parse: text(),
+    fallback: nothing,
+    config: 'text',
+  }),
+  'sigstore-trusted-root': definition<string | undefined>({
+    description: 'Keys of a private Sigstore: a trusted root, as a file in the workspace or as its JSON.',
+    default: 'the public Sigstore',
+    parse: text(),
+    fallback: nothing,
+    config: 'text',
+  }),
+  'sigstore-timeout': definition<number>({
+    description:
+      'How long to keep trying while Sigstore is away, such as `90s` or `10m`; then the run fails, unsigned and unpublished.',
+    default: '`10m`',
+    parse: duration,
+    fallback: () => 600_000,
+    config: 'text',
+  }),
+} as const

@@ -1,0 +1,36 @@
+import { tagOf } from '../plan/tag-template.ts'
+import type { Parsed, Raw } from './parse.ts'
+
+const PLACEHOLDER = /\{\{\s*\.(\w+)\s*\}\}/g
+const ALLOWED =
+  'a git tag name that holds `{{ .Version }}` once and, with more than one chart, `{{ .Name }}`; or `none` for no tags'
+
+/**
+ * Judges a tag template; `none` becomes the empty template, which means no tags. (GitHub can't tell an empty input from
+ * one that is not there, so an empty text can't say it.)
+ */
+export function tagTemplate(raw: Raw): Parsed<string> {
+  const template = typeof raw === 'string' ? raw.trim() : ''
+  if (template === 'none') return { value: '' }
+  const names = [...template.matchAll(PLACEHOLDER)].map((match) => match[1])
+  const foreign = names.find((name) => name !== 'Name' && name !== 'Version')
+  if (foreign !== undefined) return { allowed: '`{{ .Name }}` and `{{ .Version }}`', found: `\`{{ .${foreign} }}\`` }
+  if (names.filter((name) => name === 'Version').length !== 1) return { allowed: ALLOWED }
+  const problem = refProblem(tagOf(template, { name: 'app', version: '1.2.3' }) ?? '')
+  return problem === undefined ? { value: template } : { allowed: ALLOWED, hint: problem }
+}
+
+/** What is wrong with a tag name, by the rules of `git check-ref-format` for `refs/tags/<tag>`. */
+export function refProblem(tag: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: git refuses them.
+  const bad = /[\x00-\x20\x7f~^:?*[\\{}]/.exec(tag)
+  if (bad !== null) return `A tag name holds no ${JSON.stringify(bad[0])}.`
+  if (tag.includes('..')) return 'A tag name holds no `..`.'
+  if (tag === '' || tag === '@' || tag.startsWith('-')) return `\`${tag}\` is no tag name.`
+  if (tag.endsWith('.')) return 'A tag name does not end in a dot.'
+  const parts = tag.split('/')
+  if (parts.includes('')) return 'A tag name neither starts nor ends with `/` and holds no `//`.'
+  if (parts.some((part) => part.startsWith('.'))) return 'No part of a tag name starts with a dot.'
+  if (parts.some((part) => part.endsWith('.lock'))) return 'No part of a tag name ends in `.lock`.'
+  return undefined
+}

@@ -1,0 +1,24 @@
+// Beside what a terminal obeys (control and bidi characters) these are the characters that .NET's culture-aware
+// comparison skips: the runner looks for `::` and `##[` with it, so `:<soft hyphen>:` is a command too.
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+
+// They only choose between two looks of the character before them (`⚠️`); showing them would spoil honest text.
+const VARIATION_SELECTORS = /\p{Variation_Selector}/gu
+
+/** Text from outside with its invisible characters made visible (`\u200b`); line feeds and tabs stay. */
+export function showInvisible(text: string): string {
+  return text
+    .replace(VARIATION_SELECTORS, '')
+    .replace(INVISIBLE, (character) => (character === '\t' || character === '\n' ? character : visible(character)))
+}
+
+/** At most `limit` characters, never half of a pair; `…` stands for the rest. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+function visible(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
+}

@@ -1,0 +1,50 @@
+import { appendFile, mkdtemp, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Environment, Runner, Secrets } from './platform.ts'
+
+/** The runner drops a summary over 1 MiB whole, and every step of a job has one of its own. */
+const MAX_SUMMARY_BYTES = 1000 * 1024
+const TOO_LONG = '\n\n*The rest does not fit into a job summary; it is in the log and in the report file.*\n'
+
+/**
+ * The runner's files: `GITHUB_OUTPUT`, `GITHUB_STEP_SUMMARY` and a folder under `RUNNER_TEMP`. Where a variable is not
+ * set (outside a workflow) outputs and summaries go nowhere.
+ */
+export function createRunner(environment: Environment, secrets: Pick<Secrets, 'redact'>): Runner {
+  let folder: Promise<string> | undefined
+  return {
+    async setOutput(name, value) {
+      if (!environment.GITHUB_OUTPUT) return
+      // Its delimiter is a random UUID that must not occur in the value.
+      const { setOutput } = await import('./step-output.ts')
+      setOutput(name, secrets.redact(value))
+    },
+    async addSummary(markdown) {
+      const file = environment.GITHUB_STEP_SUMMARY
+      if (!file) return
+      const room = MAX_SUMMARY_BYTES - (await sizeOf(file))
+      await appendFile(file, fitting(`${secrets.redact(markdown)}\n`, room))
+    },
+    async saveFile(name, content) {
+      folder ??= mkdtemp(path.join(environment.RUNNER_TEMP ?? '', 'release-charts-'))
+      const file = path.join(await folder, name)
+      await writeFile(file, secrets.redact(content))
+      return file
+    },
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch(() => undefined)
+  return found?.size ?? 0
+}
+
+/** Whole lines up to `room` bytes, with a sentence in place of the rest; nothing where not even that fits. */
+function fitting(markdown: string, room: number): string {
+  const bytes = Buffer.from(markdown)
+  if (bytes.length <= room) return markdown
+  const space = room - Buffer.byteLength(TOO_LONG)
+  if (space < 0) return ''
+  const end = bytes.lastIndexOf('\n', space)
+  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG
+}
