@@ -93,6 +93,19 @@ export const errorCodes = {
   },
   DEPENDENCY_CYCLE: { kind: 'chart', meaning: 'Charts of this repository depend on each other in a circle.' },
 
+  // Packaging
+  HELM_MISSING: { kind: 'config', meaning: 'There is no `helm` on PATH, and `helm-version` is not set.' },
+  HELM_TOO_OLD: { kind: 'config', meaning: 'The Helm on PATH is older than 3.8, the first with OCI support.' },
+  HELM_INSTALL_FAILED: { kind: 'remote', meaning: 'The Helm that `helm-version` names could not be fetched or its digest differs.' },
+  CHART_LINT_FAILED: { kind: 'chart', meaning: '`helm lint` found errors in the chart.' },
+  CHART_PACKAGE_FAILED: { kind: 'chart', meaning: '`helm package` refused the chart.' },
+  CHART_FILE_TOO_LARGE: { kind: 'chart', meaning: 'A file of the chart is larger than Helm loads, or all files together are.' },
+  CHART_LFS_POINTER: { kind: 'chart', meaning: 'A file is kept in Git LFS, and only its pointer is in the clone.' },
+  DEPENDENCY_UNLOCKED: { kind: 'chart', meaning: 'A chart has dependencies from elsewhere but no lock, so each run could package others.' },
+  DEPENDENCY_OUT_OF_STEP: { kind: 'chart', meaning: 'The lock or a constraint does not fit the chart of this repository that it names.' },
+  DEPENDENCY_REFUSED: { kind: 'chart', meaning: 'A dependency uses a scheme, a private address or a plugin that is not allowed.' },
+  DEPENDENCY_FAILED: { kind: 'chart', meaning: 'Helm could not fetch a dependency; the message holds what it said.' },
+
   // Planning
   CHARTS_NONE: { kind: 'config', meaning: 'No chart folder matches the input `charts`.' },
   CHART_NAME_DOUBLED: {

@@ -177,6 +177,30 @@ export interface Git {
   fastForward(commit: ObjectId): Promise<boolean>
 }
 
+/** What `helm lint` said of one chart. */
+export interface Linted {
+  readonly failed: boolean
+  /** Its `[ERROR]` and `[WARNING]` lines, raw text from outside. */
+  readonly messages: readonly string[]
+}
+
+/** The real Helm, in a private home, without plugins, tokens or the caller's environment. */
+export interface Helm {
+  /** e.g. `4.1.4`. */
+  readonly version: string
+  /** Lints many chart folders in one process; the answer holds every folder. */
+  lint(folders: readonly string[]): Promise<ReadonlyMap<string, Linted>>
+  /**
+   * Packages many chart folders; archives by folder, and what Helm said of those that failed. One process where all
+   * succeed; else the failed ones are found one by one.
+   */
+  package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
+  /** Fetches repository indexes once; address to what went wrong, or `undefined`. */
+  refresh(repositories: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>
+  /** `helm dependency build --skip-refresh` in a folder; the error text, or `undefined`. */
+  buildDependencies(folder: string): Promise<string | undefined>
+}
+
 /** The workflow's OIDC tokens. */
 export interface IdentityProvider {
   /** Whether the job was given `id-token: write`. */

@@ -1,0 +1,63 @@
+import { posix } from 'node:path'
+import type { Dependency } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { ChartDraft } from './read-chart.ts'
+import type { LocalDependency } from './source.ts'
+import type { Tree } from './tree.ts'
+
+const FILE_SCHEME = 'file://'
+
+/**
+ * The dependencies of a chart that are charts of this repository: by `file://`, or by an address that this run publishes
+ * to where the locked version is the one in the repository. Fails with `DEPENDENCY_OUTSIDE`, `DEPENDENCY_MISSING`.
+ */
+export function findLocal(
+  tree: Tree,
+  draft: ChartDraft,
+  others: ReadonlyMap<string, ChartDraft>,
+  ownRepositories: readonly string[],
+): readonly LocalDependency[] {
+  return draft.dependencies.flatMap((dependency, index) => {
+    const path = dependency.repository.startsWith(FILE_SCHEME)
+      ? folderOf(tree, draft, dependency)
+      : publishedFolder(draft, dependency, others, ownRepositories)
+    return path === undefined ? [] : [{ index, dependency, path }]
+  })
+}
+
+/** Helm reads a relative path from the chart's folder; an absolute one would leave the repository. */
+function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string {
+  const written = dependency.repository.slice(FILE_SCHEME.length)
+  const at = { file: draft.dependencyFile.file, line: dependency.line }
+  const path = posix.normalize(posix.join(draft.path, written)).replace(/\/$/, '')
+  if (posix.isAbsolute(written) || path === '..' || path.startsWith('../')) {
+    throw new ReleaseError('DEPENDENCY_OUTSIDE', `${dependency.repository} leads out of the repository.`, {
+      hint: 'A file:// dependency must be a folder of this repository.',
+      at,
+    })
+  }
+  if (!tree.entry(posix.join(path, 'Chart.yaml'))) {
+    throw new ReleaseError(
+      'DEPENDENCY_MISSING',
+      `${dependency.repository} leads to ${path}, which holds no Chart.yaml.`,
+      {
+        hint: 'Commit the chart there, or correct the path.',
+        at,
+      },
+    )
+  }
+  return path
+}
+
+function publishedFolder(
+  draft: ChartDraft,
+  dependency: Dependency,
+  others: ReadonlyMap<string, ChartDraft>,
+  ownRepositories: readonly string[],
+): string | undefined {
+  if (!ownRepositories.includes(dependency.repository.replace(/\/$/, ''))) return undefined
+  const locked = draft.lock?.entries.find((entry) => entry.name === dependency.name)?.version ?? dependency.version
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked,
+  )?.path
+}

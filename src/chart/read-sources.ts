@@ -1,0 +1,112 @@
+import { posix } from 'node:path'
+import type { ObjectId } from '../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { Git } from '../platform/platform.ts'
+import { fingerprint } from './fingerprint.ts'
+import { cycleThrough } from './graph.ts'
+import { findLocal } from './local-dependencies.ts'
+import { type ChartDraft, draftChart, smallFiles } from './read-chart.ts'
+import type { ChartSource, Sources } from './source.ts'
+import { filesOf, readTree, type Tree } from './tree.ts'
+
+/**
+ * Reads the charts in `folders` at a commit, and the charts of this repository that they depend on.
+ * `ownRepositories` are the addresses this run publishes to: a dependency from there on a version that the repository
+ * itself holds is local too. Git is asked twice a level of dependencies, however many charts there are.
+ */
+export async function readSources(
+  git: Git,
+  commit: ObjectId,
+  folders: readonly string[] | ((tree: Tree) => readonly string[]),
+  ownRepositories: readonly string[] = [],
+): Promise<Sources> {
+  const tree = await readTree(git, commit)
+  const asked = typeof folders === 'function' ? folders(tree) : folders
+  const reading = { git, tree, ownRepositories, drafts: new Map<string, ChartDraft>(), problems: new Map() }
+  await readDrafts(reading, asked)
+  const charts = new Map<string, ChartSource>()
+  for (const path of reading.drafts.keys()) finish(path, { ...reading, charts })
+  return { tree, charts, problems: reading.problems }
+}
+
+interface Reading {
+  readonly git: Git
+  readonly tree: Tree
+  readonly ownRepositories: readonly string[]
+  readonly drafts: Map<string, ChartDraft>
+  readonly problems: Map<string, ReleaseError>
+}
+
+/** In waves: the charts that were asked for, then those that they depend on, until none is new. */
+async function readDrafts(reading: Reading, asked: readonly string[]): Promise<void> {
+  const { git, tree, drafts, problems } = reading
+  for (let wave = [...asked]; wave.length > 0; ) {
+    const blobs = await git.blobs(wave.flatMap((folder) => smallFiles(tree, folder).map((entry) => entry.object)))
+    for (const folder of wave) attempt(problems, folder, () => drafts.set(folder, draftChart(tree, folder, blobs)))
+    const linked =
+      reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? [])
+    for (const draft of linked) {
+      attempt(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories)
+      })
+    }
+    const next = new Set(linked.flatMap((draft) => draft.local.map((local) => local.path)))
+    wave = [...next].filter((path) => !drafts.has(path) && !problems.has(path))
+  }
+}
+
+interface Work {
+  readonly tree: Tree
+  readonly drafts: ReadonlyMap<string, ChartDraft>
+  readonly charts: Map<string, ChartSource>
+  readonly problems: Map<string, ReleaseError>
+}
+
+/** Completes a chart after the charts that it depends on: their fingerprints are part of its own. */
+function finish(path: string, work: Work, above: readonly string[] = []): ChartSource | undefined {
+  const done = work.charts.get(path)
+  if (done) return done
+  const draft = work.drafts.get(path)
+  if (!draft || work.problems.has(path)) return undefined
+  return attempt(work.problems, path, () => {
+    if (above.includes(path)) throw cycleThrough([...above.slice(above.indexOf(path)), path], draft.manifest.file)
+    const local = draft.local.map(({ dependency, path: from }) => {
+      const chart = finish(from, work, [...above, path])
+      if (!chart) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from))
+      const own = dependency.repository.startsWith('file://')
+      return { name: chart.manifest.name, version: chart.manifest.version, fingerprint: own ? chart.fingerprint : '' }
+    })
+    const inside = draft.local.map((one) => posix.relative(path, one.path)).filter((one) => !one.startsWith('..'))
+    const files = filesOf(work.tree, path, draft.ignored, new Set(inside))
+    const { local: dependencies, ignored: _, ...chart } = draft
+    const source = {
+      ...chart,
+      local: dependencies,
+      files,
+      fingerprint: fingerprint(draft.manifest, files, draft.lock, local),
+    }
+    work.charts.set(path, source)
+    return source
+  })
+}
+
+function attempt<T>(problems: Map<string, ReleaseError>, folder: string, work: () => T): T | undefined {
+  try {
+    return work()
+  } catch (error) {
+    problems.set(folder, asReleaseError(error))
+    return undefined
+  }
+}
+
+function brokenDependency(draft: ChartDraft, name: string, line: number, why: ReleaseError | undefined): ReleaseError {
+  return new ReleaseError(
+    'DEPENDENCY_BROKEN',
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ''}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why,
+    },
+  )
+}

@@ -1,0 +1,85 @@
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import semver from 'semver'
+import { valueAt } from '../bump/app-version/values.ts'
+import type { ChartSource } from '../chart/source.ts'
+import type { ObjectId } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { AppVersionRule } from '../model/settings.ts'
+import type { Git } from '../platform/platform.ts'
+
+/** The appVersion that a chart should have. */
+export interface DesiredAppVersion {
+  readonly value?: string
+  /** False where a change of it alone is no reason to release (`sha` without `app-paths`). */
+  readonly evidence: boolean
+}
+
+export interface AppVersionContext {
+  readonly git: Git
+  readonly commit: ObjectId
+  /** The application's tag that started the run. */
+  readonly tag?: string | undefined
+  readonly appTagPattern: string
+  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+}
+
+/**
+ * What `app-version` asks for a chart. Fails with `VALUES_*` (the path is missing or no scalar) and `APP_TAG_NONE` (no
+ * tag fits).
+ */
+export async function desiredAppVersion(
+  chart: ChartSource,
+  rule: AppVersionRule,
+  appPaths: readonly string[],
+  context: AppVersionContext,
+): Promise<DesiredAppVersion> {
+  const current = chart.manifest.appVersion
+  switch (rule.rule) {
+    case 'keep':
+      return { ...(current !== undefined && { value: current }), evidence: true }
+    case 'literal':
+      return { value: rule.value, evidence: true }
+    case 'values':
+      return { value: await fromValues(chart, rule.path, context.git), evidence: true }
+    case 'tag':
+      return { value: context.tag ?? (await newestTag(chart, context)), evidence: true }
+    case 'sha':
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 }
+  }
+}
+
+async function fromValues(chart: ChartSource, path: readonly string[], git: Git): Promise<string> {
+  const file = posix.join(chart.path, 'values.yaml')
+  const values = chart.files.find((one) => one.path === 'values.yaml')
+  const blobs = values ? await git.blobs([values.object]) : new Map<string, Uint8Array>()
+  return valueAt(Buffer.from(blobs.get(values?.object ?? '') ?? []).toString(), path, file)
+}
+
+/** Our own commits don't count: a bump would else be the reason for the next one. */
+async function newestCommit(
+  chart: ChartSource,
+  appPaths: readonly string[],
+  { git, commit }: AppVersionContext,
+): Promise<string> {
+  const counts = appPaths.length > 0 ? picomatch([...appPaths]) : () => false
+  const inChart = (path: string) => chart.path === '.' || path.startsWith(`${chart.path}/`)
+  for await (const one of git.history(commit, appPaths.length > 0 ? ['.'] : [chart.path])) {
+    if (!one.ours && one.paths.some((path) => inChart(path) || counts(path))) return one.commit
+  }
+  return commit
+}
+
+async function newestTag(chart: ChartSource, context: AppVersionContext): Promise<string> {
+  const fits = picomatch(context.appTagPattern)
+  const tags = [...(await context.remoteTags())].filter(
+    ([tag]) => fits(tag) && semver.valid(semver.clean(tag)) !== null,
+  )
+  tags.sort(([a], [b]) => semver.rcompare(a, b))
+  for (const [tag, commit] of tags) if (await context.git.isAncestor(commit, context.commit)) return tag
+  throw new ReleaseError(
+    'APP_TAG_NONE',
+    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
+    { hint: 'Tag the application, or set the input `app-tag-pattern` to the pattern its tags have.' },
+  )
+}

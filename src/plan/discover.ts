@@ -1,0 +1,42 @@
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import { ReleaseError } from '../model/errors.ts'
+
+const SHOWN = 5
+
+/**
+ * Folders that hold a Chart.yaml and match a glob of `charts` but none of `exclude`, sorted. Globs name folders from the
+ * repository root; `.` is the root itself. Fails with `CHARTS_NONE`, which says where charts were found instead.
+ */
+export function discover(
+  paths: readonly string[],
+  charts: readonly string[],
+  exclude: readonly string[],
+): readonly string[] {
+  const folders = paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
+  const wanted = matcher(charts)
+  const unwanted = exclude.length > 0 ? matcher(exclude) : () => false
+  const found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort()
+  if (found.length === 0) throw noCharts(charts, folders)
+  return found
+}
+
+function matcher(globs: readonly string[]): (folder: string) => boolean {
+  const clean = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
+  return picomatch(clean, { dot: true })
+}
+
+function noCharts(charts: readonly string[], folders: readonly string[]): ReleaseError {
+  const more = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : ''
+  const elsewhere =
+    folders.length === 0
+      ? 'this commit holds no Chart.yaml at all'
+      : `charts stand in ${folders.slice(0, SHOWN).join(', ')}${more}`
+  return new ReleaseError(
+    'CHARTS_NONE',
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(', ')}; ${elsewhere}.`,
+    {
+      hint: 'Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`.',
+    },
+  )
+}

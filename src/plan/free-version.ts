@@ -1,0 +1,66 @@
+import { nextVersion, versionsOnLine } from '../bump/next-version.ts'
+import type { ChartSource } from '../chart/source.ts'
+import type { BumpLevel } from '../model/settings.ts'
+import type { DesiredAppVersion } from './app-version.ts'
+import { type ClaimContext, claimOf } from './claims.ts'
+import { decide, type Verdict } from './decide.ts'
+import { type EvidenceContext, lookAt, type Sighting } from './evidence.ts'
+
+/** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
+const MAX_SKIPPED = 200
+
+export interface Judged {
+  readonly version: string
+  readonly verdict: Verdict
+  readonly sightings: readonly Sighting[]
+}
+
+export interface VersionContext extends EvidenceContext, ClaimContext {
+  /** Git's own version never moves (`commit: none`): the highest published version of the line stands for it. */
+  readonly gitStays: boolean
+}
+
+/** What one version of a chart calls for: the targets are asked, then its git tag where they hold nothing. */
+export async function judge(
+  chart: ChartSource,
+  version: string,
+  desired: DesiredAppVersion,
+  context: VersionContext,
+): Promise<Judged> {
+  const ref = { name: chart.manifest.name, version }
+  const sightings = await lookAt(chart, ref, desired, context)
+  const evidence = sightings.map((sighting) => sighting.evidence)
+  const unseen = evidence.every((one) => one.state === 'absent')
+  const claim = unseen ? await claimOf(chart, ref, context) : 'free'
+  return { version, verdict: decide(version, evidence, claim === 'taken' ? 'taken' : 'free'), sightings }
+}
+
+/**
+ * The next version on Chart.yaml's own line that is free, or that holds exactly this content already. Versions taken by
+ * other content are skipped. Returns `undefined` where no free one was found within bounds.
+ */
+export async function freeVersion(
+  chart: ChartSource,
+  desired: DesiredAppVersion,
+  level: BumpLevel,
+  context: VersionContext,
+): Promise<Judged | undefined> {
+  const published = context.gitStays ? await highestPublished(chart, level, context) : undefined
+  let version = published ?? nextVersion(chart.manifest.version, level)
+  for (let skipped = 0; skipped < MAX_SKIPPED; skipped += 1) {
+    const judged = await judge(chart, version, desired, context)
+    if (judged.verdict.action !== 'move') return judged
+    version = nextVersion(version, level)
+  }
+  return undefined
+}
+
+async function highestPublished(
+  chart: ChartSource,
+  level: BumpLevel,
+  context: VersionContext,
+): Promise<string | undefined> {
+  const lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name)))
+  const line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level)
+  return line[0] === chart.manifest.version ? undefined : line[0]
+}

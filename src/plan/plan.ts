@@ -1,0 +1,165 @@
+import { dependentsOf } from '../chart/graph.ts'
+import type { ChartSource, Sources } from '../chart/source.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import type { BumpLevel, BumpSetting, ChartSettings, Setting, Settings } from '../model/settings.ts'
+import { sideBySide } from '../model/settle.ts'
+import { type AppVersionContext, type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
+import { letDependentsFollow } from './follow.ts'
+import { freeVersion, type Judged, judge, type VersionContext } from './free-version.ts'
+import type { Intent } from './intent.ts'
+import { doubledNames } from './references.ts'
+import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState } from './refusals.ts'
+import type { Scope } from './scope.ts'
+
+/** Requests under way at once while planning. */
+const CHARTS_AT_ONCE = 32
+
+export interface PlanContext extends VersionContext, AppVersionContext {
+  readonly settings: Settings
+  readonly scope: Scope
+}
+
+/** A chart that can't be read, with the reason. */
+export interface Unreadable {
+  readonly path: string
+  readonly problem: ReleaseError
+}
+
+export interface Planned {
+  readonly intents: readonly Intent[]
+  readonly unreadable: readonly Unreadable[]
+}
+
+/**
+ * Decides for every chart in `folders` by comparing its content with what the targets hold. Nothing is changed; a chart's
+ * own problem is part of its intent and stops only what depends on it.
+ */
+export async function planCharts(sources: Sources, folders: readonly string[], context: PlanContext): Promise<Planned> {
+  const unreadable = folders.flatMap((path) => {
+    const problem = sources.problems.get(path)
+    return problem ? [{ path, problem }] : []
+  })
+  const charts = inScope(
+    folders.flatMap((path) => sources.charts.get(path) ?? []),
+    context.scope,
+  )
+  const doubled = doubledNames(charts)
+  const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
+    const problem = doubled.get(chart.path)
+    return problem ? refused(chart, problem, context) : intentFor(chart, context)
+  })
+  const followed = await letDependentsFollow(sources.charts, first, (intent, because) =>
+    bumped(intent.chart, intent.desired, context, {
+      reason: `it depends on ${because.map((path) => sources.charts.get(path)?.manifest.name ?? path).join(', ')}`,
+      follows: because,
+    }),
+  )
+  return { intents: stopDependents(sources, followed), unreadable }
+}
+
+function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
+  if (scope.kind === 'nothing') return []
+  return scope.kind === 'all' ? charts : charts.filter((chart) => chart.path === scope.path)
+}
+
+async function intentFor(chart: ChartSource, context: PlanContext): Promise<Intent> {
+  try {
+    const own = chartSettings(chart, context.settings)
+    const rule = own.appVersion ?? context.settings.appVersion.value
+    const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
+    const tagged = context.scope.kind === 'release-tag' ? context.scope.version : undefined
+    const judged = await judge(chart, tagged ?? chart.manifest.version, desired, context)
+    if (judged.verdict.action === 'move')
+      return await bumped(chart, desired, context, { reason: judged.verdict.reason })
+    return fromVerdict(chart, judged, desired, context)
+  } catch (error) {
+    return refused(chart, asReleaseError(error), context)
+  }
+}
+
+/** A version that needs no other number: taken as it is, with the edits that git lacks. */
+function fromVerdict(chart: ChartSource, judged: Judged, desired: DesiredAppVersion, context: PlanContext): Intent {
+  const { verdict } = judged
+  if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
+  const writes = verdict.action === 'publish'
+  const edits = {
+    ...(judged.version !== chart.manifest.version && { version: judged.version }),
+    ...(writes &&
+      desired.value !== undefined &&
+      desired.value !== chart.manifest.appVersion && { appVersion: desired.value }),
+  }
+  const action = verdict.action === 'move' ? 'refuse' : verdict.action
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
+}
+
+interface Because {
+  readonly reason: string
+  readonly follows?: readonly string[]
+}
+
+async function bumped(
+  chart: ChartSource,
+  desired: DesiredAppVersion,
+  context: PlanContext,
+  { reason, follows = [] }: Because,
+): Promise<Intent> {
+  const bump = bumpOf(chart, context)
+  if (bump.value === 'none' || context.scope.kind === 'release-tag') {
+    return refused(chart, bumpForbidden(chart, reason, context.scope), context)
+  }
+  const free = await freeVersion(chart, desired, bump.value as BumpLevel, context)
+  if (!free) return refused(chart, noFreeVersion(chart), context)
+  const intent = fromVerdict(chart, free, desired, context)
+  if (intent.action === 'refuse') return intent
+  // With `commit: none` the number lives on the targets only; what is there already needs nothing.
+  const settled = context.gitStays && intent.action !== 'publish' && follows.length === 0
+  const appVersion = desired.value !== undefined && desired.value !== chart.manifest.appVersion
+  return {
+    ...intent,
+    action: settled ? intent.action : 'bump',
+    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}`,
+    edits: { version: free.version, ...(appVersion && { appVersion: desired.value as string }) },
+    follows,
+  }
+}
+
+/** "A failed chart stops its dependents, nobody else." */
+function stopDependents(sources: Sources, intents: readonly Intent[]): readonly Intent[] {
+  const failed = intents.filter((intent) => intent.action === 'refuse').map((intent) => intent.chart.path)
+  const stopped = dependentsOf(sources.charts, failed)
+  return intents.map((intent) => {
+    if (!stopped.has(intent.chart.path) || intent.action === 'leave' || intent.action === 'refuse') return intent
+    const problem = dependencyStopped(intent.chart)
+    return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
+  })
+}
+
+function blank(chart: ChartSource, context: PlanContext): Pick<Intent, 'chart' | 'bump' | 'follows'> {
+  const bump = bumpOf(chart, context)
+  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] }
+}
+
+function refused(chart: ChartSource, problem: ReleaseError, context: PlanContext): Intent {
+  const { version } = chart.manifest
+  const desired = { evidence: false }
+  return {
+    ...blank(chart, context),
+    action: 'refuse',
+    version,
+    reason: problem.message,
+    problem,
+    desired,
+    sightings: [],
+    edits: {},
+  }
+}
+
+function bumpOf(chart: ChartSource, { settings }: PlanContext): Setting<BumpSetting> {
+  const own = chartSettings(chart, settings).bump
+  return own === undefined ? settings.bump : { value: own, source: 'config' }
+}
+
+/** What the config file says of a chart, by its name or its folder. */
+export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {
+  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {}
+}

@@ -1,0 +1,57 @@
+import type { ChartSource } from '../chart/source.ts'
+import type { Location } from '../model/errors.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { Judged } from './free-version.ts'
+import type { Scope } from './scope.ts'
+
+/** The version is taken by other content, and nothing may move it. */
+export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope): ReleaseError {
+  const { name, version } = chart.manifest
+  if (scope.kind === 'release-tag') {
+    return new ReleaseError('VERSION_TAKEN', `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+      hint: 'A published version never changes: raise `version` in Chart.yaml and tag that.',
+      at: versionLine(chart),
+    })
+  }
+  return new ReleaseError('VERSION_TAKEN', `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: 'Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.',
+    at: versionLine(chart),
+  })
+}
+
+export function noFreeVersion(chart: ChartSource): ReleaseError {
+  const { name, version } = chart.manifest
+  return new ReleaseError(
+    'VERSION_NONE_FREE',
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: 'Raise `version` in Chart.yaml to a number that is not published.',
+      at: versionLine(chart),
+    },
+  )
+}
+
+/** A target could not say what it holds; that is never read as "nothing". */
+export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
+  const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
+  const [first] = unclear
+  const { name } = chart.manifest
+  const why = first?.message ?? ''
+  return new ReleaseError(
+    'TARGET_STATE_UNKNOWN',
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      cause: first,
+    },
+  )
+}
+
+export function dependencyStopped(chart: ChartSource): ReleaseError {
+  const message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`
+  return new ReleaseError('DEPENDENCY_STOPPED', message, { at: { file: chart.dependencyFile.file } })
+}
+
+function versionLine({ manifest }: ChartSource): Location {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column }
+}

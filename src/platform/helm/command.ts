@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import type { Environment, Files, Processes, Ran, Secrets } from '../platform.ts'
+
+export interface HelmContext {
+  readonly processes: Processes
+  readonly files: Files
+  readonly secrets: Secrets
+  readonly environment: Environment
+}
+
+export interface HelmHome {
+  readonly folder: string
+  readonly repositories: string
+  readonly repositoryCache: string
+}
+
+export interface HelmCall {
+  readonly cwd?: string
+  /** It fetches something: proxies, CA files and registry credentials are passed on. */
+  readonly network?: boolean
+}
+
+export interface HelmCommand {
+  readonly home: HelmHome
+  run(args: readonly string[], call?: HelmCall): Promise<Ran>
+  /** What Helm said of a failure, secrets redacted, bounded. */
+  said(ran: Ran): string
+}
+
+/** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
+const TIMEOUT_MS = 5 * 60_000
+const MAX_MEMORY = 2 * 1024 ** 3
+const MAX_SAID = 2000
+
+const NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i
+
+/**
+ * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, none of the
+ * caller's environment but PATH.
+ */
+export async function openHelm(context: HelmContext, program: string): Promise<HelmCommand> {
+  const folder = await context.files.temporaryFolder('helm')
+  const home = {
+    folder,
+    repositories: join(folder, 'config', 'repositories.yaml'),
+    repositoryCache: join(folder, 'cache', 'repository'),
+  }
+  await context.files.makeFolder(home.repositoryCache)
+  const base = baseEnvironment(context.environment, home)
+  const network = await networkEnvironment(context)
+  return {
+    home,
+    run: (args, call = {}) =>
+      context.processes.run(program, args, {
+        env: { ...base, ...(call.network && network) },
+        timeoutMs: TIMEOUT_MS,
+        maxMemoryBytes: MAX_MEMORY,
+        ...(call.cwd !== undefined && { cwd: call.cwd }),
+      }),
+    said: (ran) => context.secrets.redact(reasonOf(ran)).slice(0, MAX_SAID),
+  }
+}
+
+function reasonOf(ran: Ran): string {
+  if (ran.killed === 'timeout') return `Helm was stopped after ${TIMEOUT_MS / 60_000} minutes`
+  if (ran.killed === 'memory') return `Helm was stopped at ${MAX_MEMORY / 1024 ** 3} GiB of memory`
+  const lines = ran.stderr.split('\n').filter((line) => line.trim() !== '' && !/^(WARNING|level=)/.test(line))
+  return (
+    lines
+      .join(' ')
+      .replace(/^Error: /, '')
+      .trim() || `Helm ended with ${ran.exitCode}`
+  )
+}
+
+function baseEnvironment(environment: Environment, home: HelmHome): Record<string, string> {
+  return {
+    PATH: environment.PATH ?? '/usr/bin:/bin',
+    HOME: home.folder,
+    TMPDIR: home.folder,
+    HELM_CACHE_HOME: join(home.folder, 'cache'),
+    HELM_CONFIG_HOME: join(home.folder, 'config'),
+    HELM_DATA_HOME: join(home.folder, 'data'),
+    HELM_PLUGINS: join(home.folder, 'plugins'),
+    HELM_REPOSITORY_CONFIG: home.repositories,
+    HELM_REPOSITORY_CACHE: home.repositoryCache,
+    KUBECONFIG: '/dev/null',
+    LC_ALL: 'C',
+    TZ: 'UTC',
+  }
+}
+
+/** Proxies and CAs, and where `helm registry login` and `docker login` keep their credentials (read by Helm only). */
+async function networkEnvironment({ environment, files }: HelmContext): Promise<Record<string, string>> {
+  const passed = Object.entries(environment).filter(([name, value]) => value !== undefined && NETWORK.test(name))
+  const userHome = environment.HOME ?? ''
+  const configHome =
+    environment.HELM_CONFIG_HOME ?? join(environment.XDG_CONFIG_HOME ?? join(userHome, '.config'), 'helm')
+  const registry = environment.HELM_REGISTRY_CONFIG ?? join(configHome, 'registry', 'config.json')
+  const docker = environment.DOCKER_CONFIG ?? join(userHome, '.docker')
+  return {
+    ...(Object.fromEntries(passed) as Record<string, string>),
+    ...((await files.exists(registry)) && { HELM_REGISTRY_CONFIG: registry }),
+    ...((await files.exists(docker)) && { DOCKER_CONFIG: docker }),
+  }
+}

@@ -1,0 +1,37 @@
+import type { Linted } from '../platform.ts'
+import type { HelmCommand } from './command.ts'
+
+const HEADING = /^==> Linting (.*)$/
+const MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/
+
+/** One process lints all folders: unlike `helm package`, `helm lint` goes on after a chart that fails. */
+export async function lint(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
+  if (folders.length === 0) return new Map()
+  const ran = await helm.run(['lint', ...folders])
+  const sections = sectionsOf(Buffer.from(ran.stdout).toString())
+  return new Map(
+    folders.map((folder) => {
+      const messages = sections.get(folder)
+      // No section for it: Helm stopped before, which is no pass.
+      if (!messages) return [folder, { failed: true, messages: [helm.said(ran)] }]
+      const failed = messages.some((message) => message.startsWith('ERROR'))
+      return [folder, { failed: failed || ran.killed !== undefined, messages }]
+    }),
+  )
+}
+
+function sectionsOf(output: string): ReadonlyMap<string, readonly string[]> {
+  const sections = new Map<string, string[]>()
+  let current: string[] | undefined
+  for (const line of output.split('\n')) {
+    const heading = HEADING.exec(line)?.[1]
+    if (heading !== undefined) {
+      current = []
+      sections.set(heading, current)
+      continue
+    }
+    const message = MESSAGE.exec(line)
+    if (message) current?.push(`${message[1]} ${message[2]}`)
+  }
+  return sections
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { Files } from '../platform.ts'
+import type { HelmCommand } from './command.ts'
+
+const MAX_ARCHIVE = 128 * 1024 * 1024
+/** Above what the kernel takes as arguments we would never get: folders are short, but a run may hold thousands. */
+const FOLDERS_A_PROCESS = 200
+
+type Packaged = Uint8Array | { readonly failed: string }
+
+/** `helm package a bad b` stops at `bad`: after a failure the rest is packaged one by one, so that each gets its own word. */
+export async function packageFolders(
+  helm: HelmCommand,
+  files: Files,
+  folders: readonly string[],
+): Promise<ReadonlyMap<string, Packaged>> {
+  const results = new Map<string, Packaged>()
+  for (let at = 0; at < folders.length; at += FOLDERS_A_PROCESS) {
+    const batch = folders.slice(at, at + FOLDERS_A_PROCESS)
+    const together = await packageTogether(helm, files, batch)
+    if (!('failed' in together))
+      batch.forEach((folder, index) => results.set(folder, together.archives[index] as Uint8Array))
+    else if (batch.length === 1) results.set(batch[0] ?? '', { failed: together.failed })
+    else for (const folder of batch) results.set(folder, await packageOne(helm, files, folder))
+  }
+  return results
+}
+
+async function packageOne(helm: HelmCommand, files: Files, folder: string): Promise<Packaged> {
+  const done = await packageTogether(helm, files, [folder])
+  return 'failed' in done ? { failed: done.failed } : (done.archives[0] as Uint8Array)
+}
+
+/** Helm names each archive it wrote in the order of its arguments. */
+async function packageTogether(
+  helm: HelmCommand,
+  files: Files,
+  folders: readonly string[],
+): Promise<{ readonly archives: readonly Uint8Array[] } | { readonly failed: string }> {
+  const destination = await files.temporaryFolder('packages')
+  const ran = await helm.run(['package', ...folders, '--destination', destination])
+  if (ran.exitCode !== 0) return { failed: helm.said(ran) }
+  const written = Buffer.from(ran.stdout)
+    .toString()
+    .split('\n')
+    .flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? [])
+  // Two folders with one name and version overwrite each other; then nothing can be told apart.
+  if (new Set(written).size !== folders.length) return { failed: 'two charts of one name and version came together' }
+  return { archives: await Promise.all(written.map((path) => files.read(join(path), MAX_ARCHIVE))) }
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { parse, stringify } from 'yaml'
+import type { HelmCommand, HelmContext } from './command.ts'
+
+interface RepositoryEntry {
+  readonly name: string
+  readonly url: string
+  readonly [key: string]: unknown
+}
+
+/**
+ * Gives the private home the repositories that dependencies need and fetches each index once. What an earlier step said
+ * with `helm repo add` (user name, CA) is copied, never touched. Returns what went wrong by address.
+ */
+export async function refresh(
+  helm: HelmCommand,
+  context: HelmContext,
+  repositories: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  const known = await userRepositories(context)
+  const entries = repositories.map((address) => entryFor(address, known))
+  const content = stringify({
+    apiVersion: '',
+    generated: '0001-01-01T00:00:00Z',
+    repositories: entries.map((one) => one.entry),
+  })
+  await context.files.write(helm.home.repositories, content)
+  const results = new Map<string, string | undefined>()
+  for (const { address, entry } of entries) {
+    const ran = await helm.run(['repo', 'update', entry.name], { network: true })
+    results.set(address, ran.exitCode === 0 ? undefined : helm.said(ran))
+  }
+  return results
+}
+
+function entryFor(address: string, known: readonly RepositoryEntry[]) {
+  const alias = /^(?:@|alias:)(.+)$/.exec(address)?.[1]
+  const same = known.find((entry) =>
+    alias === undefined ? trimmed(entry.url) === trimmed(address) : entry.name === alias,
+  )
+  const name = `dependency-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
+  return { address, entry: same ?? { name: alias ?? name, url: alias === undefined ? address : '' } }
+}
+
+async function userRepositories({ environment, files }: HelmContext): Promise<readonly RepositoryEntry[]> {
+  const configHome =
+    environment.HELM_CONFIG_HOME ?? join(environment.XDG_CONFIG_HOME ?? join(environment.HOME ?? '', '.config'), 'helm')
+  const path = environment.HELM_REPOSITORY_CONFIG ?? join(configHome, 'repositories.yaml')
+  const bytes = await files.readIfPresent(path)
+  const content: unknown = bytes && parse(Buffer.from(bytes).toString())
+  const entries =
+    typeof content === 'object' && content !== null && 'repositories' in content ? content.repositories : []
+  return Array.isArray(entries) ? entries.filter(isEntry) : []
+}
+
+function isEntry(value: unknown): value is RepositoryEntry {
+  const entry = value as Partial<RepositoryEntry> | null
+  return typeof entry === 'object' && typeof entry?.name === 'string' && typeof entry.url === 'string'
+}
+
+function trimmed(url: string): string {
+  return url.replace(/\/+$/, '')
+}
