@@ -1,0 +1,39 @@
+import semver, { type SemVer } from 'semver'
+
+/** The version is an OCI tag, which is no longer than this. */
+const MAX_LENGTH = 128
+const SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/
+
+/**
+ * A chart version as semantic version: strict ones, with or without a leading `v`, and the two- and one-part ones that
+ * Helm packages too (`1.2` means `1.2.0`). `undefined` for all else, leading zeros among it.
+ */
+export function parseVersion(version: string): SemVer | undefined {
+  if (version.length > MAX_LENGTH) return undefined
+  const short = SHORT.exec(version)
+  if (short) return semver.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? undefined
+  // The library also takes `=1.2.3` and blanks around it.
+  return /^v?\d\S*$/.test(version) ? (semver.parse(version) ?? undefined) : undefined
+}
+
+/** Order of two chart versions that `parseVersion` takes, lowest first; build metadata does not count. */
+export function compareVersions(a: string, b: string): number {
+  return semver.compare(parseVersion(a) ?? '0.0.0-0', parseVersion(b) ?? '0.0.0-0')
+}
+
+/**
+ * One sentence about a valid version that not all clients read alike, for a warning; `undefined` where all do. Helm
+ * looks only at strict versions when it lists the tags of a registry, so others are found only when named in full.
+ */
+export function versionNotice(version: string): string | undefined {
+  const strict = parseVersion(version)
+  if (!strict || /^\d+\.\d+\.\d/.test(version)) return undefined
+  return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`
+}
+
+/** Why `parseVersion` does not take it, to follow `the version "…" `. */
+export function versionProblem(version: string): string {
+  if (version.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have`
+  if (/^v?[\d.]*(?:^|\.|v)0\d/.test(version)) return 'has a number with a leading zero'
+  return 'is not a semantic version'
+}

@@ -1,0 +1,36 @@
+import { tooDeepAt } from './yaml-depth.ts'
+
+/** Why text is not handed to the YAML parser. `what` continues a sentence that begins with the file. */
+export interface TextProblem {
+  readonly what: string
+  readonly line: number
+  readonly conflict?: true
+}
+
+// Helm's reader refuses control characters, and breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 where
+// ours does not: what one takes for a comment would be a key for the other.
+const ODD_CHARACTER = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffe\uffff]|\p{Cs}/u
+const CONFLICT_MARKER = /^(<{7}|>{7})(?= |\r?$)/m
+
+/** Looks for what the parser must not see, or what is said better before it fails: text in, first problem out. */
+export function textProblem(text: string, maxLength: number): TextProblem | undefined {
+  if (text.length > maxLength) return { what: `is longer than ${maxLength} characters`, line: 1 }
+  const marker = CONFLICT_MARKER.exec(text)
+  if (marker) {
+    return { what: `holds the conflict marker ${marker[1]}`, line: lineAt(text, marker.index), conflict: true }
+  }
+  const odd = ODD_CHARACTER.exec(text)
+  if (odd) {
+    const code = odd[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    return {
+      what: `holds the character U+${code}, which YAML readers do not read alike`,
+      line: lineAt(text, odd.index),
+    }
+  }
+  const deep = tooDeepAt(text)
+  return deep === undefined ? undefined : { what: 'is nested too deep', line: lineAt(text, deep) }
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}
