@@ -1,5 +1,4 @@
-import type { SignatureSet, StoredSignatures, Subject } from '../model/signature.ts'
-import type { Identity } from '../model/signature.ts'
+import type { Identity, SignatureSet, StoredSignatures, Subject } from '../model/signature.ts'
 
 /** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
 export interface Signer {
@@ -31,5 +30,10 @@ export interface OurIdentity {
   readonly repositoryId: string
   /** e.g. `https://github.com/acme/charts`. */
   readonly repositoryUrl: string
+  /**
+   * Where this run's own job is in a reusable workflow: that file, without its ref. Callers share it, so it only counts
+   * together with issuer and repository id.
+   */
+  readonly workflow?: string
   readonly trusted: readonly { readonly issuer: string; readonly subject: string }[]
 }

@@ -43,7 +43,9 @@ export async function createTimestampAuthority(now: () => Date): Promise<Timesta
 
 async function timestamp(tsa: TSA, asked: Asked, time: Date): Promise<Buffer> {
   const inside = Object.create(tsa) as TSA & Inside
-  inside.getCurrentTime = () => time
+  // Whole seconds, as Sigstore's own authority writes them.
+  const seconds = new Date(Math.floor(time.getTime() / 1000) * 1000)
+  inside.getCurrentTime = () => seconds
   inside.tstInfo = (request) => {
     const info = (Object.getPrototypeOf(tsa) as Inside).tstInfo.call(inside, request)
     info.nonce = asked.nonce === undefined ? undefined : Integer.fromBigInt(asked.nonce)

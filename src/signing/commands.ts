@@ -1,0 +1,28 @@
+import type { Identity } from '../model/signature.ts'
+
+/** The flags with which `cosign verify` accepts exactly this identity. */
+export function verifyFlags(identity: Identity): readonly string[] {
+  const flags = ['--certificate-oidc-issuer', identity.issuer, '--certificate-identity', identity.subject]
+  const source = repositoryOf(identity.sourceRepository)
+  // Inside a reusable workflow the subject is the same for every caller in the world; only this tells them apart.
+  if (source !== undefined && source !== repositoryOf(identity.subject)) {
+    flags.push('--certificate-github-workflow-repository', source)
+  }
+  return flags
+}
+
+/** One line to copy: verifies `pinned` (e.g. `ghcr.io/acme/charts/app@sha256:…`) for exactly this identity. */
+export function verifyCommand(identity: Identity, pinned: string): string {
+  return ['cosign', 'verify', ...verifyFlags(identity), pinned].map(quoted).join(' ')
+}
+
+function repositoryOf(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
+  const [owner, name] = new URL(url).pathname.split('/').slice(1)
+  return owner && name ? `${owner}/${name}` : undefined
+}
+
+/** For POSIX shells. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

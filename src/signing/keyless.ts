@@ -1,0 +1,130 @@
+import { sign } from 'node:crypto'
+import { dsse } from '@sigstore/core'
+import { ReleaseError } from '../model/errors.ts'
+import { sideBySide } from '../model/settle.ts'
+import type { SignatureSet, Subject } from '../model/signature.ts'
+import type { Clock, Http, IdentityProvider, Log, Secrets } from '../platform/platform.ts'
+import { toSignBundle } from './bundle.ts'
+import { publicLogProblem } from './consent.ts'
+import { createCredentials } from './credentials.ts'
+import { type Credential, obtainCredential } from './fulcio.ts'
+import { createGate } from './gate.ts'
+import { toLegacySignature } from './legacy.ts'
+import { dsseEntry, hashedRekordEntry, type LogEntry, type ProposedEntry } from './log-entry.ts'
+import { createPatience } from './patience.ts'
+import { createRekorLog } from './rekor.ts'
+import type { SigstoreServices } from './services.ts'
+import type { Signer } from './signer.ts'
+import { payloadType, signStatement, simpleSigningPayload } from './statement.ts'
+import { timestampOf } from './timestamp.ts'
+import { createVerifier } from './verifier.ts'
+
+export { type Claims, readClaims } from './claims.ts'
+export { ourIdentity } from './ownership.ts'
+export { findServices, type SigstoreServices } from './services.ts'
+export { createVerifier } from './verifier.ts'
+
+export interface KeylessOptions {
+  readonly http: Http
+  readonly clock: Clock
+  readonly log: Log
+  readonly identity: Pick<IdentityProvider, 'token'>
+  readonly secrets: Pick<Secrets, 'redact'>
+  readonly services: SigstoreServices
+  /** How long a service may be away, in milliseconds. */
+  readonly timeoutMs: number
+  /** The `public-log` setting: asked for wherever the log is the public one. */
+  readonly publicLog?: boolean | undefined
+  /** Subjects that are signed side by side. */
+  readonly bound?: number
+}
+
+interface Made {
+  readonly entry: LogEntry
+  readonly timestamp: Buffer | undefined
+}
+
+const defaultBound = 8
+
+/**
+ * Signs with the workflow's identity: an ephemeral key, one Fulcio certificate for all subjects of a run, every signature in
+ * the log and timestamped, and all of it verified before it is returned. Fails with `OIDC_*`, `PUBLIC_LOG_CONSENT`,
+ * `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
+ */
+export function createKeylessSigner(options: KeylessOptions): Signer {
+  const { services, clock, publicLog } = options
+  const patience = createPatience(options)
+  const shared = { ...options, patience }
+  const rekor = createRekorLog({ ...shared, rekor: services.rekor })
+  const verifier = createVerifier(services.trustedRoot)
+  const gate = createGate(options.bound ?? defaultBound)
+  const credentials = createCredentials(() =>
+    obtainCredential({
+      ...shared,
+      clock,
+      fulcio: services.fulcio,
+      objection: (claims) => (services.isPublic ? publicLogProblem(claims, publicLog) : undefined),
+    }),
+  )
+
+  async function record(proposed: ProposedEntry, signature: Buffer, credential: Credential): Promise<Made | undefined> {
+    const authority = services.timestampAuthority
+    const timestamp = authority && (await timestampOf(signature, { ...shared, authority }))
+    const entry = await rekor.add(proposed, credential.usable)
+    return entry && { entry, timestamp }
+  }
+
+  /** `undefined` when the certificate ran out while the log was away. */
+  async function make(subject: Subject, credential: Credential): Promise<SignatureSet | undefined> {
+    const { privateKey, certificate, certificatePem, identity } = credential
+    const payload = simpleSigningPayload(subject)
+    const statement = signStatement(subject)
+    const payloadSignature = sign('sha256', payload, privateKey)
+    const signature = sign('sha256', dsse.preAuthEncoding(payloadType, statement), privateKey)
+    const envelope = {
+      payload: statement.toString('base64'),
+      payloadType,
+      signatures: [{ sig: signature.toString('base64') }],
+    } as const
+    const [first, second] = await sideBySide(
+      [
+        () => record(hashedRekordEntry(payload, payloadSignature, certificatePem), payloadSignature, credential),
+        () => record(dsseEntry(envelope, certificatePem), signature, credential),
+      ],
+      2,
+      (work) => work(),
+    )
+    if (first === undefined || second === undefined) return undefined
+    const times = [first, second].map(({ entry }) => entry.integratedTime)
+    return {
+      legacy: toLegacySignature({ payload, signature: payloadSignature, credential, ...first }),
+      bundles: [toSignBundle({ statement, signature, certificate, ...second })],
+      certificate,
+      identity,
+      signedAt: new Date(Math.max(...times) * 1000),
+    }
+  }
+
+  async function signSubject(subject: Subject): Promise<SignatureSet> {
+    for (;;) {
+      const made = await make(subject, await credentials.current())
+      if (made === undefined) continue
+      await requireValid(made, subject)
+      return made
+    }
+  }
+
+  async function requireValid(made: SignatureSet, subject: Subject): Promise<void> {
+    const stored = { legacy: made.legacy ? [made.legacy] : [], bundles: made.bundles }
+    await verifier.verifyOwn(subject, stored, made).catch((cause: unknown) => {
+      const why = cause instanceof ReleaseError ? cause.message : 'they cannot be read'
+      const message = `What the Sigstore services answered does not make valid signatures, so nothing was kept. ${why}`
+      throw new ReleaseError('SIGSTORE_INVALID_ANSWER', message, { cause })
+    })
+  }
+
+  return {
+    prepare: async () => (await credentials.current()).identity,
+    sign: (subject) => gate(() => signSubject(subject)),
+  }
+}

@@ -1,0 +1,137 @@
+import { ReleaseError } from '../model/errors.ts'
+import type { Clock, HttpResponse, Log } from '../platform/platform.ts'
+
+/** A service that signing needs, as messages name it. */
+export interface ServiceAddress {
+  readonly name: string
+  /** Without a slash at the end. */
+  readonly url: string
+}
+
+export interface Question {
+  readonly service: ServiceAddress
+  /** Makes one attempt; called anew for each. */
+  readonly send: () => Promise<HttpResponse>
+  /** Statuses beside 408, 429 and 5xx that pass by themselves. */
+  readonly passing?: readonly number[]
+  /** Whether another attempt makes sense; asked after each pause. */
+  readonly worthwhile?: () => boolean
+}
+
+/** Waits for services that are away. */
+export interface Patience {
+  /**
+   * The first answer that is no outage; `undefined` when the question was no longer worthwhile. Fails with
+   * `SIGSTORE_UNAVAILABLE` once the service has been away for the whole time-out.
+   */
+  ask(question: Question): Promise<HttpResponse | undefined>
+}
+
+export interface PatienceOptions {
+  readonly clock: Clock
+  readonly log: Log
+  /** How long a service may be away, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+interface Outage {
+  readonly since: number
+  toldAt: number | undefined
+}
+
+type Attempt =
+  | { readonly response: HttpResponse }
+  | { readonly away: string; readonly pauseMs: number; readonly cause?: unknown }
+
+const firstPauseMs = 1_000
+const longestPauseMs = 15_000
+const longestAskedPauseMs = 60_000
+const tellEveryMs = 20_000
+
+/**
+ * An outage belongs to the service, not to one question: subjects that are signed side by side share it, so that a run ends
+ * one time-out after a service went away, however many subjects are left.
+ */
+export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Patience {
+  const outages = new Map<string, Outage>()
+
+  function outageOf(service: ServiceAddress, since: number): Outage {
+    const known = outages.get(service.url)
+    if (known) return known
+    const begun: Outage = { since, toldAt: undefined }
+    outages.set(service.url, begun)
+    return begun
+  }
+
+  function tell(outage: Outage, why: string, leftMs: number) {
+    const now = clock.monotonic()
+    if (outage.toldAt !== undefined && now - outage.toldAt < tellEveryMs) return
+    outage.toldAt = now
+    log.info(`${why}; trying again for another ${inWords(leftMs)}`)
+  }
+
+  return {
+    async ask({ service, send, passing = [], worthwhile = () => true }) {
+      for (let tries = 1; ; tries += 1) {
+        const started = clock.monotonic()
+        const attempt = await attemptOf(send, service, passing)
+        if ('response' in attempt) {
+          outages.delete(service.url)
+          return attempt.response
+        }
+        const outage = outageOf(service, started)
+        const leftMs = outage.since + timeoutMs - clock.monotonic()
+        if (leftMs <= 0) throw gaveUp(attempt.away, timeoutMs, attempt.cause)
+        tell(outage, attempt.away, leftMs)
+        const backOffMs = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs) * (0.5 + clock.random() / 2)
+        await clock.sleep(Math.min(Math.max(backOffMs, attempt.pauseMs), leftMs))
+        if (!worthwhile()) return undefined
+      }
+    },
+  }
+}
+
+async function attemptOf(
+  send: () => Promise<HttpResponse>,
+  service: ServiceAddress,
+  passing: readonly number[],
+): Promise<Attempt> {
+  try {
+    const response = await send()
+    if (!isOutage(response.status) && !passing.includes(response.status)) return { response }
+    const away = `${service.name} at ${new URL(service.url).host} answers ${response.status}`
+    return { away, pauseMs: askedPauseMs(response) }
+  } catch (error) {
+    if (!(error instanceof ReleaseError) || !passesByItself(error)) throw error
+    return { away: `${service.name}: ${error.message}`, pauseMs: 0, cause: error }
+  }
+}
+
+function isOutage(status: number): boolean {
+  return status === 408 || status === 429 || status >= 500
+}
+
+/** A hint means that a person has to do something (e.g. trust a certificate authority): no use in waiting. */
+function passesByItself({ code, hint }: ReleaseError): boolean {
+  const codes: readonly string[] = ['OIDC_FAILED', 'REMOTE_TIMEOUT', 'REMOTE_TRUNCATED', 'REMOTE_UNREACHABLE']
+  return codes.includes(code) && hint === undefined
+}
+
+function askedPauseMs({ headers }: HttpResponse): number {
+  const seconds = /^\d{1,6}$/.exec(headers['retry-after']?.trim() ?? '')
+  return seconds ? Math.min(Number(seconds[0]) * 1000, longestAskedPauseMs) : 0
+}
+
+function gaveUp(away: string, timeoutMs: number, cause: unknown): ReleaseError {
+  return new ReleaseError('SIGSTORE_UNAVAILABLE', `${away}, and did so for ${inWords(timeoutMs)}`, {
+    hint: 'Run the workflow again later: it carries on where this one stopped. `sigstore-timeout` says how long a run waits.',
+    cause,
+  })
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds === 1) return '1 second'
+  if (seconds < 90) return `${seconds} seconds`
+  return `${Math.round(seconds / 60)} minutes`
+}

@@ -1,0 +1,72 @@
+import type { TrustedRoot } from '@sigstore/protobuf-specs'
+import type { Verifier } from '@sigstore/verify'
+import { ReleaseError } from '../model/errors.ts'
+import type { LegacySignature, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
+import { isOurs } from './ownership.ts'
+import type { SignatureVerifier } from './signer.ts'
+import { signPredicateType } from './statement.ts'
+import { createLibraryVerifier } from './trust.ts'
+import { invalid, outcomeOf, type Verified } from './verified.ts'
+import { verifyBundle } from './verify-bundle.ts'
+import { verifyLegacy } from './verify-legacy.ts'
+
+// Ours is among the newest; whoever floods a registry only makes us sign again.
+const maxStored = 100
+
+/** Judges signatures against `root` with the library that other Sigstore clients in JavaScript use. */
+export function createVerifier(root: TrustedRoot): SignatureVerifier {
+  const verifier = createLibraryVerifier(root)
+  return {
+    verifyOwn: async (subject, stored, made) => verifyOwn(verifier, subject, stored, made),
+    async judge(subject, { legacy, bundles }, ours) {
+      const isGood = (verify: () => Verified) => {
+        const outcome = outcomeOf(verify)
+        return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
+      }
+      const missing: ('legacy' | 'bundle')[] = []
+      if (!legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier))))
+        missing.push('legacy')
+      const bundleIsGood = (one: StoredBundle) => isGood(() => verifyBundle(one, subject, signPredicateType, verifier))
+      if (!bundles.slice(-maxStored).some(bundleIsGood)) missing.push('bundle')
+      return { missing }
+    },
+  }
+}
+
+function verifyOwn(verifier: Verifier, subject: Subject, stored: StoredSignatures, made: SignatureSet): void {
+  const { legacy } = made
+  if (legacy) {
+    const found = stored.legacy.find((one) => isSameLegacy(one, legacy))
+    if (!found) throw missing('cosign signature', subject)
+    requireOwn(
+      outcomeOf(() => verifyLegacy(found, subject, verifier)),
+      made,
+    )
+  }
+  for (const bundle of made.bundles) {
+    const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
+    if (!found) throw missing('Sigstore bundle', subject)
+    requireOwn(
+      outcomeOf(() => verifyBundle(found, subject, bundle.predicateType, verifier)),
+      made,
+    )
+  }
+}
+
+function isSameLegacy(stored: LegacySignature, made: LegacySignature): boolean {
+  const hasAll = Object.entries(made.annotations).every(([key, value]) => (stored.annotations[key] ?? '') === value)
+  return hasAll && Buffer.from(stored.payload).equals(made.payload)
+}
+
+function requireOwn(outcome: Verified | ReleaseError, made: SignatureSet): void {
+  if (outcome instanceof ReleaseError) throw outcome
+  if (!Buffer.from(outcome.certificate).equals(made.certificate))
+    throw invalid('it holds another certificate than this run got')
+}
+
+function missing(form: string, { repository, digest }: Subject): ReleaseError {
+  const message = `The ${form} of ${repository}@${digest} was stored, but does not come back unchanged`
+  return new ReleaseError('SIGNATURE_MISSING', message, {
+    hint: 'Something between this run and the registry changed it.',
+  })
+}
