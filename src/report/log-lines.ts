@@ -1,0 +1,33 @@
+import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
+import { aligned } from './plan-table.ts'
+import { resultWords, shortDigest, versions } from './words.ts'
+
+/** One line a chart, aligned: name, versions, result, then where it is, or why it failed. */
+export function chartLines(report: ReleaseReport): string {
+  return aligned(
+    report.charts.map((chart) => {
+      return [
+        chart.name,
+        versions(chart.previousVersion, chart.version, '->'),
+        resultWords[chart.result],
+        ...outcome(chart),
+      ]
+    }),
+  )
+}
+
+function outcome({ problem, references, reason, result }: ChartOutcome): readonly string[] {
+  if (problem !== undefined) return [`${problem.code}: ${problem.message}`]
+  const [reference] = references
+  if (reference === undefined || (result !== 'released' && result !== 'completed')) return [reason]
+  return [reference.reference, shortDigest(reference.digest)]
+}
+
+/** `Pushed:` and `Digest:` for each new reference, as `helm push` prints them: scripts look for these lines. */
+export function pushedLines(report: ReleaseReport): string {
+  return report.charts
+    .filter((chart) => chart.result === 'released')
+    .flatMap((chart) => chart.references)
+    .map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, '')}\nDigest: ${digest}`)
+    .join('\n')
+}

@@ -1,0 +1,79 @@
+import type { ReleaseError } from '../model/errors.ts'
+import type { ReleasePlan } from '../model/plan.ts'
+import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
+
+/** The outputs of the action, as the documentation describes them. */
+export const outputDescriptions = {
+  released: '`true` when this run published at least one new chart version, else `false`.',
+  charts:
+    'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`). With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
+  plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
+  'report-file': 'File with the whole report as JSON.',
+  'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
+} as const
+
+export type OutputName = keyof typeof outputDescriptions
+
+/** A job's outputs may be 1 MiB together, an environment variable 128 KiB: each of ours stays below half of that. */
+const MAX_BYTES = 60_000
+
+/** A problem as data. */
+function problemData({ code, kind, message, hint, at }: ReleaseError) {
+  return { code, kind, message, ...(hint !== undefined && { hint }), ...at }
+}
+
+function chartData(chart: ChartOutcome) {
+  const { name, path, version, previousVersion, appVersion, reason, references, signed, result, problem } = chart
+  return {
+    ...{ name, path, version, previousVersion, appVersion, reason },
+    digest: references[0]?.digest,
+    ...{ references, signed, result },
+    problem: problem && problemData(problem),
+  }
+}
+
+/** The whole report as JSON, for `report-file`. */
+export function reportJson(report: ReleaseReport): string {
+  const { mode, identity, supersededBy, bumpCommit, warnings } = report
+  const whole = {
+    ...{ schema: 1, mode, charts: report.charts.map(chartData), problems: report.problems.map(problemData) },
+    ...{ warnings, identity, supersededBy, bumpCommit },
+  }
+  return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+/** The outputs that hold values; the two files are added by who writes them. */
+export function outputsOf(report: ReleaseReport): Readonly<Record<'released' | 'charts' | 'plan', string>> {
+  return {
+    released: String(report.charts.some((chart) => chart.result === 'released')),
+    charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),
+    plan: report.plan === undefined ? '' : planOutput(report.plan),
+  }
+}
+
+function planOutput({ charts, settings, ...head }: ReleasePlan): string {
+  const whole = within(charts, ({ action }) => action !== 'leave', { ...head, settings })
+  // Settings may hold a Sigstore configuration as a text.
+  return fits(whole) ? whole : within(charts, ({ action }) => action !== 'leave', { ...head, settings: {} })
+}
+
+/**
+ * `head` and the charts as compact JSON within the limit: where not all fit, `truncated` is set and those that matter
+ * come first. The order stays.
+ */
+function within<T>(charts: readonly T[], matters: (chart: T) => boolean, head: object): string {
+  const whole = JSON.stringify({ ...head, charts })
+  if (fits(whole)) return whole
+  let room = MAX_BYTES - Buffer.byteLength(JSON.stringify({ ...head, truncated: true, charts: [] }))
+  const kept = new Set<T>()
+  for (const chart of [...charts.filter(matters), ...charts.filter((one) => !matters(one))]) {
+    const size = Buffer.byteLength(JSON.stringify(chart)) + 1
+    if (size <= room) kept.add(chart)
+    room -= kept.has(chart) ? size : 0
+  }
+  return JSON.stringify({ ...head, truncated: true, charts: charts.filter((chart) => kept.has(chart)) })
+}
+
+function fits(text: string): boolean {
+  return Buffer.byteLength(text) <= MAX_BYTES
+}

@@ -1,0 +1,107 @@
+import type { ReleaseError } from '../model/errors.ts'
+import type { ReleaseReport } from '../model/report.ts'
+import { howToUse } from './how-to-use.ts'
+import { code, prose, table } from './markdown.ts'
+import { type Row, rowsOf } from './rows.ts'
+import { headline, placeOf, shortDigest } from './words.ts'
+
+/** The runner takes 1 MiB; the table and the lists share what is well below. In UTF-16 units, each at most 3 bytes. */
+const MAX_TABLE = 120_000
+const MAX_LIST = 40_000
+
+/** The job summary as Markdown: a sentence, a table, what went wrong, and lines to copy. */
+export function summary(report: ReleaseReport): string {
+  const parts = [
+    '## Helm charts',
+    `**${prose(headline(report))}**`,
+    chartTable(report),
+    problemList(report),
+    warningList(report.warnings),
+    howToUse(report),
+    settingsTable(report),
+  ]
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`
+}
+
+function chartTable(report: ReleaseReport): string {
+  const rows = rowsOf(report, '→')
+  if (rows.length === 0) return ''
+  const isPlan = report.mode === 'plan'
+  const head = isPlan ? ['Chart', 'Version', 'Plan', 'Why'] : ['Chart', 'Version', 'Result', 'Why', 'Digest', 'Signed']
+  const cells = (row: Row): readonly string[] => {
+    const first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)]
+    return isPlan ? first : [...first, code(shortDigest(row.digest)), row.signed]
+  }
+  const order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)]
+  const { taken, left } = takeWithin(order.map(cells), MAX_TABLE)
+  const rest = left === 0 ? '' : `\n\n*${left} more charts are in the report file.*`
+  return table(head, taken) + rest
+}
+
+function emphasis({ result }: Row): string {
+  return result === 'failed' || result === 'refuse' ? `**${result}**` : result
+}
+
+function problemList(report: ReleaseReport): string {
+  const ofCharts = report.charts.flatMap(({ name, problem }) => (problem ? [problemItem(problem, name)] : []))
+  const ofPlan =
+    report.mode === 'plan'
+      ? (report.plan?.charts ?? []).flatMap(({ name, problem }) =>
+          problem
+            ? [
+                item(problem.code, problem, [
+                  name,
+                  placeOf({ at: problem.file === undefined ? undefined : { ...problem, file: problem.file } }),
+                ]),
+              ]
+            : [],
+        )
+      : []
+  const items = [...report.problems.map((problem) => problemItem(problem)), ...ofCharts, ...ofPlan]
+  return list('### What went wrong', [...new Set(items)])
+}
+
+function problemItem(problem: ReleaseError, chart = ''): string {
+  return item(problem.code, problem, [chart, placeOf(problem)])
+}
+
+function item(name: string, problem: { message: string; hint?: string | undefined }, where: readonly string[]): string {
+  const places = where.filter((place) => place !== '').map((place) => code(place))
+  const head = [code(name), ...places].join(' · ')
+  const hint = problem.hint === undefined ? '' : `<br>What to do: ${prose(problem.hint, 1000)}`
+  return `- ${head}<br>${prose(problem.message, 1000)}${hint}`
+}
+
+function warningList(warnings: readonly string[]): string {
+  return list(
+    '### Worth knowing',
+    warnings.map((warning) => `- ${prose(warning, 1000)}`),
+  )
+}
+
+function list(title: string, items: readonly string[]): string {
+  if (items.length === 0) return ''
+  const { taken, left } = takeWithin(
+    items.map((one) => [one]),
+    MAX_LIST,
+  )
+  const rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`]
+  return [title, '', ...taken.flat(), ...rest].join('\n')
+}
+
+function settingsTable({ plan }: ReleaseReport): string {
+  const settings = Object.entries(plan?.settings ?? {})
+  if (settings.length === 0) return ''
+  const rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source])
+  return `<details><summary>Settings, and where each came from</summary>\n\n${table(['Setting', 'Value', 'From'], rows)}\n\n</details>`
+}
+
+/** As many rows from the first on as `room` characters hold. */
+function takeWithin(rows: readonly (readonly string[])[], room: number) {
+  let used = 0
+  const taken = rows.filter((row) => {
+    used += row.join(' | ').length + 5
+    return used <= room
+  })
+  return { taken, left: rows.length - taken.length }
+}

@@ -1,0 +1,98 @@
+import type { ReleaseError } from '../model/errors.ts'
+import type { PlannedAction, ReleasePlan } from '../model/plan.ts'
+import type { ChartResult, ReleaseReport } from '../model/report.ts'
+
+export const resultWords: Readonly<Record<ChartResult, string>> = {
+  released: 'released',
+  unchanged: 'unchanged',
+  completed: 'signature added',
+  failed: 'failed',
+  skipped: 'skipped',
+  planned: 'planned',
+}
+
+export const actionWords: Readonly<Record<PlannedAction, string>> = {
+  publish: 'publish',
+  bump: 'bump and publish',
+  leave: 'leave as it is',
+  complete: 'add the signature',
+  refuse: 'refuse',
+}
+
+/** Whether the run must end as failed. A plan that refuses a chart is a good plan: nothing went wrong with it. */
+export function hasFailed(report: ReleaseReport): boolean {
+  return report.problems.length > 0 || report.charts.some((chart) => chart.result === 'failed')
+}
+
+/** The whole run in one sentence, without markup. */
+export function headline(report: ReleaseReport): string {
+  if (report.problems.length > 0 && report.charts.every((chart) => chart.result !== 'released')) {
+    return `Nothing was released: ${count(report.problems.length, 'problem')}.`
+  }
+  if (report.supersededBy !== undefined) {
+    return `Nothing was released: the branch moved on to ${report.supersededBy.slice(0, 12)}, and the run of that commit carries on.`
+  }
+  if (report.mode === 'plan') return planned(report.plan)
+  return finished(report)
+}
+
+function planned(plan: ReleasePlan | undefined): string {
+  const charts = plan?.charts ?? []
+  const number = (...actions: PlannedAction[]): number => charts.filter(({ action }) => actions.includes(action)).length
+  const parts = [
+    some(number('publish', 'bump'), (n) => `${count(n, 'chart')} would be released`),
+    some(number('complete'), (n) => `${count(n, 'chart')} would get the missing signature`),
+    some(number('refuse'), (n) => `${count(n, 'chart')} can't be released`),
+    some(number('leave'), (n) => `${n} ${n === 1 ? 'stays' : 'stay'} as published`),
+  ].filter((part) => part !== '')
+  if (parts.length === 0) return 'There are no charts. Nothing was changed.'
+  return `${parts.join(', ')}. Nothing was changed.`
+}
+
+function finished({ charts }: ReleaseReport): string {
+  const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
+  if (charts.length === 0) return 'There was nothing to release.'
+  if (number('unchanged') === charts.length) {
+    return charts.length === 1
+      ? 'Nothing to release: the chart is published as it stands.'
+      : `Nothing to release: all ${charts.length} charts are published as they stand.`
+  }
+  return `${[
+    some(number('failed'), (n) => `${count(n, 'chart')} failed`),
+    some(number('skipped'), (n) => `${count(n, 'chart')} skipped`),
+    some(number('released'), (n) => `${count(n, 'chart')} released`),
+    some(number('completed'), (n) => `${count(n, 'signature')} added`),
+    some(number('unchanged'), (n) => `${n} unchanged`),
+  ]
+    .filter((part) => part !== '')
+    .join(', ')}.`
+}
+
+/** A problem in plain lines: what, where, what to do. */
+export function problemText(problem: ReleaseError): string {
+  const lines = [problem.message, placeOf(problem), problem.hint === undefined ? '' : `What to do: ${problem.hint}`]
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+/** `charts/app/Chart.yaml:3:1`, as far as it is known. */
+export function placeOf({ at }: Pick<ReleaseError, 'at'>): string {
+  return at === undefined ? '' : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':')
+}
+
+/** `1.4.2 -> 1.4.3`, or the version alone where it did not move. */
+export function versions(from: string | undefined, to: string, arrow: string): string {
+  return from === undefined || from === to ? to : `${from} ${arrow} ${to}`
+}
+
+/** `sha256:` and twelve digits: enough to tell them apart. */
+export function shortDigest(digest: string | undefined): string {
+  return digest === undefined ? '' : digest.slice(0, 'sha256:'.length + 12)
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function some(number: number, words: (number: number) => string): string {
+  return number === 0 ? '' : words(number)
+}
