@@ -1,0 +1,122 @@
+// Real clients from the Go module proxy, built once into a cache folder outside the checkout.
+import { execFile } from 'node:child_process'
+import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+interface Tool {
+  readonly module: string
+  /** The package of the program, from the module. */
+  readonly program: string
+  readonly version: string
+}
+
+export const tools = {
+  actionlint: { module: 'github.com/rhysd/actionlint', program: 'cmd/actionlint', version: 'v1.7.7' },
+  helm4: { module: 'helm.sh/helm/v4', program: 'cmd/helm', version: 'v4.3.1' },
+  helm3: { module: 'helm.sh/helm/v3', program: 'cmd/helm', version: 'v3.22.0' },
+  registry: { module: 'github.com/distribution/distribution/v3', program: 'cmd/registry', version: 'v3.1.0' },
+  cosign3: { module: 'github.com/sigstore/cosign/v3', program: 'cmd/cosign', version: 'v3.1.3' },
+  cosign2: { module: 'github.com/sigstore/cosign/v2', program: 'cmd/cosign', version: 'v2.6.5' },
+} as const satisfies Record<string, Tool>
+
+export type ToolName = keyof typeof tools
+
+export interface Installed {
+  readonly name: ToolName
+  readonly file: string
+  /** As the binary says of itself, e.g. `v4.3.1`. */
+  readonly version: string
+}
+
+/** Why a client is not here, in words. */
+export interface Missing {
+  readonly name: ToolName
+  readonly why: string
+}
+
+const run = promisify(execFile)
+
+function cacheFolder(): string {
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return join(cache, 'release-charts', 'go')
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The client's binary, from the cache or built now (minutes for the large ones). Several processes may ask at once: each
+ * builds aside, and the first rename wins. `Missing` where there is no Go to build with, or where the build fails.
+ */
+export async function install(name: ToolName): Promise<Installed | Missing> {
+  const tool = tools[name]
+  const folder = join(cacheFolder(), `${name}-${tool.version}`)
+  const file = join(folder, name)
+  try {
+    if (!isExecutable(file)) await build(tool, name, folder)
+    return { name, file, version: await versionInside(file, tool) }
+  } catch (error) {
+    return { name, why: reasonIn(error) }
+  }
+}
+
+async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {
+  const aside = `${folder}.${process.pid}.tmp`
+  mkdirSync(aside, { recursive: true })
+  try {
+    await run('go', ['install', '-trimpath', `${tool.module}/${tool.program}@${tool.version}`], {
+      env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' },
+      maxBuffer: 1 << 28,
+    })
+    const [built = ''] = readdirSync(aside)
+    renameSync(join(aside, built), join(aside, name))
+    rename(aside, folder)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+function rename(aside: string, folder: string): void {
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    // Another process was first; what it built is the same.
+    if (!(error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST)$/.test(`${error.code}`))) throw error
+  }
+}
+
+/** Programs that `go install` built do not always know their version; the build information in the binary does. */
+async function versionInside(file: string, { module, version }: Tool): Promise<string> {
+  const { stdout } = await run('go', ['version', '-m', file]).catch(() => ({ stdout: '' }))
+  if (stdout === '') return version
+  const found = stdout.split('\n').find((line) => line.startsWith(`\tmod\t${module}\t`))
+  const inside = found?.split('\t')[3]
+  if (inside !== version) throw new Error(`${file} is ${inside ?? 'something else'}, not ${version}; delete it`)
+  return inside
+}
+
+function reasonIn(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if ('code' in error && error.code === 'ENOENT') return 'not built yet, and there is no `go` on PATH to build it'
+  const said = 'stderr' in error ? `${error.stderr}`.trim().split('\n').at(-1) : undefined
+  return said || error.message
+}
+
+// `node interop/tools.ts [name...]` fills the cache and tells where the programs are.
+if (import.meta.main) {
+  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(tools)
+  for (const name of names) {
+    if (!(name in tools)) throw new Error(`unknown tool ${name}; known are ${Object.keys(tools).join(', ')}`)
+    const found = await install(name as ToolName)
+    console.log('file' in found ? `${name} ${found.version} ${found.file}` : `${name} missing: ${found.why}`)
+    if (!('file' in found)) process.exitCode = 1
+  }
+}
