@@ -14,7 +14,7 @@ export function escapeText(text: string): string {
 
 /** Foreign text as one line of the log: line breaks become spaces, the rest as in `escapeText`. */
 export function oneLine(text: string): string {
-  return escapeLine(text.replace(/\s*[\r\n]\s*/g, ' ').trim())
+  return escapeLine(text.replace(/\s*[\r\n]\s*/g, ' ')).trim()
 }
 
 /** Text as the message of a `::command::`; the runner decodes it again. Escape it first. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from '@jest/globals'
+import { environmentSnapshot, refusedEvent, runnerFacts } from '../../../src/platform/environment.ts'
+
+const onMain = {
+  GITHUB_REPOSITORY: 'Acme/charts',
+  GITHUB_REPOSITORY_OWNER: 'Acme',
+  GITHUB_REF: 'refs/heads/main',
+  GITHUB_SHA: 'c'.repeat(40),
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_WORKSPACE: '/work',
+  GITHUB_RUN_ID: '7',
+  RUNNER_TEMP: '/tmp',
+}
+
+describe('what the runner says', () => {
+  it('is read with the defaults of github.com', () => {
+    expect(runnerFacts(onMain)).toMatchObject({
+      serverUrl: 'https://github.com',
+      apiUrl: 'https://api.github.com',
+      repositoryUrl: 'https://github.com/Acme/charts',
+      runUrl: 'https://github.com/Acme/charts/actions/runs/7',
+      owner: 'Acme',
+      refType: 'branch',
+      refName: 'main',
+      isPullRequest: false,
+      debugging: false,
+    })
+  })
+
+  it('tells tags from branches', () => {
+    expect(runnerFacts({ ...onMain, GITHUB_REF: 'refs/tags/helm/app-1.2.3' })).toMatchObject({
+      refType: 'tag',
+      refName: 'helm/app-1.2.3',
+    })
+  })
+
+  it('takes visibility from the event, where the event has it', () => {
+    const event = JSON.stringify({ repository: { visibility: 'internal', default_branch: 'trunk' } })
+    expect(runnerFacts(onMain, event)).toMatchObject({ visibility: 'internal', defaultBranch: 'trunk' })
+    for (const payload of [undefined, '', '{"repository":{}}', '{"repository":{"visibility":7}}', '[]', 'null', '{']) {
+      expect(runnerFacts(onMain, payload)).not.toHaveProperty('visibility')
+    }
+  })
+
+  it('names every variable that is missing', () => {
+    expect(() => runnerFacts({ ...onMain, GITHUB_SHA: undefined, RUNNER_TEMP: '' })).toThrow(
+      'The environment lacks GITHUB_SHA, RUNNER_TEMP.',
+    )
+  })
+
+  it('is a snapshot', () => {
+    const variables: Record<string, string | undefined> = { A: '1' }
+    const snapshot = environmentSnapshot(variables)
+    variables.A = '2'
+    expect(snapshot.A).toBe('1')
+  })
+})
+
+describe('a release', () => {
+  const factsOf = (event: string, ref: string) => runnerFacts({ ...onMain, GITHUB_EVENT_NAME: event, GITHUB_REF: ref })
+
+  it.each([
+    ['pull_request', 'refs/pull/7/merge'],
+    ['pull_request_target', 'refs/heads/main'],
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-7'],
+    ['workflow_dispatch', 'refs/pull/7/head'],
+    ['push', 'refs/heads/gh-readonly-queue/main/pr-7'],
+  ])('is refused for %s on %s', (event, ref) => {
+    expect(refusedEvent(factsOf(event, ref))).toMatchObject({ code: 'EVENT_REFUSED', kind: 'config' })
+  })
+
+  it.each([
+    ['push', 'refs/heads/main'],
+    ['push', 'refs/tags/v1'],
+    ['schedule', 'refs/heads/main'],
+    ['workflow_dispatch', 'refs/heads/release-1.x'],
+    ['workflow_run', 'refs/heads/main'],
+  ])('is allowed for %s on %s', (event, ref) => {
+    expect(refusedEvent(factsOf(event, ref))).toBeUndefined()
+  })
+})
