@@ -23,12 +23,18 @@ export function smallFiles(tree: Tree, folder: string): readonly TreeEntry[] {
   })
 }
 
+export interface ChartTexts {
+  readonly tree: Tree
+  readonly blobs: ReadonlyMap<ObjectId, Uint8Array>
+  readonly overlay: ReadonlyMap<string, string>
+}
+
 /** Reads a chart's small files. Fails with `CHART_*`, `LOCK_*`, `IGNORE_*` errors at file and line. */
-export function draftChart(tree: Tree, folder: string, blobs: ReadonlyMap<ObjectId, Uint8Array>): ChartDraft {
+export function draftChart(folder: string, { tree, blobs, overlay }: ChartTexts): ChartDraft {
   const found = new Map(smallFiles(tree, folder).map((entry) => [posix.basename(entry.path), entry]))
   const textOf = (name: (typeof SMALL_FILES)[number]) => {
     const entry = found.get(name)
-    return entry && Buffer.from(blobs.get(entry.object) ?? []).toString()
+    return entry && (overlay.get(entry.path) ?? Buffer.from(blobs.get(entry.object) ?? []).toString())
   }
   const chartFile = posix.join(folder, 'Chart.yaml')
   const text = textOf('Chart.yaml')

@@ -9,30 +9,35 @@ import { type ChartDraft, draftChart, smallFiles } from './read-chart.ts'
 import type { ChartSource, Sources } from './source.ts'
 import { filesOf, readTree, type Tree } from './tree.ts'
 
+export interface ReadOptions {
+  /** Addresses this run publishes to: a dependency from there on a version that the repository holds is local too. */
+  readonly ownRepositories?: readonly string[]
+  /** Texts that stand for the commit's own files, by path: edits that git never gets (`commit: none`). */
+  readonly overlay?: ReadonlyMap<string, string>
+}
+
 /**
  * Reads the charts in `folders` at a commit, and the charts of this repository that they depend on.
- * `ownRepositories` are the addresses this run publishes to: a dependency from there on a version that the repository
- * itself holds is local too. Git is asked twice a level of dependencies, however many charts there are.
+ * Git is asked twice a level of dependencies, however many charts there are.
  */
 export async function readSources(
   git: Git,
   commit: ObjectId,
   folders: readonly string[] | ((tree: Tree) => readonly string[]),
-  ownRepositories: readonly string[] = [],
+  { ownRepositories = [], overlay = new Map() }: ReadOptions = {},
 ): Promise<Sources> {
   const tree = await readTree(git, commit)
   const asked = typeof folders === 'function' ? folders(tree) : folders
-  const reading = { git, tree, ownRepositories, drafts: new Map<string, ChartDraft>(), problems: new Map() }
+  const reading = { git, tree, ownRepositories, overlay, drafts: new Map<string, ChartDraft>(), problems: new Map() }
   await readDrafts(reading, asked)
   const charts = new Map<string, ChartSource>()
   for (const path of reading.drafts.keys()) finish(path, { ...reading, charts })
   return { tree, charts, problems: reading.problems }
 }
 
-interface Reading {
+interface Reading extends Required<ReadOptions> {
   readonly git: Git
   readonly tree: Tree
-  readonly ownRepositories: readonly string[]
   readonly drafts: Map<string, ChartDraft>
   readonly problems: Map<string, ReleaseError>
 }
@@ -42,7 +47,8 @@ async function readDrafts(reading: Reading, asked: readonly string[]): Promise<v
   const { git, tree, drafts, problems } = reading
   for (let wave = [...asked]; wave.length > 0; ) {
     const blobs = await git.blobs(wave.flatMap((folder) => smallFiles(tree, folder).map((entry) => entry.object)))
-    for (const folder of wave) attempt(problems, folder, () => drafts.set(folder, draftChart(tree, folder, blobs)))
+    for (const folder of wave)
+      attempt(problems, folder, () => drafts.set(folder, draftChart(folder, { tree, blobs, overlay: reading.overlay })))
     const linked =
       reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? [])
     for (const draft of linked) {

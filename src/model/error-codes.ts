@@ -70,10 +70,49 @@ export const errorCodes = {
     meaning: 'The chart name cannot be used in an archive name or a repository path.',
   },
 
-  // Locks of a chart
+  CHART_EDIT_REFUSED: {
+    kind: 'chart',
+    meaning:
+      'A scalar cannot be replaced without touching other lines: it is written as a block, or over several lines.',
+  },
+
+  // Locks, ignore files and values of a chart
   LOCK_INVALID: {
     kind: 'chart',
     meaning: 'Chart.lock or requirements.lock cannot be read, or is not whole.',
+  },
+  CONSTRAINT_INVALID: {
+    kind: 'chart',
+    meaning: 'The `version` of a dependency is no constraint that Helm understands.',
+  },
+  IGNORE_INVALID: { kind: 'chart', meaning: '.helmignore holds a rule that Helm refuses, such as one with `**`.' },
+  VALUES_INVALID: { kind: 'chart', meaning: 'values.yaml cannot be read as one YAML document.' },
+  VALUES_PATH_MISSING: {
+    kind: 'chart',
+    meaning: '`app-version: values:<path>` names a place in values.yaml that does not exist or holds no single value.',
+  },
+  APP_VERSION_INVALID: {
+    kind: 'config',
+    meaning: '`app-version` is not one of the known rules, or its value cannot be an appVersion.',
+  },
+  BUMP_INVALID: {
+    kind: 'config',
+    meaning: '`bump` names a strategy that does not exist, or not yet.',
+  },
+
+  // Archives
+  ARCHIVE_INVALID: {
+    kind: 'chart',
+    meaning:
+      'A packaged chart is not a gzipped tar, or holds what no chart may: links, devices, paths out of its folder.',
+  },
+  ARCHIVE_TOO_LARGE: {
+    kind: 'chart',
+    meaning: 'A packaged chart unpacks to more bytes or files than Helm loads.',
+  },
+  ARCHIVE_FILE_TOO_LARGE: {
+    kind: 'chart',
+    meaning: 'One file in a packaged chart is over 5 MiB, the most that Helm 3 loads.',
   },
 
   // Files and dependencies of a chart
@@ -96,14 +135,29 @@ export const errorCodes = {
   // Packaging
   HELM_MISSING: { kind: 'config', meaning: 'There is no `helm` on PATH, and `helm-version` is not set.' },
   HELM_TOO_OLD: { kind: 'config', meaning: 'The Helm on PATH is older than 3.8, the first with OCI support.' },
-  HELM_INSTALL_FAILED: { kind: 'remote', meaning: 'The Helm that `helm-version` names could not be fetched or its digest differs.' },
+  HELM_INSTALL_FAILED: {
+    kind: 'remote',
+    meaning: 'The Helm that `helm-version` names could not be fetched or its digest differs.',
+  },
   CHART_LINT_FAILED: { kind: 'chart', meaning: '`helm lint` found errors in the chart.' },
   CHART_PACKAGE_FAILED: { kind: 'chart', meaning: '`helm package` refused the chart.' },
-  CHART_FILE_TOO_LARGE: { kind: 'chart', meaning: 'A file of the chart is larger than Helm loads, or all files together are.' },
+  CHART_FILE_TOO_LARGE: {
+    kind: 'chart',
+    meaning: 'A file of the chart is larger than Helm loads, or all files together are.',
+  },
   CHART_LFS_POINTER: { kind: 'chart', meaning: 'A file is kept in Git LFS, and only its pointer is in the clone.' },
-  DEPENDENCY_UNLOCKED: { kind: 'chart', meaning: 'A chart has dependencies from elsewhere but no lock, so each run could package others.' },
-  DEPENDENCY_OUT_OF_STEP: { kind: 'chart', meaning: 'The lock or a constraint does not fit the chart of this repository that it names.' },
-  DEPENDENCY_REFUSED: { kind: 'chart', meaning: 'A dependency uses a scheme, a private address or a plugin that is not allowed.' },
+  DEPENDENCY_UNLOCKED: {
+    kind: 'chart',
+    meaning: 'A chart has dependencies from elsewhere but no lock, so each run could package others.',
+  },
+  DEPENDENCY_OUT_OF_STEP: {
+    kind: 'chart',
+    meaning: 'The lock or a constraint does not fit the chart of this repository that it names.',
+  },
+  DEPENDENCY_REFUSED: {
+    kind: 'chart',
+    meaning: 'A dependency uses a scheme, a private address or a plugin that is not allowed.',
+  },
   DEPENDENCY_FAILED: { kind: 'chart', meaning: 'Helm could not fetch a dependency; the message holds what it said.' },
 
   // Planning
@@ -132,7 +186,23 @@ export const errorCodes = {
   },
   FILE_TOO_LARGE: { kind: 'config', meaning: 'A file is larger than what is read of its kind.' },
 
+  // Publishing
+  PUBLISHED_CONTENT_DIFFERS: {
+    kind: 'trust',
+    meaning: 'A published version does not hold what git packages for it, so nothing is signed or copied.',
+  },
+  READ_BACK_DIFFERS: { kind: 'trust', meaning: 'What was read back is not what was stored.' },
+  SIGNATURE_LOST: { kind: 'trust', meaning: 'A signature that was there when the run began is gone.' },
+  ARCHIVE_NOT_LOADABLE: { kind: 'trust', meaning: 'Helm does not load the archive as it is stored.' },
+  CLAIM_REFUSED: { kind: 'conflict', meaning: "The git tag that claims a version can't be created." },
+  CLAIM_LOST: { kind: 'conflict', meaning: 'Another run claimed the version with other content.' },
+  TAG_OVERWRITTEN: {
+    kind: 'conflict',
+    meaning: 'Another run published the same version at the same time, and no git tag decided.',
+  },
+
   // Git
+  GIT_BRANCH_BUSY: { kind: 'conflict', meaning: 'The branch moved each time the run tried to push its bump.' },
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
   GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
   GIT_SHALLOW: {

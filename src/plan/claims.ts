@@ -36,9 +36,9 @@ export async function holds(
 ): Promise<boolean> {
   const { git, ownRepositories } = context
   if (!(await git.ensureCommit(commit))) return false
-  const here = await readSources(git, commit, [chart.path], ownRepositories)
+  const here = await readSources(git, commit, [chart.path], { ownRepositories })
   if (here.charts.get(chart.path)?.fingerprint === chart.fingerprint) return true
-  const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), ownRepositories)
+  const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
   return [...everywhere.charts.values()].some(
     (one) => one.manifest.name === chart.manifest.name && one.fingerprint === chart.fingerprint,
   )

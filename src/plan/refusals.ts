@@ -1,7 +1,10 @@
+import { posix } from 'node:path'
 import type { ChartSource } from '../chart/source.ts'
 import type { Location } from '../model/errors.ts'
 import { ReleaseError } from '../model/errors.ts'
+import type { PlannedChart } from '../model/plan.ts'
 import type { Judged } from './free-version.ts'
+import { planProblem } from './intent.ts'
 import type { Scope } from './scope.ts'
 
 /** The version is taken by other content, and nothing may move it. */
@@ -54,4 +57,27 @@ export function dependencyStopped(chart: ChartSource): ReleaseError {
 
 function versionLine({ manifest }: ChartSource): Location {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column }
+}
+
+/** A chart that can't be read, as the plan shows it: nothing is known of it but its folder. */
+export function unreadableChart({
+  path,
+  problem,
+}: {
+  readonly path: string
+  readonly problem: ReleaseError
+}): PlannedChart {
+  return {
+    path,
+    name: posix.basename(path),
+    type: 'application',
+    action: 'refuse',
+    currentVersion: '',
+    version: '',
+    fingerprint: '',
+    reason: problem.message,
+    evidence: [],
+    follows: [],
+    problem: planProblem(problem),
+  }
 }

@@ -67,7 +67,7 @@ async function changedBy(
 ): Promise<readonly ChartSource[]> {
   if (commit.parent === undefined) return charts
   const paths = charts.map((chart) => chart.path)
-  const before = await readSources(git, commit.parent, paths, ownRepositories)
+  const before = await readSources(git, commit.parent, paths, { ownRepositories })
   return charts.filter((chart) => {
     const old = before.charts.get(chart.path)
     if (old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version) return true

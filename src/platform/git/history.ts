@@ -1,7 +1,8 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { OUR_TRAILER } from '../../model/trailer.ts'
 import type { HistoryCommit } from '../platform.ts'
 import type { GitCommand } from './command.ts'
-import { nulSeparated, OUR_TRAILER } from './objects.ts'
+import { nulSeparated } from './objects.ts'
 
 const PAGE = 200
 /** No path in a tree starts with a slash, so this can't be one. */

@@ -9,9 +9,6 @@ const DEFAULT_MAX_BLOB = 16 * 1024 * 1024
 /** The bot that every workflow's own commits are made by. */
 const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
 
-/** Marks commits made by this action, so that `app-version: sha` and readers of the history know them. */
-export const OUR_TRAILER = 'Release-Charts'
-
 export async function readTree(git: GitCommand, commit: ObjectId): Promise<readonly TreeEntry[]> {
   const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', commit])
   return nulSeparated(stdout).map((line) => {

@@ -18,9 +18,9 @@ export async function packageFolders(
   for (let at = 0; at < folders.length; at += FOLDERS_A_PROCESS) {
     const batch = folders.slice(at, at + FOLDERS_A_PROCESS)
     const together = await packageTogether(helm, files, batch)
-    if (!('failed' in together))
-      batch.forEach((folder, index) => results.set(folder, together.archives[index] as Uint8Array))
-    else if (batch.length === 1) results.set(batch[0] ?? '', { failed: together.failed })
+    if (!('failed' in together)) {
+      for (const [index, folder] of batch.entries()) results.set(folder, together.archives[index] as Uint8Array)
+    } else if (batch.length === 1) results.set(batch[0] ?? '', { failed: together.failed })
     else for (const folder of batch) results.set(folder, await packageOne(helm, files, folder))
   }
   return results

@@ -1,0 +1,173 @@
+import { posix } from 'node:path'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { ChartSettings, DependencySettings } from '../model/settings.ts'
+import { sideBySide } from '../model/settle.ts'
+import type { Files, Git, Helm } from '../platform/platform.ts'
+import { checkInStep } from './check-in-step.ts'
+import { type ExportedChart, exportCharts } from './export.ts'
+import { checkForeign, fetchForeign, foreignOf } from './foreign-dependencies.ts'
+import { levelsOf } from './graph.ts'
+import type { ChartSource, Sources } from './source.ts'
+
+const FETCHES_AT_ONCE = 8
+
+export interface BuildRequest {
+  readonly path: string
+  /** The repository at the release commit, edits laid over. */
+  readonly sources: Sources
+  readonly overlay: ReadonlyMap<string, string>
+}
+
+export interface BuildContext {
+  readonly git: Git
+  readonly files: Files
+  readonly helm: Helm
+  readonly dependencies: DependencySettings
+  readonly settingsOf: (chart: ChartSource) => ChartSettings
+}
+
+/** A chart of one commit that must be built: asked for itself, or needed inside another. */
+interface Node {
+  readonly exported: ExportedChart
+  readonly sources: Sources
+  readonly asked: boolean
+}
+
+type Built = Uint8Array | ReleaseError
+
+/**
+ * Builds Helm archives in dependency order: export, dependencies, lint, package (lint before the dependencies fails most
+ * real charts). Charts of one level share one Helm process, whatever commits they come from. A failed chart fails those
+ * that hold it, nobody else.
+ */
+export async function buildCharts<R extends BuildRequest>(
+  requests: readonly R[],
+  context: BuildContext,
+): Promise<ReadonlyMap<R, Built>> {
+  const results = new Map<Sources, Map<string, Built>>()
+  const levels: Node[][] = []
+  for (const [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
+    const built = new Map<string, Built>()
+    results.set(sources, built)
+    await exportGroup(sources, group, { context, built, levels })
+  }
+  const nodes = levels.flat()
+  const refreshed = await context.helm.refresh(repositoriesOf(nodes))
+  for (const level of levels) await buildLevel(level ?? [], { context, results, refreshed })
+  return new Map(
+    requests.flatMap((request) => {
+      const built = results.get(request.sources)?.get(request.path)
+      return built ? [[request, built] as const] : []
+    }),
+  )
+}
+
+interface Grouping {
+  readonly context: BuildContext
+  readonly built: Map<string, Built>
+  readonly levels: Node[][]
+}
+
+async function exportGroup(sources: Sources, group: readonly BuildRequest[], { context, built, levels }: Grouping) {
+  const asked = new Set(group.map((request) => request.path))
+  const groupLevels = levelsOf(sources.charts, [...asked])
+  const { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat())
+  for (const [path, problem] of [...sources.problems, ...problems]) built.set(path, problem)
+  const overlay = group[0]?.overlay ?? new Map<string, string>()
+  await writeOverlay(context.files, exported, overlay)
+  const byPath = new Map(exported.map((one) => [one.chart.path, one]))
+  for (const [depth, level] of groupLevels.entries()) {
+    levels[depth] ??= []
+    const nodes = level.flatMap((chart) => byPath.get(chart.path) ?? [])
+    levels[depth].push(...nodes.map((one) => ({ exported: one, sources, asked: asked.has(one.chart.path) })))
+  }
+}
+
+async function writeOverlay(files: Files, exported: readonly ExportedChart[], overlay: ReadonlyMap<string, string>) {
+  for (const { chart, folder } of exported) {
+    for (const [path, text] of overlay) {
+      const inside = posix.relative(chart.path, path)
+      if (chart.files.some((file) => file.path === inside)) await files.write(posix.join(folder, inside), text)
+    }
+  }
+}
+
+function repositoriesOf(nodes: readonly Node[]): readonly string[] {
+  const all = nodes.flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository))
+  return [...new Set(all)].filter((repository) => !repository.startsWith('oci://'))
+}
+
+interface Building {
+  readonly context: BuildContext
+  readonly results: ReadonlyMap<Sources, Map<string, Built>>
+  readonly refreshed: ReadonlyMap<string, string | undefined>
+}
+
+async function buildLevel(level: readonly Node[], building: Building): Promise<void> {
+  const { context, results } = building
+  const ready: Node[] = []
+  const fail = (node: Node, error: ReleaseError) => results.get(node.sources)?.set(node.exported.chart.path, error)
+  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
+    try {
+      await placeDependencies(node, building)
+      ready.push(node)
+    } catch (error) {
+      fail(node, asReleaseError(error))
+    }
+  })
+  const linted = await context.helm.lint(ready.filter((node) => node.asked).map((node) => node.exported.folder))
+  const sound = ready.filter((node) => {
+    const lint = linted.get(node.exported.folder)
+    if (lint?.failed) fail(node, lintFailed(node.exported.chart, lint.messages))
+    return !lint?.failed
+  })
+  const packaged = await context.helm.package(sound.map((node) => node.exported.folder))
+  for (const node of sound) {
+    const archive = packaged.get(node.exported.folder)
+    if (archive instanceof Uint8Array) results.get(node.sources)?.set(node.exported.chart.path, archive)
+    else fail(node, packageFailed(node.exported.chart, archive?.failed ?? 'Helm said nothing of it'))
+  }
+}
+
+/** Fills `charts/`: the run's own archives for charts of this repository, Helm's for foreign ones. */
+async function placeDependencies(
+  { exported, sources }: Node,
+  { context, results, refreshed }: Building,
+): Promise<void> {
+  const { chart, folder } = exported
+  checkForeign(chart, context.dependencies, context.settingsOf(chart))
+  checkInStep(chart, sources)
+  for (const path of new Set(chart.local.map((local) => local.path))) {
+    const archive = results.get(sources)?.get(path)
+    const dependency = sources.charts.get(path)?.manifest
+    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path, archive)
+    await context.files.write(posix.join(folder, 'charts', `${dependency.name}-${dependency.version}.tgz`), archive)
+  }
+  await fetchForeign(context, exported, refreshed)
+}
+
+function lintFailed({ manifest }: ChartSource, messages: readonly string[]): ReleaseError {
+  const errors = messages.filter((message) => !message.startsWith('WARNING')).map((one) => one.replace(/^ERROR /, ''))
+  return new ReleaseError(
+    'CHART_LINT_FAILED',
+    `helm lint refuses ${manifest.name}: ${errors.join('; ').slice(0, 1500)}`,
+    {
+      hint: `Run \`helm lint ${posix.dirname(manifest.file)}\` to see it yourself.`,
+      at: { file: manifest.file },
+    },
+  )
+}
+
+function packageFailed({ manifest }: ChartSource, said: string): ReleaseError {
+  return new ReleaseError('CHART_PACKAGE_FAILED', `helm package refuses ${manifest.name}: ${said}`, {
+    at: { file: manifest.file },
+  })
+}
+
+function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
+  const line = chart.local.find((local) => local.path === path)?.dependency.line
+  const reason = why instanceof ReleaseError ? why.message : 'it was not built'
+  return new ReleaseError('DEPENDENCY_STOPPED', `${chart.manifest.name} waits for ${path}, which failed: ${reason}`, {
+    at: { file: chart.dependencyFile.file, ...(line !== undefined && { line }) },
+  })
+}

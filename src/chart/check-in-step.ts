@@ -1,0 +1,38 @@
+import { ReleaseError } from '../model/errors.ts'
+import { satisfies } from './constraints.ts'
+import { checkLock } from './lock.ts'
+import type { ChartSource, LocalDependency, Sources } from './source.ts'
+
+/**
+ * Holds the lock and the constraints against what they name: Helm would resolve afresh or fail late, we say it at the
+ * line. Fails with `LOCK_*` or `DEPENDENCY_OUT_OF_STEP`.
+ */
+export function checkInStep(chart: ChartSource, sources: Sources): void {
+  if (chart.lock) {
+    const [problem] = checkLock(chart.dependencies, chart.lock)
+    if (problem) throw problem
+  }
+  for (const local of chart.local) {
+    const version = sources.charts.get(local.path)?.manifest.version
+    if (version !== undefined) checkLocal(chart, local, version)
+  }
+}
+
+function checkLocal(chart: ChartSource, { dependency, path }: LocalDependency, version: string): void {
+  const hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`
+  if (dependency.version !== '' && !satisfies(version, dependency.version)) {
+    throw new ReleaseError(
+      'DEPENDENCY_OUT_OF_STEP',
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path} is at ${version}.`,
+      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } },
+    )
+  }
+  const locked = chart.lock?.entries.find((entry) => entry.name === dependency.name)
+  if (locked && locked.version !== version) {
+    throw new ReleaseError(
+      'DEPENDENCY_OUT_OF_STEP',
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } },
+    )
+  }
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import { rewriteArchive } from './archive.ts'
+import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
+import { readPackagedChart } from './packaged-chart.ts'
+
+/** One chart to package from its release commit. */
+export interface PackageRequest extends BuildRequest {
+  /** Recorded with the package; of git's content, also where edits are laid over it. */
+  readonly fingerprint: string
+  readonly commit: ObjectId
+  readonly committedAt: Date
+  readonly version: string
+  readonly repositoryUrl?: string
+}
+
+/**
+ * Packages charts with the real Helm and rewrites the archives, so that one commit gives one archive on any machine, at
+ * any time, with any Helm. By folder: the package, or why there is none (`CHART_*`, `DEPENDENCY_*`, `LOCK_*`).
+ */
+export async function packageCharts(
+  requests: readonly PackageRequest[],
+  context: BuildContext,
+): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
+  const built = await buildCharts(requests, context)
+  return new Map(
+    requests.map((request) => {
+      const archive = built.get(request)
+      return [request.path, archive instanceof Uint8Array ? finish(request, archive) : missing(request, archive)]
+    }),
+  )
+}
+
+function finish(request: PackageRequest, built: Uint8Array): PackagedChart {
+  const { manifest } = readPackagedChart(built)
+  if (manifest.version !== request.version) {
+    throw new ReleaseError(
+      'BUG_UNEXPECTED',
+      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`,
+    )
+  }
+  const archive = rewriteArchive(built, manifest.name, request.committedAt)
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    path: request.path,
+    ...(manifest.appVersion !== undefined && { appVersion: manifest.appVersion }),
+    archive,
+    digest: sha256(archive),
+    metadata: manifest.metadata,
+    fingerprint: request.fingerprint,
+    revision: request.commit,
+    created: request.committedAt,
+    ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
+  }
+}
+
+export function sha256(bytes: Uint8Array): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
+  return why ?? new ReleaseError('BUG_UNEXPECTED', `${request.path} was neither packaged nor refused.`)
+}

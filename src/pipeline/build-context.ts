@@ -1,0 +1,15 @@
+import type { BuildContext } from '../chart/build.ts'
+import { chartSettings } from '../plan/plan.ts'
+import type { Run } from './run.ts'
+
+/** What packaging works with; finds Helm at first use. */
+export async function buildContext(run: Run): Promise<BuildContext> {
+  const { git, files } = run.platform
+  return {
+    git,
+    files,
+    helm: await run.helm(),
+    dependencies: run.settings.dependencies,
+    settingsOf: (chart) => chartSettings(chart, run.settings),
+  }
+}

@@ -1,0 +1,76 @@
+import type { ObjectId } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import { holds } from '../plan/claims.ts'
+import { tagOf } from '../plan/tag-template.ts'
+import type { Push } from '../platform/platform.ts'
+import { withoutDependents } from './each-chart.ts'
+import type { Scene } from './look.ts'
+import { ownRepositories, type Run, type Step } from './run.ts'
+import type { SignedRelease } from './sign.ts'
+
+/**
+ * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
+ * compare-and-swap). A tag that is there and stands for the same content is the claim of an earlier, unfinished run.
+ */
+export async function claim(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
+  const template = run.settings.tagTemplate.value
+  const fresh = releases.filter((release) => release.staged.some((one) => !one.published))
+  const tags = new Map(
+    fresh.flatMap((release) => {
+      const tag = tagOf(template, release.packaged)
+      return tag === undefined ? [] : [[tag, release] as const]
+    }),
+  )
+  if (tags.size === 0) return { done: releases, failed: new Map() }
+  const known = await scene.remoteTags()
+  const wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release]) => [tag, release.packaged.revision]),
+  )
+  const pushed = await run.platform.git.createTags(wanted)
+  const lost = [...pushed].some(([, push]) => push.result === 'rejected')
+  const now = lost ? await run.platform.git.remoteTags() : known
+  const failed = new Map<string, ReleaseError>()
+  for (const [tag, release] of tags) {
+    const problem = await problemOf(run, release, { tag, push: pushed.get(tag), there: now.get(tag) })
+    if (problem) failed.set(release.path, problem)
+  }
+  const done = releases.filter((release) => !failed.has(release.path))
+  return withoutDependents(scene.sources.charts, { done, failed })
+}
+
+interface Claimed {
+  readonly tag: string
+  readonly push: Push | undefined
+  readonly there: ObjectId | undefined
+}
+
+async function problemOf(
+  run: Run,
+  release: SignedRelease,
+  { tag, push, there }: Claimed,
+): Promise<ReleaseError | undefined> {
+  if (push && push.result !== 'rejected') return undefined
+  const { name, version } = release.packaged
+  if (there === undefined) {
+    return new ReleaseError(
+      'CLAIM_REFUSED',
+      `The git tag ${tag} can't be created: ${push?.result === 'rejected' ? push.reason : ''}`,
+      {
+        hint: 'Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.',
+      },
+    )
+  }
+  const context = {
+    git: run.platform.git,
+    tagTemplate: run.settings.tagTemplate.value,
+    ownRepositories: ownRepositories(run),
+  }
+  if (await holds(release.intent.chart, there, context)) return undefined
+  return new ReleaseError(
+    'CLAIM_LOST',
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, which holds other content.`,
+    {
+      hint: 'Another run released this version meanwhile. Run again: the next free version is taken.',
+    },
+  )
+}

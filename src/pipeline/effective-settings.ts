@@ -1,0 +1,45 @@
+import type { ReleasePlan } from '../model/plan.ts'
+import type { AppVersionRule, Settings } from '../model/settings.ts'
+
+/** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
+export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
+  const { mode, charts, exclude, targets, bump, appVersion, appTagPattern, commit } = settings
+  const { tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion, configFile } = settings
+  const shown = {
+    mode,
+    charts,
+    exclude,
+    targets,
+    bump,
+    'app-version': { ...appVersion, value: ruleInWords(appVersion.value) },
+    'app-tag-pattern': appTagPattern,
+    commit,
+    'tag-template': tagTemplate,
+    'version-from-tag': versionFromTag,
+    adopt,
+    sign,
+    'public-log': publicLog,
+    'helm-version': helmVersion,
+    config: configFile,
+  }
+  return Object.fromEntries(
+    Object.entries(shown).map(([name, { value, source }]) => [name, { value: inWords(value), source }]),
+  )
+}
+
+function ruleInWords(rule: AppVersionRule): string {
+  switch (rule.rule) {
+    case 'literal':
+      return rule.value
+    case 'values':
+      return `values:${rule.path.join('.')}`
+    case 'keep':
+      return ''
+    default:
+      return rule.rule
+  }
+}
+
+function inWords(value: string | boolean | readonly string[] | undefined): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+}

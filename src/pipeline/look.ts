@@ -1,0 +1,89 @@
+import { readSources } from '../chart/read-sources.ts'
+import type { Sources } from '../chart/source.ts'
+import type { ObjectId } from '../model/chart.ts'
+import type { ReleasePlan } from '../model/plan.ts'
+import { discover } from '../plan/discover.ts'
+import { type Intent, plannedChart } from '../plan/intent.ts'
+import { type Planned, planCharts, type Unreadable } from '../plan/plan.ts'
+import { unreadableChart } from '../plan/refusals.ts'
+import { type Scope, scopeOf } from '../plan/scope.ts'
+import { effectiveSettings } from './effective-settings.ts'
+import { gitStays, ownRepositories, type Run } from './run.ts'
+import { contentComparison } from './same-content.ts'
+
+/** The repository at one commit and what is to be done about it. */
+export interface Scene {
+  readonly head: ObjectId
+  readonly sources: Sources
+  readonly scope: Scope
+  readonly intents: readonly Intent[]
+  readonly unreadable: readonly Unreadable[]
+  readonly plan: ReleasePlan
+  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+}
+
+/** Reads the charts of a commit and decides what each needs. Changes nothing. */
+export async function look(run: Run, head: ObjectId): Promise<Scene> {
+  const { settings, facts, platform } = run
+  const options = { ownRepositories: ownRepositories(run) }
+  let folders: readonly string[] = []
+  const sources = await readSources(
+    platform.git,
+    head,
+    (tree) => {
+      folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
+      return folders
+    },
+    options,
+  )
+  const scope = scopeOf(
+    folders.flatMap((path) => sources.charts.get(path) ?? []),
+    {
+      tag: facts.refType === 'tag' ? facts.refName : undefined,
+      tagTemplate: settings.tagTemplate.value,
+      appTagPattern: settings.appTagPattern.value,
+      versionFromTag: settings.versionFromTag.value,
+    },
+  )
+  const remoteTags = once(() => platform.git.remoteTags())
+  const planned = await planCharts(sources, folders, {
+    ...options,
+    settings,
+    scope,
+    git: platform.git,
+    commit: head,
+    tag: scope.kind === 'all' ? scope.tag : undefined,
+    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate.value,
+    remoteTags,
+    targets: run.targets,
+    signatures: settings.sign.value !== 'none',
+    adopt: settings.adopt.value,
+    gitStays: gitStays(run),
+    sameContent: contentComparison(run, sources),
+  })
+  return { head, sources, scope, ...planned, plan: planData(run, head, planned), remoteTags }
+}
+
+function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned): ReleasePlan {
+  const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
+  const charts = [
+    ...intents.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path)),
+    ...unreadable.map(unreadableChart),
+  ]
+  return {
+    schema: 1,
+    commit: head,
+    ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
+    charts: charts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    settings: effectiveSettings(run.settings),
+  }
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => {
+    result ??= work()
+    return result
+  }
+}

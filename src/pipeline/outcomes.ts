@@ -1,0 +1,68 @@
+import type { ReleaseError } from '../model/errors.ts'
+import type { ChartOutcome, ReleasedReference } from '../model/report.ts'
+import { appVersionOf, type Intent, isReleased } from '../plan/intent.ts'
+import type { Scene } from './look.ts'
+import type { PromotedRelease } from './promote.ts'
+
+export interface Ended {
+  readonly promoted: readonly PromotedRelease[]
+  readonly failed: ReadonlyMap<string, ReleaseError>
+  /** Why charts that were to be released were not touched. */
+  readonly skipped?: string
+}
+
+/** What became of every chart of the run, in path order. */
+export function outcomes(scene: Scene, signed: boolean, { promoted, failed, skipped }: Ended): readonly ChartOutcome[] {
+  const released = new Map(promoted.map((release) => [release.path, release]))
+  const charts = scene.intents.map((intent) =>
+    outcome(intent, { release: released.get(intent.chart.path), failed, skipped, signed }),
+  )
+  const unreadable = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path }) => path === chart.path))
+  const broken = unreadable.map(({ name, path, version, reason }): ChartOutcome => {
+    const problem = scene.unreadable.find((one) => one.path === path)?.problem
+    return { name, path, version, reason, result: 'failed', references: [], signed: false, ...(problem && { problem }) }
+  })
+  return [...charts, ...broken].sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+interface Fate {
+  readonly release: PromotedRelease | undefined
+  readonly failed: ReadonlyMap<string, ReleaseError>
+  readonly skipped: string | undefined
+  readonly signed: boolean
+}
+
+function outcome(intent: Intent, fate: Fate): ChartOutcome {
+  const { chart, version } = intent
+  const appVersion = appVersionOf(intent)
+  const problem = intent.problem ?? fate.failed.get(chart.path)
+  const base = {
+    name: chart.manifest.name,
+    path: chart.path,
+    version,
+    ...(version !== chart.manifest.version && { previousVersion: chart.manifest.version }),
+    ...(appVersion !== undefined && { appVersion }),
+    reason: intent.reason,
+  }
+  if (problem) return { ...base, result: 'failed', references: [], signed: false, problem }
+  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed }
+  if (isReleased(intent))
+    return { ...base, reason: fate.skipped ?? intent.reason, result: 'skipped', references: [], signed: false }
+  return { ...base, result: 'unchanged', references: [], signed: fate.signed && intent.sightings.every(isSigned) }
+}
+
+function isSigned({ presence }: Intent['sightings'][number]): boolean {
+  return presence.state === 'present' && presence.signed === 'some'
+}
+
+function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
+  const references = release.published.map(
+    (artifact): ReleasedReference => ({
+      reference: artifact.reference,
+      pinned: `${artifact.repository}@${artifact.digest}`,
+      digest: artifact.digest,
+    }),
+  )
+  const result = release.intent.action === 'complete' ? 'completed' : 'released'
+  return { result, references, archiveDigest: release.packaged.digest }
+}

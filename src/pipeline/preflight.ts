@@ -1,0 +1,47 @@
+import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
+import { appVersionOf, type Intent } from '../plan/intent.ts'
+import { branchFindings } from '../report/branch-rules.ts'
+import { gitStays, type Run } from './run.ts'
+
+/**
+ * Everything that can refuse, asked before anything is done: the right to write to each target, the rules of the branch,
+ * the token, the certificate and the consent to the public log. All findings together, as `ReleaseErrors`.
+ */
+export async function preflight(run: Run, releases: readonly Intent[]): Promise<void> {
+  const findings = await Promise.all([
+    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    branch(run, releases),
+    identity(run),
+    run.helm().then(() => [], problemsIn),
+  ])
+  const problems = findings.flat()
+  if (problems.length > 0) throw new ReleaseErrors(problems)
+}
+
+function refsToWrite(releases: readonly Intent[], target: string) {
+  return releases
+    .filter(({ sightings }) =>
+      sightings.some(({ evidence }) => evidence.target === target && evidence.state !== 'same'),
+    )
+    .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
+}
+
+async function branch(run: Run, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
+  const writes = releases.some(
+    (intent) => intent.edits.version !== undefined || appVersionOf(intent) !== intent.chart.manifest.appVersion,
+  )
+  if (!writes || gitStays(run)) return []
+  const name = run.facts.refName
+  const { problem, warning } = branchFindings(name, await run.github.branchRules(name))
+  if (warning !== undefined) run.warn(warning)
+  return problem ? [problem] : []
+}
+
+async function identity(run: Run): Promise<readonly ReleaseError[]> {
+  try {
+    await run.signing()
+    return []
+  } catch (error) {
+    return problemsIn(error)
+  }
+}

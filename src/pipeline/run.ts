@@ -1,0 +1,48 @@
+import type { Digest } from '../model/chart.ts'
+import type { ReleaseError } from '../model/errors.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Identity } from '../model/signature.ts'
+import type { Target } from '../model/target.ts'
+import type { GitHub, Helm, Platform, RunnerFacts } from '../platform/platform.ts'
+import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
+
+/** Everything that one run works with; made once, never changed. */
+export interface Run {
+  readonly platform: Platform
+  readonly facts: RunnerFacts
+  readonly settings: Settings
+  /** In the order the user gave: that is the order of promotion. */
+  readonly targets: readonly Target[]
+  readonly github: GitHub
+  /** Found (or installed) at first use: an idle run needs no Helm. */
+  readonly helm: () => Promise<Helm>
+  /** Loaded and prepared at first use; `undefined` with `sign: none`. */
+  readonly signing: () => Promise<Signing | undefined>
+  readonly warn: (text: string) => void
+}
+
+/** A signer that holds a certificate, and what its identity makes ours. */
+export interface Signing {
+  readonly signer: Signer
+  readonly verifier: SignatureVerifier
+  readonly identity: Identity
+  readonly ours: OurIdentity
+}
+
+/** Addresses whose charts are this repository's own. */
+export function ownRepositories(run: Run): readonly string[] {
+  return run.targets.map((target) => target.address.replace(/\/$/, ''))
+}
+
+/** Git's own version never moves: by choice, or because a tag is checked out, which can't be pushed to. */
+export function gitStays(run: Run): boolean {
+  return run.settings.commit.value === 'none' || run.facts.refType !== 'branch'
+}
+
+/** How a step went: what goes on, and what failed, by chart folder. */
+export interface Step<T> {
+  readonly done: readonly T[]
+  readonly failed: ReadonlyMap<string, ReleaseError>
+}
+
+export const shortDigest = (digest: Digest): string => digest.slice(0, 'sha256:'.length + 12)

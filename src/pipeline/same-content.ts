@@ -1,0 +1,45 @@
+import { compareArchives } from '../chart/archive.ts'
+import { packageCharts } from '../chart/package.ts'
+import type { ChartSource, Sources } from '../chart/source.ts'
+import type { PackagedChart } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { Published, Target } from '../model/target.ts'
+import { releaseCommits } from '../plan/release-commit.ts'
+import { buildContext } from './build-context.ts'
+import { ownRepositories, type Run } from './run.ts'
+
+/**
+ * Whether a package that another tool published holds what git packages, file by file (traps: adopting). Each chart is
+ * packaged at most once for this; a chart that can't be packaged is an error, never "different".
+ */
+export function contentComparison(
+  run: Run,
+  sources: Sources,
+): (chart: ChartSource, target: Target, published: Published) => Promise<boolean> {
+  const packaged = new Map<string, Promise<PackagedChart>>()
+  return async (chart, target, published) => {
+    const ours = packaged.get(chart.path) ?? packageFromGit(run, sources, chart)
+    packaged.set(chart.path, ours)
+    const ref = { name: chart.manifest.name, version: chart.manifest.version }
+    const theirs = await target.fetch({ ref, digest: published.digest })
+    return compareArchives(theirs.archive, (await ours).archive).length === 0
+  }
+}
+
+async function packageFromGit(run: Run, sources: Sources, chart: ChartSource): Promise<PackagedChart> {
+  const history = { git: run.platform.git, ownRepositories: ownRepositories(run) }
+  const release = (await releaseCommits(history, sources, [chart])).get(chart.path)
+  const request = {
+    path: chart.path,
+    sources,
+    overlay: new Map<string, string>(),
+    fingerprint: chart.fingerprint,
+    version: chart.manifest.version,
+    commit: release?.commit ?? sources.tree.commit,
+    committedAt: release?.committedAt ?? (await run.platform.git.commitTime(sources.tree.commit)),
+  }
+  const result = (await packageCharts([request], await buildContext(run))).get(chart.path)
+  if (!result || result instanceof ReleaseError)
+    throw result ?? new ReleaseError('BUG_UNEXPECTED', `${chart.path} was lost.`)
+  return result
+}

@@ -1,0 +1,34 @@
+import type { SignatureSet } from '../model/signature.ts'
+import { eachChart } from './each-chart.ts'
+import type { Scene } from './look.ts'
+import type { Run, Signing, Step } from './run.ts'
+import { CHARTS_AT_ONCE, type StagedOn, type StagedRelease } from './stage.ts'
+
+export interface SignedOn extends StagedOn {
+  /** What this run made; absent where complete signatures of ours were there, or with `sign: none`. */
+  readonly signatures?: SignatureSet
+}
+
+export interface SignedRelease extends StagedRelease {
+  readonly staged: readonly SignedOn[]
+}
+
+/** Signs every staged artifact that has no complete signatures of ours yet, and stores them beside it. */
+export async function sign(run: Run, scene: Scene, releases: readonly StagedRelease[]): Promise<Step<SignedRelease>> {
+  const signing = await run.signing()
+  if (!signing) return { done: releases, failed: new Map() }
+  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => ({
+    ...release,
+    staged: await Promise.all(release.staged.map((one) => signOn(one, signing))),
+  }))
+}
+
+async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promise<SignedOn> {
+  const { target, artifact } = one
+  const stored = await target.signatures(artifact)
+  const { missing } = await verifier.judge(artifact, stored, ours)
+  if (missing.length === 0) return one
+  const signatures = await signer.sign(artifact)
+  await target.attach(artifact, signatures)
+  return { ...one, signatures }
+}

@@ -1,0 +1,71 @@
+import { compareArchives } from '../chart/archive.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { Published, StagedArtifact, Target } from '../model/target.ts'
+import { eachChart } from './each-chart.ts'
+import type { Scene } from './look.ts'
+import type { PackagedRelease } from './package-releases.ts'
+import type { Run, Step } from './run.ts'
+
+export const CHARTS_AT_ONCE = 8
+
+export interface StagedOn {
+  readonly target: Target
+  readonly artifact: StagedArtifact
+  /** It was published before this run: only its signatures may be missing. */
+  readonly published: boolean
+}
+
+export interface StagedRelease extends PackagedRelease {
+  readonly staged: readonly StagedOn[]
+}
+
+/** Uploads every chart to every target without making it visible. */
+export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease[]): Promise<Step<StagedRelease>> {
+  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
+    const archive = await publishedArchive(release)
+    const chart = archive ? { ...release.packaged, ...archive } : release.packaged
+    const staged = await Promise.all(
+      run.targets.map(async (target): Promise<StagedOn> => {
+        const there = presentOn(release, target)
+        if (there) return { target, artifact: target.adopt(chart, there), published: true }
+        return { target, artifact: await target.stage(chart), published: false }
+      }),
+    )
+    return { ...release, packaged: chart, staged }
+  })
+}
+
+function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {
+  const presence = intent.sightings.find((sighting) => sighting.target === target)?.presence
+  return presence?.state === 'present' ? presence : undefined
+}
+
+/**
+ * The bytes that a target already holds for this version: the other targets get those (law 4), and signatures may only be
+ * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` where nobody holds it.
+ */
+async function publishedArchive({ intent, packaged }: PackagedRelease) {
+  const holders = intent.sightings.filter(({ presence }) => presence.state === 'present')
+  const fetched = await Promise.all(
+    holders.map(async ({ target, presence, evidence }) => {
+      const digest = (presence as Published).digest
+      const chart = await target.fetch({ ref: packaged, digest })
+      const differences =
+        chart.archiveDigest === packaged.digest ? [] : compareArchives(chart.archive, packaged.archive)
+      if (differences.length > 0) throw foreignContent(evidence.reference, differences)
+      return chart
+    }),
+  )
+  const [first] = fetched
+  return first && { archive: first.archive, digest: first.archiveDigest }
+}
+
+function foreignContent(reference: string, differences: readonly string[]): ReleaseError {
+  return new ReleaseError(
+    'PUBLISHED_CONTENT_DIFFERS',
+    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join('; ')}.`,
+    {
+      hint: 'Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version.',
+    },
+  )
+}

@@ -1,0 +1,73 @@
+import type { Digest } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import { eachChart, withoutDependents } from './each-chart.ts'
+import type { Scene } from './look.ts'
+import { type Run, type Signing, type Step, shortDigest } from './run.ts'
+import type { SignedOn, SignedRelease } from './sign.ts'
+import { CHARTS_AT_ONCE } from './stage.ts'
+
+/**
+ * Proves every artifact as a consumer would, before it becomes visible: read back through a fresh client, every digest
+ * checked, loaded by Helm, both signatures verified against the trusted root.
+ */
+export async function verify(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
+  const signing = await run.signing()
+  const read = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
+    await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged.digest, signing)))
+    return release
+  })
+  const loaded = await loadInHelm(run, read.done)
+  const done = read.done.filter((release) => !loaded.has(release.path))
+  return withoutDependents(scene.sources.charts, { done, failed: new Map([...read.failed, ...loaded]) })
+}
+
+async function verifyOn(one: SignedOn, archive: Digest, signing: Signing | undefined): Promise<void> {
+  const { target, artifact, signatures } = one
+  const fetched = await target.fetch(artifact)
+  if (fetched.archiveDigest !== archive && !one.published) {
+    throw new ReleaseError(
+      'READ_BACK_DIFFERS',
+      `${artifact.repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(archive)}.`,
+      { hint: 'The registry, or something between it and here, changes what is stored; nothing was made visible.' },
+    )
+  }
+  if (!signing) return
+  const stored = await target.signatures(artifact)
+  if (signatures) return signing.verifier.verifyOwn(artifact, stored, signatures)
+  const { missing } = await signing.verifier.judge(artifact, stored, signing.ours)
+  if (missing.length > 0) {
+    throw new ReleaseError(
+      'SIGNATURE_LOST',
+      `A signature of ${artifact.repository} was there and is gone (${missing.join(', ')}).`,
+      {
+        hint: 'Something deletes untagged versions or signatures in the registry while this run works; stop it and run again.',
+      },
+    )
+  }
+}
+
+/** One Helm process loads all archives, as they are stored. */
+async function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
+  const { files } = run.platform
+  if (releases.length === 0) return new Map()
+  const folder = await files.temporaryFolder('verify')
+  const paths = new Map(releases.map((release, index) => [release.path, `${folder}/${index}.tgz`]))
+  await Promise.all(releases.map(({ path, packaged }) => files.write(paths.get(path) ?? '', packaged.archive)))
+  const linted = await (await run.helm()).lint([...paths.values()])
+  return new Map(
+    releases.flatMap(({ path, packaged }) => {
+      const result = linted.get(paths.get(path) ?? '')
+      if (result && !result.failed) return []
+      const why = (result?.messages ?? []).join('; ').slice(0, 500)
+      return [
+        [
+          path,
+          new ReleaseError(
+            'ARCHIVE_NOT_LOADABLE',
+            `Helm does not load the archive of ${packaged.name} ${packaged.version}: ${why}`,
+          ),
+        ],
+      ]
+    }),
+  )
+}

@@ -1,0 +1,108 @@
+import type { ObjectId } from './model/chart.ts'
+import { ReleaseError } from './model/errors.ts'
+import type { ReleaseReport } from './model/report.ts'
+import { claim } from './pipeline/claim.ts'
+import { look, type Scene } from './pipeline/look.ts'
+import { type Ended, outcomes } from './pipeline/outcomes.ts'
+import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
+import { preflight } from './pipeline/preflight.ts'
+import { promote } from './pipeline/promote.ts'
+import type { Run } from './pipeline/run.ts'
+import { sign } from './pipeline/sign.ts'
+import { stage } from './pipeline/stage.ts'
+import { verify } from './pipeline/verify.ts'
+import { pushBump, type Written, writeBump } from './pipeline/write-bump.ts'
+import { type Intent, isReleased } from './plan/intent.ts'
+
+/** A branch can move under every push; then the others are busy enough to carry on. */
+const MAX_RACES = 5
+
+type Failures = Map<string, ReleaseError>
+
+/**
+ * One run, readable top to bottom: plan, check, bump, package, push, stage, sign, verify, claim, promote. Everything that
+ * can fail locally happens before the bump is pushed; git gets the truth before any registry does; nothing is visible
+ * before it is verified. A run that died is finished by running again.
+ */
+export async function release(run: Run): Promise<ReleaseReport> {
+  const { log, git } = run.platform
+  let head = await git.head()
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    const scene = await log.group('Plan', () => look(run, head))
+    const releases = scene.intents.filter(isReleased)
+    if (run.settings.mode.value === 'plan' || releases.length === 0) return report(run, scene, {})
+    if (race === 0) await log.group('Preflight', () => preflight(run, releases))
+    const failed: Failures = new Map()
+    const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, releases, failed))
+    const push = await log.group('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
+    if (push.result === 'superseded') return superseded(run, scene, push.by)
+    if (push.result === 'again') head = push.head
+    else return await publish(run, scene, ready, failed)
+  }
+  throw new ReleaseError(
+    'GIT_BRANCH_BUSY',
+    `${run.facts.refName} moved ${MAX_RACES} times while this run tried to push.`,
+    {
+      hint: 'Run again; a `concurrency` group keeps release runs apart.',
+    },
+  )
+}
+
+interface Ready {
+  readonly written: Written
+  readonly releases: readonly Intent[]
+  readonly packaged: readonly PackagedRelease[]
+}
+
+/** A chart that can't be packaged is left out of the bump, with its dependents, and the rest is written again. */
+async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[], failed: Failures): Promise<Ready> {
+  const written = await writeBump(run, scene, releases)
+  const step = await packageReleases(run, scene, written, releases)
+  if (step.failed.size === 0) return { written, releases, packaged: step.done }
+  for (const [path, error] of step.failed) failed.set(path, error)
+  const left = releases.filter((intent) => !failed.has(intent.chart.path))
+  return left.length === 0
+    ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] }
+    : bumpAndPackage(run, scene, left, failed)
+}
+
+async function publish(run: Run, scene: Scene, { written, packaged }: Ready, failed: Failures): Promise<ReleaseReport> {
+  const { log } = run.platform
+  const keep = <T>(step: { readonly done: readonly T[]; readonly failed: ReadonlyMap<string, ReleaseError> }) => {
+    for (const [path, error] of step.failed) failed.set(path, error)
+    return step.done
+  }
+  const staged = keep(await log.group('Stage', () => stage(run, scene, packaged)))
+  const signed = keep(await log.group('Sign', () => sign(run, scene, staged)))
+  const verified = keep(await log.group('Verify', () => verify(run, scene, signed)))
+  const claimed = keep(await log.group('Claim', () => claim(run, scene, verified)))
+  const promoted = keep(await log.group('Promote', () => promote(run, scene, claimed)))
+  const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
+  return { ...(await report(run, scene, { promoted, failed })), ...bump }
+}
+
+async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
+  const skipped = `superseded by ${by.slice(0, 12)}, whose own run carries on`
+  return { ...(await report(run, scene, { skipped })), supersededBy: by }
+}
+
+async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
+  const { settings } = run
+  const mode = settings.mode.value
+  const signed = settings.sign.value !== 'none'
+  const identity = (ended.promoted?.length ?? 0) > 0 ? (await run.signing())?.identity : undefined
+  const charts = outcomes(scene, signed, { promoted: [], failed: new Map(), ...ended })
+  return {
+    mode,
+    plan: scene.plan,
+    charts:
+      mode === 'plan'
+        ? charts.map((chart) => (chart.result === 'skipped' ? { ...chart, result: 'planned' } : chart))
+        : charts,
+    problems: [],
+    warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    plainHttp: settings.plainHttp.value,
+    ...(identity && { identity }),
+    ...(settings.sigstoreTrustedRoot.value !== undefined && { trustedRoot: settings.sigstoreTrustedRoot.value }),
+  }
+}
