@@ -1,0 +1,42 @@
+import { ReleaseError } from '../model/errors.ts'
+import type { Settings } from '../model/settings.ts'
+import type { Platform, RunnerFacts } from '../platform/platform.ts'
+import { instanceProblem } from '../signing/instances.ts'
+import type { Signing } from './run.ts'
+
+const AUDIENCE = 'sigstore'
+
+/**
+ * A signer with its certificate in hand. Everything that can refuse keyless signing does it here: no `id-token: write`, a
+ * server that the public Sigstore does not know, a private repository that has not consented, Fulcio itself.
+ */
+export async function openSigning(platform: Platform, settings: Settings, facts: RunnerFacts): Promise<Signing> {
+  const { http, clock, log, secrets, identity, files } = platform
+  const signingConfig = settings.sigstoreSigningConfig.value
+  const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
+  if (problem) throw problem
+  // Asked first: it tells the missing permission before anything is fetched.
+  const token = await identity.token(AUDIENCE)
+  // Loaded late: Sigstore's libraries are larger than everything else together.
+  const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import(
+    '../signing/keyless.ts'
+  )
+  const timeoutMs = settings.sigstoreTimeoutMs.value
+  const cacheFolder = await files.temporaryFolder('tuf')
+  const trustedRoot = settings.sigstoreTrustedRoot.value
+  const services = await findServices(
+    { signingConfig, trustedRoot, cacheFolder },
+    { http, files, clock, log, timeoutMs },
+  )
+  const publicLog = settings.publicLog.value
+  const signer = createKeylessSigner({ http, clock, log, identity, secrets, services, timeoutMs, publicLog })
+  const prepared = await signer.prepare()
+  if (prepared.sourceRepositoryId === undefined) {
+    throw new ReleaseError(
+      'SIGSTORE_INVALID_ANSWER',
+      'The certificate does not name the repository that it was issued for.',
+    )
+  }
+  const ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners)
+  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { cacheDir, downloadTool, extractTar, extractZip, find } from '@actions/tool-cache'
+import { ReleaseError } from '../model/errors.ts'
+import type { Environment, Http } from './platform.ts'
+
+/** Where Helm's project keeps its releases and their digests: https://helm.sh/docs/intro/install. */
+const DOWNLOADS = 'https://get.helm.sh'
+const DIGEST_LINE = /^([0-9a-f]{64})\s/
+const MAX_ARCHIVE = 128 * 1024 * 1024
+
+const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64', arm: 'arm' }
+
+export interface HelmInstall {
+  readonly http: Http
+  readonly environment: Environment
+  /** Without `v`, e.g. `4.1.4`. */
+  readonly version: string
+  /** Another place with the same layout, for tests and mirrors. */
+  readonly downloads?: string
+}
+
+/**
+ * The path of exactly this Helm, from the runner's tool cache or from Helm's download site; what was downloaded must have
+ * the digest that is published beside it. Fails with `HELM_INSTALL_FAILED`.
+ */
+export async function installHelm({ http, version, downloads = DOWNLOADS }: HelmInstall): Promise<string> {
+  const platform = platformName(version)
+  const found = find('helm', version)
+  if (found !== '') return join(found, platform.program)
+  const file = `helm-v${version}-${platform.name}.${platform.archive}`
+  const wanted = await publishedDigest(http, `${downloads}/${file}.sha256sum`, version)
+  const archive = await downloadTool(`${downloads}/${file}`).catch((cause: unknown) => {
+    throw failed(version, `${downloads}/${file} can't be downloaded`, cause)
+  })
+  const got = await digestOf(archive)
+  if (got !== wanted) throw failed(version, `${file} has the digest ${got}, published is ${wanted}`)
+  const folder = platform.archive === 'zip' ? await extractZip(archive) : await extractTar(archive)
+  return join(await cacheDir(join(folder, platform.name), 'helm', version), platform.program)
+}
+
+function platformName(version: string) {
+  const { arch, platform } = process
+  const architecture = architectures[arch]
+  if (architecture === undefined) throw failed(version, `there is none for ${arch}`)
+  return platform === 'win32'
+    ? { name: `windows-${architecture}`, program: 'helm.exe', archive: 'zip' }
+    : { name: `${platform}-${architecture}`, program: 'helm', archive: 'tar.gz' }
+}
+
+async function publishedDigest(http: Http, url: string, version: string): Promise<string> {
+  const { status, body } = await http.send({ method: 'GET', url, maxBytes: 1024, redirects: 3 })
+  const digest = DIGEST_LINE.exec(Buffer.from(body).toString())?.[1]
+  if (status !== 200 || digest === undefined) throw failed(version, `${url} answers ${status}`)
+  return digest
+}
+
+async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  let size = 0
+  for await (const chunk of createReadStream(path)) {
+    size += (chunk as Buffer).length
+    if (size > MAX_ARCHIVE) return 'of a file that is too large'
+    hash.update(chunk as Buffer)
+  }
+  return hash.digest('hex')
+}
+
+function failed(version: string, why: string, cause?: unknown): ReleaseError {
+  return new ReleaseError('HELM_INSTALL_FAILED', `Helm ${version} can't be installed: ${why}.`, {
+    hint: 'Check `helm-version` against https://github.com/helm/helm/releases, or install Helm in an earlier step.',
+    cause,
+  })
+}
