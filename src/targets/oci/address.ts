@@ -1,0 +1,83 @@
+import type { ChartRef } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+
+/** `oci://host[:port][/path]`, taken apart. */
+export interface RegistryAddress {
+  /** As the user wrote it, without a `/` at the end. */
+  readonly address: string
+  /** With port, e.g. `ghcr.io` or `localhost:5000`. */
+  readonly host: string
+  /** e.g. `acme/charts`; empty when charts lie at the registry's root. */
+  readonly path: string
+}
+
+const SCHEME = 'oci://'
+// Grammar of repository names and tags in the OCI distribution specification 1.1.
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/
+const HOST = /^(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/
+const MAX_REPOSITORY = 255
+
+/** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
+export function parseAddress(text: string): RegistryAddress {
+  const address = text.trim().replace(/\/$/, '')
+  const rest = address.slice(SCHEME.length)
+  const [written = '', ...components] = rest.split('/')
+  const host = written.toLowerCase()
+  const path = components.join('/')
+  const problem = problemWith(rest, host, components)
+  if (problem) {
+    const hint = problem.hint ?? 'Write it like oci://ghcr.io/acme/charts; the chart name and its version are added.'
+    throw new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${text} ${problem.found}`, { hint })
+  }
+  return { address, host, path }
+}
+
+function problemWith(
+  rest: string,
+  host: string,
+  components: readonly string[],
+): { readonly found: string; readonly hint?: string } | undefined {
+  if (/\s/.test(rest)) return { found: 'holds a blank' }
+  if (/[?#]/.test(rest)) return { found: `holds ${rest.includes('?') ? 'a query (?…)' : 'a fragment (#…)'}` }
+  if (host.includes('@'))
+    return { found: 'holds a user', hint: 'Use registry-username and registry-password, or docker login.' }
+  if (host === '') return { found: 'names no host' }
+  if (!HOST.test(host) || Number(host.split(':').at(-1)) > 65_535)
+    return { found: `names a host that cannot be: ${host}` }
+  const path = components.join('/')
+  if (/[:@]/.test(path)) return { found: 'holds a tag or digest' }
+  if (/[A-Z]/.test(path)) {
+    return { found: `holds upper-case letters (${path})`, hint: `Write oci://${host}/${path.toLowerCase()}` }
+  }
+  const wrong = components.find((component) => !COMPONENT.test(component))
+  return wrong === undefined ? undefined : { found: `has a path that registries refuse, at "${wrong}"` }
+}
+
+/** The repository of a chart within the registry, e.g. `acme/charts/app`. Fails with `CHART_NAME_INVALID`. */
+export function repositoryOf({ path }: RegistryAddress, name: string): string {
+  const repository = path === '' ? name : `${path}/${name}`
+  if (COMPONENT.test(name) && repository.length <= MAX_REPOSITORY) return repository
+  throw new ReleaseError('CHART_NAME_INVALID', `The chart name "${name}" cannot be part of a repository path`, {
+    hint: 'OCI registries take lower-case letters, digits, and single dots, dashes and underscores between them.',
+  })
+}
+
+/** The tag of a version: registries take no `+`, so Helm writes `_` (formats.md 1.4). Fails with `CHART_VERSION_INVALID`. */
+export function tagOf({ name, version }: ChartRef): string {
+  const tag = version.replaceAll('+', '_')
+  if (TAG.test(tag)) return tag
+  throw new ReleaseError('CHART_VERSION_INVALID', `The version "${version}" of ${name} cannot be a tag`, {
+    hint: 'Tags take at most 128 letters, digits, dots, dashes and underscores.',
+  })
+}
+
+// semver.org's expression, with the `v` that some charts write.
+const VERSION =
+  /^v?(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*)?(?:\+[0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*)?$/
+
+/** The chart version that a tag stands for; `undefined` for tags of signatures and the like. */
+export function versionOf(tag: string): string | undefined {
+  const version = tag.replaceAll('_', '+')
+  return VERSION.test(version) ? version : undefined
+}

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../../model/chart.ts'
+
+/** The SHA-256 digest of `bytes`. */
+export function digestOf(bytes: Uint8Array): Digest {
+  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+}
+
+/** Whether a text from outside is a SHA-256 digest as we write them. */
+export function isDigest(text: unknown): text is Digest {
+  return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text)
+}

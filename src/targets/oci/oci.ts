@@ -1,0 +1,121 @@
+import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { SignatureSet } from '../../model/signature.ts'
+import type { StagedArtifact, Target } from '../../model/target.ts'
+import type { Http } from '../../platform/platform.ts'
+import type { TargetContext, TargetDefinition } from '../target.ts'
+import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
+import { attachBundles, readBundles } from './bundles.ts'
+import { chartContent } from './chart-manifest.ts'
+import { openClient, type RegistryClient } from './client.ts'
+import { credentialsFor } from './credentials.ts'
+import { endpointOf } from './endpoint.ts'
+import { fetchChart } from './fetch.ts'
+import { attachLegacy, readLegacy } from './legacy-signatures.ts'
+import { getManifest } from './manifests.ts'
+import { createQueue } from './merge.ts'
+import { pushProblems } from './preflight.ts'
+import { presenceOf } from './presence.ts'
+import { isTagged, storeChart, writeTag } from './publish.ts'
+import { createReferrersReader } from './referrers.ts'
+import { listTags } from './tags.ts'
+
+/** Charts in any OCI registry, one repository a chart, the version as tag. */
+export const oci: TargetDefinition = {
+  scheme: 'oci://',
+  example: 'oci://ghcr.io/acme/charts',
+  summary: 'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last.',
+  open: (address, context) => openRegistry(parseAddress(address), context),
+}
+
+function openRegistry(address: RegistryAddress, context: TargetContext): Target {
+  const { clock } = context
+  const client = clientFor(address, context, context.http)
+  const referrers = createReferrersReader(client)
+  const inTurn = createQueue()
+  const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
+
+  // What was written is read back by somebody who knows nothing of the writer.
+  let reading:
+    | { readonly client: RegistryClient; readonly referrers: ReturnType<typeof createReferrersReader> }
+    | undefined
+  const reader = () => {
+    if (reading) return reading
+    const fresh = clientFor(address, context, context.newHttp())
+    reading = { client: fresh, referrers: createReferrersReader(fresh) }
+    return reading
+  }
+
+  // Manifests that this run wrote or read: promoting and signing need their bytes again.
+  const manifests = new Map<Digest, Uint8Array>()
+  async function manifestBytes({ ref, digest }: StagedArtifact): Promise<Uint8Array> {
+    const repository = repositoryOf(address, ref.name)
+    const bytes = manifests.get(digest) ?? (await getManifest(client, { repository, reference: digest }))?.bytes
+    if (!bytes) throw new ReleaseError('REGISTRY_NOT_FOUND', `${client.host}/${repository}@${digest} is not there`)
+    manifests.set(digest, bytes)
+    return bytes
+  }
+
+  function staged(ref: ChartRef, digest: Digest): StagedArtifact {
+    const { name, version } = ref
+    return { ref: { name, version }, digest, repository: `${address.host}/${repositoryOf(address, name)}` }
+  }
+
+  async function stage(chart: PackagedChart): Promise<StagedArtifact> {
+    const { repository, reference } = place(chart)
+    const content = chartContent(chart)
+    if (!(await isTagged(client, { repository, reference }, content.digest)))
+      await storeChart(client, repository, content)
+    manifests.set(content.digest, content.manifest)
+    return staged(chart, content.digest)
+  }
+
+  async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
+    const repository = repositoryOf(address, artifact.ref.name)
+    const subject = { repository, digest: artifact.digest, size: (await manifestBytes(artifact)).length }
+    const writing = { client, clock }
+    await inTurn(`${repository}@${artifact.digest}`, async () => {
+      if (legacy) await attachLegacy(writing, subject, legacy)
+      await attachBundles(writing, subject, bundles, signedAt)
+    })
+  }
+
+  return {
+    address: address.address,
+    hides: 'unlisted',
+    reference: (ref) => `oci://${address.host}/${place(ref).repository}:${tagOf(ref)}`,
+    preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
+    async find(ref, { signatures } = { signatures: false }) {
+      const { repository, reference } = place(ref)
+      return presenceOf({ client, referrers }, { repository, tag: reference }, signatures)
+    },
+    async versions(name) {
+      const tags = await listTags(client, repositoryOf(address, name))
+      return tags.map(versionOf).filter((version) => version !== undefined)
+    },
+    stage,
+    adopt: (ref, { digest }) => staged(ref, digest),
+    attach,
+    async signatures({ ref, digest }) {
+      const subject = { repository: repositoryOf(address, ref.name), digest }
+      const { client: fresh, referrers: list } = reader()
+      const [legacy, bundles] = await Promise.all([readLegacy(fresh, subject), readBundles(fresh, list, subject)])
+      return { legacy, bundles }
+    },
+    fetch: async ({ ref, digest }) =>
+      fetchChart(reader().client, { repository: repositoryOf(address, ref.name), digest }),
+    async promote(artifact) {
+      const bytes = await manifestBytes(artifact)
+      const changed = await writeTag({ client, clock }, place(artifact.ref), { digest: artifact.digest, bytes })
+      const reference = `oci://${artifact.repository}:${tagOf(artifact.ref)}`
+      return { ...artifact, reference, changed }
+    },
+  }
+}
+
+function clientFor({ host }: RegistryAddress, context: TargetContext, http: Http): RegistryClient {
+  const { clock, secrets, settings } = context
+  const endpoint = endpointOf(host, settings.plainHttp)
+  const credentials = credentialsFor(host, context)
+  return openClient({ endpoint, http, clock, secrets, credentials, tokenRealms: settings.tokenRealms ?? [] })
+}

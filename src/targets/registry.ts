@@ -1,0 +1,73 @@
+import { ReleaseError, ReleaseErrors } from '../model/errors.ts'
+import type { Target } from '../model/target.ts'
+import { oci } from './oci/oci.ts'
+import type { TargetContext, TargetDefinition } from './target.ts'
+
+/** Every kind of target: one line each. */
+export const targetDefinitions: readonly TargetDefinition[] = [oci]
+
+/** Opens the target of an address, without any request. Fails with `TARGET_SCHEME_UNKNOWN`, `TARGET_ADDRESS_INVALID`. */
+export function openTarget(address: string, context: TargetContext): Target {
+  const text = address.trim()
+  const definition = targetDefinitions.find(({ scheme }) => text.startsWith(scheme))
+  if (definition) return definition.open(text, context)
+  const known = targetDefinitions.map(({ example }) => example).join(', ')
+  throw new ReleaseError('TARGET_SCHEME_UNKNOWN', `The target "${text}" starts with no scheme that is known`, {
+    hint: `Known are: ${known}`,
+  })
+}
+
+/**
+ * Opens all targets of a run, in their order. Fails with `ReleaseErrors` that hold every problem: those of `openTarget`,
+ * `TARGET_DOUBLED`, and `REGISTRY_CREDENTIALS_AMBIGUOUS` when the credential inputs do not say which registry they are for.
+ */
+export function openTargets(addresses: readonly string[], context: TargetContext): readonly Target[] {
+  const opened = addresses.map((address) => attempt(() => openTarget(address, context)))
+  const targets = opened.filter((outcome): outcome is Target => !(outcome instanceof ReleaseError))
+  const problems = [
+    ...opened.filter((outcome) => outcome instanceof ReleaseError),
+    ...doubled(targets),
+    ...credentialProblems(targets, context),
+  ]
+  if (problems.length > 0) throw new ReleaseErrors(problems)
+  return targets
+}
+
+function attempt(open: () => Target): Target | ReleaseError {
+  try {
+    return open()
+  } catch (thrown) {
+    if (thrown instanceof ReleaseError) return thrown
+    throw thrown
+  }
+}
+
+function doubled(targets: readonly Target[]): readonly ReleaseError[] {
+  const addresses = targets.map(({ address }) => address)
+  const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index))
+  return [...twice].map((address) => new ReleaseError('TARGET_DOUBLED', `The target ${address} is named twice`))
+}
+
+function credentialProblems(targets: readonly Target[], { settings }: TargetContext): readonly ReleaseError[] {
+  const { registryUsername, registryPassword } = settings
+  if (!registryUsername && !registryPassword) return []
+  if (!registryUsername || !registryPassword) {
+    const missing = registryUsername ? 'registry-password' : 'registry-username'
+    return [ambiguous(`${missing} is missing: it goes together with the other one`)]
+  }
+  const hosts = new Set(
+    targets
+      .map(({ address }) => address)
+      .filter((address) => address.startsWith(oci.scheme))
+      .map((address) => new URL(address).host.toLowerCase()),
+  )
+  if (hosts.size === 1) return []
+  const found = hosts.size === 0 ? 'no target is one' : `the targets name ${[...hosts].join(', ')}`
+  return [ambiguous(`registry-username and registry-password are for one OCI registry, and ${found}`)]
+}
+
+function ambiguous(message: string): ReleaseError {
+  return new ReleaseError('REGISTRY_CREDENTIALS_AMBIGUOUS', message, {
+    hint: 'Log in to each registry in a step of its own instead, with docker/login-action or `helm registry login`.',
+  })
+}

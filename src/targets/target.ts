@@ -1,0 +1,45 @@
+import type { Target } from '../model/target.ts'
+import type { Clock, Environment, Files, Http, Log, Processes, Secrets } from '../platform/platform.ts'
+
+export type { Target } from '../model/target.ts'
+
+/** What the user set that targets need. */
+export interface TargetSettings {
+  /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */
+  readonly plainHttp: readonly string[]
+  /** Hosts of token servers that registries may send credentials to beside their own domain. */
+  readonly tokenRealms?: readonly string[]
+  /** For exactly one OCI host; see `openTargets`. */
+  readonly registryUsername?: string | undefined
+  readonly registryPassword?: string | undefined
+  /** The workflow's token, used for ghcr.io where nothing else is found. */
+  readonly githubToken?: string | undefined
+}
+
+/** What a target works with. */
+export interface TargetContext {
+  readonly http: Http
+  /** Another client that shares no connection with `http`, for reading back what was written. */
+  readonly newHttp: () => Http
+  readonly clock: Clock
+  readonly files: Files
+  readonly processes: Processes
+  readonly environment: Environment
+  readonly secrets: Secrets
+  readonly log: Log
+  readonly settings: TargetSettings
+}
+
+/** A kind of place for charts: one folder beside this file and one line in `registry.ts`. */
+export interface TargetDefinition {
+  /** How its addresses start, e.g. `oci://`. */
+  readonly scheme: string
+  /** An address as an example, and one line on what it is, for the documentation. */
+  readonly example: string
+  readonly summary: string
+  /**
+   * Opens a target without any request. Fails with `TARGET_ADDRESS_INVALID`.
+   * `address` starts with `scheme`.
+   */
+  open(address: string, context: TargetContext): Target
+}
