@@ -33,8 +33,7 @@ export const accessInputs = {
   }),
   'github-token': definition<string | undefined>({
     description: 'Token for pushes, tags and the packages of ghcr.io.',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's, not of ours.
-    default: '`${{ github.token }}`',
+    default: "the workflow's own token",
     parse: text(),
     fallback: nothing,
     secret: true,

@@ -1,15 +1,26 @@
+import { bumpNames, parseAppVersionRule, parseBump } from '../bump/registry.ts'
+import { ReleaseError } from '../model/errors.ts'
 import type { AppVersionRule, BumpSetting } from '../model/settings.ts'
-import { oneOf, type Parsed, type Raw } from './parse.ts'
+import { oneOf, type Parsed, type Parser, type Raw } from './parse.ts'
 
-/** A bump setting, or why it is none. */
-export const bumpSetting = oneOf<BumpSetting>(['patch', 'minor', 'major', 'none'], {
+const name = oneOf(bumpNames, {
   auto: '`auto` does not exist yet; until it does, use `patch`, `minor` or `major`.',
   conventional: '`conventional` does not exist yet; until it does, use `patch`, `minor` or `major`.',
 })
 
-/** The rule that decides appVersion, or why the text is none. */
+/** A bump setting, by the names that the strategies answer to. */
+export const bumpSetting: Parser<BumpSetting> = (raw) => {
+  const parsed = name(raw)
+  return 'value' in parsed ? { value: parseBump(parsed.value) } : parsed
+}
+
+/** The rule that decides appVersion. */
 export function appVersion(raw: Raw): Parsed<AppVersionRule> {
-  const text = typeof raw === 'string' ? raw.trim() : ''
-  if (text === 'sha' || text === 'tag') return { value: { rule: text } }
-  return text === '' ? { value: { rule: 'keep' } } : { value: { rule: 'literal', value: text } }
+  try {
+    return { value: parseAppVersionRule(typeof raw === 'string' ? raw : '') }
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    const allowed = 'a version of one line, `sha`, `tag`, or `values:<path>` such as `values:image.tag`'
+    return { allowed, hint: error.hint ?? `${error.message}.` }
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bumpNames } from '../bump/registry.ts'
 import { inputTable } from './table.ts'
 
 const described = {
@@ -8,7 +9,7 @@ const described = {
   unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
 } as const
 
-const BUMPS = ['patch', 'minor', 'major', 'none']
+const BUMPS = [...bumpNames]
 const words: Readonly<Record<string, readonly string[]>> = {
   bump: BUMPS,
   commit: ['push', 'none'],

@@ -1,9 +1,11 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Environment } from '../platform/platform.ts'
+import { instanceProblem } from '../signing/instances.ts'
 
 /**
- * Settings that are good one by one and do not go together: code `INPUT_CONFLICT`. `sound` is false where a setting was
+ * Settings that are good one by one and do not go together: codes `INPUT_CONFLICT` and
+ * `SIGSTORE_NO_PUBLIC_INSTANCE`. `sound` is false where a setting was
  * refused and only stands for its default: then nothing is said that this default could be the cause of.
  */
 export function conflicts(settings: Settings, environment: Environment, sound: boolean): readonly ReleaseError[] {
@@ -38,14 +40,6 @@ function sigstoreElsewhere(
   environment: Environment,
 ): ReleaseError | undefined {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
-  if (sign.value !== 'keyless' || sigstoreSigningConfig.value !== undefined || server === 'https://github.com') {
-    return undefined
-  }
-  return new ReleaseError(
-    'INPUT_CONFLICT',
-    `The public Sigstore knows no identities of ${server}, so \`sign: keyless\` needs a Sigstore of your own.`,
-    {
-      hint: 'Give `sigstore-signing-config` and `sigstore-trusted-root`, or set `sign: none`.',
-    },
-  )
+  if (sign.value !== 'keyless' || !URL.canParse(server)) return undefined
+  return instanceProblem(server, sigstoreSigningConfig.value !== undefined)
 }

@@ -49,7 +49,7 @@ export const releaseInputs = {
   'app-version': definition<AppVersionRule>({
     description:
       'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`.',
-    default: 'empty: it stays as it is',
+    default: 'as Chart.yaml has it',
     parse: appVersion,
     fallback: () => ({ rule: 'keep' }),
     config: 'text',

@@ -1,7 +1,9 @@
 import type { ReleaseError } from '../model/errors.ts'
+import type { PlanProblem } from '../model/plan.ts'
 import type { ReleaseReport } from '../model/report.ts'
+import { cut } from '../model/text.ts'
 import { howToUse } from './how-to-use.ts'
-import { code, prose, table } from './markdown.ts'
+import { code, fenced, prose, table } from './markdown.ts'
 import { type Row, rowsOf } from './rows.ts'
 import { headline, placeOf, shortDigest } from './words.ts'
 
@@ -44,32 +46,37 @@ function emphasis({ result }: Row): string {
 
 function problemList(report: ReleaseReport): string {
   const ofCharts = report.charts.flatMap(({ name, problem }) => (problem ? [problemItem(problem, name)] : []))
-  const ofPlan =
-    report.mode === 'plan'
-      ? (report.plan?.charts ?? []).flatMap(({ name, problem }) =>
-          problem
-            ? [
-                item(problem.code, problem, [
-                  name,
-                  placeOf({ at: problem.file === undefined ? undefined : { ...problem, file: problem.file } }),
-                ]),
-              ]
-            : [],
-        )
-      : []
-  const items = [...report.problems.map((problem) => problemItem(problem)), ...ofCharts, ...ofPlan]
-  return list('### What went wrong', [...new Set(items)])
+  const told = new Set(report.charts.flatMap(({ path, problem }) => (problem ? [path] : [])))
+  const ofPlan = (report.mode === 'plan' ? (report.plan?.charts ?? []) : []).flatMap(({ name, path, problem }) =>
+    problem && !told.has(path) ? [plannedItem(problem, name)] : [],
+  )
+  return list('### What went wrong', [
+    ...report.problems.map((problem) => problemItem(problem)),
+    ...ofCharts,
+    ...ofPlan,
+  ])
 }
 
 function problemItem(problem: ReleaseError, chart = ''): string {
-  return item(problem.code, problem, [chart, placeOf(problem)])
+  return item(problem, [problem.code, chart, placeOf(problem)])
 }
 
-function item(name: string, problem: { message: string; hint?: string | undefined }, where: readonly string[]): string {
-  const places = where.filter((place) => place !== '').map((place) => code(place))
-  const head = [code(name), ...places].join(' · ')
-  const hint = problem.hint === undefined ? '' : `<br>What to do: ${prose(problem.hint, 1000)}`
-  return `- ${head}<br>${prose(problem.message, 1000)}${hint}`
+function plannedItem(problem: PlanProblem, chart: string): string {
+  const { file, line } = problem
+  const at = file === undefined ? undefined : { file, ...(line !== undefined && { line }) }
+  return item(problem, [problem.code, chart, placeOf({ at })])
+}
+
+/** A list item: `code · chart · place`, what happened, what to do; lines to type are a block of their own. */
+function item(
+  { message, hint = '' }: Pick<ReleaseError, 'message'> & { hint?: string | undefined },
+  names: readonly string[],
+): string {
+  const head = names.filter((name) => name !== '').map((name) => code(name))
+  const first = `- ${head.join(' · ')}<br>${prose(message, 1000)}`
+  if (hint === '') return first
+  if (!hint.includes('\n')) return `${first}<br>What to do: ${prose(hint, 1000)}`
+  return `${first}<br>What to do:\n\n${fenced(cut(hint, 2000)).replace(/^/gm, '  ')}\n`
 }
 
 function warningList(warnings: readonly string[]): string {

@@ -5,7 +5,9 @@ import { createGitHub } from '../../../src/platform/github.ts'
 import { branchFindings } from '../../../src/report/branch-rules.ts'
 
 let server: Server | undefined
-afterEach(() => server?.close())
+afterEach(() => {
+  server?.close()
+})
 
 /** GitHub's API as far as branch rules need it: JSON by path, 404 for the rest. */
 async function gitHubWith(answers: Record<string, unknown>, token: string | undefined = 'a-token') {

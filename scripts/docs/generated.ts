@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { configSchema } from '../../src/inputs/config-schema.ts'
+import { actionInputs, actionOutputs } from './action-yml.ts'
+import { configurationTables } from './configuration.ts'
+import { errorsPage } from './errors.ts'
+import { inputsTable, outputsTable } from './tables.ts'
+
+export interface GeneratedFile {
+  /** From the repository root. */
+  readonly file: string
+  readonly content: string
+}
+
+/**
+ * Every file that holds generated text, as it should be. Files with markers (`<!-- inputs -->` … `<!-- /inputs -->`) keep
+ * the rest; a marker that is missing is an error, for then the documentation would silently lose a part.
+ */
+export function generatedFiles(read: (file: string) => string | undefined): readonly GeneratedFile[] {
+  const readme =
+    read('README.md') ??
+    '# release-charts\n\n<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n'
+  const configuration = read('docs/configuration.md') ?? ''
+  const action = read('action.yml') ?? ''
+  return [
+    { file: 'release-charts.schema.json', content: configJsonSchema() },
+    { file: 'docs/errors.md', content: errorsPage() },
+    { file: 'README.md', content: filled('README.md', readme, { inputs: inputsTable(), outputs: outputsTable() }) },
+    { file: 'docs/configuration.md', content: filled('docs/configuration.md', configuration, configurationTables()) },
+    {
+      file: 'action.yml',
+      content: filledYaml('action.yml', action, { inputs: actionInputs(), outputs: actionOutputs() }),
+    },
+  ]
+}
+
+function configJsonSchema(): string {
+  const { $schema, ...schema } = z.toJSONSchema(configSchema, { target: 'draft-7' })
+  const head = { $schema, title: 'Config file of release-charts', description: 'Usually .github/release-charts.yaml.' }
+  return `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`
+}
+
+function filled(file: string, text: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce(
+    (filling, [name, block]) =>
+      between(file, filling, { start: `<!-- ${name} -->`, end: `<!-- /${name} -->` }, `\n${block}\n`),
+    text,
+  )
+}
+
+function filledYaml(file: string, text: string, blocks: Readonly<Record<string, string>>): string {
+  return Object.entries(blocks).reduce(
+    (filling, [name, block]) => between(file, filling, { start: `# <${name}>`, end: `# </${name}>` }, block),
+    text,
+  )
+}
+
+function between(
+  file: string,
+  text: string,
+  { start, end }: { readonly start: string; readonly end: string },
+  block: string,
+): string {
+  const from = text.indexOf(start)
+  const to = text.indexOf(end, from)
+  if (from < 0 || to < 0) throw new Error(`${file} lacks the markers ${start} and ${end}.`)
+  return `${text.slice(0, from + start.length)}\n${block}\n${text.slice(to)}`
+}
