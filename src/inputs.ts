@@ -3,7 +3,7 @@ import { conflicts } from './inputs/conflicts.ts'
 import type { Definition } from './inputs/definition.ts'
 import { nearest } from './inputs/nearest.ts'
 import { dependencySettings, perChartSettings } from './inputs/per-chart.ts'
-import { collectProblems, type Given, type Problems, settle } from './inputs/problems.ts'
+import { collectProblems, type Given, judge, type Problems, settle } from './inputs/problems.ts'
 import { type InputName, inputs as table } from './inputs/table.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Setting, Settings } from './model/settings.ts'
@@ -40,8 +40,12 @@ export async function readSettings({ inputs, configText, environment }: Settings
   const problems = collectProblems()
   for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name))
   const config = await configOf(inputs, configText, problems)
-  const setting = <T>(name: InputName, entry: Definition<T>): Setting<T> =>
-    settle(given(inputs, name) ?? givenInConfig(config, name), entry, problems, environment)
+  function setting<T>(name: InputName, entry: Definition<T>): Setting<T> {
+    const [input, configured] = [given(inputs, name), givenInConfig(config, name)]
+    // A wrong value is told also where an input overrules it: the next workflow may not.
+    if (input && configured) judge(configured, entry, problems)
+    return settle(input ?? configured, entry, problems, environment)
+  }
 
   const settings: Settings = {
     mode: setting('mode', table.mode),

@@ -68,7 +68,7 @@ const tokens: Readonly<Record<string, string>> = {
 }
 
 function decoded(text: string, escapes: readonly string[]): string {
-  return escapes.reduce((plain, escape) => plain.replaceAll(escape, tokens[escape] ?? ''), text)
+  return escapes.reduce((plain, hidden) => plain.replaceAll(hidden, tokens[hidden] ?? ''), text)
 }
 
 /** .NET compares by culture here: characters that have no weight in sorting count as not there. Blanks stay. */

@@ -1,0 +1,234 @@
+import { describe, expect, it } from '@jest/globals'
+import { configFileOf, inputsIn, readSettings } from '../../../src/inputs.ts'
+import { problemsIn, type ReleaseError } from '../../../src/model/errors.ts'
+import type { Settings } from '../../../src/model/settings.ts'
+
+const gitHub = { GITHUB_REPOSITORY_OWNER: 'Acme' }
+
+function settingsOf(inputs: Record<string, string>, configText?: string): Promise<Settings> {
+  return readSettings({ inputs, configText, environment: gitHub })
+}
+
+async function problemsOf(
+  inputs: Record<string, string>,
+  { configText, environment = gitHub }: { configText?: string; environment?: Record<string, string> } = {},
+): Promise<readonly ReleaseError[]> {
+  try {
+    await readSettings({ inputs, configText, environment })
+    return []
+  } catch (error) {
+    return problemsIn(error)
+  }
+}
+
+describe('without any input', () => {
+  it('the settings are the documented defaults', async () => {
+    const settings = await settingsOf({})
+    const values = Object.entries(settings).flatMap(([key, setting]) =>
+      typeof setting === 'object' && 'source' in setting ? [[key, setting.value]] : [],
+    )
+    expect(Object.fromEntries(values)).toEqual({
+      mode: 'release',
+      charts: ['charts/*'],
+      exclude: [],
+      targets: ['oci://ghcr.io/acme/charts'],
+      bump: 'patch',
+      appVersion: { rule: 'keep' },
+      appTagPattern: 'v*',
+      commit: 'push',
+      tagTemplate: '{{ .Name }}-{{ .Version }}',
+      versionFromTag: false,
+      adopt: false,
+      sign: 'keyless',
+      publicLog: undefined,
+      sigstoreSigningConfig: undefined,
+      sigstoreTrustedRoot: undefined,
+      sigstoreTimeoutMs: 600_000,
+      registryUsername: undefined,
+      registryPassword: undefined,
+      plainHttp: [],
+      helmVersion: undefined,
+      githubToken: undefined,
+      configFile: '.github/release-charts.yaml',
+    })
+  })
+
+  it('every setting says that it is a default', async () => {
+    const settings = await settingsOf({ bump: '', charts: '  \n' })
+    expect(settings.bump.source).toBe('default')
+    expect(settings.charts.source).toBe('default')
+  })
+})
+
+describe('inputs', () => {
+  it('are found in the environment as the runner hands them over', () => {
+    expect(inputsIn({ 'INPUT_APP-VERSION': 'sha', INPUT_BUMP: '', PATH: '/bin' })).toEqual({
+      'app-version': 'sha',
+      bump: '',
+    })
+  })
+
+  it('are read by their kind', async () => {
+    const settings = await settingsOf({
+      charts: './charts/*/\n\n  # the operator\n operator/chart \r\n.',
+      'public-log': 'TRUE',
+      adopt: 'False',
+      'sigstore-timeout': ' 90s ',
+      'tag-template': 'none',
+      'app-version': 'values:image.tag',
+      'helm-version': 'v4.3.0',
+      'plain-http': 'LOCALHOST:5000\nregistry.internal',
+      targets: 'oci://a.example/x/\noci://b.example',
+    })
+    expect(settings).toMatchObject({
+      charts: { value: ['charts/*', 'operator/chart', '.'], source: 'input' },
+      publicLog: { value: true },
+      adopt: { value: false },
+      sigstoreTimeoutMs: { value: 90_000 },
+      tagTemplate: { value: '' },
+      appVersion: { value: { rule: 'values', path: ['image', 'tag'] } },
+      helmVersion: { value: '4.3.0' },
+      plainHttp: { value: ['localhost:5000', 'registry.internal'] },
+      targets: { value: ['oci://a.example/x', 'oci://b.example'] },
+    })
+  })
+
+  it.each([
+    ['mode', 'check', /does not exist yet.*mode: plan/],
+    ['bump', 'auto', /does not exist yet/],
+    ['bump', 'conventional', /does not exist yet/],
+    ['bump', 'pacth', /Did you mean `patch`/],
+    ['commit', 'pull-request', /does not exist yet/],
+    ['adopt', 'yes', undefined],
+    ['adopt', '1', undefined],
+    ['adopt', 'tRUE', undefined],
+    ['sigstore-timeout', '10', undefined],
+    ['sigstore-timeout', '0s', undefined],
+    ['sigstore-timeout', '7h', undefined],
+    ['helm-version', 'latest', undefined],
+    ['helm-version', '4.3', undefined],
+    ['helm-version', '3.7.2', undefined],
+    ['charts', '../charts/*', undefined],
+    ['charts', '/charts', undefined],
+    ['charts', 'charts\\app', undefined],
+    ['charts', 'charts/*\n!charts/old', /`charts\/old` under `exclude`/],
+    ['charts', 'a\na', undefined],
+    ['targets', 'ghcr.io/acme/charts', /Did you mean `oci:\/\/ghcr.io\/acme\/charts`/],
+    ['targets', 'ftp://x/y', undefined],
+    ['targets', 'oic://x/y', /Did you mean `oci:\/\/`/],
+    ['plain-http', 'http://localhost:5000', undefined],
+    ['tag-template', '{{ .Name }}', undefined],
+    ['tag-template', '{{ .Name }}-{{ .AppVersion }}-{{ .Version }}', undefined],
+    ['tag-template', 'a b {{ .Version }}', /holds no " "/],
+    ['app-version', 'values:', /values:image.tag/],
+    ['app-tag-pattern', 'v 1', undefined],
+    ['config', '../outside.yaml', undefined],
+  ])('%s: %j is refused, with what is allowed', async (name, value, hint) => {
+    const [problem, ...others] = await problemsOf({ [name]: value })
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ code: 'INPUT_INVALID', kind: 'config' })
+    expect(problem?.message).toMatch(new RegExp(`^The input \`${name}\` is .+; allowed: .+\\.$`))
+    if (hint) expect(problem?.hint).toMatch(hint)
+  })
+
+  it('that do not exist are errors, with the name that was meant', async () => {
+    const [slip, stranger] = await problemsOf({ app_version: 'sha', nonsense: 'x' })
+    expect(slip).toMatchObject({ code: 'INPUT_UNKNOWN', hint: 'Did you mean `app-version`?' })
+    expect(stranger?.hint).toMatch(/^Its inputs are: mode, charts,/)
+  })
+
+  it('of later versions do not exist yet', async () => {
+    const problems = await problemsOf({ provenance: 'true', 'gpg-private-key': 'x' })
+    expect(problems.map(({ code }) => code)).toEqual(['INPUT_UNKNOWN', 'INPUT_UNKNOWN'])
+  })
+
+  it('are all judged at once, with the config file', async () => {
+    const problems = await problemsOf(
+      { mode: 'x', sign: 'y', foo: 'z' },
+      { configText: 'defaults: {bump: q}\nfoo: 1\n' },
+    )
+    expect(problems.map(({ code }) => code)).toEqual([
+      'INPUT_UNKNOWN',
+      'INPUT_INVALID',
+      'INPUT_INVALID',
+      'CONFIG_VALUE_INVALID',
+      'CONFIG_KEY_UNKNOWN',
+    ])
+  })
+
+  it('never show a secret in a problem', async () => {
+    const problems = await problemsOf({
+      'registry-password': 'hunter2',
+      'github-tokn': 'hunter2',
+      targets: 'oci://user:hunter2@registry.example/charts',
+    })
+    expect(problems).toHaveLength(3)
+    for (const { message, hint } of problems) expect(`${message} ${hint}`).not.toContain('hunter2')
+  })
+
+  it('cannot make a message long or invisible', async () => {
+    const [problem] = await problemsOf({ sign: `\u001b[31m\u202e${'x'.repeat(10_000)}` })
+    expect(problem?.message.length).toBeLessThan(200)
+    expect(problem?.message).toContain('\\u202e')
+  })
+})
+
+describe('settings that need each other', () => {
+  it.each([{ 'registry-username': 'me' }, { 'registry-password': 'x' }])(
+    'are refused by halves: %j',
+    async (inputs) => {
+      const [problem] = await problemsOf(inputs)
+      expect(problem).toMatchObject({ code: 'INPUT_CONFLICT' })
+      expect(problem?.hint).toContain('name of the secret')
+    },
+  )
+
+  it('one password is for one registry', async () => {
+    const login = { 'registry-username': 'me', 'registry-password': 'x' }
+    const two = await problemsOf({ ...login, targets: 'oci://a.example/x\noci://b.example/x' })
+    expect(two[0]?.message).toBe(
+      '`registry-username` needs exactly one registry, and the OCI targets are on a.example and b.example.',
+    )
+    expect(await problemsOf({ ...login, targets: 'oci://a.example/x\noci://A.example/y' })).toEqual([])
+  })
+
+  it('another server has neither a registry nor the public Sigstore', async () => {
+    const environment = { ...gitHub, GITHUB_SERVER_URL: 'https://git.acme.example' }
+    const [missing] = await problemsOf({}, { environment })
+    expect(missing).toMatchObject({ code: 'INPUT_MISSING', hint: 'targets: oci://registry.example.com/charts' })
+    const [sigstore] = await problemsOf({ targets: 'oci://r.example/charts' }, { environment })
+    expect(sigstore).toMatchObject({ code: 'SIGSTORE_NO_PUBLIC_INSTANCE', kind: 'config' })
+    expect(await problemsOf({ targets: 'oci://r.example/charts', sign: 'none' }, { environment })).toEqual([])
+  })
+})
+
+describe('precedence', () => {
+  const configText = 'defaults:\n  bump: minor\n  sign: none\n'
+
+  it('is input, config file, default, and each setting tells', async () => {
+    const settings = await settingsOf({ bump: 'major' }, configText)
+    expect(settings.bump).toEqual({ value: 'major', source: 'input' })
+    expect(settings.sign).toEqual({ value: 'none', source: 'config' })
+    expect(settings.commit).toEqual({ value: 'push', source: 'default' })
+  })
+
+  it('does not hide a wrong value in the config file that an input overrules', async () => {
+    const problems = await problemsOf({ bump: 'major' }, { configText: 'defaults: {bump: q}' })
+    expect(problems.map(({ code }) => code)).toEqual(['CONFIG_VALUE_INVALID'])
+  })
+})
+
+describe('the config file', () => {
+  it('may be missing where nobody named it', async () => {
+    expect(await problemsOf({})).toEqual([])
+    const [problem] = await problemsOf({ config: 'ci/charts.yaml' })
+    expect(problem).toMatchObject({ code: 'CONFIG_FILE_MISSING' })
+    expect(problem?.message).toContain('ci/charts.yaml')
+  })
+
+  it('is where the input says', () => {
+    expect(configFileOf({})).toBe('.github/release-charts.yaml')
+    expect(configFileOf({ config: ' ci/charts.yaml ' })).toBe('ci/charts.yaml')
+    expect(configFileOf({ config: '/etc/passwd' })).toBe('.github/release-charts.yaml')
+  })
+})
