@@ -84,7 +84,7 @@ export function importsOf(file: string, text: string): readonly Import[] {
     }))
 }
 
-const drawers = /(?:^|[/-])(?:utils?|helpers?|misc|common|shared)(?:\.ts$|\/)/
+const drawers = /(?:(?:^|\/)(?:helpers?|misc|common|shared)|(?:^|[/-])utils?)(?:\.ts$|\/)/
 
 /** Everything wrong with one file of the repository, as `file:line: why`. */
 export function problemsOf(file: string, text: string): readonly string[] {

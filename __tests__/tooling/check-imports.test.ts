@@ -58,6 +58,10 @@ describe('the import table', () => {
     ])
   })
 
+  it('leaves names of the field alone', () => {
+    expect(problemsOf('src/targets/oci/credential-helper.ts', '')).toEqual([])
+  })
+
   it.each(['src/utils.ts', 'src/chart/helpers.ts', 'src/utils/text.ts', 'src/chart/yaml-utils.ts'])(
     '%s is a drawer and refused',
     (file) => {
