@@ -1,0 +1,74 @@
+import type { SemVer } from 'semver'
+import { compareVersions, parseVersion } from '../chart/version.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { BumpLevel } from '../model/settings.ts'
+import { firstPreRelease, nextPreRelease, preReleaseLine } from './pre-release.ts'
+
+/**
+ * The version after `current`, on its own line. A leading `v` stays; `1.2` counts as `1.2.0` and becomes three numbers,
+ * which all clients read alike; build metadata goes, as it tells of one build. A pre-release stays one, since only the
+ * author says when it is finished: its number rises (`rc.1` to `rc.2`, `SNAPSHOT` to `SNAPSHOT.1`) while its version
+ * covers the level (`2.0.0-rc.1` any, `1.3.0-rc.1` minor and patch), else the line starts anew (`1.2.3-rc.4` minor is
+ * `1.3.0-rc.1`). Fails with `CHART_VERSION_INVALID`.
+ */
+export function nextVersion(current: string, level: BumpLevel): string {
+  const version = parse(current)
+  const prefix = prefixOf(current)
+  if (version.prerelease.length === 0) return checked(`${prefix}${core(raised(version, level))}`, current)
+  if (covers(version, level)) return checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current)
+  return checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current)
+}
+
+/**
+ * The versions that bumps of `level` from `current` may have led to, highest first: for `patch` those on its major.minor
+ * line, for `minor` on its major line; none below `current`, with its `v` or without as it is, and on its pre-release
+ * line. What is no version is left out. With `commit: none` the first stands for the version in git, which never moves.
+ */
+export function versionsOnLine(versions: readonly string[], current: string, level: BumpLevel): readonly string[] {
+  const own = parse(current)
+  const onLine = versions.filter((text) => {
+    const version = parseVersion(text)
+    if (!version || prefixOf(text) !== prefixOf(current) || compareVersions(text, current) < 0) return false
+    return preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level)
+  })
+  return onLine.sort((a, b) => compareVersions(b, a))
+}
+
+function parse(text: string): SemVer {
+  const version = parseVersion(text)
+  if (version) return version
+  throw new ReleaseError(
+    'CHART_VERSION_INVALID',
+    `${JSON.stringify(text.slice(0, 140))} is not a version to count on from`,
+  )
+}
+
+function checked(next: string, current: string): string {
+  if (parseVersion(next)) return next
+  throw new ReleaseError('CHART_VERSION_INVALID', `There is no version after ${current}: a number is too large`)
+}
+
+function prefixOf(text: string): string {
+  return text.startsWith('v') ? 'v' : ''
+}
+
+function core({ major, minor, patch }: Pick<SemVer, 'major' | 'minor' | 'patch'>): string {
+  return `${major}.${minor}.${patch}`
+}
+
+function raised({ major, minor, patch }: SemVer, level: BumpLevel) {
+  if (level === 'major') return { major: major + 1, minor: 0, patch: 0 }
+  if (level === 'minor') return { major, minor: minor + 1, patch: 0 }
+  return { major, minor, patch: patch + 1 }
+}
+
+/** Whether the release that a pre-release leads to is at least that far from the one before. */
+function covers({ minor, patch }: SemVer, level: BumpLevel): boolean {
+  return level === 'patch' || (patch === 0 && (level === 'minor' || minor === 0))
+}
+
+function sameLine(own: SemVer, version: SemVer, level: BumpLevel): boolean {
+  if (own.prerelease.length > 0 && covers(own, level)) return core(own) === core(version)
+  if (level === 'major') return true
+  return own.major === version.major && (level === 'minor' || own.minor === version.minor)
+}
