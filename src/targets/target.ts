@@ -37,6 +37,8 @@ export interface TargetDefinition {
   /** An address as an example, and one line on what it is, for the documentation. */
   readonly example: string
   readonly summary: string
+  /** Reads an address without opening it, so that a wrong one is told with all other settings. Fails with `TARGET_ADDRESS_INVALID`. */
+  check(address: string): void
   /**
    * Opens a target without any request. Fails with `TARGET_ADDRESS_INVALID`.
    * `address` starts with `scheme`.

@@ -115,6 +115,7 @@ describe('inputs', () => {
     ['charts', 'a\na', undefined],
     ['targets', 'ghcr.io/acme/charts', /Did you mean `oci:\/\/ghcr.io\/acme\/charts`/],
     ['targets', 'ftp://x/y', undefined],
+    ['targets', 'oci://ghcr.io/Acme/charts', /holds upper-case letters.*oci:\/\/ghcr.io\/acme\/charts/],
     ['targets', 'oic://x/y', /Did you mean `oci:\/\/`/],
     ['plain-http', 'http://localhost:5000', undefined],
     ['tag-template', '{{ .Name }}', undefined],

@@ -25,6 +25,7 @@ export const oci: TargetDefinition = {
   scheme: 'oci://',
   example: 'oci://ghcr.io/acme/charts',
   summary: 'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last.',
+  check: (address) => void parseAddress(address),
   open: (address, context) => openRegistry(parseAddress(address), context),
 }
 
