@@ -81,6 +81,10 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'Chart.lock or requirements.lock cannot be read, or is not whole.',
   },
+  LOCK_OUT_OF_STEP: {
+    kind: 'chart',
+    meaning: 'The lock does not fit the dependencies it was made for, so Helm would refuse to build from it.',
+  },
   CONSTRAINT_INVALID: {
     kind: 'chart',
     meaning: 'The `version` of a dependency is no constraint that Helm understands.',
