@@ -23,7 +23,10 @@ export function discover(
 
 function matcher(globs: readonly string[]): (folder: string) => boolean {
   const clean = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
-  return picomatch(clean, { dot: true })
+  const matches = picomatch(clean, { dot: true })
+  // The root has no name that a glob could match; `**` means it too.
+  const root = clean.some((glob) => glob === '.' || glob === '**')
+  return (folder) => (folder === '.' ? root : matches(folder))
 }
 
 function noCharts(charts: readonly string[], folders: readonly string[]): ReleaseError {
