@@ -31,7 +31,9 @@ async function versionOf(helm: HelmCommand): Promise<string> {
   const ran = await helm.run(['version', '--template', '{{.Version}}']).catch((cause: unknown) => {
     throw missing(cause)
   })
-  const version = semver.clean(Buffer.from(ran.stdout).toString())
+  const said = Buffer.from(ran.stdout).toString()
+  // A Helm that `go install` built calls itself `v4.3`, whatever its patch is.
+  const version = semver.clean(said) ?? semver.coerce(said)?.version
   if (ran.exitCode !== 0 || !version) throw missing(undefined)
   if (semver.lt(version, MINIMUM)) {
     throw new ReleaseError('HELM_TOO_OLD', `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
