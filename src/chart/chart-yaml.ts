@@ -1,4 +1,5 @@
-import type { ChartManifest, Dependency } from '../model/chart.ts'
+import type { Node } from 'yaml'
+import type { ChartManifest, Dependency, Span } from '../model/chart.ts'
 import { metadataOf, textField } from './chart-fields.ts'
 import { readDependencies } from './dependency-fields.ts'
 import { nameProblem } from './name.ts'
@@ -24,7 +25,7 @@ export function readChartYaml(text: string, file: string): ChartManifest {
   const apiVersion = readApiVersion(yaml, fields)
   const type = readType(yaml, fields)
   const dependencies = dependenciesOf(yaml, fields, apiVersion)
-  const appVersion = pick(yaml, fields, 'appVersion')?.written
+  const appVersion = pick(yaml, fields, 'appVersion')
   const metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies })
   return {
     file,
@@ -37,7 +38,7 @@ export function readChartYaml(text: string, file: string): ChartManifest {
     metadata,
     dependencies,
     versionSpan: spanOf(yaml, field),
-    ...(appVersion && { appVersionSpan: spanOf(yaml, appVersion) }),
+    ...(appVersion?.written && { appVersionSpan: valueSpan(yaml, appVersion, appVersion.written) }),
     nameSpan: spanOf(yaml, name.field),
   }
 }
@@ -46,6 +47,15 @@ export function readChartYaml(text: string, file: string): ChartManifest {
 export function readRequirements(text: string, file: string): readonly Dependency[] {
   const yaml = parseYaml(text, { file, code: 'CHART_YAML_INVALID' })
   return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, 'a document'), 'dependencies')) : []
+}
+
+// The parser puts an empty value behind the comment that follows; its place is right after the colon.
+function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
+  const span = spanOf(yaml, written)
+  if (span.start !== span.end) return span
+  const start = yaml.text.indexOf(':', spanOf(yaml, key).end) + 1
+  const { line, col } = yaml.lines.linePos(start)
+  return { line, column: col, start, end: start }
 }
 
 function readName(yaml: YamlText, fields: Fields) {

@@ -3,9 +3,9 @@ import { ReleaseError } from '../model/errors.ts'
 import { goScalar } from './go-yaml.ts'
 
 // Letters, digits and what stands in versions: nothing that YAML could take for more than text.
-const PLAIN = /^[A-Za-z0-9^~][A-Za-z0-9._+@/^~-]*$/
-/** Text to Helm, but a number or a date to other readers of YAML. */
-const NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*)$/
+const PLAIN = /^[A-Za-z0-9^~](?:[A-Za-z0-9._+@/^~-]|:(?=[A-Za-z0-9]))*$/
+/** Text to Helm, but a number, a time or a date to other readers of YAML. */
+const NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*|\d[\d_]*(?::\d+)+.*)$/
 
 /**
  * `text` with the scalar at `span` replaced, quoted as the old one was; a value that YAML would not read as text gets

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
+import { setAppVersion, setDependencyVersion, setVersion, updateLock } from '../../../src/chart/edit.ts'
+import { ReleaseError } from '../../../src/model/errors.ts'
+
+const file = 'charts/app/Chart.yaml'
+const head = 'apiVersion: v2\nname: app\n'
+const bump = (text: string, version = '2.0.0') => setVersion(readChartYaml(text, file), version)
+const app = (text: string, value: string) => setAppVersion(readChartYaml(text, file), value)
+
+function problemIn(work: () => unknown): ReleaseError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof ReleaseError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('setting the version', () => {
+  it.each([
+    ['version: 1.2.3', 'version: 2.0.0'],
+    ['version: 1.2.3  # renovate', 'version: 2.0.0  # renovate'],
+    ['version: "1.2.3"', 'version: "2.0.0"'],
+    ["version:   '1.2.3'", "version:   '2.0.0'"],
+    ['version: &v 1.2.3', 'version: &v 2.0.0'],
+    ['version: !!str 1.2.3', 'version: !!str 2.0.0'],
+    ['"version" : 1.2.3', '"version" : 2.0.0'],
+    ['version: "1.2"', 'version: "2.0.0"'],
+    ['? version\n: 1.2.3', '? version\n: 2.0.0'],
+  ])('turns %j into %j and nothing else', (before, after) => {
+    for (const eol of ['\n', '\r\n']) {
+      const around = (line: string) => `# top\n${head}${line}\nhome: x # y`.replaceAll('\n', eol)
+      expect(bump(around(before))).toBe(around(after))
+    }
+  })
+
+  it('replaces an alias by the version, so that the anchor’s own value stays', () => {
+    expect(bump(`${head}appVersion: &v 1.2.3\nversion: *v\n`)).toBe(`${head}appVersion: &v 1.2.3\nversion: 2.0.0\n`)
+  })
+
+  it('works in a chart written as one line of JSON, and keeps a byte order mark', () => {
+    expect(bump('\ufeff{"name":"app","version":"1.2.3","apiVersion":"v2"}')).toBe(
+      '\ufeff{"name":"app","version":"2.0.0","apiVersion":"v2"}',
+    )
+  })
+
+  it.each(['version: >-\n  1.2.3\n', 'version: "1.2.3\\\n  -rc"\n'])('refuses a value over several lines', (lines) => {
+    expect(problemIn(() => bump(head + lines))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line: 3 } })
+  })
+
+  it('refuses what is no version', () => {
+    expect(problemIn(() => bump(`${head}version: 1.0.0\n`, '1.0.0\nname: b')).code).toBe('CHART_VERSION_INVALID')
+  })
+})
+
+describe('setting the appVersion', () => {
+  const chart = (line: string) => `${head}version: 1.0.0\n${line}home: x\n`
+
+  it.each([
+    ['appVersion: v1\n', '1.10', 'appVersion: "1.10"\n'],
+    ['appVersion: v1\n', '1.10.0', 'appVersion: 1.10.0\n'],
+    ['appVersion: v1\n', 'abc1234', 'appVersion: abc1234\n'],
+    ['appVersion: v1\n', '1234567', 'appVersion: "1234567"\n'],
+    ['appVersion: v1\n', '12e4567', 'appVersion: "12e4567"\n'],
+    ['appVersion: v1\n', '2026-01-02', 'appVersion: "2026-01-02"\n'],
+    ['appVersion: v1\n', 'yes', 'appVersion: "yes"\n'],
+    ['appVersion: v1\n', 'null', 'appVersion: "null"\n'],
+    ['appVersion: v1\n', 'a: b # c', 'appVersion: "a: b # c"\n'],
+    ['appVersion: v1\n', '"\\', 'appVersion: "\\"\\\\"\n'],
+    ["appVersion: 'v1' # x\n", "it's", "appVersion: 'it''s' # x\n"],
+    ['appVersion: 7\n', '8', 'appVersion: "8"\n'],
+    ['appVersion: # none yet\n', '8.1.0', 'appVersion: 8.1.0 # none yet\n'],
+    ['appVersion:\n', '8.1.0', 'appVersion: 8.1.0\n'],
+    ['appVersion: null\n', '8.1.0', 'appVersion: 8.1.0\n'],
+    ['appVersion: ""\n', '8.1.0', 'appVersion: "8.1.0"\n'],
+  ])('in %j to %j gives %j', (before, value, after) => {
+    expect(app(chart(before), value)).toBe(chart(after))
+  })
+
+  it('adds one line after the version where there is none, in the style of the file', () => {
+    expect(app(`${head}version: 1.0.0 # x\nhome: y\n`, '2')).toBe(
+      `${head}version: 1.0.0 # x\nappVersion: "2"\nhome: y\n`,
+    )
+    expect(app('  name: app\r\n  version: 1.0.0\r\n  home: y', 'v2')).toBe(
+      '  name: app\r\n  version: 1.0.0\r\n  appVersion: v2\r\n  home: y',
+    )
+    expect(app(`${head}version: 1.0.0`, 'v2')).toBe(`${head}version: 1.0.0\nappVersion: v2`)
+  })
+
+  it('refuses where a line can’t be added safely', () => {
+    for (const text of [
+      '{name: app, version: 1.0.0}',
+      '{\n  name: app,\n  version: 1.0.0\n}\n',
+      '? name\n: app\n? version\n: 1.0.0\n',
+    ]) {
+      expect(problemIn(() => app(text, 'v2')).code).toBe('CHART_EDIT_REFUSED')
+    }
+  })
+
+  it.each(['', 'a\nname: b', 'a\u2028b', '\u202eb', 'a\u0000'])('refuses the value %j', (value) => {
+    expect(problemIn(() => app(chart(''), value)).code).toBe('APP_VERSION_INVALID')
+  })
+
+  it('reads back as the value that was set, whatever it is, and touches one line', () => {
+    const value = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+    const line = fc.constantFrom('', 'appVersion: 1\n', "appVersion: '1'\n", 'appVersion: "1" # c\n', 'appVersion:\n')
+    fc.assert(
+      fc.property(value, line, (text, before) => {
+        const original = chart(before)
+        let edited: string
+        try {
+          edited = app(original, text)
+        } catch (error) {
+          expect((error as ReleaseError).code).toBe('APP_VERSION_INVALID')
+          return
+        }
+        expect(readChartYaml(edited, file).appVersion).toBe(text)
+        const rest = edited.split('\n').filter((one) => !one.startsWith('appVersion:'))
+        expect(rest).toEqual(original.split('\n').filter((one) => !one.startsWith('appVersion:')))
+      }),
+    )
+  })
+})
+
+describe('carrying a dependency along', () => {
+  it('changes the constraint of exactly one dependency', () => {
+    const text = `${head}version: 1.0.0
+dependencies:
+  - name: a
+    version: 0.3.0 # pinned
+    repository: file://../a
+  - {name: b, version: "~1.2", repository: file://../b}
+`
+    const [a, b] = readChartYaml(text, file).dependencies
+    if (!a || !b) throw new Error('two dependencies were written')
+    expect(setDependencyVersion(text, a, '0.3.1')).toBe(text.replace('0.3.0 # pinned', '0.3.1 # pinned'))
+    expect(setDependencyVersion(text, b, '>=1.3.0, <2')).toBe(text.replace('~1.2', '>=1.3.0, <2'))
+    expect(setDependencyVersion(text, a, '>=1.3.0')).toBe(text.replace('0.3.0', '">=1.3.0"'))
+    expect(problemIn(() => setDependencyVersion(text, a, 'latest')).code).toBe('CONSTRAINT_INVALID')
+  })
+
+  it('updates entries and digest of a lock together', () => {
+    const digest = (letter: string) => `sha256:${letter.repeat(64)}`
+    const text = `dependencies:\r\n- name: a\r\n  repository: ""\r\n  version: 1.0.0\r\n- name: b\r\n  repository: ""\r\n  version: '1.9.0'\r\ndigest: ${digest('a')}\r\ngenerated: "2026"\r\n`
+    const changed = updateLock(
+      readLock(text, 'Chart.lock'),
+      new Map([
+        [1, '1.10.0'],
+        [0, '10.0.0'],
+      ]),
+      digest('b'),
+    )
+    expect(changed).toBe(text.replace('1.0.0', '10.0.0').replace('1.9.0', '1.10.0').replace(digest('a'), digest('b')))
+  })
+})
