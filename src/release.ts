@@ -10,6 +10,7 @@ import { promote } from './pipeline/promote.ts'
 import type { Run } from './pipeline/run.ts'
 import { sign } from './pipeline/sign.ts'
 import { stage } from './pipeline/stage.ts'
+import { planLines } from './pipeline/told.ts'
 import { verify } from './pipeline/verify.ts'
 import { pushBump, type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
@@ -28,7 +29,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
   const { log, git } = run.platform
   let head = await git.head()
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const scene = await log.group('Plan', () => look(run, head))
+    const scene = await log.group('Plan', () => lookAndTell(run, head))
     const releases = scene.intents.filter(isReleased)
     if (run.settings.mode.value === 'plan' || releases.length === 0) return report(run, scene, {})
     if (race === 0) await log.group('Preflight', () => preflight(run, releases))
@@ -46,6 +47,12 @@ export async function release(run: Run): Promise<ReleaseReport> {
       hint: 'Run again; a `concurrency` group keeps release runs apart.',
     },
   )
+}
+
+async function lookAndTell(run: Run, head: ObjectId): Promise<Scene> {
+  const scene = await look(run, head)
+  run.platform.log.info(planLines(scene))
+  return scene
 }
 
 interface Ready {

@@ -27,6 +27,8 @@ export async function claim(run: Run, scene: Scene, releases: readonly SignedRel
     [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release]) => [tag, release.packaged.revision]),
   )
   const pushed = await run.platform.git.createTags(wanted)
+  for (const [tag, { result }] of pushed)
+    if (result !== 'rejected') run.platform.log.info(`Claimed by the git tag ${tag}.`)
   const lost = [...pushed].some(([, push]) => push.result === 'rejected')
   const now = lost ? await run.platform.git.remoteTags() : known
   const failed = new Map<string, ReleaseError>()

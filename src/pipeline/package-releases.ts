@@ -8,7 +8,7 @@ import { releaseCommits } from '../plan/release-commit.ts'
 import { buildContext } from './build-context.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
-import { ownRepositories, type Run, type Step } from './run.ts'
+import { ownRepositories, type Run, type Step, shortDigest } from './run.ts'
 import type { Written } from './write-bump.ts'
 
 /** A chart with the archive that every target gets. */
@@ -31,7 +31,12 @@ export async function packageReleases(
   const done = releases.flatMap((intent) => {
     const { path } = intent.chart
     const packaged = results.get(path)
-    if (packaged && !(packaged instanceof ReleaseError)) return [{ path, intent, packaged }]
+    if (packaged && !(packaged instanceof ReleaseError)) {
+      run.platform.log.info(
+        `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`,
+      )
+      return [{ path, intent, packaged }]
+    }
     failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
     return []
   })

@@ -16,6 +16,10 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
   ])
   const problems = findings.flat()
   if (problems.length > 0) throw new ReleaseErrors(problems)
+  const signing = await run.signing()
+  const { log } = run.platform
+  log.info(`Packaging with Helm ${(await run.helm()).version}.`)
+  log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
 }
 
 function refsToWrite(releases: readonly Intent[], target: string) {

@@ -22,7 +22,9 @@ export async function promote(
     const step = await eachChart(scene.sources.charts, going, CHARTS_AT_ONCE, async (release) => {
       const staged = release.staged.find((one) => one.target === target)
       if (!staged) return release
-      return { ...release, published: [...release.published, await target.promote(staged.artifact)] }
+      const artifact = await target.promote(staged.artifact)
+      run.platform.log.info(`${artifact.reference}: ${artifact.changed ? 'visible now' : 'visible already'}`)
+      return { ...release, published: [...release.published, artifact] }
     })
     for (const [path, error] of step.failed) failed.set(path, error)
     going = step.done

@@ -31,8 +31,15 @@ export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease
         return { target, artifact: await target.stage(chart), published: false }
       }),
     )
+    for (const { artifact } of staged)
+      run.platform.log.info(`${nameOf(release)}: stored as ${artifact.repository}@${artifact.digest}`)
     return { ...release, packaged: chart, staged }
   })
+}
+
+/** How a chart is called in log lines, e.g. `app 1.2.3`. */
+export function nameOf({ packaged }: PackagedRelease): string {
+  return `${packaged.name} ${packaged.version}`
 }
 
 function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {

@@ -4,7 +4,7 @@ import { eachChart, withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Signing, type Step, shortDigest } from './run.ts'
 import type { SignedOn, SignedRelease } from './sign.ts'
-import { CHARTS_AT_ONCE } from './stage.ts'
+import { CHARTS_AT_ONCE, nameOf } from './stage.ts'
 
 /**
  * Proves every artifact as a consumer would, before it becomes visible: read back through a fresh client, every digest
@@ -14,6 +14,7 @@ export async function verify(run: Run, scene: Scene, releases: readonly SignedRe
   const signing = await run.signing()
   const read = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
     await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged.digest, signing)))
+    run.platform.log.info(`${nameOf(release)}: read back and verified`)
     return release
   })
   const loaded = await loadInHelm(run, read.done)

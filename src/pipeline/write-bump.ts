@@ -83,6 +83,7 @@ export async function pushBump(run: Run, scene: Scene, written: Written, release
   const branch = run.facts.refName
   const push = await git.pushBranch(written.commit, branch)
   if (push.result !== 'rejected') {
+    run.platform.log.info(`Pushed ${written.commit.slice(0, 12)} to ${branch}.`)
     await git.fastForward(written.commit)
     return { result: 'done' }
   }

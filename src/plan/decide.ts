@@ -16,7 +16,8 @@ export function decide(version: string, evidence: readonly TargetEvidence[], cla
   if (unknown.length > 0) return { action: 'unknown', targets: unknown.map(({ target }) => target) }
   const other = by('other')
   if (other.length > 0) {
-    return { action: 'move', reason: `${version} is published with other content (${names(other)})` }
+    const where = other.length === evidence.length ? '' : ` on ${names(other)}`
+    return { action: 'move', reason: `its content changed since ${version} was published${where}` }
   }
   const absent = by('absent')
   if (absent.length === evidence.length && claim === 'taken') {
@@ -28,10 +29,8 @@ export function decide(version: string, evidence: readonly TargetEvidence[], cla
   }
   const unsigned = by('unsigned')
   if (unsigned.length > 0) {
-    return {
-      action: 'complete',
-      reason: `${version} is published, but its signatures are missing (${names(unsigned)})`,
-    }
+    const where = unsigned.length === evidence.length ? '' : ` on ${names(unsigned)}`
+    return { action: 'complete', reason: `${version} is published, but its signatures are missing${where}` }
   }
   const unadopted = by('unadopted')
   if (unadopted.length > 0) {
