@@ -13,8 +13,8 @@ export function prose(text: string, limit = 500): string {
   return asLine(text, limit)
     .replace(/[\\`*_{}[\]()#!|~^$=]/g, '\\$&')
     .replace(/[&<>]/g, (character) => entities[character] ?? character)
-    .replace(/^(\d*)([-+.)])(?=\s|$)/, '$1\\$2')
-    .replace(/[@#]|:(?=\/)|(?<=\bwww)\.|(?<=\bgh)-|(?<=\b(?:mailto|xmpp)):/gi, `$&${WORD_JOINER}`)
+    .replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, '\\$&')
+    .replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`)
 }
 
 /** Foreign text as inline code, to be copied as it is: nothing invisible is put into it. Also good in table cells. */
@@ -23,7 +23,7 @@ export function code(text: string, limit = 200): string {
   if (line === '') return ''
   // Backticks where they can't fail; else HTML with every character of punctuation as an entity.
   if (/^[\w.+/@:=,-]+$/.test(line)) return `\`${line}\``
-  return `<code>${line.replace(/[^\p{L}\p{N}\s/-]|(?<=\bww)w/giu, (character) => `&#${character.codePointAt(0)};`)}</code>`
+  return `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`
 }
 
 /** Lines in a fenced block that nothing in them can close. `language` is ours. */
@@ -41,5 +41,5 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 }
 
 function asLine(text: string, limit: number): string {
-  return showInvisible(cut(text.replace(/\s+/g, ' ').trim(), limit))
+  return cut(showInvisible(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').trim(), limit)
 }
