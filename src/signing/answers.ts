@@ -55,7 +55,7 @@ function messageIn(text: string): string {
   return text
 }
 
-/** Anything that looks like (a part of) a JSON web token: its encoded header and payload start with `{"`. */
+/** Anything that looks like a JSON web token (its header and payload start with an encoded `{"`) or like a part of one. */
 function withoutTokens(text: string): string {
-  return text.replace(/eyJ[\w-]{4,}(\.[\w-]*)*/g, '***')
+  return text.replace(/eyJ[\w-]{4,}(\.[\w-]*)*|[\w+-]{48,}/g, '***')
 }

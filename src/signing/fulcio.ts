@@ -30,6 +30,8 @@ export interface FulcioOptions {
   readonly patience: Patience
   readonly identity: Pick<IdentityProvider, 'token'>
   readonly secrets: Pick<Secrets, 'redact'>
+  /** How long one answer may take, in milliseconds. */
+  readonly attemptMs: number
   /** A reason not to ask for a certificate with these claims. */
   readonly objection: (claims: Claims) => ReleaseError | undefined
 }
@@ -37,7 +39,6 @@ export interface FulcioOptions {
 const audience = 'sigstore'
 const reserveMs = 2 * 60_000
 const maxBytes = 256 * 1024
-const timeoutMs = 20_000
 
 const certificates = z.object({ chain: z.object({ certificates: z.array(z.string().max(32_768)).min(1).max(10) }) })
 const answer = z.union([
@@ -61,7 +62,7 @@ export async function obtainCredential(options: FulcioOptions): Promise<Credenti
       tokens.push(token)
       const body = certificateRequest(token, privateKey, publicKey, options)
       started = clock.monotonic()
-      return options.http.send({ ...post(fulcio), body, maxBytes, timeoutMs, attempts: 1, effect: true })
+      return options.http.send({ ...post(fulcio), body, maxBytes, timeoutMs: options.attemptMs, attempts: 1, effect: true })
     },
   })
   if (response === undefined) throw invalidAnswer(fulcio, 'gave no answer')

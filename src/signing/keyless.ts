@@ -35,6 +35,8 @@ export interface KeylessOptions {
   readonly timeoutMs: number
   /** The `public-log` setting: asked for wherever the log is the public one. */
   readonly publicLog?: boolean | undefined
+  /** How long one answer of a service may take, in milliseconds. */
+  readonly attemptMs?: number
   /** Subjects that are signed side by side. */
   readonly bound?: number
 }
@@ -45,6 +47,8 @@ interface Made {
 }
 
 const defaultBound = 8
+// Rekor answers once an entry is in the tree, which takes seconds.
+const defaultAttemptMs = 30_000
 
 /**
  * Signs with the workflow's identity: an ephemeral key, one Fulcio certificate for all subjects of a run, every signature in
@@ -54,7 +58,7 @@ const defaultBound = 8
 export function createKeylessSigner(options: KeylessOptions): Signer {
   const { services, clock, publicLog } = options
   const patience = createPatience(options)
-  const shared = { ...options, patience }
+  const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, patience }
   const rekor = createRekorLog({ ...shared, rekor: services.rekor })
   const verifier = createVerifier(services.trustedRoot)
   const gate = createGate(options.bound ?? defaultBound)

@@ -10,6 +10,8 @@ export interface RekorOptions {
   readonly http: Http
   readonly patience: Patience
   readonly secrets: Pick<Secrets, 'redact'>
+  /** How long one answer may take, in milliseconds. */
+  readonly attemptMs: number
 }
 
 export interface RekorLog {
@@ -21,7 +23,6 @@ export interface RekorLog {
 }
 
 const maxBytes = 512 * 1024
-const timeoutMs = 30_000
 const conflict = 409
 const notFound = 404
 
@@ -46,10 +47,10 @@ const kept = z.object({
 const answer = z.record(z.string(), kept)
 
 /** A client of Rekor's v1 API: https://github.com/sigstore/rekor/blob/main/openapi.yaml */
-export function createRekorLog({ rekor, http, patience, secrets }: RekorOptions): RekorLog {
+export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: RekorOptions): RekorLog {
   const entries = `${rekor.url}/api/v1/log/entries`
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
-  const limits = { maxBytes, timeoutMs, attempts: 1 }
+  const limits = { maxBytes, timeoutMs: attemptMs, attempts: 1 }
 
   async function existing(response: HttpResponse, worthwhile: () => boolean): Promise<HttpResponse | undefined> {
     const id = idIn(response)

@@ -9,6 +9,8 @@ export interface TimestampOptions {
   readonly http: Http
   readonly patience: Patience
   readonly secrets: Pick<Secrets, 'redact'>
+  /** How long one answer may take, in milliseconds. */
+  readonly attemptMs: number
 }
 
 // TimeStampReq of https://www.rfc-editor.org/rfc/rfc3161#section-2.4.1 in DER: version 1, a SHA-256 imprint, the certificate
@@ -17,17 +19,16 @@ const beforeImprint = Buffer.from('30390201013031300d060960864801650304020105000
 const afterImprint = Buffer.from('0101ff', 'hex')
 
 const maxBytes = 64 * 1024
-const timeoutMs = 20_000
 const grantedStatuses = [0n, 1n]
 
 /** DER of a TimeStampResp over `signature`; whether it verifies is the verifier's part. Fails with `SIGSTORE_*`. */
 export async function timestampOf(signature: Uint8Array, options: TimestampOptions): Promise<Buffer<ArrayBuffer>> {
-  const { authority, http, patience, secrets } = options
+  const { authority, http, patience, secrets, attemptMs } = options
   const imprint = createHash('sha256').update(signature).digest()
   const body = Buffer.concat([beforeImprint, imprint, afterImprint])
   const headers = { accept: 'application/timestamp-reply', 'content-type': 'application/timestamp-query' }
   const url = new URL(authority.url).pathname === '/' ? `${authority.url}/api/v1/timestamp` : authority.url
-  const send = () => http.send({ method: 'POST', url, headers, body, maxBytes, timeoutMs, attempts: 1 })
+  const send = () => http.send({ method: 'POST', url, headers, body, maxBytes, timeoutMs: attemptMs, attempts: 1 })
   const response = await patience.ask({ service: authority, send })
   if (response === undefined) throw invalidAnswer(authority, 'gave no answer')
   requireSuccess(authority, response, secrets.redact)

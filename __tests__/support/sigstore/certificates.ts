@@ -12,6 +12,21 @@ interface CertificateRequest {
   readonly certificateSigningRequest?: string
 }
 
+/** Fulcio's first API, which cosign 2 still uses: the key as DER, the token in the header. */
+interface OldCertificateRequest {
+  readonly publicKey: { readonly content: string }
+  readonly signedEmailAddress: string
+}
+
+function upgraded({ publicKey, signedEmailAddress }: OldCertificateRequest): CertificateRequest {
+  const raw = Buffer.from(publicKey.content, 'base64')
+  const key = raw.toString().startsWith('-----')
+    ? createPublicKey(raw)
+    : createPublicKey({ key: raw, format: 'der', type: 'spki' })
+  const content = key.export({ format: 'pem', type: 'spki' }).toString()
+  return { publicKeyRequest: { publicKey: { content }, proofOfPossession: signedEmailAddress } }
+}
+
 export interface CertificateAuthority {
   handle(request: ServiceRequest): Promise<Answer>
   /** DER of every certificate that was issued. */
@@ -24,8 +39,11 @@ export function createCertificateAuthority(ca: () => CA, issuer: Issuer): Certif
   return {
     issued,
     async handle(request) {
-      if (request.method !== 'POST' || request.path !== '/api/v2/signingCert') return { status: 404, body: '{}' }
-      const asked = JSON.parse(request.body.toString()) as CertificateRequest
+      const isOld = request.path === '/api/v1/signingCert'
+      if (request.method !== 'POST' || !(isOld || request.path === '/api/v2/signingCert'))
+        return { status: 404, body: '{}' }
+      const sent: unknown = JSON.parse(request.body.toString())
+      const asked = isOld ? upgraded(sent as OldCertificateRequest) : (sent as CertificateRequest)
       // Real clients use either place.
       const bearer = request.headers.authorization?.replace(/^bearer /i, '')
       const claims = issuer.check(asked.credentials?.oidcIdentityToken ?? bearer ?? '', 'sigstore')
@@ -38,6 +56,7 @@ export function createCertificateAuthority(ca: () => CA, issuer: Issuer): Certif
       const leaf = bytes(await ca().issueCertificate({ publicKey, ...subject }))
       issued.push(leaf)
       const certificates = [pem(leaf), pem(bytes(ca().rootCertificate))]
+      if (isOld) return { status: 201, body: certificates.join(''), type: 'application/pem-certificate-chain' }
       return { status: 200, body: JSON.stringify({ signedCertificateEmbeddedSct: { chain: { certificates } } }) }
     },
   }

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../../../src/model/chart.ts'
+import type { ErrorCode } from '../../../src/model/error-codes.ts'
+import { ReleaseError } from '../../../src/model/errors.ts'
+import type { SignatureSet, StoredSignatures, Subject } from '../../../src/model/signature.ts'
+import { systemClock } from '../../../src/platform/clock.ts'
+import { createFiles } from '../../../src/platform/files.ts'
+import { createHttp } from '../../../src/platform/http.ts'
+import { createJournal } from '../../../src/platform/journal.ts'
+import { createIdentityProvider } from '../../../src/platform/oidc.ts'
+import type { Clock, Log } from '../../../src/platform/platform.ts'
+import { createSecrets } from '../../../src/platform/secrets.ts'
+import { createKeylessSigner, findServices, type KeylessOptions } from '../../../src/signing/keyless.ts'
+import type { OurIdentity, SignatureVerifier } from '../../../src/signing/signer.ts'
+import { createVerifier } from '../../../src/signing/verifier.ts'
+import type { Sigstore } from './sigstore.ts'
+
+/** A clock whose pauses take no time; `pass` lets time go by. */
+export interface PatientClock extends Clock {
+  pass(milliseconds: number): void
+  /** Milliseconds that were slept or passed. */
+  readonly elapsed: number
+}
+
+export function patientClock(): PatientClock {
+  let elapsed = 0
+  return {
+    now: () => new Date(Date.now() + elapsed),
+    monotonic: () => elapsed,
+    random: () => 0.5,
+    sleep: async (milliseconds) => {
+      const wakeAt = elapsed + milliseconds
+      // Others get their turn, as in a real pause; those who sleep side by side wake at the same time.
+      await new Promise((turn) => setImmediate(turn))
+      elapsed = Math.max(elapsed, wakeAt)
+    },
+    pass(milliseconds) {
+      elapsed += milliseconds
+    },
+    get elapsed() {
+      return elapsed
+    },
+  }
+}
+
+/** A log that keeps its lines. */
+export function keptLog(): Log & { readonly lines: readonly string[] } {
+  const lines: string[] = []
+  const keep = (text: string) => void lines.push(text)
+  return { lines, info: keep, debug: keep, notice: keep, warning: keep, error: keep, group: (_title, work) => work() }
+}
+
+export function networkTools(clock: Clock = systemClock) {
+  const told: string[] = []
+  const secrets = createSecrets((value) => void told.push(value))
+  const http = createHttp({ environment: {}, clock, journal: createJournal() })
+  return { told, secrets, http, clock, log: keptLog(), files: createFiles() }
+}
+
+/** Everything of one run that signs against `sigstore`, made of the program's own parts. */
+export async function aSigningRun(
+  sigstore: Sigstore,
+  options: Partial<KeylessOptions> & { readonly clock?: Clock } = {},
+) {
+  const tools = networkTools(options.clock)
+  const identity = createIdentityProvider({ ...tools, environment: sigstore.environment })
+  const sources = {
+    signingConfig: JSON.stringify(sigstore.signingConfig),
+    trustedRoot: JSON.stringify(sigstore.trustedRoot),
+    cacheFolder: '',
+  }
+  const timeoutMs = 600_000
+  const services = await findServices(sources, { ...tools, timeoutMs })
+  const signer = createKeylessSigner({ ...tools, identity, services, timeoutMs, ...options })
+  return { ...tools, signer, services, verifier: createVerifier(services.trustedRoot) }
+}
+
+export type SigningRun = Awaited<ReturnType<typeof aSigningRun>>
+
+let subjects = 0
+
+export function aSubject(name = 'app'): Subject {
+  subjects += 1
+  const digest: Digest = `sha256:${createHash('sha256').update(`${name} ${subjects}`).digest('hex')}`
+  return { repository: `ghcr.io/acme/charts/${name}`, digest }
+}
+
+/** What a registry would hold after `attach`. */
+export function stored(...sets: readonly SignatureSet[]): StoredSignatures {
+  return { legacy: sets.flatMap(({ legacy }) => legacy ?? []), bundles: sets.flatMap(({ bundles }) => bundles) }
+}
+
+export const acme: OurIdentity = {
+  issuer: 'https://token.actions.githubusercontent.com',
+  repositoryId: '4711',
+  repositoryUrl: 'https://github.com/acme/charts',
+  trusted: [],
+}
+
+export async function judged(verifier: SignatureVerifier, subject: Subject, signatures: StoredSignatures, ours = acme) {
+  return (await verifier.judge(subject, signatures, ours)).missing
+}
+
+/** The error that `work` ends in; a success is a failed test. */
+export async function failureOf(work: Promise<unknown>): Promise<ReleaseError> {
+  const failure = await work.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  if (failure instanceof ReleaseError) return failure
+  throw new Error(`expected a ReleaseError, got ${String(failure)}`)
+}
+
+export async function codeOf(work: Promise<unknown>): Promise<ErrorCode> {
+  return (await failureOf(work)).code
+}
+
+/** Everything that a log or a report could show of an error: messages, hints and stacks of the whole chain. */
+export function everythingIn(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = Object.values(error).map((value) => (typeof value === 'string' ? value : ''))
+  return [error.message, error.stack ?? '', ...own, error.cause === undefined ? '' : everythingIn(error.cause)].join(
+    '\n',
+  )
+}
