@@ -1,4 +1,3 @@
-import { setSecret } from '@actions/core'
 import { configFileOf, inputsIn, readSettings } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
@@ -7,6 +6,7 @@ import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
 import { systemClock } from './platform/clock.ts'
 import { environmentSnapshot, refusedEvent, runnerFacts } from './platform/environment.ts'
+import { encodeData } from './platform/escape.ts'
 import { createFiles } from './platform/files.ts'
 import { createGit } from './platform/git.ts'
 import { createGitHub } from './platform/github.ts'
@@ -32,7 +32,7 @@ process.exitCode = await main(environmentSnapshot(process.env))
 
 /** Runs the action once. Returns the exit code: 0 where nothing failed. */
 async function main(environment: Environment): Promise<number> {
-  const secrets = createSecrets(setSecret)
+  const secrets = createSecrets(maskInRunner)
   for (const [name, value] of Object.entries(environment)) if (SECRET_VARIABLES.test(name)) secrets.add(value ?? '')
   const log = createLog({
     write: (text) => process.stdout.write(text),
@@ -54,6 +54,11 @@ async function main(environment: Environment): Promise<number> {
 
 type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes'> & {
   readonly files: ReturnType<typeof createFiles>
+}
+
+/** The runner's own command, see https://docs.github.com/actions (workflow commands, masking); `@actions/core` costs 100 ms more. */
+function maskInRunner(value: string): void {
+  process.stdout.write(`::add-mask::${encodeData(value)}\n`)
 }
 
 /** Whatever is thrown becomes a report: the summary and the outputs are written in any case. */
