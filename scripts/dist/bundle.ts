@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join, sep } from 'node:path'
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { licenceText } from './licences.ts'
 import { latePackagesLoadedEarly } from './main-chunk.ts'
 
@@ -22,6 +22,19 @@ const requireForCommonJs = [
   "import { createRequire as createRequireForBundle } from 'node:module'",
   'const require = createRequireForBundle(import.meta.url)',
 ].join('\n')
+
+// The toolkit's modules do nothing when they are loaded, but their package.json does not say so: without this a single
+// `setSecret` brings an HTTP client of 700 kB along, for the identity tokens that we do not get from the toolkit.
+const quietToolkit: Plugin = {
+  name: 'quiet-toolkit',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^\.|^@actions\// }, async ({ path, pluginData, ...from }) => {
+      if (pluginData === quietToolkit || !/[\\/]@actions[\\/]/.test(`${from.importer}/${path}`)) return undefined
+      const found = await resolve(path, { ...from, pluginData: quietToolkit })
+      return { ...found, sideEffects: false }
+    })
+  },
+}
 
 /**
  * Bundles the action into memory: `index.js`, chunks that are loaded on demand, `licenses.txt` and `package.json`.
@@ -45,6 +58,7 @@ export async function bundle({ root, entry }: BundleOptions): Promise<Bundle> {
     minifySyntax: true,
     legalComments: 'none',
     treeShaking: true,
+    plugins: [quietToolkit],
     metafile: true,
     write: false,
     logLevel: 'warning',

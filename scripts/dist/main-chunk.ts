@@ -7,7 +7,7 @@ const late: readonly RegExp[] = [
   /^tuf-js$|^@tufjs\//,
   /^make-fetch-happen$/,
   /^@actions\/github$|^@octokit\//,
-  /^@actions\/tool-cache$/,
+  /^@actions\/(?:http-client|tool-cache)$/,
   /^zod$/,
 ]
 
