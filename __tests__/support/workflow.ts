@@ -163,8 +163,8 @@ async function githubFacts(repository: TestRepository, options: RunOptions, { re
     GITHUB_RUN_ATTEMPT: `${runAttempt}`,
     GITHUB_SERVER_URL: 'https://github.com',
     // Nobody listens there: a test that needs the service brings its own.
-    GITHUB_API_URL: 'http://127.0.0.1:9',
-    GITHUB_GRAPHQL_URL: 'http://127.0.0.1:9/graphql',
+    GITHUB_API_URL: 'http://127.0.0.1:3',
+    GITHUB_GRAPHQL_URL: 'http://127.0.0.1:3/graphql',
     ...(workspace && { GITHUB_ACTION_PATH: projectRoot }),
   }
   const payload = {
