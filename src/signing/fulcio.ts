@@ -62,7 +62,14 @@ export async function obtainCredential(options: FulcioOptions): Promise<Credenti
       tokens.push(token)
       const body = certificateRequest(token, privateKey, publicKey, options)
       started = clock.monotonic()
-      return options.http.send({ ...post(fulcio), body, maxBytes, timeoutMs: options.attemptMs, attempts: 1, effect: true })
+      return options.http.send({
+        ...post(fulcio),
+        body,
+        maxBytes,
+        timeoutMs: options.attemptMs,
+        attempts: 1,
+        effect: true,
+      })
     },
   })
   if (response === undefined) throw invalidAnswer(fulcio, 'gave no answer')

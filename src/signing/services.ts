@@ -3,7 +3,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Clock, Files, Http, Log } from '../platform/platform.ts'
 import { type SelectedServices, selectServices } from './signing-config.ts'
 import { createLibraryVerifier } from './trust.ts'
-import { fetchTargets, type TufMirror } from './tuf.ts'
+import type { TufMirror } from './tuf.ts'
 
 /** Where signatures are made, and what they are verified against. */
 export interface SigstoreServices extends SelectedServices {
@@ -52,6 +52,8 @@ export async function findServices(sources: ServiceSources, tools: ServiceTools)
 }
 
 async function byTuf({ cacheFolder, mirror }: ServiceSources, tools: ServiceTools): Promise<SigstoreServices> {
+  // A private Sigstore needs none of it, and it is most of what would be loaded.
+  const { fetchTargets } = await import('./tuf.ts')
   const texts = await fetchTargets([trustedRootTarget, signingConfigTarget], { ...tools, cacheFolder, mirror })
   const [root, config] = texts.map(parsed)
   const trustedRoot = readRoot(root)
