@@ -65,5 +65,8 @@ async function write(path: string, content: Uint8Array | string, { executable = 
 }
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  // Not `instanceof Error`: in a test runner's realm Node's own errors are of another one.
+  return (
+    typeof error === 'object' && error !== null && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+  )
 }

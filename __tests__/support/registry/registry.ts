@@ -6,7 +6,7 @@ import { type Answer, answer, problem } from './answer.ts'
 import { blob, openUpload, upload } from './blobs.ts'
 import { deliver, type Fault, isCarriedOut } from './fault.ts'
 import { deleteManifest, listReferrers, listTags, readManifest, writeManifest } from './manifests.ts'
-import { digestOf, manifestOf, repositoryFor, type Store, type StoredManifest } from './store.ts'
+import { digestOf, manifestOf, referrersOf, repositoryFor, type Store, type StoredManifest } from './store.ts'
 
 export type { AuthOptions } from './access.ts'
 export type { Fault } from './fault.ts'
@@ -56,6 +56,8 @@ export interface TestRegistry extends AsyncDisposable {
   /** By digest or tag. */
   manifest(repository: string, reference: string): StoredManifest | undefined
   blob(repository: string, digest: string): Buffer | undefined
+  /** Digests of all manifests whose subject is `digest`. */
+  referrers(repository: string, digest: string): string[]
   /** Writes past all checks, as somebody with access to the storage could. */
   plantManifest(repository: string, reference: string, bytes: string | Buffer, mediaType?: string): string
   plantBlob(repository: string, bytes: string | Buffer, digest?: string): string
@@ -108,6 +110,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
     tags: (repository) => [...(store.get(repository)?.tags.keys() ?? [])].sort(),
     manifest: (repository, reference) => manifestOf(store.get(repository), reference),
     blob: (repository, digest) => store.get(repository)?.blobs.get(digest),
+    referrers: (repository, digest) => referrersOf(store.get(repository), digest).map((each) => each.digest),
     plantManifest(repository, reference, content, mediaType = OCI_MANIFEST) {
       const bytes = Buffer.from(content)
       const isDigest = reference.includes(':')

@@ -5,10 +5,10 @@ import { bundleReferrer, EMPTY_CONFIG, PREDICATE_TYPE, type Referrer, type Subje
 import type { RegistryClient } from './client.ts'
 import { listUnderFallbackTag } from './fallback.ts'
 import { type Descriptor, readManifest } from './manifest-reader.ts'
-import { getManifest, isStored, putManifest } from './manifests.ts'
+import { getManifest, headManifest, isStored, putManifest } from './manifests.ts'
 import { ANY_BUNDLE } from './media-types.ts'
 import type { MergeContext } from './merge.ts'
-import { apiReferrers, type ReferrersReader, type SubjectPlace } from './referrers.ts'
+import { apiReferrers, createReferrersReader, type ReferrersReader, type SubjectPlace } from './referrers.ts'
 
 const MAX_BUNDLE_BYTES = 10_000_000
 // Kyverno refuses to look at more than 50; a chart has two.
@@ -28,13 +28,29 @@ export async function attachBundles(
   created: Date,
 ): Promise<void> {
   if (bundles.length === 0) return
-  const { client } = context
-  const blobs = [EMPTY_CONFIG, ...bundles.map(({ json }) => json)]
-  await Promise.all(blobs.map((blob) => putBlob(client, subject.repository, blob)))
+  const { repository } = subject
   const referrers = bundles.map((bundle) => bundleReferrer(subject, bundle, created))
+  if (await isComplete(context, subject, referrers)) return
+  const blobs = [EMPTY_CONFIG, ...bundles.map(({ json }) => json)]
+  await Promise.all(blobs.map((blob) => putBlob(context.client, repository, blob)))
   const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
   const listed = await isListedByApi(context, subject, referrers, told.every(Boolean))
   if (!listed) await listUnderFallbackTag(context, subject, referrers)
+}
+
+/** Whether an earlier run stored and listed the very same referrers. */
+async function isComplete(
+  { client }: MergeContext,
+  subject: Subject,
+  referrers: readonly Referrer[],
+): Promise<boolean> {
+  const { repository } = subject
+  const stored = await Promise.all(
+    referrers.map(({ digest }) => headManifest(client, { repository, reference: digest }, 'push')),
+  )
+  if (stored.includes(undefined)) return false
+  const listed = await createReferrersReader(client).list(subject)
+  return referrers.every(({ digest }) => listed.some((descriptor) => descriptor.digest === digest))
 }
 
 /** Whether the registry answered that it knows what a subject is. */

@@ -1,0 +1,32 @@
+import type { ChartRef } from '../../src/model/chart.ts'
+import type { StagedArtifact, Target } from '../../src/model/target.ts'
+
+/** What goes wrong between a target and its server from now on. */
+export type Trouble = 'unauthorized' | 'denied' | 'throttled' | 'broken' | 'hang' | 'reset' | 'truncated' | 'corrupt'
+
+/** Where the effects of a target are told, and where a run can be made to crash. */
+export interface Steps {
+  readonly before?: (name: string) => void
+  readonly after?: (name: string) => void
+}
+
+/** A real place to publish to, and ways to look at it and to meddle with it from outside. */
+export interface TargetHarness {
+  /** A target as a new process would open it. */
+  open(steps?: Steps): Target
+  /** Whether a consumer sees this version, asked without any code of the target. */
+  isVisible(ref: ChartRef): boolean
+  trouble(kind: Trouble | undefined): void
+  /** Replaces the stored archive's bytes, behind everybody's back. */
+  swapArchive(artifact: StagedArtifact): void
+  /** Removes all signatures. */
+  stripSignatures(artifact: StagedArtifact): void
+  stop(): Promise<void>
+}
+
+/** One line a registered target: its scheme, a name for the flavour, and how to start its server. */
+export interface TargetUnderContract {
+  readonly scheme: string
+  readonly flavour: string
+  start(): Promise<TargetHarness>
+}

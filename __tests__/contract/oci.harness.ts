@@ -1,0 +1,70 @@
+import type { ChartRef } from '../../src/model/chart.ts'
+import { openTarget } from '../../src/targets/registry.ts'
+import { aTargetContext } from '../support/registry/context.ts'
+import { type Fault, type RegistryOptions, type SeenRequest, startRegistry } from '../support/registry/registry.ts'
+import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+
+const USER = { registryUsername: 'robot', registryPassword: 'secret-of-the-robot' }
+const users = { robot: 'secret-of-the-robot' }
+
+const FLAVOURS: Readonly<Record<string, RegistryOptions>> = {
+  'with referrers': {},
+  'without referrers': { referrers: false },
+  'with referrers and no OCI-Subject': { ociSubject: false },
+  'with OCI-Subject and no referrers': { referrers: false, ociSubject: true },
+  'with tokens': { auth: { kind: 'bearer', users } },
+  'with Basic auth, ETags and foreign storage': {
+    auth: { kind: 'basic', users },
+    etags: true,
+    storage: true,
+    referrers: false,
+  },
+}
+
+export const ociUnderContract: readonly TargetUnderContract[] = Object.entries(FLAVOURS).map(([flavour, options]) => ({
+  scheme: 'oci://',
+  flavour,
+  start: () => startHarness(options),
+}))
+
+async function startHarness(options: RegistryOptions): Promise<TargetHarness> {
+  const registry = await startRegistry(options)
+  const repository = ({ name }: ChartRef) => `acme/charts/${name}`
+  return {
+    open: (steps = {}) =>
+      openTarget(
+        `oci://${registry.host}/acme/charts`,
+        aTargetContext({ ...steps, settings: options.auth ? USER : {} }),
+      ),
+    isVisible: (ref) => registry.tags(repository(ref)).includes(ref.version.replace('+', '_')),
+    trouble: (kind) => registry.disturb(kind && ((request) => faultFor(kind, request))),
+    swapArchive({ ref, digest }) {
+      const manifest = registry.manifest(repository(ref), digest)
+      const { layers } = JSON.parse(manifest?.bytes.toString() ?? '{}') as { layers: { digest: string }[] }
+      registry.plantBlob(repository(ref), 'something else', layers[0]?.digest)
+    },
+    stripSignatures({ ref, digest }) {
+      const tag = digest.replace(':', '-')
+      for (const name of [tag, `${tag}.sig`]) registry.removeTag(repository(ref), name)
+      for (const referrer of registry.referrers(repository(ref), digest))
+        registry.removeManifest(repository(ref), referrer)
+    },
+    stop: registry.stop,
+  }
+}
+
+// The token server and `/v2/` stay well: what is asked about is the repository.
+function faultFor(kind: Trouble, { path }: SeenRequest): Fault | undefined {
+  if (!path.startsWith('/v2/acme/')) return undefined
+  const faults: Readonly<Record<Trouble, Fault>> = {
+    unauthorized: { status: 401, body: { errors: [{ code: 'UNAUTHORIZED', message: 'who are you?' }] } },
+    denied: { status: 403, body: { errors: [{ code: 'DENIED', message: 'you may not' }] } },
+    throttled: { status: 429, headers: { 'retry-after': '1' } },
+    broken: { status: 500, body: 'oops' },
+    hang: { hang: true },
+    reset: { reset: true },
+    truncated: { truncate: 20 },
+    corrupt: { corrupt: true },
+  }
+  return faults[kind]
+}

@@ -1,0 +1,72 @@
+import { createFiles } from '../../../src/platform/files.ts'
+import { createHttp } from '../../../src/platform/http.ts'
+import type { Clock, Environment, Journal, Log } from '../../../src/platform/platform.ts'
+import { createProcesses } from '../../../src/platform/processes.ts'
+import type { TargetContext, TargetSettings } from '../../../src/targets/target.ts'
+
+export interface ContextOptions {
+  readonly environment?: Environment
+  readonly settings?: Partial<TargetSettings>
+  /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
+  readonly before?: (name: string) => void
+  readonly after?: (name: string) => void
+}
+
+export interface TestContext extends TargetContext {
+  /** Names of all effects so far. */
+  readonly effects: readonly string[]
+  /** Everything that was told to be secret. */
+  readonly told: readonly string[]
+}
+
+const LONGEST_PAUSE_MS = 5
+
+/** The real platform for targets, with pauses cut short, and nothing of this machine's own configuration. */
+export function aTargetContext(options: ContextOptions = {}): TestContext {
+  const effects: string[] = []
+  const told: string[] = []
+  const environment = { HOME: '/nonexistent', PATH: process.env.PATH, ...options.environment }
+  const clock: Clock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, Math.min(milliseconds, LONGEST_PAUSE_MS))),
+    random: () => Math.random(),
+  }
+  const journal: Journal = {
+    async effect(name, change) {
+      options.before?.(name)
+      effects.push(name)
+      const result = await change()
+      options.after?.(name)
+      return result
+    },
+  }
+  const secrets = { add: (value: string) => void told.push(value), redact: (text: string) => text }
+  const newHttp = () => {
+    const http = createHttp({ environment, clock, journal, secrets })
+    // Thirty seconds are too long for a test that waits for a server to hang.
+    return { send: (request: Parameters<typeof http.send>[0]) => http.send({ timeoutMs: 500, ...request }) }
+  }
+  return {
+    http: newHttp(),
+    newHttp,
+    clock,
+    files: createFiles(),
+    processes: createProcesses(),
+    environment,
+    secrets,
+    log: silentLog,
+    settings: { plainHttp: [], ...options.settings },
+    effects,
+    told,
+  }
+}
+
+const silentLog: Log = {
+  info: () => {},
+  debug: () => {},
+  notice: () => {},
+  warning: () => {},
+  error: () => {},
+  group: (_title, work) => work(),
+}
