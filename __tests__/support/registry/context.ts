@@ -1,6 +1,6 @@
 import { createFiles } from '../../../src/platform/files.ts'
 import { createHttp } from '../../../src/platform/http.ts'
-import type { Clock, Environment, Journal, Log } from '../../../src/platform/platform.ts'
+import type { Clock, Environment, HttpRequest, Journal, Log } from '../../../src/platform/platform.ts'
 import { createProcesses } from '../../../src/platform/processes.ts'
 import type { TargetContext, TargetSettings } from '../../../src/targets/target.ts'
 
@@ -44,8 +44,12 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   const secrets = { add: (value: string) => void told.push(value), redact: (text: string) => text }
   const newHttp = () => {
     const http = createHttp({ environment, clock, journal, secrets })
-    // Thirty seconds are too long for a test that waits for a server to hang.
-    return { send: (request: Parameters<typeof http.send>[0]) => http.send({ timeoutMs: 500, ...request }) }
+    // Thirty seconds, five times, are too long for a test that waits for a server to hang.
+    const shorten = ({ method, ...request }: HttpRequest) => {
+      const attempts = ['GET', 'HEAD', 'PUT'].includes(method) ? 3 : (request.attempts ?? 1)
+      return { timeoutMs: 100, ...request, method, attempts: Math.min(attempts, request.attempts ?? attempts, 3) }
+    }
+    return { send: (request: HttpRequest) => http.send(shorten(request)) }
   }
   return {
     http: newHttp(),
