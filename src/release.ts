@@ -7,7 +7,7 @@ import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
-import type { Run } from './pipeline/run.ts'
+import type { Run, Step } from './pipeline/run.ts'
 import { sign } from './pipeline/sign.ts'
 import { stage } from './pipeline/stage.ts'
 import { planLines } from './pipeline/told.ts'
@@ -73,17 +73,21 @@ async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[
     : bumpAndPackage(run, scene, left, failed)
 }
 
+type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
+
 async function publish(run: Run, scene: Scene, { written, packaged }: Ready, failed: Failures): Promise<ReleaseReport> {
   const { log } = run.platform
-  const keep = <T>(step: { readonly done: readonly T[]; readonly failed: ReadonlyMap<string, ReleaseError> }) => {
-    for (const [path, error] of step.failed) failed.set(path, error)
-    return step.done
+  const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
+    if (items.length === 0) return []
+    const { done, failed: stopped } = await log.group(title, () => work(run, scene, items))
+    for (const [path, error] of stopped) failed.set(path, error)
+    return done
   }
-  const staged = keep(await log.group('Stage', () => stage(run, scene, packaged)))
-  const signed = keep(await log.group('Sign', () => sign(run, scene, staged)))
-  const verified = keep(await log.group('Verify', () => verify(run, scene, signed)))
-  const claimed = keep(await log.group('Claim', () => claim(run, scene, verified)))
-  const promoted = keep(await log.group('Promote', () => promote(run, scene, claimed)))
+  const staged = await step('Stage', packaged, stage)
+  const signed = await step('Sign', staged, sign)
+  const verified = await step('Verify', signed, verify)
+  const claimed = await step('Claim', verified, claim)
+  const promoted = await step('Promote', claimed, promote)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
   return { ...(await report(run, scene, { promoted, failed })), ...bump }
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { helmPath } from './helm.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from './registry/registry.ts'
 import { aRepository, type Files, type TestRepository } from './repository.ts'
@@ -25,7 +25,7 @@ export interface World extends AsyncDisposable {
   readonly target: string
   /** Path of the trusted root, as `cosign verify --trusted-root` takes it. */
   readonly trustedRoot: string
-  /** Folder of the `helm` that runs use. */
+  /** The `helm` that runs use: a path, or the one on PATH. */
   readonly helm: string
   /** Runs the action once, as a workflow step on a fresh checkout. */
   release(options?: RunOptions): Promise<WorkflowRun>
@@ -39,7 +39,9 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const signingConfig = join(repository.root, 'signing_config.json')
   await writeFile(trustedRoot, JSON.stringify(sigstore.trustedRoot))
   await writeFile(signingConfig, JSON.stringify(sigstore.signingConfig))
-  const helm = dirname(await helmPath(options.helm ?? 4))
+  const helm = await helmPath(options.helm ?? 4)
+  // A bare name is on PATH already.
+  const helmFolder = isAbsolute(helm) ? [dirname(helm)] : []
   const target = `oci://${registry.host}/acme/charts`
   const inputs = { targets: target, 'sigstore-trusted-root': trustedRoot, 'sigstore-signing-config': signingConfig }
   return {
@@ -58,7 +60,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
         ...own,
         inputs: { ...inputs, ...base.inputs, ...own.inputs },
         env: { ...sigstore.environment, ...base.env, ...own.env },
-        path: [helm, ...(own.path ?? base.path ?? [])],
+        path: [...(own.path ?? base.path ?? []), ...helmFolder],
       })
     },
     async [Symbol.asyncDispose]() {

@@ -1,5 +1,5 @@
 import { compareArchives } from '../chart/archive.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Published, StagedArtifact, Target } from '../model/target.ts'
 import { eachChart } from './each-chart.ts'
 import type { Scene } from './look.ts'
@@ -57,14 +57,23 @@ async function publishedArchive({ intent, packaged }: PackagedRelease) {
     holders.map(async ({ target, presence, evidence }) => {
       const digest = (presence as Published).digest
       const chart = await target.fetch({ ref: packaged, digest })
-      const differences =
-        chart.archiveDigest === packaged.digest ? [] : compareArchives(chart.archive, packaged.archive)
+      const equal = chart.archiveDigest === packaged.digest
+      const differences = equal ? [] : differencesOf(chart.archive, packaged.archive)
       if (differences.length > 0) throw foreignContent(evidence.reference, differences)
       return chart
     }),
   )
   const [first] = fetched
   return first && { archive: first.archive, digest: first.archiveDigest }
+}
+
+/** An archive that can't even be read is none that was packaged here. */
+function differencesOf(published: Uint8Array, packaged: Uint8Array): readonly string[] {
+  try {
+    return compareArchives(published, packaged)
+  } catch (error) {
+    return [asReleaseError(error).message]
+  }
 }
 
 function foreignContent(reference: string, differences: readonly string[]): ReleaseError {
