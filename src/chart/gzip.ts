@@ -6,10 +6,10 @@ import { invalid, tooLarge } from './tar-read.ts'
  * Part of what makes an archive's digest: another level, another memory setting or another version of fflate gives
  * other bytes for the same files. See docs/adr/0003-own-archives.md.
  */
-const DEFLATE = { level: 9, mem: 8 } as const
+const DEFLATE = { level: 6, mem: 8 } as const
 
-// RFC 1952: deflate, no flags, no time, best compression, unknown system.
-const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255)
+// RFC 1952: deflate, no flags, no time, no statement on the compression, unknown system.
+const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
 
 /** The same bytes for the same content on every machine: the deflater is JavaScript and its settings are fixed. */
 export function gzip(content: Uint8Array): Uint8Array {
@@ -26,8 +26,7 @@ export function gunzip(packed: Uint8Array, maxBytes: number): Uint8Array {
   try {
     return gunzipSync(packed, { maxOutputLength: maxBytes })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(`over ${maxBytes} bytes`)
+    if (Object(error).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(`over ${maxBytes} bytes`)
     throw invalid('is damaged: it cannot be unpacked')
   }
 }
