@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 
 const pieces = [
+  // Whole attacks, so that short samples hold some.
+  ...[
+    '::error::x',
+    ' ::stop-commands::t',
+    '##[add-mask]x',
+    '\n::error::x',
+    '\n```\n<img src=x>\n',
+    '</code></td><img>',
+    '\n\n<b>',
+  ],
   ...[
     '::',
     '##[',

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals'
+import { ReleaseError } from '../../../src/model/errors.ts'
+import { summary } from '../../../src/report/summary.ts'
+import { anIdentity, anOutcome, aPlan, aPlannedChart, aReport } from '../../support/reports.ts'
+
+const noVersion = new ReleaseError('CHART_VERSION_MISSING', 'charts/db/Chart.yaml has no `version`.', {
+  hint: 'version: 0.1.0',
+  at: { file: 'charts/db/Chart.yaml', line: 1 },
+})
+
+describe('the job summary', () => {
+  it('begins with a sentence and a table, what matters first', () => {
+    const report = aReport({
+      charts: [
+        anOutcome({ name: 'lib', version: '0.3.1', result: 'unchanged', reason: 'published with this content' }),
+        anOutcome({ previousVersion: '1.4.2' }),
+        anOutcome({
+          name: 'db',
+          version: '0.1.0',
+          result: 'failed',
+          references: [],
+          signed: false,
+          problem: noVersion,
+        }),
+      ],
+    })
+    expect(summary(report).split('### Use it')[0]).toBe(`## Helm charts
+
+**1 chart failed, 1 chart released, 1 unchanged.**
+
+| Chart | Version | Result | Why | Digest | Signed |
+| --- | --- | --- | --- | --- | --- |
+| app | 1.4.2 → 1.4.3 | released | its templates changed | \`sha256:ab12cd34ab12\` | yes |
+| db | 0.1.0 | **failed** | charts/db/Chart.yaml has no \\\`version\\\`. |   |   |
+| lib | 0.3.1 | unchanged | published with this content | \`sha256:ab12cd34ab12\` | yes |
+
+### What went wrong
+
+- \`CHART_VERSION_MISSING\` · \`db\` · \`charts/db/Chart.yaml:1\`<br>charts/db/Chart.yaml has no \\\`version\\\`.<br>What to do: version: 0.1.0
+
+`)
+  })
+
+  it('shows lines to type as a block', () => {
+    const problem = new ReleaseError('OIDC_UNAVAILABLE', 'No token.', { hint: 'Add:\npermissions:\n  id-token: write' })
+    expect(
+      summary(aReport({ charts: [], problems: [problem] })),
+    ).toContain(`- \`OIDC_UNAVAILABLE\`<br>No token.<br>What to do:
+
+  \`\`\`
+  Add:
+  permissions:
+    id-token: write
+  \`\`\`
+`)
+  })
+
+  it('shows a plan as what would happen, with settings and their sources', () => {
+    const plan = aPlan({
+      charts: [
+        aPlannedChart({ name: 'lib', path: 'charts/lib', action: 'leave', version: '1.4.2', reason: 'published' }),
+        aPlannedChart({}),
+        aPlannedChart({
+          name: 'db',
+          path: 'charts/db',
+          action: 'refuse',
+          problem: { code: 'CHART_VERSION_INVALID', message: 'No version.', file: 'charts/db/Chart.yaml', line: 3 },
+        }),
+      ],
+      settings: { bump: { value: 'patch', source: 'default' } },
+    })
+    expect(summary({ mode: 'plan', plan, charts: [], problems: [], warnings: [] })).toBe(`## Helm charts
+
+**1 chart would be released, 1 chart can't be released, 1 stays as published. Nothing was changed.**
+
+| Chart | Version | Plan | Why |
+| --- | --- | --- | --- |
+| app | 1.4.2 → 1.4.3 | bump and publish | 1.4.2 is published with other content |
+| db | 1.4.2 → 1.4.3 | **refuse** | No version. |
+| lib | 1.4.2 | leave as it is | published |
+
+### What went wrong
+
+- \`CHART_VERSION_INVALID\` · \`db\` · \`charts/db/Chart.yaml:3\`<br>No version.
+
+<details><summary>Settings, and where each came from</summary>
+
+| Setting | Value | From |
+| --- | --- | --- |
+| \`bump\` | \`patch\` | default |
+
+</details>
+`)
+  })
+
+  it('tells a problem of a planned chart once', () => {
+    const { code, message } = noVersion
+    const plan = aPlan({ charts: [aPlannedChart({ action: 'refuse', problem: { code, message } })] })
+    const charts = [anOutcome({ result: 'failed', problem: noVersion })]
+    expect(summary(aReport({ mode: 'plan', plan, charts })).match(/`CHART_VERSION_MISSING`/g)).toHaveLength(1)
+  })
+
+  it.each([
+    [aReport({ charts: [] }), 'There was nothing to release.'],
+    [
+      aReport({ charts: [anOutcome({ result: 'unchanged' })] }),
+      'Nothing to release: the chart is published as it stands.',
+    ],
+    [aReport({ charts: [anOutcome({ result: 'completed' })] }), '1 signature added.'],
+    [
+      aReport({ charts: [anOutcome({ result: 'skipped' })], supersededBy: 'd'.repeat(40) }),
+      'Nothing was released: the branch moved on to dddddddddddd, and the run of that commit carries on.',
+    ],
+    [aReport({ charts: [], problems: [noVersion, noVersion] }), 'Nothing was released: 2 problems.'],
+    [aReport({ mode: 'plan', charts: [], plan: aPlan({ charts: [] }) }), 'There are no charts. Nothing was changed.'],
+  ])('says how it ended (%#)', (report, sentence) => {
+    expect(summary(report)).toContain(`**${sentence}**`)
+  })
+
+  it('shows the lines to copy for one chart and folds the others', () => {
+    const charts = ['app', 'web', 'worker'].map((name) => anOutcome({ name }))
+    const [shown, folded] = summary(aReport({ charts })).split('<details><summary>The other 2</summary>')
+    expect(shown).toContain('helm pull oci://ghcr.io/acme/charts/app --version 1.4.3')
+    expect(shown).not.toContain('charts/web ')
+    expect(folded).toContain('helm pull oci://ghcr.io/acme/charts/web --version 1.4.3')
+    expect(folded?.match(/cosign verify/g)).toHaveLength(2)
+  })
+
+  it('promises no signature where there is none', () => {
+    const text = summary(aReport({ charts: [anOutcome({ signed: false })] }))
+    expect(text).not.toContain('cosign')
+    expect(text).toContain('| no |')
+  })
+
+  it('warns where the identity is shared by all callers of a workflow', () => {
+    const identity = { ...anIdentity, subject: 'https://github.com/shared/flows/.github/workflows/r.yml@refs/tags/v1' }
+    expect(summary(aReport({ identity }))).toContain('Only the source repository tells them apart')
+    expect(summary(aReport())).not.toContain('tells them apart')
+  })
+
+  it('stays far below what the runner takes, and keeps what matters', () => {
+    const charts = Array.from({ length: 5000 }, (_, number) =>
+      anOutcome({ name: `chart-${number}`, result: 'unchanged', reason: '日本語 '.repeat(200) }),
+    )
+    const failed = anOutcome({ name: 'broken', result: 'failed', problem: noVersion })
+    const text = summary(aReport({ charts: [...charts, failed], warnings: charts.map(({ reason }) => reason) }))
+    expect(Buffer.byteLength(text)).toBeLessThan(900_000)
+    expect(text).toContain('| broken |')
+    expect(text).toMatch(/\*\d+ more charts are in the report file\.\*/)
+  })
+})
