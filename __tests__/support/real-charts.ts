@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+
+/** Real charts beside the repository; they are inputs and never part of it. */
+export const realData = fileURLToPath(new URL('../../../shared/data', import.meta.url))
+
+export const hasRealData = existsSync(join(realData, 'odd-charts'))
+
+export interface RealFile {
+  /** Where it was found, a tar's own path after `!`. */
+  readonly name: string
+  readonly text: string
+}
+
+/** Every file of that name in the real charts, in folders and in tar.gz files. */
+export async function realFiles(named: (base: string) => boolean): Promise<readonly RealFile[]> {
+  const found: RealFile[] = []
+  for (const folder of ['odd-charts', 'upgrades']) {
+    for (const entry of await readdir(join(realData, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue
+      const path = join(entry.parentPath, entry.name)
+      const name = relative(realData, path)
+      if (named(entry.name)) found.push({ name, text: await readFile(path, 'utf8') })
+      else if (entry.name.endsWith('.tar.gz')) found.push(...inTar(name, gunzipSync(await readFile(path)), named))
+    }
+  }
+  return found
+}
+
+/** A plain reader for `git archive`'s tars, which hold links that our own reader refuses. */
+function inTar(name: string, tar: Buffer, named: (base: string) => boolean): readonly RealFile[] {
+  const files: RealFile[] = []
+  for (let at = 0; at + 512 <= tar.length; ) {
+    const field = (from: number, to: number) => tar.toString('utf8', at + from, at + to).replace(/\0.*$/s, '')
+    const size = Number.parseInt(field(124, 136).trim() || '0', 8)
+    const path = [field(345, 500), field(0, 100)].filter((part) => part !== '').join('/')
+    const isFile = field(156, 157) === '0' || field(156, 157) === ''
+    if (isFile && named(path.split('/').at(-1) ?? '')) {
+      files.push({ name: `${name}!${path}`, text: tar.toString('utf8', at + 512, at + 512 + size) })
+    }
+    at += 512 + Math.ceil(size / 512) * 512
+  }
+  return files
+}
