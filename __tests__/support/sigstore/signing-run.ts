@@ -13,7 +13,7 @@ import { createSecrets } from '../../../src/platform/secrets.ts'
 import { createKeylessSigner, findServices, type KeylessOptions } from '../../../src/signing/keyless.ts'
 import type { OurIdentity, SignatureVerifier } from '../../../src/signing/signer.ts'
 import { createVerifier } from '../../../src/signing/verifier.ts'
-import type { Sigstore } from './sigstore.ts'
+import { type Claims, defaultClaims, type Sigstore } from './sigstore.ts'
 
 /** A clock whose pauses take no time; `pass` lets time go by. */
 export interface PatientClock extends Clock {
@@ -88,6 +88,38 @@ export function aSubject(name = 'app'): Subject {
 /** What a registry would hold after `attach`. */
 export function stored(...sets: readonly SignatureSet[]): StoredSignatures {
   return { legacy: sets.flatMap(({ legacy }) => legacy ?? []), bundles: sets.flatMap(({ bundles }) => bundles) }
+}
+
+/** One subject with both forms of its signature, and the means to change them. */
+export async function aSignedSubject(sigstore: Sigstore) {
+  const run = await aSigningRun(sigstore)
+  const subject = aSubject()
+  const made = await run.signer.sign(subject)
+  const { legacy, bundles } = made
+  const [bundle] = bundles
+  if (legacy === undefined || bundle === undefined) throw new Error('both forms are expected')
+  return {
+    run,
+    subject,
+    made,
+    legacy,
+    bundle,
+    judge: (signatures: Partial<StoredSignatures>, ours = acme) =>
+      judged(run.verifier, subject, { legacy: [], bundles: [], ...signatures }, ours),
+    /** The legacy signature with other annotations. */
+    annotated: (annotations: Record<string, string>) => ({
+      ...legacy,
+      annotations: { ...legacy.annotations, ...annotations },
+    }),
+    /** A signature of somebody else, made through the same Sigstore. */
+    async signedBy(claims: Claims, what = subject): Promise<SignatureSet> {
+      sigstore.setClaims({ ...defaultClaims, ...claims })
+      const { signer } = await aSigningRun(sigstore)
+      const set = await signer.sign(what)
+      sigstore.setClaims(defaultClaims)
+      return set
+    },
+  }
 }
 
 export const acme: OurIdentity = {
