@@ -57,6 +57,11 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     return bytes
   }
 
+  // What every registry client takes. Helm takes it too, unless the version holds a `+`: then it wants `--version`.
+  function reference(ref: ChartRef): string {
+    return `oci://${address.host}/${repositoryOf(address, ref.name)}:${tagOf(ref)}`
+  }
+
   function staged(ref: ChartRef, digest: Digest): StagedArtifact {
     const { name, version } = ref
     return { ref: { name, version }, digest, repository: `${address.host}/${repositoryOf(address, name)}` }
@@ -84,7 +89,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   return {
     address: address.address,
     hides: 'unlisted',
-    reference: (ref) => `oci://${address.host}/${place(ref).repository}:${tagOf(ref)}`,
+    reference,
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     async find(ref, { signatures } = { signatures: false }) {
       const { repository, reference } = place(ref)
@@ -108,8 +113,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     async promote(artifact) {
       const bytes = await manifestBytes(artifact)
       const changed = await writeTag({ client, clock }, place(artifact.ref), { digest: artifact.digest, bytes })
-      const reference = `oci://${artifact.repository}:${tagOf(artifact.ref)}`
-      return { ...artifact, reference, changed }
+      return { ...artifact, reference: reference(artifact.ref), changed }
     },
   }
 }

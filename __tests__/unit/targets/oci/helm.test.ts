@@ -79,7 +79,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
     expect(withoutOurs(ours?.bytes.toString() ?? '')).toBe(theirs?.bytes.toString())
   })
 
-  it('Helm pulls what we store, by version and by digest', async () => {
+  it('Helm shows and pulls what we store', async () => {
     const { stdout } = await helm(
       'show',
       'chart',
@@ -89,7 +89,15 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
       '--plain-http',
     )
     expect(readChartYaml(stdout, 'app/Chart.yaml').metadata).toEqual(metadata)
-    await helm('pull', `oci://${registry.host}/ours/app:1.2.3_build.7`, '--plain-http', '-d', join(folder, 'pulled'))
+    await helm(
+      'pull',
+      `oci://${registry.host}/ours/app`,
+      '--version',
+      '1.2.3+build.7',
+      '--plain-http',
+      '-d',
+      join(folder, 'pulled'),
+    )
     const [name] = (await run('ls', [join(folder, 'pulled')])).stdout.trim().split('\n')
     expect(await readFile(join(folder, 'pulled', name ?? ''))).toEqual(archive)
   })
