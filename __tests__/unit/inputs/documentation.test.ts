@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { inputTable } from '../../../src/inputs/table.ts'
+import { readSettings } from '../../../src/inputs.ts'
+import { outputDescriptions } from '../../../src/report/outputs.ts'
+
+const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
+const action = parse(read('action.yml'))
+
+describe('action.yml', () => {
+  it('names the inputs and outputs that there are', () => {
+    expect(Object.keys(action.inputs)).toEqual(Object.keys(inputTable))
+    expect(Object.keys(action.outputs)).toEqual(Object.keys(outputDescriptions))
+  })
+
+  it('has no defaults, for they would look like the user’s own words, but for the token', () => {
+    const defaults = Object.entries<{ default?: string }>(action.inputs).filter(([, input]) => 'default' in input)
+    expect(defaults).toEqual([['github-token', expect.objectContaining({ default: '$' + '{{ github.token }}' })]])
+  })
+
+  it('holds no expression in a description: the runner would try to evaluate it, and fail', () => {
+    for (const { description } of Object.values<{ description: string }>({ ...action.inputs, ...action.outputs })) {
+      expect(description).not.toContain('$' + '{{')
+    }
+  })
+})
+
+describe('docs/configuration.md', () => {
+  const samples = [...read('docs/configuration.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+
+  it('shows a config file that is accepted', async () => {
+    const configText = samples.find((text) => text.includes('defaults:'))
+    const settings = await readSettings({ inputs: {}, configText, environment: {} })
+    expect(Object.keys(settings.perChart)).toEqual(['app', 'charts/worker'])
+  })
+
+  it('shows a step whose inputs are accepted', async () => {
+    const [step] = parse(samples.find((text) => text.includes('uses:')) ?? '')
+    const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
+    const settings = await readSettings({ inputs: step.with, environment })
+    expect(settings.charts.value).toEqual(['charts/*', 'operator/chart'])
+  })
+})
