@@ -5,6 +5,7 @@ import type { BumpDecision, BumpRequest, BumpStrategy } from './strategy.ts'
 
 // Outside this folder only this file knows its folders.
 export { parseAppVersionRule } from './app-version/rule.ts'
+export { valueAt } from './app-version/values.ts'
 
 /** Every strategy; the first that answers decides. */
 export const strategies: readonly BumpStrategy[] = [fixed]

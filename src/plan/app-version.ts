@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import semver from 'semver'
-import { valueAt } from '../bump/app-version/values.ts'
+import { valueAt } from '../bump/registry.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
