@@ -29,11 +29,12 @@ export function checked(value: string): string {
 
 function parsePath(text: string): readonly string[] {
   const parts = ['']
-  for (const [whole, escaped] of text.matchAll(/\\(.?)|./gu)) {
+  for (const [whole, escaped] of text.matchAll(/\\(.)|./gu)) {
     if (whole === '.') parts.push('')
     else parts[parts.length - 1] += escaped ?? whole
   }
-  if (parts.length <= MAX_PARTS && parts.every((part) => part !== '')) return parts
+  const dangling = /(?:^|[^\\])(?:\\\\)*\\$/.test(text)
+  if (!dangling && parts.length <= MAX_PARTS && parts.every((part) => part !== '')) return parts
   const hint = 'Write it as `values:image.tag`; a dot inside a key as `\\.`.'
   throw invalid(`app-version names no place in values.yaml: ${JSON.stringify(text)}`, hint)
 }
