@@ -17,10 +17,15 @@ function title(text: string): void {
   console.log(`\n\u001b[1m${text}\u001b[0m\n`)
 }
 
+/** As the runner shows it: commands of the runner are taken out of the text. */
 function show(text: string): void {
-  const lines = text.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+  const lines = text.split('\n').filter((line) => !/^::(add-mask|endgroup)::/.test(line))
+  const plain = lines.map((line) =>
+    line.replace(/^::(?:group|notice|error|warning)[^:]*::/, '').replaceAll('%0A', '\n'),
+  )
   console.log(
-    lines
+    plain
+      .flatMap((line) => line.split('\n'))
       .map((line) => `  ${line}`)
       .join('\n')
       .trimEnd(),
@@ -29,7 +34,7 @@ function show(text: string): void {
 
 async function run(world: World, exitCode: number, options: RunOptions = {}): Promise<WorkflowRun> {
   const result = await world.release(options)
-  show(result.stdout.replace(/^::(?:group|notice|error[^:]*)::/gm, '').replace(/^::endgroup::\n/gm, ''))
+  show(result.stdout)
   assert.equal(result.exitCode, exitCode, result.stderr)
   return result
 }

@@ -99,6 +99,7 @@ async function openRun(base: Base): Promise<Run> {
     helm: once(() => openHelm(platform, settings)),
     signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
     warn: (text) => log.warning(text),
+    built: new Map(),
   }
 }
 

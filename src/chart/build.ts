@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
@@ -24,6 +25,8 @@ export interface BuildContext {
   readonly helm: Helm
   readonly dependencies: DependencySettings
   readonly settingsOf: (chart: ChartSource) => ChartSettings
+  /** Archives that this run built before, by content: a second pass (a chart left out, a branch that moved) builds only what is new. */
+  readonly built: Map<string, Uint8Array>
 }
 
 /** A chart of one commit that must be built: asked for itself, or needed inside another. */
@@ -70,7 +73,13 @@ interface Grouping {
 
 async function exportGroup(sources: Sources, group: readonly BuildRequest[], { context, built, levels }: Grouping) {
   const asked = new Set(group.map((request) => request.path))
-  const groupLevels = levelsOf(sources.charts, [...asked])
+  const groupLevels = levelsOf(sources.charts, [...asked]).map((level) =>
+    level.filter((chart) => {
+      const archive = context.built.get(contentKey(chart, sources))
+      if (archive) built.set(chart.path, archive)
+      return !archive
+    }),
+  )
   const { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat())
   for (const [path, problem] of [...sources.problems, ...problems]) built.set(path, problem)
   const overlay = group[0]?.overlay ?? new Map<string, string>()
@@ -81,6 +90,18 @@ async function exportGroup(sources: Sources, group: readonly BuildRequest[], { c
     const nodes = level.flatMap((chart) => byPath.get(chart.path) ?? [])
     levels[depth].push(...nodes.map((one) => ({ exported: one, sources, asked: asked.has(one.chart.path) })))
   }
+}
+
+/** Everything that an archive is made from, its dependencies of this repository included. */
+function contentKey(chart: ChartSource, sources: Sources): string {
+  const below = chart.local.map((local) => {
+    const dependency = sources.charts.get(local.path)
+    return dependency ? contentKey(dependency, sources) : ''
+  })
+  const own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? '']
+  return createHash('sha256')
+    .update(JSON.stringify([own, below]))
+    .digest('hex')
 }
 
 async function writeOverlay(files: Files, exported: readonly ExportedChart[], overlay: ReadonlyMap<string, string>) {
@@ -124,8 +145,10 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
   const packaged = await context.helm.package(sound.map((node) => node.exported.folder))
   for (const node of sound) {
     const archive = packaged.get(node.exported.folder)
-    if (archive instanceof Uint8Array) results.get(node.sources)?.set(node.exported.chart.path, archive)
-    else fail(node, packageFailed(node.exported.chart, archive?.failed ?? 'Helm said nothing of it'))
+    if (archive instanceof Uint8Array) {
+      results.get(node.sources)?.set(node.exported.chart.path, archive)
+      if (node.asked) context.built.set(contentKey(node.exported.chart, node.sources), archive)
+    } else fail(node, packageFailed(node.exported.chart, archive?.failed ?? 'Helm said nothing of it'))
   }
 }
 

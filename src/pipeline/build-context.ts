@@ -10,6 +10,7 @@ export async function buildContext(run: Run): Promise<BuildContext> {
     files,
     helm: await run.helm(),
     dependencies: run.settings.dependencies,
+    built: run.built,
     settingsOf: (chart) => chartSettings(chart, run.settings),
   }
 }

@@ -19,6 +19,8 @@ export interface Run {
   /** Loaded and prepared at first use; `undefined` with `sign: none`. */
   readonly signing: () => Promise<Signing | undefined>
   readonly warn: (text: string) => void
+  /** Helm's archives by content, kept for this run. */
+  readonly built: Map<string, Uint8Array>
 }
 
 /** A signer that holds a certificate, and what its identity makes ours. */
