@@ -7,6 +7,8 @@ const DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024
 const MAX_STDERR = 1024 * 1024
 const MEMORY_POLL_MS = 100
 const PAGE_BYTES = 4096
+const QUIET_POLL_MS = 200
+const QUIET_POLLS = 5
 
 /**
  * Child processes without a shell. `@actions/exec` can't kill a process group, bound memory or output, or start with an
@@ -28,14 +30,14 @@ async function run(
   options: RunOptions,
   running: Set<ChildProcess>,
 ): Promise<Ran> {
-  // A group of its own, so that what the child starts dies with it.
-  const child = spawn(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
+  const child = start(program, args, options)
   running.add(child)
   const guard = guardLimits(child, options)
   try {
     const stdout = collect(child, 'stdout', options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill('output'))
     const stderr = collect(child, 'stderr', MAX_STDERR, () => {})
-    const exitCode = exited(child, program)
+    const exitCode = exited(child, (cause) => notStarted(program, options, cause))
+    endQuietPipes(child)
     // A child that ends without reading its input is no failure of ours: its exit code tells.
     child.stdin?.on('error', () => {})
     child.stdin?.end(options.input)
@@ -52,21 +54,45 @@ async function run(
   }
 }
 
-function exited(child: ChildProcess, program: string): Promise<number> {
+function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
+  try {
+    // A group of its own, so that what the child starts dies with it.
+    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
+  } catch (cause) {
+    throw notStarted(program, options, cause)
+  }
+}
+
+function notStarted(program: string, { cwd }: RunOptions, cause: unknown): ReleaseError {
+  const why = cause instanceof Error && 'code' in cause ? cause.code : String(cause)
+  const where = cwd === undefined ? '' : ` in ${cwd}`
+  return new ReleaseError('TOOL_MISSING', `${program} cannot be started${where}: ${why}.`, {
+    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
+    cause,
+  })
+}
+
+function exited(child: ChildProcess, failure: (cause: Error) => ReleaseError): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once('error', (cause) =>
-      reject(
-        new ReleaseError(
-          'TOOL_MISSING',
-          `${program} cannot be started: ${'code' in cause ? cause.code : cause.message}.`,
-          {
-            hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
-            cause,
-          },
-        ),
-      ),
-    )
+    child.once('error', (cause) => reject(failure(cause)))
     child.once('close', (code) => resolve(code ?? -1))
+  })
+}
+
+/**
+ * A daemon that the child left behind (an ssh master, a credential cache) holds its pipes open for ever. After the child's
+ * end they are read until they are quiet; several looks in a row, so that a busy event loop is not taken for that.
+ */
+function endQuietPipes(child: ChildProcess): void {
+  const pipes = [child.stdout, child.stderr]
+  let quiet = 0
+  for (const pipe of pipes) pipe?.on('data', () => (quiet = 0))
+  child.once('exit', () => {
+    const poll = setInterval(() => {
+      quiet += 1
+      if (quiet >= QUIET_POLLS) for (const pipe of pipes) pipe?.destroy()
+    }, QUIET_POLL_MS)
+    child.once('close', () => clearInterval(poll))
   })
 }
 
