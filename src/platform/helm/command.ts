@@ -6,6 +6,14 @@ export interface HelmContext {
   readonly files: Files
   readonly secrets: Secrets
   readonly environment: Environment
+  /** Default: five minutes and 2 GiB. */
+  readonly limits?: HelmLimits
+}
+
+/** What one Helm process may take. */
+export interface HelmLimits {
+  readonly timeoutMs: number
+  readonly maxMemoryBytes: number
 }
 
 export interface HelmHome {
@@ -28,8 +36,7 @@ export interface HelmCommand {
 }
 
 /** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
-const TIMEOUT_MS = 5 * 60_000
-const MAX_MEMORY = 2 * 1024 ** 3
+const LIMITS: HelmLimits = { timeoutMs: 5 * 60_000, maxMemoryBytes: 2 * 1024 ** 3 }
 const MAX_SAID = 2000
 
 const NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i
@@ -47,23 +54,24 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   }
   await context.files.makeFolder(home.repositoryCache)
   const base = baseEnvironment(context.environment, home)
+  const limits = context.limits ?? LIMITS
   const network = await networkEnvironment(context)
   return {
     home,
     run: (args, call = {}) =>
       context.processes.run(program, args, {
         env: { ...base, ...(call.network && network) },
-        timeoutMs: TIMEOUT_MS,
-        maxMemoryBytes: MAX_MEMORY,
+        ...limits,
         ...(call.cwd !== undefined && { cwd: call.cwd }),
       }),
-    said: (ran) => context.secrets.redact(reasonOf(ran)).slice(0, MAX_SAID),
+    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID),
   }
 }
 
-function reasonOf(ran: Ran): string {
-  if (ran.killed === 'timeout') return `Helm was stopped after ${TIMEOUT_MS / 60_000} minutes`
-  if (ran.killed === 'memory') return `Helm was stopped at ${MAX_MEMORY / 1024 ** 3} GiB of memory`
+function reasonOf(ran: Ran, { timeoutMs, maxMemoryBytes }: HelmLimits): string {
+  if (ran.killed === 'timeout') return `Helm was stopped after ${timeoutMs / 1000} seconds`
+  if (ran.killed === 'memory') return `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory`
+  if (ran.killed === 'output') return 'Helm was stopped, as it wrote without an end'
   const lines = ran.stderr.split('\n').filter((line) => line.trim() !== '' && !/^(WARNING|level=)/.test(line))
   return (
     lines

@@ -4,11 +4,15 @@ import type { HelmCommand } from './command.ts'
 const HEADING = /^==> Linting (.*)$/
 const MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/
 
-/** One process lints all folders: unlike `helm package`, `helm lint` goes on after a chart that fails. */
+/**
+ * One process lints all folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
+ * at its end, so where a limit stopped it (or it crashed) each chart is linted alone: only the one that goes too far fails.
+ */
 export async function lint(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
   if (folders.length === 0) return new Map()
   const ran = await helm.run(['lint', ...folders])
   const sections = sectionsOf(Buffer.from(ran.stdout).toString())
+  if (folders.length > 1 && folders.some((folder) => !sections.has(folder))) return lintOneByOne(helm, folders)
   return new Map(
     folders.map((folder) => {
       const messages = sections.get(folder)
@@ -18,6 +22,12 @@ export async function lint(helm: HelmCommand, folders: readonly string[]): Promi
       return [folder, { failed: failed || ran.killed !== undefined, messages }]
     }),
   )
+}
+
+async function lintOneByOne(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
+  const linted = new Map<string, Linted>()
+  for (const folder of folders) for (const [key, value] of await lint(helm, [folder])) linted.set(key, value)
+  return linted
 }
 
 function sectionsOf(output: string): ReadonlyMap<string, readonly string[]> {
