@@ -62,7 +62,7 @@ async function askAll({ place, release }: Published, installed: Tools, home: str
     const tool = installed[name]
     const where = { registry: place.registry, client: title(name, 'file' in tool ? tool : tools[name]) }
     if (!('file' in tool)) {
-      cells.push({ ...where, check: 'reads and verifies', outcome: 'skipped', detail: tool.why })
+      cells.push({ ...where, check: 'reads and verifies', ...without(tool) })
       continue
     }
     const cosign = name === 'cosign2' || name === 'cosign3' ? name : undefined
@@ -72,6 +72,11 @@ async function askAll({ place, release }: Published, installed: Tools, home: str
     cells.push(...(await asked))
   }
   return cells
+}
+
+/** Without Go nothing can be asked; with one, a client that cannot be built is a failure. */
+function without({ why, broken }: Missing): Pick<Cell, 'outcome' | 'detail'> {
+  return { outcome: broken ? 'failed' : 'skipped', detail: why }
 }
 
 interface Setting {
@@ -84,11 +89,11 @@ interface Setting {
 async function visit(place: Place, { installed, sigstore, entry }: Setting, folder: string) {
   const where = { registry: place.registry, client: 'release-charts' }
   const check = 'publishes and signs three charts, then a change'
-  const skipped = ({ why }: Missing) => ({ cells: [{ ...where, check, outcome: 'skipped' as const, detail: why }] })
+  const absent = (tool: Missing) => ({ cells: [{ ...where, check, ...without(tool) }] })
   const packager = installed[place.packager]
-  if (!('file' in packager)) return skipped(packager)
+  if (!('file' in packager)) return absent(packager)
   const registry = await place.start(installed)
-  if ('why' in registry) return skipped(registry)
+  if ('why' in registry) return absent(registry)
   try {
     let published: Release | undefined
     const first = await cell(where, check, async () => {

@@ -30,10 +30,11 @@ export interface Installed {
   readonly version: string
 }
 
-/** Why a client is not here, in words. */
+/** Why a client is not here, in words. `broken`: there is a Go, and it did not give the client. */
 export interface Missing {
   readonly name: ToolName
   readonly why: string
+  readonly broken: boolean
 }
 
 const run = promisify(execFile)
@@ -64,7 +65,7 @@ export async function install(name: ToolName): Promise<Installed | Missing> {
     if (!isExecutable(file)) await build(tool, name, folder)
     return { name, file, version: await versionInside(file, tool) }
   } catch (error) {
-    return { name, why: reasonIn(error) }
+    return { name, ...reasonIn(error) }
   }
 }
 
@@ -103,11 +104,13 @@ async function versionInside(file: string, { module, version }: Tool): Promise<s
   return inside
 }
 
-function reasonIn(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if ('code' in error && error.code === 'ENOENT') return 'not built yet, and there is no `go` on PATH to build it'
+function reasonIn(error: unknown): Pick<Missing, 'why' | 'broken'> {
+  if (!(error instanceof Error)) return { why: String(error), broken: true }
+  if ('code' in error && error.code === 'ENOENT') {
+    return { why: 'not built yet, and there is no `go` on PATH to build it', broken: false }
+  }
   const said = 'stderr' in error ? `${error.stderr}`.trim().split('\n').at(-1) : undefined
-  return said || error.message
+  return { why: said || error.message, broken: true }
 }
 
 // `node interop/tools.ts [name...]` fills the cache and tells where the programs are.
