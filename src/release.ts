@@ -114,6 +114,11 @@ async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<Re
     warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
-    ...(settings.sigstoreTrustedRoot.value !== undefined && { trustedRoot: settings.sigstoreTrustedRoot.value }),
+    ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),
   }
+}
+
+/** The input takes a path or the JSON itself; only a path can stand in a command. */
+function isFile(value: string | undefined): value is string {
+  return value !== undefined && !value.trimStart().startsWith('{')
 }

@@ -170,6 +170,10 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'Two charts of the run have one name, so they would get the same reference.',
   },
+  TAG_TEMPLATE_AMBIGUOUS: {
+    kind: 'config',
+    meaning: '`tag-template` holds no `{{ .Name }}`, and there are several charts.',
+  },
   TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
   VERSION_NONE_FREE: { kind: 'conflict', meaning: 'Every number after the current version is taken by other content.' },

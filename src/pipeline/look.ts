@@ -7,6 +7,7 @@ import { type Intent, plannedChart } from '../plan/intent.ts'
 import { type Planned, planCharts, type Unreadable } from '../plan/plan.ts'
 import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
+import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
@@ -36,15 +37,16 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     },
     options,
   )
-  const scope = scopeOf(
-    folders.flatMap((path) => sources.charts.get(path) ?? []),
-    {
-      tag: facts.refType === 'tag' ? facts.refName : undefined,
-      tagTemplate: settings.tagTemplate.value,
-      appTagPattern: settings.appTagPattern.value,
-      versionFromTag: settings.versionFromTag.value,
-    },
-  )
+  const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
+  const ambiguous = ambiguousTemplate(charts, settings)
+  if (ambiguous) throw ambiguous
+  for (const warning of unknownCharts(charts, folders, settings)) run.warn(warning)
+  const scope = scopeOf(charts, {
+    tag: facts.refType === 'tag' ? facts.refName : undefined,
+    tagTemplate: settings.tagTemplate.value,
+    appTagPattern: settings.appTagPattern.value,
+    versionFromTag: settings.versionFromTag.value,
+  })
   const remoteTags = once(() => platform.git.remoteTags())
   const planned = await planCharts(sources, folders, {
     ...options,

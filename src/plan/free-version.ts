@@ -15,6 +15,11 @@ export interface Judged {
   readonly sightings: readonly Sighting[]
 }
 
+export interface FreeVersion extends Judged {
+  /** Numbers before it that other content has. */
+  readonly taken: readonly string[]
+}
+
 export interface VersionContext extends EvidenceContext, ClaimContext {
   /** Git's own version never moves (`commit: none`): the highest published version of the line stands for it. */
   readonly gitStays: boolean
@@ -44,12 +49,14 @@ export async function freeVersion(
   desired: DesiredAppVersion,
   level: BumpLevel,
   context: VersionContext,
-): Promise<Judged | undefined> {
+): Promise<FreeVersion | undefined> {
   const published = context.gitStays ? await highestPublished(chart, level, context) : undefined
   let version = published ?? nextVersion(chart.manifest.version, level)
-  for (let skipped = 0; skipped < MAX_SKIPPED; skipped += 1) {
+  const taken: string[] = []
+  while (taken.length < MAX_SKIPPED) {
     const judged = await judge(chart, version, desired, context)
-    if (judged.verdict.action !== 'move') return judged
+    if (judged.verdict.action !== 'move') return { ...judged, taken }
+    taken.push(version)
     version = nextVersion(version, level)
   }
   return undefined

@@ -5,7 +5,7 @@ import type { BumpLevel, BumpSetting, ChartSettings, Setting, Settings } from '.
 import { sideBySide } from '../model/settle.ts'
 import { type AppVersionContext, type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
 import { letDependentsFollow } from './follow.ts'
-import { freeVersion, type Judged, judge, type VersionContext } from './free-version.ts'
+import { type FreeVersion, freeVersion, type Judged, judge, type VersionContext } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { doubledNames } from './references.ts'
 import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState } from './refusals.ts'
@@ -117,10 +117,15 @@ async function bumped(
   return {
     ...intent,
     action: settled ? intent.action : 'bump',
-    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}`,
+    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
     edits: { version: free.version, ...(appVersion && { appVersion: desired.value as string }) },
     follows,
   }
+}
+
+function skipped({ taken }: FreeVersion): string {
+  if (taken.length === 0) return ''
+  return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
 }
 
 /** "A failed chart stops its dependents, nobody else." */
