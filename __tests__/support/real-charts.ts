@@ -3,11 +3,18 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
+import { describe } from '@jest/globals'
 
 /** Real charts beside the repository; they are inputs and never part of it. */
 export const realData = fileURLToPath(new URL('../../../shared/data', import.meta.url))
 
-export const hasRealData = existsSync(join(realData, 'odd-charts'))
+const isHere = existsSync(join(realData, 'odd-charts'))
+
+/** A group of tests that needs the real charts; counted as skipped, and saying so, where they are absent. */
+export function onRealCharts(tests: () => void): void {
+  const group = isHere ? describe : describe.skip
+  group(isHere ? 'on real charts' : 'on real charts (skipped: ../shared/data is not beside this checkout)', tests)
+}
 
 export interface RealFile {
   /** Where it was found, a tar's own path after `!`. */

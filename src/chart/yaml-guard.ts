@@ -8,8 +8,9 @@ export interface TextProblem {
 }
 
 // Helm's reader refuses control characters, and breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 where
-// ours does not: what one takes for a comment would be a key for the other.
-const ODD_CHARACTER = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffe\uffff]|\p{Cs}/u
+// ours does not: what one takes for a comment would be a key for the other. U+FFFD stands where bytes were no UTF-8,
+// which Helm refuses and we could not write back.
+const ODD_CHARACTER = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffd-\uffff]|\p{Cs}/u
 const CONFLICT_MARKER = /^(<{7}|>{7})(?= |\r?$)/m
 
 /** Looks for what the parser must not see, or what is said better before it fails: text in, first problem out. */

@@ -159,9 +159,9 @@ describe('writing an archive', () => {
           mtime,
         ),
       )
-      const { stdout } = await run('tar', ['tzf', 'a.tgz', '--quoting-style=literal'], {
+      const { stdout } = await run('tar', ['tzf', 'a.tgz'], {
         cwd: folder,
-        env: { LC_ALL: 'C.UTF-8' },
+        env: { ...process.env, LC_ALL: 'C.UTF-8' },
       })
       expect(stdout.trim().split('\n').sort()).toEqual(names.map((name) => `app/${name}`).sort())
     } finally {

@@ -177,6 +177,7 @@ describe('a Chart.yaml that is wrong', () => {
     ['a bad alias', chart('dependencies:\n- name: a\n  alias: a.b\n'), 5, /the alias "a.b"/],
     ['a control character', chart('home: "a\u0007"\n'), 4, /U\+0007/],
     ['a lone carriage return', chart('# a\rversion: 9.9.9\n'), 4, /U\+000D/],
+    ['what was no UTF-8', chart('home: "\ufffd"\n'), 4, /U\+FFFD/],
     ['a hidden line', chart('# a\u2028version: 9.9.9\n'), 4, /U\+2028/],
   ])('refuses %s at its line', (_, text, line, message) => {
     expect(refused(text)).toMatchObject({ code: 'CHART_YAML_INVALID', line, message: expect.stringMatching(message) })

@@ -9,7 +9,7 @@ import { checkLock, lockDigest } from '../../../src/chart/lock.ts'
 import type { Dependency } from '../../../src/model/chart.ts'
 import { chartFiles, writeFiles } from '../../support/charts.ts'
 import { type HelmMajor, helmPath } from '../../support/helm.ts'
-import { hasRealData, realData, realFiles } from '../../support/real-charts.ts'
+import { onRealCharts, realData, realFiles } from '../../support/real-charts.ts'
 
 const run = promisify(execFile)
 
@@ -146,12 +146,7 @@ dependencies:
   })
 })
 
-describe(hasRealData ? 'on real charts' : 'on real charts (left out: ../shared/data is not here)', () => {
-  if (!hasRealData) {
-    it('has nothing to read', () => expect(hasRealData).toBe(false))
-    return
-  }
-
+onRealCharts(() => {
   it('agrees with the locks of a real repository', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lock-'))
     try {

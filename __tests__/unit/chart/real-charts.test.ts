@@ -1,11 +1,11 @@
-import { describe, expect, it } from '@jest/globals'
+import { expect, it } from '@jest/globals'
 import { nextVersion } from '../../../src/bump/next-version.ts'
 import { readChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
 import { setAppVersion, setVersion } from '../../../src/chart/edit.ts'
 import { readHelmIgnore } from '../../../src/chart/helmignore.ts'
 import type { ChartManifest } from '../../../src/model/chart.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { hasRealData, type RealFile, realFiles } from '../../support/real-charts.ts'
+import { onRealCharts, type RealFile, realFiles } from '../../support/real-charts.ts'
 
 const READABLE = /^(?:Chart\.yaml|Chart\.lock|requirements\.(?:yaml|lock)|\.helmignore)$/
 
@@ -32,14 +32,7 @@ function without(metadata: ChartManifest['metadata'], key: string) {
   return Object.fromEntries(Object.entries(metadata).filter(([name]) => name !== key))
 }
 
-const where = hasRealData ? 'on real charts' : 'on real charts (left out: ../shared/data is not here)'
-
-describe(where, () => {
-  if (!hasRealData) {
-    it('has nothing to read', () => expect(hasRealData).toBe(false))
-    return
-  }
-
+onRealCharts(() => {
   it('reads each Chart.yaml, or says what is wrong at file and line', async () => {
     const files = await realFiles((base) => base === 'Chart.yaml')
     expect(files.length).toBeGreaterThan(170)
