@@ -15,7 +15,9 @@ beforeAll(async () => {
   await world.release()
   pushes = await watchPushes(world.repository)
 })
-afterAll(() => world[Symbol.asyncDispose]())
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
 
 /** What origin's newest commit changed, without context. */
 async function changedLines(): Promise<readonly string[]> {

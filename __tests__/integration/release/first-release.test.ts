@@ -24,7 +24,9 @@ beforeAll(async () => {
   world = await aWorld({ files: threeCharts, run: { entry: 'source' }, registry: { onTag } })
   run = await world.release()
 })
-afterAll(() => world[Symbol.asyncDispose]())
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
 
 const versions = { db: '2.0.0', lib: '0.3.0', web: '1.4.2' }
 const charts = Object.entries(versions)
