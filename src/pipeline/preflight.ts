@@ -1,3 +1,4 @@
+import { versionNotice } from '../chart/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
@@ -18,8 +19,16 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
   const { log } = run.platform
+  for (const intent of releases) noticeVersion(run, intent)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
   log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
+}
+
+function noticeVersion(run: Run, { chart, version }: Intent): void {
+  const notice = versionNotice(version)
+  const { file, versionSpan } = chart.manifest
+  if (notice !== undefined)
+    run.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } })
 }
 
 function refsToWrite(releases: readonly Intent[], target: string) {
