@@ -11,7 +11,7 @@ export interface Published {
   readonly fingerprint?: string
   readonly appVersion?: string
   readonly revision?: ObjectId
-  /** `none` when signatures are known to be absent; `some` when at least one of each expected form is stored. */
+  /** `some` when at least one of each expected form is stored; else `none`, also where `find` was not asked to look. */
   readonly signed: 'some' | 'none'
 }
 

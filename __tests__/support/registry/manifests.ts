@@ -8,7 +8,7 @@ export interface ManifestOptions {
   readonly ociSubject: boolean
   /** Tags that can be written once. The answer is ECR's, also for the same content. */
   readonly isImmutable: (tag: string) => boolean
-  /** Whether GETs carry an ETag and PUTs honour If-Match. */
+  /** Whether GETs carry an ETag and PUTs honour If-Match and If-None-Match. */
   readonly etags: boolean
   readonly onTag: (tag: string, digest: string) => void
 }
@@ -27,6 +27,7 @@ export interface ManifestPut {
   readonly mediaType: string
   readonly body: Buffer
   readonly ifMatch: string | undefined
+  readonly ifNoneMatch: string | undefined
 }
 
 export function writeManifest(repository: Repository, put: ManifestPut, options: ManifestOptions): Answer {
@@ -39,13 +40,13 @@ export function writeManifest(repository: Repository, put: ManifestPut, options:
     repository.tags.set(reference, digest)
     options.onTag(reference, digest)
   }
-  const { subject } = bodyOf({ digest, mediaType, bytes: body })
+  const { subject } = bodyOf({ bytes: body })
   const told: Record<string, string> = subject && options.ociSubject ? { 'oci-subject': subject.digest } : {}
   return answer(201, { location: `/v2/${name}/manifests/${digest}`, 'docker-content-digest': digest, ...told })
 }
 
 function refusalOf(repository: Repository, put: ManifestPut, options: ManifestOptions): Answer | undefined {
-  const { reference, body, ifMatch } = put
+  const { reference, body, ifMatch, ifNoneMatch } = put
   if (body.length > MAX_MANIFEST_BYTES) return problem(413, 'SIZE_INVALID', 'manifest too large')
   const content = parsed(body)
   if (!content) return problem(400, 'MANIFEST_INVALID', 'manifest invalid')
@@ -60,8 +61,11 @@ function refusalOf(repository: Repository, put: ManifestPut, options: ManifestOp
     const message = `The image tag '${reference}' already exists and cannot be overwritten because the repository is immutable.`
     return problem(400, 'TAG_INVALID', message)
   }
-  const stale = options.etags && ifMatch !== undefined && ifMatch !== `"${now}"`
-  return stale ? problem(412, 'PRECONDITION_FAILED', 'the manifest has changed') : undefined
+  const changed = ifMatch !== undefined && ifMatch !== `"${now}"`
+  const taken = ifNoneMatch === '*' && now !== undefined
+  return options.etags && (changed || taken)
+    ? problem(412, 'PRECONDITION_FAILED', 'the manifest has changed')
+    : undefined
 }
 
 function parsed(body: Buffer): ManifestBody | undefined {

@@ -29,7 +29,7 @@ export interface RegistryOptions {
   readonly immutableTags?: boolean | RegExp
   /** Most tags in one answer. Default 1000. */
   readonly pageSize?: number
-  /** ETags and If-Match on manifests. Default false, as most registries. */
+  /** ETags, If-Match and If-None-Match on manifests. Default false, as most registries. */
   readonly etags?: boolean
   /** Blobs are read from another origin, which refuses registry credentials, as object stores do. */
   readonly storage?: boolean
@@ -207,7 +207,14 @@ function manifests(
   if (method === 'DELETE')
     return repository ? deleteManifest(repository, reference) : problem(404, 'NAME_UNKNOWN', 'none')
   const immutable = options.immutableTags ?? false
-  const put = { name, reference: rest, mediaType: headers['content-type'] ?? '', body, ifMatch: headers['if-match'] }
+  const put = {
+    name,
+    reference: rest,
+    mediaType: headers['content-type'] ?? '',
+    body,
+    ifMatch: headers['if-match'],
+    ifNoneMatch: headers['if-none-match'],
+  }
   return writeManifest(repositoryFor(store, name), put, {
     ociSubject: options.ociSubject ?? options.referrers ?? true,
     isImmutable: (tag) => (immutable instanceof RegExp ? immutable.test(tag) : immutable),

@@ -57,8 +57,14 @@ export interface ManifestBody {
   readonly annotations?: Readonly<Record<string, string>>
 }
 
-export function bodyOf({ bytes }: StoredManifest): ManifestBody {
-  return JSON.parse(bytes.toString()) as ManifestBody
+/** Empty for planted bytes that are no JSON object. */
+export function bodyOf({ bytes }: Pick<StoredManifest, 'bytes'>): ManifestBody {
+  try {
+    const body: unknown = JSON.parse(bytes.toString())
+    return typeof body === 'object' && body !== null ? body : {}
+  } catch {
+    return {}
+  }
 }
 
 /** Everything in `repository` whose subject is `digest`, described as the distribution specification asks for. */

@@ -8,8 +8,8 @@ export interface Asked {
   readonly host: string
   /** The consequence in words, e.g. `acme/app:1.2.3 could not be read`. */
   readonly what: string
-  /** Whose credentials were used. */
-  readonly source?: string | undefined
+  /** Where the credentials came from that were used; `undefined`: there were none. */
+  readonly source: string | undefined
 }
 
 const MAX_REASON = 200

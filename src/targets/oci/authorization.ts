@@ -106,7 +106,7 @@ async function ask(http: Http, endpoint: Endpoint): Promise<Challenge> {
   const challenge = parseChallenge(response.headers['www-authenticate'])
   if (response.status === 401 && challenge) return challenge
   if (response.status === 401 || response.status === 429 || response.status >= 500) {
-    throw refusal(response, { host: endpoint.host, what: 'the registry could not be reached' })
+    throw refusal(response, { host: endpoint.host, what: 'The registry could not be asked', source: undefined })
   }
   // Anything else (some answer 404 or 403 here) says nothing yet; a 401 to the request itself will.
   return { scheme: 'none' }

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { HttpRequest, HttpResponse } from '../../platform/platform.ts'
-import { type Asked, refusal } from './answer.ts'
+import { refusal } from './answer.ts'
 import { type Access, type AuthorizationContext, createAuthorization } from './authorization.ts'
 
 export interface RegistryRequest extends Omit<HttpRequest, 'url' | 'namedBy'> {
@@ -49,11 +49,12 @@ export function openClient(context: AuthorizationContext): RegistryClient {
 
   // Token servers that hide what does not exist refuse to let it be pulled, even by who may create it by pushing.
   async function send(request: RegistryRequest): Promise<HttpResponse> {
-    if (request.access === 'push' || !(await context.credentials(request.repository))) return persist(request)
+    if (request.access === 'push') return persist(request)
     const outcome = await persist(request).catch(asRefusal)
     const isRefused = outcome instanceof ReleaseError || outcome.status === 401 || outcome.status === 403
     if (!isRefused) return outcome
-    const second = await persist({ ...request, access: 'push' }).catch(asRefusal)
+    const isKnown = (await context.credentials(request.repository)) !== undefined
+    const second = isKnown ? await persist({ ...request, access: 'push' }).catch(asRefusal) : outcome
     if (!(second instanceof ReleaseError)) return second
     if (outcome instanceof ReleaseError) throw outcome
     return outcome
@@ -64,9 +65,9 @@ export function openClient(context: AuthorizationContext): RegistryClient {
     origin: endpoint.origin,
     send,
     refused: async (response, repository, what) => {
-      const credential = await context.credentials(repository)
-      const asked: Asked = { host: endpoint.host, what, source: credential?.source ?? 'nobody' }
-      return refusal(response, asked)
+      const isAboutRights = response.status === 401 || response.status === 403
+      const credential = isAboutRights ? await context.credentials(repository) : undefined
+      return refusal(response, { host: endpoint.host, what, source: credential?.source })
     },
   }
 }

@@ -24,13 +24,12 @@ function gitHubHint(problem: RegistryProblem | undefined, source: string | undef
     return 'The package was made by somebody else: open its settings on GitHub, and under "Manage Actions access" give this repository the role Write.'
   }
   if (/scope|expected/i.test(message)) return 'The token lacks a scope: a classic token needs write:packages.'
-  if (source === undefined || source === 'nobody')
-    return `Add to the job: permissions: { contents: write, packages: write, id-token: write }`
+  if (source === undefined) return `Add to the job: permissions: { contents: write, packages: write, id-token: write }`
   return 'Add `packages: write` to the `permissions` of the job. If the package belongs to another repository, give this one the role Write under "Manage Actions access" in the settings of the package.'
 }
 
 function denialHint(host: string, source: string | undefined): string {
-  if (source !== undefined && source !== 'nobody') {
+  if (source !== undefined) {
     return `The credentials came from ${source}. Check that they are valid and may push to ${host}.`
   }
   return `No credentials were found for ${host}: add a step with docker/login-action or \`helm registry login\` before this one, or set registry-username and registry-password.`

@@ -59,20 +59,23 @@ export async function headManifest(
   return announced(response) ?? (await getManifest(client, place))?.digest
 }
 
+/** The condition that nothing is there yet. */
+export const ABSENT = '*'
+
 export interface ManifestWrite {
   readonly bytes: Uint8Array
   readonly mediaType?: string
-  /** Sent as If-Match. */
-  readonly etag?: string | undefined
+  /** An ETag that the tag must still have, or `ABSENT`. */
+  readonly condition?: string
 }
 
 /** Writes a manifest and returns the answer, whatever it is. Fails with `REGISTRY_ANSWER_INVALID` when another digest was stored. */
 export async function putManifest(
   client: RegistryClient,
   place: ManifestPlace,
-  { bytes, mediaType = OCI_MANIFEST, etag }: ManifestWrite,
+  { bytes, mediaType = OCI_MANIFEST, condition }: ManifestWrite,
 ): Promise<HttpResponse> {
-  const headers = { 'content-type': mediaType, ...(etag !== undefined && { 'if-match': etag }) }
+  const headers = { 'content-type': mediaType, ...conditionHeader(condition) }
   const { repository } = place
   const put = {
     method: 'PUT',
@@ -90,6 +93,11 @@ export async function putManifest(
     throw new ReleaseError('REGISTRY_ANSWER_INVALID', message)
   }
   return response
+}
+
+function conditionHeader(condition: string | undefined): Record<string, string> {
+  if (condition === undefined) return {}
+  return condition === ABSENT ? { 'if-none-match': '*' } : { 'if-match': condition }
 }
 
 export function isStored({ status }: HttpResponse): boolean {

@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { Clock } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
-import { type Delivered, getManifest, isStored, type ManifestPlace, nameOf, putManifest } from './manifests.ts'
+import { ABSENT, type Delivered, getManifest, isStored, type ManifestPlace, nameOf, putManifest } from './manifests.ts'
 import { protectedTag } from './protected-tag.ts'
 
 export interface MergeContext {
@@ -20,9 +20,9 @@ const MAX_WRITES = 8
 const LONGEST_PAUSE_MS = 4_000
 
 /**
- * Changes what a tag holds without losing what others wrote: read, merge, write (with If-Match where the registry gave an
- * ETag), and read again until ours is in it. Tags have no compare-and-swap in most registries, so a second writer can
- * still overwrite us after the last look; whoever verifies the signatures before promoting sees that.
+ * Changes what a tag holds without losing what others wrote: read, merge, write under the condition that nothing changed
+ * meanwhile, and read again until ours is in it. Most registries ignore the condition, so a second writer can still
+ * overwrite us after the last look; whoever verifies the signatures before promoting sees that.
  * Fails with `CONFLICT_SIGNATURES`, `CONFLICT_TAG_PROTECTED`, and as `refusal`.
  */
 export async function mergeUnderTag(
@@ -30,25 +30,31 @@ export async function mergeUnderTag(
   place: ManifestPlace,
   merge: Merge,
 ): Promise<void> {
-  let refusedEtag: string | undefined
+  let refused: string | undefined
   for (let writes = 0; ; writes++) {
     if (writes > 1) await clock.sleep(Math.min(100 * 2 ** writes, LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2))
     const current = await getManifest(client, place)
     const bytes = await merge.into(current)
     if (bytes === undefined) return
     if (writes === MAX_WRITES) throw lost(client, place)
-    // An ETag that was refused while nothing changed is not meant for If-Match.
-    const etag = current?.etag === refusedEtag ? undefined : strong(current?.etag)
-    const response = await putManifest(client, place, { bytes, mediaType: merge.mediaType, etag })
+    const condition = conditionFor(current)
+    // Refused while nothing changed: then it is not understood as it is meant, and tried without.
+    const isUsed = condition !== undefined && condition !== refused
+    const response = await putManifest(client, place, {
+      bytes,
+      mediaType: merge.mediaType,
+      ...(isUsed && { condition }),
+    })
     if (isStored(response)) continue
-    if (response.status !== 412 || etag === undefined) throw await protectedTag(client, place, response)
-    refusedEtag = etag
+    if (response.status !== 412 || !isUsed) throw await protectedTag(client, place, response)
+    refused = condition
   }
 }
 
-// If-Match compares strongly: a weak one never matches.
-function strong(etag: string | undefined): string | undefined {
-  return etag?.startsWith('W/') ? undefined : etag
+// A weak ETag never matches under If-Match.
+function conditionFor(current: Delivered | undefined): string | undefined {
+  if (!current) return ABSENT
+  return current.etag?.startsWith('W/') ? undefined : current.etag
 }
 
 function lost(client: RegistryClient, place: ManifestPlace): ReleaseError {

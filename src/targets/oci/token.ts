@@ -37,7 +37,7 @@ export async function fetchToken(request: TokenRequest, context: AuthorizationCo
     credential?.kind === 'identity' ? await exchange(request, credential.token, context) : await get(request, context)
   if (response.status !== 200) {
     const what = 'no token was given for it'
-    throw refusal(response, { host: context.endpoint.host, what, source: credential?.source ?? 'nobody' })
+    throw refusal(response, { host: context.endpoint.host, what, source: credential?.source })
   }
   const { value, seconds } = parse(response, context.endpoint.host)
   context.secrets.add(value)

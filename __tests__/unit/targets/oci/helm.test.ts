@@ -55,6 +55,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
     registry = await startRegistry()
     folder = await mkdtemp(join(tmpdir(), 'release-charts-helm-'))
     await mkdir(join(folder, 'app/templates'), { recursive: true })
+    await mkdir(join(folder, 'pulled'))
     await writeFile(join(folder, 'app/Chart.yaml'), CHART_YAML)
     await writeFile(join(folder, 'app/templates/cm.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: x}\n')
     await helm('package', 'app')
@@ -100,6 +101,20 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
     )
     const [name] = (await run('ls', [join(folder, 'pulled')])).stdout.trim().split('\n')
     expect(await readFile(join(folder, 'pulled', name ?? ''))).toEqual(archive)
+  })
+
+  it.each(['basic', 'bearer'] as const)('we use the login that Helm made, with %s auth', async (kind) => {
+    await using guarded = await startRegistry({ auth: { kind, users: { ann: 's3cret' } } })
+    const [login, address] = [guarded.host, `oci://${guarded.host}/team`]
+    // Helm 3 of that age has no such flag and tries plain HTTP by itself.
+    const plain = major === 4 ? ['--plain-http'] : []
+    await helm('registry', 'login', login, '-u', 'ann', '-p', 's3cret', ...plain)
+    const environment = { HOME: folder }
+    const target = openTarget(address, aTargetContext({ environment }))
+    const chart = aPackagedChart({ version: '1.2.3+build.7', archive, metadata, created: CREATED })
+    await target.promote(await target.stage(chart))
+    const { stdout } = await helm('show', 'chart', `${address}/app`, '--version', '1.2.3+build.7', '--plain-http')
+    expect(stdout).toContain('name: app')
   })
 
   it('we read what Helm stored, and take over nothing from it', async () => {
