@@ -42,16 +42,17 @@ export async function judge(
 
 /**
  * The next version on Chart.yaml's own line that is free, or that holds exactly this content already. Versions taken by
- * other content are skipped. Returns `undefined` where no free one was found within bounds.
+ * other content are skipped; of `other` that is known already. Returns `undefined` where no free one was found within bounds.
  */
 export async function freeVersion(
   chart: ChartSource,
   desired: DesiredAppVersion,
-  level: BumpLevel,
+  { level, other }: { readonly level: BumpLevel; readonly other?: string | undefined },
   context: VersionContext,
 ): Promise<FreeVersion | undefined> {
   const published = context.gitStays ? await highestPublished(chart, level, context) : undefined
-  let version = published ?? nextVersion(chart.manifest.version, level)
+  const first = published ?? nextVersion(chart.manifest.version, level)
+  let version = first === other ? nextVersion(first, level) : first
   const taken: string[] = []
   while (taken.length < MAX_SKIPPED) {
     const judged = await judge(chart, version, desired, context)
@@ -62,10 +63,11 @@ export async function freeVersion(
   return undefined
 }
 
-async function highestPublished(
+/** The highest version of the chart's line that any target shows; `undefined` where that is Chart.yaml's own, or none. */
+export async function highestPublished(
   chart: ChartSource,
   level: BumpLevel,
-  context: VersionContext,
+  context: Pick<VersionContext, 'targets'>,
 ): Promise<string | undefined> {
   const lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name)))
   const line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level)

@@ -5,7 +5,14 @@ import type { BumpLevel, BumpSetting, ChartSettings, Setting, Settings } from '.
 import { sideBySide } from '../model/settle.ts'
 import { type AppVersionContext, type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
 import { letDependentsFollow } from './follow.ts'
-import { type FreeVersion, freeVersion, type Judged, judge, type VersionContext } from './free-version.ts'
+import {
+  type FreeVersion,
+  freeVersion,
+  highestPublished,
+  type Judged,
+  judge,
+  type VersionContext,
+} from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { doubledNames } from './references.ts'
 import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState } from './refusals.ts'
@@ -67,33 +74,54 @@ async function intentFor(chart: ChartSource, context: PlanContext): Promise<Inte
     const own = chartSettings(chart, context.settings)
     const rule = own.appVersion ?? context.settings.appVersion.value
     const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
-    const tagged = context.scope.kind === 'release-tag' ? context.scope.version : undefined
-    const judged = await judge(chart, tagged ?? chart.manifest.version, desired, context)
+    const judged = await judge(chart, await versionAtHand(chart, context), desired, context)
     if (judged.verdict.action === 'move')
-      return await bumped(chart, desired, context, { reason: judged.verdict.reason })
+      return await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version })
     return fromVerdict(chart, judged, desired, context)
   } catch (error) {
     return refused(chart, asReleaseError(error), context)
   }
 }
 
+/**
+ * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line stands
+ * for it; but not on a tag, which may stand on an old commit.
+ */
+async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<string> {
+  const { scope, settings } = context
+  if (scope.kind === 'release-tag') return scope.version
+  const bump = bumpOf(chart, context).value
+  const isFollowed = settings.commit.value === 'none' && bump !== 'none' && !(scope.kind === 'all' && scope.tag)
+  const highest = isFollowed ? await highestPublished(chart, bump, context) : undefined
+  return highest ?? chart.manifest.version
+}
+
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
 function fromVerdict(chart: ChartSource, judged: Judged, desired: DesiredAppVersion, context: PlanContext): Intent {
   const { verdict } = judged
   if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
-  const writes = verdict.action === 'publish'
+  const appVersion = appVersionFor(chart, judged, desired)
   const edits = {
     ...(judged.version !== chart.manifest.version && { version: judged.version }),
-    ...(writes &&
-      desired.value !== undefined &&
-      desired.value !== chart.manifest.appVersion && { appVersion: desired.value }),
+    ...(appVersion !== undefined && appVersion !== chart.manifest.appVersion && { appVersion }),
   }
   const action = verdict.action === 'move' ? 'refuse' : verdict.action
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
 }
 
+/** What is published already says it; a package of another tool was compared with git as it stands. */
+function appVersionFor({ manifest }: ChartSource, { sightings }: Judged, desired: DesiredAppVersion) {
+  for (const { presence, evidence } of sightings) {
+    if (presence.state !== 'present' || evidence.state === 'other') continue
+    return presence.fingerprint === undefined ? manifest.appVersion : presence.appVersion
+  }
+  return desired.value
+}
+
 interface Because {
   readonly reason: string
+  /** The version that is known to hold other content. */
+  readonly other?: string
   readonly follows?: readonly string[]
 }
 
@@ -101,24 +129,23 @@ async function bumped(
   chart: ChartSource,
   desired: DesiredAppVersion,
   context: PlanContext,
-  { reason, follows = [] }: Because,
+  { reason, other, follows = [] }: Because,
 ): Promise<Intent> {
   const bump = bumpOf(chart, context)
   if (bump.value === 'none' || context.scope.kind === 'release-tag') {
     return refused(chart, bumpForbidden(chart, reason, context.scope), context)
   }
-  const free = await freeVersion(chart, desired, bump.value as BumpLevel, context)
+  const free = await freeVersion(chart, desired, { level: bump.value as BumpLevel, other }, context)
   if (!free) return refused(chart, noFreeVersion(chart), context)
   const intent = fromVerdict(chart, free, desired, context)
   if (intent.action === 'refuse') return intent
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
   const settled = context.gitStays && intent.action !== 'publish' && follows.length === 0
-  const appVersion = desired.value !== undefined && desired.value !== chart.manifest.appVersion
   return {
     ...intent,
     action: settled ? intent.action : 'bump',
     reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
-    edits: { version: free.version, ...(appVersion && { appVersion: desired.value as string }) },
+    edits: { ...intent.edits, version: free.version },
     follows,
   }
 }
