@@ -10,3 +10,11 @@ export async function failureOf(work: Promise<unknown> | (() => unknown)): Promi
   }
   throw new Error('expected a ReleaseError, but it went well')
 }
+/** Everything that a log or a report could show of an error: messages, hints and stacks of the whole chain. */
+export function everythingIn(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = Object.values(error).map((value) => (typeof value === 'string' ? value : ''))
+  return [error.message, error.stack ?? '', ...own, error.cause === undefined ? '' : everythingIn(error.cause)].join(
+    '\n',
+  )
+}

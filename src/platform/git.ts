@@ -1,10 +1,13 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { createGitCommand, type GitCommand, type GitContext } from './git/command.ts'
+import { createGitCommand, type GitCommand, type GitContext, reasonIn } from './git/command.ts'
 import { readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch } from './git/push.ts'
-import type { Files, Git, Journal } from './platform.ts'
+import type { Files, Git, Journal, Secrets } from './platform.ts'
+
+/** SHA-1 or SHA-256. */
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /** Git as the platform offers it, on the real `git` program in the workspace. */
 export function createGit(context: GitContext & { readonly journal: Journal; readonly files: Files }): Git {
@@ -25,7 +28,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     unshallow: () => unshallow(git),
     commit: async (parent, changed, message, at) =>
       writeCommit(git, { parent, files: changed, message, at }, await scratch()),
-    fetchRef: (ref) => fetchRef(git, ref),
+    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
     pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
     createTags: (tags) => createTags(pusher, tags),
     remoteTags: () => readRemoteTags(git),
@@ -33,7 +36,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
     fastForward: async (commit) =>
-      (await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128] })).exitCode === 0,
+      (await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128], remote: true })).exitCode === 0,
   }
 }
 
@@ -62,14 +65,16 @@ async function unshallow(git: GitCommand): Promise<void> {
   })
 }
 
-async function fetchRef(git: GitCommand, ref: string): Promise<ObjectId | undefined> {
+async function fetchRef(git: GitCommand, ref: string, secrets: Secrets): Promise<ObjectId | undefined> {
   const ran = await git(['fetch', '--no-tags', '--quiet', 'origin', ref], { remote: true, accept: [0, 1, 128] })
   if (ran.exitCode === 0) return resolve(git, 'FETCH_HEAD')
   if (/couldn't find remote ref/.test(ran.stderr)) return undefined
-  throw new ReleaseError('GIT_FAILED', `git fetch of ${ref} ended with ${ran.exitCode}.`)
+  throw new ReleaseError('GIT_FAILED', `git fetch of ${ref} failed: ${reasonIn(ran.stderr, secrets)}`)
 }
 
 async function ensureCommit(git: GitCommand, commit: ObjectId): Promise<boolean> {
+  // It may come from a registry, and git would take `--upload-pack=…` for an option.
+  if (!OBJECT_ID.test(commit)) return false
   if ((await resolve(git, commit)) !== undefined) return true
   await git(['fetch', '--no-tags', '--quiet', 'origin', commit], { remote: true, accept: [0, 1, 128] })
   return (await resolve(git, commit)) !== undefined

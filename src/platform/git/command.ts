@@ -15,7 +15,7 @@ export interface GitContext {
 export interface GitCall {
   readonly input?: Uint8Array | string
   readonly env?: Readonly<Record<string, string>>
-  /** Talks to the server: credentials are given, and it may take minutes. */
+  /** May talk to the server: credentials are given, and it may take minutes. */
   readonly remote?: boolean
   /** Exit codes that are an answer. Default 0. */
   readonly accept?: readonly number[]
@@ -25,17 +25,28 @@ export type GitCommand = (args: readonly string[], call?: GitCall) => Promise<Ra
 
 const LOCAL_TIMEOUT_MS = 2 * 60_000
 const REMOTE_TIMEOUT_MS = 10 * 60_000
+const MAX_SAID = 600
 
 /** What git and its transports (ssh keys, proxies, LFS) need of the environment; nothing else reaches them. */
 const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
 
-/** Settings that keep the user's own git from running programs or asking questions in our commands. */
+/** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
 const SAFE_CONFIG: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.attributesFile', '/dev/null'],
   ['core.autocrlf', 'false'],
+  ['core.eol', 'lf'],
   ['core.quotePath', 'false'],
+  ['color.ui', 'false'],
+  ['diff.relative', 'false'],
+  ['fetch.recurseSubmodules', 'false'],
+  ['i18n.commitEncoding', 'utf-8'],
+  ['i18n.logOutputEncoding', 'utf-8'],
+  ['log.showRoot', 'true'],
+  ['log.showSignature', 'false'],
+  ['merge.verifySignatures', 'false'],
+  ['push.recurseSubmodules', 'no'],
   ['commit.gpgSign', 'false'],
   ['tag.gpgSign', 'false'],
   ['push.gpgSign', 'false'],
@@ -73,8 +84,10 @@ async function findCredentials(
 ): Promise<readonly (readonly [string, string])[]> {
   if (!token || !/^https?:/.test(serverUrl)) return []
   const key = `http.${new URL(serverUrl).origin}/.extraheader`
-  const persisted = await git(['config', '--get-all', key])
-  if (persisted.stdout.length > 0) return []
+  const persisted = await git(['config', '--get-all', '-z', key])
+  // An empty value takes back those before it, as git itself reads it.
+  const last = Buffer.from(persisted.stdout).toString().split('\0').at(-2) ?? ''
+  if (last !== '') return []
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
   return [[key, `AUTHORIZATION: basic ${basic}`]]
 }
@@ -87,6 +100,7 @@ function baseEnvironment(environment: Environment): Record<string, string> {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ATTR_NOSYSTEM: '1',
   }
 }
 
@@ -99,13 +113,26 @@ function configEnvironment(entries: readonly (readonly [string, string])[]): Rec
   return { GIT_CONFIG_COUNT: String(entries.length), ...(Object.fromEntries(numbered) as Record<string, string>) }
 }
 
+/** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */
+export function reasonIn(stderr: string, secrets: Secrets): string {
+  const lines = stderr
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line))
+  return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
+}
+
 function failure(args: readonly string[], ran: Ran, secrets: Secrets): ReleaseError {
-  const said = secrets.redact(ran.stderr.trim().split('\n').at(-1) ?? '')
   if (/not a git repository/.test(ran.stderr)) {
     return new ReleaseError('GIT_NOT_A_REPOSITORY', 'The workspace is no git checkout.', {
       hint: 'Put `- uses: actions/checkout@v5` before this step.',
     })
   }
-  const why = ran.killed === 'timeout' ? 'took too long and was stopped' : `ended with ${ran.exitCode}`
-  return new ReleaseError('GIT_FAILED', `git ${args[0]} ${why}: ${said}`)
+  return new ReleaseError('GIT_FAILED', `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`)
+}
+
+function howEnded({ killed, exitCode }: Ran): string {
+  if (killed === 'timeout') return 'took too long and was stopped'
+  return killed === 'output' ? 'wrote too much and was stopped' : `ended with ${exitCode}`
 }

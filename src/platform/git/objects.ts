@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { TreeEntry } from '../platform.ts'
-import type { GitCommand } from './command.ts'
+import type { GitCall, GitCommand } from './command.ts'
 
 const DEFAULT_MAX_BLOB = 16 * 1024 * 1024
 /** The bot that every workflow's own commits are made by. */
@@ -22,9 +22,16 @@ export async function readTree(git: GitCommand, commit: ObjectId): Promise<reado
 export async function readSizes(git: GitCommand, objects: readonly ObjectId[]): Promise<ReadonlyMap<ObjectId, number>> {
   if (objects.length === 0) return new Map()
   const input = `${objects.join('\n')}\n`
-  const { stdout } = await git(['cat-file', '--batch-check=%(objectname) %(objectsize)'], { input })
+  const { stdout } = await git(['cat-file', '--batch-check=%(objectname) %(objectsize)'], fetching(input))
   const lines = Buffer.from(stdout).toString().trim().split('\n')
-  return new Map(lines.map((line) => [line.split(' ')[0] ?? '', Number(line.split(' ')[1])]))
+  return new Map(
+    lines.map((line) => {
+      const [object = '', size = ''] = line.split(' ')
+      // `<object> missing`
+      if (!/^\d+$/.test(size)) throw noBlob(object, size)
+      return [object, Number(size)]
+    }),
+  )
 }
 
 export async function readBlobs(
@@ -39,8 +46,13 @@ export async function readBlobs(
     }
   }
   if (wanted.length === 0) return new Map()
-  const { stdout } = await git(['cat-file', '--batch'], { input: `${wanted.join('\n')}\n` })
+  const { stdout } = await git(['cat-file', '--batch'], fetching(`${wanted.join('\n')}\n`))
   return splitBatch(stdout)
+}
+
+/** In a clone without blobs (`filter: blob:none`) git fetches what is asked for. */
+function fetching(input: string): GitCall {
+  return { input, remote: true }
 }
 
 /** `<object> SP <type> SP <size> LF <content> LF`, see https://git-scm.com/docs/git-cat-file#_batch_output. */
@@ -50,11 +62,15 @@ function splitBatch(output: Uint8Array): ReadonlyMap<ObjectId, Uint8Array> {
   for (let at = 0; at < bytes.length; ) {
     const end = bytes.indexOf(0x0a, at)
     const [object = '', type, size] = bytes.toString('utf8', at, end).split(' ')
-    if (type !== 'blob') throw new ReleaseError('GIT_FAILED', `git has no blob ${object} (it says ${type}).`)
+    if (type !== 'blob') throw noBlob(object, type)
     blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size)))
     at = end + 1 + Number(size) + 1
   }
   return blobs
+}
+
+function noBlob(object: string, said: string | undefined): ReleaseError {
+  return new ReleaseError('GIT_FAILED', `git has no blob ${object} (it says ${said}).`)
 }
 
 /**
@@ -107,7 +123,8 @@ async function writeBlobs(git: GitCommand, contents: readonly string[], scratch:
 }
 
 function signature(at: Date): Record<string, string> {
-  const date = `${Math.floor(at.getTime() / 1000)} +0000`
+  // Without the sign git takes small numbers for something else.
+  const date = `@${Math.floor(at.getTime() / 1000)} +0000`
   return {
     GIT_AUTHOR_NAME: BOT.name,
     GIT_AUTHOR_EMAIL: BOT.email,

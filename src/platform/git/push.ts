@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { Journal, Push, Ran, Secrets } from '../platform.ts'
-import type { GitCommand } from './command.ts'
+import { type GitCommand, reasonIn } from './command.ts'
 
 /** What a push needs beside its refs. */
 export interface Pusher {
@@ -57,6 +57,7 @@ function resultOf(ran: Ran, ref: string, secrets: Secrets): Push {
     .filter((said) => said.startsWith('remote:'))
     .map((said) => said.replace(/^remote:\s*/, '').trim())
     .filter((said) => said !== '')
-  const reason = [line?.split('\t')[2] ?? ran.stderr.trim().split('\n').at(-1) ?? '', ...remote].join(' · ')
-  return { result: 'rejected', reason: secrets.redact(reason).slice(0, 600) }
+  const summary = line?.split('\t')[2]
+  if (summary === undefined) return { result: 'rejected', reason: reasonIn(ran.stderr, secrets) }
+  return { result: 'rejected', reason: secrets.redact([summary, ...remote].join(' · ')).slice(0, 600) }
 }
