@@ -135,7 +135,7 @@ async function environmentOf(
   }
 }
 
-async function githubFacts(repository: TestRepository, options: RunOptions, { ref, workspace }: Place) {
+async function githubFacts(repository: TestRepository, options: RunOptions, { ref }: Place) {
   const { event = { name: 'push' }, repositoryName = 'acme/charts', runId = 1001, runAttempt = 1 } = options
   const owner = repositoryName.split('/')[0] ?? ''
   const sha = (await repository.remote(ref)) ?? ''
@@ -165,7 +165,6 @@ async function githubFacts(repository: TestRepository, options: RunOptions, { re
     // Nobody listens there: a test that needs the service brings its own.
     GITHUB_API_URL: 'http://127.0.0.1:3',
     GITHUB_GRAPHQL_URL: 'http://127.0.0.1:3/graphql',
-    ...(workspace && { GITHUB_ACTION_PATH: projectRoot }),
   }
   const payload = {
     ref,
