@@ -29,8 +29,8 @@ describe('the import table', () => {
     ['src/targets/oci/auth/basic.ts', '../client.ts'],
     ['src/targets/oci/client.ts', '../../platform/platform.ts'],
     ['src/targets/registry.ts', './oci/index.ts'],
-    ['src/main.ts', './platform/files.ts'],
-    ['src/main.ts', './release.ts'],
+    ['src/action.ts', './platform/files.ts'],
+    ['src/action.ts', './release.ts'],
     ['src/platform/git.ts', './processes.ts'],
   ])('%s may import %s', (from, to) => {
     expect(problemsOf(from, `import { x } from '${to}'\n`)).toEqual([])
