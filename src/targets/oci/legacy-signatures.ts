@@ -22,14 +22,13 @@ export async function attachLegacy(
   const { client } = context
   const { repository } = subject
   const place = { repository, reference: signatureTag(subject.digest) }
-  await putBlob(client, repository, signature.payload)
   await mergeUnderTag(context, place, {
     mediaType: OCI_MANIFEST,
     async into(current) {
       const layers = current ? layersOf(current, `${client.host}/${nameOf(place)}`) : []
       if (layers.some((layer) => isSameSignature(layer, signature))) return undefined
       const { config, manifest } = signatureManifest([...layers.map(({ raw }) => raw), signatureLayer(signature)])
-      await putBlob(client, repository, config)
+      await Promise.all([config, signature.payload].map((blob) => putBlob(client, repository, blob)))
       return manifest
     },
   })

@@ -81,8 +81,12 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     const subject = { repository, digest: artifact.digest, size: (await manifestBytes(artifact)).length }
     const writing = { client, clock }
     await inTurn(`${repository}@${artifact.digest}`, async () => {
-      if (legacy) await attachLegacy(writing, subject, legacy)
-      await attachBundles(writing, subject, bundles, signedAt)
+      const both = await Promise.allSettled([
+        legacy && attachLegacy(writing, subject, legacy),
+        attachBundles(writing, subject, bundles, signedAt),
+      ])
+      // Not `all`: the other one must not go on writing behind the back of whoever handles the failure.
+      for (const each of both) if (each.status === 'rejected') throw each.reason
     })
   }
 

@@ -1,0 +1,32 @@
+import type { AuthOptions } from './access.ts'
+import type { Fault } from './fault.ts'
+
+export interface SeenRequest {
+  readonly method: string
+  /** With the query; tokens and passwords never stand there. */
+  readonly path: string
+}
+
+export interface RegistryOptions {
+  /** Whether the referrers API is there. Default true. */
+  readonly referrers?: boolean
+  /** Whether manifests with a subject are answered with `OCI-Subject`. Default: as `referrers`. */
+  readonly ociSubject?: boolean
+  readonly auth?: AuthOptions
+  readonly latencyMs?: number
+  /** Tags that can be written only once; `true` for all. */
+  readonly immutableTags?: boolean | RegExp
+  /** Most tags in one answer. Default 1000. */
+  readonly pageSize?: number
+  /** ETags, If-Match and If-None-Match on manifests. Default false, as most registries. */
+  readonly etags?: boolean
+  /** Blobs are read from another origin, which refuses registry credentials, as object stores do. */
+  readonly storage?: boolean
+  /** Whether a manifest is found by `sha256-<hex>` as if that were its digest, as GitLab has it. */
+  readonly digestAliases?: boolean
+  readonly port?: number
+  /** Asked for every request: what shall go wrong with it. */
+  readonly onRequest?: (request: SeenRequest) => Fault | undefined
+  /** Told whenever a tag was written. */
+  readonly onTag?: (repository: string, tag: string, digest: string) => void
+}
