@@ -3,6 +3,7 @@ import { readArchive } from '../../src/chart/archive.ts'
 import type { ReleasePlan } from '../../src/model/plan.ts'
 import type { ChartOutcome } from '../../src/model/report.ts'
 import type { SeenRequest, TestRegistry } from './registry/registry.ts'
+import type { Annotation } from './runner-files.ts'
 import type { WorkflowRun } from './workflow.ts'
 
 /** A chart version as it lies in a registry. */
@@ -76,8 +77,13 @@ export function planOf(run: WorkflowRun): ReleasePlan {
   return JSON.parse(run.outputs.plan ?? '') as ReleasePlan
 }
 
+/** All errors that a run shows, at their places. */
+export function errorsIn(run: WorkflowRun): readonly (Annotation & { readonly code: string })[] {
+  const errors = run.annotations.filter(({ level }) => level === 'error')
+  return errors.map((error) => ({ ...error, code: (error.properties.title ?? '').replace(/^.*: /, '') }))
+}
+
 /** Codes of all errors that a run shows, e.g. `VERSION_TAKEN`. */
 export function errorsOf(run: WorkflowRun): readonly string[] {
-  const errors = run.annotations.filter(({ level }) => level === 'error')
-  return errors.map(({ properties }) => (properties.title ?? '').replace(/^.*: /, ''))
+  return errorsIn(run).map(({ code }) => code)
 }

@@ -7,6 +7,7 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Git } from '../platform/platform.ts'
+import { stillShallow } from './refusals.ts'
 
 /** The appVersion that a chart should have. */
 export interface DesiredAppVersion {
@@ -60,11 +61,19 @@ async function fromValues(chart: ChartSource, path: readonly string[], git: Git)
 async function newestCommit(
   chart: ChartSource,
   appPaths: readonly string[],
-  { git, commit }: AppVersionContext,
+  context: AppVersionContext,
+  isWhole = false,
 ): Promise<string> {
+  const { git, commit } = context
   const counts = appPaths.length > 0 ? picomatch([...appPaths]) : () => false
   const inChart = (path: string) => chart.path === '.' || path.startsWith(`${chart.path}/`)
   for await (const one of git.history(commit, appPaths.length > 0 ? ['.'] : [chart.path])) {
+    // The edge of a shallow clone looks like a first commit that holds everything.
+    if (one.parent === undefined && (await git.isShallow())) {
+      if (isWhole) throw stillShallow()
+      await git.unshallow()
+      return newestCommit(chart, appPaths, context, true)
+    }
     if (!one.ours && one.paths.some((path) => inChart(path) || counts(path))) return one.commit
   }
   return commit
@@ -76,10 +85,17 @@ async function newestTag(chart: ChartSource, context: AppVersionContext): Promis
     ([tag]) => fits(tag) && semver.valid(semver.clean(tag)) !== null,
   )
   tags.sort(([a], [b]) => semver.rcompare(a, b))
-  for (const [tag, commit] of tags) if (await context.git.isAncestor(commit, context.commit)) return tag
+  for (const [tag, commit] of tags) if (await isReached(commit, context)) return tag
   throw new ReleaseError(
     'APP_TAG_NONE',
     `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
     { hint: 'Tag the application, or set the input `app-tag-pattern` to the pattern its tags have.' },
   )
+}
+
+async function isReached(tagged: ObjectId, { git, commit }: AppVersionContext): Promise<boolean> {
+  if (await git.isAncestor(tagged, commit)) return true
+  if (!(await git.isShallow())) return false
+  await git.unshallow()
+  return git.isAncestor(tagged, commit)
 }

@@ -50,6 +50,12 @@ export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
   )
 }
 
+export function stillShallow(): ReleaseError {
+  return new ReleaseError('GIT_SHALLOW', 'The clone is still shallow after its history was fetched.', {
+    hint: 'Give the checkout step `with: { fetch-depth: 0 }`.',
+  })
+}
+
 export function dependencyStopped(chart: ChartSource): ReleaseError {
   const message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`
   return new ReleaseError('DEPENDENCY_STOPPED', message, { at: { file: chart.dependencyFile.file } })

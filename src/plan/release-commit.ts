@@ -2,8 +2,8 @@ import { posix } from 'node:path'
 import { readSources } from '../chart/read-sources.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
 import type { Git, HistoryCommit } from '../platform/platform.ts'
+import { stillShallow } from './refusals.ts'
 
 /** The commit whose files are packaged for a version, with its time. */
 export interface ReleaseCommit {
@@ -31,9 +31,7 @@ export async function releaseCommits(
   await context.git.unshallow()
   const again = await walkBack(context, head, charts)
   if (again !== 'shallow') return again
-  throw new ReleaseError('GIT_SHALLOW', 'The clone is still shallow after its history was fetched.', {
-    hint: 'Give the checkout step `with: { fetch-depth: 0 }`.',
-  })
+  throw stillShallow()
 }
 
 async function walkBack(

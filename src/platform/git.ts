@@ -14,6 +14,9 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
   const git = createGitCommand(context)
   const pusher = { git, journal: context.journal, secrets: context.secrets }
   const scratch = () => context.files.temporaryFolder('git')
+  const isShallow = async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true'
+  // Charts are looked at side by side, and git takes only one such fetch at a time.
+  let whole: Promise<void> | undefined
   return {
     head: async () => text((await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout),
     resolve: (revision) => resolve(git, revision),
@@ -24,8 +27,11 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     sizes: (objects) => readSizes(git, objects),
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
-    isShallow: async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true',
-    unshallow: () => unshallow(git),
+    isShallow,
+    unshallow: () => {
+      whole ??= isShallow().then((shallow) => (shallow ? unshallow(git) : undefined))
+      return whole
+    },
     commit: async (parent, changed, message, at) =>
       writeCommit(git, { parent, files: changed, message, at }, await scratch()),
     fetchRef: (ref) => fetchRef(git, ref, context.secrets),

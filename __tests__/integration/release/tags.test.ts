@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { changesIn, errorsOf, outcomesOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
+import { changesIn, errorsIn, errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
 import { aChart } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -52,9 +52,9 @@ describe('a run for the release tag of a chart', () => {
     const run = await pushTag('app-9.9.9')
     expect(run.exitCode).toBe(1)
     expect(errorsOf(run)).toEqual(['TAG_VERSION_MISMATCH'])
-    expect(run.annotations[0]?.properties).toMatchObject({ file: 'charts/app/Chart.yaml', line: '4' })
-    expect(run.annotations[0]?.message).toMatch(/app-9\.9\.9.*9\.9\.9.*1\.0\.0/)
-    expect(run.annotations[0]?.message).toContain('version-from-tag: true')
+    expect(errorsIn(run)[0]?.properties).toMatchObject({ file: 'charts/app/Chart.yaml', line: '4' })
+    expect(errorsIn(run)[0]?.message).toMatch(/app-9\.9\.9.*9\.9\.9.*1\.0\.0/)
+    expect(errorsIn(run)[0]?.message).toContain('version-from-tag: true')
     expect(versionsOf(world.registry, 'app')).toEqual(['1.0.0'])
   })
 

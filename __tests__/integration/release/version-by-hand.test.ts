@@ -1,7 +1,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { helmPush } from '../../support/helm-push.ts'
-import { changesIn, errorsOf, outcomesOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
+import {
+  changesIn,
+  errorsIn,
+  errorsOf,
+  outcomesOf,
+  publishedVersion,
+  resultsOf,
+  versionsOf,
+} from '../../support/published.ts'
 import { aChart } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -70,8 +78,8 @@ describe('a version that was changed by hand', () => {
     expect(run.exitCode).toBe(1)
     expect(results).toEqual(['app 1.0.3 failed'])
     expect(errorsOf(run)).toEqual(['VERSION_TAKEN'])
-    expect(run.annotations[0]?.properties).toMatchObject({ file: 'charts/app/Chart.yaml', line: '4' })
-    expect(run.annotations[0]?.message).toMatch(/Raise `version`/)
+    expect(errorsIn(run)[0]?.properties).toMatchObject({ file: 'charts/app/Chart.yaml', line: '4' })
+    expect(errorsIn(run)[0]?.message).toMatch(/Raise `version`/)
     expect([pushed, changes]).toEqual([false, []])
     expect(versionsOf(world.registry, 'app')).toEqual(['1.0.0', '1.0.1', '1.0.2', '1.0.3', '1.1.0'])
   })
