@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { parse, stringify } from 'yaml'
+import type { Ran } from '../platform.ts'
 import type { HelmCommand, HelmContext } from './command.ts'
 
 interface RepositoryEntry {
@@ -19,28 +20,38 @@ export async function refresh(
   repositories: readonly string[],
 ): Promise<ReadonlyMap<string, string | undefined>> {
   const known = await userRepositories(context)
-  const entries = repositories.map((address) => entryFor(address, known))
+  const found = repositories.map((address) => ({ address, entry: entryFor(address, known) }))
+  const entries = found.flatMap(({ address, entry }) => (entry ? [{ address, entry }] : []))
   const content = stringify({
     apiVersion: '',
     generated: '0001-01-01T00:00:00Z',
     repositories: entries.map((one) => one.entry),
   })
   await context.files.write(helm.home.repositories, content)
-  const results = new Map<string, string | undefined>()
+  const results = new Map<string, string | undefined>(
+    found.flatMap(({ address, entry }) => (entry ? [] : [[address, 'no `helm repo add` said what that stands for']])),
+  )
   for (const { address, entry } of entries) {
     const ran = await helm.run(['repo', 'update', entry.name], { network: true })
-    results.set(address, ran.exitCode === 0 ? undefined : helm.said(ran))
+    results.set(address, ran.exitCode === 0 ? undefined : helm.said(withReason(ran)))
   }
   return results
 }
 
-function entryFor(address: string, known: readonly RepositoryEntry[]) {
+/** Helm tells the reason on stdout, line by line below the name, and on stderr only that there was one. */
+function withReason(ran: Ran): Ran {
+  const reason = /Unable to get an update from .*\n\s+(.+)/.exec(Buffer.from(ran.stdout).toString())?.[1]
+  return reason === undefined ? ran : { ...ran, stderr: reason }
+}
+
+/** `undefined` for an alias that nobody has defined. */
+function entryFor(address: string, known: readonly RepositoryEntry[]): RepositoryEntry | undefined {
   const alias = /^(?:@|alias:)(.+)$/.exec(address)?.[1]
   const same = known.find((entry) =>
     alias === undefined ? trimmed(entry.url) === trimmed(address) : entry.name === alias,
   )
-  const name = `dependency-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`
-  return { address, entry: same ?? { name: alias ?? name, url: alias === undefined ? address : '' } }
+  if (same || alias !== undefined) return same
+  return { name: `dependency-${createHash('sha256').update(address).digest('hex').slice(0, 12)}`, url: address }
 }
 
 async function userRepositories({ environment, files }: HelmContext): Promise<readonly RepositoryEntry[]> {
@@ -48,10 +59,19 @@ async function userRepositories({ environment, files }: HelmContext): Promise<re
     environment.HELM_CONFIG_HOME ?? join(environment.XDG_CONFIG_HOME ?? join(environment.HOME ?? '', '.config'), 'helm')
   const path = environment.HELM_REPOSITORY_CONFIG ?? join(configHome, 'repositories.yaml')
   const bytes = await files.readIfPresent(path)
-  const content: unknown = bytes && parse(Buffer.from(bytes).toString())
+  const content = bytes && parsed(Buffer.from(bytes).toString())
   const entries =
     typeof content === 'object' && content !== null && 'repositories' in content ? content.repositories : []
   return Array.isArray(entries) ? entries.filter(isEntry) : []
+}
+
+/** A file that is no YAML names no repositories; what needs one then fails in its own words. */
+function parsed(text: string): unknown {
+  try {
+    return parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function isEntry(value: unknown): value is RepositoryEntry {
