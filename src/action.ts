@@ -81,7 +81,7 @@ async function openRun(base: Base): Promise<Run> {
   const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
   if (refusal) throw new ReleaseErrors([refusal])
   const platform = openPlatform(base, facts, settings)
-  const { githubToken: token, registryUsername, registryPassword, plainHttp } = settings
+  const { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
   return {
     platform,
     facts,
@@ -91,6 +91,7 @@ async function openRun(base: Base): Promise<Run> {
       newHttp: () => createHttp(platform),
       settings: {
         plainHttp: plainHttp.value,
+        tokenRealms: tokenRealms.value,
         registryUsername: registryUsername.value,
         registryPassword: registryPassword.value,
         githubToken: token.value,

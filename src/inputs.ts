@@ -67,6 +67,7 @@ export async function readSettings({ inputs, configText, environment }: Settings
     registryUsername: setting('registry-username', table['registry-username']),
     registryPassword: setting('registry-password', table['registry-password']),
     plainHttp: setting('plain-http', table['plain-http']),
+    tokenRealms: setting('token-realms', table['token-realms']),
     helmVersion: setting('helm-version', table['helm-version']),
     githubToken: setting('github-token', table['github-token']),
     configFile: setting('config', table.config),

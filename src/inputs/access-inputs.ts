@@ -24,6 +24,14 @@ export const accessInputs = {
     fallback: () => [],
     config: 'list',
   }),
+  'token-realms': definition<readonly string[]>({
+    description:
+      'Token servers that registries may send credentials to beside their own domain, as `host` or `host:port`, one a line.',
+    default: "the registry's own domain, and the known ones of Docker Hub and others",
+    parse: list(host),
+    fallback: () => [],
+    config: 'list',
+  }),
   'helm-version': definition<string | undefined>({
     description: 'Helm to install and use, a whole version from 3.8.0 on, such as `4.3.0`.',
     default: "the runner's own Helm",

@@ -72,6 +72,8 @@ export interface Settings {
   readonly registryPassword: Setting<string | undefined>
   /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */
   readonly plainHttp: Setting<readonly string[]>
+  /** Hosts of token servers that credentials may go to beside the registry's own domain. */
+  readonly tokenRealms: Setting<readonly string[]>
   readonly helmVersion: Setting<string | undefined>
   readonly githubToken: Setting<string | undefined>
   readonly configFile: Setting<string>

@@ -67,6 +67,7 @@ function refused(host: string, realm: string, why: string): ReleaseError {
   const url = URL.canParse(realm) ? new URL(realm) : undefined
   const place = url ? `${url.protocol}//${url.host}` : 'a token server'
   return new ReleaseError('REGISTRY_REALM_REFUSED', `${host} wants credentials sent to ${place}, ${why}`, {
-    hint: url?.protocol === 'https:' ? `If that is right, allow it: token-realms: [${url.host}]` : undefined,
+    hint:
+      url?.protocol === 'https:' ? `If that is right, allow it with the input token-realms: ${url.host}` : undefined,
   })
 }
