@@ -120,9 +120,13 @@ export function filesOf(
   skip: ReadonlySet<string>,
 ): readonly SourceFile[] {
   const files: SourceFile[] = []
+  let seenThroughLinks = 0
   const visit = (from: string, inside: string, depth: number) => {
     if (depth > MAX_LINK_STEPS) throw badLink(posix.join(folder, inside), 'its links go round in a circle')
     for (const entry of tree.below(from)) {
+      // Links to folders of links multiply, also where nothing of it is packaged in the end.
+      if (depth > 0) seenThroughLinks += 1
+      if (seenThroughLinks > MAX_FILES) throw tooMany(folder)
       const path = posix.join(inside, from === '.' ? entry.path : entry.path.slice(from.length + 1))
       if (isLeftOut(path, ignored, skip)) continue
       if (entry.mode === SUBMODULE) throw submodule(entry.path)
