@@ -47,6 +47,7 @@ describe('without any input', () => {
       registryUsername: undefined,
       registryPassword: undefined,
       plainHttp: [],
+      tokenRealms: [],
       helmVersion: undefined,
       githubToken: undefined,
       configFile: '.github/release-charts.yaml',
@@ -78,6 +79,7 @@ describe('inputs', () => {
       'app-version': 'values:image.tag',
       'helm-version': 'v4.3.0',
       'plain-http': 'LOCALHOST:5000\nregistry.internal',
+      'token-realms': 'Auth.example.com',
       targets: 'oci://a.example/x/\noci://b.example',
     })
     expect(settings).toMatchObject({
@@ -89,6 +91,7 @@ describe('inputs', () => {
       appVersion: { value: { rule: 'values', path: ['image', 'tag'] } },
       helmVersion: { value: '4.3.0' },
       plainHttp: { value: ['localhost:5000', 'registry.internal'] },
+      tokenRealms: { value: ['auth.example.com'] },
       targets: { value: ['oci://a.example/x', 'oci://b.example'] },
     })
   })
