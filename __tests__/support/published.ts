@@ -64,7 +64,8 @@ export function changesIn(registry: TestRegistry, from = 0): readonly SeenReques
 
 /** What a run says of each chart, by name. */
 export function outcomesOf(run: WorkflowRun): Readonly<Record<string, ChartOutcome & { readonly digest?: string }>> {
-  const { charts } = JSON.parse(run.outputs.charts ?? '{"charts":[]}') as { charts: readonly ChartOutcome[] }
+  if (run.outputs.charts === undefined) throw new Error(`the run told nothing of charts:\n${run.stdout}${run.stderr}`)
+  const { charts } = JSON.parse(run.outputs.charts) as { charts: readonly ChartOutcome[] }
   return Object.fromEntries(charts.map((chart) => [chart.name, chart]))
 }
 

@@ -32,9 +32,10 @@ function noticeVersion(run: Run, { chart, version }: Intent): void {
 }
 
 function refsToWrite(releases: readonly Intent[], target: string) {
+  const stays = ['same', 'unadopted']
   return releases
     .filter(({ sightings }) =>
-      sightings.some(({ evidence }) => evidence.target === target && evidence.state !== 'same'),
+      sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state)),
     )
     .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
 }

@@ -29,16 +29,16 @@ export async function promote(
     for (const [path, error] of step.failed) failed.set(path, error)
     going = step.done
   }
-  const lost = run.settings.tagTemplate.value === '' ? await lookAgain(run, going) : new Map<string, ReleaseError>()
+  const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
 }
 
 /** Without a claim two runs can both have won; whoever finds a foreign digest at the end says so. */
-async function lookAgain(run: Run, releases: readonly PromotedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
+async function lookAgain(releases: readonly PromotedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
   const lost = new Map<string, ReleaseError>()
-  for (const { path, published } of releases) {
+  for (const { path, staged, published } of releases) {
     for (const [index, artifact] of published.entries()) {
-      const there = await run.targets[index]?.find(artifact.ref)
+      const there = await staged[index]?.target.find(artifact.ref)
       if (there?.state !== 'present' || there.digest === artifact.digest) continue
       lost.set(path, overwritten(artifact, there.digest))
     }

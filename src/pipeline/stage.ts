@@ -25,7 +25,7 @@ export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease
     const archive = await publishedArchive(release)
     const chart = archive ? { ...release.packaged, ...archive } : release.packaged
     const staged = await Promise.all(
-      run.targets.map(async (target): Promise<StagedOn> => {
+      run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
         const there = presentOn(release, target)
         if (there) return { target, artifact: target.adopt(chart, there), published: true }
         return { target, artifact: await target.stage(chart), published: false }
@@ -40,6 +40,12 @@ export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease
 /** How a chart is called in log lines, e.g. `app 1.2.3`. */
 export function nameOf({ packaged }: PackagedRelease): string {
   return `${packaged.name} ${packaged.version}`
+}
+
+/** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
+function isOurs({ intent }: PackagedRelease): (target: Target) => boolean {
+  return (target) =>
+    !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
 }
 
 function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {

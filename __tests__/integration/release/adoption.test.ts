@@ -1,0 +1,115 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { helmPush } from '../../support/helm-push.ts'
+import {
+  changesIn,
+  errorsOf,
+  isSigned,
+  outcomesOf,
+  planOf,
+  publishedVersion,
+  resultsOf,
+  versionsOf,
+} from '../../support/published.ts'
+import { startRegistry } from '../../support/registry/registry.ts'
+import { aChart } from '../../support/three-charts.ts'
+import { aWorld, type World } from '../../support/world.ts'
+
+let world: World
+
+beforeAll(async () => {
+  world = await aWorld({
+    files: { ...aChart('app', '1.0.0', 'first', 'appVersion: "1"\n'), ...aChart('other', '1.0.0', 'first') },
+    run: { entry: 'source', inputs: { charts: 'charts/app' } },
+  })
+  await helmPush(world, join(world.repository.folder, 'charts/app'))
+  await helmPush(world, join(world.repository.folder, 'charts/other'))
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+const published = (version: string) => publishedVersion(world.registry, 'app', version)
+
+describe('a chart that helm push published before, with the same content', () => {
+  it('is left alone and reported', async () => {
+    const from = world.registry.requests.length
+    const run = await world.release()
+    expect(run.exitCode).toBe(0)
+    expect(resultsOf(run)).toEqual(['app 1.0.0 unchanged'])
+    expect(outcomesOf(run).app).toMatchObject({ signed: false, reason: expect.stringMatching(/by another tool/) })
+    expect(planOf(run).charts[0]?.evidence[0]?.state).toBe('unadopted')
+    expect(changesIn(world.registry, from)).toEqual([])
+    expect(published('1.0.0')?.signed).toBe(false)
+  })
+
+  it('stays as it is when another target gets it', async () => {
+    const second = await startRegistry()
+    try {
+      const from = world.registry.requests.length
+      const run = await world.release({ inputs: { targets: `${world.target}\noci://${second.host}/acme/charts` } })
+      expect(resultsOf(run)).toEqual(['app 1.0.0 released'])
+      const copy = publishedVersion(second, 'app', '1.0.0')
+      expect(copy?.archiveDigest).toBe(published('1.0.0')?.archiveDigest)
+      expect(copy?.signed).toBe(true)
+      expect(changesIn(world.registry, from)).toEqual([])
+    } finally {
+      await second.stop()
+    }
+  })
+
+  it('is signed with adopt: true, and not touched', async () => {
+    const before = published('1.0.0')?.digest ?? ''
+    const run = await world.release({ inputs: { adopt: 'true' } })
+    expect(resultsOf(run)).toEqual(['app 1.0.0 completed'])
+    expect(published('1.0.0')?.digest).toBe(before)
+    expect(isSigned(world.registry, 'acme/charts/app', before)).toBe(true)
+    const from = world.registry.requests.length
+    const again = await world.release({ inputs: { adopt: 'true' } })
+    expect(resultsOf(again)).toEqual(['app 1.0.0 unchanged'])
+    expect(changesIn(world.registry, from)).toEqual([])
+  })
+})
+
+describe('a chart that helm push published before, with other content', () => {
+  it('gets a version of its own, also with adopt: true', async () => {
+    await world.repository.commit('fix: other', aChart('other', '1.0.0', 'second'))
+    const before = publishedVersion(world.registry, 'other', '1.0.0')
+    const run = await world.release({ inputs: { charts: 'charts/other', adopt: 'true' } })
+    expect(resultsOf(run)).toEqual(['other 1.0.1 released'])
+    expect(publishedVersion(world.registry, 'other', '1.0.0')).toEqual(before)
+    expect(before?.signed).toBe(false)
+  })
+})
+
+describe('a git tag of the version on a commit that is no ancestor', () => {
+  /** Tags a commit beside the branch, as release branches and squashed pull requests leave them. */
+  async function tagBeside(tag: string, text: string) {
+    const { git, write } = world.repository
+    await git('checkout', '--quiet', '--detach', 'main')
+    await write(aChart('app', tag.replace('app-', ''), text, 'appVersion: "1"\n'))
+    await git('commit', '--quiet', '--all', '--message', 'chore: beside')
+    await git('push', '--quiet', 'origin', `HEAD:refs/tags/${tag}`)
+    await git('checkout', '--quiet', '--force', 'main')
+  }
+
+  it('holds the claim where the content is the same', async () => {
+    await tagBeside('app-1.1.0', 'second')
+    await world.repository.commit('fix: app', aChart('app', '1.1.0', 'second', 'appVersion: "1"\n'))
+    const before = await world.repository.remote('refs/tags/app-1.1.0')
+    const run = await world.release()
+    expect(resultsOf(run)).toEqual(['app 1.1.0 released'])
+    expect(await world.repository.remote('refs/tags/app-1.1.0')).toBe(before)
+  })
+
+  it('takes the version where the content is another', async () => {
+    await tagBeside('app-1.2.0', 'theirs')
+    await world.repository.commit('fix: app', aChart('app', '1.2.0', 'ours', 'appVersion: "1"\n'))
+    const refused = await world.release({ inputs: { bump: 'none' } })
+    expect(errorsOf(refused)).toEqual(['VERSION_TAKEN'])
+    const run = await world.release()
+    expect(resultsOf(run)).toEqual(['app 1.2.1 released'])
+    expect(outcomesOf(run).app?.reason).toMatch(/tag/)
+    expect(versionsOf(world.registry, 'app')).toEqual(['1.0.0', '1.1.0', '1.2.1'])
+  })
+})
