@@ -13,6 +13,7 @@ interface Tool {
 }
 
 export const tools = {
+  act: { module: 'github.com/nektos/act', program: '.', version: 'v0.2.89' },
   actionlint: { module: 'github.com/rhysd/actionlint', program: 'cmd/actionlint', version: 'v1.7.7' },
   helm4: { module: 'helm.sh/helm/v4', program: 'cmd/helm', version: 'v4.3.1' },
   helm3: { module: 'helm.sh/helm/v3', program: 'cmd/helm', version: 'v3.22.0' },
@@ -73,7 +74,7 @@ async function build(tool: Tool, name: ToolName, folder: string): Promise<void> 
   const aside = `${folder}.${process.pid}.tmp`
   mkdirSync(aside, { recursive: true })
   try {
-    await run('go', ['install', '-trimpath', `${tool.module}/${tool.program}@${tool.version}`], {
+    await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], {
       env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' },
       maxBuffer: 1 << 28,
     })
