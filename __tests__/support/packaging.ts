@@ -109,7 +109,7 @@ export async function pack(
   }))
   const files = createFiles(join(workspace, '..', 'temp'))
   const real = typeof helm === 'number' ? await helmOf(helm) : helm
-  return packageCharts(requests, { git, files, helm: real, dependencies, settingsOf: () => settings })
+  return packageCharts(requests, { git, files, helm: real, dependencies, settingsOf: () => settings, built: new Map() })
 }
 
 /** One package that must succeed. */

@@ -15,30 +15,43 @@ export interface ChartDraft extends Omit<ChartSource, 'files' | 'fingerprint' | 
   readonly ignored: (path: string, isFolder: boolean) => boolean
 }
 
-/** The few files of a chart that planning reads. */
-export function smallFiles(tree: Tree, folder: string): readonly TreeEntry[] {
+export interface SmallFile {
+  readonly name: (typeof SMALL_FILES)[number]
+  readonly entry: TreeEntry
+}
+
+/** The few files of a chart that planning reads. Fails with `CHART_LINK`. */
+export function smallFiles(tree: Tree, folder: string): readonly SmallFile[] {
   return SMALL_FILES.flatMap((name) => {
     const entry = tree.entry(posix.join(folder, name))
-    return entry?.mode.startsWith('100') ? [entry] : []
+    if (!entry) return []
+    if (entry.mode.startsWith('100')) return [{ name, entry }]
+    // A release never writes to .helmignore, so it may be a link, as for Helm.
+    const end = name === '.helmignore' ? tree.follow(entry.path) : undefined
+    if (!end) throw isLink(entry.path)
+    return 'file' in end ? [{ name, entry: end.file }] : []
   })
 }
 
 export interface ChartTexts {
-  readonly tree: Tree
+  readonly files: readonly SmallFile[]
   readonly blobs: ReadonlyMap<ObjectId, Uint8Array>
   readonly overlay: ReadonlyMap<string, string>
 }
 
 /** Reads a chart's small files. Fails with `CHART_*`, `LOCK_*`, `IGNORE_*` errors at file and line. */
-export function draftChart(folder: string, { tree, blobs, overlay }: ChartTexts): ChartDraft {
-  const found = new Map(smallFiles(tree, folder).map((entry) => [posix.basename(entry.path), entry]))
-  const textOf = (name: (typeof SMALL_FILES)[number]) => {
-    const entry = found.get(name)
-    return entry && (overlay.get(entry.path) ?? Buffer.from(blobs.get(entry.object) ?? []).toString())
+export function draftChart(folder: string, { files, blobs, overlay }: ChartTexts): ChartDraft {
+  const textOf = (name: SmallFile['name']) => {
+    const entry = files.find((file) => file.name === name)?.entry
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs))
   }
   const chartFile = posix.join(folder, 'Chart.yaml')
   const text = textOf('Chart.yaml')
-  if (text === undefined) throw noChart(tree, chartFile)
+  if (text === undefined) {
+    throw new ReleaseError('CHART_YAML_MISSING', `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile },
+    })
+  }
   const manifest = readChartYaml(text, chartFile)
   const old = manifest.apiVersion === 'v1'
   const requirementsFile = posix.join(folder, 'requirements.yaml')
@@ -58,12 +71,18 @@ export function draftChart(folder: string, { tree, blobs, overlay }: ChartTexts)
   }
 }
 
-function noChart(tree: Tree, file: string): ReleaseError {
-  const isLink = tree.entry(file) !== undefined
-  return isLink
-    ? new ReleaseError('CHART_LINK', `${file} is a link; a version can't be bumped through it.`, {
-        hint: 'Put the file itself there.',
-        at: { file },
-      })
-    : new ReleaseError('CHART_YAML_MISSING', `${file} does not exist in this commit.`, { at: { file } })
+function textIn(entry: TreeEntry, blobs: ReadonlyMap<ObjectId, Uint8Array>): string {
+  const blob = blobs.get(entry.object)
+  if (blob) return Buffer.from(blob).toString()
+  throw new ReleaseError('CHART_FILE_TOO_LARGE', `${entry.path} is too large to be read, and for Helm.`, {
+    hint: 'This file is read by Helm itself: make it smaller.',
+    at: { file: entry.path },
+  })
+}
+
+function isLink(file: string): ReleaseError {
+  return new ReleaseError('CHART_LINK', `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: 'Put the file itself there.',
+    at: { file },
+  })
 }

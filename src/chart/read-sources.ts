@@ -5,7 +5,7 @@ import type { Git } from '../platform/platform.ts'
 import { fingerprint } from './fingerprint.ts'
 import { cycleThrough } from './graph.ts'
 import { findLocal } from './local-dependencies.ts'
-import { type ChartDraft, draftChart, smallFiles } from './read-chart.ts'
+import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
 import type { ChartSource, Sources } from './source.ts'
 import { filesOf, readTree, type Tree } from './tree.ts'
 
@@ -46,9 +46,13 @@ interface Reading extends Required<ReadOptions> {
 async function readDrafts(reading: Reading, asked: readonly string[]): Promise<void> {
   const { git, tree, drafts, problems } = reading
   for (let wave = [...asked]; wave.length > 0; ) {
-    const blobs = await git.blobs(wave.flatMap((folder) => smallFiles(tree, folder).map((entry) => entry.object)))
-    for (const folder of wave)
-      attempt(problems, folder, () => drafts.set(folder, draftChart(folder, { tree, blobs, overlay: reading.overlay })))
+    const found = new Map<string, readonly SmallFile[]>()
+    for (const folder of wave) attempt(problems, folder, () => found.set(folder, smallFiles(tree, folder)))
+    const blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)))
+    for (const [folder, files] of found)
+      attempt(problems, folder, () =>
+        drafts.set(folder, draftChart(folder, { files, blobs, overlay: reading.overlay })),
+      )
     const linked =
       reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? [])
     for (const draft of linked) {
@@ -76,11 +80,12 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
   if (!draft || work.problems.has(path)) return undefined
   return attempt(work.problems, path, () => {
     if (above.includes(path)) throw cycleThrough([...above.slice(above.indexOf(path)), path], draft.manifest.file)
-    const local = draft.local.map(({ dependency, path: from }) => {
+    const local = draft.local.flatMap(({ dependency, path: from }) => {
       const chart = finish(from, work, [...above, path])
       if (!chart) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from))
-      const own = dependency.repository.startsWith('file://')
-      return { name: chart.manifest.name, version: chart.manifest.version, fingerprint: own ? chart.fingerprint : '' }
+      // Of one by its published address the lock says it all; whether the repository still holds that version is no content.
+      if (!dependency.repository.startsWith('file://')) return []
+      return [{ name: chart.manifest.name, version: chart.manifest.version, fingerprint: chart.fingerprint }]
     })
     const inside = draft.local.map((one) => posix.relative(path, one.path)).filter((one) => !one.startsWith('..'))
     const files = filesOf(work.tree, path, draft.ignored, new Set(inside))

@@ -145,7 +145,7 @@ export interface Git {
   commitTime(commit: ObjectId): Promise<Date>
   /** All blobs, links and submodules of a commit, in path order. */
   tree(commit: ObjectId): Promise<readonly TreeEntry[]>
-  /** Contents by object id, in one call; a missing object is an error. */
+  /** Contents by object id, in one call; a missing object is an error, one over `maxBytesEach` (16 MiB) is left out. */
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** First-parent history from `from`, newest first, only commits that touch `paths`; read lazily. Ends early in a shallow clone: see `isShallow`. */
   history(from: ObjectId, paths: readonly string[]): AsyncIterable<HistoryCommit>

@@ -39,12 +39,8 @@ export async function readBlobs(
   objects: readonly ObjectId[],
   maxBytesEach = DEFAULT_MAX_BLOB,
 ): Promise<ReadonlyMap<ObjectId, Uint8Array>> {
-  const wanted = [...new Set(objects)]
-  for (const [object, size] of await readSizes(git, wanted)) {
-    if (size > maxBytesEach) {
-      throw new ReleaseError('FILE_TOO_LARGE', `Blob ${object} holds ${size} bytes; at most ${maxBytesEach} are read.`)
-    }
-  }
+  const sizes = await readSizes(git, [...new Set(objects)])
+  const wanted = [...sizes].flatMap(([object, size]) => (size <= maxBytesEach ? [object] : []))
   if (wanted.length === 0) return new Map()
   const { stdout } = await git(['cat-file', '--batch'], fetching(`${wanted.join('\n')}\n`))
   return splitBatch(stdout)
