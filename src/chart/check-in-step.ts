@@ -1,11 +1,11 @@
 import { ReleaseError } from '../model/errors.ts'
-import { satisfies } from './constraints.ts'
+import { isConstraint, satisfies } from './constraints.ts'
 import { checkLock } from './lock.ts'
 import type { ChartSource, LocalDependency, Sources } from './source.ts'
 
 /**
  * Holds the lock and the constraints against what they name: Helm would resolve afresh or fail late, we say it at the
- * line. Fails with `LOCK_*` or `DEPENDENCY_OUT_OF_STEP`.
+ * line. Fails with `LOCK_*`, `CONSTRAINT_INVALID` or `DEPENDENCY_OUT_OF_STEP`.
  */
 export function checkInStep(chart: ChartSource, sources: Sources): void {
   if (chart.lock) {
@@ -20,6 +20,16 @@ export function checkInStep(chart: ChartSource, sources: Sources): void {
 
 function checkLocal(chart: ChartSource, { dependency, path }: LocalDependency, version: string): void {
   const hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`
+  if (dependency.version !== '' && !isConstraint(dependency.version)) {
+    throw new ReleaseError(
+      'CONSTRAINT_INVALID',
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      {
+        hint: 'Write a constraint such as `^1.2.0` to the dependency.',
+        at: { file: chart.dependencyFile.file, line: dependency.line },
+      },
+    )
+  }
   if (dependency.version !== '' && !satisfies(version, dependency.version)) {
     throw new ReleaseError(
       'DEPENDENCY_OUT_OF_STEP',

@@ -26,7 +26,8 @@ export function levelsOf(
     levels[depth] ??= []
     levels[depth].push(chart)
   }
-  return levels.map((level) => level ?? [])
+  // A level whose charts could not be read is a hole here.
+  return Array.from(levels, (level) => level ?? [])
 }
 
 /** Folders of all charts that depend on one of `paths`, directly or through others; without `paths` themselves. */
