@@ -48,7 +48,7 @@ export async function runAction(variables: Environment, journal: Journal): Promi
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
   const report = await releaseSafely({ environment, secrets, log, files, processes, journal })
-  await writeReport(report, { log, runner: createRunner(environment, secrets), secrets })
+  await writeReport(report, { log, runner: createRunner(environment, secrets, journal), secrets })
   await files.removeTemporary()
   return hasFailed(report) ? 1 : 0
 }

@@ -41,8 +41,12 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    fastForward: async (commit) =>
-      (await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128], remote: true })).exitCode === 0,
+    // Later steps of the job read the work tree.
+    fastForward: (commit) =>
+      context.journal.effect('git merge', async () => {
+        const ran = await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128], remote: true })
+        return ran.exitCode === 0
+      }),
   }
 }
 

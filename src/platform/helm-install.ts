@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { cacheDir, downloadTool, extractTar, extractZip, find } from '@actions/tool-cache'
 import { ReleaseError } from '../model/errors.ts'
-import type { Environment, Http } from './platform.ts'
+import type { Environment, Http, Journal } from './platform.ts'
 
 /** Where Helm's project keeps its releases and their digests: https://helm.sh/docs/intro/install. */
 const DOWNLOADS = 'https://get.helm.sh'
@@ -15,6 +15,7 @@ const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: '
 export interface HelmInstall {
   readonly http: Http
   readonly environment: Environment
+  readonly journal: Journal
   /** Without `v`, e.g. `4.1.4`. */
   readonly version: string
   /** Another place with the same layout, for tests and mirrors. */
@@ -25,7 +26,7 @@ export interface HelmInstall {
  * The path of exactly this Helm, from the runner's tool cache or from Helm's download site; what was downloaded must have
  * the digest that is published beside it. Fails with `HELM_INSTALL_FAILED`.
  */
-export async function installHelm({ http, version, downloads = DOWNLOADS }: HelmInstall): Promise<string> {
+export async function installHelm({ http, journal, version, downloads = DOWNLOADS }: HelmInstall): Promise<string> {
   const platform = platformName(version)
   const found = find('helm', version)
   if (found !== '') return join(found, platform.program)
@@ -37,7 +38,9 @@ export async function installHelm({ http, version, downloads = DOWNLOADS }: Helm
   const got = await digestOf(archive)
   if (got !== wanted) throw failed(version, `${file} has the digest ${got}, published is ${wanted}`)
   const folder = platform.archive === 'zip' ? await extractZip(archive) : await extractTar(archive)
-  return join(await cacheDir(join(folder, platform.name), 'helm', version), platform.program)
+  // Other jobs of a runner of one's own take it from there.
+  const cache = () => cacheDir(join(folder, platform.name), 'helm', version)
+  return join(await journal.effect(`tool cache helm ${version}`, cache), platform.program)
 }
 
 function platformName(version: string) {

@@ -1,6 +1,6 @@
 import { appendFile, mkdtemp, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Environment, Runner, Secrets } from './platform.ts'
+import type { Environment, Journal, Runner, Secrets } from './platform.ts'
 
 /** The runner drops a summary over 1 MiB whole, and every step of a job has one of its own. */
 const MAX_SUMMARY_BYTES = 1000 * 1024
@@ -8,27 +8,27 @@ const TOO_LONG = '\n\n*The rest does not fit into a job summary; it is in the lo
 
 /**
  * The runner's files: `GITHUB_OUTPUT`, `GITHUB_STEP_SUMMARY` and a folder under `RUNNER_TEMP`. Where a variable is not
- * set (outside a workflow) outputs and summaries go nowhere.
+ * set (outside a workflow) outputs and summaries go nowhere. Later steps read them, so each goes through the journal.
  */
-export function createRunner(environment: Environment, secrets: Pick<Secrets, 'redact'>): Runner {
+export function createRunner(environment: Environment, secrets: Pick<Secrets, 'redact'>, journal: Journal): Runner {
   let folder: Promise<string> | undefined
   return {
     async setOutput(name, value) {
       if (!environment.GITHUB_OUTPUT) return
       // Its delimiter is a random UUID that must not occur in the value.
       const { setOutput } = await import('./step-output.ts')
-      setOutput(name, secrets.redact(value))
+      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)))
     },
     async addSummary(markdown) {
       const file = environment.GITHUB_STEP_SUMMARY
       if (!file) return
       const room = MAX_SUMMARY_BYTES - (await sizeOf(file))
-      await appendFile(file, fitting(`${secrets.redact(markdown)}\n`, room))
+      await journal.effect('summary', () => appendFile(file, fitting(`${secrets.redact(markdown)}\n`, room)))
     },
     async saveFile(name, content) {
       folder ??= mkdtemp(path.join(environment.RUNNER_TEMP ?? '', 'release-charts-'))
       const file = path.join(await folder, name)
-      await writeFile(file, secrets.redact(content))
+      await journal.effect(`file ${name}`, () => writeFile(file, secrets.redact(content)))
       return file
     },
   }

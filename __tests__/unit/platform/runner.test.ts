@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { createJournal } from '../../../src/platform/journal.ts'
 import { createRunner } from '../../../src/platform/runner.ts'
 import { createSecrets } from '../../../src/platform/secrets.ts'
 import { hostileText } from '../../support/hostile-text.ts'
@@ -29,7 +30,7 @@ function aRunner(secret = '') {
     GITHUB_STEP_SUMMARY: path.join(folder, 'summary'),
     RUNNER_TEMP: folder,
   }
-  return createRunner(environment, secrets)
+  return createRunner(environment, secrets, createJournal())
 }
 
 describe('outputs', () => {
@@ -52,7 +53,9 @@ describe('outputs', () => {
   })
 
   it('are not set where the runner takes none', async () => {
-    await expect(createRunner({}, { redact: (text) => text }).setOutput('a', 'b')).resolves.toBeUndefined()
+    await expect(
+      createRunner({}, { redact: (text) => text }, createJournal()).setOutput('a', 'b'),
+    ).resolves.toBeUndefined()
   })
 
   it('hold no secret, for the runner would drop them whole', async () => {
