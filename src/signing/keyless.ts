@@ -52,7 +52,7 @@ const defaultAttemptMs = 30_000
 
 /**
  * Signs with the workflow's identity: an ephemeral key, one Fulcio certificate for all subjects of a run, every signature in
- * the log and timestamped, and all of it verified before it is returned. Fails with `OIDC_*`, `PUBLIC_LOG_CONSENT`,
+ * the log and timestamped; the first with each certificate is verified before it is returned. Fails with `OIDC_*`, `PUBLIC_LOG_CONSENT`,
  * `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
  */
 export function createKeylessSigner(options: KeylessOptions): Signer {
@@ -62,6 +62,7 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
   const rekor = createRekorLog({ ...shared, rekor: services.rekor })
   const verifier = createVerifier(services.trustedRoot)
   const gate = createGate(options.bound ?? defaultBound)
+  const proven = new WeakSet<Credential>()
   const credentials = createCredentials(() =>
     obtainCredential({
       ...shared,
@@ -111,9 +112,13 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
 
   async function signSubject(subject: Subject): Promise<SignatureSet> {
     for (;;) {
-      const made = await make(subject, await credentials.current())
+      const credential = await credentials.current()
+      const made = await make(subject, credential)
       if (made === undefined) continue
-      await requireValid(made, subject)
+      // Services that disagree with the trusted root are found out here, before anything is stored; every later one is
+      // verified once, when it is read back.
+      if (!proven.has(credential)) await requireValid(made, subject)
+      proven.add(credential)
       return made
     }
   }

@@ -1,11 +1,10 @@
 import type { TrustedRoot } from '@sigstore/protobuf-specs'
-import type { Verifier } from '@sigstore/verify'
 import { ReleaseError } from '../model/errors.ts'
 import type { LegacySignature, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
 import { isOurs } from './ownership.ts'
 import type { SignatureVerifier } from './signer.ts'
 import { signPredicateType } from './statement.ts'
-import { createLibraryVerifier } from './trust.ts'
+import { createLibraryVerifier, type LibraryVerifier } from './trust.ts'
 import { invalid, outcomeOf, type Verified } from './verified.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
@@ -33,7 +32,7 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
   }
 }
 
-function verifyOwn(verifier: Verifier, subject: Subject, stored: StoredSignatures, made: SignatureSet): void {
+function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSignatures, made: SignatureSet): void {
   const { legacy } = made
   if (legacy) {
     const found = stored.legacy.find((one) => isSameLegacy(one, legacy))

@@ -1,9 +1,10 @@
 import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleFromJSON, isBundleWithDsseEnvelope } from '@sigstore/bundle'
-import { toSignedEntity, type Verifier } from '@sigstore/verify'
+import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { StoredBundle, Subject } from '../model/signature.ts'
 import { readIdentity } from './identity.ts'
 import { payloadType, statementType } from './statement.ts'
+import type { LibraryVerifier } from './trust.ts'
 import { invalid, limits, requireLoggedCertificate, requirePlainCheckpoint, type Verified } from './verified.ts'
 
 const statement = z.object({
@@ -21,7 +22,7 @@ export function verifyBundle(
   stored: StoredBundle,
   subject: Subject,
   predicateType: string,
-  verifier: Verifier,
+  verifier: LibraryVerifier,
 ): Verified {
   if (stored.json.length > limits.bundleBytes) throw invalid('the bundle is too large')
   const bundle = bundleFromJSON(JSON.parse(Buffer.from(stored.json).toString()))

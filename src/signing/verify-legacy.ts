@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { type Bundle, toMessageSignatureBundle } from '@sigstore/bundle'
 import { pem } from '@sigstore/core'
-import { toSignedEntity, type Verifier } from '@sigstore/verify'
+import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { LegacySignature, Subject } from '../model/signature.ts'
 import { readIdentity } from './identity.ts'
 import { annotation } from './legacy.ts'
+import type { LibraryVerifier } from './trust.ts'
 import { invalid, limits, requireLoggedCertificate, type Verified } from './verified.ts'
 
 const payloadText = z.object({
@@ -37,7 +38,7 @@ const stamped = z.object({ SignedRFC3161Timestamp: z.base64().min(4) })
 export function verifyLegacy(
   { payload, annotations }: LegacySignature,
   subject: Subject,
-  verifier: Verifier,
+  verifier: LibraryVerifier,
 ): Verified {
   if (payload.length > limits.payloadBytes) throw invalid('its payload is too large')
   if (Object.values(annotations).some((value) => value.length > limits.annotationLength))
