@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,8 @@ interface CheckoutOptions {
   readonly depth?: number
   /** What is checked out: a full ref name. Default `refs/heads/<branch>`. */
   readonly ref?: string
+  /** The commit of that ref. Default: its newest. */
+  readonly commit?: string
 }
 
 /** A person's clone with a bare `origin`, both in one temporary folder. */
@@ -39,6 +41,8 @@ export interface TestRepository {
   remoteTags(): Promise<readonly string[]>
   /** A fresh clone as actions/checkout leaves it; returns its folder. */
   checkout(options?: CheckoutOptions): Promise<string>
+  /** Another one with everything that origin and the work tree hold now; what happens in one is not seen in the other. */
+  copy(): Promise<TestRepository>
   remove(): Promise<void>
 }
 
@@ -62,7 +66,7 @@ export async function git(folder: string, args: readonly string[], env: NodeJS.P
   return stdout.replace(/\n$/, '')
 }
 
-async function writeFiles(folder: string, files: Files): Promise<void> {
+export async function writeFiles(folder: string, files: Files): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, path)
     if (content === null) {
@@ -79,18 +83,27 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
 export async function aRepository(options: RepositoryOptions = {}): Promise<TestRepository> {
   const { branch = 'main', files = {}, startsAt = new Date('2026-01-01T00:00:00Z') } = options
   const root = await mkdtemp(join(tmpdir(), 'repository-'))
-  const folder = join(root, 'work')
-  const origin = join(root, 'origin.git')
-  let time = startsAt.getTime()
-  let clones = 0
-
+  const { folder, origin } = placesIn(root)
   await git(root, ['init', '--quiet', '--bare', `--initial-branch=${branch}`, origin])
   // What GitHub offers, too: a commit by its id, and clones that leave things out.
   await git(origin, ['config', 'uploadpack.allowAnySHA1InWant', 'true'])
   await git(origin, ['config', 'uploadpack.allowFilter', 'true'])
   await git(root, ['clone', '--quiet', origin, folder])
   await git(folder, ['checkout', '--quiet', '-B', branch])
+  const repository = repositoryAt(root, branch, startsAt.getTime())
+  await repository.commit('chore: begin', files)
+  return repository
+}
 
+function placesIn(root: string) {
+  return { folder: join(root, 'work'), origin: join(root, 'origin.git') }
+}
+
+/** The repository in a folder; `time` is that of its next commit. */
+function repositoryAt(root: string, branch: string, start: number): TestRepository {
+  const { folder, origin } = placesIn(root)
+  let time = start
+  let clones = 0
   const inFolder = (...args: readonly string[]) => git(folder, args, person(new Date(time)))
   const repository: TestRepository = {
     root,
@@ -121,15 +134,22 @@ export async function aRepository(options: RepositoryOptions = {}): Promise<Test
       const names = await git(origin, ['for-each-ref', '--format=%(refname:lstrip=2)', 'refs/tags'])
       return names.split('\n').filter((name) => name !== '')
     },
-    async checkout({ depth = 0, ref = `refs/heads/${branch}` } = {}) {
+    async checkout({ depth = 0, ref = `refs/heads/${branch}`, commit } = {}) {
       clones += 1
       const workspace = join(root, `workspace-${clones}`)
-      await checkOut(origin, workspace, { depth, ref })
+      await checkOut(origin, workspace, { depth, ref, commit: commit ?? ref })
       return workspace
+    },
+    async copy() {
+      const other = await mkdtemp(join(tmpdir(), 'repository-'))
+      const places = placesIn(other)
+      await cp(origin, places.origin, { recursive: true })
+      await cp(folder, places.folder, { recursive: true })
+      await git(places.folder, ['remote', 'set-url', 'origin', places.origin])
+      return repositoryAt(other, branch, time)
     },
     remove: () => rm(root, { recursive: true, force: true }),
   }
-  await repository.commit('chore: begin', files)
   return repository
 }
 
@@ -146,7 +166,11 @@ function person(at: Date): NodeJS.ProcessEnv {
 }
 
 /** What actions/checkout does: init, fetch, then a branch that tracks, or a detached HEAD for a tag. */
-async function checkOut(origin: string, workspace: string, { depth, ref }: Required<CheckoutOptions>): Promise<void> {
+async function checkOut(
+  origin: string,
+  workspace: string,
+  { depth, ref, commit }: Required<CheckoutOptions>,
+): Promise<void> {
   await mkdir(workspace)
   await git(workspace, ['init', '--quiet'])
   // Over file:// git makes real packs, so a shallow clone is one.
@@ -155,7 +179,7 @@ async function checkOut(origin: string, workspace: string, { depth, ref }: Requi
   const local = branch ? `refs/remotes/origin/${branch}` : ref
   const some = depth > 0 ? [`--depth=${depth}`] : []
   const all = depth > 0 ? [] : ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
-  await git(workspace, ['fetch', '--quiet', '--no-tags', ...some, 'origin', ...all, `+${ref}:${local}`])
+  await git(workspace, ['fetch', '--quiet', '--no-tags', ...some, 'origin', ...all, `+${commit}:${local}`])
   const target = branch ? ['-B', branch, local] : ['--detach', ref]
   await git(workspace, ['checkout', '--quiet', '--force', ...target])
 }

@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly entry?: 'bundle' | 'source' | string
   /** A folder that is checked out already. Default: a fresh clone for this run, of the whole history. */
   readonly workspace?: string
+  /** The commit of the event, where it is not the newest of its ref any more. */
+  readonly sha?: string
   /** Commits that a fresh clone gets; 0 for all. */
   readonly depth?: number
   /** Folders before PATH, e.g. the one with `helm`. */
@@ -71,7 +73,8 @@ export async function releaseOnce(
 /** Runs the action as the runner runs it: a fresh clone, an event file, `INPUT_*` and `GITHUB_*`, and files for what it tells. */
 export async function runAction(repository: TestRepository, options: RunOptions = {}): Promise<WorkflowRun> {
   const ref = options.event?.ref ?? `refs/heads/${repository.branch}`
-  const workspace = options.workspace ?? (await repository.checkout({ ref, depth: options.depth ?? 0 }))
+  const { depth = 0, sha } = options
+  const workspace = options.workspace ?? (await repository.checkout({ ref, depth, ...(sha && { commit: sha }) }))
   const folder = await mkdtemp(join(repository.root, 'run-'))
   const env = await environmentOf(repository, options, { ref, workspace, folder })
   const started = performance.now()
@@ -138,7 +141,7 @@ async function environmentOf(
 async function githubFacts(repository: TestRepository, options: RunOptions, { ref }: Place) {
   const { event = { name: 'push' }, repositoryName = 'acme/charts', runId = 1001, runAttempt = 1 } = options
   const owner = repositoryName.split('/')[0] ?? ''
-  const sha = (await repository.remote(ref)) ?? ''
+  const sha = options.sha ?? (await repository.remote(ref)) ?? ''
   const workflow = `${repositoryName}/.github/workflows/release.yml@${ref}`
   const variables = {
     GITHUB_REPOSITORY: repositoryName,

@@ -11,20 +11,30 @@ export interface WorldOptions {
   /** Instead of `files`: a repository that is there already. */
   readonly repository?: TestRepository
   readonly registry?: RegistryOptions
+  /** Further registries; each is one more target. */
+  readonly others?: readonly RegistryOptions[]
+  /** Instead of one of its own: shared with other worlds, and left running. */
+  readonly sigstore?: Sigstore
   readonly helm?: 3 | 4
+  /** Added to every answer of the registry and of Sigstore. */
+  readonly latencyMs?: number
   /** What every run is given, under what a run says itself. */
   readonly run?: RunOptions
 }
 
-/** A repository with its origin, a registry and a Sigstore on loopback: everything that a run meets. */
+/** A repository with its origin, registries and a Sigstore on loopback: everything that a run meets. */
 export interface World extends AsyncDisposable {
   readonly repository: TestRepository
   readonly registry: TestRegistry
+  /** All of them, in the order of the targets. */
+  readonly registries: readonly TestRegistry[]
   readonly sigstore: Sigstore
-  /** The default target, `oci://127.0.0.1:PORT/acme/charts`. */
+  /** The first target, `oci://127.0.0.1:PORT/acme/charts`. */
   readonly target: string
   /** Path of the trusted root, as `cosign verify --trusted-root` takes it. */
   readonly trustedRoot: string
+  /** Path of the signing configuration, as `cosign sign --signing-config` takes it. */
+  readonly signingConfig: string
   /** The `helm` that runs use: a path, or the one on PATH. */
   readonly helm: string
   /** Runs the action once, as a workflow step on a fresh checkout. */
@@ -33,8 +43,10 @@ export interface World extends AsyncDisposable {
 
 export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const repository = options.repository ?? (await aRepository({ files: options.files ?? {} }))
-  const registry = await startRegistry(options.registry)
-  const sigstore = await startSigstore()
+  const latency = options.latencyMs === undefined ? {} : { latencyMs: options.latencyMs }
+  const registry = await startRegistry({ ...options.registry, ...latency })
+  const registries = [registry, ...(await Promise.all((options.others ?? []).map((other) => startRegistry(other))))]
+  const sigstore = options.sigstore ?? (await startSigstore(latency))
   const trustedRoot = join(repository.root, 'trusted_root.json')
   const signingConfig = join(repository.root, 'signing_config.json')
   await writeFile(trustedRoot, JSON.stringify(sigstore.trustedRoot))
@@ -42,29 +54,36 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const helm = await helmPath(options.helm ?? 4)
   // A bare name is on PATH already.
   const helmFolder = isAbsolute(helm) ? [dirname(helm)] : []
-  const target = `oci://${registry.host}/acme/charts`
-  const inputs = { targets: target, 'sigstore-trusted-root': trustedRoot, 'sigstore-signing-config': signingConfig }
+  const targets = registries.map(({ host }) => `oci://${host}/acme/charts`)
+  const inputs = {
+    targets: targets.join('\n'),
+    'sigstore-trusted-root': trustedRoot,
+    'sigstore-signing-config': signingConfig,
+  }
   return {
     repository,
     registry,
+    registries,
     sigstore,
-    target,
+    target: targets[0] ?? '',
     trustedRoot,
+    signingConfig,
     helm,
     release: async (own = {}) => {
       const base = options.run ?? {}
       const ref = own.event?.ref ?? `refs/heads/${repository.branch}`
-      sigstore.setClaims(claimsFor(ref, (await repository.remote(ref)) ?? ''))
+      const identity = sigstore.environmentFor(claimsFor(ref, own.sha ?? (await repository.remote(ref)) ?? ''))
       return runAction(repository, {
         ...base,
         ...own,
         inputs: { ...inputs, ...base.inputs, ...own.inputs },
-        env: { ...sigstore.environment, ...base.env, ...own.env },
+        env: { ...identity, ...base.env, ...own.env },
         path: [...(own.path ?? base.path ?? []), ...helmFolder],
       })
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([registry.stop(), sigstore.close(), repository.remove()])
+      const own = options.sigstore ? [] : [sigstore.close()]
+      await Promise.all([...registries.map((each) => each.stop()), ...own, repository.remove()])
     },
   }
 }

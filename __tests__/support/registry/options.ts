@@ -1,5 +1,6 @@
 import type { AuthOptions } from './access.ts'
 import type { Fault } from './fault.ts'
+import type { Store } from './store.ts'
 
 export interface SeenRequest {
   readonly method: string
@@ -25,6 +26,8 @@ export interface RegistryOptions {
   /** Whether a manifest is found by `sha256-<hex>` as if that were its digest, as GitLab has it. */
   readonly digestAliases?: boolean
   readonly port?: number
+  /** What it holds at the start. */
+  readonly content?: Store
   /** Asked for every request: what shall go wrong with it. */
   readonly onRequest?: (request: SeenRequest) => Fault | undefined
   /** Told whenever a tag was written. */

@@ -6,12 +6,12 @@ import { answer } from './answer.ts'
 import { deliver, type Fault, isCarriedOut } from './fault.ts'
 import type { RegistryOptions, SeenRequest } from './options.ts'
 import { route } from './routes.ts'
-import { digestOf, manifestOf, referrersOf, repositoryFor, type Store, type StoredManifest } from './store.ts'
+import { copyOf, digestOf, manifestOf, referrersOf, repositoryFor, type Store, type StoredManifest } from './store.ts'
 
 export type { AuthOptions } from './access.ts'
 export type { Fault } from './fault.ts'
 export type { RegistryOptions, SeenRequest } from './options.ts'
-export type { StoredManifest } from './store.ts'
+export type { Store, StoredManifest } from './store.ts'
 
 export interface TestRegistry extends AsyncDisposable {
   /** e.g. `127.0.0.1:40123`. */
@@ -22,6 +22,10 @@ export interface TestRegistry extends AsyncDisposable {
   readonly requests: readonly (SeenRequest & { readonly status: number })[]
   /** What goes wrong from now on; replaces `onRequest`. */
   disturb(onRequest: ((request: SeenRequest) => Fault | undefined) | undefined): void
+  /** Names of all repositories, sorted. */
+  repositories(): string[]
+  /** A copy of everything in it, for another to start with. */
+  content(): Store
   /** Tags of a repository, sorted. */
   tags(repository: string): string[]
   /** By digest or tag. */
@@ -44,7 +48,7 @@ const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
 
 /** An OCI registry in this process, on loopback and plain HTTP; real enough for `helm`, `cosign` and `crane`. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
-  const store: Store = new Map()
+  const store = copyOf(options.content ?? new Map())
   const requests: (SeenRequest & { status: number })[] = []
   let { onRequest } = options
   const access = options.auth && createAccess(options.auth, () => url)
@@ -78,6 +82,8 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
     disturb: (next) => {
       onRequest = next
     },
+    repositories: () => [...store.keys()].sort(),
+    content: () => copyOf(store),
     tags: (repository) => [...(store.get(repository)?.tags.keys() ?? [])].sort(),
     manifest: (repository, reference) => manifestOf(store.get(repository), reference),
     blob: (repository, digest) => store.get(repository)?.blobs.get(digest),

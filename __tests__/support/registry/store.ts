@@ -20,6 +20,16 @@ export interface Repository {
 
 export type Store = Map<string, Repository>
 
+/** A copy that shares nothing which changes. */
+export function copyOf(store: Store): Store {
+  return new Map(
+    [...store].map(([name, { blobs, manifests, tags }]) => [
+      name,
+      { blobs: new Map(blobs), manifests: new Map(manifests), tags: new Map(tags), uploads: new Map() },
+    ]),
+  )
+}
+
 export function digestOf(bytes: Uint8Array): string {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

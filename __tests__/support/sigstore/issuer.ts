@@ -33,6 +33,8 @@ export const defaultClaims: Claims = {
 
 export interface Issuer {
   readonly environment: Readonly<Record<string, string>>
+  /** The environment of one job, with claims of its own, so that several can run at once. */
+  environmentFor(claims: Claims): Readonly<Record<string, string>>
   handle(request: ServiceRequest): Answer
   setClaims(claims: Claims): void
   /** The claims of a token that this issuer signed for this audience and that has not run out. */
@@ -53,19 +55,26 @@ export function createIssuer(url: () => string, now: () => Date, first: Claims):
     .slice(0, 40)
   const requestToken = randomBytes(24).toString('base64url')
   const tokens: string[] = []
+  const jobs = new Map<string, Claims>()
   let claims = first
 
+  function claimsOf(authorization: string | undefined): Claims | undefined {
+    const token = /^bearer (.+)$/i.exec(authorization ?? '')?.[1] ?? ''
+    return token === requestToken ? claims : jobs.get(token)
+  }
+
+  const environmentWith = (token: string) => ({
+    ACTIONS_ID_TOKEN_REQUEST_URL: `${url()}/token?api-version=2.0`,
+    ACTIONS_ID_TOKEN_REQUEST_TOKEN: token,
+  })
+
   function token(request: ServiceRequest): Answer {
-    if (request.headers.authorization?.toLowerCase() !== `bearer ${requestToken}`.toLowerCase())
-      return { status: 401, body: '{"message":"Unauthorized"}' }
+    const own = claimsOf(request.headers.authorization)
+    if (!own) return { status: 401, body: '{"message":"Unauthorized"}' }
     const seconds = Math.floor(now().getTime() / 1000)
-    const audience = request.query.get('audience') ?? `https://github.com/${claims.repository_owner}`
+    const audience = request.query.get('audience') ?? `https://github.com/${own.repository_owner}`
     const times = { nbf: seconds - 5, iat: seconds, exp: seconds + lifetimeSeconds }
-    const value = signToken(
-      { jti: randomBytes(8).toString('hex'), aud: audience, ...claims, ...times },
-      privateKey,
-      keyId,
-    )
+    const value = signToken({ jti: randomBytes(8).toString('hex'), aud: audience, ...own, ...times }, privateKey, keyId)
     tokens.push(value)
     return { status: 200, body: JSON.stringify({ count: value.length, value }) }
   }
@@ -86,10 +95,12 @@ export function createIssuer(url: () => string, now: () => Date, first: Claims):
 
   return {
     get environment() {
-      return {
-        ACTIONS_ID_TOKEN_REQUEST_URL: `${url()}/token?api-version=2.0`,
-        ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken,
-      }
+      return environmentWith(requestToken)
+    },
+    environmentFor(own) {
+      const token = randomBytes(24).toString('base64url')
+      jobs.set(token, own)
+      return environmentWith(token)
     },
     tokens,
     setClaims(next) {

@@ -40,6 +40,8 @@ export interface Sigstore {
   readonly signingConfig: object
   /** What the runner tells a job that has `id-token: write`. */
   readonly environment: Readonly<Record<string, string>>
+  /** The same for one of several jobs at once, with claims of its own. */
+  environmentFor(claims: Claims): Readonly<Record<string, string>>
   /** Every request so far, in the order of the answers. */
   readonly trace: readonly TracedRequest[]
   /** DER of every certificate, and every token, that was given out. */
@@ -108,6 +110,7 @@ export async function startSigstore(options: SigstoreOptions = {}): Promise<Sigs
     trustedRoot: describeTrustedRoot(trusted),
     signingConfig: describeSigningConfig(trusted, oidc.url),
     environment: issuer.environment,
+    environmentFor: issuer.environmentFor,
     trace,
     certificates: authority.issued,
     tokens: issuer.tokens,
