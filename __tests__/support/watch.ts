@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { TestRepository } from './repository.ts'
 import { projectRoot } from './workflow.ts'
@@ -32,5 +32,30 @@ export async function pathWithoutHelm(
   return {
     path: [folder, join(projectRoot, 'node_modules/.bin'), process.env.PATH].join(':'),
     calls: async () => (await readFile(log, 'utf8')).split('\n').filter((line) => line !== ''),
+  }
+}
+
+/**
+ * Makes pushes to refs that begin with `prefix` wait for each other in origin, two by two, so that neither has been taken
+ * when the other comes; `met` tells how many did. One that stays alone goes on after two seconds.
+ */
+export async function meetAtOrigin(
+  repository: TestRepository,
+  prefix: string,
+): Promise<{ readonly met: () => Promise<number>; readonly stop: () => Promise<void> }> {
+  const folder = await mkdtemp(join(repository.root, 'meeting-'))
+  const script = `while read old new ref; do
+  case "$ref" in ${prefix}*) ;; *) continue ;; esac
+  touch "${folder}/here-$$"
+  for try in $(seq 40); do
+    if [ "$(ls "${folder}" | grep -c here)" -ge 2 ]; then touch "${folder}/met-$$"; break; fi
+    sleep 0.05
+  done
+  exit 0
+done`
+  await installHook(repository, 'pre-receive', script)
+  return {
+    met: async () => (await readdir(folder)).filter((name) => name.startsWith('met-')).length,
+    stop: () => installHook(repository, 'pre-receive', 'exit 0'),
   }
 }

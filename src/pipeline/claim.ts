@@ -67,7 +67,7 @@ async function problemOf(
     tagTemplate: run.settings.tagTemplate.value,
     ownRepositories: ownRepositories(run),
   }
-  if (await holds(release.intent.chart, there, context)) return undefined
+  if (await holds(release.packaged, there, context)) return undefined
   return new ReleaseError(
     'CLAIM_LOST',
     `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, which holds other content.`,

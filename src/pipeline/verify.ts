@@ -1,10 +1,14 @@
 import type { Digest } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { SignatureSet } from '../model/signature.ts'
 import { eachChart, withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Signing, type Step, shortDigest } from './run.ts'
 import type { SignedOn, SignedRelease } from './sign.ts'
 import { CHARTS_AT_ONCE, nameOf } from './stage.ts'
+
+/** Two runs at once meet once or twice; what is lost more often is being deleted. */
+const MAX_ATTACHED = 3
 
 /**
  * Proves every artifact as a consumer would, before it becomes visible: read back through a fresh client, every digest
@@ -33,8 +37,8 @@ async function verifyOn(one: SignedOn, archive: Digest, signing: Signing | undef
     )
   }
   if (!signing) return
+  if (signatures) return verifyOwn({ ...one, signatures }, signing)
   const stored = await target.signatures(artifact)
-  if (signatures) return signing.verifier.verifyOwn(artifact, stored, signatures)
   const { missing } = await signing.verifier.judge(artifact, stored, signing.ours)
   if (missing.length > 0) {
     throw new ReleaseError(
@@ -44,6 +48,25 @@ async function verifyOn(one: SignedOn, archive: Digest, signing: Signing | undef
         hint: 'Something deletes untagged versions or signatures in the registry while this run works; stop it and run again.',
       },
     )
+  }
+}
+
+/**
+ * Most registries write tags without comparing, so another run that signs the same digest can drop what this one has
+ * just added. Then it is added again, beside the other's.
+ */
+async function verifyOwn(
+  { target, artifact, signatures }: SignedOn & { readonly signatures: SignatureSet },
+  { verifier }: Signing,
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = await target.signatures(artifact)
+    try {
+      return await verifier.verifyOwn(artifact, stored, signatures)
+    } catch (error) {
+      if (asReleaseError(error).code !== 'SIGNATURE_MISSING' || attempt === MAX_ATTACHED) throw error
+      await target.attach(artifact, signatures)
+    }
   }
 }
 

@@ -25,23 +25,29 @@ export async function claimOf(chart: ChartSource, ref: ChartRef, context: ClaimC
   if (tag === undefined) return 'free'
   const commit = (await context.remoteTags()).get(tag)
   if (commit === undefined) return 'free'
-  return (await holds(chart, commit, context)) ? 'held' : 'taken'
+  const { path, manifest, fingerprint } = chart
+  return (await holds({ path, name: manifest.name, fingerprint }, commit, context)) ? 'held' : 'taken'
 }
 
-/** Whether a commit holds this chart's content, wherever its folder stood then. */
+/** What a version stands for, of the commit that releases it. */
+export interface ClaimedContent {
+  readonly path: string
+  readonly name: string
+  readonly fingerprint: string
+}
+
+/** Whether a commit holds this content, wherever the chart's folder stood then. */
 export async function holds(
-  chart: ChartSource,
+  { path, name, fingerprint }: ClaimedContent,
   commit: ObjectId,
   context: Omit<ClaimContext, 'remoteTags'>,
 ): Promise<boolean> {
   const { git, ownRepositories } = context
   if (!(await git.ensureCommit(commit))) return false
-  const here = await readSources(git, commit, [chart.path], { ownRepositories })
-  if (here.charts.get(chart.path)?.fingerprint === chart.fingerprint) return true
+  const here = await readSources(git, commit, [path], { ownRepositories })
+  if (here.charts.get(path)?.fingerprint === fingerprint) return true
   const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
-  return [...everywhere.charts.values()].some(
-    (one) => one.manifest.name === chart.manifest.name && one.fingerprint === chart.fingerprint,
-  )
+  return [...everywhere.charts.values()].some((one) => one.manifest.name === name && one.fingerprint === fingerprint)
 }
 
 function chartFolders(paths: readonly string[]): readonly string[] {

@@ -53,14 +53,36 @@ describe('a signature that somebody deleted', () => {
   })
 })
 
+describe('a signature that another run overwrote before it was read back', () => {
+  it('is added again', async () => {
+    await world.repository.commit('feat: app', aChart('app', '1.1.0'))
+    let lost = 0
+    world.registry.disturb(({ method, path }) => {
+      const tag = world.registry.tags(repository).find((name) => name.endsWith('.sig') && name !== signatureTag(digest))
+      // Only what reads back asks for manifests by digest.
+      if (method === 'GET' && path.includes('/manifests/sha256:') && tag !== undefined && lost === 0) {
+        lost += 1
+        world.registry.removeTag(repository, tag)
+      }
+      return undefined
+    })
+    const run = await world.release()
+    world.registry.disturb(undefined)
+    expect(lost).toBe(1)
+    expect(errorsIn(run)).toEqual([])
+    expect(resultsOf(run)).toEqual(['app 1.1.0 released'])
+    expect(publishedVersion(world.registry, 'app', '1.1.0')?.signed).toBe(true)
+  })
+})
+
 describe('an archive that somebody replaced, with its signature stripped', () => {
   it('is refused and never signed, whatever its annotations say', async () => {
-    const archive = publishedVersion(world.registry, 'app', '1.0.0')?.archive ?? Buffer.alloc(0)
-    const planted = replaceArchive(world.registry, 'app', '1.0.0', withFile(archive, 'templates/evil.yaml', 'a: b\n'))
+    const archive = publishedVersion(world.registry, 'app', '1.1.0')?.archive ?? Buffer.alloc(0)
+    const planted = replaceArchive(world.registry, 'app', '1.1.0', withFile(archive, 'templates/evil.yaml', 'a: b\n'))
     const signings = world.sigstore.count('rekor')
     const run = await world.release()
     expect(run.exitCode).toBe(1)
-    expect(resultsOf(run)).toEqual(['app 1.0.0 failed'])
+    expect(resultsOf(run)).toEqual(['app 1.1.0 failed'])
     expect(errorsOf(run)).toEqual(['PUBLISHED_CONTENT_DIFFERS'])
     expect(errorsIn(run)[0]?.message).toContain('templates/evil.yaml')
     expect(JSON.parse(run.outputs.charts ?? '').charts[0].problem.kind).toBe('trust')
@@ -70,9 +92,9 @@ describe('an archive that somebody replaced, with its signature stripped', () =>
   })
 
   it('is refused also where its bytes are not those of its digest', async () => {
-    const archive = publishedVersion(world.registry, 'app', '1.0.0')?.archive ?? Buffer.alloc(0)
-    replaceArchive(world.registry, 'app', '1.0.0', archive)
-    const stored = publishedVersion(world.registry, 'app', '1.0.0')?.archiveDigest ?? ''
+    const archive = publishedVersion(world.registry, 'app', '1.1.0')?.archive ?? Buffer.alloc(0)
+    replaceArchive(world.registry, 'app', '1.1.0', archive)
+    const stored = publishedVersion(world.registry, 'app', '1.1.0')?.archiveDigest ?? ''
     world.registry.plantBlob(repository, repacked(archive), stored)
     const run = await world.release()
     expect(run.exitCode).toBe(1)
