@@ -148,7 +148,8 @@ function repositoryAt(root: string, branch: string, start: number): TestReposito
       await git(places.folder, ['remote', 'set-url', 'origin', places.origin])
       return repositoryAt(other, branch, time)
     },
-    remove: () => rm(root, { recursive: true, force: true }),
+    // git tidies up in the background and may still be at it.
+    remove: () => rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }),
   }
   return repository
 }
