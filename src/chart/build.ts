@@ -6,7 +6,7 @@ import { sideBySide } from '../model/settle.ts'
 import type { Files, Git, Helm } from '../platform/platform.ts'
 import { checkInStep } from './check-in-step.ts'
 import { type ExportedChart, exportCharts } from './export.ts'
-import { checkForeign, fetchForeign, foreignOf } from './foreign-dependencies.ts'
+import { checkForeign, fetchForeign, foreignOf, mayFetch } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
 
@@ -55,7 +55,7 @@ export async function buildCharts<R extends BuildRequest>(
     await exportGroup(sources, group, { context, built, levels })
   }
   const nodes = levels.flat()
-  const refreshed = await context.helm.refresh(repositoriesOf(nodes))
+  const refreshed = await context.helm.refresh(repositoriesOf(nodes, context))
   for (const level of levels) await buildLevel(level ?? [], { context, results, refreshed })
   return new Map(
     requests.flatMap((request) => {
@@ -113,8 +113,9 @@ async function writeOverlay(files: Files, exported: readonly ExportedChart[], ov
   }
 }
 
-function repositoriesOf(nodes: readonly Node[]): readonly string[] {
-  const all = nodes.flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository))
+function repositoriesOf(nodes: readonly Node[], { dependencies, settingsOf }: BuildContext): readonly string[] {
+  const allowed = nodes.filter(({ exported: { chart } }) => mayFetch(chart, dependencies, settingsOf(chart)))
+  const all = allowed.flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository))
   return [...new Set(all)].filter((repository) => !repository.startsWith('oci://'))
 }
 

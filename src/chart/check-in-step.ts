@@ -1,6 +1,6 @@
 import { ReleaseError } from '../model/errors.ts'
 import { isConstraint, satisfies } from './constraints.ts'
-import { checkLock } from './lock.ts'
+import { checkLock, lockEntriesFor } from './lock.ts'
 import type { ChartSource, LocalDependency, Sources } from './source.ts'
 
 /**
@@ -18,7 +18,7 @@ export function checkInStep(chart: ChartSource, sources: Sources): void {
   }
 }
 
-function checkLocal(chart: ChartSource, { dependency, path }: LocalDependency, version: string): void {
+function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDependency, version: string): void {
   const hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`
   if (dependency.version !== '' && !isConstraint(dependency.version)) {
     throw new ReleaseError(
@@ -37,7 +37,7 @@ function checkLocal(chart: ChartSource, { dependency, path }: LocalDependency, v
       { hint, at: { file: chart.dependencyFile.file, line: dependency.line } },
     )
   }
-  const locked = chart.lock?.entries.find((entry) => entry.name === dependency.name)
+  const locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index]
   if (locked && locked.version !== version) {
     throw new ReleaseError(
       'DEPENDENCY_OUT_OF_STEP',

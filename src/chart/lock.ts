@@ -17,21 +17,34 @@ export function lockDigest(
 }
 
 /**
+ * The lock's entry for each dependency, by the place of the dependency; `undefined` where it has none. One name may stand
+ * there several times (aliases, other repositories): each entry serves once, in order.
+ */
+export function lockEntriesFor(dependencies: readonly Dependency[], lock: Lock): readonly (LockEntry | undefined)[] {
+  const left = [...lock.entries]
+  return dependencies.map((dependency) => {
+    const index = left.findIndex((entry) => isLockOf(entry, dependency))
+    return index < 0 ? undefined : left.splice(index, 1)[0]
+  })
+}
+
+/**
  * What is wrong between dependencies and their lock, most telling first; empty where Helm would build from it. Each is
  * a `LOCK_OUT_OF_STEP` or `CONSTRAINT_INVALID` at the lock's line.
  */
 export function checkLock(dependencies: readonly Dependency[], lock: Lock): readonly ReleaseError[] {
-  const left = [...lock.entries]
-  const problems = dependencies.flatMap((dependency) => {
-    const index = left.findIndex((entry) => isLockOf(entry, dependency))
-    const [entry] = index < 0 ? [] : left.splice(index, 1)
+  const found = lockEntriesFor(dependencies, lock)
+  const problems = dependencies.flatMap((dependency, index) => {
+    const entry = found[index]
     return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)]
   })
-  const extra = left.map(({ name, version, line }) =>
-    outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`),
-  )
-  const found = [...problems, ...extra]
-  return found.length > 0 || isDigestRight(dependencies, lock) ? found : [wrongDigest(lock)]
+  const extra = lock.entries
+    .filter((entry) => !found.includes(entry))
+    .map(({ name, version, line }) =>
+      outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`),
+    )
+  const all = [...problems, ...extra]
+  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)]
 }
 
 function isLockOf(entry: LockEntry, dependency: Dependency): boolean {

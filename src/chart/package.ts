@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
+import { posix } from 'node:path'
 import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { rewriteArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
 import { readPackagedChart } from './packaged-chart.ts'
@@ -27,9 +28,21 @@ export async function packageCharts(
   return new Map(
     requests.map((request) => {
       const archive = built.get(request)
-      return [request.path, archive instanceof Uint8Array ? finish(request, archive) : missing(request, archive)]
+      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
     }),
   )
+}
+
+/** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
+function attempt(request: PackageRequest, built: Uint8Array): PackagedChart | ReleaseError {
+  try {
+    return finish(request, built)
+  } catch (error) {
+    const cause = asReleaseError(error)
+    const file = posix.join(request.path, 'Chart.yaml')
+    const message = `The package of ${request.path} can't be released: ${cause.message}.`
+    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause })
+  }
 }
 
 function finish(request: PackageRequest, built: Uint8Array): PackagedChart {
