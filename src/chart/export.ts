@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { ObjectId } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Files, Git } from '../platform/platform.ts'
 import type { ChartSource } from './source.ts'
 import type { Tree } from './tree.ts'
@@ -27,8 +27,8 @@ export interface ExportContext {
 
 /**
  * Writes the packaged files of charts of one commit into private folders: tracked blobs only, links as the files they
- * lead to, line endings and LFS as a checkout has them. Helm never sees the work tree.
- * Fails with `CHART_FILE_TOO_LARGE`; a chart whose files are only LFS pointers gets `CHART_LFS_POINTER` in `problems`.
+ * lead to, line endings and LFS as a checkout has them. Helm never sees the work tree. What can't be written is in
+ * `problems`, by folder: `CHART_FILE_TOO_LARGE`, `CHART_LFS_POINTER`, `CHART_EXPORT_FAILED`.
  */
 export async function exportCharts(
   { git, files }: ExportContext,
@@ -37,43 +37,122 @@ export async function exportCharts(
 ): Promise<{ readonly exported: readonly ExportedChart[]; readonly problems: ReadonlyMap<string, ReleaseError> }> {
   const sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))])
   const problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes)))
-  const kept = charts.filter((chart) => !problems.has(chart.path))
   const root = await files.temporaryFolder('export')
-  const entries = kept.flatMap((chart, index) => entriesOf(chart, tree, String(index)))
-  if (entries.length > 0) await git.checkOut(entries, root)
-  const exported = kept.map((chart, index) => ({
-    chart,
-    commit: tree.commit,
-    folder: posix.join(root, String(index), chart.path === '.' ? '' : chart.path),
-  }))
+  const layouts = charts
+    .filter((chart) => !problems.has(chart.path))
+    .map((chart, index) => layOut(chart, tree, posix.join(root, String(index))))
+  for (const [path, problem] of await checkOut(git, root, layouts)) problems.set(path, problem)
   const usesLfs = await mentionsLfs(git, tree)
-  for (const one of exported) {
-    await dropAttributes(files, one)
-    const pointer = usesLfs ? await findPointer(files, one, sizes) : undefined
-    if (pointer !== undefined) problems.set(one.chart.path, unresolvedPointer(posix.join(one.chart.path, pointer)))
+  for (const layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
+    await settle(files, layout)
+    const pointer = usesLfs ? await findPointer(files, layout, sizes) : undefined
+    if (pointer !== undefined)
+      problems.set(layout.chart.path, unresolvedPointer(posix.join(layout.chart.path, pointer)))
   }
-  return { exported: exported.filter((one) => !problems.has(one.chart.path)), problems }
+  const sound = layouts.filter(({ chart }) => !problems.has(chart.path))
+  return { exported: sound.map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems }
 }
 
-/** A folder of its own for each chart, so that charts inside charts don't mix; attributes of all parent folders come along. */
-function entriesOf(chart: ChartSource, tree: Tree, index: string) {
-  const attributes = parentsOf(chart.path).flatMap((folder) => {
+interface Placed {
+  readonly path: string
+  readonly object: ObjectId
+}
+
+/**
+ * Where a chart's files are written: a folder of its own for each chart, so that charts inside charts don't mix. Files
+ * behind links are written where they stand in the repository, since that is where their attributes are, and copied.
+ */
+interface Layout {
+  readonly chart: ChartSource
+  readonly folder: string
+  /** From the folder of all exports. */
+  readonly entries: readonly Placed[]
+  readonly copies: readonly { readonly from: string; readonly to: string }[]
+  /** Attributes that are no part of the package. */
+  readonly surplus: readonly string[]
+}
+
+function layOut(chart: ChartSource, tree: Tree, base: string): Layout {
+  const [own, links] = [base, `${base}-links`]
+  const placed = chart.files.map((file) => ({ ...file, at: posix.join(chart.path, file.path) }))
+  const direct = placed.filter(({ at, from }) => at === from)
+  const linked = placed.filter(({ at, from }) => at !== from)
+  const attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at),
+  )
+  const below = (folder: string, entries: readonly Placed[]) =>
+    entries.map(({ path, object }) => ({ path: posix.join(posix.basename(folder), path), object }))
+  const behind = linked.map(({ from, object }) => ({ path: from, object }))
+  const packaged = new Set(placed.map(({ at }) => at))
+  return {
+    chart,
+    folder: posix.join(own, chart.path === '.' ? '' : chart.path),
+    entries: [
+      ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below(links, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path }) => path),
+        ),
+        ...behind,
+      ]),
+    ],
+    copies: linked.map(({ from, at }) => ({ from: posix.join(links, from), to: posix.join(own, at) })),
+    surplus: attributes
+      .map(({ path }) => path)
+      .filter((path) => !packaged.has(path))
+      .map((path) => posix.join(own, path)),
+  }
+}
+
+/** The `.gitattributes` of every folder on the way to these files. */
+function attributesAbove(tree: Tree, paths: readonly string[]): readonly Placed[] {
+  const folders = new Set(['.'])
+  for (const path of paths) {
+    for (let folder = posix.dirname(path); !folders.has(folder); folder = posix.dirname(folder)) folders.add(folder)
+  }
+  return [...folders].flatMap((folder) => {
     const entry = tree.entry(posix.join(folder, '.gitattributes'))
-    return entry?.mode.startsWith('100') ? [{ path: posix.join(index, entry.path), object: entry.object }] : []
+    return entry?.mode.startsWith('100') ? [entry] : []
   })
-  const own = chart.files.map((file) => ({ path: posix.join(index, chart.path, file.path), object: file.object }))
-  return [...attributes, ...own]
 }
 
-function parentsOf(path: string): readonly string[] {
-  const parts = path === '.' ? [] : path.split('/')
-  return ['.', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))]
+/** All charts at once; where git fails (a filter such as LFS, for one file) each alone, so that only its chart stops. */
+async function checkOut(
+  git: Git,
+  root: string,
+  layouts: readonly Layout[],
+): Promise<ReadonlyMap<string, ReleaseError>> {
+  const write = (some: readonly Layout[]) => git.checkOut(unique(some.flatMap(({ entries }) => entries)), root)
+  const problems = new Map<string, ReleaseError>()
+  if (layouts.length === 0) return problems
+  try {
+    await write(layouts)
+  } catch {
+    for (const layout of layouts) {
+      await write([layout]).catch((error: unknown) => problems.set(layout.chart.path, notWritten(layout.chart, error)))
+    }
+  }
+  return problems
 }
 
-/** The chart's own `.gitattributes` stays only where it is a part of the package. */
-async function dropAttributes(files: Files, { chart, folder }: ExportedChart): Promise<void> {
-  if (chart.files.some((file) => file.path === '.gitattributes')) return
-  await files.remove(posix.join(folder, '.gitattributes'))
+function unique(entries: readonly Placed[]): readonly Placed[] {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()]
+}
+
+function notWritten({ path, manifest }: ChartSource, error: unknown): ReleaseError {
+  const cause = asReleaseError(error)
+  return new ReleaseError('CHART_EXPORT_FAILED', `The files of ${path} can't be written: ${cause.message}`, {
+    hint: 'Where Git LFS is used, give the checkout step `with: { lfs: true }`.',
+    at: { file: manifest.file },
+    cause,
+  })
+}
+
+async function settle(files: Files, { copies, surplus }: Layout): Promise<void> {
+  for (const path of surplus) await files.remove(path)
+  for (const { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES))
 }
 
 function tooLarge(chart: ChartSource, sizes: ReadonlyMap<ObjectId, number>): [string, ReleaseError][] {
@@ -98,7 +177,7 @@ async function mentionsLfs(git: Git, tree: Tree): Promise<boolean> {
 
 async function findPointer(
   files: Files,
-  { chart, folder }: ExportedChart,
+  { chart, folder }: Layout,
   sizes: ReadonlyMap<ObjectId, number>,
 ): Promise<string | undefined> {
   for (const file of chart.files) {

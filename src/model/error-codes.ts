@@ -149,6 +149,11 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'A file of the chart is larger than Helm loads, or all files together are.',
   },
+  CHART_EXPORT_FAILED: {
+    kind: 'chart',
+    meaning:
+      'git could not write the files of a chart: a filter such as Git LFS failed, or a file name is not allowed.',
+  },
   CHART_LFS_POINTER: { kind: 'chart', meaning: 'A file is kept in Git LFS, and only its pointer is in the clone.' },
   DEPENDENCY_UNLOCKED: {
     kind: 'chart',
