@@ -38,7 +38,9 @@ export function ownRepositories(run: Run): readonly string[] {
 
 /** Git's own version never moves: by choice, or because a tag is checked out, which can't be pushed to. */
 export function gitStays(run: Run): boolean {
-  return run.settings.commit.value === 'none' || run.facts.refType !== 'branch'
+  const { refType, isPullRequest } = run.facts
+  // A pull request is only planned, and as its branch will be.
+  return run.settings.commit.value === 'none' || !(refType === 'branch' || isPullRequest)
 }
 
 /** How a step went: what goes on, and what failed, by chart folder. */
