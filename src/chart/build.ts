@@ -11,6 +11,7 @@ import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
 
 const FETCHES_AT_ONCE = 8
+const _MAX_SAID = 1500
 
 export interface BuildRequest {
   readonly path: string
@@ -39,8 +40,7 @@ interface Node {
 type Built = Uint8Array | ReleaseError
 
 /**
- * Builds Helm archives in dependency order: export, dependencies, lint, package (lint before the dependencies fails most
- * real charts). Charts of one level share one Helm process, whatever commits they come from. A failed chart fails those
+ * Builds Helm archives in dependency order: export, dependencies, package. Charts of one level share one Helm process, whatever commits they come from. A failed chart fails those
  * that hold it, nobody else.
  */
 export async function buildCharts<R extends BuildRequest>(
@@ -137,19 +137,13 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
       fail(node, asReleaseError(error))
     }
   })
-  const linted = await context.helm.lint(ready.filter((node) => node.asked).map((node) => node.exported.folder))
-  const sound = ready.filter((node) => {
-    const lint = linted.get(node.exported.folder)
-    if (lint?.failed) fail(node, lintFailed(node.exported.chart, lint.messages))
-    return !lint?.failed
-  })
-  const packaged = await context.helm.package(sound.map((node) => node.exported.folder))
-  for (const node of sound) {
+  const packaged = await context.helm.package(ready.map((node) => node.exported.folder))
+  for (const node of ready) {
     const archive = packaged.get(node.exported.folder)
     if (archive instanceof Uint8Array) {
       results.get(node.sources)?.set(node.exported.chart.path, archive)
       if (node.asked) context.built.set(contentKey(node.exported.chart, node.sources), archive)
-    } else fail(node, packageFailed(node.exported.chart, archive?.failed ?? 'Helm said nothing of it'))
+    } else fail(node, packageFailed(node.exported, archive?.failed ?? 'Helm said nothing of it'))
   }
 }
 
@@ -170,22 +164,18 @@ async function placeDependencies(
   await fetchForeign(context, exported, refreshed)
 }
 
-function lintFailed({ manifest }: ChartSource, messages: readonly string[]): ReleaseError {
-  const errors = messages.filter((message) => !message.startsWith('WARNING')).map((one) => one.replace(/^ERROR /, ''))
+function packageFailed(exported: ExportedChart, said: string): ReleaseError {
+  const { manifest } = exported.chart
   return new ReleaseError(
-    'CHART_LINT_FAILED',
-    `helm lint refuses ${manifest.name}: ${errors.join('; ').slice(0, 1500)}`,
-    {
-      hint: `Run \`helm lint ${posix.dirname(manifest.file)}\` to see it yourself.`,
-      at: { file: manifest.file },
-    },
+    'CHART_PACKAGE_FAILED',
+    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    { at: { file: manifest.file } },
   )
 }
 
-function packageFailed({ manifest }: ChartSource, said: string): ReleaseError {
-  return new ReleaseError('CHART_PACKAGE_FAILED', `helm package refuses ${manifest.name}: ${said}`, {
-    at: { file: manifest.file },
-  })
+/** Helm names the private folder that it was given; its reader knows the one in the repository. */
+function inRepository(said: string, { chart, folder }: ExportedChart): string {
+  return said.replaceAll(folder, chart.path)
 }
 
 function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
