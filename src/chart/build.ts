@@ -11,7 +11,6 @@ import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
 
 const FETCHES_AT_ONCE = 8
-const _MAX_SAID = 1500
 
 export interface BuildRequest {
   readonly path: string

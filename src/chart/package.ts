@@ -4,6 +4,7 @@ import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { rewriteArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
+import { lintArchives } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
 
 /** One chart to package from its release commit. */
@@ -25,12 +26,14 @@ export async function packageCharts(
   context: BuildContext,
 ): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
   const built = await buildCharts(requests, context)
-  return new Map(
+  const results = new Map(
     requests.map((request) => {
       const archive = built.get(request)
       return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
     }),
   )
+  const packaged = [...results.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
+  return new Map([...results, ...(await lintArchives(packaged, context))])
 }
 
 /** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */

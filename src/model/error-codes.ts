@@ -206,7 +206,6 @@ export const errorCodes = {
   },
   READ_BACK_DIFFERS: { kind: 'trust', meaning: 'What was read back is not what was stored.' },
   SIGNATURE_LOST: { kind: 'trust', meaning: 'A signature that was there when the run began is gone.' },
-  ARCHIVE_NOT_LOADABLE: { kind: 'trust', meaning: 'Helm does not load the archive as it is stored.' },
   CLAIM_REFUSED: { kind: 'conflict', meaning: "The git tag that claims a version can't be created." },
   CLAIM_LOST: { kind: 'conflict', meaning: 'Another run claimed the version with other content.' },
   TAG_OVERWRITTEN: {

@@ -1,15 +1,20 @@
 import type { Linted } from '../platform.ts'
+import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 
 const HEADING = /^==> Linting (.*)$/
 const MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/
 
 /**
- * One process lints all folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
+ * A process lints many folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
  * at its end, so where a limit stopped it (or it crashed) each chart is linted alone: only the one that goes too far fails.
  */
 export async function lint(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
-  if (folders.length === 0) return new Map()
+  const linted = await inProcesses(folders, (batch) => lintTogether(helm, batch))
+  return new Map(linted.flatMap((batch) => [...batch]))
+}
+
+async function lintTogether(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
   const ran = await helm.run(['lint', ...folders])
   const sections = sectionsOf(Buffer.from(ran.stdout).toString())
   if (folders.length > 1 && folders.some((folder) => !sections.has(folder))) return lintOneByOne(helm, folders)
@@ -26,7 +31,7 @@ export async function lint(helm: HelmCommand, folders: readonly string[]): Promi
 
 async function lintOneByOne(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
   const linted = new Map<string, Linted>()
-  for (const folder of folders) for (const [key, value] of await lint(helm, [folder])) linted.set(key, value)
+  for (const folder of folders) for (const [key, value] of await lintTogether(helm, [folder])) linted.set(key, value)
   return linted
 }
 

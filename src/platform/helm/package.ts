@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import type { Files } from '../platform.ts'
+import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 
 const MAX_ARCHIVE = 128 * 1024 * 1024
-/** Above what the kernel takes as arguments we would never get: folders are short, but a run may hold thousands. */
-const FOLDERS_A_PROCESS = 200
 
 type Packaged = Uint8Array | { readonly failed: string }
 
@@ -14,15 +13,21 @@ export async function packageFolders(
   files: Files,
   folders: readonly string[],
 ): Promise<ReadonlyMap<string, Packaged>> {
+  const batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch))
+  return new Map(batches.flatMap((batch) => [...batch]))
+}
+
+async function packageBatch(
+  helm: HelmCommand,
+  files: Files,
+  batch: readonly string[],
+): Promise<ReadonlyMap<string, Packaged>> {
+  const together = await packageTogether(helm, files, batch)
+  if (!('failed' in together))
+    return new Map(batch.map((folder, index) => [folder, together.archives[index] as Uint8Array]))
+  if (batch.length === 1) return new Map([[batch[0] ?? '', { failed: together.failed }]])
   const results = new Map<string, Packaged>()
-  for (let at = 0; at < folders.length; at += FOLDERS_A_PROCESS) {
-    const batch = folders.slice(at, at + FOLDERS_A_PROCESS)
-    const together = await packageTogether(helm, files, batch)
-    if (!('failed' in together)) {
-      for (const [index, folder] of batch.entries()) results.set(folder, together.archives[index] as Uint8Array)
-    } else if (batch.length === 1) results.set(batch[0] ?? '', { failed: together.failed })
-    else for (const folder of batch) results.set(folder, await packageOne(helm, files, folder))
-  }
+  for (const folder of batch) results.set(folder, await packageOne(helm, files, folder))
   return results
 }
 

@@ -1,0 +1,33 @@
+import { posix } from 'node:path'
+import type { PackagedChart } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { Files, Helm } from '../platform/platform.ts'
+
+/**
+ * Lints archives as they will be stored, all in one step: so Helm also proves that it loads them. By folder of the chart:
+ * `CHART_LINT_FAILED`.
+ */
+export async function lintArchives(
+  charts: readonly PackagedChart[],
+  { helm, files }: { readonly helm: Helm; readonly files: Files },
+): Promise<ReadonlyMap<string, ReleaseError>> {
+  if (charts.length === 0) return new Map()
+  const folder = await files.temporaryFolder('lint')
+  const archives = new Map(charts.map((chart, index) => [chart, posix.join(folder, `${index}.tgz`)]))
+  await Promise.all([...archives].map(([chart, path]) => files.write(path, chart.archive)))
+  const linted = await helm.lint([...archives.values()])
+  return new Map(
+    [...archives].flatMap(([chart, path]) => {
+      const result = linted.get(path)
+      return result?.failed === false ? [] : [[chart.path, refused(chart, result?.messages ?? [])] as const]
+    }),
+  )
+}
+
+function refused({ name, path }: PackagedChart, messages: readonly string[]): ReleaseError {
+  const errors = messages.filter((message) => !message.startsWith('WARNING')).map((one) => one.replace(/^ERROR /, ''))
+  return new ReleaseError('CHART_LINT_FAILED', `helm lint refuses ${name}: ${errors.join('; ').slice(0, 1500)}`, {
+    hint: `Run \`helm lint ${path}\` to see it yourself.`,
+    at: { file: posix.join(path, 'Chart.yaml') },
+  })
+}
