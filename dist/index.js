@@ -1,0 +1,14176 @@
+import { createRequire as createRequireForBundle } from 'node:module'
+const require = createRequireForBundle(import.meta.url)
+import {
+  appVersion,
+  bumpSetting,
+  compareBytes,
+  failure,
+  fieldsOf,
+  folderGlob,
+  follow,
+  goJson,
+  goScalar,
+  host,
+  inputs,
+  isNull,
+  itemsOf,
+  list,
+  nearest,
+  openTargets,
+  parseYaml,
+  pick,
+  require_dist,
+  scalarOf,
+  shown,
+  spanOf,
+  tagOf,
+  valueAt,
+  versionIn
+} from "./chunk-ZXLDBBBD.js";
+import {
+  sideBySide
+} from "./chunk-KH6FLTII.js";
+import {
+  cut,
+  showInvisible
+} from "./chunk-FIDW7E7B.js";
+import {
+  require_semver
+} from "./chunk-7STEZKKG.js";
+import {
+  ReleaseError,
+  ReleaseErrors,
+  asReleaseError,
+  problemsIn
+} from "./chunk-ULZ7VL2Q.js";
+import {
+  __commonJS,
+  __require,
+  __toESM
+} from "./chunk-ELTLOH4X.js";
+
+// node_modules/undici/lib/core/errors.js
+var require_errors = __commonJS({
+  "node_modules/undici/lib/core/errors.js"(exports, module) {
+    "use strict";
+    var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR"), UndiciError = class extends Error {
+      constructor(message2, options) {
+        super(message2, options), this.name = "UndiciError", this.code = "UND_ERR";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kUndiciError] === !0;
+      }
+      get [kUndiciError]() {
+        return !0;
+      }
+    }, kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT"), ConnectTimeoutError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "ConnectTimeoutError", this.message = message2 || "Connect Timeout Error", this.code = "UND_ERR_CONNECT_TIMEOUT";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kConnectTimeoutError] === !0;
+      }
+      get [kConnectTimeoutError]() {
+        return !0;
+      }
+    }, kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT"), HeadersTimeoutError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "HeadersTimeoutError", this.message = message2 || "Headers Timeout Error", this.code = "UND_ERR_HEADERS_TIMEOUT";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kHeadersTimeoutError] === !0;
+      }
+      get [kHeadersTimeoutError]() {
+        return !0;
+      }
+    }, kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW"), HeadersOverflowError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "HeadersOverflowError", this.message = message2 || "Headers Overflow Error", this.code = "UND_ERR_HEADERS_OVERFLOW";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kHeadersOverflowError] === !0;
+      }
+      get [kHeadersOverflowError]() {
+        return !0;
+      }
+    }, kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT"), BodyTimeoutError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "BodyTimeoutError", this.message = message2 || "Body Timeout Error", this.code = "UND_ERR_BODY_TIMEOUT";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kBodyTimeoutError] === !0;
+      }
+      get [kBodyTimeoutError]() {
+        return !0;
+      }
+    }, kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG"), InvalidArgumentError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "InvalidArgumentError", this.message = message2 || "Invalid Argument Error", this.code = "UND_ERR_INVALID_ARG";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kInvalidArgumentError] === !0;
+      }
+      get [kInvalidArgumentError]() {
+        return !0;
+      }
+    }, kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE"), InvalidReturnValueError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "InvalidReturnValueError", this.message = message2 || "Invalid Return Value Error", this.code = "UND_ERR_INVALID_RETURN_VALUE";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kInvalidReturnValueError] === !0;
+      }
+      get [kInvalidReturnValueError]() {
+        return !0;
+      }
+    }, kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT"), AbortError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "AbortError", this.message = message2 || "The operation was aborted", this.code = "UND_ERR_ABORT";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kAbortError] === !0;
+      }
+      get [kAbortError]() {
+        return !0;
+      }
+    }, kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED"), RequestAbortedError = class extends AbortError {
+      constructor(message2) {
+        super(message2), this.name = "AbortError", this.message = message2 || "Request aborted", this.code = "UND_ERR_ABORTED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kRequestAbortedError] === !0;
+      }
+      get [kRequestAbortedError]() {
+        return !0;
+      }
+    }, kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO"), InformationalError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "InformationalError", this.message = message2 || "Request information", this.code = "UND_ERR_INFO";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kInformationalError] === !0;
+      }
+      get [kInformationalError]() {
+        return !0;
+      }
+    }, kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"), RequestContentLengthMismatchError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "RequestContentLengthMismatchError", this.message = message2 || "Request body length does not match content-length header", this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kRequestContentLengthMismatchError] === !0;
+      }
+      get [kRequestContentLengthMismatchError]() {
+        return !0;
+      }
+    }, kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH"), ResponseContentLengthMismatchError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "ResponseContentLengthMismatchError", this.message = message2 || "Response body length does not match content-length header", this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kResponseContentLengthMismatchError] === !0;
+      }
+      get [kResponseContentLengthMismatchError]() {
+        return !0;
+      }
+    }, kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED"), ClientDestroyedError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "ClientDestroyedError", this.message = message2 || "The client is destroyed", this.code = "UND_ERR_DESTROYED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kClientDestroyedError] === !0;
+      }
+      get [kClientDestroyedError]() {
+        return !0;
+      }
+    }, kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED"), ClientClosedError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "ClientClosedError", this.message = message2 || "The client is closed", this.code = "UND_ERR_CLOSED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kClientClosedError] === !0;
+      }
+      get [kClientClosedError]() {
+        return !0;
+      }
+    }, kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET"), SocketError = class extends UndiciError {
+      constructor(message2, socket) {
+        super(message2), this.name = "SocketError", this.message = message2 || "Socket error", this.code = "UND_ERR_SOCKET", this.socket = socket;
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kSocketError] === !0;
+      }
+      get [kSocketError]() {
+        return !0;
+      }
+    }, kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED"), NotSupportedError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "NotSupportedError", this.message = message2 || "Not supported error", this.code = "UND_ERR_NOT_SUPPORTED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kNotSupportedError] === !0;
+      }
+      get [kNotSupportedError]() {
+        return !0;
+      }
+    }, kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM"), BalancedPoolMissingUpstreamError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "MissingUpstreamError", this.message = message2 || "No upstream has been added to the BalancedPool", this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kBalancedPoolMissingUpstreamError] === !0;
+      }
+      get [kBalancedPoolMissingUpstreamError]() {
+        return !0;
+      }
+    }, kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER"), HTTPParserError = class extends Error {
+      constructor(message2, code2, data) {
+        super(message2), this.name = "HTTPParserError", this.code = code2 ? `HPE_${code2}` : void 0, this.data = data ? data.toString() : void 0;
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kHTTPParserError] === !0;
+      }
+      get [kHTTPParserError]() {
+        return !0;
+      }
+    }, kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE"), ResponseExceededMaxSizeError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "ResponseExceededMaxSizeError", this.message = message2 || "Response content exceeded max size", this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kResponseExceededMaxSizeError] === !0;
+      }
+      get [kResponseExceededMaxSizeError]() {
+        return !0;
+      }
+    }, kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY"), RequestRetryError = class extends UndiciError {
+      constructor(message2, code2, { headers, data }) {
+        super(message2), this.name = "RequestRetryError", this.message = message2 || "Request retry error", this.code = "UND_ERR_REQ_RETRY", this.statusCode = code2, this.data = data, this.headers = headers;
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kRequestRetryError] === !0;
+      }
+      get [kRequestRetryError]() {
+        return !0;
+      }
+    }, kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE"), ResponseError = class extends UndiciError {
+      constructor(message2, code2, { headers, body }) {
+        super(message2), this.name = "ResponseError", this.message = message2 || "Response error", this.code = "UND_ERR_RESPONSE", this.statusCode = code2, this.body = body, this.headers = headers;
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kResponseError] === !0;
+      }
+      get [kResponseError]() {
+        return !0;
+      }
+    }, kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS"), SecureProxyConnectionError = class extends UndiciError {
+      constructor(cause, message2, options = {}) {
+        super(message2, { cause, ...options }), this.name = "SecureProxyConnectionError", this.message = message2 || "Secure Proxy Connection failed", this.code = "UND_ERR_PRX_TLS", this.cause = cause;
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kSecureProxyConnectionError] === !0;
+      }
+      get [kSecureProxyConnectionError]() {
+        return !0;
+      }
+    }, kMaxOriginsReachedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_MAX_ORIGINS_REACHED"), MaxOriginsReachedError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "MaxOriginsReachedError", this.message = message2 || "Maximum allowed origins reached", this.code = "UND_ERR_MAX_ORIGINS_REACHED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kMaxOriginsReachedError] === !0;
+      }
+      get [kMaxOriginsReachedError]() {
+        return !0;
+      }
+    }, Socks5ProxyError = class extends UndiciError {
+      constructor(message2, code2) {
+        super(message2), this.name = "Socks5ProxyError", this.message = message2 || "SOCKS5 proxy error", this.code = code2 || "UND_ERR_SOCKS5";
+      }
+    }, kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED"), MessageSizeExceededError = class extends UndiciError {
+      constructor(message2) {
+        super(message2), this.name = "MessageSizeExceededError", this.message = message2 || "Max decompressed message size exceeded", this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
+      }
+      static [Symbol.hasInstance](instance) {
+        return instance && instance[kMessageSizeExceededError] === !0;
+      }
+      get [kMessageSizeExceededError]() {
+        return !0;
+      }
+    };
+    module.exports = {
+      AbortError,
+      HTTPParserError,
+      UndiciError,
+      HeadersTimeoutError,
+      HeadersOverflowError,
+      BodyTimeoutError,
+      RequestContentLengthMismatchError,
+      ConnectTimeoutError,
+      InvalidArgumentError,
+      InvalidReturnValueError,
+      RequestAbortedError,
+      ClientDestroyedError,
+      ClientClosedError,
+      InformationalError,
+      SocketError,
+      NotSupportedError,
+      ResponseContentLengthMismatchError,
+      BalancedPoolMissingUpstreamError,
+      ResponseExceededMaxSizeError,
+      RequestRetryError,
+      ResponseError,
+      SecureProxyConnectionError,
+      MaxOriginsReachedError,
+      Socks5ProxyError,
+      MessageSizeExceededError
+    };
+  }
+});
+
+// node_modules/undici/lib/core/symbols.js
+var require_symbols = __commonJS({
+  "node_modules/undici/lib/core/symbols.js"(exports, module) {
+    "use strict";
+    module.exports = {
+      kClose: /* @__PURE__ */ Symbol("close"),
+      kDestroy: /* @__PURE__ */ Symbol("destroy"),
+      kDispatch: /* @__PURE__ */ Symbol("dispatch"),
+      kUrl: /* @__PURE__ */ Symbol("url"),
+      kRedirectCacheControl: /* @__PURE__ */ Symbol("redirect cache control"),
+      kWriting: /* @__PURE__ */ Symbol("writing"),
+      kResuming: /* @__PURE__ */ Symbol("resuming"),
+      kQueue: /* @__PURE__ */ Symbol("queue"),
+      kConnect: /* @__PURE__ */ Symbol("connect"),
+      kConnecting: /* @__PURE__ */ Symbol("connecting"),
+      kKeepAliveDefaultTimeout: /* @__PURE__ */ Symbol("default keep alive timeout"),
+      kKeepAliveMaxTimeout: /* @__PURE__ */ Symbol("max keep alive timeout"),
+      kKeepAliveTimeoutThreshold: /* @__PURE__ */ Symbol("keep alive timeout threshold"),
+      kKeepAliveTimeoutValue: /* @__PURE__ */ Symbol("keep alive timeout"),
+      kKeepAlive: /* @__PURE__ */ Symbol("keep alive"),
+      kHeadersTimeout: /* @__PURE__ */ Symbol("headers timeout"),
+      kBodyTimeout: /* @__PURE__ */ Symbol("body timeout"),
+      kServerName: /* @__PURE__ */ Symbol("server name"),
+      kLocalAddress: /* @__PURE__ */ Symbol("local address"),
+      kHost: /* @__PURE__ */ Symbol("host"),
+      kNoRef: /* @__PURE__ */ Symbol("no ref"),
+      kBodyUsed: /* @__PURE__ */ Symbol("used"),
+      kBody: /* @__PURE__ */ Symbol("abstracted request body"),
+      kRunning: /* @__PURE__ */ Symbol("running"),
+      kBlocking: /* @__PURE__ */ Symbol("blocking"),
+      kPending: /* @__PURE__ */ Symbol("pending"),
+      kSize: /* @__PURE__ */ Symbol("size"),
+      kBusy: /* @__PURE__ */ Symbol("busy"),
+      kQueued: /* @__PURE__ */ Symbol("queued"),
+      kFree: /* @__PURE__ */ Symbol("free"),
+      kConnected: /* @__PURE__ */ Symbol("connected"),
+      kClosed: /* @__PURE__ */ Symbol("closed"),
+      kNeedDrain: /* @__PURE__ */ Symbol("need drain"),
+      kReset: /* @__PURE__ */ Symbol("reset"),
+      kDestroyed: /* @__PURE__ */ Symbol.for("nodejs.stream.destroyed"),
+      kResume: /* @__PURE__ */ Symbol("resume"),
+      kOnError: /* @__PURE__ */ Symbol("on error"),
+      kMaxHeadersSize: /* @__PURE__ */ Symbol("max headers size"),
+      kRunningIdx: /* @__PURE__ */ Symbol("running index"),
+      kPendingIdx: /* @__PURE__ */ Symbol("pending index"),
+      kError: /* @__PURE__ */ Symbol("error"),
+      kClients: /* @__PURE__ */ Symbol("clients"),
+      kClient: /* @__PURE__ */ Symbol("client"),
+      kParser: /* @__PURE__ */ Symbol("parser"),
+      kOnDestroyed: /* @__PURE__ */ Symbol("destroy callbacks"),
+      kPipelining: /* @__PURE__ */ Symbol("pipelining"),
+      kSocket: /* @__PURE__ */ Symbol("socket"),
+      kHostHeader: /* @__PURE__ */ Symbol("host header"),
+      kConnector: /* @__PURE__ */ Symbol("connector"),
+      kStrictContentLength: /* @__PURE__ */ Symbol("strict content length"),
+      kMaxRedirections: /* @__PURE__ */ Symbol("maxRedirections"),
+      kMaxRequests: /* @__PURE__ */ Symbol("maxRequestsPerClient"),
+      kProxy: /* @__PURE__ */ Symbol("proxy agent options"),
+      kCounter: /* @__PURE__ */ Symbol("socket request counter"),
+      kMaxResponseSize: /* @__PURE__ */ Symbol("max response size"),
+      kHTTP2Session: /* @__PURE__ */ Symbol("http2Session"),
+      kHTTP2SessionState: /* @__PURE__ */ Symbol("http2Session state"),
+      kRetryHandlerDefaultRetry: /* @__PURE__ */ Symbol("retry agent default retry"),
+      kConstruct: /* @__PURE__ */ Symbol("constructable"),
+      kListeners: /* @__PURE__ */ Symbol("listeners"),
+      kHTTPContext: /* @__PURE__ */ Symbol("http context"),
+      kMaxConcurrentStreams: /* @__PURE__ */ Symbol("max concurrent streams"),
+      kHTTP2InitialWindowSize: /* @__PURE__ */ Symbol("http2 initial window size"),
+      kHTTP2ConnectionWindowSize: /* @__PURE__ */ Symbol("http2 connection window size"),
+      kEnableConnectProtocol: /* @__PURE__ */ Symbol("http2session connect protocol"),
+      kRemoteSettings: /* @__PURE__ */ Symbol("http2session remote settings"),
+      kHTTP2Stream: /* @__PURE__ */ Symbol("http2session client stream"),
+      kPingInterval: /* @__PURE__ */ Symbol("ping interval"),
+      kNoProxyAgent: /* @__PURE__ */ Symbol("no proxy agent"),
+      kHttpProxyAgent: /* @__PURE__ */ Symbol("http proxy agent"),
+      kHttpsProxyAgent: /* @__PURE__ */ Symbol("https proxy agent"),
+      kSocks5ProxyAgent: /* @__PURE__ */ Symbol("socks5 proxy agent")
+    };
+  }
+});
+
+// node_modules/undici/lib/util/timers.js
+var require_timers = __commonJS({
+  "node_modules/undici/lib/util/timers.js"(exports, module) {
+    "use strict";
+    var fastNow = 0, RESOLUTION_MS = 1e3, TICK_MS = (RESOLUTION_MS >> 1) - 1, fastNowTimeout, kFastTimer = /* @__PURE__ */ Symbol("kFastTimer"), fastTimers = [], NOT_IN_LIST = -2, TO_BE_CLEARED = -1, PENDING = 0, ACTIVE = 1;
+    function onTick() {
+      fastNow += TICK_MS;
+      let idx = 0, len = fastTimers.length;
+      for (; idx < len; ) {
+        let timer = fastTimers[idx];
+        timer._state === PENDING ? (timer._idleStart = fastNow - TICK_MS, timer._state = ACTIVE) : timer._state === ACTIVE && fastNow >= timer._idleStart + timer._idleTimeout && (timer._state = TO_BE_CLEARED, timer._idleStart = -1, timer._onTimeout(timer._timerArg)), timer._state === TO_BE_CLEARED ? (timer._state = NOT_IN_LIST, --len !== 0 && (fastTimers[idx] = fastTimers[len])) : ++idx;
+      }
+      fastTimers.length = len, fastTimers.length !== 0 && refreshTimeout();
+    }
+    function refreshTimeout() {
+      fastNowTimeout?.refresh ? fastNowTimeout.refresh() : (clearTimeout(fastNowTimeout), fastNowTimeout = setTimeout(onTick, TICK_MS), fastNowTimeout?.unref());
+    }
+    var FastTimer = class {
+      [kFastTimer] = !0;
+      /**
+       * The state of the timer, which can be one of the following:
+       * - NOT_IN_LIST (-2)
+       * - TO_BE_CLEARED (-1)
+       * - PENDING (0)
+       * - ACTIVE (1)
+       *
+       * @type {-2|-1|0|1}
+       * @private
+       */
+      _state = NOT_IN_LIST;
+      /**
+       * The number of milliseconds to wait before calling the callback.
+       *
+       * @type {number}
+       * @private
+       */
+      _idleTimeout = -1;
+      /**
+       * The time in milliseconds when the timer was started. This value is used to
+       * calculate when the timer should expire.
+       *
+       * @type {number}
+       * @default -1
+       * @private
+       */
+      _idleStart = -1;
+      /**
+       * The function to be executed when the timer expires.
+       * @type {Function}
+       * @private
+       */
+      _onTimeout;
+      /**
+       * The argument to be passed to the callback when the timer expires.
+       *
+       * @type {*}
+       * @private
+       */
+      _timerArg;
+      /**
+       * @constructor
+       * @param {Function} callback A function to be executed after the timer
+       * expires.
+       * @param {number} delay The time, in milliseconds that the timer should wait
+       * before the specified function or code is executed.
+       * @param {*} arg
+       */
+      constructor(callback, delay, arg) {
+        this._onTimeout = callback, this._idleTimeout = delay, this._timerArg = arg, this.refresh();
+      }
+      /**
+       * Sets the timer's start time to the current time, and reschedules the timer
+       * to call its callback at the previously specified duration adjusted to the
+       * current time.
+       * Using this on a timer that has already called its callback will reactivate
+       * the timer.
+       *
+       * @returns {void}
+       */
+      refresh() {
+        this._state === NOT_IN_LIST && fastTimers.push(this), (!fastNowTimeout || fastTimers.length === 1) && refreshTimeout(), this._state = PENDING;
+      }
+      /**
+       * The `clear` method cancels the timer, preventing it from executing.
+       *
+       * @returns {void}
+       * @private
+       */
+      clear() {
+        this._state = TO_BE_CLEARED, this._idleStart = -1;
+      }
+    };
+    module.exports = {
+      /**
+       * The setTimeout() method sets a timer which executes a function once the
+       * timer expires.
+       * @param {Function} callback A function to be executed after the timer
+       * expires.
+       * @param {number} delay The time, in milliseconds that the timer should
+       * wait before the specified function or code is executed.
+       * @param {*} [arg] An optional argument to be passed to the callback function
+       * when the timer expires.
+       * @returns {NodeJS.Timeout|FastTimer}
+       */
+      setTimeout(callback, delay, arg) {
+        return delay <= RESOLUTION_MS ? setTimeout(callback, delay, arg) : new FastTimer(callback, delay, arg);
+      },
+      /**
+       * The clearTimeout method cancels an instantiated Timer previously created
+       * by calling setTimeout.
+       *
+       * @param {NodeJS.Timeout|FastTimer} timeout
+       */
+      clearTimeout(timeout) {
+        timeout[kFastTimer] ? timeout.clear() : clearTimeout(timeout);
+      },
+      /**
+       * The setFastTimeout() method sets a fastTimer which executes a function once
+       * the timer expires.
+       * @param {Function} callback A function to be executed after the timer
+       * expires.
+       * @param {number} delay The time, in milliseconds that the timer should
+       * wait before the specified function or code is executed.
+       * @param {*} [arg] An optional argument to be passed to the callback function
+       * when the timer expires.
+       * @returns {FastTimer}
+       */
+      setFastTimeout(callback, delay, arg) {
+        return new FastTimer(callback, delay, arg);
+      },
+      /**
+       * The clearTimeout method cancels an instantiated FastTimer previously
+       * created by calling setFastTimeout.
+       *
+       * @param {FastTimer} timeout
+       */
+      clearFastTimeout(timeout) {
+        timeout.clear();
+      },
+      /**
+       * The now method returns the value of the internal fast timer clock.
+       *
+       * @returns {number}
+       */
+      now() {
+        return fastNow;
+      },
+      /**
+       * Trigger the onTick function to process the fastTimers array.
+       * Exported for testing purposes only.
+       * Marking as deprecated to discourage any use outside of testing.
+       * @deprecated
+       * @param {number} [delay=0] The delay in milliseconds to add to the now value.
+       */
+      tick(delay = 0) {
+        fastNow += delay - RESOLUTION_MS + 1, onTick(), onTick();
+      },
+      /**
+       * Reset FastTimers.
+       * Exported for testing purposes only.
+       * Marking as deprecated to discourage any use outside of testing.
+       * @deprecated
+       */
+      reset() {
+        fastNow = 0, fastTimers.length = 0, clearTimeout(fastNowTimeout), fastNowTimeout = null;
+      },
+      /**
+       * Exporting for testing purposes only.
+       * Marking as deprecated to discourage any use outside of testing.
+       * @deprecated
+       */
+      kFastTimer
+    };
+  }
+});
+
+// node_modules/undici/lib/core/constants.js
+var require_constants = __commonJS({
+  "node_modules/undici/lib/core/constants.js"(exports, module) {
+    "use strict";
+    var wellknownHeaderNames = (
+      /** @type {const} */
+      [
+        "Accept",
+        "Accept-Encoding",
+        "Accept-Language",
+        "Accept-Ranges",
+        "Access-Control-Allow-Credentials",
+        "Access-Control-Allow-Headers",
+        "Access-Control-Allow-Methods",
+        "Access-Control-Allow-Origin",
+        "Access-Control-Expose-Headers",
+        "Access-Control-Max-Age",
+        "Access-Control-Request-Headers",
+        "Access-Control-Request-Method",
+        "Age",
+        "Allow",
+        "Alt-Svc",
+        "Alt-Used",
+        "Authorization",
+        "Cache-Control",
+        "Clear-Site-Data",
+        "Connection",
+        "Content-Disposition",
+        "Content-Encoding",
+        "Content-Language",
+        "Content-Length",
+        "Content-Location",
+        "Content-Range",
+        "Content-Security-Policy",
+        "Content-Security-Policy-Report-Only",
+        "Content-Type",
+        "Cookie",
+        "Cross-Origin-Embedder-Policy",
+        "Cross-Origin-Opener-Policy",
+        "Cross-Origin-Resource-Policy",
+        "Date",
+        "Device-Memory",
+        "Downlink",
+        "ECT",
+        "ETag",
+        "Expect",
+        "Expect-CT",
+        "Expires",
+        "Forwarded",
+        "From",
+        "Host",
+        "If-Match",
+        "If-Modified-Since",
+        "If-None-Match",
+        "If-Range",
+        "If-Unmodified-Since",
+        "Keep-Alive",
+        "Last-Modified",
+        "Link",
+        "Location",
+        "Max-Forwards",
+        "Origin",
+        "Permissions-Policy",
+        "Pragma",
+        "Proxy-Authenticate",
+        "Proxy-Authorization",
+        "RTT",
+        "Range",
+        "Referer",
+        "Referrer-Policy",
+        "Refresh",
+        "Retry-After",
+        "Sec-WebSocket-Accept",
+        "Sec-WebSocket-Extensions",
+        "Sec-WebSocket-Key",
+        "Sec-WebSocket-Protocol",
+        "Sec-WebSocket-Version",
+        "Server",
+        "Server-Timing",
+        "Service-Worker-Allowed",
+        "Service-Worker-Navigation-Preload",
+        "Set-Cookie",
+        "SourceMap",
+        "Strict-Transport-Security",
+        "Supports-Loading-Mode",
+        "TE",
+        "Timing-Allow-Origin",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+        "Upgrade-Insecure-Requests",
+        "User-Agent",
+        "Vary",
+        "Via",
+        "WWW-Authenticate",
+        "X-Content-Type-Options",
+        "X-DNS-Prefetch-Control",
+        "X-Frame-Options",
+        "X-Permitted-Cross-Domain-Policies",
+        "X-Powered-By",
+        "X-Requested-With",
+        "X-XSS-Protection"
+      ]
+    ), headerNameLowerCasedRecord = {};
+    Object.setPrototypeOf(headerNameLowerCasedRecord, null);
+    var wellknownHeaderNameBuffers = {};
+    Object.setPrototypeOf(wellknownHeaderNameBuffers, null);
+    function getHeaderNameAsBuffer(header2) {
+      let buffer = wellknownHeaderNameBuffers[header2];
+      return buffer === void 0 && (buffer = Buffer.from(header2)), buffer;
+    }
+    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
+      let key = wellknownHeaderNames[i2], lowerCasedKey = key.toLowerCase();
+      headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
+    }
+    module.exports = {
+      wellknownHeaderNames,
+      headerNameLowerCasedRecord,
+      getHeaderNameAsBuffer
+    };
+  }
+});
+
+// node_modules/undici/lib/core/tree.js
+var require_tree = __commonJS({
+  "node_modules/undici/lib/core/tree.js"(exports, module) {
+    "use strict";
+    var {
+      wellknownHeaderNames,
+      headerNameLowerCasedRecord
+    } = require_constants(), TstNode = class _TstNode {
+      /** @type {any} */
+      value = null;
+      /** @type {null | TstNode} */
+      left = null;
+      /** @type {null | TstNode} */
+      middle = null;
+      /** @type {null | TstNode} */
+      right = null;
+      /** @type {number} */
+      code;
+      /**
+       * @param {string} key
+       * @param {any} value
+       * @param {number} index
+       */
+      constructor(key, value, index) {
+        if (index === void 0 || index >= key.length)
+          throw new TypeError("Unreachable");
+        if ((this.code = key.charCodeAt(index)) > 127)
+          throw new TypeError("key must be ascii string");
+        key.length !== ++index ? this.middle = new _TstNode(key, value, index) : this.value = value;
+      }
+      /**
+       * @param {string} key
+       * @param {any} value
+       * @returns {void}
+       */
+      add(key, value) {
+        let length = key.length;
+        if (length === 0)
+          throw new TypeError("Unreachable");
+        let index = 0, node = this;
+        for (; ; ) {
+          let code2 = key.charCodeAt(index);
+          if (code2 > 127)
+            throw new TypeError("key must be ascii string");
+          if (node.code === code2)
+            if (length === ++index) {
+              node.value = value;
+              break;
+            } else if (node.middle !== null)
+              node = node.middle;
+            else {
+              node.middle = new _TstNode(key, value, index);
+              break;
+            }
+          else if (node.code < code2)
+            if (node.left !== null)
+              node = node.left;
+            else {
+              node.left = new _TstNode(key, value, index);
+              break;
+            }
+          else if (node.right !== null)
+            node = node.right;
+          else {
+            node.right = new _TstNode(key, value, index);
+            break;
+          }
+        }
+      }
+      /**
+       * @param {Uint8Array} key
+       * @returns {TstNode | null}
+       */
+      search(key) {
+        let keylength = key.length, index = 0, node = this;
+        for (; node !== null && index < keylength; ) {
+          let code2 = key[index];
+          for (code2 <= 90 && code2 >= 65 && (code2 |= 32); node !== null; ) {
+            if (code2 === node.code) {
+              if (keylength === ++index)
+                return node;
+              node = node.middle;
+              break;
+            }
+            node = node.code < code2 ? node.left : node.right;
+          }
+        }
+        return null;
+      }
+    }, TernarySearchTree = class {
+      /** @type {TstNode | null} */
+      node = null;
+      /**
+       * @param {string} key
+       * @param {any} value
+       * @returns {void}
+       * */
+      insert(key, value) {
+        this.node === null ? this.node = new TstNode(key, value, 0) : this.node.add(key, value);
+      }
+      /**
+       * @param {Uint8Array} key
+       * @returns {any}
+       */
+      lookup(key) {
+        return this.node?.search(key)?.value ?? null;
+      }
+    }, tree = new TernarySearchTree();
+    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
+      let key = headerNameLowerCasedRecord[wellknownHeaderNames[i2]];
+      tree.insert(key, key);
+    }
+    module.exports = {
+      TernarySearchTree,
+      tree
+    };
+  }
+});
+
+// node_modules/undici/lib/core/util.js
+var require_util = __commonJS({
+  "node_modules/undici/lib/core/util.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols(), { IncomingMessage } = __require("node:http"), stream = __require("node:stream"), net = __require("node:net"), { stringify: stringify3 } = __require("node:querystring"), { EventEmitter: EE } = __require("node:events"), timers = require_timers(), { InvalidArgumentError, ConnectTimeoutError } = require_errors(), { headerNameLowerCasedRecord } = require_constants(), { tree } = require_tree(), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v)), BodyAsyncIterable = class {
+      constructor(body) {
+        this[kBody] = body, this[kBodyUsed] = !1;
+      }
+      async *[Symbol.asyncIterator]() {
+        assert(!this[kBodyUsed], "disturbed"), this[kBodyUsed] = !0, yield* this[kBody];
+      }
+    };
+    function noop() {
+    }
+    function wrapRequestBody(body) {
+      return isStream(body) ? (bodyLength(body) === 0 && body.on("data", function() {
+        assert(!1);
+      }), typeof body.readableDidRead != "boolean" && (body[kBodyUsed] = !1, EE.prototype.on.call(body, "data", function() {
+        this[kBodyUsed] = !0;
+      })), body) : body && typeof body.pipeTo == "function" ? new BodyAsyncIterable(body) : body && isFormDataLike(body) ? body : body && typeof body != "string" && !ArrayBuffer.isView(body) && isIterable(body) ? new BodyAsyncIterable(body) : body;
+    }
+    function isStream(obj) {
+      return obj && typeof obj == "object" && typeof obj.pipe == "function" && typeof obj.on == "function";
+    }
+    function isBlobLike(object) {
+      if (object === null)
+        return !1;
+      if (object instanceof Blob)
+        return !0;
+      if (typeof object != "object")
+        return !1;
+      {
+        let sTag = object[Symbol.toStringTag];
+        return (sTag === "Blob" || sTag === "File") && ("stream" in object && typeof object.stream == "function" || "arrayBuffer" in object && typeof object.arrayBuffer == "function");
+      }
+    }
+    function pathHasQueryOrFragment(url) {
+      return url.includes("?") || url.includes("#");
+    }
+    function serializePathWithQuery(url, queryParams) {
+      if (pathHasQueryOrFragment(url))
+        throw new Error('Query params cannot be passed when url already contains "?" or "#".');
+      let stringified = stringify3(queryParams);
+      return stringified && (url += "?" + stringified), url;
+    }
+    function isValidPort(port) {
+      let value = parseInt(port, 10);
+      return value === Number(port) && value >= 0 && value <= 65535;
+    }
+    function isHttpOrHttpsPrefixed(value) {
+      return value != null && value[0] === "h" && value[1] === "t" && value[2] === "t" && value[3] === "p" && (value[4] === ":" || value[4] === "s" && value[5] === ":");
+    }
+    function parseURL(url) {
+      if (typeof url == "string") {
+        if (url = new URL(url), !isHttpOrHttpsPrefixed(url.origin || url.protocol))
+          throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
+        return url;
+      }
+      if (!url || typeof url != "object")
+        throw new InvalidArgumentError("Invalid URL: The URL argument must be a non-null object.");
+      if (!(url instanceof URL)) {
+        if (url.port != null && url.port !== "" && isValidPort(url.port) === !1)
+          throw new InvalidArgumentError("Invalid URL: port must be a valid integer or a string representation of an integer.");
+        if (url.path != null && typeof url.path != "string")
+          throw new InvalidArgumentError("Invalid URL path: the path must be a string or null/undefined.");
+        if (url.pathname != null && typeof url.pathname != "string")
+          throw new InvalidArgumentError("Invalid URL pathname: the pathname must be a string or null/undefined.");
+        if (url.hostname != null && typeof url.hostname != "string")
+          throw new InvalidArgumentError("Invalid URL hostname: the hostname must be a string or null/undefined.");
+        if (url.origin != null && typeof url.origin != "string")
+          throw new InvalidArgumentError("Invalid URL origin: the origin must be a string or null/undefined.");
+        if (!isHttpOrHttpsPrefixed(url.origin || url.protocol))
+          throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
+        let port = url.port != null ? url.port : url.protocol === "https:" ? 443 : 80, origin = url.origin != null ? url.origin : `${url.protocol || ""}//${url.hostname || ""}:${port}`, path2 = url.path != null ? url.path : `${url.pathname || ""}${url.search || ""}`;
+        return origin[origin.length - 1] === "/" && (origin = origin.slice(0, origin.length - 1)), path2 && path2[0] !== "/" && (path2 = `/${path2}`), new URL(`${origin}${path2}`);
+      }
+      if (!isHttpOrHttpsPrefixed(url.origin || url.protocol))
+        throw new InvalidArgumentError("Invalid URL protocol: the URL must start with `http:` or `https:`.");
+      return url;
+    }
+    function parseOrigin(url) {
+      if (url = parseURL(url), url.pathname !== "/" || url.search || url.hash)
+        throw new InvalidArgumentError("invalid url");
+      return url;
+    }
+    function getHostname(host2) {
+      if (host2[0] === "[") {
+        let idx2 = host2.indexOf("]");
+        return assert(idx2 !== -1), host2.substring(1, idx2);
+      }
+      let idx = host2.indexOf(":");
+      return idx === -1 ? host2 : host2.substring(0, idx);
+    }
+    function getServerName(host2) {
+      if (!host2)
+        return null;
+      assert(typeof host2 == "string");
+      let servername = getHostname(host2);
+      return net.isIP(servername) ? "" : servername;
+    }
+    function deepClone(obj) {
+      return JSON.parse(JSON.stringify(obj));
+    }
+    function isAsyncIterable(obj) {
+      return obj != null && typeof obj[Symbol.asyncIterator] == "function";
+    }
+    function isIterable(obj) {
+      return obj != null && (typeof obj[Symbol.iterator] == "function" || typeof obj[Symbol.asyncIterator] == "function");
+    }
+    function hasSafeIterator(obj) {
+      let prototype = Object.getPrototypeOf(obj);
+      return Object.prototype.hasOwnProperty.call(obj, Symbol.iterator) || prototype != null && prototype !== Object.prototype && typeof obj[Symbol.iterator] == "function";
+    }
+    function bodyLength(body) {
+      if (body == null)
+        return 0;
+      if (isStream(body)) {
+        let state = body._readableState;
+        return state && state.objectMode === !1 && state.ended === !0 && Number.isFinite(state.length) ? state.length : null;
+      } else {
+        if (isBlobLike(body))
+          return body.size != null ? body.size : null;
+        if (isBuffer(body))
+          return body.byteLength;
+      }
+      return null;
+    }
+    function isDestroyed(body) {
+      return body && !!(body.destroyed || body[kDestroyed] || stream.isDestroyed?.(body));
+    }
+    function destroy(stream2, err) {
+      stream2 == null || !isStream(stream2) || isDestroyed(stream2) || (typeof stream2.destroy == "function" ? (Object.getPrototypeOf(stream2).constructor === IncomingMessage && (stream2.socket = null), stream2.destroy(err)) : err && queueMicrotask(() => {
+        stream2.emit("error", err);
+      }), stream2.destroyed !== !0 && (stream2[kDestroyed] = !0));
+    }
+    var KEEPALIVE_TIMEOUT_EXPR = /timeout=(\d+)/;
+    function parseKeepAliveTimeout(val) {
+      let m = val.match(KEEPALIVE_TIMEOUT_EXPR);
+      return m ? parseInt(m[1], 10) * 1e3 : null;
+    }
+    function headerNameToString(value) {
+      return typeof value == "string" ? headerNameLowerCasedRecord[value] ?? value.toLowerCase() : tree.lookup(value) ?? value.toString("latin1").toLowerCase();
+    }
+    function bufferToLowerCasedHeaderName(value) {
+      return tree.lookup(value) ?? value.toString("latin1").toLowerCase();
+    }
+    function parseHeaders(headers, obj) {
+      obj === void 0 && (obj = {});
+      for (let i2 = 0; i2 < headers.length; i2 += 2) {
+        let key = headerNameToString(headers[i2]), val = obj[key];
+        if (val !== void 0)
+          if (Object.hasOwn(obj, key))
+            typeof val == "string" && (val = [val], obj[key] = val), val.push(headers[i2 + 1].toString("latin1"));
+          else {
+            let headersValue = typeof headers[i2 + 1] == "string" ? headers[i2 + 1] : Array.isArray(headers[i2 + 1]) ? headers[i2 + 1].map((x2) => x2.toString("latin1")) : headers[i2 + 1].toString("latin1");
+            key === "__proto__" ? Object.defineProperty(obj, key, {
+              value: headersValue,
+              enumerable: !0,
+              configurable: !0,
+              writable: !0
+            }) : obj[key] = headersValue;
+          }
+        else {
+          let headersValue = typeof headers[i2 + 1] == "string" ? headers[i2 + 1] : Array.isArray(headers[i2 + 1]) ? headers[i2 + 1].map((x2) => x2.toString("latin1")) : headers[i2 + 1].toString("latin1");
+          obj[key] = headersValue;
+        }
+      }
+      return obj;
+    }
+    function parseRawHeaders(headers) {
+      let headersLength = headers.length, ret = new Array(headersLength), key, val;
+      for (let n = 0; n < headersLength; n += 2)
+        key = headers[n], val = headers[n + 1], typeof key != "string" && (key = key.toString()), typeof val != "string" && (val = val.toString("latin1")), ret[n] = key, ret[n + 1] = val;
+      return ret;
+    }
+    function toRawHeaders(headers) {
+      let rawHeaders = [];
+      for (let [name, value] of Object.entries(headers))
+        if (Array.isArray(value))
+          for (let entry of value)
+            rawHeaders.push(Buffer.from(name, "latin1"), Buffer.from(`${entry}`, "latin1"));
+        else
+          rawHeaders.push(Buffer.from(name, "latin1"), Buffer.from(`${value}`, "latin1"));
+      return rawHeaders;
+    }
+    function encodeRawHeaders(headers) {
+      if (!Array.isArray(headers))
+        throw new TypeError("expected headers to be an array");
+      return headers.map((x2) => Buffer.from(x2));
+    }
+    function isBuffer(buffer) {
+      return buffer instanceof Uint8Array || Buffer.isBuffer(buffer);
+    }
+    function assertRequestHandler(handler, method, upgrade) {
+      if (!handler || typeof handler != "object")
+        throw new InvalidArgumentError("handler must be an object");
+      if (typeof handler.onRequestStart != "function") {
+        if (typeof handler.onConnect != "function")
+          throw new InvalidArgumentError("invalid onConnect method");
+        if (typeof handler.onError != "function")
+          throw new InvalidArgumentError("invalid onError method");
+        if (typeof handler.onBodySent != "function" && handler.onBodySent !== void 0)
+          throw new InvalidArgumentError("invalid onBodySent method");
+        if (upgrade || method === "CONNECT") {
+          if (typeof handler.onUpgrade != "function")
+            throw new InvalidArgumentError("invalid onUpgrade method");
+        } else {
+          if (typeof handler.onHeaders != "function")
+            throw new InvalidArgumentError("invalid onHeaders method");
+          if (typeof handler.onData != "function")
+            throw new InvalidArgumentError("invalid onData method");
+          if (typeof handler.onComplete != "function")
+            throw new InvalidArgumentError("invalid onComplete method");
+        }
+      }
+    }
+    function isDisturbed(body) {
+      return !!(body && (stream.isDisturbed(body) || body[kBodyUsed]));
+    }
+    function getSocketInfo(socket) {
+      return {
+        localAddress: socket.localAddress,
+        localPort: socket.localPort,
+        remoteAddress: socket.remoteAddress,
+        remotePort: socket.remotePort,
+        remoteFamily: socket.remoteFamily,
+        timeout: socket.timeout,
+        bytesWritten: socket.bytesWritten,
+        bytesRead: socket.bytesRead
+      };
+    }
+    function ReadableStreamFrom(iterable) {
+      let iterator;
+      return new ReadableStream(
+        {
+          start() {
+            iterator = iterable[Symbol.asyncIterator]();
+          },
+          pull(controller) {
+            return iterator.next().then(({ done, value }) => {
+              if (done)
+                return queueMicrotask(() => {
+                  controller.close(), controller.byobRequest?.respond(0);
+                });
+              {
+                let buf = Buffer.isBuffer(value) ? value : Buffer.from(value);
+                return buf.byteLength ? controller.enqueue(new Uint8Array(buf)) : this.pull(controller);
+              }
+            });
+          },
+          cancel() {
+            return iterator.return();
+          },
+          type: "bytes"
+        }
+      );
+    }
+    function isFormDataLike(object) {
+      return object && typeof object == "object" && typeof object.append == "function" && typeof object.delete == "function" && typeof object.get == "function" && typeof object.getAll == "function" && typeof object.has == "function" && typeof object.set == "function" && object[Symbol.toStringTag] === "FormData";
+    }
+    function addAbortListener(signal, listener) {
+      return "addEventListener" in signal ? (signal.addEventListener("abort", listener, { once: !0 }), () => signal.removeEventListener("abort", listener)) : (signal.once("abort", listener), () => signal.removeListener("abort", listener));
+    }
+    var validTokenChars = new Uint8Array([
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 0-15
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 16-31
+      0,
+      1,
+      0,
+      1,
+      1,
+      1,
+      1,
+      1,
+      0,
+      0,
+      1,
+      1,
+      0,
+      1,
+      1,
+      0,
+      // 32-47 (!"#$%&'()*+,-./)
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 48-63 (0-9:;<=>?)
+      0,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      // 64-79 (@A-O)
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      0,
+      0,
+      0,
+      1,
+      1,
+      // 80-95 (P-Z[\]^_)
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      // 96-111 (`a-o)
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      1,
+      0,
+      1,
+      0,
+      1,
+      0,
+      // 112-127 (p-z{|}~)
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 128-143
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 144-159
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 160-175
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 176-191
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 192-207
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 208-223
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      // 224-239
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0
+      // 240-255
+    ]);
+    function isTokenCharCode(c) {
+      return validTokenChars[c] === 1;
+    }
+    var tokenRegExp = /^[\^_`a-zA-Z\-0-9!#$%&'*+.|~]+$/;
+    function isValidHTTPToken(characters) {
+      if (characters.length >= 12) return tokenRegExp.test(characters);
+      if (characters.length === 0) return !1;
+      for (let i2 = 0; i2 < characters.length; i2++)
+        if (validTokenChars[characters.charCodeAt(i2)] !== 1)
+          return !1;
+      return !0;
+    }
+    var headerCharRegex = /[^\t\x20-\x7e\x80-\xff]/;
+    function isValidHeaderValue(characters) {
+      return !headerCharRegex.test(characters);
+    }
+    var rangeHeaderRegex = /^bytes (\d+)-(\d+)\/(\d+)?$/;
+    function parseRangeHeader(range) {
+      if (range == null || range === "") return { start: 0, end: null, size: null };
+      let m = range ? range.match(rangeHeaderRegex) : null;
+      return m ? {
+        start: parseInt(m[1]),
+        end: m[2] ? parseInt(m[2]) : null,
+        size: m[3] ? parseInt(m[3]) : null
+      } : null;
+    }
+    function addListener(obj, name, listener) {
+      return (obj[kListeners] ??= []).push([name, listener]), obj.on(name, listener), obj;
+    }
+    function removeAllListeners(obj) {
+      if (obj[kListeners] != null) {
+        for (let [name, listener] of obj[kListeners])
+          obj.removeListener(name, listener);
+        obj[kListeners] = null;
+      }
+      return obj;
+    }
+    function errorRequest(client, request, err) {
+      try {
+        request.onError(err), assert(request.aborted);
+      } catch (err2) {
+        client.emit("error", err2);
+      }
+    }
+    var setupConnectTimeout = process.platform === "win32" ? (socketWeakRef, opts) => {
+      if (!opts.timeout)
+        return noop;
+      let s1 = null, s2 = null, fastTimer = timers.setFastTimeout(() => {
+        s1 = setImmediate(() => {
+          s2 = setImmediate(() => onConnectTimeout(socketWeakRef.deref(), opts));
+        });
+      }, opts.timeout);
+      return () => {
+        timers.clearFastTimeout(fastTimer), clearImmediate(s1), clearImmediate(s2);
+      };
+    } : (socketWeakRef, opts) => {
+      if (!opts.timeout)
+        return noop;
+      let s1 = null, fastTimer = timers.setFastTimeout(() => {
+        s1 = setImmediate(() => {
+          onConnectTimeout(socketWeakRef.deref(), opts);
+        });
+      }, opts.timeout);
+      return () => {
+        timers.clearFastTimeout(fastTimer), clearImmediate(s1);
+      };
+    };
+    function onConnectTimeout(socket, opts) {
+      if (socket == null)
+        return;
+      let message2 = "Connect Timeout Error";
+      Array.isArray(socket.autoSelectFamilyAttemptedAddresses) ? message2 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},` : message2 += ` (attempted address: ${opts.hostname}:${opts.port},`, message2 += ` timeout: ${opts.timeout}ms)`, destroy(socket, new ConnectTimeoutError(message2));
+    }
+    function getProtocolFromUrlString(urlString) {
+      if (urlString[0] === "h" && urlString[1] === "t" && urlString[2] === "t" && urlString[3] === "p")
+        switch (urlString[4]) {
+          case ":":
+            return "http:";
+          case "s":
+            if (urlString[5] === ":")
+              return "https:";
+        }
+      return urlString.slice(0, urlString.indexOf(":") + 1);
+    }
+    var kEnumerableProperty = /* @__PURE__ */ Object.create(null);
+    kEnumerableProperty.enumerable = !0;
+    var normalizedMethodRecordsBase = {
+      delete: "DELETE",
+      DELETE: "DELETE",
+      get: "GET",
+      GET: "GET",
+      head: "HEAD",
+      HEAD: "HEAD",
+      options: "OPTIONS",
+      OPTIONS: "OPTIONS",
+      post: "POST",
+      POST: "POST",
+      put: "PUT",
+      PUT: "PUT"
+    }, normalizedMethodRecords = {
+      ...normalizedMethodRecordsBase,
+      patch: "patch",
+      PATCH: "PATCH"
+    };
+    Object.setPrototypeOf(normalizedMethodRecordsBase, null);
+    Object.setPrototypeOf(normalizedMethodRecords, null);
+    module.exports = {
+      kEnumerableProperty,
+      isDisturbed,
+      isBlobLike,
+      parseOrigin,
+      parseURL,
+      getServerName,
+      isStream,
+      isIterable,
+      hasSafeIterator,
+      isAsyncIterable,
+      isDestroyed,
+      headerNameToString,
+      bufferToLowerCasedHeaderName,
+      addListener,
+      removeAllListeners,
+      errorRequest,
+      parseRawHeaders,
+      toRawHeaders,
+      encodeRawHeaders,
+      parseHeaders,
+      parseKeepAliveTimeout,
+      destroy,
+      bodyLength,
+      deepClone,
+      ReadableStreamFrom,
+      isBuffer,
+      assertRequestHandler,
+      getSocketInfo,
+      isFormDataLike,
+      pathHasQueryOrFragment,
+      serializePathWithQuery,
+      addAbortListener,
+      isValidHTTPToken,
+      isValidHeaderValue,
+      isTokenCharCode,
+      parseRangeHeader,
+      normalizedMethodRecordsBase,
+      normalizedMethodRecords,
+      isValidPort,
+      isHttpOrHttpsPrefixed,
+      nodeMajor,
+      nodeMinor,
+      safeHTTPMethods: Object.freeze(["GET", "HEAD", "OPTIONS", "TRACE"]),
+      wrapRequestBody,
+      setupConnectTimeout,
+      getProtocolFromUrlString
+    };
+  }
+});
+
+// node_modules/undici/lib/api/abort-signal.js
+var require_abort_signal = __commonJS({
+  "node_modules/undici/lib/api/abort-signal.js"(exports, module) {
+    "use strict";
+    var { addAbortListener } = require_util(), { RequestAbortedError } = require_errors(), kListener = /* @__PURE__ */ Symbol("kListener"), kSignal = /* @__PURE__ */ Symbol("kSignal");
+    function abort(self) {
+      self.abort ? self.abort(self[kSignal]?.reason) : self.reason = self[kSignal]?.reason ?? new RequestAbortedError(), removeSignal(self);
+    }
+    function addSignal(self, signal) {
+      if (self.reason = null, self[kSignal] = null, self[kListener] = null, !!signal) {
+        if (signal.aborted) {
+          abort(self);
+          return;
+        }
+        self[kSignal] = signal, self[kListener] = () => {
+          abort(self);
+        }, addAbortListener(self[kSignal], self[kListener]);
+      }
+    }
+    function removeSignal(self) {
+      self[kSignal] && ("removeEventListener" in self[kSignal] ? self[kSignal].removeEventListener("abort", self[kListener]) : self[kSignal].removeListener("abort", self[kListener]), self[kSignal] = null, self[kListener] = null);
+    }
+    module.exports = {
+      addSignal,
+      removeSignal
+    };
+  }
+});
+
+// node_modules/undici/lib/api/api-connect.js
+var require_api_connect = __commonJS({
+  "node_modules/undici/lib/api/api-connect.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { AsyncResource } = __require("node:async_hooks"), { InvalidArgumentError, SocketError } = require_errors(), util = require_util(), { addSignal, removeSignal } = require_abort_signal(), ConnectHandler = class extends AsyncResource {
+      constructor(opts, callback) {
+        if (!opts || typeof opts != "object")
+          throw new InvalidArgumentError("invalid opts");
+        if (typeof callback != "function")
+          throw new InvalidArgumentError("invalid callback");
+        let { signal, opaque, responseHeaders } = opts;
+        if (signal && typeof signal.on != "function" && typeof signal.addEventListener != "function")
+          throw new InvalidArgumentError("signal must be an EventEmitter or EventTarget");
+        super("UNDICI_CONNECT"), this.opaque = opaque || null, this.responseHeaders = responseHeaders || null, this.callback = callback, this.abort = null, addSignal(this, signal);
+      }
+      onConnect(abort, context) {
+        if (this.reason) {
+          abort(this.reason);
+          return;
+        }
+        assert(this.callback), this.abort = abort, this.context = context;
+      }
+      onHeaders() {
+        throw new SocketError("bad connect", null);
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        let { callback, opaque, context } = this;
+        removeSignal(this), this.callback = null;
+        let headers = rawHeaders;
+        headers != null && (headers = this.responseHeaders === "raw" ? util.parseRawHeaders(rawHeaders) : util.parseHeaders(rawHeaders)), this.runInAsyncScope(callback, null, null, {
+          statusCode,
+          headers,
+          socket,
+          opaque,
+          context
+        });
+      }
+      onError(err) {
+        let { callback, opaque } = this;
+        removeSignal(this), callback && (this.callback = null, queueMicrotask(() => {
+          this.runInAsyncScope(callback, null, err, { opaque });
+        }));
+      }
+    };
+    function connect2(opts, callback) {
+      if (callback === void 0)
+        return new Promise((resolve2, reject) => {
+          connect2.call(this, opts, (err, data) => err ? reject(err) : resolve2(data));
+        });
+      try {
+        let connectHandler = new ConnectHandler(opts, callback), connectOptions = { ...opts, method: "CONNECT" };
+        this.dispatch(connectOptions, connectHandler);
+      } catch (err) {
+        if (typeof callback != "function")
+          throw err;
+        let opaque = opts?.opaque;
+        queueMicrotask(() => callback(err, { opaque }));
+      }
+    }
+    module.exports = connect2;
+  }
+});
+
+// node_modules/undici/lib/handler/wrap-handler.js
+var require_wrap_handler = __commonJS({
+  "node_modules/undici/lib/handler/wrap-handler.js"(exports, module) {
+    "use strict";
+    var { InvalidArgumentError } = require_errors();
+    module.exports = class WrapHandler {
+      #handler;
+      constructor(handler) {
+        this.#handler = handler;
+      }
+      static wrap(handler) {
+        return handler.onRequestStart ? handler : new WrapHandler(handler);
+      }
+      // Unwrap Interface
+      onConnect(abort, context) {
+        return this.#handler.onConnect?.(abort, context);
+      }
+      onResponseStarted() {
+        return this.#handler.onResponseStarted?.();
+      }
+      onHeaders(statusCode, rawHeaders, resume, statusMessage) {
+        return this.#handler.onHeaders?.(statusCode, rawHeaders, resume, statusMessage);
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        return this.#handler.onUpgrade?.(statusCode, rawHeaders, socket);
+      }
+      onData(data) {
+        return this.#handler.onData?.(data);
+      }
+      onComplete(trailers) {
+        return this.#handler.onComplete?.(trailers);
+      }
+      onError(err) {
+        if (!this.#handler.onError)
+          throw err;
+        return this.#handler.onError?.(err);
+      }
+      // Wrap Interface
+      onRequestStart(controller, context) {
+        this.#handler.onConnect?.((reason) => controller.abort(reason), context);
+      }
+      onRequestUpgrade(controller, statusCode, headers, socket) {
+        let rawHeaders = [];
+        for (let [key, val] of Object.entries(headers))
+          rawHeaders.push(Buffer.from(key, "latin1"), toRawHeaderValue(val));
+        this.#handler.onUpgrade?.(statusCode, rawHeaders, socket);
+      }
+      onResponseStart(controller, statusCode, headers, statusMessage) {
+        let rawHeaders = [];
+        for (let [key, val] of Object.entries(headers))
+          rawHeaders.push(Buffer.from(key, "latin1"), toRawHeaderValue(val));
+        this.#handler.onHeaders?.(statusCode, rawHeaders, () => controller.resume(), statusMessage) === !1 && controller.pause();
+      }
+      onResponseData(controller, data) {
+        this.#handler.onData?.(data) === !1 && controller.pause();
+      }
+      onResponseEnd(controller, trailers) {
+        let rawTrailers = [];
+        for (let [key, val] of Object.entries(trailers))
+          rawTrailers.push(Buffer.from(key, "latin1"), toRawHeaderValue(val));
+        this.#handler.onComplete?.(rawTrailers);
+      }
+      onResponseError(controller, err) {
+        if (!this.#handler.onError)
+          throw new InvalidArgumentError("invalid onError method");
+        this.#handler.onError?.(err);
+      }
+    };
+    function toRawHeaderValue(value) {
+      return Array.isArray(value) ? value.map((item2) => Buffer.from(item2, "latin1")) : Buffer.from(value, "latin1");
+    }
+  }
+});
+
+// node_modules/undici/lib/dispatcher/dispatcher.js
+var require_dispatcher = __commonJS({
+  "node_modules/undici/lib/dispatcher/dispatcher.js"(exports, module) {
+    "use strict";
+    var EventEmitter = __require("node:events"), WrapHandler = require_wrap_handler(), wrapInterceptor = (dispatch) => (opts, handler) => dispatch(opts, WrapHandler.wrap(handler)), Dispatcher = class extends EventEmitter {
+      dispatch() {
+        throw new Error("not implemented");
+      }
+      close() {
+        throw new Error("not implemented");
+      }
+      destroy() {
+        throw new Error("not implemented");
+      }
+      compose(...args) {
+        let interceptors = Array.isArray(args[0]) ? args[0] : args, dispatch = this.dispatch.bind(this);
+        for (let interceptor of interceptors)
+          if (interceptor != null) {
+            if (typeof interceptor != "function")
+              throw new TypeError(`invalid interceptor, expected function received ${typeof interceptor}`);
+            if (dispatch = interceptor(dispatch), dispatch = wrapInterceptor(dispatch), dispatch == null || typeof dispatch != "function" || dispatch.length !== 2)
+              throw new TypeError("invalid interceptor");
+          }
+        return new Proxy(this, {
+          get: (target, key) => key === "dispatch" ? dispatch : target[key]
+        });
+      }
+    };
+    module.exports = Dispatcher;
+  }
+});
+
+// node_modules/undici/lib/handler/unwrap-handler.js
+var require_unwrap_handler = __commonJS({
+  "node_modules/undici/lib/handler/unwrap-handler.js"(exports, module) {
+    "use strict";
+    var { parseHeaders } = require_util(), { InvalidArgumentError } = require_errors(), kResume = /* @__PURE__ */ Symbol("resume"), UnwrapController = class {
+      #paused = !1;
+      #reason = null;
+      #aborted = !1;
+      #abort;
+      [kResume] = null;
+      rawHeaders = null;
+      rawTrailers = null;
+      constructor(abort) {
+        this.#abort = abort;
+      }
+      pause() {
+        this.#paused = !0;
+      }
+      resume() {
+        this.#paused && (this.#paused = !1, this[kResume]?.());
+      }
+      abort(reason) {
+        this.#aborted || (this.#aborted = !0, this.#reason = reason, this.#abort(reason));
+      }
+      get aborted() {
+        return this.#aborted;
+      }
+      get reason() {
+        return this.#reason;
+      }
+      get paused() {
+        return this.#paused;
+      }
+    };
+    module.exports = class UnwrapHandler {
+      #handler;
+      #controller;
+      constructor(handler) {
+        this.#handler = handler;
+      }
+      static unwrap(handler) {
+        return handler.onRequestStart ? new UnwrapHandler(handler) : handler;
+      }
+      onConnect(abort, context) {
+        this.#controller = new UnwrapController(abort), this.#handler.onRequestStart?.(this.#controller, context);
+      }
+      onResponseStarted() {
+        return this.#handler.onResponseStarted?.();
+      }
+      onUpgrade(statusCode, rawHeaders, socket) {
+        this.#controller.rawHeaders = rawHeaders, this.#handler.onRequestUpgrade?.(this.#controller, statusCode, parseHeaders(rawHeaders), socket);
+      }
+      onHeaders(statusCode, rawHeaders, resume, statusMessage) {
+        return this.#controller[kResume] = resume, this.#controller.rawHeaders = rawHeaders, this.#handler.onResponseStart?.(this.#controller, statusCode, parseHeaders(rawHeaders), statusMessage), !this.#controller.paused;
+      }
+      onData(data) {
+        return this.#handler.onResponseData?.(this.#controller, data), !this.#controller.paused;
+      }
+      onComplete(rawTrailers) {
+        this.#controller.rawTrailers = rawTrailers, this.#handler.onResponseEnd?.(this.#controller, parseHeaders(rawTrailers));
+      }
+      onError(err) {
+        if (!this.#handler.onResponseError)
+          throw new InvalidArgumentError("invalid onError method");
+        this.#handler.onResponseError?.(this.#controller, err);
+      }
+    };
+  }
+});
+
+// node_modules/undici/lib/dispatcher/dispatcher-base.js
+var require_dispatcher_base = __commonJS({
+  "node_modules/undici/lib/dispatcher/dispatcher-base.js"(exports, module) {
+    "use strict";
+    var buffer = __require("node:buffer"), Dispatcher = require_dispatcher(), UnwrapHandler = require_unwrap_handler(), {
+      ClientDestroyedError,
+      ClientClosedError,
+      InvalidArgumentError
+    } = require_errors(), { kDestroy, kClose, kClosed, kDestroyed, kDispatch } = require_symbols(), kOnDestroyed = /* @__PURE__ */ Symbol("onDestroyed"), kOnClosed = /* @__PURE__ */ Symbol("onClosed"), kWebSocketOptions = /* @__PURE__ */ Symbol("webSocketOptions"), kEventSourceOptions = /* @__PURE__ */ Symbol("eventSourceOptions"), DispatcherBase = class extends Dispatcher {
+      /** @type {boolean} */
+      [kDestroyed] = !1;
+      /** @type {Array<Function|null} */
+      [kOnDestroyed] = null;
+      /** @type {boolean} */
+      [kClosed] = !1;
+      /** @type {Array<Function>|null} */
+      [kOnClosed] = null;
+      /**
+       * @param {import('../../types/dispatcher').DispatcherOptions} [opts]
+       */
+      constructor(opts) {
+        super(), this[kWebSocketOptions] = opts?.webSocket ?? {}, this[kEventSourceOptions] = opts?.eventSource ?? {};
+      }
+      /**
+       * @returns {import('../../types/dispatcher').WebSocketOptions}
+       */
+      get webSocketOptions() {
+        return {
+          maxFragments: this[kWebSocketOptions].maxFragments ?? 131072,
+          maxPayloadSize: this[kWebSocketOptions].maxPayloadSize ?? 128 * 1024 * 1024
+          // 128 MB default
+        };
+      }
+      /**
+       * @returns {import('../../types/client').Client.EventSourceOptions}
+       */
+      get eventSourceOptions() {
+        return {
+          maxEventSize: this[kEventSourceOptions].maxEventSize ?? buffer.kStringMaxLength
+        };
+      }
+      /** @returns {boolean} */
+      get destroyed() {
+        return this[kDestroyed];
+      }
+      /** @returns {boolean} */
+      get closed() {
+        return this[kClosed];
+      }
+      close(callback) {
+        if (callback === void 0)
+          return new Promise((resolve2, reject) => {
+            this.close((err, data) => err ? reject(err) : resolve2(data));
+          });
+        if (typeof callback != "function")
+          throw new InvalidArgumentError("invalid callback");
+        if (this[kDestroyed]) {
+          let err = new ClientDestroyedError();
+          queueMicrotask(() => callback(err, null));
+          return;
+        }
+        if (this[kClosed]) {
+          this[kOnClosed] ? this[kOnClosed].push(callback) : queueMicrotask(() => callback(null, null));
+          return;
+        }
+        this[kClosed] = !0, this[kOnClosed] ??= [], this[kOnClosed].push(callback);
+        let onClosed = () => {
+          let callbacks = this[kOnClosed];
+          this[kOnClosed] = null;
+          for (let i2 = 0; i2 < callbacks.length; i2++)
+            callbacks[i2](null, null);
+        };
+        this[kClose]().then(() => this.destroy()).then(() => queueMicrotask(onClosed));
+      }
+      destroy(err, callback) {
+        if (typeof err == "function" && (callback = err, err = null), callback === void 0)
+          return new Promise((resolve2, reject) => {
+            this.destroy(err, (err2, data) => err2 ? reject(err2) : resolve2(data));
+          });
+        if (typeof callback != "function")
+          throw new InvalidArgumentError("invalid callback");
+        if (this[kDestroyed]) {
+          this[kOnDestroyed] ? this[kOnDestroyed].push(callback) : queueMicrotask(() => callback(null, null));
+          return;
+        }
+        err || (err = new ClientDestroyedError()), this[kDestroyed] = !0, this[kOnDestroyed] ??= [], this[kOnDestroyed].push(callback);
+        let onDestroyed = () => {
+          let callbacks = this[kOnDestroyed];
+          this[kOnDestroyed] = null;
+          for (let i2 = 0; i2 < callbacks.length; i2++)
+            callbacks[i2](null, null);
+        };
+        this[kDestroy](err).then(() => queueMicrotask(onDestroyed));
+      }
+      dispatch(opts, handler) {
+        if (!handler || typeof handler != "object")
+          throw new InvalidArgumentError("handler must be an object");
+        handler = UnwrapHandler.unwrap(handler);
+        try {
+          if (!opts || typeof opts != "object")
+            throw new InvalidArgumentError("opts must be an object.");
+          if (this[kDestroyed] || this[kOnDestroyed])
+            throw new ClientDestroyedError();
+          if (this[kClosed])
+            throw new ClientClosedError();
+          return this[kDispatch](opts, handler);
+        } catch (err) {
+          if (typeof handler.onError != "function")
+            throw err;
+          return handler.onError(err), !1;
+        }
+      }
+    };
+    module.exports = DispatcherBase;
+  }
+});
+
+// node_modules/undici/lib/util/stats.js
+var require_stats = __commonJS({
+  "node_modules/undici/lib/util/stats.js"(exports, module) {
+    "use strict";
+    var {
+      kConnected,
+      kPending,
+      kRunning,
+      kSize,
+      kFree,
+      kQueued
+    } = require_symbols(), ClientStats = class {
+      constructor(client) {
+        this.connected = client[kConnected], this.pending = client[kPending], this.running = client[kRunning], this.size = client[kSize];
+      }
+    }, PoolStats = class {
+      constructor(pool) {
+        this.connected = pool[kConnected], this.free = pool[kFree], this.pending = pool[kPending], this.queued = pool[kQueued], this.running = pool[kRunning], this.size = pool[kSize];
+      }
+    };
+    module.exports = { ClientStats, PoolStats };
+  }
+});
+
+// node_modules/undici/lib/dispatcher/fixed-queue.js
+var require_fixed_queue = __commonJS({
+  "node_modules/undici/lib/dispatcher/fixed-queue.js"(exports, module) {
+    "use strict";
+    var FixedCircularBuffer = class {
+      /** @type {number} */
+      bottom = 0;
+      /** @type {number} */
+      top = 0;
+      /** @type {Array<T|undefined>} */
+      list = new Array(2048).fill(void 0);
+      /** @type {T|null} */
+      next = null;
+      /** @returns {boolean} */
+      isEmpty() {
+        return this.top === this.bottom;
+      }
+      /** @returns {boolean} */
+      isFull() {
+        return (this.top + 1 & 2047) === this.bottom;
+      }
+      /**
+       * @param {T} data
+       * @returns {void}
+       */
+      push(data) {
+        this.list[this.top] = data, this.top = this.top + 1 & 2047;
+      }
+      /** @returns {T|null} */
+      shift() {
+        let nextItem = this.list[this.bottom];
+        return nextItem === void 0 ? null : (this.list[this.bottom] = void 0, this.bottom = this.bottom + 1 & 2047, nextItem);
+      }
+    };
+    module.exports = class {
+      constructor() {
+        this.head = this.tail = new FixedCircularBuffer();
+      }
+      /** @returns {boolean} */
+      isEmpty() {
+        return this.head.isEmpty();
+      }
+      /** @param {T} data */
+      push(data) {
+        this.head.isFull() && (this.head = this.head.next = new FixedCircularBuffer()), this.head.push(data);
+      }
+      /** @returns {T|null} */
+      shift() {
+        let tail = this.tail, next = tail.shift();
+        return tail.isEmpty() && tail.next !== null && (this.tail = tail.next, tail.next = null), next;
+      }
+    };
+  }
+});
+
+// node_modules/undici/lib/dispatcher/pool-base.js
+var require_pool_base = __commonJS({
+  "node_modules/undici/lib/dispatcher/pool-base.js"(exports, module) {
+    "use strict";
+    var { PoolStats } = require_stats(), DispatcherBase = require_dispatcher_base(), FixedQueue = require_fixed_queue(), { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = require_symbols(), kClients = /* @__PURE__ */ Symbol("clients"), kNeedDrain = /* @__PURE__ */ Symbol("needDrain"), kQueue = /* @__PURE__ */ Symbol("queue"), kClosedResolve = /* @__PURE__ */ Symbol("closed resolve"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kGetDispatcher = /* @__PURE__ */ Symbol("get dispatcher"), kAddClient = /* @__PURE__ */ Symbol("add client"), kRemoveClient = /* @__PURE__ */ Symbol("remove client"), PoolBase = class extends DispatcherBase {
+      [kQueue] = new FixedQueue();
+      [kQueued] = 0;
+      [kClients] = [];
+      [kNeedDrain] = !1;
+      [kOnDrain](client, origin, targets) {
+        let queue = this[kQueue], needDrain = !1;
+        for (; !needDrain; ) {
+          let item2 = queue.shift();
+          if (!item2)
+            break;
+          this[kQueued]--, needDrain = !client.dispatch(item2.opts, item2.handler);
+        }
+        if (client[kNeedDrain] = needDrain, !needDrain && this[kNeedDrain] && (this[kNeedDrain] = !1, this.emit("drain", origin, [this, ...targets])), this[kClosedResolve] && queue.isEmpty()) {
+          let closeAll = [];
+          for (let i2 = 0; i2 < this[kClients].length; i2++) {
+            let client2 = this[kClients][i2];
+            client2.destroyed || closeAll.push(client2.close());
+          }
+          return Promise.all(closeAll).then(this[kClosedResolve]);
+        }
+      }
+      [kOnConnect] = (origin, targets) => {
+        this.emit("connect", origin, [this, ...targets]);
+      };
+      [kOnDisconnect] = (origin, targets, err) => {
+        this.emit("disconnect", origin, [this, ...targets], err);
+      };
+      [kOnConnectionError] = (origin, targets, err) => {
+        this.emit("connectionError", origin, [this, ...targets], err);
+      };
+      get [kBusy]() {
+        return this[kNeedDrain];
+      }
+      get [kConnected]() {
+        let ret = 0;
+        for (let { [kConnected]: connected } of this[kClients])
+          ret += connected;
+        return ret;
+      }
+      get [kFree]() {
+        let ret = 0;
+        for (let { [kConnected]: connected, [kNeedDrain]: needDrain } of this[kClients])
+          ret += connected && !needDrain;
+        return ret;
+      }
+      get [kPending]() {
+        let ret = this[kQueued];
+        for (let { [kPending]: pending } of this[kClients])
+          ret += pending;
+        return ret;
+      }
+      get [kRunning]() {
+        let ret = 0;
+        for (let { [kRunning]: running } of this[kClients])
+          ret += running;
+        return ret;
+      }
+      get [kSize]() {
+        let ret = this[kQueued];
+        for (let { [kSize]: size } of this[kClients])
+          ret += size;
+        return ret;
+      }
+      get stats() {
+        return new PoolStats(this);
+      }
+      [kClose]() {
+        if (this[kQueue].isEmpty()) {
+          let closeAll = [];
+          for (let i2 = 0; i2 < this[kClients].length; i2++) {
+            let client = this[kClients][i2];
+            client.destroyed || closeAll.push(client.close());
+          }
+          return Promise.all(closeAll);
+        } else
+          return new Promise((resolve2) => {
+            this[kClosedResolve] = resolve2;
+          });
+      }
+      [kDestroy](err) {
+        for (; ; ) {
+          let item2 = this[kQueue].shift();
+          if (!item2)
+            break;
+          item2.handler.onError(err);
+        }
+        let destroyAll = new Array(this[kClients].length);
+        for (let i2 = 0; i2 < this[kClients].length; i2++)
+          destroyAll[i2] = this[kClients][i2].destroy(err);
+        return Promise.all(destroyAll);
+      }
+      [kDispatch](opts, handler) {
+        let dispatcher = this[kGetDispatcher]();
+        return dispatcher ? dispatcher.dispatch(opts, handler) || (dispatcher[kNeedDrain] = !0, this[kNeedDrain] = !this[kGetDispatcher]()) : (this[kNeedDrain] = !0, this[kQueue].push({ opts, handler }), this[kQueued]++), !this[kNeedDrain];
+      }
+      [kAddClient](client) {
+        return client.on("drain", this[kOnDrain].bind(this, client)).on("connect", this[kOnConnect]).on("disconnect", this[kOnDisconnect]).on("connectionError", this[kOnConnectionError]), this[kClients].push(client), this[kNeedDrain] && queueMicrotask(() => {
+          this[kNeedDrain] && this[kOnDrain](client, client[kUrl], [client, this]);
+        }), this;
+      }
+      [kRemoveClient](client) {
+        client.close(() => {
+          let idx = this[kClients].indexOf(client);
+          idx !== -1 && this[kClients].splice(idx, 1);
+        }), this[kNeedDrain] = this[kClients].some((dispatcher) => !dispatcher[kNeedDrain] && dispatcher.closed !== !0 && dispatcher.destroyed !== !0);
+      }
+    };
+    module.exports = {
+      PoolBase,
+      kClients,
+      kNeedDrain,
+      kAddClient,
+      kRemoveClient,
+      kGetDispatcher
+    };
+  }
+});
+
+// node_modules/undici/lib/core/diagnostics.js
+var require_diagnostics = __commonJS({
+  "node_modules/undici/lib/core/diagnostics.js"(exports, module) {
+    "use strict";
+    var diagnosticsChannel = __require("node:diagnostics_channel"), util = __require("node:util"), undiciDebugLog = util.debuglog("undici"), fetchDebuglog = util.debuglog("fetch"), websocketDebuglog = util.debuglog("websocket"), channels = {
+      // Client
+      beforeConnect: diagnosticsChannel.channel("undici:client:beforeConnect"),
+      connected: diagnosticsChannel.channel("undici:client:connected"),
+      connectError: diagnosticsChannel.channel("undici:client:connectError"),
+      sendHeaders: diagnosticsChannel.channel("undici:client:sendHeaders"),
+      // Request
+      create: diagnosticsChannel.channel("undici:request:create"),
+      bodySent: diagnosticsChannel.channel("undici:request:bodySent"),
+      bodyChunkSent: diagnosticsChannel.channel("undici:request:bodyChunkSent"),
+      bodyChunkReceived: diagnosticsChannel.channel("undici:request:bodyChunkReceived"),
+      headers: diagnosticsChannel.channel("undici:request:headers"),
+      trailers: diagnosticsChannel.channel("undici:request:trailers"),
+      error: diagnosticsChannel.channel("undici:request:error"),
+      // WebSocket
+      open: diagnosticsChannel.channel("undici:websocket:open"),
+      close: diagnosticsChannel.channel("undici:websocket:close"),
+      socketError: diagnosticsChannel.channel("undici:websocket:socket_error"),
+      ping: diagnosticsChannel.channel("undici:websocket:ping"),
+      pong: diagnosticsChannel.channel("undici:websocket:pong"),
+      // ProxyAgent
+      proxyConnected: diagnosticsChannel.channel("undici:proxy:connected")
+    }, isTrackingClientEvents = !1;
+    function trackClientEvents(debugLog = undiciDebugLog) {
+      if (!isTrackingClientEvents) {
+        if (channels.beforeConnect.hasSubscribers || channels.connected.hasSubscribers || channels.connectError.hasSubscribers || channels.sendHeaders.hasSubscribers) {
+          isTrackingClientEvents = !0;
+          return;
+        }
+        isTrackingClientEvents = !0, diagnosticsChannel.subscribe(
+          "undici:client:beforeConnect",
+          (evt) => {
+            let {
+              connectParams: { version, protocol, port, host: host2 }
+            } = evt;
+            debugLog(
+              "connecting to %s%s using %s%s",
+              host2,
+              port ? `:${port}` : "",
+              protocol,
+              version
+            );
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:client:connected",
+          (evt) => {
+            let {
+              connectParams: { version, protocol, port, host: host2 }
+            } = evt;
+            debugLog(
+              "connected to %s%s using %s%s",
+              host2,
+              port ? `:${port}` : "",
+              protocol,
+              version
+            );
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:client:connectError",
+          (evt) => {
+            let {
+              connectParams: { version, protocol, port, host: host2 },
+              error
+            } = evt;
+            debugLog(
+              "connection to %s%s using %s%s errored - %s",
+              host2,
+              port ? `:${port}` : "",
+              protocol,
+              version,
+              error.message
+            );
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:client:sendHeaders",
+          (evt) => {
+            let {
+              request: { method, path: path2, origin }
+            } = evt;
+            debugLog("sending request to %s %s%s", method, origin, path2);
+          }
+        );
+      }
+    }
+    var isTrackingRequestEvents = !1;
+    function trackRequestEvents(debugLog = undiciDebugLog) {
+      if (!isTrackingRequestEvents) {
+        if (channels.headers.hasSubscribers || channels.trailers.hasSubscribers || channels.error.hasSubscribers) {
+          isTrackingRequestEvents = !0;
+          return;
+        }
+        isTrackingRequestEvents = !0, diagnosticsChannel.subscribe(
+          "undici:request:headers",
+          (evt) => {
+            let {
+              request: { method, path: path2, origin },
+              response: { statusCode }
+            } = evt;
+            debugLog(
+              "received response to %s %s%s - HTTP %d",
+              method,
+              origin,
+              path2,
+              statusCode
+            );
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:request:trailers",
+          (evt) => {
+            let {
+              request: { method, path: path2, origin }
+            } = evt;
+            debugLog("trailers received from %s %s%s", method, origin, path2);
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:request:error",
+          (evt) => {
+            let {
+              request: { method, path: path2, origin },
+              error
+            } = evt;
+            debugLog(
+              "request to %s %s%s errored - %s",
+              method,
+              origin,
+              path2,
+              error.message
+            );
+          }
+        );
+      }
+    }
+    var isTrackingWebSocketEvents = !1;
+    function trackWebSocketEvents(debugLog = websocketDebuglog) {
+      if (!isTrackingWebSocketEvents) {
+        if (channels.open.hasSubscribers || channels.close.hasSubscribers || channels.socketError.hasSubscribers || channels.ping.hasSubscribers || channels.pong.hasSubscribers) {
+          isTrackingWebSocketEvents = !0;
+          return;
+        }
+        isTrackingWebSocketEvents = !0, diagnosticsChannel.subscribe(
+          "undici:websocket:open",
+          (evt) => {
+            if (evt.address != null) {
+              let { address, port } = evt.address;
+              debugLog("connection opened %s%s", address, port ? `:${port}` : "");
+            } else
+              debugLog("connection opened");
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:websocket:close",
+          (evt) => {
+            let { websocket, code: code2, reason } = evt;
+            debugLog(
+              "closed connection to %s - %s %s",
+              websocket.url,
+              code2,
+              reason
+            );
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:websocket:socket_error",
+          (err) => {
+            debugLog("connection errored - %s", err.message);
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:websocket:ping",
+          (evt) => {
+            debugLog("ping received");
+          }
+        ), diagnosticsChannel.subscribe(
+          "undici:websocket:pong",
+          (evt) => {
+            debugLog("pong received");
+          }
+        );
+      }
+    }
+    (undiciDebugLog.enabled || fetchDebuglog.enabled) && (trackClientEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog), trackRequestEvents(fetchDebuglog.enabled ? fetchDebuglog : undiciDebugLog));
+    websocketDebuglog.enabled && (trackClientEvents(undiciDebugLog.enabled ? undiciDebugLog : websocketDebuglog), trackWebSocketEvents(websocketDebuglog));
+    module.exports = {
+      channels
+    };
+  }
+});
+
+// node_modules/undici/lib/core/request.js
+var require_request = __commonJS({
+  "node_modules/undici/lib/core/request.js"(exports, module) {
+    "use strict";
+    var {
+      InvalidArgumentError,
+      NotSupportedError
+    } = require_errors(), assert = __require("node:assert"), {
+      isValidHTTPToken,
+      isValidHeaderValue,
+      isStream,
+      destroy,
+      isBuffer,
+      isFormDataLike,
+      isIterable,
+      hasSafeIterator,
+      isBlobLike,
+      serializePathWithQuery,
+      assertRequestHandler,
+      getServerName,
+      normalizedMethodRecords,
+      getProtocolFromUrlString
+    } = require_util(), { channels } = require_diagnostics(), { headerNameLowerCasedRecord } = require_constants(), invalidPathRegex = /[^\u0021-\u00ff]/;
+    function isValidContentLengthHeaderValue(val) {
+      if (typeof val != "string" || val.length === 0)
+        return !1;
+      for (let i2 = 0; i2 < val.length; i2++) {
+        let charCode = val.charCodeAt(i2);
+        if (charCode < 48 || charCode > 57)
+          return !1;
+      }
+      return !0;
+    }
+    var kHandler = /* @__PURE__ */ Symbol("handler"), Request = class {
+      constructor(origin, {
+        path: path2,
+        method,
+        body,
+        headers,
+        query,
+        idempotent,
+        blocking,
+        upgrade,
+        headersTimeout,
+        bodyTimeout,
+        reset,
+        expectContinue,
+        servername,
+        throwOnError,
+        maxRedirections,
+        typeOfService
+      }, handler) {
+        if (typeof path2 != "string")
+          throw new InvalidArgumentError("path must be a string");
+        if (path2[0] !== "/" && !(path2.startsWith("http://") || path2.startsWith("https://")) && method !== "CONNECT")
+          throw new InvalidArgumentError("path must be an absolute URL or start with a slash");
+        if (invalidPathRegex.test(path2))
+          throw new InvalidArgumentError("invalid request path");
+        if (typeof method != "string")
+          throw new InvalidArgumentError("method must be a string");
+        if (normalizedMethodRecords[method] === void 0 && !isValidHTTPToken(method))
+          throw new InvalidArgumentError("invalid request method");
+        if (upgrade && typeof upgrade != "string")
+          throw new InvalidArgumentError("upgrade must be a string");
+        if (upgrade && !isValidHeaderValue(upgrade))
+          throw new InvalidArgumentError("invalid upgrade header");
+        if (headersTimeout != null && (!Number.isFinite(headersTimeout) || headersTimeout < 0))
+          throw new InvalidArgumentError("invalid headersTimeout");
+        if (bodyTimeout != null && (!Number.isFinite(bodyTimeout) || bodyTimeout < 0))
+          throw new InvalidArgumentError("invalid bodyTimeout");
+        if (reset != null && typeof reset != "boolean")
+          throw new InvalidArgumentError("invalid reset");
+        if (expectContinue != null && typeof expectContinue != "boolean")
+          throw new InvalidArgumentError("invalid expectContinue");
+        if (throwOnError != null)
+          throw new InvalidArgumentError("invalid throwOnError");
+        if (maxRedirections != null && maxRedirections !== 0)
+          throw new InvalidArgumentError("maxRedirections is not supported, use the redirect interceptor");
+        if (typeOfService != null && (!Number.isInteger(typeOfService) || typeOfService < 0 || typeOfService > 255))
+          throw new InvalidArgumentError("typeOfService must be an integer between 0 and 255");
+        if (this.headersTimeout = headersTimeout, this.bodyTimeout = bodyTimeout, this.method = method, this.typeOfService = typeOfService, this.abort = null, body == null)
+          this.body = null;
+        else if (isStream(body)) {
+          this.body = body;
+          let rState = this.body._readableState;
+          (!rState || !rState.autoDestroy) && (this.endHandler = function() {
+            destroy(this);
+          }, this.body.on("end", this.endHandler)), this.errorHandler = (err) => {
+            this.abort ? this.abort(err) : this.error = err;
+          }, this.body.on("error", this.errorHandler);
+        } else if (isBuffer(body))
+          this.body = body.byteLength ? body : null;
+        else if (ArrayBuffer.isView(body))
+          this.body = body.buffer.byteLength ? Buffer.from(body.buffer, body.byteOffset, body.byteLength) : null;
+        else if (body instanceof ArrayBuffer)
+          this.body = body.byteLength ? Buffer.from(body) : null;
+        else if (typeof body == "string")
+          this.body = body.length ? Buffer.from(body) : null;
+        else if (isFormDataLike(body) || isIterable(body) || isBlobLike(body))
+          this.body = body;
+        else
+          throw new InvalidArgumentError("body must be a string, a Buffer, a Readable stream, an iterable, or an async iterable");
+        if (this.completed = !1, this.aborted = !1, this.upgrade = upgrade || null, this.path = query ? serializePathWithQuery(path2, query) : path2, this.origin = origin, this.protocol = getProtocolFromUrlString(origin), this.idempotent = idempotent ?? (method === "HEAD" || method === "GET"), this.blocking = blocking ?? this.method !== "HEAD", this.reset = reset ?? null, this.host = null, this.contentLength = null, this.contentType = null, this.headers = [], this.expectContinue = expectContinue ?? !1, Array.isArray(headers)) {
+          if (headers.length % 2 !== 0)
+            throw new InvalidArgumentError("headers array must be even");
+          for (let i2 = 0; i2 < headers.length; i2 += 2)
+            processHeader(this, headers[i2], headers[i2 + 1]);
+        } else if (headers && typeof headers == "object")
+          if (hasSafeIterator(headers))
+            for (let header2 of headers) {
+              if (!Array.isArray(header2) || header2.length !== 2)
+                throw new InvalidArgumentError("headers must be in key-value pair format");
+              processHeader(this, header2[0], header2[1]);
+            }
+          else {
+            let keys = Object.keys(headers);
+            for (let i2 = 0; i2 < keys.length; ++i2)
+              processHeader(this, keys[i2], headers[keys[i2]]);
+          }
+        else if (headers != null)
+          throw new InvalidArgumentError("headers must be an object or an array");
+        assertRequestHandler(handler, method, upgrade), this.servername = servername || getServerName(this.host) || null, this[kHandler] = handler, channels.create.hasSubscribers && channels.create.publish({ request: this });
+      }
+      onBodySent(chunk) {
+        if (channels.bodyChunkSent.hasSubscribers && channels.bodyChunkSent.publish({ request: this, chunk }), this[kHandler].onBodySent)
+          try {
+            return this[kHandler].onBodySent(chunk);
+          } catch (err) {
+            this.abort(err);
+          }
+      }
+      onRequestSent() {
+        if (channels.bodySent.hasSubscribers && channels.bodySent.publish({ request: this }), this[kHandler].onRequestSent)
+          try {
+            return this[kHandler].onRequestSent();
+          } catch (err) {
+            this.abort(err);
+          }
+      }
+      onConnect(abort) {
+        if (assert(!this.aborted), assert(!this.completed), this.error)
+          abort(this.error);
+        else
+          return this.abort = abort, this[kHandler].onConnect(abort);
+      }
+      onResponseStarted() {
+        return this[kHandler].onResponseStarted?.();
+      }
+      onHeaders(statusCode, headers, resume, statusText) {
+        assert(!this.aborted), assert(!this.completed), channels.headers.hasSubscribers && channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+        try {
+          return this[kHandler].onHeaders(statusCode, headers, resume, statusText);
+        } catch (err) {
+          this.abort(err);
+        }
+      }
+      onData(chunk) {
+        assert(!this.aborted), assert(!this.completed), channels.bodyChunkReceived.hasSubscribers && channels.bodyChunkReceived.publish({ request: this, chunk });
+        try {
+          return this[kHandler].onData(chunk);
+        } catch (err) {
+          return this.abort(err), !1;
+        }
+      }
+      /**
+       * @param {number} statusCode
+       * @param {Buffer[]|string[]} headers
+       * @param {import('node:stream').Duplex} socket
+       * @param {string} [statusText]
+       */
+      onUpgrade(statusCode, headers, socket, statusText = "") {
+        this.onFinally(), assert(!this.aborted), assert(!this.completed), channels.headers.hasSubscribers && channels.headers.publish({ request: this, response: { statusCode, headers, statusText } });
+        let result = this[kHandler].onUpgrade(statusCode, headers, socket);
+        return this.aborted || (this.completed = !0, channels.trailers.hasSubscribers && channels.trailers.publish({ request: this, trailers: [] })), result;
+      }
+      onComplete(trailers) {
+        this.onFinally(), assert(!this.aborted), assert(!this.completed), this.completed = !0, channels.trailers.hasSubscribers && channels.trailers.publish({ request: this, trailers });
+        try {
+          return this[kHandler].onComplete(trailers);
+        } catch (err) {
+          this.onError(err);
+        }
+      }
+      onError(error) {
+        if (this.onFinally(), channels.error.hasSubscribers && channels.error.publish({ request: this, error }), !this.aborted)
+          return this.aborted = !0, this[kHandler].onError(error);
+      }
+      onFinally() {
+        this.errorHandler && (this.body.off("error", this.errorHandler), this.errorHandler = null), this.endHandler && (this.body.off("end", this.endHandler), this.endHandler = null);
+      }
+      addHeader(key, value) {
+        return processHeader(this, key, value), this;
+      }
+    };
+    function processHeader(request, key, val) {
+      if (val && typeof val == "object" && !Array.isArray(val))
+        throw new InvalidArgumentError(`invalid ${key} header`);
+      if (val === void 0)
+        return;
+      let headerName = headerNameLowerCasedRecord[key];
+      if (headerName === void 0 && (headerName = key.toLowerCase(), headerNameLowerCasedRecord[headerName] === void 0 && !isValidHTTPToken(headerName)))
+        throw new InvalidArgumentError("invalid header key");
+      if (Array.isArray(val)) {
+        let arr = [];
+        for (let i2 = 0; i2 < val.length; i2++)
+          if (typeof val[i2] == "string") {
+            if (!isValidHeaderValue(val[i2]))
+              throw new InvalidArgumentError(`invalid ${key} header`);
+            arr.push(val[i2]);
+          } else if (val[i2] === null)
+            arr.push("");
+          else {
+            if (typeof val[i2] == "object")
+              throw new InvalidArgumentError(`invalid ${key} header`);
+            {
+              let str = `${val[i2]}`;
+              if (!isValidHeaderValue(str))
+                throw new InvalidArgumentError(`invalid ${key} header`);
+              arr.push(str);
+            }
+          }
+        val = arr;
+      } else if (typeof val == "string") {
+        if (!isValidHeaderValue(val))
+          throw new InvalidArgumentError(`invalid ${key} header`);
+      } else if (val === null)
+        val = "";
+      else if (val = `${val}`, !isValidHeaderValue(val))
+        throw new InvalidArgumentError(`invalid ${key} header`);
+      if (headerName === "host") {
+        if (request.host !== null)
+          throw new InvalidArgumentError("duplicate host header");
+        if (typeof val != "string")
+          throw new InvalidArgumentError("invalid host header");
+        request.host = val;
+      } else if (headerName === "content-length") {
+        if (request.contentLength !== null)
+          throw new InvalidArgumentError("duplicate content-length header");
+        if (!isValidContentLengthHeaderValue(val))
+          throw new InvalidArgumentError("invalid content-length header");
+        request.contentLength = parseInt(val, 10);
+      } else if (request.contentType === null && headerName === "content-type")
+        request.contentType = val, request.headers.push(key, val);
+      else {
+        if (headerName === "transfer-encoding" || headerName === "keep-alive" || headerName === "upgrade")
+          throw new InvalidArgumentError(`invalid ${headerName} header`);
+        if (headerName === "connection") {
+          let value = typeof val == "string" ? val : null;
+          if (value === null)
+            throw new InvalidArgumentError("invalid connection header");
+          for (let token of value.toLowerCase().split(",")) {
+            let trimmed2 = token.trim();
+            if (!isValidHTTPToken(trimmed2))
+              throw new InvalidArgumentError("invalid connection header");
+            trimmed2 === "close" && (request.reset = !0);
+          }
+        } else {
+          if (headerName === "expect")
+            throw new NotSupportedError("expect header not supported");
+          request.headers.push(key, val);
+        }
+      }
+    }
+    module.exports = Request;
+  }
+});
+
+// node_modules/undici/lib/core/connect.js
+var require_connect = __commonJS({
+  "node_modules/undici/lib/core/connect.js"(exports, module) {
+    "use strict";
+    var net = __require("node:net"), assert = __require("node:assert"), util = require_util(), { InvalidArgumentError } = require_errors(), tls, SessionCache = class {
+      constructor(maxCachedSessions) {
+        this._maxCachedSessions = maxCachedSessions, this._sessionCache = /* @__PURE__ */ new Map(), this._sessionRegistry = new FinalizationRegistry((key) => {
+          if (this._sessionCache.size < this._maxCachedSessions)
+            return;
+          let ref = this._sessionCache.get(key);
+          ref !== void 0 && ref.deref() === void 0 && this._sessionCache.delete(key);
+        });
+      }
+      get(sessionKey) {
+        let ref = this._sessionCache.get(sessionKey);
+        return ref ? ref.deref() : null;
+      }
+      set(sessionKey, session) {
+        if (this._maxCachedSessions !== 0) {
+          if (this._sessionCache.has(sessionKey))
+            this._sessionCache.delete(sessionKey);
+          else if (this._sessionCache.size >= this._maxCachedSessions) {
+            let evicted = !1;
+            for (let [key, ref] of this._sessionCache)
+              if (ref.deref() === void 0) {
+                this._sessionCache.delete(key), evicted = !0;
+                break;
+              }
+            if (!evicted) {
+              let oldest = this._sessionCache.keys().next();
+              oldest.done || this._sessionCache.delete(oldest.value);
+            }
+          }
+          this._sessionCache.set(sessionKey, new WeakRef(session)), this._sessionRegistry.register(session, sessionKey);
+        }
+      }
+    };
+    function buildConnector({ allowH2, useH2c, maxCachedSessions, socketPath, timeout, session: customSession, ...opts }) {
+      if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0))
+        throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
+      let options = { path: socketPath, ...opts }, sessionCache = new SessionCache(maxCachedSessions ?? 100);
+      return timeout = timeout ?? 1e4, allowH2 = allowH2 ?? !1, function({ hostname, host: host2, protocol, port, servername, localAddress, httpSocket }, callback) {
+        let socket;
+        if (protocol === "https:") {
+          tls || (tls = __require("node:tls")), servername = servername || options.servername || util.getServerName(host2) || null;
+          let sessionKey = servername || hostname;
+          assert(sessionKey);
+          let session = customSession || sessionCache.get(sessionKey) || null;
+          port = port || 443, socket = tls.connect({
+            highWaterMark: 16384,
+            // TLS in node can't have bigger HWM anyway...
+            ...options,
+            servername,
+            session,
+            localAddress,
+            ALPNProtocols: allowH2 ? ["http/1.1", "h2"] : ["http/1.1"],
+            socket: httpSocket,
+            // upgrade socket connection
+            port,
+            host: hostname
+          }), socket.on("session", function(session2) {
+            sessionCache.set(sessionKey, session2);
+          });
+        } else
+          assert(!httpSocket, "httpSocket can only be sent on TLS update"), port = port || 80, socket = net.connect({
+            highWaterMark: 64 * 1024,
+            // Same as nodejs fs streams.
+            ...options,
+            localAddress,
+            port,
+            host: hostname
+          }), useH2c === !0 && (socket.alpnProtocol = "h2");
+        if (options.keepAlive == null || options.keepAlive) {
+          let keepAliveInitialDelay = options.keepAliveInitialDelay === void 0 ? 6e4 : options.keepAliveInitialDelay;
+          socket.setKeepAlive(!0, keepAliveInitialDelay);
+        }
+        let clearConnectTimeout = util.setupConnectTimeout(new WeakRef(socket), { timeout, hostname, port });
+        return socket.setNoDelay(!0).once(protocol === "https:" ? "secureConnect" : "connect", function() {
+          if (queueMicrotask(clearConnectTimeout), callback) {
+            let cb = callback;
+            callback = null, cb(null, this);
+          }
+        }).on("error", function(err) {
+          if (queueMicrotask(clearConnectTimeout), callback) {
+            let cb = callback;
+            callback = null, cb(err);
+          }
+        }), socket;
+      };
+    }
+    module.exports = buildConnector;
+  }
+});
+
+// node_modules/undici/lib/llhttp/utils.js
+var require_utils = __commonJS({
+  "node_modules/undici/lib/llhttp/utils.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    exports.enumToMap = enumToMap;
+    function enumToMap(obj, filter = [], exceptions = []) {
+      let emptyFilter = (filter?.length ?? 0) === 0, emptyExceptions = (exceptions?.length ?? 0) === 0;
+      return Object.fromEntries(Object.entries(obj).filter(([, value]) => typeof value == "number" && (emptyFilter || filter.includes(value)) && (emptyExceptions || !exceptions.includes(value))));
+    }
+  }
+});
+
+// node_modules/undici/lib/llhttp/constants.js
+var require_constants2 = __commonJS({
+  "node_modules/undici/lib/llhttp/constants.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: !0 });
+    exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
+    var utils_1 = require_utils();
+    exports.ERROR = {
+      OK: 0,
+      INTERNAL: 1,
+      STRICT: 2,
+      CR_EXPECTED: 25,
+      LF_EXPECTED: 3,
+      UNEXPECTED_CONTENT_LENGTH: 4,
+      UNEXPECTED_SPACE: 30,
+      CLOSED_CONNECTION: 5,
+      INVALID_METHOD: 6,
+      INVALID_URL: 7,
+      INVALID_CONSTANT: 8,
+      INVALID_VERSION: 9,
+      INVALID_HEADER_TOKEN: 10,
+      INVALID_CONTENT_LENGTH: 11,
+      INVALID_CHUNK_SIZE: 12,
+      INVALID_STATUS: 13,
+      INVALID_EOF_STATE: 14,
+      INVALID_TRANSFER_ENCODING: 15,
+      CB_MESSAGE_BEGIN: 16,
+      CB_HEADERS_COMPLETE: 17,
+      CB_MESSAGE_COMPLETE: 18,
+      CB_CHUNK_HEADER: 19,
+      CB_CHUNK_COMPLETE: 20,
+      PAUSED: 21,
+      PAUSED_UPGRADE: 22,
+      PAUSED_H2_UPGRADE: 23,
+      USER: 24,
+      CB_URL_COMPLETE: 26,
+      CB_STATUS_COMPLETE: 27,
+      CB_METHOD_COMPLETE: 32,
+      CB_VERSION_COMPLETE: 33,
+      CB_HEADER_FIELD_COMPLETE: 28,
+      CB_HEADER_VALUE_COMPLETE: 29,
+      CB_CHUNK_EXTENSION_NAME_COMPLETE: 34,
+      CB_CHUNK_EXTENSION_VALUE_COMPLETE: 35,
+      CB_RESET: 31,
+      CB_PROTOCOL_COMPLETE: 38
+    };
+    exports.TYPE = {
+      BOTH: 0,
+      // default
+      REQUEST: 1,
+      RESPONSE: 2
+    };
+    exports.FLAGS = {
+      CONNECTION_KEEP_ALIVE: 1,
+      CONNECTION_CLOSE: 2,
+      CONNECTION_UPGRADE: 4,
+      CHUNKED: 8,
+      UPGRADE: 16,
+      CONTENT_LENGTH: 32,
+      SKIPBODY: 64,
+      TRAILING: 128,
+      // 1 << 8 is unused
+      TRANSFER_ENCODING: 512
+    };
+    exports.LENIENT_FLAGS = {
+      HEADERS: 1,
+      CHUNKED_LENGTH: 2,
+      KEEP_ALIVE: 4,
+      TRANSFER_ENCODING: 8,
+      VERSION: 16,
+      DATA_AFTER_CLOSE: 32,
+      OPTIONAL_LF_AFTER_CR: 64,
+      OPTIONAL_CRLF_AFTER_CHUNK: 128,
+      OPTIONAL_CR_BEFORE_LF: 256,
+      SPACES_AFTER_CHUNK_SIZE: 512
+    };
+    exports.METHODS = {
+      DELETE: 0,
+      GET: 1,
+      HEAD: 2,
+      POST: 3,
+      PUT: 4,
+      /* pathological */
+      CONNECT: 5,
+      OPTIONS: 6,
+      TRACE: 7,
+      /* WebDAV */
+      COPY: 8,
+      LOCK: 9,
+      MKCOL: 10,
+      MOVE: 11,
+      PROPFIND: 12,
+      PROPPATCH: 13,
+      SEARCH: 14,
+      UNLOCK: 15,
+      BIND: 16,
+      REBIND: 17,
+      UNBIND: 18,
+      ACL: 19,
+      /* subversion */
+      REPORT: 20,
+      MKACTIVITY: 21,
+      CHECKOUT: 22,
+      MERGE: 23,
+      /* upnp */
+      "M-SEARCH": 24,
+      NOTIFY: 25,
+      SUBSCRIBE: 26,
+      UNSUBSCRIBE: 27,
+      /* RFC-5789 */
+      PATCH: 28,
+      PURGE: 29,
+      /* CalDAV */
+      MKCALENDAR: 30,
+      /* RFC-2068, section 19.6.1.2 */
+      LINK: 31,
+      UNLINK: 32,
+      /* icecast */
+      SOURCE: 33,
+      /* RFC-7540, section 11.6 */
+      PRI: 34,
+      /* RFC-2326 RTSP */
+      DESCRIBE: 35,
+      ANNOUNCE: 36,
+      SETUP: 37,
+      PLAY: 38,
+      PAUSE: 39,
+      TEARDOWN: 40,
+      GET_PARAMETER: 41,
+      SET_PARAMETER: 42,
+      REDIRECT: 43,
+      RECORD: 44,
+      /* RAOP */
+      FLUSH: 45,
+      /* DRAFT https://www.ietf.org/archive/id/draft-ietf-httpbis-safe-method-w-body-02.html */
+      QUERY: 46
+    };
+    exports.STATUSES = {
+      CONTINUE: 100,
+      SWITCHING_PROTOCOLS: 101,
+      PROCESSING: 102,
+      EARLY_HINTS: 103,
+      RESPONSE_IS_STALE: 110,
+      // Unofficial
+      REVALIDATION_FAILED: 111,
+      // Unofficial
+      DISCONNECTED_OPERATION: 112,
+      // Unofficial
+      HEURISTIC_EXPIRATION: 113,
+      // Unofficial
+      MISCELLANEOUS_WARNING: 199,
+      // Unofficial
+      OK: 200,
+      CREATED: 201,
+      ACCEPTED: 202,
+      NON_AUTHORITATIVE_INFORMATION: 203,
+      NO_CONTENT: 204,
+      RESET_CONTENT: 205,
+      PARTIAL_CONTENT: 206,
+      MULTI_STATUS: 207,
+      ALREADY_REPORTED: 208,
+      TRANSFORMATION_APPLIED: 214,
+      // Unofficial
+      IM_USED: 226,
+      MISCELLANEOUS_PERSISTENT_WARNING: 299,
+      // Unofficial
+      MULTIPLE_CHOICES: 300,
+      MOVED_PERMANENTLY: 301,
+      FOUND: 302,
+      SEE_OTHER: 303,
+      NOT_MODIFIED: 304,
+      USE_PROXY: 305,
+      SWITCH_PROXY: 306,
+      // No longer used
+      TEMPORARY_REDIRECT: 307,
+      PERMANENT_REDIRECT: 308,
+      BAD_REQUEST: 400,
+      UNAUTHORIZED: 401,
+      PAYMENT_REQUIRED: 402,
+      FORBIDDEN: 403,
+      NOT_FOUND: 404,
+      METHOD_NOT_ALLOWED: 405,
+      NOT_ACCEPTABLE: 406,
+      PROXY_AUTHENTICATION_REQUIRED: 407,
+      REQUEST_TIMEOUT: 408,
+      CONFLICT: 409,
+      GONE: 410,
+      LENGTH_REQUIRED: 411,
+      PRECONDITION_FAILED: 412,
+      PAYLOAD_TOO_LARGE: 413,
+      URI_TOO_LONG: 414,
+      UNSUPPORTED_MEDIA_TYPE: 415,
+      RANGE_NOT_SATISFIABLE: 416,
+      EXPECTATION_FAILED: 417,
+      IM_A_TEAPOT: 418,
+      PAGE_EXPIRED: 419,
+      // Unofficial
+      ENHANCE_YOUR_CALM: 420,
+      // Unofficial
+      MISDIRECTED_REQUEST: 421,
+      UNPROCESSABLE_ENTITY: 422,
+      LOCKED: 423,
+      FAILED_DEPENDENCY: 424,
+      TOO_EARLY: 425,
+      UPGRADE_REQUIRED: 426,
+      PRECONDITION_REQUIRED: 428,
+      TOO_MANY_REQUESTS: 429,
+      REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL: 430,
+      // Unofficial
+      REQUEST_HEADER_FIELDS_TOO_LARGE: 431,
+      LOGIN_TIMEOUT: 440,
+      // Unofficial
+      NO_RESPONSE: 444,
+      // Unofficial
+      RETRY_WITH: 449,
+      // Unofficial
+      BLOCKED_BY_PARENTAL_CONTROL: 450,
+      // Unofficial
+      UNAVAILABLE_FOR_LEGAL_REASONS: 451,
+      CLIENT_CLOSED_LOAD_BALANCED_REQUEST: 460,
+      // Unofficial
+      INVALID_X_FORWARDED_FOR: 463,
+      // Unofficial
+      REQUEST_HEADER_TOO_LARGE: 494,
+      // Unofficial
+      SSL_CERTIFICATE_ERROR: 495,
+      // Unofficial
+      SSL_CERTIFICATE_REQUIRED: 496,
+      // Unofficial
+      HTTP_REQUEST_SENT_TO_HTTPS_PORT: 497,
+      // Unofficial
+      INVALID_TOKEN: 498,
+      // Unofficial
+      CLIENT_CLOSED_REQUEST: 499,
+      // Unofficial
+      INTERNAL_SERVER_ERROR: 500,
+      NOT_IMPLEMENTED: 501,
+      BAD_GATEWAY: 502,
+      SERVICE_UNAVAILABLE: 503,
+      GATEWAY_TIMEOUT: 504,
+      HTTP_VERSION_NOT_SUPPORTED: 505,
+      VARIANT_ALSO_NEGOTIATES: 506,
+      INSUFFICIENT_STORAGE: 507,
+      LOOP_DETECTED: 508,
+      BANDWIDTH_LIMIT_EXCEEDED: 509,
+      NOT_EXTENDED: 510,
+      NETWORK_AUTHENTICATION_REQUIRED: 511,
+      WEB_SERVER_UNKNOWN_ERROR: 520,
+      // Unofficial
+      WEB_SERVER_IS_DOWN: 521,
+      // Unofficial
+      CONNECTION_TIMEOUT: 522,
+      // Unofficial
+      ORIGIN_IS_UNREACHABLE: 523,
+      // Unofficial
+      TIMEOUT_OCCURED: 524,
+      // Unofficial
+      SSL_HANDSHAKE_FAILED: 525,
+      // Unofficial
+      INVALID_SSL_CERTIFICATE: 526,
+      // Unofficial
+      RAILGUN_ERROR: 527,
+      // Unofficial
+      SITE_IS_OVERLOADED: 529,
+      // Unofficial
+      SITE_IS_FROZEN: 530,
+      // Unofficial
+      IDENTITY_PROVIDER_AUTHENTICATION_ERROR: 561,
+      // Unofficial
+      NETWORK_READ_TIMEOUT: 598,
+      // Unofficial
+      NETWORK_CONNECT_TIMEOUT: 599
+      // Unofficial
+    };
+    exports.FINISH = {
+      SAFE: 0,
+      SAFE_WITH_CB: 1,
+      UNSAFE: 2
+    };
+    exports.HEADER_STATE = {
+      GENERAL: 0,
+      CONNECTION: 1,
+      CONTENT_LENGTH: 2,
+      TRANSFER_ENCODING: 3,
+      UPGRADE: 4,
+      CONNECTION_KEEP_ALIVE: 5,
+      CONNECTION_CLOSE: 6,
+      CONNECTION_UPGRADE: 7,
+      TRANSFER_ENCODING_CHUNKED: 8
+    };
+    exports.METHODS_HTTP = [
+      exports.METHODS.DELETE,
+      exports.METHODS.GET,
+      exports.METHODS.HEAD,
+      exports.METHODS.POST,
+      exports.METHODS.PUT,
+      exports.METHODS.CONNECT,
+      exports.METHODS.OPTIONS,
+      exports.METHODS.TRACE,
+      exports.METHODS.COPY,
+      exports.METHODS.LOCK,
+      exports.METHODS.MKCOL,
+      exports.METHODS.MOVE,
+      exports.METHODS.PROPFIND,
+      exports.METHODS.PROPPATCH,
+      exports.METHODS.SEARCH,
+      exports.METHODS.UNLOCK,
+      exports.METHODS.BIND,
+      exports.METHODS.REBIND,
+      exports.METHODS.UNBIND,
+      exports.METHODS.ACL,
+      exports.METHODS.REPORT,
+      exports.METHODS.MKACTIVITY,
+      exports.METHODS.CHECKOUT,
+      exports.METHODS.MERGE,
+      exports.METHODS["M-SEARCH"],
+      exports.METHODS.NOTIFY,
+      exports.METHODS.SUBSCRIBE,
+      exports.METHODS.UNSUBSCRIBE,
+      exports.METHODS.PATCH,
+      exports.METHODS.PURGE,
+      exports.METHODS.MKCALENDAR,
+      exports.METHODS.LINK,
+      exports.METHODS.UNLINK,
+      exports.METHODS.PRI,
+      // TODO(indutny): should we allow it with HTTP?
+      exports.METHODS.SOURCE,
+      exports.METHODS.QUERY
+    ];
+    exports.METHODS_ICE = [
+      exports.METHODS.SOURCE
+    ];
+    exports.METHODS_RTSP = [
+      exports.METHODS.OPTIONS,
+      exports.METHODS.DESCRIBE,
+      exports.METHODS.ANNOUNCE,
+      exports.METHODS.SETUP,
+      exports.METHODS.PLAY,
+      exports.METHODS.PAUSE,
+      exports.METHODS.TEARDOWN,
+      exports.METHODS.GET_PARAMETER,
+      exports.METHODS.SET_PARAMETER,
+      exports.METHODS.REDIRECT,
+      exports.METHODS.RECORD,
+      exports.METHODS.FLUSH,
+      // For AirPlay
+      exports.METHODS.GET,
+      exports.METHODS.POST
+    ];
+    exports.METHOD_MAP = (0, utils_1.enumToMap)(exports.METHODS);
+    exports.H_METHOD_MAP = Object.fromEntries(Object.entries(exports.METHODS).filter(([k]) => k.startsWith("H")));
+    exports.STATUSES_HTTP = [
+      exports.STATUSES.CONTINUE,
+      exports.STATUSES.SWITCHING_PROTOCOLS,
+      exports.STATUSES.PROCESSING,
+      exports.STATUSES.EARLY_HINTS,
+      exports.STATUSES.RESPONSE_IS_STALE,
+      exports.STATUSES.REVALIDATION_FAILED,
+      exports.STATUSES.DISCONNECTED_OPERATION,
+      exports.STATUSES.HEURISTIC_EXPIRATION,
+      exports.STATUSES.MISCELLANEOUS_WARNING,
+      exports.STATUSES.OK,
+      exports.STATUSES.CREATED,
+      exports.STATUSES.ACCEPTED,
+      exports.STATUSES.NON_AUTHORITATIVE_INFORMATION,
+      exports.STATUSES.NO_CONTENT,
+      exports.STATUSES.RESET_CONTENT,
+      exports.STATUSES.PARTIAL_CONTENT,
+      exports.STATUSES.MULTI_STATUS,
+      exports.STATUSES.ALREADY_REPORTED,
+      exports.STATUSES.TRANSFORMATION_APPLIED,
+      exports.STATUSES.IM_USED,
+      exports.STATUSES.MISCELLANEOUS_PERSISTENT_WARNING,
+      exports.STATUSES.MULTIPLE_CHOICES,
+      exports.STATUSES.MOVED_PERMANENTLY,
+      exports.STATUSES.FOUND,
+      exports.STATUSES.SEE_OTHER,
+      exports.STATUSES.NOT_MODIFIED,
+      exports.STATUSES.USE_PROXY,
+      exports.STATUSES.SWITCH_PROXY,
+      exports.STATUSES.TEMPORARY_REDIRECT,
+      exports.STATUSES.PERMANENT_REDIRECT,
+      exports.STATUSES.BAD_REQUEST,
+      exports.STATUSES.UNAUTHORIZED,
+      exports.STATUSES.PAYMENT_REQUIRED,
+      exports.STATUSES.FORBIDDEN,
+      exports.STATUSES.NOT_FOUND,
+      exports.STATUSES.METHOD_NOT_ALLOWED,
+      exports.STATUSES.NOT_ACCEPTABLE,
+      exports.STATUSES.PROXY_AUTHENTICATION_REQUIRED,
+      exports.STATUSES.REQUEST_TIMEOUT,
+      exports.STATUSES.CONFLICT,
+      exports.STATUSES.GONE,
+      exports.STATUSES.LENGTH_REQUIRED,
+      exports.STATUSES.PRECONDITION_FAILED,
+      exports.STATUSES.PAYLOAD_TOO_LARGE,
+      exports.STATUSES.URI_TOO_LONG,
+      exports.STATUSES.UNSUPPORTED_MEDIA_TYPE,
+      exports.STATUSES.RANGE_NOT_SATISFIABLE,
+      exports.STATUSES.EXPECTATION_FAILED,
+      exports.STATUSES.IM_A_TEAPOT,
+      exports.STATUSES.PAGE_EXPIRED,
+      exports.STATUSES.ENHANCE_YOUR_CALM,
+      exports.STATUSES.MISDIRECTED_REQUEST,
+      exports.STATUSES.UNPROCESSABLE_ENTITY,
+      exports.STATUSES.LOCKED,
+      exports.STATUSES.FAILED_DEPENDENCY,
+      exports.STATUSES.TOO_EARLY,
+      exports.STATUSES.UPGRADE_REQUIRED,
+      exports.STATUSES.PRECONDITION_REQUIRED,
+      exports.STATUSES.TOO_MANY_REQUESTS,
+      exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE_UNOFFICIAL,
+      exports.STATUSES.REQUEST_HEADER_FIELDS_TOO_LARGE,
+      exports.STATUSES.LOGIN_TIMEOUT,
+      exports.STATUSES.NO_RESPONSE,
+      exports.STATUSES.RETRY_WITH,
+      exports.STATUSES.BLOCKED_BY_PARENTAL_CONTROL,
+      exports.STATUSES.UNAVAILABLE_FOR_LEGAL_REASONS,
+      exports.STATUSES.CLIENT_CLOSED_LOAD_BALANCED_REQUEST,
+      exports.STATUSES.INVALID_X_FORWARDED_FOR,
+      exports.STATUSES.REQUEST_HEADER_TOO_LARGE,
+      exports.STATUSES.SSL_CERTIFICATE_ERROR,
+      exports.STATUSES.SSL_CERTIFICATE_REQUIRED,
+      exports.STATUSES.HTTP_REQUEST_SENT_TO_HTTPS_PORT,
+      exports.STATUSES.INVALID_TOKEN,
+      exports.STATUSES.CLIENT_CLOSED_REQUEST,
+      exports.STATUSES.INTERNAL_SERVER_ERROR,
+      exports.STATUSES.NOT_IMPLEMENTED,
+      exports.STATUSES.BAD_GATEWAY,
+      exports.STATUSES.SERVICE_UNAVAILABLE,
+      exports.STATUSES.GATEWAY_TIMEOUT,
+      exports.STATUSES.HTTP_VERSION_NOT_SUPPORTED,
+      exports.STATUSES.VARIANT_ALSO_NEGOTIATES,
+      exports.STATUSES.INSUFFICIENT_STORAGE,
+      exports.STATUSES.LOOP_DETECTED,
+      exports.STATUSES.BANDWIDTH_LIMIT_EXCEEDED,
+      exports.STATUSES.NOT_EXTENDED,
+      exports.STATUSES.NETWORK_AUTHENTICATION_REQUIRED,
+      exports.STATUSES.WEB_SERVER_UNKNOWN_ERROR,
+      exports.STATUSES.WEB_SERVER_IS_DOWN,
+      exports.STATUSES.CONNECTION_TIMEOUT,
+      exports.STATUSES.ORIGIN_IS_UNREACHABLE,
+      exports.STATUSES.TIMEOUT_OCCURED,
+      exports.STATUSES.SSL_HANDSHAKE_FAILED,
+      exports.STATUSES.INVALID_SSL_CERTIFICATE,
+      exports.STATUSES.RAILGUN_ERROR,
+      exports.STATUSES.SITE_IS_OVERLOADED,
+      exports.STATUSES.SITE_IS_FROZEN,
+      exports.STATUSES.IDENTITY_PROVIDER_AUTHENTICATION_ERROR,
+      exports.STATUSES.NETWORK_READ_TIMEOUT,
+      exports.STATUSES.NETWORK_CONNECT_TIMEOUT
+    ];
+    exports.ALPHA = [];
+    for (let i2 = 65; i2 <= 90; i2++)
+      exports.ALPHA.push(String.fromCharCode(i2)), exports.ALPHA.push(String.fromCharCode(i2 + 32));
+    exports.NUM_MAP = {
+      0: 0,
+      1: 1,
+      2: 2,
+      3: 3,
+      4: 4,
+      5: 5,
+      6: 6,
+      7: 7,
+      8: 8,
+      9: 9
+    };
+    exports.HEX_MAP = {
+      0: 0,
+      1: 1,
+      2: 2,
+      3: 3,
+      4: 4,
+      5: 5,
+      6: 6,
+      7: 7,
+      8: 8,
+      9: 9,
+      A: 10,
+      B: 11,
+      C: 12,
+      D: 13,
+      E: 14,
+      F: 15,
+      a: 10,
+      b: 11,
+      c: 12,
+      d: 13,
+      e: 14,
+      f: 15
+    };
+    exports.NUM = [
+      "0",
+      "1",
+      "2",
+      "3",
+      "4",
+      "5",
+      "6",
+      "7",
+      "8",
+      "9"
+    ];
+    exports.ALPHANUM = exports.ALPHA.concat(exports.NUM);
+    exports.MARK = ["-", "_", ".", "!", "~", "*", "'", "(", ")"];
+    exports.USERINFO_CHARS = exports.ALPHANUM.concat(exports.MARK).concat(["%", ";", ":", "&", "=", "+", "$", ","]);
+    exports.URL_CHAR = [
+      "!",
+      '"',
+      "$",
+      "%",
+      "&",
+      "'",
+      "(",
+      ")",
+      "*",
+      "+",
+      ",",
+      "-",
+      ".",
+      "/",
+      ":",
+      ";",
+      "<",
+      "=",
+      ">",
+      "@",
+      "[",
+      "\\",
+      "]",
+      "^",
+      "_",
+      "`",
+      "{",
+      "|",
+      "}",
+      "~"
+    ].concat(exports.ALPHANUM);
+    exports.HEX = exports.NUM.concat(["a", "b", "c", "d", "e", "f", "A", "B", "C", "D", "E", "F"]);
+    exports.TOKEN = [
+      "!",
+      "#",
+      "$",
+      "%",
+      "&",
+      "'",
+      "*",
+      "+",
+      "-",
+      ".",
+      "^",
+      "_",
+      "`",
+      "|",
+      "~"
+    ].concat(exports.ALPHANUM);
+    exports.HEADER_CHARS = ["	"];
+    for (let i2 = 32; i2 <= 255; i2++)
+      i2 !== 127 && exports.HEADER_CHARS.push(i2);
+    exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
+    exports.QUOTED_STRING = ["	", " "];
+    for (let i2 = 33; i2 <= 255; i2++)
+      i2 !== 34 && i2 !== 92 && exports.QUOTED_STRING.push(i2);
+    exports.HTAB_SP_VCHAR_OBS_TEXT = ["	", " "];
+    for (let i2 = 33; i2 <= 126; i2++)
+      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i2);
+    for (let i2 = 128; i2 <= 255; i2++)
+      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i2);
+    exports.MAJOR = exports.NUM_MAP;
+    exports.MINOR = exports.MAJOR;
+    exports.SPECIAL_HEADERS = {
+      connection: exports.HEADER_STATE.CONNECTION,
+      "content-length": exports.HEADER_STATE.CONTENT_LENGTH,
+      "proxy-connection": exports.HEADER_STATE.CONNECTION,
+      "transfer-encoding": exports.HEADER_STATE.TRANSFER_ENCODING,
+      upgrade: exports.HEADER_STATE.UPGRADE
+    };
+    exports.default = {
+      ERROR: exports.ERROR,
+      TYPE: exports.TYPE,
+      FLAGS: exports.FLAGS,
+      LENIENT_FLAGS: exports.LENIENT_FLAGS,
+      METHODS: exports.METHODS,
+      STATUSES: exports.STATUSES,
+      FINISH: exports.FINISH,
+      HEADER_STATE: exports.HEADER_STATE,
+      ALPHA: exports.ALPHA,
+      NUM_MAP: exports.NUM_MAP,
+      HEX_MAP: exports.HEX_MAP,
+      NUM: exports.NUM,
+      ALPHANUM: exports.ALPHANUM,
+      MARK: exports.MARK,
+      USERINFO_CHARS: exports.USERINFO_CHARS,
+      URL_CHAR: exports.URL_CHAR,
+      HEX: exports.HEX,
+      TOKEN: exports.TOKEN,
+      HEADER_CHARS: exports.HEADER_CHARS,
+      CONNECTION_TOKEN_CHARS: exports.CONNECTION_TOKEN_CHARS,
+      QUOTED_STRING: exports.QUOTED_STRING,
+      HTAB_SP_VCHAR_OBS_TEXT: exports.HTAB_SP_VCHAR_OBS_TEXT,
+      MAJOR: exports.MAJOR,
+      MINOR: exports.MINOR,
+      SPECIAL_HEADERS: exports.SPECIAL_HEADERS,
+      METHODS_HTTP: exports.METHODS_HTTP,
+      METHODS_ICE: exports.METHODS_ICE,
+      METHODS_RTSP: exports.METHODS_RTSP,
+      METHOD_MAP: exports.METHOD_MAP,
+      H_METHOD_MAP: exports.H_METHOD_MAP,
+      STATUSES_HTTP: exports.STATUSES_HTTP
+    };
+  }
+});
+
+// node_modules/undici/lib/llhttp/llhttp-wasm.js
+var require_llhttp_wasm = __commonJS({
+  "node_modules/undici/lib/llhttp/llhttp-wasm.js"(exports, module) {
+    "use strict";
+    var { Buffer: Buffer2 } = __require("node:buffer"), wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCq/ZAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgL5YUCAgd/A34gASACaiEEAkAgACIDKAIMIgANACADKAIEBEAgAyABNgIECyMAQRBrIgkkAAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAygCHCICQQJrDvwBAfkBAgMEBQYHCAkKCwwNDg8QERL4ARP3ARQV9gEWF/UBGBkaGxwdHh8g/QH7ASH0ASIjJCUmJygpKivzASwtLi8wMTLyAfEBMzTwAe8BNTY3ODk6Ozw9Pj9AQUJDREVGR0hJSktMTU5P+gFQUVJT7gHtAVTsAVXrAVZXWFla6gFbXF1eX2BhYmNkZWZnaGlqa2xtbm9wcXJzdHV2d3h5ent8fX5/gAGBAYIBgwGEAYUBhgGHAYgBiQGKAYsBjAGNAY4BjwGQAZEBkgGTAZQBlQGWAZcBmAGZAZoBmwGcAZ0BngGfAaABoQGiAaMBpAGlAaYBpwGoAakBqgGrAawBrQGuAa8BsAGxAbIBswG0AbUBtgG3AbgBuQG6AbsBvAG9Ab4BvwHAAcEBwgHDAcQBxQHGAccByAHJAcoBywHMAc0BzgHpAegBzwHnAdAB5gHRAdIB0wHUAeUB1QHWAdcB2AHZAdoB2wHcAd0B3gHfAeAB4QHiAeMBAPwBC0EADOMBC0EODOIBC0ENDOEBC0EPDOABC0EQDN8BC0ETDN4BC0EUDN0BC0EVDNwBC0EWDNsBC0EXDNoBC0EYDNkBC0EZDNgBC0EaDNcBC0EbDNYBC0EcDNUBC0EdDNQBC0EeDNMBC0EfDNIBC0EgDNEBC0EhDNABC0EIDM8BC0EiDM4BC0EkDM0BC0EjDMwBC0EHDMsBC0ElDMoBC0EmDMkBC0EnDMgBC0EoDMcBC0ESDMYBC0ERDMUBC0EpDMQBC0EqDMMBC0ErDMIBC0EsDMEBC0HeAQzAAQtBLgy/AQtBLwy+AQtBMAy9AQtBMQy8AQtBMgy7AQtBMwy6AQtBNAy5AQtB3wEMuAELQTUMtwELQTkMtgELQQwMtQELQTYMtAELQTcMswELQTgMsgELQT4MsQELQToMsAELQeABDK8BC0ELDK4BC0E/DK0BC0E7DKwBC0EKDKsBC0E8DKoBC0E9DKkBC0HhAQyoAQtBwQAMpwELQcAADKYBC0HCAAylAQtBCQykAQtBLQyjAQtBwwAMogELQcQADKEBC0HFAAygAQtBxgAMnwELQccADJ4BC0HIAAydAQtByQAMnAELQcoADJsBC0HLAAyaAQtBzAAMmQELQc0ADJgBC0HOAAyXAQtBzwAMlgELQdAADJUBC0HRAAyUAQtB0gAMkwELQdMADJIBC0HVAAyRAQtB1AAMkAELQdYADI8BC0HXAAyOAQtB2AAMjQELQdkADIwBC0HaAAyLAQtB2wAMigELQdwADIkBC0HdAAyIAQtB3gAMhwELQd8ADIYBC0HgAAyFAQtB4QAMhAELQeIADIMBC0HjAAyCAQtB5AAMgQELQeUADIABC0HiAQx/C0HmAAx+C0HnAAx9C0EGDHwLQegADHsLQQUMegtB6QAMeQtBBAx4C0HqAAx3C0HrAAx2C0HsAAx1C0HtAAx0C0EDDHMLQe4ADHILQe8ADHELQfAADHALQfIADG8LQfEADG4LQfMADG0LQfQADGwLQfUADGsLQfYADGoLQQIMaQtB9wAMaAtB+AAMZwtB+QAMZgtB+gAMZQtB+wAMZAtB/AAMYwtB/QAMYgtB/gAMYQtB/wAMYAtBgAEMXwtBgQEMXgtBggEMXQtBgwEMXAtBhAEMWwtBhQEMWgtBhgEMWQtBhwEMWAtBiAEMVwtBiQEMVgtBigEMVQtBiwEMVAtBjAEMUwtBjQEMUgtBjgEMUQtBjwEMUAtBkAEMTwtBkQEMTgtBkgEMTQtBkwEMTAtBlAEMSwtBlQEMSgtBlgEMSQtBlwEMSAtBmAEMRwtBmQEMRgtBmgEMRQtBmwEMRAtBnAEMQwtBnQEMQgtBngEMQQtBnwEMQAtBoAEMPwtBoQEMPgtBogEMPQtBowEMPAtBpAEMOwtBpQEMOgtBpgEMOQtBpwEMOAtBqAEMNwtBqQEMNgtBqgEMNQtBqwEMNAtBrAEMMwtBrQEMMgtBrgEMMQtBrwEMMAtBsAEMLwtBsQEMLgtBsgEMLQtBswEMLAtBtAEMKwtBtQEMKgtBtgEMKQtBtwEMKAtBuAEMJwtBuQEMJgtBugEMJQtBuwEMJAtBvAEMIwtBvQEMIgtBvgEMIQtBvwEMIAtBwAEMHwtBwQEMHgtBwgEMHQtBAQwcC0HDAQwbC0HEAQwaC0HFAQwZC0HGAQwYC0HHAQwXC0HIAQwWC0HJAQwVC0HKAQwUC0HLAQwTC0HMAQwSC0HNAQwRC0HOAQwQC0HPAQwPC0HQAQwOC0HRAQwNC0HSAQwMC0HTAQwLC0HUAQwKC0HVAQwJC0HWAQwIC0HjAQwHC0HXAQwGC0HYAQwFC0HZAQwEC0HaAQwDC0HbAQwCC0HdAQwBC0HcAQshAgNAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQAJ/AkACQAJAAn8CQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAg7jAQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fICEjJCUnKCmeA5sDmgORA4oDgwOAA/0C+wL4AvIC8QLvAu0C6ALnAuYC5QLkAtwC2wLaAtkC2ALXAtYC1QLPAs4CzALLAsoCyQLIAscCxgLEAsMCvgK8AroCuQK4ArcCtgK1ArQCswKyArECsAKuAq0CqQKoAqcCpgKlAqQCowKiAqECoAKfApgCkAKMAosCigKBAv4B/QH8AfsB+gH5AfgB9wH1AfMB8AHrAekB6AHnAeYB5QHkAeMB4gHhAeAB3wHeAd0B3AHaAdkB2AHXAdYB1QHUAdMB0gHRAdABzwHOAc0BzAHLAcoByQHIAccBxgHFAcQBwwHCAcEBwAG/Ab4BvQG8AbsBugG5AbgBtwG2AbUBtAGzAbIBsQGwAa8BrgGtAawBqwGqAakBqAGnAaYBpQGkAaMBogGfAZ4BmQGYAZcBlgGVAZQBkwGSAZEBkAGPAY0BjAGHAYYBhQGEAYMBggF9fHt6eXZ1dFBRUlNUVQsgASAERw1yQf0BIQIMvgMLIAEgBEcNmAFB2wEhAgy9AwsgASAERw3xAUGOASECDLwDCyABIARHDfwBQYQBIQIMuwMLIAEgBEcNigJB/wAhAgy6AwsgASAERw2RAkH9ACECDLkDCyABIARHDZQCQfsAIQIMuAMLIAEgBEcNHkEeIQIMtwMLIAEgBEcNGUEYIQIMtgMLIAEgBEcNygJBzQAhAgy1AwsgASAERw3VAkHGACECDLQDCyABIARHDdYCQcMAIQIMswMLIAEgBEcN3AJBOCECDLIDCyADLQAwQQFGDa0DDIkDC0EAIQACQAJAAkAgAy0AKkUNACADLQArRQ0AIAMvATIiAkECcUUNAQwCCyADLwEyIgJBAXFFDQELQQEhACADLQAoQQFGDQAgAy8BNCIGQeQAa0HkAEkNACAGQcwBRg0AIAZBsAJGDQAgAkHAAHENAEEAIQAgAkGIBHFBgARGDQAgAkEocUEARyEACyADQQA7ATIgA0EAOgAxAkAgAEUEQCADQQA6ADEgAy0ALkEEcQ0BDLEDCyADQgA3AyALIANBADoAMSADQQE6ADYMSAtBACEAAkAgAygCOCICRQ0AIAIoAjAiAkUNACADIAIRAAAhAAsgAEUNSCAAQRVHDWIgA0EENgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMrwMLIAEgBEYEQEEGIQIMrwMLIAEtAABBCkcNGSABQQFqIQEMGgsgA0IANwMgQRIhAgyUAwsgASAERw2KA0EjIQIMrAMLIAEgBEYEQEEHIQIMrAMLAkACQCABLQAAQQprDgQBGBgAGAsgAUEBaiEBQRAhAgyTAwsgAUEBaiEBIANBL2otAABBAXENF0EAIQIgA0EANgIcIAMgATYCFCADQZkgNgIQIANBGTYCDAyrAwsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFoNGEEIIQIMqgMLIAEgBEcEQCADQQk2AgggAyABNgIEQRQhAgyRAwtBCSECDKkDCyADKQMgUA2uAgxDCyABIARGBEBBCyECDKgDCyABLQAAQQpHDRYgAUEBaiEBDBcLIANBL2otAABBAXFFDRkMJgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0ZDEILQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGgwkC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRsMMgsgA0Evai0AAEEBcUUNHAwiC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADRwMQgtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0dDCALIAEgBEYEQEETIQIMoAMLAkAgAS0AACIAQQprDgQfIyMAIgsgAUEBaiEBDB8LQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIgxCCyABIARGBEBBFiECDJ4DCyABLQAAQcDBAGotAABBAUcNIwyDAwsCQANAIAEtAABBsDtqLQAAIgBBAUcEQAJAIABBAmsOAgMAJwsgAUEBaiEBQSEhAgyGAwsgBCABQQFqIgFHDQALQRghAgydAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAFBAWoiARA0IgANIQxBC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADSMMKgsgASAERgRAQRwhAgybAwsgA0EKNgIIIAMgATYCBEEAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADSVBJCECDIEDCyABIARHBEADQCABLQAAQbA9ai0AACIAQQNHBEAgAEEBaw4FGBomggMlJgsgBCABQQFqIgFHDQALQRshAgyaAwtBGyECDJkDCwNAIAEtAABBsD9qLQAAIgBBA0cEQCAAQQFrDgUPEScTJicLIAQgAUEBaiIBRw0AC0EeIQIMmAMLIAEgBEcEQCADQQs2AgggAyABNgIEQQchAgz/AgtBHyECDJcDCyABIARGBEBBICECDJcDCwJAIAEtAABBDWsOFC4/Pz8/Pz8/Pz8/Pz8/Pz8/Pz8APwtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQMlgMLIANBL2ohAgNAIAEgBEYEQEEhIQIMlwMLAkACQAJAIAEtAAAiAEEJaw4YAgApKQEpKSkpKSkpKSkpKSkpKSkpKSkCJwsgAUEBaiEBIANBL2otAABBAXFFDQoMGAsgAUEBaiEBDBcLIAFBAWohASACLQAAQQJxDQALQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDJUDCyADLQAuQYABcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUN5gIgAEEVRgRAIANBJDYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDJQDC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAyTAwtBACECIANBADYCHCADIAE2AhQgA0G+IDYCECADQQI2AgwMkgMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABIAynaiIBEDIiAEUNKyADQQc2AhwgAyABNgIUIAMgADYCDAyRAwsgAy0ALkHAAHFFDQELQQAhAAJAIAMoAjgiAkUNACACKAJYIgJFDQAgAyACEQAAIQALIABFDSsgAEEVRgRAIANBCjYCHCADIAE2AhQgA0HrGTYCECADQRU2AgxBACECDJADC0EAIQIgA0EANgIcIAMgATYCFCADQZMMNgIQIANBEzYCDAyPAwtBACECIANBADYCHCADIAE2AhQgA0GCFTYCECADQQI2AgwMjgMLQQAhAiADQQA2AhwgAyABNgIUIANB3RQ2AhAgA0EZNgIMDI0DC0EAIQIgA0EANgIcIAMgATYCFCADQeYdNgIQIANBGTYCDAyMAwsgAEEVRg09QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIsDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFDSggA0ENNgIcIAMgATYCFCADIAA2AgwMigMLIABBFUYNOkEAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAyJAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwoCyADQQ42AhwgAyAANgIMIAMgAUEBajYCFAyIAwsgAEEVRg03QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIcDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCcLIANBDzYCHCADIAA2AgwgAyABQQFqNgIUDIYDC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAyFAwsgAEEVRg0zQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIQDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFDSUgA0ERNgIcIAMgATYCFCADIAA2AgwMgwMLIABBFUYNMEEAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAyCAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwlCyADQRI2AhwgAyAANgIMIAMgAUEBajYCFAyBAwsgA0Evai0AAEEBcUUNAQtBFyECDOYCC0EAIQIgA0EANgIcIAMgATYCFCADQeIXNgIQIANBGTYCDAz+AgsgAEE7Rw0AIAFBAWohAQwMC0EAIQIgA0EANgIcIAMgATYCFCADQZIYNgIQIANBAjYCDAz8AgsgAEEVRg0oQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDPsCCyADQRQ2AhwgAyABNgIUIAMgADYCDAz6AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQz1AgsgA0EVNgIcIAMgADYCDCADIAFBAWo2AhQM+QILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM8wILIANBFzYCHCADIAA2AgwgAyABQQFqNgIUDPgCCyAAQRVGDSNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM9wILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEMHQsgA0EZNgIcIAMgADYCDCADIAFBAWo2AhQM9gILIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUEQCABQQFqIQEM7wILIANBGjYCHCADIAA2AgwgAyABQQFqNgIUDPUCCyAAQRVGDR9BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwM9AILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQwbCyADQRw2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8wILIAMoAgQhACADQQA2AgQgAyAAIAEQMyIARQRAIAFBAWohAQzrAgsgA0EdNgIcIAMgADYCDCADIAFBAWo2AhRBACECDPICCyAAQTtHDQEgAUEBaiEBC0EmIQIM1wILQQAhAiADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMDO8CCyABIARHBEADQCABLQAAQSBHDYQCIAQgAUEBaiIBRw0AC0EsIQIM7wILQSwhAgzuAgsgASAERgRAQTQhAgzuAgsCQAJAA0ACQCABLQAAQQprDgQCAAADAAsgBCABQQFqIgFHDQALQTQhAgzvAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDZ8CIANBMjYCHCADIAE2AhQgAyAANgIMQQAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDJ8CCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM7QILIAEgBEcEQAJAA0AgAS0AAEEwayIAQf8BcUEKTwRAQTohAgzXAgsgAykDICILQpmz5syZs+bMGVYNASADIAtCCn4iCjcDICAKIACtQv8BgyILQn+FVg0BIAMgCiALfDcDICAEIAFBAWoiAUcNAAtBwAAhAgzuAgsgAygCBCEAIANBADYCBCADIAAgAUEBaiIBEDEiAA0XDOICC0HAACECDOwCCyABIARGBEBByQAhAgzsAgsCQANAAkAgAS0AAEEJaw4YAAKiAqICqQKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogIAogILIAQgAUEBaiIBRw0AC0HJACECDOwCCyABQQFqIQEgA0Evai0AAEEBcQ2lAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgzrAgsgASAERwRAA0AgAS0AAEEgRw0VIAQgAUEBaiIBRw0AC0H4ACECDOsCC0H4ACECDOoCCyADQQI6ACgMOAtBACECIANBADYCHCADQb8LNgIQIANBAjYCDCADIAFBAWo2AhQM6AILQQAhAgzOAgtBDSECDM0CC0ETIQIMzAILQRUhAgzLAgtBFiECDMoCC0EYIQIMyQILQRkhAgzIAgtBGiECDMcCC0EbIQIMxgILQRwhAgzFAgtBHSECDMQCC0EeIQIMwwILQR8hAgzCAgtBICECDMECC0EiIQIMwAILQSMhAgy/AgtBJSECDL4CC0HlACECDL0CCyADQT02AhwgAyABNgIUIAMgADYCDEEAIQIM1QILIANBGzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDNQCCyADQSA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzTAgsgA0ETNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0gILIANBCzYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNECCyADQRA2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzQAgsgA0EgNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzwILIANBCzYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM4CCyADQQw2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzNAgtBACECIANBADYCHCADIAE2AhQgA0HdDjYCECADQRI2AgwMzAILAkADQAJAIAEtAABBCmsOBAACAgACCyAEIAFBAWoiAUcNAAtB/QEhAgzMAgsCQAJAIAMtADZBAUcNAEEAIQACQCADKAI4IgJFDQAgAigCYCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUcNASADQfwBNgIcIAMgATYCFCADQdwZNgIQIANBFTYCDEEAIQIMzQILQdwBIQIMswILIANBADYCHCADIAE2AhQgA0H5CzYCECADQR82AgxBACECDMsCCwJAAkAgAy0AKEEBaw4CBAEAC0HbASECDLICC0HUASECDLECCyADQQI6ADFBACEAAkAgAygCOCICRQ0AIAIoAgAiAkUNACADIAIRAAAhAAsgAEUEQEHdASECDLECCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQbQMNgIQIANBEDYCDEEAIQIMygILIANB+wE2AhwgAyABNgIUIANBgRo2AhAgA0EVNgIMQQAhAgzJAgsgASAERgRAQfoBIQIMyQILIAEtAABByABGDQEgA0EBOgAoC0HAASECDK4CC0HaASECDK0CCyABIARHBEAgA0EMNgIIIAMgATYCBEHZASECDK0CC0H5ASECDMUCCyABIARGBEBB+AEhAgzFAgsgAS0AAEHIAEcNBCABQQFqIQFB2AEhAgyrAgsgASAERgRAQfcBIQIMxAILAkACQCABLQAAQcUAaw4QAAUFBQUFBQUFBQUFBQUFAQULIAFBAWohAUHWASECDKsCCyABQQFqIQFB1wEhAgyqAgtB9gEhAiABIARGDcICIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbrVAGotAABHDQMgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMMCCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIARQRAQeMBIQIMqgILIANB9QE2AhwgAyABNgIUIAMgADYCDEEAIQIMwgILQfQBIQIgASAERg3BAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEG41QBqLQAARw0CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzCAgsgA0GBBDsBKCADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQLiIADQMMAgsgA0EANgIAC0EAIQIgA0EANgIcIAMgATYCFCADQeUfNgIQIANBCDYCDAy/AgtB1QEhAgylAgsgA0HzATYCHCADIAE2AhQgAyAANgIMQQAhAgy9AgtBACEAAkAgAygCOCICRQ0AIAIoAkAiAkUNACADIAIRAAAhAAsgAEUNbiAAQRVHBEAgA0EANgIcIAMgATYCFCADQYIPNgIQIANBIDYCDEEAIQIMvQILIANBjwE2AhwgAyABNgIUIANB7Bs2AhAgA0EVNgIMQQAhAgy8AgsgASAERwRAIANBDTYCCCADIAE2AgRB0wEhAgyjAgtB8gEhAgy7AgsgASAERgRAQfEBIQIMuwILAkACQAJAIAEtAABByABrDgsAAQgICAgICAgIAggLIAFBAWohAUHQASECDKMCCyABQQFqIQFB0QEhAgyiAgsgAUEBaiEBQdIBIQIMoQILQfABIQIgASAERg25AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBtdUAai0AAEcNBCAAQQJGDQMgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuQILQe8BIQIgASAERg24AiADKAIAIgAgBCABa2ohBiABIABrQQFqIQUDQCABLQAAIABBs9UAai0AAEcNAyAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMuAILQe4BIQIgASAERg23AiADKAIAIgAgBCABa2ohBiABIABrQQJqIQUDQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAY2AgAMtwILIAMoAgQhACADQgA3AwAgAyAAIAVBAWoiARArIgBFDQIgA0HsATYCHCADIAE2AhQgAyAANgIMQQAhAgy2AgsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNnAIgA0HtATYCHCADIAE2AhQgAyAANgIMQQAhAgy0AgtBzwEhAgyaAgtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDLQCC0HOASECDJoCCyADQesBNgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMsgILIAEgBEYEQEHrASECDLICCyABLQAAQS9GBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GyODYCECADQQg2AgxBACECDLECC0HNASECDJcCCyABIARHBEAgA0EONgIIIAMgATYCBEHMASECDJcCC0HqASECDK8CCyABIARGBEBB6QEhAgyvAgsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFBywEhAgyWAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZcCIANB6AE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAEgBEYEQEHnASECDK4CCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5gE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILQcoBIQIMlAILIAEgBEYEQEHlASECDK0CC0EAIQBBASEFQQEhB0EAIQICQAJAAkACQAJAAn8CQAJAAkACQAJAAkACQCABLQAAQTBrDgoKCQABAgMEBQYICwtBAgwGC0EDDAULQQQMBAtBBQwDC0EGDAILQQcMAQtBCAshAkEAIQVBACEHDAILQQkhAkEBIQBBACEFQQAhBwwBC0EAIQVBASECCyADIAI6ACsgAUEBaiEBAkACQCADLQAuQRBxDQACQAJAAkAgAy0AKg4DAQACBAsgB0UNAwwCCyAADQEMAgsgBUUNAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDQIgA0HiATYCHCADIAE2AhQgAyAANgIMQQAhAgyvAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZoCIANB4wE2AhwgAyABNgIUIAMgADYCDEEAIQIMrgILIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ2YAiADQeQBNgIcIAMgATYCFCADIAA2AgwMrQILQckBIQIMkwILQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgytAgtByAEhAgyTAgsgA0HhATYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDKsCCyABIARGBEBB4QEhAgyrAgsCQCABLQAAQSBGBEAgA0EAOwE0IAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBmRE2AhAgA0EJNgIMQQAhAgyrAgtBxwEhAgyRAgsgASAERgRAQeABIQIMqgILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyrAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqgILQcYBIQIMkAILIAEgBEYEQEHfASECDKkCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqgILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKkCC0HFASECDI8CCyABIARGBEBB3gEhAgyoAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKkCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyoAgtBxAEhAgyOAgsgASAERgRAQd0BIQIMpwILAkACQAJAAkAgAS0AAEEKaw4XAgMDAAMDAwMDAwMDAwMDAwMDAwMDAwEDCyABQQFqDAULIAFBAWohAUHDASECDI8CCyABQQFqIQEgA0Evai0AAEEBcQ0IIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKcCCyADQQA2AhwgAyABNgIUIANBjQs2AhAgA0ENNgIMQQAhAgymAgsgASAERwRAIANBDzYCCCADIAE2AgRBASECDI0CC0HcASECDKUCCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtB2wEhAgymAgsgAygCBCEAIANBADYCBCADIAAgARAtIgBFBEAgAUEBaiEBDAQLIANB2gE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMpQILIAMoAgQhACADQQA2AgQgAyAAIAEQLSIADQEgAUEBagshAUHBASECDIoCCyADQdkBNgIcIAMgADYCDCADIAFBAWo2AhRBACECDKICC0HCASECDIgCCyADQS9qLQAAQQFxDQEgA0EANgIcIAMgATYCFCADQeQcNgIQIANBGTYCDEEAIQIMoAILIAEgBEYEQEHZASECDKACCwJAAkACQCABLQAAQQprDgQBAgIAAgsgAUEBaiEBDAILIAFBAWohAQwBCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAjwiAkUNACADIAIRAAAhAAsgAEUNoAEgAEEVRgRAIANB2QA2AhwgAyABNgIUIANBtxo2AhAgA0EVNgIMQQAhAgyfAgsgA0EANgIcIAMgATYCFCADQYANNgIQIANBGzYCDEEAIQIMngILIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDJ0CCyABIARHBEAgA0EMNgIIIAMgATYCBEG/ASECDIQCC0HYASECDJwCCyABIARGBEBB1wEhAgycAgsCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBwQBrDhUAAQIDWgQFBlpaWgcICQoLDA0ODxBaCyABQQFqIQFB+wAhAgySAgsgAUEBaiEBQfwAIQIMkQILIAFBAWohAUGBASECDJACCyABQQFqIQFBhQEhAgyPAgsgAUEBaiEBQYYBIQIMjgILIAFBAWohAUGJASECDI0CCyABQQFqIQFBigEhAgyMAgsgAUEBaiEBQY0BIQIMiwILIAFBAWohAUGWASECDIoCCyABQQFqIQFBlwEhAgyJAgsgAUEBaiEBQZgBIQIMiAILIAFBAWohAUGlASECDIcCCyABQQFqIQFBpgEhAgyGAgsgAUEBaiEBQawBIQIMhQILIAFBAWohAUG0ASECDIQCCyABQQFqIQFBtwEhAgyDAgsgAUEBaiEBQb4BIQIMggILIAEgBEYEQEHWASECDJsCCyABLQAAQc4ARw1IIAFBAWohAUG9ASECDIECCyABIARGBEBB1QEhAgyaAgsCQAJAAkAgAS0AAEHCAGsOEgBKSkpKSkpKSkoBSkpKSkpKAkoLIAFBAWohAUG4ASECDIICCyABQQFqIQFBuwEhAgyBAgsgAUEBaiEBQbwBIQIMgAILQdQBIQIgASAERg2YAiADKAIAIgAgBCABa2ohBSABIABrQQdqIQYCQANAIAEtAAAgAEGo1QBqLQAARw1FIABBB0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAgsgA0EANgIAIAZBAWohAUEbDEULIAEgBEYEQEHTASECDJgCCwJAAkAgAS0AAEHJAGsOBwBHR0dHRwFHCyABQQFqIQFBuQEhAgz/AQsgAUEBaiEBQboBIQIM/gELQdIBIQIgASAERg2WAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw1DIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyXAgsgA0EANgIAIAZBAWohAUEPDEMLQdEBIQIgASAERg2VAiADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw1CIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyWAgsgA0EANgIAIAZBAWohAUEgDEILQdABIQIgASAERg2UAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw1BIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyVAgsgA0EANgIAIAZBAWohAUESDEELIAEgBEYEQEHPASECDJQCCwJAAkAgAS0AAEHFAGsODgBDQ0NDQ0NDQ0NDQ0MBQwsgAUEBaiEBQbUBIQIM+wELIAFBAWohAUG2ASECDPoBC0HOASECIAEgBEYNkgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBntUAai0AAEcNPyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkwILIANBADYCACAGQQFqIQFBBww/C0HNASECIAEgBEYNkQIgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBmNUAai0AAEcNPiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkgILIANBADYCACAGQQFqIQFBKAw+CyABIARGBEBBzAEhAgyRAgsCQAJAAkAgAS0AAEHFAGsOEQBBQUFBQUFBQUEBQUFBQUECQQsgAUEBaiEBQbEBIQIM+QELIAFBAWohAUGyASECDPgBCyABQQFqIQFBswEhAgz3AQtBywEhAiABIARGDY8CIAMoAgAiACAEIAFraiEFIAEgAGtBBmohBgJAA0AgAS0AACAAQZHVAGotAABHDTwgAEEGRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJACCyADQQA2AgAgBkEBaiEBQRoMPAtBygEhAiABIARGDY4CIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQY3VAGotAABHDTsgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADI8CCyADQQA2AgAgBkEBaiEBQSEMOwsgASAERgRAQckBIQIMjgILAkACQCABLQAAQcEAaw4UAD09PT09PT09PT09PT09PT09PQE9CyABQQFqIQFBrQEhAgz1AQsgAUEBaiEBQbABIQIM9AELIAEgBEYEQEHIASECDI0CCwJAAkAgAS0AAEHVAGsOCwA8PDw8PDw8PDwBPAsgAUEBaiEBQa4BIQIM9AELIAFBAWohAUGvASECDPMBC0HHASECIAEgBEYNiwIgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNOCAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjAILIANBADYCACAGQQFqIQFBKgw4CyABIARGBEBBxgEhAgyLAgsgAS0AAEHQAEcNOCABQQFqIQFBJQw3C0HFASECIAEgBEYNiQIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBgdUAai0AAEcNNiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMigILIANBADYCACAGQQFqIQFBDgw2CyABIARGBEBBxAEhAgyJAgsgAS0AAEHFAEcNNiABQQFqIQFBqwEhAgzvAQsgASAERgRAQcMBIQIMiAILAkACQAJAAkAgAS0AAEHCAGsODwABAjk5OTk5OTk5OTk5AzkLIAFBAWohAUGnASECDPEBCyABQQFqIQFBqAEhAgzwAQsgAUEBaiEBQakBIQIM7wELIAFBAWohAUGqASECDO4BC0HCASECIAEgBEYNhgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB/tQAai0AAEcNMyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhwILIANBADYCACAGQQFqIQFBFAwzC0HBASECIAEgBEYNhQIgAygCACIAIAQgAWtqIQUgASAAa0EEaiEGAkADQCABLQAAIABB+dQAai0AAEcNMiAAQQRGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhgILIANBADYCACAGQQFqIQFBKwwyC0HAASECIAEgBEYNhAIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABB9tQAai0AAEcNMSAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhQILIANBADYCACAGQQFqIQFBLAwxC0G/ASECIAEgBEYNgwIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNMCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMhAILIANBADYCACAGQQFqIQFBEQwwC0G+ASECIAEgBEYNggIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB8tQAai0AAEcNLyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgwILIANBADYCACAGQQFqIQFBLgwvCyABIARGBEBBvQEhAgyCAgsCQAJAAkACQAJAIAEtAABBwQBrDhUANDQ0NDQ0NDQ0NAE0NAI0NAM0NAQ0CyABQQFqIQFBmwEhAgzsAQsgAUEBaiEBQZwBIQIM6wELIAFBAWohAUGdASECDOoBCyABQQFqIQFBogEhAgzpAQsgAUEBaiEBQaQBIQIM6AELIAEgBEYEQEG8ASECDIECCwJAAkAgAS0AAEHSAGsOAwAwATALIAFBAWohAUGjASECDOgBCyABQQFqIQFBBAwtC0G7ASECIAEgBEYN/wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB8NQAai0AAEcNLCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMgAILIANBADYCACAGQQFqIQFBHQwsCyABIARGBEBBugEhAgz/AQsCQAJAIAEtAABByQBrDgcBLi4uLi4ALgsgAUEBaiEBQaEBIQIM5gELIAFBAWohAUEiDCsLIAEgBEYEQEG5ASECDP4BCyABLQAAQdAARw0rIAFBAWohAUGgASECDOQBCyABIARGBEBBuAEhAgz9AQsCQAJAIAEtAABBxgBrDgsALCwsLCwsLCwsASwLIAFBAWohAUGeASECDOQBCyABQQFqIQFBnwEhAgzjAQtBtwEhAiABIARGDfsBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQezUAGotAABHDSggAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPwBCyADQQA2AgAgBkEBaiEBQQ0MKAtBtgEhAiABIARGDfoBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDScgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPsBCyADQQA2AgAgBkEBaiEBQQwMJwtBtQEhAiABIARGDfkBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQerUAGotAABHDSYgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPoBCyADQQA2AgAgBkEBaiEBQQMMJgtBtAEhAiABIARGDfgBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQejUAGotAABHDSUgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPkBCyADQQA2AgAgBkEBaiEBQSYMJQsgASAERgRAQbMBIQIM+AELAkACQCABLQAAQdQAaw4CAAEnCyABQQFqIQFBmQEhAgzfAQsgAUEBaiEBQZoBIQIM3gELQbIBIQIgASAERg32ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHm1ABqLQAARw0jIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz3AQsgA0EANgIAIAZBAWohAUEnDCMLQbEBIQIgASAERg31ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHk1ABqLQAARw0iIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz2AQsgA0EANgIAIAZBAWohAUEcDCILQbABIQIgASAERg30ASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHe1ABqLQAARw0hIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz1AQsgA0EANgIAIAZBAWohAUEGDCELQa8BIQIgASAERg3zASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEHZ1ABqLQAARw0gIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAz0AQsgA0EANgIAIAZBAWohAUEZDCALIAEgBEYEQEGuASECDPMBCwJAAkACQAJAIAEtAABBLWsOIwAkJCQkJCQkJCQkJCQkJCQkJCQkJCQkJAEkJCQkJAIkJCQDJAsgAUEBaiEBQY4BIQIM3AELIAFBAWohAUGPASECDNsBCyABQQFqIQFBlAEhAgzaAQsgAUEBaiEBQZUBIQIM2QELQa0BIQIgASAERg3xASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHX1ABqLQAARw0eIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzyAQsgA0EANgIAIAZBAWohAUELDB4LIAEgBEYEQEGsASECDPEBCwJAAkAgAS0AAEHBAGsOAwAgASALIAFBAWohAUGQASECDNgBCyABQQFqIQFBkwEhAgzXAQsgASAERgRAQasBIQIM8AELAkACQCABLQAAQcEAaw4PAB8fHx8fHx8fHx8fHx8BHwsgAUEBaiEBQZEBIQIM1wELIAFBAWohAUGSASECDNYBCyABIARGBEBBqgEhAgzvAQsgAS0AAEHMAEcNHCABQQFqIQFBCgwbC0GpASECIAEgBEYN7QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABB0dQAai0AAEcNGiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7gELIANBADYCACAGQQFqIQFBHgwaC0GoASECIAEgBEYN7AEgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBytQAai0AAEcNGSAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7QELIANBADYCACAGQQFqIQFBFQwZC0GnASECIAEgBEYN6wEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBx9QAai0AAEcNGCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM7AELIANBADYCACAGQQFqIQFBFwwYC0GmASECIAEgBEYN6gEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBwdQAai0AAEcNFyAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6wELIANBADYCACAGQQFqIQFBGAwXCyABIARGBEBBpQEhAgzqAQsCQAJAIAEtAABByQBrDgcAGRkZGRkBGQsgAUEBaiEBQYsBIQIM0QELIAFBAWohAUGMASECDNABC0GkASECIAEgBEYN6AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBptUAai0AAEcNFSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6QELIANBADYCACAGQQFqIQFBCQwVC0GjASECIAEgBEYN5wEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBpNUAai0AAEcNFCAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM6AELIANBADYCACAGQQFqIQFBHwwUC0GiASECIAEgBEYN5gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBvtQAai0AAEcNEyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5wELIANBADYCACAGQQFqIQFBAgwTC0GhASECIAEgBEYN5QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGA0AgAS0AACAAQbzUAGotAABHDREgAEEBRg0CIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADOUBCyABIARGBEBBoAEhAgzlAQtBASABLQAAQd8ARw0RGiABQQFqIQFBhwEhAgzLAQsgA0EANgIAIAZBAWohAUGIASECDMoBC0GfASECIAEgBEYN4gEgAygCACIAIAQgAWtqIQUgASAAa0EIaiEGAkADQCABLQAAIABBhNUAai0AAEcNDyAAQQhGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4wELIANBADYCACAGQQFqIQFBKQwPC0GeASECIAEgBEYN4QEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBuNQAai0AAEcNDiAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM4gELIANBADYCACAGQQFqIQFBLQwOCyABIARGBEBBnQEhAgzhAQsgAS0AAEHFAEcNDiABQQFqIQFBhAEhAgzHAQsgASAERgRAQZwBIQIM4AELAkACQCABLQAAQcwAaw4IAA8PDw8PDwEPCyABQQFqIQFBggEhAgzHAQsgAUEBaiEBQYMBIQIMxgELQZsBIQIgASAERg3eASADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEGz1ABqLQAARw0LIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzfAQsgA0EANgIAIAZBAWohAUEjDAsLQZoBIQIgASAERg3dASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGw1ABqLQAARw0KIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzeAQsgA0EANgIAIAZBAWohAUEADAoLIAEgBEYEQEGZASECDN0BCwJAAkAgAS0AAEHIAGsOCAAMDAwMDAwBDAsgAUEBaiEBQf0AIQIMxAELIAFBAWohAUGAASECDMMBCyABIARGBEBBmAEhAgzcAQsCQAJAIAEtAABBzgBrDgMACwELCyABQQFqIQFB/gAhAgzDAQsgAUEBaiEBQf8AIQIMwgELIAEgBEYEQEGXASECDNsBCyABLQAAQdkARw0IIAFBAWohAUEIDAcLQZYBIQIgASAERg3ZASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEGs1ABqLQAARw0GIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzaAQsgA0EANgIAIAZBAWohAUEFDAYLQZUBIQIgASAERg3YASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGm1ABqLQAARw0FIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzZAQsgA0EANgIAIAZBAWohAUEWDAULQZQBIQIgASAERg3XASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0EIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzYAQsgA0EANgIAIAZBAWohAUEQDAQLIAEgBEYEQEGTASECDNcBCwJAAkAgAS0AAEHDAGsODAAGBgYGBgYGBgYGAQYLIAFBAWohAUH5ACECDL4BCyABQQFqIQFB+gAhAgy9AQtBkgEhAiABIARGDdUBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQaDUAGotAABHDQIgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNYBCyADQQA2AgAgBkEBaiEBQSQMAgsgA0EANgIADAILIAEgBEYEQEGRASECDNQBCyABLQAAQcwARw0BIAFBAWohAUETCzoAKSADKAIEIQAgA0EANgIEIAMgACABEC4iAA0CDAELQQAhAiADQQA2AhwgAyABNgIUIANB/h82AhAgA0EGNgIMDNEBC0H4ACECDLcBCyADQZABNgIcIAMgATYCFCADIAA2AgxBACECDM8BC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ0AIABBFUYNASADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgzOAQtB9wAhAgy0AQsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDMwBCyABIARGBEBBjwEhAgzMAQsCQCABLQAAQSBGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GbHzYCECADQQY2AgxBACECDMwBC0ECIQIMsgELA0AgAS0AAEEgRw0CIAQgAUEBaiIBRw0AC0GOASECDMoBCyABIARGBEBBjQEhAgzKAQsCQCABLQAAQQlrDgRKAABKAAtB9QAhAgywAQsgAy0AKUEFRgRAQfYAIQIMsAELQfQAIQIMrwELIAEgBEYEQEGMASECDMgBCyADQRA2AgggAyABNgIEDAoLIAEgBEYEQEGLASECDMcBCwJAIAEtAABBCWsOBEcAAEcAC0HzACECDK0BCyABIARHBEAgA0EQNgIIIAMgATYCBEHxACECDK0BC0GKASECDMUBCwJAIAEgBEcEQANAIAEtAABBoNAAai0AACIAQQNHBEACQCAAQQFrDgJJAAQLQfAAIQIMrwELIAQgAUEBaiIBRw0AC0GIASECDMYBC0GIASECDMUBCyADQQA2AhwgAyABNgIUIANB2yA2AhAgA0EHNgIMQQAhAgzEAQsgASAERgRAQYkBIQIMxAELAkACQAJAIAEtAABBoNIAai0AAEEBaw4DRgIAAQtB8gAhAgysAQsgA0EANgIcIAMgATYCFCADQbQSNgIQIANBBzYCDEEAIQIMxAELQeoAIQIMqgELIAEgBEcEQCABQQFqIQFB7wAhAgyqAQtBhwEhAgzCAQsgBCABIgBGBEBBhgEhAgzCAQsgAC0AACIBQS9GBEAgAEEBaiEBQe4AIQIMqQELIAFBCWsiAkEXSw0BIAAhAUEBIAJ0QZuAgARxDUEMAQsgBCABIgBGBEBBhQEhAgzBAQsgAC0AAEEvRw0AIABBAWohAQwDC0EAIQIgA0EANgIcIAMgADYCFCADQdsgNgIQIANBBzYCDAy/AQsCQAJAAkACQAJAA0AgAS0AAEGgzgBqLQAAIgBBBUcEQAJAAkAgAEEBaw4IRwUGBwgABAEIC0HrACECDK0BCyABQQFqIQFB7QAhAgysAQsgBCABQQFqIgFHDQALQYQBIQIMwwELIAFBAWoMFAsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgzBAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgzAAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDR4gA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy/AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMvgELIAEgBEYEQEGDASECDL4BCwJAIAEtAABBoM4Aai0AAEEBaw4IPgQFBgAIAgMHCyABQQFqIQELQQMhAgyjAQsgAUEBagwNC0EAIQIgA0EANgIcIANB0RI2AhAgA0EHNgIMIAMgAUEBajYCFAy6AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgy5AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgy4AQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDRYgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgy3AQsgA0EANgIcIAMgATYCFCADQfkPNgIQIANBBzYCDEEAIQIMtgELQewAIQIMnAELIAEgBEYEQEGCASECDLUBCyABQQFqDAILIAEgBEYEQEGBASECDLQBCyABQQFqDAELIAEgBEYNASABQQFqCyEBQQQhAgyYAQtBgAEhAgywAQsDQCABLQAAQaDMAGotAAAiAEECRwRAIABBAUcEQEHpACECDJkBCwwxCyAEIAFBAWoiAUcNAAtB/wAhAgyvAQsgASAERgRAQf4AIQIMrwELAkAgAS0AAEEJaw43LwMGLwQGBgYGBgYGBgYGBgYGBgYGBgYFBgYCBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGAAYLIAFBAWoLIQFBBSECDJQBCyABQQFqDAYLIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0IIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIANBADYCHCADIAE2AhQgA0GNFDYCECADQQc2AgxBACECDKgBCwJAAkACQAJAA0AgAS0AAEGgygBqLQAAIgBBBUcEQAJAIABBAWsOBi4DBAUGAAYLQegAIQIMlAELIAQgAUEBaiIBRw0AC0H9ACECDKsBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQdsANgIcIAMgATYCFCADIAA2AgxBACECDKoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDKkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNByADQfoANgIcIAMgATYCFCADIAA2AgxBACECDKgBCyADQQA2AhwgAyABNgIUIANB5Ag2AhAgA0EHNgIMQQAhAgynAQsgASAERg0BIAFBAWoLIQFBBiECDIwBC0H8ACECDKQBCwJAAkACQAJAA0AgAS0AAEGgyABqLQAAIgBBBUcEQCAAQQFrDgQpAgMEBQsgBCABQQFqIgFHDQALQfsAIQIMpwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMpgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMpQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0DIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMpAELIANBADYCHCADIAE2AhQgA0G8CjYCECADQQc2AgxBACECDKMBC0HPACECDIkBC0HRACECDIgBC0HnACECDIcBCyABIARGBEBB+gAhAgygAQsCQCABLQAAQQlrDgQgAAAgAAsgAUEBaiEBQeYAIQIMhgELIAEgBEYEQEH5ACECDJ8BCwJAIAEtAABBCWsOBB8AAB8AC0EAIQACQCADKAI4IgJFDQAgAigCOCICRQ0AIAMgAhEAACEACyAARQRAQeIBIQIMhgELIABBFUcEQCADQQA2AhwgAyABNgIUIANByQ02AhAgA0EaNgIMQQAhAgyfAQsgA0H4ADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDJ4BCyABIARHBEAgA0ENNgIIIAMgATYCBEHkACECDIUBC0H3ACECDJ0BCyABIARGBEBB9gAhAgydAQsCQAJAAkAgAS0AAEHIAGsOCwABCwsLCwsLCwsCCwsgAUEBaiEBQd0AIQIMhQELIAFBAWohAUHgACECDIQBCyABQQFqIQFB4wAhAgyDAQtB9QAhAiABIARGDZsBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbXVAGotAABHDQggAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJwBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIABEAgA0H0ADYCHCADIAE2AhQgAyAANgIMQQAhAgycAQtB4gAhAgyCAQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJwBC0HhACECDIIBCyADQfMANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMmgELIAMtACkiAEEja0ELSQ0JAkAgAEEGSw0AQQEgAHRBygBxRQ0ADAoLQQAhAiADQQA2AhwgAyABNgIUIANB7Qk2AhAgA0EINgIMDJkBC0HyACECIAEgBEYNmAEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABBs9UAai0AAEcNBSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMmQELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfEANgIcIAMgATYCFCADIAA2AgxBACECDJkBC0HfACECDH8LQQAhAAJAIAMoAjgiAkUNACACKAI0IgJFDQAgAyACEQAAIQALAkAgAARAIABBFUYNASADQQA2AhwgAyABNgIUIANB6g02AhAgA0EmNgIMQQAhAgyZAQtB3gAhAgx/CyADQfAANgIcIAMgATYCFCADQYAbNgIQIANBFTYCDEEAIQIMlwELIAMtAClBIUYNBiADQQA2AhwgAyABNgIUIANBkQo2AhAgA0EINgIMQQAhAgyWAQtB7wAhAiABIARGDZUBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDVAGotAABHDQIgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYBCyADKAIEIQAgA0IANwMAIAMgACAGQQFqIgEQKyIARQ0CIANB7QA2AhwgAyABNgIUIAMgADYCDEEAIQIMlQELIANBADYCAAsgAygCBCEAIANBADYCBCADIAAgARArIgBFDYABIANB7gA2AhwgAyABNgIUIAMgADYCDEEAIQIMkwELQdwAIQIMeQtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJMBC0HbACECDHkLIANB7AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyRAQsgAy0AKSIAQSNJDQAgAEEuRg0AIANBADYCHCADIAE2AhQgA0HJCTYCECADQQg2AgxBACECDJABC0HaACECDHYLIAEgBEYEQEHrACECDI8BCwJAIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMjwELQdkAIQIMdQsgASAERwRAIANBDjYCCCADIAE2AgRB2AAhAgx1C0HqACECDI0BCyABIARGBEBB6QAhAgyNAQsgAS0AAEEwayIAQf8BcUEKSQRAIAMgADoAKiABQQFqIQFB1wAhAgx0CyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeiADQegANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyABIARGBEBB5wAhAgyMAQsCQCABLQAAQS5GBEAgAUEBaiEBDAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELQdYAIQIMcgsgASAERgRAQeUAIQIMiwELQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIANgIcIAMgATYCFCADIAA2AgxBACECDI0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNfSADQeMANgIcIAMgATYCFCADIAA2AgxBACECDIwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNeyADQeQANgIcIAMgATYCFCADIAA2AgwMiwELQdQAIQIMcQsgAy0AKUEiRg2GAUHTACECDHALQQAhAAJAIAMoAjgiAkUNACACKAJEIgJFDQAgAyACEQAAIQALIABFBEBB1QAhAgxwCyAAQRVHBEAgA0EANgIcIAMgATYCFCADQaQNNgIQIANBITYCDEEAIQIMiQELIANB4QA2AhwgAyABNgIUIANB0Bo2AhAgA0EVNgIMQQAhAgyIAQsgASAERgRAQeAAIQIMiAELAkACQAJAAkACQCABLQAAQQprDgQBBAQABAsgAUEBaiEBDAELIAFBAWohASADQS9qLQAAQQFxRQ0BC0HSACECDHALIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIgBCyADQQA2AhwgAyABNgIUIANBthE2AhAgA0EJNgIMQQAhAgyHAQsgASAERgRAQd8AIQIMhwELIAEtAABBCkYEQCABQQFqIQEMCQsgAy0ALkHAAHENCCADQQA2AhwgAyABNgIUIANBthE2AhAgA0ECNgIMQQAhAgyGAQsgASAERgRAQd0AIQIMhgELIAEtAAAiAkENRgRAIAFBAWohAUHQACECDG0LIAEhACACQQlrDgQFAQEFAQsgBCABIgBGBEBB3AAhAgyFAQsgAC0AAEEKRw0AIABBAWoMAgtBACECIANBADYCHCADIAA2AhQgA0HKLTYCECADQQc2AgwMgwELIAEgBEYEQEHbACECDIMBCwJAIAEtAABBCWsOBAMAAAMACyABQQFqCyEBQc4AIQIMaAsgASAERgRAQdoAIQIMgQELIAEtAABBCWsOBAABAQABC0EAIQIgA0EANgIcIANBmhI2AhAgA0EHNgIMIAMgAUEBajYCFAx/CyADQYASOwEqQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2QA2AhwgAyABNgIUIANB6ho2AhAgA0EVNgIMQQAhAgx+C0HNACECDGQLIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDHwLIAEgBEYEQEHZACECDHwLIAEtAABBIEcNPSABQQFqIQEgAy0ALkEBcQ09IANBADYCHCADIAE2AhQgA0HCHDYCECADQR42AgxBACECDHsLIAEgBEYEQEHYACECDHsLAkACQAJAAkACQCABLQAAIgBBCmsOBAIDAwABCyABQQFqIQFBLCECDGULIABBOkcNASADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgx9CyABQQFqIQEgA0Evai0AAEEBcUUNcyADLQAyQYABcUUEQCADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALAkACQCAADhZNTEsBAQEBAQEBAQEBAQEBAQEBAQEAAQsgA0EpNgIcIAMgATYCFCADQawZNgIQIANBFTYCDEEAIQIMfgsgA0EANgIcIAMgATYCFCADQeULNgIQIANBETYCDEEAIQIMfQtBACEAAkAgAygCOCICRQ0AIAIoAlwiAkUNACADIAIRAAAhAAsgAEUNWSAAQRVHDQEgA0EFNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMfAtBywAhAgxiC0EAIQIgA0EANgIcIAMgATYCFCADQZAONgIQIANBFDYCDAx6CyADIAMvATJBgAFyOwEyDDsLIAEgBEcEQCADQRE2AgggAyABNgIEQcoAIQIMYAtB1wAhAgx4CyABIARGBEBB1gAhAgx4CwJAAkACQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxQeMAaw4TAEBAQEBAQEBAQEBAQAFAQEACA0ALIAFBAWohAUHGACECDGELIAFBAWohAUHHACECDGALIAFBAWohAUHIACECDF8LIAFBAWohAUHJACECDF4LQdUAIQIgBCABIgBGDXYgBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0IQQQgAUEFRg0KGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx2C0HUACECIAQgASIARg11IAQgAWsgAygCACIBaiEGIAAgAWtBD2ohBwNAIAFBgMgAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNB0EDIAFBD0YNCRogAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdQtB0wAhAiAEIAEiAEYNdCAEIAFrIAMoAgAiAWohBiAAIAFrQQ5qIQcDQCABQeLHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQYgAUEORg0HIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHQLQdIAIQIgBCABIgBGDXMgBCABayADKAIAIgFqIQUgACABa0EBaiEGA0AgAUHgxwBqLQAAIAAtAAAiB0EgciAHIAdBwQBrQf8BcUEaSRtB/wFxRw0FIAFBAUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBTYCAAxzCyABIARGBEBB0QAhAgxzCwJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB7gBrDgcAOTk5OTkBOQsgAUEBaiEBQcMAIQIMWgsgAUEBaiEBQcQAIQIMWQsgA0EANgIAIAZBAWohAUHFACECDFgLQdAAIQIgBCABIgBGDXAgBCABayADKAIAIgFqIQYgACABa0EJaiEHA0AgAUHWxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0CQQIgAUEJRg0EGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxwC0HPACECIAQgASIARg1vIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwNAIAFB0McAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQVGDQIgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMbwsgACEBIANBADYCAAwzC0EBCzoALCADQQA2AgAgB0EBaiEBC0EtIQIMUgsCQANAIAEtAABB0MUAai0AAEEBRw0BIAQgAUEBaiIBRw0AC0HNACECDGsLQcIAIQIMUQsgASAERgRAQcwAIQIMagsgAS0AAEE6RgRAIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0zIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMagsgA0EANgIcIAMgATYCFCADQecRNgIQIANBCjYCDEEAIQIMaQsCQAJAIAMtACxBAmsOAgABJwsgA0Ezai0AAEECcUUNJiADLQAuQQJxDSYgA0EANgIcIAMgATYCFCADQaYUNgIQIANBCzYCDEEAIQIMaQsgAy0AMkEgcUUNJSADLQAuQQJxDSUgA0EANgIcIAMgATYCFCADQb0TNgIQIANBDzYCDEEAIQIMaAtBACEAAkAgAygCOCICRQ0AIAIoAkgiAkUNACADIAIRAAAhAAsgAEUEQEHBACECDE8LIABBFUcEQCADQQA2AhwgAyABNgIUIANBpg82AhAgA0EcNgIMQQAhAgxoCyADQcoANgIcIAMgATYCFCADQYUcNgIQIANBFTYCDEEAIQIMZwsgASAERwRAA0AgAS0AAEHAwQBqLQAAQQFHDRcgBCABQQFqIgFHDQALQcQAIQIMZwtBxAAhAgxmCyABIARHBEADQAJAIAEtAAAiAEEgciAAIABBwQBrQf8BcUEaSRtB/wFxIgBBCUYNACAAQSBGDQACQAJAAkACQCAAQeMAaw4TAAMDAwMDAwMBAwMDAwMDAwMDAgMLIAFBAWohAUE2IQIMUgsgAUEBaiEBQTchAgxRCyABQQFqIQFBOCECDFALDBULIAQgAUEBaiIBRw0AC0E8IQIMZgtBPCECDGULIAEgBEYEQEHIACECDGULIANBEjYCCCADIAE2AgQCQAJAAkACQAJAIAMtACxBAWsOBBQAAQIJCyADLQAyQSBxDQNB4AEhAgxPCwJAIAMvATIiAEEIcUUNACADLQAoQQFHDQAgAy0ALkEIcUUNAgsgAyAAQff7A3FBgARyOwEyDAsLIAMgAy8BMkEQcjsBMgwECyADQQA2AgQgAyABIAEQMSIABEAgA0HBADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxmCyABQQFqIQEMWAsgA0EANgIcIAMgATYCFCADQfQTNgIQIANBBDYCDEEAIQIMZAtBxwAhAiABIARGDWMgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCAAQcDFAGotAAAgAS0AAEEgckcNASAAQQZGDUogAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMZAsgA0EANgIADAULAkAgASAERwRAA0AgAS0AAEHAwwBqLQAAIgBBAUcEQCAAQQJHDQMgAUEBaiEBDAULIAQgAUEBaiIBRw0AC0HFACECDGQLQcUAIQIMYwsLIANBADoALAwBC0ELIQIMRwtBPyECDEYLAkACQANAIAEtAAAiAEEgRwRAAkAgAEEKaw4EAwUFAwALIABBLEYNAwwECyAEIAFBAWoiAUcNAAtBxgAhAgxgCyADQQg6ACwMDgsgAy0AKEEBRw0CIAMtAC5BCHENAiADKAIEIQAgA0EANgIEIAMgACABEDEiAARAIANBwgA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMXwsgAUEBaiEBDFALQTshAgxECwJAA0AgAS0AACIAQSBHIABBCUdxDQEgBCABQQFqIgFHDQALQcMAIQIMXQsLQTwhAgxCCwJAAkAgASAERwRAA0AgAS0AACIAQSBHBEAgAEEKaw4EAwQEAwQLIAQgAUEBaiIBRw0AC0E/IQIMXQtBPyECDFwLIAMgAy8BMkEgcjsBMgwKCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNTiADQT42AhwgAyABNgIUIAMgADYCDEEAIQIMWgsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkYNAwwMCyAEIAFBAWoiAUcNAAtBNyECDFsLQTchAgxaCyABQQFqIQEMBAtBOyECIAQgASIARg1YIAQgAWsgAygCACIBaiEGIAAgAWtBBWohBwJAA0AgAUGQyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYEQEEHIQEMPwsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMWQsgA0EANgIAIAAhAQwFC0E6IQIgBCABIgBGDVcgBCABayADKAIAIgFqIQYgACABa0EIaiEHAkADQCABQbTBAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEIRgRAQQUhAQw+CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxYCyADQQA2AgAgACEBDAQLQTkhAiAEIAEiAEYNViAEIAFrIAMoAgAiAWohBiAAIAFrQQNqIQcCQANAIAFBsMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQNGBEBBBiEBDD0LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFcLIANBADYCACAAIQEMAwsCQANAIAEtAAAiAEEgRwRAIABBCmsOBAcEBAcCCyAEIAFBAWoiAUcNAAtBOCECDFYLIABBLEcNASABQQFqIQBBASEBAkACQAJAAkACQCADLQAsQQVrDgQDAQIEAAsgACEBDAQLQQIhAQwBC0EEIQELIANBAToALCADIAMvATIgAXI7ATIgACEBDAELIAMgAy8BMkEIcjsBMiAAIQELQT4hAgw7CyADQQA6ACwLQTkhAgw5CyABIARGBEBBNiECDFILAkACQAJAAkACQCABLQAAQQprDgQAAgIBAgsgAygCBCEAIANBADYCBCADIAAgARAxIgBFDQIgA0EzNgIcIAMgATYCFCADIAA2AgxBACECDFULIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQRAIAFBAWohAQwGCyADQTI2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMVAsgAy0ALkEBcQRAQd8BIQIMOwsgAygCBCEAIANBADYCBCADIAAgARAxIgANAQxJC0E0IQIMOQsgA0E1NgIcIAMgATYCFCADIAA2AgxBACECDFELQTUhAgw3CyADQS9qLQAAQQFxDQAgA0EANgIcIAMgATYCFCADQesWNgIQIANBGTYCDEEAIQIMTwtBMyECDDULIAEgBEYEQEEyIQIMTgsCQCABLQAAQQpGBEAgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GSFzYCECADQQM2AgxBACECDE4LQTIhAgw0CyABIARGBEBBMSECDE0LAkAgAS0AACIAQQlGDQAgAEEgRg0AQQEhAgJAIAMtACxBBWsOBAYEBQANCyADIAMvATJBCHI7ATIMDAsgAy0ALkEBcUUNASADLQAsQQhHDQAgA0EAOgAsC0E9IQIMMgsgA0EANgIcIAMgATYCFCADQcIWNgIQIANBCjYCDEEAIQIMSgtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgwGCyABIARGBEBBMCECDEcLIAEtAABBCkYEQCABQQFqIQEMAQsgAy0ALkEBcQ0AIANBADYCHCADIAE2AhQgA0HcKDYCECADQQI2AgxBACECDEYLQTAhAgwsCyABQQFqIQFBMSECDCsLIAEgBEYEQEEvIQIMRAsgAS0AACIAQQlHIABBIEdxRQRAIAFBAWohASADLQAuQQFxDQEgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDEEAIQIMRAtBASECAkACQAJAAkACQAJAIAMtACxBAmsOBwUEBAMBAgAECyADIAMvATJBCHI7ATIMAwtBAiECDAELQQQhAgsgA0EBOgAsIAMgAy8BMiACcjsBMgtBLyECDCsLIANBADYCHCADIAE2AhQgA0GEEzYCECADQQs2AgxBACECDEMLQeEBIQIMKQsgASAERgRAQS4hAgxCCyADQQA2AgQgA0ESNgIIIAMgASABEDEiAA0BC0EuIQIMJwsgA0EtNgIcIAMgATYCFCADIAA2AgxBACECDD8LQQAhAAJAIAMoAjgiAkUNACACKAJMIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB2AA2AhwgAyABNgIUIANBsxs2AhAgA0EVNgIMQQAhAgw+C0HMACECDCQLIANBADYCHCADIAE2AhQgA0GzDjYCECADQR02AgxBACECDDwLIAEgBEYEQEHOACECDDwLIAEtAAAiAEEgRg0CIABBOkYNAQsgA0EAOgAsQQkhAgwhCyADKAIEIQAgA0EANgIEIAMgACABEDAiAA0BDAILIAMtAC5BAXEEQEHeASECDCALIAMoAgQhACADQQA2AgQgAyAAIAEQMCIARQ0CIANBKjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgw4CyADQcsANgIcIAMgADYCDCADIAFBAWo2AhRBACECDDcLIAFBAWohAUHAACECDB0LIAFBAWohAQwsCyABIARGBEBBKyECDDULAkAgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQcAAcUUNBgsgAy0AMkGAAXEEQEEAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ0SIABBFUYEQCADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgw2CyADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMQQAhAgw1CyADQTJqIQIgAxA1QQAhAAJAIAMoAjgiBkUNACAGKAIoIgZFDQAgAyAGEQAAIQALIAAOFgIBAAQEBAQEBAQEBAQEBAQEBAQEBAMECyADQQE6ADALIAIgAi8BAEHAAHI7AQALQSshAgwYCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgwwCyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgwvCyADQQA2AhwgAyABNgIUIANBpQs2AhAgA0ECNgIMQQAhAgwuC0EBIQcgAy8BMiIFQQhxRQRAIAMpAyBCAFIhBwsCQCADLQAwBEBBASEAIAMtAClBBUYNASAFQcAAcUUgB3FFDQELAkAgAy0AKCICQQJGBEBBASEAIAMvATQiBkHlAEYNAkEAIQAgBUHAAHENAiAGQeQARg0CIAZB5gBrQQJJDQIgBkHMAUYNAiAGQbACRg0CDAELQQAhACAFQcAAcQ0BC0ECIQAgBUEIcQ0AIAVBgARxBEACQCACQQFHDQAgAy0ALkEKcQ0AQQUhAAwCC0EEIQAMAQsgBUEgcUUEQCADEDZBAEdBAnQhAAwBC0EAQQMgAykDIFAbIQALIABBAWsOBQIABwEDBAtBESECDBMLIANBAToAMQwpC0EAIQICQCADKAI4IgBFDQAgACgCMCIARQ0AIAMgABEAACECCyACRQ0mIAJBFUYEQCADQQM2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwrC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAwqCyADQQA2AhwgAyABNgIUIANB+SA2AhAgA0EPNgIMQQAhAgwpC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAADQELQQ4hAgwOCyAAQRVGBEAgA0ECNgIcIAMgATYCFCADQdIbNgIQIANBFTYCDEEAIQIMJwsgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDEEAIQIMJgtBKiECDAwLIAEgBEcEQCADQQk2AgggAyABNgIEQSkhAgwMC0EmIQIMJAsgAyADKQMgIgwgBCABa60iCn0iC0IAIAsgDFgbNwMgIAogDFQEQEElIQIMJAsgAygCBCEAIANBADYCBCADIAAgASAMp2oiARAyIgBFDQAgA0EFNgIcIAMgATYCFCADIAA2AgxBACECDCMLQQ8hAgwJC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FxYAAQIDBAUGBxQUFBQUFBQICQoLDA0UFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFA4PEBESExQLQgIhCgwWC0IDIQoMFQtCBCEKDBQLQgUhCgwTC0IGIQoMEgtCByEKDBELQgghCgwQC0IJIQoMDwtCCiEKDA4LQgshCgwNC0IMIQoMDAtCDSEKDAsLQg4hCgwKC0IPIQoMCQtCCiEKDAgLQgshCgwHC0IMIQoMBgtCDSEKDAULQg4hCgwEC0IPIQoMAwsgA0EANgIcIAMgATYCFCADQZ8VNgIQIANBDDYCDEEAIQIMIQsgASAERgRAQSIhAgwhC0IAIQoCQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAEtAABBMGsONxUUAAECAwQFBgcWFhYWFhYWCAkKCwwNFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYODxAREhMWC0ICIQoMFAtCAyEKDBMLQgQhCgwSC0IFIQoMEQtCBiEKDBALQgchCgwPC0IIIQoMDgtCCSEKDA0LQgohCgwMC0ILIQoMCwtCDCEKDAoLQg0hCgwJC0IOIQoMCAtCDyEKDAcLQgohCgwGC0ILIQoMBQtCDCEKDAQLQg0hCgwDC0IOIQoMAgtCDyEKDAELQgEhCgsgAUEBaiEBIAMpAyAiC0L//////////w9YBEAgAyALQgSGIAqENwMgDAILIANBADYCHCADIAE2AhQgA0G1CTYCECADQQw2AgxBACECDB4LQSchAgwEC0EoIQIMAwsgAyABOgAsIANBADYCACAHQQFqIQFBDCECDAILIANBADYCACAGQQFqIQFBCiECDAELIAFBAWohAUEIIQIMAAsAC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwXC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwWC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwVC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwUC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwTC0EAIQIgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDAwSC0EAIQIgA0EANgIcIAMgATYCFCADQYMRNgIQIANBCTYCDAwRC0EAIQIgA0EANgIcIAMgATYCFCADQd8KNgIQIANBCTYCDAwQC0EAIQIgA0EANgIcIAMgATYCFCADQe0QNgIQIANBCTYCDAwPC0EAIQIgA0EANgIcIAMgATYCFCADQdIRNgIQIANBCTYCDAwOC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwNC0EAIQIgA0EANgIcIAMgATYCFCADQbkXNgIQIANBDzYCDAwMC0EAIQIgA0EANgIcIAMgATYCFCADQZkTNgIQIANBCzYCDAwLC0EAIQIgA0EANgIcIAMgATYCFCADQZ0JNgIQIANBCzYCDAwKC0EAIQIgA0EANgIcIAMgATYCFCADQZcQNgIQIANBCjYCDAwJC0EAIQIgA0EANgIcIAMgATYCFCADQbEQNgIQIANBCjYCDAwIC0EAIQIgA0EANgIcIAMgATYCFCADQbsdNgIQIANBAjYCDAwHC0EAIQIgA0EANgIcIAMgATYCFCADQZYWNgIQIANBAjYCDAwGC0EAIQIgA0EANgIcIAMgATYCFCADQfkYNgIQIANBAjYCDAwFC0EAIQIgA0EANgIcIAMgATYCFCADQcQYNgIQIANBAjYCDAwECyADQQI2AhwgAyABNgIUIANBqR42AhAgA0EWNgIMQQAhAgwDC0HeACECIAEgBEYNAiAJQQhqIQcgAygCACEFAkACQCABIARHBEAgBUGWyABqIQggBCAFaiABayEGIAVBf3NBCmoiBSABaiEAA0AgAS0AACAILQAARwRAQQIhCAwDCyAFRQRAQQAhCCAAIQEMAwsgBUEBayEFIAhBAWohCCAEIAFBAWoiAUcNAAsgBiEFIAQhAQsgB0EBNgIAIAMgBTYCAAwBCyADQQA2AgAgByAINgIACyAHIAE2AgQgCSgCDCEAAkACQCAJKAIIQQFrDgIEAQALIANBADYCHCADQcIeNgIQIANBFzYCDCADIABBAWo2AhRBACECDAMLIANBADYCHCADIAA2AhQgA0HXHjYCECADQQk2AgxBACECDAILIAEgBEYEQEEoIQIMAgsgA0EJNgIIIAMgATYCBEEnIQIMAQsgASAERgRAQQEhAgwBCwNAAkACQAJAIAEtAABBCmsOBAABAQABCyABQQFqIQEMAQsgAUEBaiEBIAMtAC5BIHENAEEAIQIgA0EANgIcIAMgATYCFCADQaEhNgIQIANBBTYCDAwCC0EBIQIgASAERw0ACwsgCUEQaiQAIAJFBEAgAygCDCEADAELIAMgAjYCHEEAIQAgAygCBCIBRQ0AIAMgASAEIAMoAggRAQAiAUUNACADIAQ2AhQgAyABNgIMIAEhAAsgAAu+AgECfyAAQQA6AAAgAEHkAGoiAUEBa0EAOgAAIABBADoAAiAAQQA6AAEgAUEDa0EAOgAAIAFBAmtBADoAACAAQQA6AAMgAUEEa0EAOgAAQQAgAGtBA3EiASAAaiIAQQA2AgBB5AAgAWtBfHEiAiAAaiIBQQRrQQA2AgACQCACQQlJDQAgAEEANgIIIABBADYCBCABQQhrQQA2AgAgAUEMa0EANgIAIAJBGUkNACAAQQA2AhggAEEANgIUIABBADYCECAAQQA2AgwgAUEQa0EANgIAIAFBFGtBADYCACABQRhrQQA2AgAgAUEca0EANgIAIAIgAEEEcUEYciICayIBQSBJDQAgACACaiEAA0AgAEIANwMYIABCADcDECAAQgA3AwggAEIANwMAIABBIGohACABQSBrIgFBH0sNAAsLC1YBAX8CQCAAKAIMDQACQAJAAkACQCAALQAxDgMBAAMCCyAAKAI4IgFFDQAgASgCMCIBRQ0AIAAgAREAACIBDQMLQQAPCwALIABByhk2AhBBDiEBCyABCxoAIAAoAgxFBEAgAEHeHzYCECAAQRU2AgwLCxQAIAAoAgxBFUYEQCAAQQA2AgwLCxQAIAAoAgxBFkYEQCAAQQA2AgwLCwcAIAAoAgwLBwAgACgCEAsJACAAIAE2AhALBwAgACgCFAsrAAJAIABBJ08NAEL//////wkgAK2IQgGDUA0AIABBAnRB0DhqKAIADwsACxcAIABBL08EQAALIABBAnRB7DlqKAIAC78JAQF/QfQtIQECQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCAAQeQAaw70A2NiAAFhYWFhYWECAwQFYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYQYHCAkKCwwNDg9hYWFhYRBhYWFhYWFhYWFhYRFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWESExQVFhcYGRobYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRwdHh8gISIjJCUmJygpKissLS4vMDEyMzQ1NmE3ODk6YWFhYWFhYWE7YWFhPGFhYWE9Pj9hYWFhYWFhYUBhYUFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFCQ0RFRkdISUpLTE1OT1BRUlNhYWFhYWFhYVRVVldYWVpbYVxdYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhXmFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYV9gYQtB6iwPC0GYJg8LQe0xDwtBoDcPC0HJKQ8LQbQpDwtBli0PC0HrKw8LQaI1DwtB2zQPC0HgKQ8LQeMkDwtB1SQPC0HuJA8LQeYlDwtByjQPC0HQNw8LQao1DwtB9SwPC0H2Jg8LQYIiDwtB8jMPC0G+KA8LQec3DwtBzSEPC0HAIQ8LQbglDwtByyUPC0GWJA8LQY80DwtBzTUPC0HdKg8LQe4zDwtBnDQPC0GeMQ8LQfQ1DwtB5SIPC0GvJQ8LQZkxDwtBsjYPC0H5Ng8LQcQyDwtB3SwPC0GCMQ8LQcExDwtBjTcPC0HJJA8LQew2DwtB5yoPC0HIIw8LQeIhDwtByTcPC0GlIg8LQZQiDwtB2zYPC0HeNQ8LQYYmDwtBvCsPC0GLMg8LQaAjDwtB9jAPC0GALA8LQYkrDwtBpCYPC0HyIw8LQYEoDwtBqzIPC0HrJw8LQcI2DwtBoiQPC0HPKg8LQdwjDwtBhycPC0HkNA8LQbciDwtBrTEPC0HVIg8LQa80DwtB3iYPC0HWMg8LQfQ0DwtBgTgPC0H0Nw8LQZI2DwtBnScPC0GCKQ8LQY0jDwtB1zEPC0G9NQ8LQbQ3DwtB2DAPC0G2Jw8LQZo4DwtBpyoPC0HEJw8LQa4jDwtB9SIPCwALQcomIQELIAELFwAgACAALwEuQf7/A3EgAUEAR3I7AS4LGgAgACAALwEuQf3/A3EgAUEAR0EBdHI7AS4LGgAgACAALwEuQfv/A3EgAUEAR0ECdHI7AS4LGgAgACAALwEuQff/A3EgAUEAR0EDdHI7AS4LGgAgACAALwEuQe//A3EgAUEAR0EEdHI7AS4LGgAgACAALwEuQd//A3EgAUEAR0EFdHI7AS4LGgAgACAALwEuQb//A3EgAUEAR0EGdHI7AS4LGgAgACAALwEuQf/+A3EgAUEAR0EHdHI7AS4LGgAgACAALwEuQf/9A3EgAUEAR0EIdHI7AS4LGgAgACAALwEuQf/7A3EgAUEAR0EJdHI7AS4LPgECfwJAIAAoAjgiA0UNACADKAIEIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHhEjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIIIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH8ETYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIMIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHsCjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIQIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH6HjYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIUIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHLEDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIYIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG3HzYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIcIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEG/FTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIsIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEH+CDYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIgIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEGMHTYCEEEYIQQLIAQLPgECfwJAIAAoAjgiA0UNACADKAIkIgNFDQAgACABIAIgAWsgAxEBACIEQX9HDQAgAEHmFTYCEEEYIQQLIAQLOAAgAAJ/IAAvATJBFHFBFEYEQEEBIAAtAChBAUYNARogAC8BNEHlAEYMAQsgAC0AKUEFRgs6ADALWQECfwJAIAAtAChBAUYNACAALwE0IgFB5ABrQeQASQ0AIAFBzAFGDQAgAUGwAkYNACAALwEyIgBBwABxDQBBASECIABBiARxQYAERg0AIABBKHFFIQILIAILjAEBAn8CQAJAAkAgAC0AKkUNACAALQArRQ0AIAAvATIiAUECcUUNAQwCCyAALwEyIgFBAXFFDQELQQEhAiAALQAoQQFGDQAgAC8BNCIAQeQAa0HkAEkNACAAQcwBRg0AIABBsAJGDQAgAUHAAHENAEEAIQIgAUGIBHFBgARGDQAgAUEocUEARyECCyACC1cAIABBGGpCADcDACAAQgA3AwAgAEE4akIANwMAIABBMGpCADcDACAAQShqQgA3AwAgAEEgakIANwMAIABBEGpCADcDACAAQQhqQgA3AwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==", wasmBuffer;
+    Object.defineProperty(module, "exports", {
+      get: () => wasmBuffer || (wasmBuffer = Buffer2.from(wasmBase64, "base64"))
+    });
+  }
+});
+
+// node_modules/undici/lib/llhttp/llhttp_simd-wasm.js
+var require_llhttp_simd_wasm = __commonJS({
+  "node_modules/undici/lib/llhttp/llhttp_simd-wasm.js"(exports, module) {
+    "use strict";
+    var { Buffer: Buffer2 } = __require("node:buffer"), wasmBase64 = "AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAn9/AGABfwBgBH9/f38Bf2AAAGADf39/AALLAQgDZW52GHdhc21fb25faGVhZGVyc19jb21wbGV0ZQAEA2VudhV3YXNtX29uX21lc3NhZ2VfYmVnaW4AAANlbnYLd2FzbV9vbl91cmwAAQNlbnYOd2FzbV9vbl9zdGF0dXMAAQNlbnYUd2FzbV9vbl9oZWFkZXJfZmllbGQAAQNlbnYUd2FzbV9vbl9oZWFkZXJfdmFsdWUAAQNlbnYMd2FzbV9vbl9ib2R5AAEDZW52GHdhc21fb25fbWVzc2FnZV9jb21wbGV0ZQAAAzU0BQYAAAMAAAAAAAADAQMAAwMDAAACAAAAAAICAgICAgICAgIBAQEBAQEBAQEBAwAAAwAAAAQFAXABExMFAwEAAgYIAX8BQcDZBAsHxQcoBm1lbW9yeQIAC19pbml0aWFsaXplAAgZX19pbmRpcmVjdF9mdW5jdGlvbl90YWJsZQEAC2xsaHR0cF9pbml0AAkYbGxodHRwX3Nob3VsZF9rZWVwX2FsaXZlADcMbGxodHRwX2FsbG9jAAsGbWFsbG9jADkLbGxodHRwX2ZyZWUADARmcmVlAAwPbGxodHRwX2dldF90eXBlAA0VbGxodHRwX2dldF9odHRwX21ham9yAA4VbGxodHRwX2dldF9odHRwX21pbm9yAA8RbGxodHRwX2dldF9tZXRob2QAEBZsbGh0dHBfZ2V0X3N0YXR1c19jb2RlABESbGxodHRwX2dldF91cGdyYWRlABIMbGxodHRwX3Jlc2V0ABMObGxodHRwX2V4ZWN1dGUAFBRsbGh0dHBfc2V0dGluZ3NfaW5pdAAVDWxsaHR0cF9maW5pc2gAFgxsbGh0dHBfcGF1c2UAFw1sbGh0dHBfcmVzdW1lABgbbGxodHRwX3Jlc3VtZV9hZnRlcl91cGdyYWRlABkQbGxodHRwX2dldF9lcnJubwAaF2xsaHR0cF9nZXRfZXJyb3JfcmVhc29uABsXbGxodHRwX3NldF9lcnJvcl9yZWFzb24AHBRsbGh0dHBfZ2V0X2Vycm9yX3BvcwAdEWxsaHR0cF9lcnJub19uYW1lAB4SbGxodHRwX21ldGhvZF9uYW1lAB8SbGxodHRwX3N0YXR1c19uYW1lACAabGxodHRwX3NldF9sZW5pZW50X2hlYWRlcnMAISFsbGh0dHBfc2V0X2xlbmllbnRfY2h1bmtlZF9sZW5ndGgAIh1sbGh0dHBfc2V0X2xlbmllbnRfa2VlcF9hbGl2ZQAjJGxsaHR0cF9zZXRfbGVuaWVudF90cmFuc2Zlcl9lbmNvZGluZwAkGmxsaHR0cF9zZXRfbGVuaWVudF92ZXJzaW9uACUjbGxodHRwX3NldF9sZW5pZW50X2RhdGFfYWZ0ZXJfY2xvc2UAJidsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfbGZfYWZ0ZXJfY3IAJyxsbGh0dHBfc2V0X2xlbmllbnRfb3B0aW9uYWxfY3JsZl9hZnRlcl9jaHVuawAoKGxsaHR0cF9zZXRfbGVuaWVudF9vcHRpb25hbF9jcl9iZWZvcmVfbGYAKSpsbGh0dHBfc2V0X2xlbmllbnRfc3BhY2VzX2FmdGVyX2NodW5rX3NpemUAKhhsbGh0dHBfbWVzc2FnZV9uZWVkc19lb2YANgkYAQBBAQsSAQIDBAUKBgcyNDMuKy8tLDAxCuzaAjQWAEHA1QAoAgAEQAALQcDVAEEBNgIACxQAIAAQOCAAIAI2AjggACABOgAoCxQAIAAgAC8BNCAALQAwIAAQNxAACx4BAX9BwAAQOiIBEDggAUGACDYCOCABIAA6ACggAQuPDAEHfwJAIABFDQAgAEEIayIBIABBBGsoAgAiAEF4cSIEaiEFAkAgAEEBcQ0AIABBA3FFDQEgASABKAIAIgBrIgFB1NUAKAIASQ0BIAAgBGohBAJAAkBB2NUAKAIAIAFHBEAgAEH/AU0EQCAAQQN2IQMgASgCCCIAIAEoAgwiAkYEQEHE1QBBxNUAKAIAQX4gA3dxNgIADAULIAIgADYCCCAAIAI2AgwMBAsgASgCGCEGIAEgASgCDCIARwRAIAAgASgCCCICNgIIIAIgADYCDAwDCyABQRRqIgMoAgAiAkUEQCABKAIQIgJFDQIgAUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSgCBCIAQQNxQQNHDQIgBSAAQX5xNgIEQczVACAENgIAIAUgBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgASgCHCICQQJ0QfTXAGoiAygCACABRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAFGG2ogADYCACAARQ0BCyAAIAY2AhggASgCECICBEAgACACNgIQIAIgADYCGAsgAUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBU8NACAFKAIEIgBBAXFFDQACQAJAAkACQCAAQQJxRQRAQdzVACgCACAFRgRAQdzVACABNgIAQdDVAEHQ1QAoAgAgBGoiADYCACABIABBAXI2AgQgAUHY1QAoAgBHDQZBzNUAQQA2AgBB2NUAQQA2AgAMBgtB2NUAKAIAIAVGBEBB2NUAIAE2AgBBzNUAQczVACgCACAEaiIANgIAIAEgAEEBcjYCBCAAIAFqIAA2AgAMBgsgAEF4cSAEaiEEIABB/wFNBEAgAEEDdiEDIAUoAggiACAFKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwFCyACIAA2AgggACACNgIMDAQLIAUoAhghBiAFIAUoAgwiAEcEQEHU1QAoAgAaIAAgBSgCCCICNgIIIAIgADYCDAwDCyAFQRRqIgMoAgAiAkUEQCAFKAIQIgJFDQIgBUEQaiEDCwNAIAMhByACIgBBFGoiAygCACICDQAgAEEQaiEDIAAoAhAiAg0ACyAHQQA2AgAMAgsgBSAAQX5xNgIEIAEgBGogBDYCACABIARBAXI2AgQMAwtBACEACyAGRQ0AAkAgBSgCHCICQQJ0QfTXAGoiAygCACAFRgRAIAMgADYCACAADQFByNUAQcjVACgCAEF+IAJ3cTYCAAwCCyAGQRBBFCAGKAIQIAVGG2ogADYCACAARQ0BCyAAIAY2AhggBSgCECICBEAgACACNgIQIAIgADYCGAsgBUEUaigCACICRQ0AIABBFGogAjYCACACIAA2AhgLIAEgBGogBDYCACABIARBAXI2AgQgAUHY1QAoAgBHDQBBzNUAIAQ2AgAMAQsgBEH/AU0EQCAEQXhxQezVAGohAAJ/QcTVACgCACICQQEgBEEDdnQiA3FFBEBBxNUAIAIgA3I2AgAgAAwBCyAAKAIICyICIAE2AgwgACABNgIIIAEgADYCDCABIAI2AggMAQtBHyECIARB////B00EQCAEQSYgBEEIdmciAGt2QQFxIABBAXRrQT5qIQILIAEgAjYCHCABQgA3AhAgAkECdEH01wBqIQACQEHI1QAoAgAiA0EBIAJ0IgdxRQRAIAAgATYCAEHI1QAgAyAHcjYCACABIAA2AhggASABNgIIIAEgATYCDAwBCyAEQRkgAkEBdmtBACACQR9HG3QhAiAAKAIAIQACQANAIAAiAygCBEF4cSAERg0BIAJBHXYhACACQQF0IQIgAyAAQQRxakEQaiIHKAIAIgANAAsgByABNgIAIAEgAzYCGCABIAE2AgwgASABNgIIDAELIAMoAggiACABNgIMIAMgATYCCCABQQA2AhggASADNgIMIAEgADYCCAtB5NUAQeTVACgCAEEBayIAQX8gABs2AgALCwcAIAAtACgLBwAgAC0AKgsHACAALQArCwcAIAAtACkLBwAgAC8BNAsHACAALQAwC0ABBH8gACgCGCEBIAAvAS4hAiAALQAoIQMgACgCOCEEIAAQOCAAIAQ2AjggACADOgAoIAAgAjsBLiAAIAE2AhgLhocCAwd/A34BeyABIAJqIQQCQCAAIgMoAgwiAA0AIAMoAgQEQCADIAE2AgQLIwBBEGsiCSQAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCADKAIcIgJBAmsO/AEB+QECAwQFBgcICQoLDA0ODxAREvgBE/cBFBX2ARYX9QEYGRobHB0eHyD9AfsBIfQBIiMkJSYnKCkqK/MBLC0uLzAxMvIB8QEzNPAB7wE1Njc4OTo7PD0+P0BBQkNERUZHSElKS0xNTk/6AVBRUlPuAe0BVOwBVesBVldYWVrqAVtcXV5fYGFiY2RlZmdoaWprbG1ub3BxcnN0dXZ3eHl6e3x9fn+AAYEBggGDAYQBhQGGAYcBiAGJAYoBiwGMAY0BjgGPAZABkQGSAZMBlAGVAZYBlwGYAZkBmgGbAZwBnQGeAZ8BoAGhAaIBowGkAaUBpgGnAagBqQGqAasBrAGtAa4BrwGwAbEBsgGzAbQBtQG2AbcBuAG5AboBuwG8Ab0BvgG/AcABwQHCAcMBxAHFAcYBxwHIAckBygHLAcwBzQHOAekB6AHPAecB0AHmAdEB0gHTAdQB5QHVAdYB1wHYAdkB2gHbAdwB3QHeAd8B4AHhAeIB4wEA/AELQQAM4wELQQ4M4gELQQ0M4QELQQ8M4AELQRAM3wELQRMM3gELQRQM3QELQRUM3AELQRYM2wELQRcM2gELQRgM2QELQRkM2AELQRoM1wELQRsM1gELQRwM1QELQR0M1AELQR4M0wELQR8M0gELQSAM0QELQSEM0AELQQgMzwELQSIMzgELQSQMzQELQSMMzAELQQcMywELQSUMygELQSYMyQELQScMyAELQSgMxwELQRIMxgELQREMxQELQSkMxAELQSoMwwELQSsMwgELQSwMwQELQd4BDMABC0EuDL8BC0EvDL4BC0EwDL0BC0ExDLwBC0EyDLsBC0EzDLoBC0E0DLkBC0HfAQy4AQtBNQy3AQtBOQy2AQtBDAy1AQtBNgy0AQtBNwyzAQtBOAyyAQtBPgyxAQtBOgywAQtB4AEMrwELQQsMrgELQT8MrQELQTsMrAELQQoMqwELQTwMqgELQT0MqQELQeEBDKgBC0HBAAynAQtBwAAMpgELQcIADKUBC0EJDKQBC0EtDKMBC0HDAAyiAQtBxAAMoQELQcUADKABC0HGAAyfAQtBxwAMngELQcgADJ0BC0HJAAycAQtBygAMmwELQcsADJoBC0HMAAyZAQtBzQAMmAELQc4ADJcBC0HPAAyWAQtB0AAMlQELQdEADJQBC0HSAAyTAQtB0wAMkgELQdUADJEBC0HUAAyQAQtB1gAMjwELQdcADI4BC0HYAAyNAQtB2QAMjAELQdoADIsBC0HbAAyKAQtB3AAMiQELQd0ADIgBC0HeAAyHAQtB3wAMhgELQeAADIUBC0HhAAyEAQtB4gAMgwELQeMADIIBC0HkAAyBAQtB5QAMgAELQeIBDH8LQeYADH4LQecADH0LQQYMfAtB6AAMewtBBQx6C0HpAAx5C0EEDHgLQeoADHcLQesADHYLQewADHULQe0ADHQLQQMMcwtB7gAMcgtB7wAMcQtB8AAMcAtB8gAMbwtB8QAMbgtB8wAMbQtB9AAMbAtB9QAMawtB9gAMagtBAgxpC0H3AAxoC0H4AAxnC0H5AAxmC0H6AAxlC0H7AAxkC0H8AAxjC0H9AAxiC0H+AAxhC0H/AAxgC0GAAQxfC0GBAQxeC0GCAQxdC0GDAQxcC0GEAQxbC0GFAQxaC0GGAQxZC0GHAQxYC0GIAQxXC0GJAQxWC0GKAQxVC0GLAQxUC0GMAQxTC0GNAQxSC0GOAQxRC0GPAQxQC0GQAQxPC0GRAQxOC0GSAQxNC0GTAQxMC0GUAQxLC0GVAQxKC0GWAQxJC0GXAQxIC0GYAQxHC0GZAQxGC0GaAQxFC0GbAQxEC0GcAQxDC0GdAQxCC0GeAQxBC0GfAQxAC0GgAQw/C0GhAQw+C0GiAQw9C0GjAQw8C0GkAQw7C0GlAQw6C0GmAQw5C0GnAQw4C0GoAQw3C0GpAQw2C0GqAQw1C0GrAQw0C0GsAQwzC0GtAQwyC0GuAQwxC0GvAQwwC0GwAQwvC0GxAQwuC0GyAQwtC0GzAQwsC0G0AQwrC0G1AQwqC0G2AQwpC0G3AQwoC0G4AQwnC0G5AQwmC0G6AQwlC0G7AQwkC0G8AQwjC0G9AQwiC0G+AQwhC0G/AQwgC0HAAQwfC0HBAQweC0HCAQwdC0EBDBwLQcMBDBsLQcQBDBoLQcUBDBkLQcYBDBgLQccBDBcLQcgBDBYLQckBDBULQcoBDBQLQcsBDBMLQcwBDBILQc0BDBELQc4BDBALQc8BDA8LQdABDA4LQdEBDA0LQdIBDAwLQdMBDAsLQdQBDAoLQdUBDAkLQdYBDAgLQeMBDAcLQdcBDAYLQdgBDAULQdkBDAQLQdoBDAMLQdsBDAILQd0BDAELQdwBCyECA0ACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIAMCfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAAn8CQAJAAkACfwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAwJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCACDuMBAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gISMkJScoKZ4DmwOaA5EDigODA4AD/QL7AvgC8gLxAu8C7QLoAucC5gLlAuQC3ALbAtoC2QLYAtcC1gLVAs8CzgLMAssCygLJAsgCxwLGAsQCwwK+ArwCugK5ArgCtwK2ArUCtAKzArICsQKwAq4CrQKpAqgCpwKmAqUCpAKjAqICoQKgAp8CmAKQAowCiwKKAoEC/gH9AfwB+wH6AfkB+AH3AfUB8wHwAesB6QHoAecB5gHlAeQB4wHiAeEB4AHfAd4B3QHcAdoB2QHYAdcB1gHVAdQB0wHSAdEB0AHPAc4BzQHMAcsBygHJAcgBxwHGAcUBxAHDAcIBwQHAAb8BvgG9AbwBuwG6AbkBuAG3AbYBtQG0AbMBsgGxAbABrwGuAa0BrAGrAaoBqQGoAacBpgGlAaQBowGiAZ8BngGZAZgBlwGWAZUBlAGTAZIBkQGQAY8BjQGMAYcBhgGFAYQBgwGCAX18e3p5dnV0UFFSU1RVCyABIARHDXJB/QEhAgy+AwsgASAERw2YAUHbASECDL0DCyABIARHDfEBQY4BIQIMvAMLIAEgBEcN/AFBhAEhAgy7AwsgASAERw2KAkH/ACECDLoDCyABIARHDZECQf0AIQIMuQMLIAEgBEcNlAJB+wAhAgy4AwsgASAERw0eQR4hAgy3AwsgASAERw0ZQRghAgy2AwsgASAERw3KAkHNACECDLUDCyABIARHDdUCQcYAIQIMtAMLIAEgBEcN1gJBwwAhAgyzAwsgASAERw3cAkE4IQIMsgMLIAMtADBBAUYNrQMMiQMLQQAhAAJAAkACQCADLQAqRQ0AIAMtACtFDQAgAy8BMiICQQJxRQ0BDAILIAMvATIiAkEBcUUNAQtBASEAIAMtAChBAUYNACADLwE0IgZB5ABrQeQASQ0AIAZBzAFGDQAgBkGwAkYNACACQcAAcQ0AQQAhACACQYgEcUGABEYNACACQShxQQBHIQALIANBADsBMiADQQA6ADECQCAARQRAIANBADoAMSADLQAuQQRxDQEMsQMLIANCADcDIAsgA0EAOgAxIANBAToANgxIC0EAIQACQCADKAI4IgJFDQAgAigCMCICRQ0AIAMgAhEAACEACyAARQ1IIABBFUcNYiADQQQ2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgyvAwsgASAERgRAQQYhAgyvAwsgAS0AAEEKRw0ZIAFBAWohAQwaCyADQgA3AyBBEiECDJQDCyABIARHDYoDQSMhAgysAwsgASAERgRAQQchAgysAwsCQAJAIAEtAABBCmsOBAEYGAAYCyABQQFqIQFBECECDJMDCyABQQFqIQEgA0Evai0AAEEBcQ0XQQAhAiADQQA2AhwgAyABNgIUIANBmSA2AhAgA0EZNgIMDKsDCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMWg0YQQghAgyqAwsgASAERwRAIANBCTYCCCADIAE2AgRBFCECDJEDC0EJIQIMqQMLIAMpAyBQDa4CDEMLIAEgBEYEQEELIQIMqAMLIAEtAABBCkcNFiABQQFqIQEMFwsgA0Evai0AAEEBcUUNGQwmC0EAIQACQCADKAI4IgJFDQAgAigCUCICRQ0AIAMgAhEAACEACyAADRkMQgtBACEAAkAgAygCOCICRQ0AIAIoAlAiAkUNACADIAIRAAAhAAsgAA0aDCQLQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANGwwyCyADQS9qLQAAQQFxRQ0cDCILQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANHAxCC0EAIQACQCADKAI4IgJFDQAgAigCVCICRQ0AIAMgAhEAACEACyAADR0MIAsgASAERgRAQRMhAgygAwsCQCABLQAAIgBBCmsOBB8jIwAiCyABQQFqIQEMHwtBACEAAkAgAygCOCICRQ0AIAIoAlQiAkUNACADIAIRAAAhAAsgAA0iDEILIAEgBEYEQEEWIQIMngMLIAEtAABBwMEAai0AAEEBRw0jDIMDCwJAA0AgAS0AAEGwO2otAAAiAEEBRwRAAkAgAEECaw4CAwAnCyABQQFqIQFBISECDIYDCyAEIAFBAWoiAUcNAAtBGCECDJ0DCyADKAIEIQBBACECIANBADYCBCADIAAgAUEBaiIBEDQiAA0hDEELQQAhAAJAIAMoAjgiAkUNACACKAJUIgJFDQAgAyACEQAAIQALIAANIwwqCyABIARGBEBBHCECDJsDCyADQQo2AgggAyABNgIEQQAhAAJAIAMoAjgiAkUNACACKAJQIgJFDQAgAyACEQAAIQALIAANJUEkIQIMgQMLIAEgBEcEQANAIAEtAABBsD1qLQAAIgBBA0cEQCAAQQFrDgUYGiaCAyUmCyAEIAFBAWoiAUcNAAtBGyECDJoDC0EbIQIMmQMLA0AgAS0AAEGwP2otAAAiAEEDRwRAIABBAWsOBQ8RJxMmJwsgBCABQQFqIgFHDQALQR4hAgyYAwsgASAERwRAIANBCzYCCCADIAE2AgRBByECDP8CC0EfIQIMlwMLIAEgBEYEQEEgIQIMlwMLAkAgAS0AAEENaw4ULj8/Pz8/Pz8/Pz8/Pz8/Pz8/PwA/C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAyWAwsgA0EvaiECA0AgASAERgRAQSEhAgyXAwsCQAJAAkAgAS0AACIAQQlrDhgCACkpASkpKSkpKSkpKSkpKSkpKSkpKQInCyABQQFqIQEgA0Evai0AAEEBcUUNCgwYCyABQQFqIQEMFwsgAUEBaiEBIAItAABBAnENAAtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwMlQMLIAMtAC5BgAFxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ3mAiAAQRVGBEAgA0EkNgIcIAMgATYCFCADQZsbNgIQIANBFTYCDEEAIQIMlAMLQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDJMDC0EAIQIgA0EANgIcIAMgATYCFCADQb4gNgIQIANBAjYCDAySAwsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEgDKdqIgEQMiIARQ0rIANBBzYCHCADIAE2AhQgAyAANgIMDJEDCyADLQAuQcAAcUUNAQtBACEAAkAgAygCOCICRQ0AIAIoAlgiAkUNACADIAIRAAAhAAsgAEUNKyAAQRVGBEAgA0EKNgIcIAMgATYCFCADQesZNgIQIANBFTYCDEEAIQIMkAMLQQAhAiADQQA2AhwgAyABNgIUIANBkww2AhAgA0ETNgIMDI8DC0EAIQIgA0EANgIcIAMgATYCFCADQYIVNgIQIANBAjYCDAyOAwtBACECIANBADYCHCADIAE2AhQgA0HdFDYCECADQRk2AgwMjQMLQQAhAiADQQA2AhwgAyABNgIUIANB5h02AhAgA0EZNgIMDIwDCyAAQRVGDT1BACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMiwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUNKCADQQ02AhwgAyABNgIUIAMgADYCDAyKAwsgAEEVRg06QQAhAiADQQA2AhwgAyABNgIUIANB0A82AhAgA0EiNgIMDIkDCyADKAIEIQBBACECIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDCgLIANBDjYCHCADIAA2AgwgAyABQQFqNgIUDIgDCyAAQRVGDTdBACECIANBADYCHCADIAE2AhQgA0HQDzYCECADQSI2AgwMhwMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDMiAEUEQCABQQFqIQEMJwsgA0EPNgIcIAMgADYCDCADIAFBAWo2AhQMhgMLQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDIUDCyAAQRVGDTNBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwMhAMLIAMoAgQhAEEAIQIgA0EANgIEIAMgACABEDQiAEUNJSADQRE2AhwgAyABNgIUIAMgADYCDAyDAwsgAEEVRg0wQQAhAiADQQA2AhwgAyABNgIUIANB1gw2AhAgA0EjNgIMDIIDCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDCULIANBEjYCHCADIAA2AgwgAyABQQFqNgIUDIEDCyADQS9qLQAAQQFxRQ0BC0EXIQIM5gILQQAhAiADQQA2AhwgAyABNgIUIANB4hc2AhAgA0EZNgIMDP4CCyAAQTtHDQAgAUEBaiEBDAwLQQAhAiADQQA2AhwgAyABNgIUIANBkhg2AhAgA0ECNgIMDPwCCyAAQRVGDShBACECIANBADYCHCADIAE2AhQgA0HWDDYCECADQSM2AgwM+wILIANBFDYCHCADIAE2AhQgAyAANgIMDPoCCyADKAIEIQBBACECIANBADYCBCADIAAgARA0IgBFBEAgAUEBaiEBDPUCCyADQRU2AhwgAyAANgIMIAMgAUEBajYCFAz5AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzzAgsgA0EXNgIcIAMgADYCDCADIAFBAWo2AhQM+AILIABBFUYNI0EAIQIgA0EANgIcIAMgATYCFCADQdYMNgIQIANBIzYCDAz3AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQwdCyADQRk2AhwgAyAANgIMIAMgAUEBajYCFAz2AgsgAygCBCEAQQAhAiADQQA2AgQgAyAAIAEQNCIARQRAIAFBAWohAQzvAgsgA0EaNgIcIAMgADYCDCADIAFBAWo2AhQM9QILIABBFUYNH0EAIQIgA0EANgIcIAMgATYCFCADQdAPNgIQIANBIjYCDAz0AgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDBsLIANBHDYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgzzAgsgAygCBCEAIANBADYCBCADIAAgARAzIgBFBEAgAUEBaiEBDOsCCyADQR02AhwgAyAANgIMIAMgAUEBajYCFEEAIQIM8gILIABBO0cNASABQQFqIQELQSYhAgzXAgtBACECIANBADYCHCADIAE2AhQgA0GfFTYCECADQQw2AgwM7wILIAEgBEcEQANAIAEtAABBIEcNhAIgBCABQQFqIgFHDQALQSwhAgzvAgtBLCECDO4CCyABIARGBEBBNCECDO4CCwJAAkADQAJAIAEtAABBCmsOBAIAAAMACyAEIAFBAWoiAUcNAAtBNCECDO8CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNnwIgA0EyNgIcIAMgATYCFCADIAA2AgxBACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUEQCABQQFqIQEMnwILIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgztAgsgASAERwRAAkADQCABLQAAQTBrIgBB/wFxQQpPBEBBOiECDNcCCyADKQMgIgtCmbPmzJmz5swZVg0BIAMgC0IKfiIKNwMgIAogAK1C/wGDIgtCf4VWDQEgAyAKIAt8NwMgIAQgAUEBaiIBRw0AC0HAACECDO4CCyADKAIEIQAgA0EANgIEIAMgACABQQFqIgEQMSIADRcM4gILQcAAIQIM7AILIAEgBEYEQEHJACECDOwCCwJAA0ACQCABLQAAQQlrDhgAAqICogKpAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAqICogKiAgCiAgsgBCABQQFqIgFHDQALQckAIQIM7AILIAFBAWohASADQS9qLQAAQQFxDaUCIANBADYCHCADIAE2AhQgA0GXEDYCECADQQo2AgxBACECDOsCCyABIARHBEADQCABLQAAQSBHDRUgBCABQQFqIgFHDQALQfgAIQIM6wILQfgAIQIM6gILIANBAjoAKAw4C0EAIQIgA0EANgIcIANBvws2AhAgA0ECNgIMIAMgAUEBajYCFAzoAgtBACECDM4CC0ENIQIMzQILQRMhAgzMAgtBFSECDMsCC0EWIQIMygILQRghAgzJAgtBGSECDMgCC0EaIQIMxwILQRshAgzGAgtBHCECDMUCC0EdIQIMxAILQR4hAgzDAgtBHyECDMICC0EgIQIMwQILQSIhAgzAAgtBIyECDL8CC0ElIQIMvgILQeUAIQIMvQILIANBPTYCHCADIAE2AhQgAyAANgIMQQAhAgzVAgsgA0EbNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIM1AILIANBIDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNMCCyADQRM2AhwgAyABNgIUIANBmBo2AhAgA0EVNgIMQQAhAgzSAgsgA0ELNgIcIAMgATYCFCADQZgaNgIQIANBFTYCDEEAIQIM0QILIANBEDYCHCADIAE2AhQgA0GYGjYCECADQRU2AgxBACECDNACCyADQSA2AhwgAyABNgIUIANBpBw2AhAgA0EVNgIMQQAhAgzPAgsgA0ELNgIcIAMgATYCFCADQaQcNgIQIANBFTYCDEEAIQIMzgILIANBDDYCHCADIAE2AhQgA0GkHDYCECADQRU2AgxBACECDM0CC0EAIQIgA0EANgIcIAMgATYCFCADQd0ONgIQIANBEjYCDAzMAgsCQANAAkAgAS0AAEEKaw4EAAICAAILIAQgAUEBaiIBRw0AC0H9ASECDMwCCwJAAkAgAy0ANkEBRw0AQQAhAAJAIAMoAjgiAkUNACACKAJgIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRw0BIANB/AE2AhwgAyABNgIUIANB3Bk2AhAgA0EVNgIMQQAhAgzNAgtB3AEhAgyzAgsgA0EANgIcIAMgATYCFCADQfkLNgIQIANBHzYCDEEAIQIMywILAkACQCADLQAoQQFrDgIEAQALQdsBIQIMsgILQdQBIQIMsQILIANBAjoAMUEAIQACQCADKAI4IgJFDQAgAigCACICRQ0AIAMgAhEAACEACyAARQRAQd0BIQIMsQILIABBFUcEQCADQQA2AhwgAyABNgIUIANBtAw2AhAgA0EQNgIMQQAhAgzKAgsgA0H7ATYCHCADIAE2AhQgA0GBGjYCECADQRU2AgxBACECDMkCCyABIARGBEBB+gEhAgzJAgsgAS0AAEHIAEYNASADQQE6ACgLQcABIQIMrgILQdoBIQIMrQILIAEgBEcEQCADQQw2AgggAyABNgIEQdkBIQIMrQILQfkBIQIMxQILIAEgBEYEQEH4ASECDMUCCyABLQAAQcgARw0EIAFBAWohAUHYASECDKsCCyABIARGBEBB9wEhAgzEAgsCQAJAIAEtAABBxQBrDhAABQUFBQUFBQUFBQUFBQUBBQsgAUEBaiEBQdYBIQIMqwILIAFBAWohAUHXASECDKoCC0H2ASECIAEgBEYNwgIgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABButUAai0AAEcNAyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMwwILIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgBFBEBB4wEhAgyqAgsgA0H1ATYCHCADIAE2AhQgAyAANgIMQQAhAgzCAgtB9AEhAiABIARGDcECIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQbjVAGotAABHDQIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADMICCyADQYEEOwEoIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARAuIgANAwwCCyADQQA2AgALQQAhAiADQQA2AhwgAyABNgIUIANB5R82AhAgA0EINgIMDL8CC0HVASECDKUCCyADQfMBNgIcIAMgATYCFCADIAA2AgxBACECDL0CC0EAIQACQCADKAI4IgJFDQAgAigCQCICRQ0AIAMgAhEAACEACyAARQ1uIABBFUcEQCADQQA2AhwgAyABNgIUIANBgg82AhAgA0EgNgIMQQAhAgy9AgsgA0GPATYCHCADIAE2AhQgA0HsGzYCECADQRU2AgxBACECDLwCCyABIARHBEAgA0ENNgIIIAMgATYCBEHTASECDKMCC0HyASECDLsCCyABIARGBEBB8QEhAgy7AgsCQAJAAkAgAS0AAEHIAGsOCwABCAgICAgICAgCCAsgAUEBaiEBQdABIQIMowILIAFBAWohAUHRASECDKICCyABQQFqIQFB0gEhAgyhAgtB8AEhAiABIARGDbkCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEG11QBqLQAARw0EIABBAkYNAyAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy5AgtB7wEhAiABIARGDbgCIAMoAgAiACAEIAFraiEGIAEgAGtBAWohBQNAIAEtAAAgAEGz1QBqLQAARw0DIABBAUYNAiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy4AgtB7gEhAiABIARGDbcCIAMoAgAiACAEIAFraiEGIAEgAGtBAmohBQNAIAEtAAAgAEGw1QBqLQAARw0CIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBjYCAAy3AgsgAygCBCEAIANCADcDACADIAAgBUEBaiIBECsiAEUNAiADQewBNgIcIAMgATYCFCADIAA2AgxBACECDLYCCyADQQA2AgALIAMoAgQhACADQQA2AgQgAyAAIAEQKyIARQ2cAiADQe0BNgIcIAMgATYCFCADIAA2AgxBACECDLQCC0HPASECDJoCC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMtAILQc4BIQIMmgILIANB6wE2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyyAgsgASAERgRAQesBIQIMsgILIAEtAABBL0YEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQbI4NgIQIANBCDYCDEEAIQIMsQILQc0BIQIMlwILIAEgBEcEQCADQQ42AgggAyABNgIEQcwBIQIMlwILQeoBIQIMrwILIAEgBEYEQEHpASECDK8CCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHLASECDJYCCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNlwIgA0HoATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgASAERgRAQecBIQIMrgILAkAgAS0AAEEuRgRAIAFBAWohAQwBCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmAIgA0HmATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgtBygEhAgyUAgsgASAERgRAQeUBIQIMrQILQQAhAEEBIQVBASEHQQAhAgJAAkACQAJAAkACfwJAAkACQAJAAkACQAJAIAEtAABBMGsOCgoJAAECAwQFBggLC0ECDAYLQQMMBQtBBAwEC0EFDAMLQQYMAgtBBwwBC0EICyECQQAhBUEAIQcMAgtBCSECQQEhAEEAIQVBACEHDAELQQAhBUEBIQILIAMgAjoAKyABQQFqIQECQAJAIAMtAC5BEHENAAJAAkACQCADLQAqDgMBAAIECyAHRQ0DDAILIAANAQwCCyAFRQ0BCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNAiADQeIBNgIcIAMgATYCFCADIAA2AgxBACECDK8CCyADKAIEIQAgA0EANgIEIAMgACABEC8iAEUNmgIgA0HjATYCHCADIAE2AhQgAyAANgIMQQAhAgyuAgsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDZgCIANB5AE2AhwgAyABNgIUIAMgADYCDAytAgtByQEhAgyTAgtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GkDTYCECADQSE2AgxBACECDK0CC0HIASECDJMCCyADQeEBNgIcIAMgATYCFCADQdAaNgIQIANBFTYCDEEAIQIMqwILIAEgBEYEQEHhASECDKsCCwJAIAEtAABBIEYEQCADQQA7ATQgAUEBaiEBDAELIANBADYCHCADIAE2AhQgA0GZETYCECADQQk2AgxBACECDKsCC0HHASECDJECCyABIARGBEBB4AEhAgyqAgsCQCABLQAAQTBrQf8BcSICQQpJBEAgAUEBaiEBAkAgAy8BNCIAQZkzSw0AIAMgAEEKbCIAOwE0IABB/v8DcSACQf//A3NLDQAgAyAAIAJqOwE0DAILQQAhAiADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMDKsCCyADQQA2AhwgAyABNgIUIANBlR42AhAgA0ENNgIMQQAhAgyqAgtBxgEhAgyQAgsgASAERgRAQd8BIQIMqQILAkAgAS0AAEEwa0H/AXEiAkEKSQRAIAFBAWohAQJAIAMvATQiAEGZM0sNACADIABBCmwiADsBNCAAQf7/A3EgAkH//wNzSw0AIAMgACACajsBNAwCC0EAIQIgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDAyqAgsgA0EANgIcIAMgATYCFCADQZUeNgIQIANBDTYCDEEAIQIMqQILQcUBIQIMjwILIAEgBEYEQEHeASECDKgCCwJAIAEtAABBMGtB/wFxIgJBCkkEQCABQQFqIQECQCADLwE0IgBBmTNLDQAgAyAAQQpsIgA7ATQgAEH+/wNxIAJB//8Dc0sNACADIAAgAmo7ATQMAgtBACECIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgwMqQILIANBADYCHCADIAE2AhQgA0GVHjYCECADQQ02AgxBACECDKgCC0HEASECDI4CCyABIARGBEBB3QEhAgynAgsCQAJAAkACQCABLQAAQQprDhcCAwMAAwMDAwMDAwMDAwMDAwMDAwMDAQMLIAFBAWoMBQsgAUEBaiEBQcMBIQIMjwILIAFBAWohASADQS9qLQAAQQFxDQggA0EANgIcIAMgATYCFCADQY0LNgIQIANBDTYCDEEAIQIMpwILIANBADYCHCADIAE2AhQgA0GNCzYCECADQQ02AgxBACECDKYCCyABIARHBEAgA0EPNgIIIAMgATYCBEEBIQIMjQILQdwBIQIMpQILAkACQANAAkAgAS0AAEEKaw4EAgAAAwALIAQgAUEBaiIBRw0AC0HbASECDKYCCyADKAIEIQAgA0EANgIEIAMgACABEC0iAEUEQCABQQFqIQEMBAsgA0HaATYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgylAgsgAygCBCEAIANBADYCBCADIAAgARAtIgANASABQQFqCyEBQcEBIQIMigILIANB2QE2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMogILQcIBIQIMiAILIANBL2otAABBAXENASADQQA2AhwgAyABNgIUIANB5Bw2AhAgA0EZNgIMQQAhAgygAgsgASAERgRAQdkBIQIMoAILAkACQAJAIAEtAABBCmsOBAECAgACCyABQQFqIQEMAgsgAUEBaiEBDAELIAMtAC5BwABxRQ0BC0EAIQACQCADKAI4IgJFDQAgAigCPCICRQ0AIAMgAhEAACEACyAARQ2gASAAQRVGBEAgA0HZADYCHCADIAE2AhQgA0G3GjYCECADQRU2AgxBACECDJ8CCyADQQA2AhwgAyABNgIUIANBgA02AhAgA0EbNgIMQQAhAgyeAgsgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMnQILIAEgBEcEQCADQQw2AgggAyABNgIEQb8BIQIMhAILQdgBIQIMnAILIAEgBEYEQEHXASECDJwCCwJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEHBAGsOFQABAgNaBAUGWlpaBwgJCgsMDQ4PEFoLIAFBAWohAUH7ACECDJICCyABQQFqIQFB/AAhAgyRAgsgAUEBaiEBQYEBIQIMkAILIAFBAWohAUGFASECDI8CCyABQQFqIQFBhgEhAgyOAgsgAUEBaiEBQYkBIQIMjQILIAFBAWohAUGKASECDIwCCyABQQFqIQFBjQEhAgyLAgsgAUEBaiEBQZYBIQIMigILIAFBAWohAUGXASECDIkCCyABQQFqIQFBmAEhAgyIAgsgAUEBaiEBQaUBIQIMhwILIAFBAWohAUGmASECDIYCCyABQQFqIQFBrAEhAgyFAgsgAUEBaiEBQbQBIQIMhAILIAFBAWohAUG3ASECDIMCCyABQQFqIQFBvgEhAgyCAgsgASAERgRAQdYBIQIMmwILIAEtAABBzgBHDUggAUEBaiEBQb0BIQIMgQILIAEgBEYEQEHVASECDJoCCwJAAkACQCABLQAAQcIAaw4SAEpKSkpKSkpKSgFKSkpKSkoCSgsgAUEBaiEBQbgBIQIMggILIAFBAWohAUG7ASECDIECCyABQQFqIQFBvAEhAgyAAgtB1AEhAiABIARGDZgCIAMoAgAiACAEIAFraiEFIAEgAGtBB2ohBgJAA0AgAS0AACAAQajVAGotAABHDUUgAEEHRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJkCCyADQQA2AgAgBkEBaiEBQRsMRQsgASAERgRAQdMBIQIMmAILAkACQCABLQAAQckAaw4HAEdHR0dHAUcLIAFBAWohAUG5ASECDP8BCyABQQFqIQFBugEhAgz+AQtB0gEhAiABIARGDZYCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQabVAGotAABHDUMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJcCCyADQQA2AgAgBkEBaiEBQQ8MQwtB0QEhAiABIARGDZUCIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQaTVAGotAABHDUIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJYCCyADQQA2AgAgBkEBaiEBQSAMQgtB0AEhAiABIARGDZQCIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDUEgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADJUCCyADQQA2AgAgBkEBaiEBQRIMQQsgASAERgRAQc8BIQIMlAILAkACQCABLQAAQcUAaw4OAENDQ0NDQ0NDQ0NDQwFDCyABQQFqIQFBtQEhAgz7AQsgAUEBaiEBQbYBIQIM+gELQc4BIQIgASAERg2SAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGe1QBqLQAARw0/IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyTAgsgA0EANgIAIAZBAWohAUEHDD8LQc0BIQIgASAERg2RAiADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEGY1QBqLQAARw0+IABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAySAgsgA0EANgIAIAZBAWohAUEoDD4LIAEgBEYEQEHMASECDJECCwJAAkACQCABLQAAQcUAaw4RAEFBQUFBQUFBQQFBQUFBQQJBCyABQQFqIQFBsQEhAgz5AQsgAUEBaiEBQbIBIQIM+AELIAFBAWohAUGzASECDPcBC0HLASECIAEgBEYNjwIgAygCACIAIAQgAWtqIQUgASAAa0EGaiEGAkADQCABLQAAIABBkdUAai0AAEcNPCAAQQZGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMkAILIANBADYCACAGQQFqIQFBGgw8C0HKASECIAEgBEYNjgIgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABBjdUAai0AAEcNOyAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMjwILIANBADYCACAGQQFqIQFBIQw7CyABIARGBEBByQEhAgyOAgsCQAJAIAEtAABBwQBrDhQAPT09PT09PT09PT09PT09PT09AT0LIAFBAWohAUGtASECDPUBCyABQQFqIQFBsAEhAgz0AQsgASAERgRAQcgBIQIMjQILAkACQCABLQAAQdUAaw4LADw8PDw8PDw8PAE8CyABQQFqIQFBrgEhAgz0AQsgAUEBaiEBQa8BIQIM8wELQccBIQIgASAERg2LAiADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw04IABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyMAgsgA0EANgIAIAZBAWohAUEqDDgLIAEgBEYEQEHGASECDIsCCyABLQAAQdAARw04IAFBAWohAUElDDcLQcUBIQIgASAERg2JAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGB1QBqLQAARw02IABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyKAgsgA0EANgIAIAZBAWohAUEODDYLIAEgBEYEQEHEASECDIkCCyABLQAAQcUARw02IAFBAWohAUGrASECDO8BCyABIARGBEBBwwEhAgyIAgsCQAJAAkACQCABLQAAQcIAaw4PAAECOTk5OTk5OTk5OTkDOQsgAUEBaiEBQacBIQIM8QELIAFBAWohAUGoASECDPABCyABQQFqIQFBqQEhAgzvAQsgAUEBaiEBQaoBIQIM7gELQcIBIQIgASAERg2GAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH+1ABqLQAARw0zIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyHAgsgA0EANgIAIAZBAWohAUEUDDMLQcEBIQIgASAERg2FAiADKAIAIgAgBCABa2ohBSABIABrQQRqIQYCQANAIAEtAAAgAEH51ABqLQAARw0yIABBBEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyGAgsgA0EANgIAIAZBAWohAUErDDILQcABIQIgASAERg2EAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEH21ABqLQAARw0xIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyFAgsgA0EANgIAIAZBAWohAUEsDDELQb8BIQIgASAERg2DAiADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEGh1QBqLQAARw0wIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyEAgsgA0EANgIAIAZBAWohAUERDDALQb4BIQIgASAERg2CAiADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEHy1ABqLQAARw0vIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyDAgsgA0EANgIAIAZBAWohAUEuDC8LIAEgBEYEQEG9ASECDIICCwJAAkACQAJAAkAgAS0AAEHBAGsOFQA0NDQ0NDQ0NDQ0ATQ0AjQ0AzQ0BDQLIAFBAWohAUGbASECDOwBCyABQQFqIQFBnAEhAgzrAQsgAUEBaiEBQZ0BIQIM6gELIAFBAWohAUGiASECDOkBCyABQQFqIQFBpAEhAgzoAQsgASAERgRAQbwBIQIMgQILAkACQCABLQAAQdIAaw4DADABMAsgAUEBaiEBQaMBIQIM6AELIAFBAWohAUEEDC0LQbsBIQIgASAERg3/ASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEHw1ABqLQAARw0sIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyAAgsgA0EANgIAIAZBAWohAUEdDCwLIAEgBEYEQEG6ASECDP8BCwJAAkAgAS0AAEHJAGsOBwEuLi4uLgAuCyABQQFqIQFBoQEhAgzmAQsgAUEBaiEBQSIMKwsgASAERgRAQbkBIQIM/gELIAEtAABB0ABHDSsgAUEBaiEBQaABIQIM5AELIAEgBEYEQEG4ASECDP0BCwJAAkAgAS0AAEHGAGsOCwAsLCwsLCwsLCwBLAsgAUEBaiEBQZ4BIQIM5AELIAFBAWohAUGfASECDOMBC0G3ASECIAEgBEYN+wEgAygCACIAIAQgAWtqIQUgASAAa0EDaiEGAkADQCABLQAAIABB7NQAai0AAEcNKCAAQQNGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM/AELIANBADYCACAGQQFqIQFBDQwoC0G2ASECIAEgBEYN+gEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBodUAai0AAEcNJyAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+wELIANBADYCACAGQQFqIQFBDAwnC0G1ASECIAEgBEYN+QEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6tQAai0AAEcNJiAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+gELIANBADYCACAGQQFqIQFBAwwmC0G0ASECIAEgBEYN+AEgAygCACIAIAQgAWtqIQUgASAAa0EBaiEGAkADQCABLQAAIABB6NQAai0AAEcNJSAAQQFGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM+QELIANBADYCACAGQQFqIQFBJgwlCyABIARGBEBBswEhAgz4AQsCQAJAIAEtAABB1ABrDgIAAScLIAFBAWohAUGZASECDN8BCyABQQFqIQFBmgEhAgzeAQtBsgEhAiABIARGDfYBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQebUAGotAABHDSMgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPcBCyADQQA2AgAgBkEBaiEBQScMIwtBsQEhAiABIARGDfUBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQeTUAGotAABHDSIgAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPYBCyADQQA2AgAgBkEBaiEBQRwMIgtBsAEhAiABIARGDfQBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQd7UAGotAABHDSEgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPUBCyADQQA2AgAgBkEBaiEBQQYMIQtBrwEhAiABIARGDfMBIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQdnUAGotAABHDSAgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPQBCyADQQA2AgAgBkEBaiEBQRkMIAsgASAERgRAQa4BIQIM8wELAkACQAJAAkAgAS0AAEEtaw4jACQkJCQkJCQkJCQkJCQkJCQkJCQkJCQkASQkJCQkAiQkJAMkCyABQQFqIQFBjgEhAgzcAQsgAUEBaiEBQY8BIQIM2wELIAFBAWohAUGUASECDNoBCyABQQFqIQFBlQEhAgzZAQtBrQEhAiABIARGDfEBIAMoAgAiACAEIAFraiEFIAEgAGtBAWohBgJAA0AgAS0AACAAQdfUAGotAABHDR4gAEEBRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADPIBCyADQQA2AgAgBkEBaiEBQQsMHgsgASAERgRAQawBIQIM8QELAkACQCABLQAAQcEAaw4DACABIAsgAUEBaiEBQZABIQIM2AELIAFBAWohAUGTASECDNcBCyABIARGBEBBqwEhAgzwAQsCQAJAIAEtAABBwQBrDg8AHx8fHx8fHx8fHx8fHwEfCyABQQFqIQFBkQEhAgzXAQsgAUEBaiEBQZIBIQIM1gELIAEgBEYEQEGqASECDO8BCyABLQAAQcwARw0cIAFBAWohAUEKDBsLQakBIQIgASAERg3tASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHR1ABqLQAARw0aIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzuAQsgA0EANgIAIAZBAWohAUEeDBoLQagBIQIgASAERg3sASADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIAEtAAAgAEHK1ABqLQAARw0ZIABBBkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAztAQsgA0EANgIAIAZBAWohAUEVDBkLQacBIQIgASAERg3rASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEHH1ABqLQAARw0YIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzsAQsgA0EANgIAIAZBAWohAUEXDBgLQaYBIQIgASAERg3qASADKAIAIgAgBCABa2ohBSABIABrQQVqIQYCQANAIAEtAAAgAEHB1ABqLQAARw0XIABBBUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzrAQsgA0EANgIAIAZBAWohAUEYDBcLIAEgBEYEQEGlASECDOoBCwJAAkAgAS0AAEHJAGsOBwAZGRkZGQEZCyABQQFqIQFBiwEhAgzRAQsgAUEBaiEBQYwBIQIM0AELQaQBIQIgASAERg3oASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGm1QBqLQAARw0VIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzpAQsgA0EANgIAIAZBAWohAUEJDBULQaMBIQIgASAERg3nASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGk1QBqLQAARw0UIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzoAQsgA0EANgIAIAZBAWohAUEfDBQLQaIBIQIgASAERg3mASADKAIAIgAgBCABa2ohBSABIABrQQJqIQYCQANAIAEtAAAgAEG+1ABqLQAARw0TIABBAkYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAznAQsgA0EANgIAIAZBAWohAUECDBMLQaEBIQIgASAERg3lASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYDQCABLQAAIABBvNQAai0AAEcNESAAQQFGDQIgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM5QELIAEgBEYEQEGgASECDOUBC0EBIAEtAABB3wBHDREaIAFBAWohAUGHASECDMsBCyADQQA2AgAgBkEBaiEBQYgBIQIMygELQZ8BIQIgASAERg3iASADKAIAIgAgBCABa2ohBSABIABrQQhqIQYCQANAIAEtAAAgAEGE1QBqLQAARw0PIABBCEYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAzjAQsgA0EANgIAIAZBAWohAUEpDA8LQZ4BIQIgASAERg3hASADKAIAIgAgBCABa2ohBSABIABrQQNqIQYCQANAIAEtAAAgAEG41ABqLQAARw0OIABBA0YNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAziAQsgA0EANgIAIAZBAWohAUEtDA4LIAEgBEYEQEGdASECDOEBCyABLQAAQcUARw0OIAFBAWohAUGEASECDMcBCyABIARGBEBBnAEhAgzgAQsCQAJAIAEtAABBzABrDggADw8PDw8PAQ8LIAFBAWohAUGCASECDMcBCyABQQFqIQFBgwEhAgzGAQtBmwEhAiABIARGDd4BIAMoAgAiACAEIAFraiEFIAEgAGtBBGohBgJAA0AgAS0AACAAQbPUAGotAABHDQsgAEEERg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN8BCyADQQA2AgAgBkEBaiEBQSMMCwtBmgEhAiABIARGDd0BIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQbDUAGotAABHDQogAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADN4BCyADQQA2AgAgBkEBaiEBQQAMCgsgASAERgRAQZkBIQIM3QELAkACQCABLQAAQcgAaw4IAAwMDAwMDAEMCyABQQFqIQFB/QAhAgzEAQsgAUEBaiEBQYABIQIMwwELIAEgBEYEQEGYASECDNwBCwJAAkAgAS0AAEHOAGsOAwALAQsLIAFBAWohAUH+ACECDMMBCyABQQFqIQFB/wAhAgzCAQsgASAERgRAQZcBIQIM2wELIAEtAABB2QBHDQggAUEBaiEBQQgMBwtBlgEhAiABIARGDdkBIAMoAgAiACAEIAFraiEFIAEgAGtBA2ohBgJAA0AgAS0AACAAQazUAGotAABHDQYgAEEDRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNoBCyADQQA2AgAgBkEBaiEBQQUMBgtBlQEhAiABIARGDdgBIAMoAgAiACAEIAFraiEFIAEgAGtBBWohBgJAA0AgAS0AACAAQabUAGotAABHDQUgAEEFRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNkBCyADQQA2AgAgBkEBaiEBQRYMBQtBlAEhAiABIARGDdcBIAMoAgAiACAEIAFraiEFIAEgAGtBAmohBgJAA0AgAS0AACAAQaHVAGotAABHDQQgAEECRg0BIABBAWohACAEIAFBAWoiAUcNAAsgAyAFNgIADNgBCyADQQA2AgAgBkEBaiEBQRAMBAsgASAERgRAQZMBIQIM1wELAkACQCABLQAAQcMAaw4MAAYGBgYGBgYGBgYBBgsgAUEBaiEBQfkAIQIMvgELIAFBAWohAUH6ACECDL0BC0GSASECIAEgBEYN1QEgAygCACIAIAQgAWtqIQUgASAAa0EFaiEGAkADQCABLQAAIABBoNQAai0AAEcNAiAAQQVGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAM1gELIANBADYCACAGQQFqIQFBJAwCCyADQQA2AgAMAgsgASAERgRAQZEBIQIM1AELIAEtAABBzABHDQEgAUEBaiEBQRMLOgApIAMoAgQhACADQQA2AgQgAyAAIAEQLiIADQIMAQtBACECIANBADYCHCADIAE2AhQgA0H+HzYCECADQQY2AgwM0QELQfgAIQIMtwELIANBkAE2AhwgAyABNgIUIAMgADYCDEEAIQIMzwELQQAhAAJAIAMoAjgiAkUNACACKAJAIgJFDQAgAyACEQAAIQALIABFDQAgAEEVRg0BIANBADYCHCADIAE2AhQgA0GCDzYCECADQSA2AgxBACECDM4BC0H3ACECDLQBCyADQY8BNgIcIAMgATYCFCADQewbNgIQIANBFTYCDEEAIQIMzAELIAEgBEYEQEGPASECDMwBCwJAIAEtAABBIEYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZsfNgIQIANBBjYCDEEAIQIMzAELQQIhAgyyAQsDQCABLQAAQSBHDQIgBCABQQFqIgFHDQALQY4BIQIMygELIAEgBEYEQEGNASECDMoBCwJAIAEtAABBCWsOBEoAAEoAC0H1ACECDLABCyADLQApQQVGBEBB9gAhAgywAQtB9AAhAgyvAQsgASAERgRAQYwBIQIMyAELIANBEDYCCCADIAE2AgQMCgsgASAERgRAQYsBIQIMxwELAkAgAS0AAEEJaw4ERwAARwALQfMAIQIMrQELIAEgBEcEQCADQRA2AgggAyABNgIEQfEAIQIMrQELQYoBIQIMxQELAkAgASAERwRAA0AgAS0AAEGg0ABqLQAAIgBBA0cEQAJAIABBAWsOAkkABAtB8AAhAgyvAQsgBCABQQFqIgFHDQALQYgBIQIMxgELQYgBIQIMxQELIANBADYCHCADIAE2AhQgA0HbIDYCECADQQc2AgxBACECDMQBCyABIARGBEBBiQEhAgzEAQsCQAJAAkAgAS0AAEGg0gBqLQAAQQFrDgNGAgABC0HyACECDKwBCyADQQA2AhwgAyABNgIUIANBtBI2AhAgA0EHNgIMQQAhAgzEAQtB6gAhAgyqAQsgASAERwRAIAFBAWohAUHvACECDKoBC0GHASECDMIBCyAEIAEiAEYEQEGGASECDMIBCyAALQAAIgFBL0YEQCAAQQFqIQFB7gAhAgypAQsgAUEJayICQRdLDQEgACEBQQEgAnRBm4CABHENQQwBCyAEIAEiAEYEQEGFASECDMEBCyAALQAAQS9HDQAgAEEBaiEBDAMLQQAhAiADQQA2AhwgAyAANgIUIANB2yA2AhAgA0EHNgIMDL8BCwJAAkACQAJAAkADQCABLQAAQaDOAGotAAAiAEEFRwRAAkACQCAAQQFrDghHBQYHCAAEAQgLQesAIQIMrQELIAFBAWohAUHtACECDKwBCyAEIAFBAWoiAUcNAAtBhAEhAgzDAQsgAUEBagwUCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDMEBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDMABCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNHiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDL8BCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy+AQsgASAERgRAQYMBIQIMvgELAkAgAS0AAEGgzgBqLQAAQQFrDgg+BAUGAAgCAwcLIAFBAWohAQtBAyECDKMBCyABQQFqDA0LQQAhAiADQQA2AhwgA0HREjYCECADQQc2AgwgAyABQQFqNgIUDLoBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQdsANgIcIAMgATYCFCADIAA2AgxBACECDLkBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQd0ANgIcIAMgATYCFCADIAA2AgxBACECDLgBCyADKAIEIQAgA0EANgIEIAMgACABECwiAEUNFiADQfoANgIcIAMgATYCFCADIAA2AgxBACECDLcBCyADQQA2AhwgAyABNgIUIANB+Q82AhAgA0EHNgIMQQAhAgy2AQtB7AAhAgycAQsgASAERgRAQYIBIQIMtQELIAFBAWoMAgsgASAERgRAQYEBIQIMtAELIAFBAWoMAQsgASAERg0BIAFBAWoLIQFBBCECDJgBC0GAASECDLABCwNAIAEtAABBoMwAai0AACIAQQJHBEAgAEEBRwRAQekAIQIMmQELDDELIAQgAUEBaiIBRw0AC0H/ACECDK8BCyABIARGBEBB/gAhAgyvAQsCQCABLQAAQQlrDjcvAwYvBAYGBgYGBgYGBgYGBgYGBgYGBgUGBgIGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYGBgYABgsgAUEBagshAUEFIQIMlAELIAFBAWoMBgsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgyrAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgyqAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQggA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgypAQsgA0EANgIcIAMgATYCFCADQY0UNgIQIANBBzYCDEEAIQIMqAELAkACQAJAAkADQCABLQAAQaDKAGotAAAiAEEFRwRAAkAgAEEBaw4GLgMEBQYABgtB6AAhAgyUAQsgBCABQQFqIgFHDQALQf0AIQIMqwELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB2wA2AhwgAyABNgIUIAMgADYCDEEAIQIMqgELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB3QA2AhwgAyABNgIUIAMgADYCDEEAIQIMqQELIAMoAgQhACADQQA2AgQgAyAAIAEQLCIARQ0HIANB+gA2AhwgAyABNgIUIAMgADYCDEEAIQIMqAELIANBADYCHCADIAE2AhQgA0HkCDYCECADQQc2AgxBACECDKcBCyABIARGDQEgAUEBagshAUEGIQIMjAELQfwAIQIMpAELAkACQAJAAkADQCABLQAAQaDIAGotAAAiAEEFRwRAIABBAWsOBCkCAwQFCyAEIAFBAWoiAUcNAAtB+wAhAgynAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HbADYCHCADIAE2AhQgAyAANgIMQQAhAgymAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0HdADYCHCADIAE2AhQgAyAANgIMQQAhAgylAQsgAygCBCEAIANBADYCBCADIAAgARAsIgBFDQMgA0H6ADYCHCADIAE2AhQgAyAANgIMQQAhAgykAQsgA0EANgIcIAMgATYCFCADQbwKNgIQIANBBzYCDEEAIQIMowELQc8AIQIMiQELQdEAIQIMiAELQecAIQIMhwELIAEgBEYEQEH6ACECDKABCwJAIAEtAABBCWsOBCAAACAACyABQQFqIQFB5gAhAgyGAQsgASAERgRAQfkAIQIMnwELAkAgAS0AAEEJaw4EHwAAHwALQQAhAAJAIAMoAjgiAkUNACACKAI4IgJFDQAgAyACEQAAIQALIABFBEBB4gEhAgyGAQsgAEEVRwRAIANBADYCHCADIAE2AhQgA0HJDTYCECADQRo2AgxBACECDJ8BCyADQfgANgIcIAMgATYCFCADQeoaNgIQIANBFTYCDEEAIQIMngELIAEgBEcEQCADQQ02AgggAyABNgIEQeQAIQIMhQELQfcAIQIMnQELIAEgBEYEQEH2ACECDJ0BCwJAAkACQCABLQAAQcgAaw4LAAELCwsLCwsLCwILCyABQQFqIQFB3QAhAgyFAQsgAUEBaiEBQeAAIQIMhAELIAFBAWohAUHjACECDIMBC0H1ACECIAEgBEYNmwEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBtdUAai0AAEcNCCAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMnAELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgAEQCADQfQANgIcIAMgATYCFCADIAA2AgxBACECDJwBC0HiACECDIIBC0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMnAELQeEAIQIMggELIANB8wA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyaAQsgAy0AKSIAQSNrQQtJDQkCQCAAQQZLDQBBASAAdEHKAHFFDQAMCgtBACECIANBADYCHCADIAE2AhQgA0HtCTYCECADQQg2AgwMmQELQfIAIQIgASAERg2YASADKAIAIgAgBCABa2ohBSABIABrQQFqIQYCQANAIAEtAAAgAEGz1QBqLQAARw0FIABBAUYNASAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAyZAQsgAygCBCEAIANCADcDACADIAAgBkEBaiIBECsiAARAIANB8QA2AhwgAyABNgIUIAMgADYCDEEAIQIMmQELQd8AIQIMfwtBACEAAkAgAygCOCICRQ0AIAIoAjQiAkUNACADIAIRAAAhAAsCQCAABEAgAEEVRg0BIANBADYCHCADIAE2AhQgA0HqDTYCECADQSY2AgxBACECDJkBC0HeACECDH8LIANB8AA2AhwgAyABNgIUIANBgBs2AhAgA0EVNgIMQQAhAgyXAQsgAy0AKUEhRg0GIANBADYCHCADIAE2AhQgA0GRCjYCECADQQg2AgxBACECDJYBC0HvACECIAEgBEYNlQEgAygCACIAIAQgAWtqIQUgASAAa0ECaiEGAkADQCABLQAAIABBsNUAai0AAEcNAiAAQQJGDQEgAEEBaiEAIAQgAUEBaiIBRw0ACyADIAU2AgAMlgELIAMoAgQhACADQgA3AwAgAyAAIAZBAWoiARArIgBFDQIgA0HtADYCHCADIAE2AhQgAyAANgIMQQAhAgyVAQsgA0EANgIACyADKAIEIQAgA0EANgIEIAMgACABECsiAEUNgAEgA0HuADYCHCADIAE2AhQgAyAANgIMQQAhAgyTAQtB3AAhAgx5C0EAIQACQCADKAI4IgJFDQAgAigCNCICRQ0AIAMgAhEAACEACwJAIAAEQCAAQRVGDQEgA0EANgIcIAMgATYCFCADQeoNNgIQIANBJjYCDEEAIQIMkwELQdsAIQIMeQsgA0HsADYCHCADIAE2AhQgA0GAGzYCECADQRU2AgxBACECDJEBCyADLQApIgBBI0kNACAAQS5GDQAgA0EANgIcIAMgATYCFCADQckJNgIQIANBCDYCDEEAIQIMkAELQdoAIQIMdgsgASAERgRAQesAIQIMjwELAkAgAS0AAEEvRgRAIAFBAWohAQwBCyADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMQQAhAgyPAQtB2QAhAgx1CyABIARHBEAgA0EONgIIIAMgATYCBEHYACECDHULQeoAIQIMjQELIAEgBEYEQEHpACECDI0BCyABLQAAQTBrIgBB/wFxQQpJBEAgAyAAOgAqIAFBAWohAUHXACECDHQLIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ16IANB6AA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAEgBEYEQEHnACECDIwBCwJAIAEtAABBLkYEQCABQQFqIQEMAQsgAygCBCEAIANBADYCBCADIAAgARAvIgBFDXsgA0HmADYCHCADIAE2AhQgAyAANgIMQQAhAgyMAQtB1gAhAgxyCyABIARGBEBB5QAhAgyLAQtBACEAQQEhBUEBIQdBACECAkACQAJAAkACQAJ/AkACQAJAAkACQAJAAkAgAS0AAEEwaw4KCgkAAQIDBAUGCAsLQQIMBgtBAwwFC0EEDAQLQQUMAwtBBgwCC0EHDAELQQgLIQJBACEFQQAhBwwCC0EJIQJBASEAQQAhBUEAIQcMAQtBACEFQQEhAgsgAyACOgArIAFBAWohAQJAAkAgAy0ALkEQcQ0AAkACQAJAIAMtACoOAwEAAgQLIAdFDQMMAgsgAA0BDAILIAVFDQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ0CIANB4gA2AhwgAyABNgIUIAMgADYCDEEAIQIMjQELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ19IANB4wA2AhwgAyABNgIUIAMgADYCDEEAIQIMjAELIAMoAgQhACADQQA2AgQgAyAAIAEQLyIARQ17IANB5AA2AhwgAyABNgIUIAMgADYCDAyLAQtB1AAhAgxxCyADLQApQSJGDYYBQdMAIQIMcAtBACEAAkAgAygCOCICRQ0AIAIoAkQiAkUNACADIAIRAAAhAAsgAEUEQEHVACECDHALIABBFUcEQCADQQA2AhwgAyABNgIUIANBpA02AhAgA0EhNgIMQQAhAgyJAQsgA0HhADYCHCADIAE2AhQgA0HQGjYCECADQRU2AgxBACECDIgBCyABIARGBEBB4AAhAgyIAQsCQAJAAkACQAJAIAEtAABBCmsOBAEEBAAECyABQQFqIQEMAQsgAUEBaiEBIANBL2otAABBAXFFDQELQdIAIQIMcAsgA0EANgIcIAMgATYCFCADQbYRNgIQIANBCTYCDEEAIQIMiAELIANBADYCHCADIAE2AhQgA0G2ETYCECADQQk2AgxBACECDIcBCyABIARGBEBB3wAhAgyHAQsgAS0AAEEKRgRAIAFBAWohAQwJCyADLQAuQcAAcQ0IIANBADYCHCADIAE2AhQgA0G2ETYCECADQQI2AgxBACECDIYBCyABIARGBEBB3QAhAgyGAQsgAS0AACICQQ1GBEAgAUEBaiEBQdAAIQIMbQsgASEAIAJBCWsOBAUBAQUBCyAEIAEiAEYEQEHcACECDIUBCyAALQAAQQpHDQAgAEEBagwCC0EAIQIgA0EANgIcIAMgADYCFCADQcotNgIQIANBBzYCDAyDAQsgASAERgRAQdsAIQIMgwELAkAgAS0AAEEJaw4EAwAAAwALIAFBAWoLIQFBzgAhAgxoCyABIARGBEBB2gAhAgyBAQsgAS0AAEEJaw4EAAEBAAELQQAhAiADQQA2AhwgA0GaEjYCECADQQc2AgwgAyABQQFqNgIUDH8LIANBgBI7ASpBACEAAkAgAygCOCICRQ0AIAIoAjgiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HZADYCHCADIAE2AhQgA0HqGjYCECADQRU2AgxBACECDH4LQc0AIQIMZAsgA0EANgIcIAMgATYCFCADQckNNgIQIANBGjYCDEEAIQIMfAsgASAERgRAQdkAIQIMfAsgAS0AAEEgRw09IAFBAWohASADLQAuQQFxDT0gA0EANgIcIAMgATYCFCADQcIcNgIQIANBHjYCDEEAIQIMewsgASAERgRAQdgAIQIMewsCQAJAAkACQAJAIAEtAAAiAEEKaw4EAgMDAAELIAFBAWohAUEsIQIMZQsgAEE6Rw0BIANBADYCHCADIAE2AhQgA0HnETYCECADQQo2AgxBACECDH0LIAFBAWohASADQS9qLQAAQQFxRQ1zIAMtADJBgAFxRQRAIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsCQAJAIAAOFk1MSwEBAQEBAQEBAQEBAQEBAQEBAQABCyADQSk2AhwgAyABNgIUIANBrBk2AhAgA0EVNgIMQQAhAgx+CyADQQA2AhwgAyABNgIUIANB5Qs2AhAgA0ERNgIMQQAhAgx9C0EAIQACQCADKAI4IgJFDQAgAigCXCICRQ0AIAMgAhEAACEACyAARQ1ZIABBFUcNASADQQU2AhwgAyABNgIUIANBmxs2AhAgA0EVNgIMQQAhAgx8C0HLACECDGILQQAhAiADQQA2AhwgAyABNgIUIANBkA42AhAgA0EUNgIMDHoLIAMgAy8BMkGAAXI7ATIMOwsgASAERwRAIANBETYCCCADIAE2AgRBygAhAgxgC0HXACECDHgLIAEgBEYEQEHWACECDHgLAkACQAJAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXFB4wBrDhMAQEBAQEBAQEBAQEBAAUBAQAIDQAsgAUEBaiEBQcYAIQIMYQsgAUEBaiEBQccAIQIMYAsgAUEBaiEBQcgAIQIMXwsgAUEBaiEBQckAIQIMXgtB1QAhAiAEIAEiAEYNdiAEIAFrIAMoAgAiAWohBiAAIAFrQQVqIQcDQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQhBBCABQQVGDQoaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHYLQdQAIQIgBCABIgBGDXUgBCABayADKAIAIgFqIQYgACABa0EPaiEHA0AgAUGAyABqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0HQQMgAUEPRg0JGiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAx1C0HTACECIAQgASIARg10IAQgAWsgAygCACIBaiEGIAAgAWtBDmohBwNAIAFB4scAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNBiABQQ5GDQcgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMdAtB0gAhAiAEIAEiAEYNcyAEIAFrIAMoAgAiAWohBSAAIAFrQQFqIQYDQCABQeDHAGotAAAgAC0AACIHQSByIAcgB0HBAGtB/wFxQRpJG0H/AXFHDQUgAUEBRg0CIAFBAWohASAEIABBAWoiAEcNAAsgAyAFNgIADHMLIAEgBEYEQEHRACECDHMLAkACQCABLQAAIgBBIHIgACAAQcEAa0H/AXFBGkkbQf8BcUHuAGsOBwA5OTk5OQE5CyABQQFqIQFBwwAhAgxaCyABQQFqIQFBxAAhAgxZCyADQQA2AgAgBkEBaiEBQcUAIQIMWAtB0AAhAiAEIAEiAEYNcCAEIAFrIAMoAgAiAWohBiAAIAFrQQlqIQcDQCABQdbHAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQJBAiABQQlGDQQaIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADHALQc8AIQIgBCABIgBGDW8gBCABayADKAIAIgFqIQYgACABa0EFaiEHA0AgAUHQxwBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBBUYNAiABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxvCyAAIQEgA0EANgIADDMLQQELOgAsIANBADYCACAHQQFqIQELQS0hAgxSCwJAA0AgAS0AAEHQxQBqLQAAQQFHDQEgBCABQQFqIgFHDQALQc0AIQIMawtBwgAhAgxRCyABIARGBEBBzAAhAgxqCyABLQAAQTpGBEAgAygCBCEAIANBADYCBCADIAAgARAwIgBFDTMgA0HLADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxqCyADQQA2AhwgAyABNgIUIANB5xE2AhAgA0EKNgIMQQAhAgxpCwJAAkAgAy0ALEECaw4CAAEnCyADQTNqLQAAQQJxRQ0mIAMtAC5BAnENJiADQQA2AhwgAyABNgIUIANBphQ2AhAgA0ELNgIMQQAhAgxpCyADLQAyQSBxRQ0lIAMtAC5BAnENJSADQQA2AhwgAyABNgIUIANBvRM2AhAgA0EPNgIMQQAhAgxoC0EAIQACQCADKAI4IgJFDQAgAigCSCICRQ0AIAMgAhEAACEACyAARQRAQcEAIQIMTwsgAEEVRwRAIANBADYCHCADIAE2AhQgA0GmDzYCECADQRw2AgxBACECDGgLIANBygA2AhwgAyABNgIUIANBhRw2AhAgA0EVNgIMQQAhAgxnCyABIARHBEAgASECA0AgBCACIgFrQRBOBEAgAUEQaiEC/Qz/////////////////////IAH9AAAAIg1BB/1sIA39DODg4ODg4ODg4ODg4ODg4OD9bv0MX19fX19fX19fX19fX19fX/0mIA39DAkJCQkJCQkJCQkJCQkJCQn9I/1Q/VL9ZEF/c2giAEEQRg0BIAAgAWohAQwYCyABIARGBEBBxAAhAgxpCyABLQAAQcDBAGotAABBAUcNFyAEIAFBAWoiAkcNAAtBxAAhAgxnC0HEACECDGYLIAEgBEcEQANAAkAgAS0AACIAQSByIAAgAEHBAGtB/wFxQRpJG0H/AXEiAEEJRg0AIABBIEYNAAJAAkACQAJAIABB4wBrDhMAAwMDAwMDAwEDAwMDAwMDAwMCAwsgAUEBaiEBQTYhAgxSCyABQQFqIQFBNyECDFELIAFBAWohAUE4IQIMUAsMFQsgBCABQQFqIgFHDQALQTwhAgxmC0E8IQIMZQsgASAERgRAQcgAIQIMZQsgA0ESNgIIIAMgATYCBAJAAkACQAJAAkAgAy0ALEEBaw4EFAABAgkLIAMtADJBIHENA0HgASECDE8LAkAgAy8BMiIAQQhxRQ0AIAMtAChBAUcNACADLQAuQQhxRQ0CCyADIABB9/sDcUGABHI7ATIMCwsgAyADLwEyQRByOwEyDAQLIANBADYCBCADIAEgARAxIgAEQCADQcEANgIcIAMgADYCDCADIAFBAWo2AhRBACECDGYLIAFBAWohAQxYCyADQQA2AhwgAyABNgIUIANB9BM2AhAgA0EENgIMQQAhAgxkC0HHACECIAEgBEYNYyADKAIAIgAgBCABa2ohBSABIABrQQZqIQYCQANAIABBwMUAai0AACABLQAAQSByRw0BIABBBkYNSiAAQQFqIQAgBCABQQFqIgFHDQALIAMgBTYCAAxkCyADQQA2AgAMBQsCQCABIARHBEADQCABLQAAQcDDAGotAAAiAEEBRwRAIABBAkcNAyABQQFqIQEMBQsgBCABQQFqIgFHDQALQcUAIQIMZAtBxQAhAgxjCwsgA0EAOgAsDAELQQshAgxHC0E/IQIMRgsCQAJAA0AgAS0AACIAQSBHBEACQCAAQQprDgQDBQUDAAsgAEEsRg0DDAQLIAQgAUEBaiIBRw0AC0HGACECDGALIANBCDoALAwOCyADLQAoQQFHDQIgAy0ALkEIcQ0CIAMoAgQhACADQQA2AgQgAyAAIAEQMSIABEAgA0HCADYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxfCyABQQFqIQEMUAtBOyECDEQLAkADQCABLQAAIgBBIEcgAEEJR3ENASAEIAFBAWoiAUcNAAtBwwAhAgxdCwtBPCECDEILAkACQCABIARHBEADQCABLQAAIgBBIEcEQCAAQQprDgQDBAQDBAsgBCABQQFqIgFHDQALQT8hAgxdC0E/IQIMXAsgAyADLwEyQSByOwEyDAoLIAMoAgQhACADQQA2AgQgAyAAIAEQMSIARQ1OIANBPjYCHCADIAE2AhQgAyAANgIMQQAhAgxaCwJAIAEgBEcEQANAIAEtAABBwMMAai0AACIAQQFHBEAgAEECRg0DDAwLIAQgAUEBaiIBRw0AC0E3IQIMWwtBNyECDFoLIAFBAWohAQwEC0E7IQIgBCABIgBGDVggBCABayADKAIAIgFqIQYgACABa0EFaiEHAkADQCABQZDIAGotAAAgAC0AACIFQSByIAUgBUHBAGtB/wFxQRpJG0H/AXFHDQEgAUEFRgRAQQchAQw/CyABQQFqIQEgBCAAQQFqIgBHDQALIAMgBjYCAAxZCyADQQA2AgAgACEBDAULQTohAiAEIAEiAEYNVyAEIAFrIAMoAgAiAWohBiAAIAFrQQhqIQcCQANAIAFBtMEAai0AACAALQAAIgVBIHIgBSAFQcEAa0H/AXFBGkkbQf8BcUcNASABQQhGBEBBBSEBDD4LIAFBAWohASAEIABBAWoiAEcNAAsgAyAGNgIADFgLIANBADYCACAAIQEMBAtBOSECIAQgASIARg1WIAQgAWsgAygCACIBaiEGIAAgAWtBA2ohBwJAA0AgAUGwwQBqLQAAIAAtAAAiBUEgciAFIAVBwQBrQf8BcUEaSRtB/wFxRw0BIAFBA0YEQEEGIQEMPQsgAUEBaiEBIAQgAEEBaiIARw0ACyADIAY2AgAMVwsgA0EANgIAIAAhAQwDCwJAA0AgAS0AACIAQSBHBEAgAEEKaw4EBwQEBwILIAQgAUEBaiIBRw0AC0E4IQIMVgsgAEEsRw0BIAFBAWohAEEBIQECQAJAAkACQAJAIAMtACxBBWsOBAMBAgQACyAAIQEMBAtBAiEBDAELQQQhAQsgA0EBOgAsIAMgAy8BMiABcjsBMiAAIQEMAQsgAyADLwEyQQhyOwEyIAAhAQtBPiECDDsLIANBADoALAtBOSECDDkLIAEgBEYEQEE2IQIMUgsCQAJAAkACQAJAIAEtAABBCmsOBAACAgECCyADKAIEIQAgA0EANgIEIAMgACABEDEiAEUNAiADQTM2AhwgAyABNgIUIAMgADYCDEEAIQIMVQsgAygCBCEAIANBADYCBCADIAAgARAxIgBFBEAgAUEBaiEBDAYLIANBMjYCHCADIAA2AgwgAyABQQFqNgIUQQAhAgxUCyADLQAuQQFxBEBB3wEhAgw7CyADKAIEIQAgA0EANgIEIAMgACABEDEiAA0BDEkLQTQhAgw5CyADQTU2AhwgAyABNgIUIAMgADYCDEEAIQIMUQtBNSECDDcLIANBL2otAABBAXENACADQQA2AhwgAyABNgIUIANB6xY2AhAgA0EZNgIMQQAhAgxPC0EzIQIMNQsgASAERgRAQTIhAgxOCwJAIAEtAABBCkYEQCABQQFqIQEMAQsgA0EANgIcIAMgATYCFCADQZIXNgIQIANBAzYCDEEAIQIMTgtBMiECDDQLIAEgBEYEQEExIQIMTQsCQCABLQAAIgBBCUYNACAAQSBGDQBBASECAkAgAy0ALEEFaw4EBgQFAA0LIAMgAy8BMkEIcjsBMgwMCyADLQAuQQFxRQ0BIAMtACxBCEcNACADQQA6ACwLQT0hAgwyCyADQQA2AhwgAyABNgIUIANBwhY2AhAgA0EKNgIMQQAhAgxKC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyDAYLIAEgBEYEQEEwIQIMRwsgAS0AAEEKRgRAIAFBAWohAQwBCyADLQAuQQFxDQAgA0EANgIcIAMgATYCFCADQdwoNgIQIANBAjYCDEEAIQIMRgtBMCECDCwLIAFBAWohAUExIQIMKwsgASAERgRAQS8hAgxECyABLQAAIgBBCUcgAEEgR3FFBEAgAUEBaiEBIAMtAC5BAXENASADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMQQAhAgxEC0EBIQICQAJAAkACQAJAAkAgAy0ALEECaw4HBQQEAwECAAQLIAMgAy8BMkEIcjsBMgwDC0ECIQIMAQtBBCECCyADQQE6ACwgAyADLwEyIAJyOwEyC0EvIQIMKwsgA0EANgIcIAMgATYCFCADQYQTNgIQIANBCzYCDEEAIQIMQwtB4QEhAgwpCyABIARGBEBBLiECDEILIANBADYCBCADQRI2AgggAyABIAEQMSIADQELQS4hAgwnCyADQS02AhwgAyABNgIUIAMgADYCDEEAIQIMPwtBACEAAkAgAygCOCICRQ0AIAIoAkwiAkUNACADIAIRAAAhAAsgAEUNACAAQRVHDQEgA0HYADYCHCADIAE2AhQgA0GzGzYCECADQRU2AgxBACECDD4LQcwAIQIMJAsgA0EANgIcIAMgATYCFCADQbMONgIQIANBHTYCDEEAIQIMPAsgASAERgRAQc4AIQIMPAsgAS0AACIAQSBGDQIgAEE6Rg0BCyADQQA6ACxBCSECDCELIAMoAgQhACADQQA2AgQgAyAAIAEQMCIADQEMAgsgAy0ALkEBcQRAQd4BIQIMIAsgAygCBCEAIANBADYCBCADIAAgARAwIgBFDQIgA0EqNgIcIAMgADYCDCADIAFBAWo2AhRBACECDDgLIANBywA2AhwgAyAANgIMIAMgAUEBajYCFEEAIQIMNwsgAUEBaiEBQcAAIQIMHQsgAUEBaiEBDCwLIAEgBEYEQEErIQIMNQsCQCABLQAAQQpGBEAgAUEBaiEBDAELIAMtAC5BwABxRQ0GCyADLQAyQYABcQRAQQAhAAJAIAMoAjgiAkUNACACKAJcIgJFDQAgAyACEQAAIQALIABFDRIgAEEVRgRAIANBBTYCHCADIAE2AhQgA0GbGzYCECADQRU2AgxBACECDDYLIANBADYCHCADIAE2AhQgA0GQDjYCECADQRQ2AgxBACECDDULIANBMmohAiADEDVBACEAAkAgAygCOCIGRQ0AIAYoAigiBkUNACADIAYRAAAhAAsgAA4WAgEABAQEBAQEBAQEBAQEBAQEBAQEAwQLIANBAToAMAsgAiACLwEAQcAAcjsBAAtBKyECDBgLIANBKTYCHCADIAE2AhQgA0GsGTYCECADQRU2AgxBACECDDALIANBADYCHCADIAE2AhQgA0HlCzYCECADQRE2AgxBACECDC8LIANBADYCHCADIAE2AhQgA0GlCzYCECADQQI2AgxBACECDC4LQQEhByADLwEyIgVBCHFFBEAgAykDIEIAUiEHCwJAIAMtADAEQEEBIQAgAy0AKUEFRg0BIAVBwABxRSAHcUUNAQsCQCADLQAoIgJBAkYEQEEBIQAgAy8BNCIGQeUARg0CQQAhACAFQcAAcQ0CIAZB5ABGDQIgBkHmAGtBAkkNAiAGQcwBRg0CIAZBsAJGDQIMAQtBACEAIAVBwABxDQELQQIhACAFQQhxDQAgBUGABHEEQAJAIAJBAUcNACADLQAuQQpxDQBBBSEADAILQQQhAAwBCyAFQSBxRQRAIAMQNkEAR0ECdCEADAELQQBBAyADKQMgUBshAAsgAEEBaw4FAgAHAQMEC0ERIQIMEwsgA0EBOgAxDCkLQQAhAgJAIAMoAjgiAEUNACAAKAIwIgBFDQAgAyAAEQAAIQILIAJFDSYgAkEVRgRAIANBAzYCHCADIAE2AhQgA0HSGzYCECADQRU2AgxBACECDCsLQQAhAiADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMDCoLIANBADYCHCADIAE2AhQgA0H5IDYCECADQQ82AgxBACECDCkLQQAhAAJAIAMoAjgiAkUNACACKAIwIgJFDQAgAyACEQAAIQALIAANAQtBDiECDA4LIABBFUYEQCADQQI2AhwgAyABNgIUIANB0hs2AhAgA0EVNgIMQQAhAgwnCyADQQA2AhwgAyABNgIUIANB3Q42AhAgA0ESNgIMQQAhAgwmC0EqIQIMDAsgASAERwRAIANBCTYCCCADIAE2AgRBKSECDAwLQSYhAgwkCyADIAMpAyAiDCAEIAFrrSIKfSILQgAgCyAMWBs3AyAgCiAMVARAQSUhAgwkCyADKAIEIQAgA0EANgIEIAMgACABIAynaiIBEDIiAEUNACADQQU2AhwgAyABNgIUIAMgADYCDEEAIQIMIwtBDyECDAkLQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQCABLQAAQTBrDjcXFgABAgMEBQYHFBQUFBQUFAgJCgsMDRQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUDg8QERITFAtCAiEKDBYLQgMhCgwVC0IEIQoMFAtCBSEKDBMLQgYhCgwSC0IHIQoMEQtCCCEKDBALQgkhCgwPC0IKIQoMDgtCCyEKDA0LQgwhCgwMC0INIQoMCwtCDiEKDAoLQg8hCgwJC0IKIQoMCAtCCyEKDAcLQgwhCgwGC0INIQoMBQtCDiEKDAQLQg8hCgwDCyADQQA2AhwgAyABNgIUIANBnxU2AhAgA0EMNgIMQQAhAgwhCyABIARGBEBBIiECDCELQgAhCgJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAS0AAEEwaw43FRQAAQIDBAUGBxYWFhYWFhYICQoLDA0WFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFg4PEBESExYLQgIhCgwUC0IDIQoMEwtCBCEKDBILQgUhCgwRC0IGIQoMEAtCByEKDA8LQgghCgwOC0IJIQoMDQtCCiEKDAwLQgshCgwLC0IMIQoMCgtCDSEKDAkLQg4hCgwIC0IPIQoMBwtCCiEKDAYLQgshCgwFC0IMIQoMBAtCDSEKDAMLQg4hCgwCC0IPIQoMAQtCASEKCyABQQFqIQEgAykDICILQv//////////D1gEQCADIAtCBIYgCoQ3AyAMAgsgA0EANgIcIAMgATYCFCADQbUJNgIQIANBDDYCDEEAIQIMHgtBJyECDAQLQSghAgwDCyADIAE6ACwgA0EANgIAIAdBAWohAUEMIQIMAgsgA0EANgIAIAZBAWohAUEKIQIMAQsgAUEBaiEBQQghAgwACwALQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBcLQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBYLQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBULQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDBQLQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDBMLQQAhAiADQQA2AhwgAyABNgIUIANBsjg2AhAgA0EINgIMDBILQQAhAiADQQA2AhwgAyABNgIUIANBgxE2AhAgA0EJNgIMDBELQQAhAiADQQA2AhwgAyABNgIUIANB3wo2AhAgA0EJNgIMDBALQQAhAiADQQA2AhwgAyABNgIUIANB7RA2AhAgA0EJNgIMDA8LQQAhAiADQQA2AhwgAyABNgIUIANB0hE2AhAgA0EJNgIMDA4LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDA0LQQAhAiADQQA2AhwgAyABNgIUIANBuRc2AhAgA0EPNgIMDAwLQQAhAiADQQA2AhwgAyABNgIUIANBmRM2AhAgA0ELNgIMDAsLQQAhAiADQQA2AhwgAyABNgIUIANBnQk2AhAgA0ELNgIMDAoLQQAhAiADQQA2AhwgAyABNgIUIANBlxA2AhAgA0EKNgIMDAkLQQAhAiADQQA2AhwgAyABNgIUIANBsRA2AhAgA0EKNgIMDAgLQQAhAiADQQA2AhwgAyABNgIUIANBux02AhAgA0ECNgIMDAcLQQAhAiADQQA2AhwgAyABNgIUIANBlhY2AhAgA0ECNgIMDAYLQQAhAiADQQA2AhwgAyABNgIUIANB+Rg2AhAgA0ECNgIMDAULQQAhAiADQQA2AhwgAyABNgIUIANBxBg2AhAgA0ECNgIMDAQLIANBAjYCHCADIAE2AhQgA0GpHjYCECADQRY2AgxBACECDAMLQd4AIQIgASAERg0CIAlBCGohByADKAIAIQUCQAJAIAEgBEcEQCAFQZbIAGohCCAEIAVqIAFrIQYgBUF/c0EKaiIFIAFqIQADQCABLQAAIAgtAABHBEBBAiEIDAMLIAVFBEBBACEIIAAhAQwDCyAFQQFrIQUgCEEBaiEIIAQgAUEBaiIBRw0ACyAGIQUgBCEBCyAHQQE2AgAgAyAFNgIADAELIANBADYCACAHIAg2AgALIAcgATYCBCAJKAIMIQACQAJAIAkoAghBAWsOAgQBAAsgA0EANgIcIANBwh42AhAgA0EXNgIMIAMgAEEBajYCFEEAIQIMAwsgA0EANgIcIAMgADYCFCADQdceNgIQIANBCTYCDEEAIQIMAgsgASAERgRAQSghAgwCCyADQQk2AgggAyABNgIEQSchAgwBCyABIARGBEBBASECDAELA0ACQAJAAkAgAS0AAEEKaw4EAAEBAAELIAFBAWohAQwBCyABQQFqIQEgAy0ALkEgcQ0AQQAhAiADQQA2AhwgAyABNgIUIANBoSE2AhAgA0EFNgIMDAILQQEhAiABIARHDQALCyAJQRBqJAAgAkUEQCADKAIMIQAMAQsgAyACNgIcQQAhACADKAIEIgFFDQAgAyABIAQgAygCCBEBACIBRQ0AIAMgBDYCFCADIAE2AgwgASEACyAAC74CAQJ/IABBADoAACAAQeQAaiIBQQFrQQA6AAAgAEEAOgACIABBADoAASABQQNrQQA6AAAgAUECa0EAOgAAIABBADoAAyABQQRrQQA6AABBACAAa0EDcSIBIABqIgBBADYCAEHkACABa0F8cSICIABqIgFBBGtBADYCAAJAIAJBCUkNACAAQQA2AgggAEEANgIEIAFBCGtBADYCACABQQxrQQA2AgAgAkEZSQ0AIABBADYCGCAAQQA2AhQgAEEANgIQIABBADYCDCABQRBrQQA2AgAgAUEUa0EANgIAIAFBGGtBADYCACABQRxrQQA2AgAgAiAAQQRxQRhyIgJrIgFBIEkNACAAIAJqIQADQCAAQgA3AxggAEIANwMQIABCADcDCCAAQgA3AwAgAEEgaiEAIAFBIGsiAUEfSw0ACwsLVgEBfwJAIAAoAgwNAAJAAkACQAJAIAAtADEOAwEAAwILIAAoAjgiAUUNACABKAIwIgFFDQAgACABEQAAIgENAwtBAA8LAAsgAEHKGTYCEEEOIQELIAELGgAgACgCDEUEQCAAQd4fNgIQIABBFTYCDAsLFAAgACgCDEEVRgRAIABBADYCDAsLFAAgACgCDEEWRgRAIABBADYCDAsLBwAgACgCDAsHACAAKAIQCwkAIAAgATYCEAsHACAAKAIUCysAAkAgAEEnTw0AQv//////CSAArYhCAYNQDQAgAEECdEHQOGooAgAPCwALFwAgAEEvTwRAAAsgAEECdEHsOWooAgALvwkBAX9B9C0hAQJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAIABB5ABrDvQDY2IAAWFhYWFhYQIDBAVhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhBgcICQoLDA0OD2FhYWFhEGFhYWFhYWFhYWFhEWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYRITFBUWFxgZGhthYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhHB0eHyAhIiMkJSYnKCkqKywtLi8wMTIzNDU2YTc4OTphYWFhYWFhYTthYWE8YWFhYT0+P2FhYWFhYWFhQGFhQWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYUJDREVGR0hJSktMTU5PUFFSU2FhYWFhYWFhVFVWV1hZWlthXF1hYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFeYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhX2BhC0HqLA8LQZgmDwtB7TEPC0GgNw8LQckpDwtBtCkPC0GWLQ8LQesrDwtBojUPC0HbNA8LQeApDwtB4yQPC0HVJA8LQe4kDwtB5iUPC0HKNA8LQdA3DwtBqjUPC0H1LA8LQfYmDwtBgiIPC0HyMw8LQb4oDwtB5zcPC0HNIQ8LQcAhDwtBuCUPC0HLJQ8LQZYkDwtBjzQPC0HNNQ8LQd0qDwtB7jMPC0GcNA8LQZ4xDwtB9DUPC0HlIg8LQa8lDwtBmTEPC0GyNg8LQfk2DwtBxDIPC0HdLA8LQYIxDwtBwTEPC0GNNw8LQckkDwtB7DYPC0HnKg8LQcgjDwtB4iEPC0HJNw8LQaUiDwtBlCIPC0HbNg8LQd41DwtBhiYPC0G8Kw8LQYsyDwtBoCMPC0H2MA8LQYAsDwtBiSsPC0GkJg8LQfIjDwtBgSgPC0GrMg8LQesnDwtBwjYPC0GiJA8LQc8qDwtB3CMPC0GHJw8LQeQ0DwtBtyIPC0GtMQ8LQdUiDwtBrzQPC0HeJg8LQdYyDwtB9DQPC0GBOA8LQfQ3DwtBkjYPC0GdJw8LQYIpDwtBjSMPC0HXMQ8LQb01DwtBtDcPC0HYMA8LQbYnDwtBmjgPC0GnKg8LQcQnDwtBriMPC0H1Ig8LAAtByiYhAQsgAQsXACAAIAAvAS5B/v8DcSABQQBHcjsBLgsaACAAIAAvAS5B/f8DcSABQQBHQQF0cjsBLgsaACAAIAAvAS5B+/8DcSABQQBHQQJ0cjsBLgsaACAAIAAvAS5B9/8DcSABQQBHQQN0cjsBLgsaACAAIAAvAS5B7/8DcSABQQBHQQR0cjsBLgsaACAAIAAvAS5B3/8DcSABQQBHQQV0cjsBLgsaACAAIAAvAS5Bv/8DcSABQQBHQQZ0cjsBLgsaACAAIAAvAS5B//4DcSABQQBHQQd0cjsBLgsaACAAIAAvAS5B//0DcSABQQBHQQh0cjsBLgsaACAAIAAvAS5B//sDcSABQQBHQQl0cjsBLgs+AQJ/AkAgACgCOCIDRQ0AIAMoAgQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeESNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAggiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfwRNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAgwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQewKNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQfoeNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQcsQNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhgiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQbcfNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAhwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQb8VNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiwiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQf4INgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiAiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQYwdNgIQQRghBAsgBAs+AQJ/AkAgACgCOCIDRQ0AIAMoAiQiA0UNACAAIAEgAiABayADEQEAIgRBf0cNACAAQeYVNgIQQRghBAsgBAs4ACAAAn8gAC8BMkEUcUEURgRAQQEgAC0AKEEBRg0BGiAALwE0QeUARgwBCyAALQApQQVGCzoAMAtZAQJ/AkAgAC0AKEEBRg0AIAAvATQiAUHkAGtB5ABJDQAgAUHMAUYNACABQbACRg0AIAAvATIiAEHAAHENAEEBIQIgAEGIBHFBgARGDQAgAEEocUUhAgsgAguMAQECfwJAAkACQCAALQAqRQ0AIAAtACtFDQAgAC8BMiIBQQJxRQ0BDAILIAAvATIiAUEBcUUNAQtBASECIAAtAChBAUYNACAALwE0IgBB5ABrQeQASQ0AIABBzAFGDQAgAEGwAkYNACABQcAAcQ0AQQAhAiABQYgEcUGABEYNACABQShxQQBHIQILIAILcwAgAEEQav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAP0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEwav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEEgav0MAAAAAAAAAAAAAAAAAAAAAP0LAwAgAEH9ATYCHAsGACAAEDoLmi0BC38jAEEQayIKJABB3NUAKAIAIglFBEBBnNkAKAIAIgVFBEBBqNkAQn83AgBBoNkAQoCAhICAgMAANwIAQZzZACAKQQhqQXBxQdiq1aoFcyIFNgIAQbDZAEEANgIAQYDZAEEANgIAC0GE2QBBwNkENgIAQdTVAEHA2QQ2AgBB6NUAIAU2AgBB5NUAQX82AgBBiNkAQcCmAzYCAANAIAFBgNYAaiABQfTVAGoiAjYCACACIAFB7NUAaiIDNgIAIAFB+NUAaiADNgIAIAFBiNYAaiABQfzVAGoiAzYCACADIAI2AgAgAUGQ1gBqIAFBhNYAaiICNgIAIAIgAzYCACABQYzWAGogAjYCACABQSBqIgFBgAJHDQALQczZBEGBpgM2AgBB4NUAQazZACgCADYCAEHQ1QBBgKYDNgIAQdzVAEHI2QQ2AgBBzP8HQTg2AgBByNkEIQkLAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkACQAJAAkAgAEHsAU0EQEHE1QAoAgAiBkEQIABBE2pBcHEgAEELSRsiBEEDdiIAdiIBQQNxBEACQCABQQFxIAByQQFzIgJBA3QiAEHs1QBqIgEgAEH01QBqKAIAIgAoAggiA0YEQEHE1QAgBkF+IAJ3cTYCAAwBCyABIAM2AgggAyABNgIMCyAAQQhqIQEgACACQQN0IgJBA3I2AgQgACACaiIAIAAoAgRBAXI2AgQMEQtBzNUAKAIAIgggBE8NASABBEACQEECIAB0IgJBACACa3IgASAAdHFoIgBBA3QiAkHs1QBqIgEgAkH01QBqKAIAIgIoAggiA0YEQEHE1QAgBkF+IAB3cSIGNgIADAELIAEgAzYCCCADIAE2AgwLIAIgBEEDcjYCBCAAQQN0IgAgBGshBSAAIAJqIAU2AgAgAiAEaiIEIAVBAXI2AgQgCARAIAhBeHFB7NUAaiEAQdjVACgCACEDAn9BASAIQQN2dCIBIAZxRQRAQcTVACABIAZyNgIAIAAMAQsgACgCCAsiASADNgIMIAAgAzYCCCADIAA2AgwgAyABNgIICyACQQhqIQFB2NUAIAQ2AgBBzNUAIAU2AgAMEQtByNUAKAIAIgtFDQEgC2hBAnRB9NcAaigCACIAKAIEQXhxIARrIQUgACECA0ACQCACKAIQIgFFBEAgAkEUaigCACIBRQ0BCyABKAIEQXhxIARrIgMgBUkhAiADIAUgAhshBSABIAAgAhshACABIQIMAQsLIAAoAhghCSAAKAIMIgMgAEcEQEHU1QAoAgAaIAMgACgCCCIBNgIIIAEgAzYCDAwQCyAAQRRqIgIoAgAiAUUEQCAAKAIQIgFFDQMgAEEQaiECCwNAIAIhByABIgNBFGoiAigCACIBDQAgA0EQaiECIAMoAhAiAQ0ACyAHQQA2AgAMDwtBfyEEIABBv39LDQAgAEETaiIBQXBxIQRByNUAKAIAIghFDQBBACAEayEFAkACQAJAAn9BACAEQYACSQ0AGkEfIARB////B0sNABogBEEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+agsiBkECdEH01wBqKAIAIgJFBEBBACEBQQAhAwwBC0EAIQEgBEEZIAZBAXZrQQAgBkEfRxt0IQBBACEDA0ACQCACKAIEQXhxIARrIgcgBU8NACACIQMgByIFDQBBACEFIAIhAQwDCyABIAJBFGooAgAiByAHIAIgAEEddkEEcWpBEGooAgAiAkYbIAEgBxshASAAQQF0IQAgAg0ACwsgASADckUEQEEAIQNBAiAGdCIAQQAgAGtyIAhxIgBFDQMgAGhBAnRB9NcAaigCACEBCyABRQ0BCwNAIAEoAgRBeHEgBGsiAiAFSSEAIAIgBSAAGyEFIAEgAyAAGyEDIAEoAhAiAAR/IAAFIAFBFGooAgALIgENAAsLIANFDQAgBUHM1QAoAgAgBGtPDQAgAygCGCEHIAMgAygCDCIARwRAQdTVACgCABogACADKAIIIgE2AgggASAANgIMDA4LIANBFGoiAigCACIBRQRAIAMoAhAiAUUNAyADQRBqIQILA0AgAiEGIAEiAEEUaiICKAIAIgENACAAQRBqIQIgACgCECIBDQALIAZBADYCAAwNC0HM1QAoAgAiAyAETwRAQdjVACgCACEBAkAgAyAEayICQRBPBEAgASAEaiIAIAJBAXI2AgQgASADaiACNgIAIAEgBEEDcjYCBAwBCyABIANBA3I2AgQgASADaiIAIAAoAgRBAXI2AgRBACEAQQAhAgtBzNUAIAI2AgBB2NUAIAA2AgAgAUEIaiEBDA8LQdDVACgCACIDIARLBEAgBCAJaiIAIAMgBGsiAUEBcjYCBEHc1QAgADYCAEHQ1QAgATYCACAJIARBA3I2AgQgCUEIaiEBDA8LQQAhASAEAn9BnNkAKAIABEBBpNkAKAIADAELQajZAEJ/NwIAQaDZAEKAgISAgIDAADcCAEGc2QAgCkEMakFwcUHYqtWqBXM2AgBBsNkAQQA2AgBBgNkAQQA2AgBBgIAECyIAIARBxwBqIgVqIgZBACAAayIHcSICTwRAQbTZAEEwNgIADA8LAkBB/NgAKAIAIgFFDQBB9NgAKAIAIgggAmohACAAIAFNIAAgCEtxDQBBACEBQbTZAEEwNgIADA8LQYDZAC0AAEEEcQ0EAkACQCAJBEBBhNkAIQEDQCABKAIAIgAgCU0EQCAAIAEoAgRqIAlLDQMLIAEoAggiAQ0ACwtBABA7IgBBf0YNBSACIQZBoNkAKAIAIgFBAWsiAyAAcQRAIAIgAGsgACADakEAIAFrcWohBgsgBCAGTw0FIAZB/v///wdLDQVB/NgAKAIAIgMEQEH02AAoAgAiByAGaiEBIAEgB00NBiABIANLDQYLIAYQOyIBIABHDQEMBwsgBiADayAHcSIGQf7///8HSw0EIAYQOyEAIAAgASgCACABKAIEakYNAyAAIQELAkAgBiAEQcgAak8NACABQX9GDQBBpNkAKAIAIgAgBSAGa2pBACAAa3EiAEH+////B0sEQCABIQAMBwsgABA7QX9HBEAgACAGaiEGIAEhAAwHC0EAIAZrEDsaDAQLIAEiAEF/Rw0FDAMLQQAhAwwMC0EAIQAMCgsgAEF/Rw0CC0GA2QBBgNkAKAIAQQRyNgIACyACQf7///8HSw0BIAIQOyEAQQAQOyEBIABBf0YNASABQX9GDQEgACABTw0BIAEgAGsiBiAEQThqTQ0BC0H02ABB9NgAKAIAIAZqIgE2AgBB+NgAKAIAIAFJBEBB+NgAIAE2AgALAkACQAJAQdzVACgCACICBEBBhNkAIQEDQCAAIAEoAgAiAyABKAIEIgVqRg0CIAEoAggiAQ0ACwwCC0HU1QAoAgAiAUEARyAAIAFPcUUEQEHU1QAgADYCAAtBACEBQYjZACAGNgIAQYTZACAANgIAQeTVAEF/NgIAQejVAEGc2QAoAgA2AgBBkNkAQQA2AgADQCABQYDWAGogAUH01QBqIgI2AgAgAiABQezVAGoiAzYCACABQfjVAGogAzYCACABQYjWAGogAUH81QBqIgM2AgAgAyACNgIAIAFBkNYAaiABQYTWAGoiAjYCACACIAM2AgAgAUGM1gBqIAI2AgAgAUEgaiIBQYACRw0AC0F4IABrQQ9xIgEgAGoiAiAGQThrIgMgAWsiAUEBcjYCBEHg1QBBrNkAKAIANgIAQdDVACABNgIAQdzVACACNgIAIAAgA2pBODYCBAwCCyAAIAJNDQAgAiADSQ0AIAEoAgxBCHENAEF4IAJrQQ9xIgAgAmoiA0HQ1QAoAgAgBmoiByAAayIAQQFyNgIEIAEgBSAGajYCBEHg1QBBrNkAKAIANgIAQdDVACAANgIAQdzVACADNgIAIAIgB2pBODYCBAwBCyAAQdTVACgCAEkEQEHU1QAgADYCAAsgACAGaiEDQYTZACEBAkACQAJAA0AgAyABKAIARwRAIAEoAggiAQ0BDAILCyABLQAMQQhxRQ0BC0GE2QAhAQNAIAEoAgAiAyACTQRAIAMgASgCBGoiBSACSw0DCyABKAIIIQEMAAsACyABIAA2AgAgASABKAIEIAZqNgIEIABBeCAAa0EPcWoiCSAEQQNyNgIEIANBeCADa0EPcWoiBiAEIAlqIgRrIQEgAiAGRgRAQdzVACAENgIAQdDVAEHQ1QAoAgAgAWoiADYCACAEIABBAXI2AgQMCAtB2NUAKAIAIAZGBEBB2NUAIAQ2AgBBzNUAQczVACgCACABaiIANgIAIAQgAEEBcjYCBCAAIARqIAA2AgAMCAsgBigCBCIFQQNxQQFHDQYgBUF4cSEIIAVB/wFNBEAgBUEDdiEDIAYoAggiACAGKAIMIgJGBEBBxNUAQcTVACgCAEF+IAN3cTYCAAwHCyACIAA2AgggACACNgIMDAYLIAYoAhghByAGIAYoAgwiAEcEQCAAIAYoAggiAjYCCCACIAA2AgwMBQsgBkEUaiICKAIAIgVFBEAgBigCECIFRQ0EIAZBEGohAgsDQCACIQMgBSIAQRRqIgIoAgAiBQ0AIABBEGohAiAAKAIQIgUNAAsgA0EANgIADAQLQXggAGtBD3EiASAAaiIHIAZBOGsiAyABayIBQQFyNgIEIAAgA2pBODYCBCACIAVBNyAFa0EPcWpBP2siAyADIAJBEGpJGyIDQSM2AgRB4NUAQazZACgCADYCAEHQ1QAgATYCAEHc1QAgBzYCACADQRBqQYzZACkCADcCACADQYTZACkCADcCCEGM2QAgA0EIajYCAEGI2QAgBjYCAEGE2QAgADYCAEGQ2QBBADYCACADQSRqIQEDQCABQQc2AgAgBSABQQRqIgFLDQALIAIgA0YNACADIAMoAgRBfnE2AgQgAyADIAJrIgU2AgAgAiAFQQFyNgIEIAVB/wFNBEAgBUF4cUHs1QBqIQACf0HE1QAoAgAiAUEBIAVBA3Z0IgNxRQRAQcTVACABIANyNgIAIAAMAQsgACgCCAsiASACNgIMIAAgAjYCCCACIAA2AgwgAiABNgIIDAELQR8hASAFQf///wdNBEAgBUEmIAVBCHZnIgBrdkEBcSAAQQF0a0E+aiEBCyACIAE2AhwgAkIANwIQIAFBAnRB9NcAaiEAQcjVACgCACIDQQEgAXQiBnFFBEAgACACNgIAQcjVACADIAZyNgIAIAIgADYCGCACIAI2AgggAiACNgIMDAELIAVBGSABQQF2a0EAIAFBH0cbdCEBIAAoAgAhAwJAA0AgAyIAKAIEQXhxIAVGDQEgAUEddiEDIAFBAXQhASAAIANBBHFqQRBqIgYoAgAiAw0ACyAGIAI2AgAgAiAANgIYIAIgAjYCDCACIAI2AggMAQsgACgCCCIBIAI2AgwgACACNgIIIAJBADYCGCACIAA2AgwgAiABNgIIC0HQ1QAoAgAiASAETQ0AQdzVACgCACIAIARqIgIgASAEayIBQQFyNgIEQdDVACABNgIAQdzVACACNgIAIAAgBEEDcjYCBCAAQQhqIQEMCAtBACEBQbTZAEEwNgIADAcLQQAhAAsgB0UNAAJAIAYoAhwiAkECdEH01wBqIgMoAgAgBkYEQCADIAA2AgAgAA0BQcjVAEHI1QAoAgBBfiACd3E2AgAMAgsgB0EQQRQgBygCECAGRhtqIAA2AgAgAEUNAQsgACAHNgIYIAYoAhAiAgRAIAAgAjYCECACIAA2AhgLIAZBFGooAgAiAkUNACAAQRRqIAI2AgAgAiAANgIYCyABIAhqIQEgBiAIaiIGKAIEIQULIAYgBUF+cTYCBCABIARqIAE2AgAgBCABQQFyNgIEIAFB/wFNBEAgAUF4cUHs1QBqIQACf0HE1QAoAgAiAkEBIAFBA3Z0IgFxRQRAQcTVACABIAJyNgIAIAAMAQsgACgCCAsiASAENgIMIAAgBDYCCCAEIAA2AgwgBCABNgIIDAELQR8hBSABQf///wdNBEAgAUEmIAFBCHZnIgBrdkEBcSAAQQF0a0E+aiEFCyAEIAU2AhwgBEIANwIQIAVBAnRB9NcAaiEAQcjVACgCACICQQEgBXQiA3FFBEAgACAENgIAQcjVACACIANyNgIAIAQgADYCGCAEIAQ2AgggBCAENgIMDAELIAFBGSAFQQF2a0EAIAVBH0cbdCEFIAAoAgAhAAJAA0AgACICKAIEQXhxIAFGDQEgBUEddiEAIAVBAXQhBSACIABBBHFqQRBqIgMoAgAiAA0ACyADIAQ2AgAgBCACNgIYIAQgBDYCDCAEIAQ2AggMAQsgAigCCCIAIAQ2AgwgAiAENgIIIARBADYCGCAEIAI2AgwgBCAANgIICyAJQQhqIQEMAgsCQCAHRQ0AAkAgAygCHCIBQQJ0QfTXAGoiAigCACADRgRAIAIgADYCACAADQFByNUAIAhBfiABd3EiCDYCAAwCCyAHQRBBFCAHKAIQIANGG2ogADYCACAARQ0BCyAAIAc2AhggAygCECIBBEAgACABNgIQIAEgADYCGAsgA0EUaigCACIBRQ0AIABBFGogATYCACABIAA2AhgLAkAgBUEPTQRAIAMgBCAFaiIAQQNyNgIEIAAgA2oiACAAKAIEQQFyNgIEDAELIAMgBGoiAiAFQQFyNgIEIAMgBEEDcjYCBCACIAVqIAU2AgAgBUH/AU0EQCAFQXhxQezVAGohAAJ/QcTVACgCACIBQQEgBUEDdnQiBXFFBEBBxNUAIAEgBXI2AgAgAAwBCyAAKAIICyIBIAI2AgwgACACNgIIIAIgADYCDCACIAE2AggMAQtBHyEBIAVB////B00EQCAFQSYgBUEIdmciAGt2QQFxIABBAXRrQT5qIQELIAIgATYCHCACQgA3AhAgAUECdEH01wBqIQBBASABdCIEIAhxRQRAIAAgAjYCAEHI1QAgBCAIcjYCACACIAA2AhggAiACNgIIIAIgAjYCDAwBCyAFQRkgAUEBdmtBACABQR9HG3QhASAAKAIAIQQCQANAIAQiACgCBEF4cSAFRg0BIAFBHXYhBCABQQF0IQEgACAEQQRxakEQaiIGKAIAIgQNAAsgBiACNgIAIAIgADYCGCACIAI2AgwgAiACNgIIDAELIAAoAggiASACNgIMIAAgAjYCCCACQQA2AhggAiAANgIMIAIgATYCCAsgA0EIaiEBDAELAkAgCUUNAAJAIAAoAhwiAUECdEH01wBqIgIoAgAgAEYEQCACIAM2AgAgAw0BQcjVACALQX4gAXdxNgIADAILIAlBEEEUIAkoAhAgAEYbaiADNgIAIANFDQELIAMgCTYCGCAAKAIQIgEEQCADIAE2AhAgASADNgIYCyAAQRRqKAIAIgFFDQAgA0EUaiABNgIAIAEgAzYCGAsCQCAFQQ9NBEAgACAEIAVqIgFBA3I2AgQgACABaiIBIAEoAgRBAXI2AgQMAQsgACAEaiIHIAVBAXI2AgQgACAEQQNyNgIEIAUgB2ogBTYCACAIBEAgCEF4cUHs1QBqIQFB2NUAKAIAIQMCf0EBIAhBA3Z0IgIgBnFFBEBBxNUAIAIgBnI2AgAgAQwBCyABKAIICyICIAM2AgwgASADNgIIIAMgATYCDCADIAI2AggLQdjVACAHNgIAQczVACAFNgIACyAAQQhqIQELIApBEGokACABC0MAIABFBEA/AEEQdA8LAkAgAEH//wNxDQAgAEEASA0AIABBEHZAACIAQX9GBEBBtNkAQTA2AgBBfw8LIABBEHQPCwALC5lCIgBBgAgLDQEAAAAAAAAAAgAAAAMAQZgICwUEAAAABQBBqAgLCQYAAAAHAAAACABB5AgLwjJJbnZhbGlkIGNoYXIgaW4gdXJsIHF1ZXJ5AFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fYm9keQBDb250ZW50LUxlbmd0aCBvdmVyZmxvdwBDaHVuayBzaXplIG92ZXJmbG93AEludmFsaWQgbWV0aG9kIGZvciBIVFRQL3gueCByZXF1ZXN0AEludmFsaWQgbWV0aG9kIGZvciBSVFNQL3gueCByZXF1ZXN0AEV4cGVjdGVkIFNPVVJDRSBtZXRob2QgZm9yIElDRS94LnggcmVxdWVzdABJbnZhbGlkIGNoYXIgaW4gdXJsIGZyYWdtZW50IHN0YXJ0AEV4cGVjdGVkIGRvdABTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3N0YXR1cwBJbnZhbGlkIHJlc3BvbnNlIHN0YXR1cwBFeHBlY3RlZCBMRiBhZnRlciBoZWFkZXJzAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMAVXNlciBjYWxsYmFjayBlcnJvcgBgb25fcmVzZXRgIGNhbGxiYWNrIGVycm9yAGBvbl9jaHVua19oZWFkZXJgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2JlZ2luYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX3ZhbHVlYCBjYWxsYmFjayBlcnJvcgBgb25fc3RhdHVzX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fdmVyc2lvbl9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3VybF9jb21wbGV0ZWAgY2FsbGJhY2sgZXJyb3IAYG9uX3Byb3RvY29sX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9oZWFkZXJfdmFsdWVfY29tcGxldGVgIGNhbGxiYWNrIGVycm9yAGBvbl9tZXNzYWdlX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fbWV0aG9kX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25faGVhZGVyX2ZpZWxkX2NvbXBsZXRlYCBjYWxsYmFjayBlcnJvcgBgb25fY2h1bmtfZXh0ZW5zaW9uX25hbWVgIGNhbGxiYWNrIGVycm9yAFVuZXhwZWN0ZWQgY2hhciBpbiB1cmwgc2VydmVyAEludmFsaWQgaGVhZGVyIHZhbHVlIGNoYXIASW52YWxpZCBoZWFkZXIgZmllbGQgY2hhcgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3ZlcnNpb24ASW52YWxpZCBtaW5vciB2ZXJzaW9uAEludmFsaWQgbWFqb3IgdmVyc2lvbgBFeHBlY3RlZCBzcGFjZSBhZnRlciB2ZXJzaW9uAEV4cGVjdGVkIENSTEYgYWZ0ZXIgdmVyc2lvbgBJbnZhbGlkIEhUVFAgdmVyc2lvbgBJbnZhbGlkIGhlYWRlciB0b2tlbgBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX3VybABJbnZhbGlkIGNoYXJhY3RlcnMgaW4gdXJsAFVuZXhwZWN0ZWQgc3RhcnQgY2hhciBpbiB1cmwARG91YmxlIEAgaW4gdXJsAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fcHJvdG9jb2wARW1wdHkgQ29udGVudC1MZW5ndGgASW52YWxpZCBjaGFyYWN0ZXIgaW4gQ29udGVudC1MZW5ndGgAVHJhbnNmZXItRW5jb2RpbmcgY2FuJ3QgYmUgcHJlc2VudCB3aXRoIENvbnRlbnQtTGVuZ3RoAER1cGxpY2F0ZSBDb250ZW50LUxlbmd0aABJbnZhbGlkIGNoYXIgaW4gdXJsIHBhdGgAQ29udGVudC1MZW5ndGggY2FuJ3QgYmUgcHJlc2VudCB3aXRoIFRyYW5zZmVyLUVuY29kaW5nAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgc2l6ZQBFeHBlY3RlZCBMRiBhZnRlciBjaHVuayBzaXplAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIHNpemUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfdmFsdWUAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9jaHVua19leHRlbnNpb25fdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyB2YWx1ZQBVbmV4cGVjdGVkIHdoaXRlc3BhY2UgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgaGVhZGVyIHZhbHVlAE1pc3NpbmcgZXhwZWN0ZWQgTEYgYWZ0ZXIgaGVhZGVyIHZhbHVlAEludmFsaWQgYFRyYW5zZmVyLUVuY29kaW5nYCBoZWFkZXIgdmFsdWUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciBjaHVuayBleHRlbnNpb24gdmFsdWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBxdW90ZSB2YWx1ZQBJbnZhbGlkIHF1b3RlZC1wYWlyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAEludmFsaWQgY2hhcmFjdGVyIGluIGNodW5rIGV4dGVuc2lvbnMgcXVvdGVkIHZhbHVlAFBhdXNlZCBieSBvbl9oZWFkZXJzX2NvbXBsZXRlAEludmFsaWQgRU9GIHN0YXRlAG9uX3Jlc2V0IHBhdXNlAG9uX2NodW5rX2hlYWRlciBwYXVzZQBvbl9tZXNzYWdlX2JlZ2luIHBhdXNlAG9uX2NodW5rX2V4dGVuc2lvbl92YWx1ZSBwYXVzZQBvbl9zdGF0dXNfY29tcGxldGUgcGF1c2UAb25fdmVyc2lvbl9jb21wbGV0ZSBwYXVzZQBvbl91cmxfY29tcGxldGUgcGF1c2UAb25fcHJvdG9jb2xfY29tcGxldGUgcGF1c2UAb25fY2h1bmtfY29tcGxldGUgcGF1c2UAb25faGVhZGVyX3ZhbHVlX2NvbXBsZXRlIHBhdXNlAG9uX21lc3NhZ2VfY29tcGxldGUgcGF1c2UAb25fbWV0aG9kX2NvbXBsZXRlIHBhdXNlAG9uX2hlYWRlcl9maWVsZF9jb21wbGV0ZSBwYXVzZQBvbl9jaHVua19leHRlbnNpb25fbmFtZSBwYXVzZQBVbmV4cGVjdGVkIHNwYWNlIGFmdGVyIHN0YXJ0IGxpbmUATWlzc2luZyBleHBlY3RlZCBDUiBhZnRlciByZXNwb25zZSBsaW5lAFNwYW4gY2FsbGJhY2sgZXJyb3IgaW4gb25fY2h1bmtfZXh0ZW5zaW9uX25hbWUASW52YWxpZCBjaGFyYWN0ZXIgaW4gY2h1bmsgZXh0ZW5zaW9ucyBuYW1lAE1pc3NpbmcgZXhwZWN0ZWQgQ1IgYWZ0ZXIgY2h1bmsgZXh0ZW5zaW9uIG5hbWUASW52YWxpZCBzdGF0dXMgY29kZQBQYXVzZSBvbiBDT05ORUNUL1VwZ3JhZGUAUGF1c2Ugb24gUFJJL1VwZ3JhZGUARXhwZWN0ZWQgSFRUUC8yIENvbm5lY3Rpb24gUHJlZmFjZQBTcGFuIGNhbGxiYWNrIGVycm9yIGluIG9uX21ldGhvZABFeHBlY3RlZCBzcGFjZSBhZnRlciBtZXRob2QAU3BhbiBjYWxsYmFjayBlcnJvciBpbiBvbl9oZWFkZXJfZmllbGQAUGF1c2VkAEludmFsaWQgd29yZCBlbmNvdW50ZXJlZABJbnZhbGlkIG1ldGhvZCBlbmNvdW50ZXJlZABNaXNzaW5nIGV4cGVjdGVkIENSIGFmdGVyIGNodW5rIGRhdGEARXhwZWN0ZWQgTEYgYWZ0ZXIgY2h1bmsgZGF0YQBVbmV4cGVjdGVkIGNoYXIgaW4gdXJsIHNjaGVtYQBSZXF1ZXN0IGhhcyBpbnZhbGlkIGBUcmFuc2Zlci1FbmNvZGluZ2AARGF0YSBhZnRlciBgQ29ubmVjdGlvbjogY2xvc2VgAFNXSVRDSF9QUk9YWQBVU0VfUFJPWFkATUtBQ1RJVklUWQBVTlBST0NFU1NBQkxFX0VOVElUWQBRVUVSWQBDT1BZAE1PVkVEX1BFUk1BTkVOVExZAFRPT19FQVJMWQBOT1RJRlkARkFJTEVEX0RFUEVOREVOQ1kAQkFEX0dBVEVXQVkAUExBWQBQVVQAQ0hFQ0tPVVQAR0FURVdBWV9USU1FT1VUAFJFUVVFU1RfVElNRU9VVABORVRXT1JLX0NPTk5FQ1RfVElNRU9VVABDT05ORUNUSU9OX1RJTUVPVVQATE9HSU5fVElNRU9VVABORVRXT1JLX1JFQURfVElNRU9VVABQT1NUAE1JU0RJUkVDVEVEX1JFUVVFU1QAQ0xJRU5UX0NMT1NFRF9SRVFVRVNUAENMSUVOVF9DTE9TRURfTE9BRF9CQUxBTkNFRF9SRVFVRVNUAEJBRF9SRVFVRVNUAEhUVFBfUkVRVUVTVF9TRU5UX1RPX0hUVFBTX1BPUlQAUkVQT1JUAElNX0FfVEVBUE9UAFJFU0VUX0NPTlRFTlQATk9fQ09OVEVOVABQQVJUSUFMX0NPTlRFTlQASFBFX0lOVkFMSURfQ09OU1RBTlQASFBFX0NCX1JFU0VUAEdFVABIUEVfU1RSSUNUAENPTkZMSUNUAFRFTVBPUkFSWV9SRURJUkVDVABQRVJNQU5FTlRfUkVESVJFQ1QAQ09OTkVDVABNVUxUSV9TVEFUVVMASFBFX0lOVkFMSURfU1RBVFVTAFRPT19NQU5ZX1JFUVVFU1RTAEVBUkxZX0hJTlRTAFVOQVZBSUxBQkxFX0ZPUl9MRUdBTF9SRUFTT05TAE9QVElPTlMAU1dJVENISU5HX1BST1RPQ09MUwBWQVJJQU5UX0FMU09fTkVHT1RJQVRFUwBNVUxUSVBMRV9DSE9JQ0VTAElOVEVSTkFMX1NFUlZFUl9FUlJPUgBXRUJfU0VSVkVSX1VOS05PV05fRVJST1IAUkFJTEdVTl9FUlJPUgBJREVOVElUWV9QUk9WSURFUl9BVVRIRU5USUNBVElPTl9FUlJPUgBTU0xfQ0VSVElGSUNBVEVfRVJST1IASU5WQUxJRF9YX0ZPUldBUkRFRF9GT1IAU0VUX1BBUkFNRVRFUgBHRVRfUEFSQU1FVEVSAEhQRV9VU0VSAFNFRV9PVEhFUgBIUEVfQ0JfQ0hVTktfSEVBREVSAEV4cGVjdGVkIExGIGFmdGVyIENSAE1LQ0FMRU5EQVIAU0VUVVAAV0VCX1NFUlZFUl9JU19ET1dOAFRFQVJET1dOAEhQRV9DTE9TRURfQ09OTkVDVElPTgBIRVVSSVNUSUNfRVhQSVJBVElPTgBESVNDT05ORUNURURfT1BFUkFUSU9OAE5PTl9BVVRIT1JJVEFUSVZFX0lORk9STUFUSU9OAEhQRV9JTlZBTElEX1ZFUlNJT04ASFBFX0NCX01FU1NBR0VfQkVHSU4AU0lURV9JU19GUk9aRU4ASFBFX0lOVkFMSURfSEVBREVSX1RPS0VOAElOVkFMSURfVE9LRU4ARk9SQklEREVOAEVOSEFOQ0VfWU9VUl9DQUxNAEhQRV9JTlZBTElEX1VSTABCTE9DS0VEX0JZX1BBUkVOVEFMX0NPTlRST0wATUtDT0wAQUNMAEhQRV9JTlRFUk5BTABSRVFVRVNUX0hFQURFUl9GSUVMRFNfVE9PX0xBUkdFX1VOT0ZGSUNJQUwASFBFX09LAFVOTElOSwBVTkxPQ0sAUFJJAFJFVFJZX1dJVEgASFBFX0lOVkFMSURfQ09OVEVOVF9MRU5HVEgASFBFX1VORVhQRUNURURfQ09OVEVOVF9MRU5HVEgARkxVU0gAUFJPUFBBVENIAE0tU0VBUkNIAFVSSV9UT09fTE9ORwBQUk9DRVNTSU5HAE1JU0NFTExBTkVPVVNfUEVSU0lTVEVOVF9XQVJOSU5HAE1JU0NFTExBTkVPVVNfV0FSTklORwBIUEVfSU5WQUxJRF9UUkFOU0ZFUl9FTkNPRElORwBFeHBlY3RlZCBDUkxGAEhQRV9JTlZBTElEX0NIVU5LX1NJWkUATU9WRQBDT05USU5VRQBIUEVfQ0JfU1RBVFVTX0NPTVBMRVRFAEhQRV9DQl9IRUFERVJTX0NPTVBMRVRFAEhQRV9DQl9WRVJTSU9OX0NPTVBMRVRFAEhQRV9DQl9VUkxfQ09NUExFVEUASFBFX0NCX1BST1RPQ09MX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19DT01QTEVURQBIUEVfQ0JfSEVBREVSX1ZBTFVFX0NPTVBMRVRFAEhQRV9DQl9DSFVOS19FWFRFTlNJT05fVkFMVUVfQ09NUExFVEUASFBFX0NCX0NIVU5LX0VYVEVOU0lPTl9OQU1FX0NPTVBMRVRFAEhQRV9DQl9NRVNTQUdFX0NPTVBMRVRFAEhQRV9DQl9NRVRIT0RfQ09NUExFVEUASFBFX0NCX0hFQURFUl9GSUVMRF9DT01QTEVURQBERUxFVEUASFBFX0lOVkFMSURfRU9GX1NUQVRFAElOVkFMSURfU1NMX0NFUlRJRklDQVRFAFBBVVNFAE5PX1JFU1BPTlNFAFVOU1VQUE9SVEVEX01FRElBX1RZUEUAR09ORQBOT1RfQUNDRVBUQUJMRQBTRVJWSUNFX1VOQVZBSUxBQkxFAFJBTkdFX05PVF9TQVRJU0ZJQUJMRQBPUklHSU5fSVNfVU5SRUFDSEFCTEUAUkVTUE9OU0VfSVNfU1RBTEUAUFVSR0UATUVSR0UAUkVRVUVTVF9IRUFERVJfRklFTERTX1RPT19MQVJHRQBSRVFVRVNUX0hFQURFUl9UT09fTEFSR0UAUEFZTE9BRF9UT09fTEFSR0UASU5TVUZGSUNJRU5UX1NUT1JBR0UASFBFX1BBVVNFRF9VUEdSQURFAEhQRV9QQVVTRURfSDJfVVBHUkFERQBTT1VSQ0UAQU5OT1VOQ0UAVFJBQ0UASFBFX1VORVhQRUNURURfU1BBQ0UAREVTQ1JJQkUAVU5TVUJTQ1JJQkUAUkVDT1JEAEhQRV9JTlZBTElEX01FVEhPRABOT1RfRk9VTkQAUFJPUEZJTkQAVU5CSU5EAFJFQklORABVTkFVVEhPUklaRUQATUVUSE9EX05PVF9BTExPV0VEAEhUVFBfVkVSU0lPTl9OT1RfU1VQUE9SVEVEAEFMUkVBRFlfUkVQT1JURUQAQUNDRVBURUQATk9UX0lNUExFTUVOVEVEAExPT1BfREVURUNURUQASFBFX0NSX0VYUEVDVEVEAEhQRV9MRl9FWFBFQ1RFRABDUkVBVEVEAElNX1VTRUQASFBFX1BBVVNFRABUSU1FT1VUX09DQ1VSRUQAUEFZTUVOVF9SRVFVSVJFRABQUkVDT05ESVRJT05fUkVRVUlSRUQAUFJPWFlfQVVUSEVOVElDQVRJT05fUkVRVUlSRUQATkVUV09SS19BVVRIRU5USUNBVElPTl9SRVFVSVJFRABMRU5HVEhfUkVRVUlSRUQAU1NMX0NFUlRJRklDQVRFX1JFUVVJUkVEAFVQR1JBREVfUkVRVUlSRUQAUEFHRV9FWFBJUkVEAFBSRUNPTkRJVElPTl9GQUlMRUQARVhQRUNUQVRJT05fRkFJTEVEAFJFVkFMSURBVElPTl9GQUlMRUQAU1NMX0hBTkRTSEFLRV9GQUlMRUQATE9DS0VEAFRSQU5TRk9STUFUSU9OX0FQUExJRUQATk9UX01PRElGSUVEAE5PVF9FWFRFTkRFRABCQU5EV0lEVEhfTElNSVRfRVhDRUVERUQAU0lURV9JU19PVkVSTE9BREVEAEhFQUQARXhwZWN0ZWQgSFRUUC8sIFJUU1AvIG9yIElDRS8A5xUAAK8VAACkEgAAkhoAACYWAACeFAAA2xkAAHkVAAB+EgAA/hQAADYVAAALFgAA2BYAAPMSAABCGAAArBYAABIVAAAUFwAA7xcAAEgUAABxFwAAshoAAGsZAAB+GQAANRQAAIIaAABEFwAA/RYAAB4YAACHFwAAqhkAAJMSAAAHGAAALBcAAMoXAACkFwAA5xUAAOcVAABYFwAAOxgAAKASAAAtHAAAwxEAAEgRAADeEgAAQhMAAKQZAAD9EAAA9xUAAKUVAADvFgAA+BkAAEoWAABWFgAA9RUAAAoaAAAIGgAAARoAAKsVAABCEgAA1xAAAEwRAAAFGQAAVBYAAB4RAADKGQAAyBkAAE4WAAD/GAAAcRQAAPAVAADuFQAAlBkAAPwVAAC/GQAAmxkAAHwUAABDEQAAcBgAAJUUAAAnFAAAGRQAANUSAADUGQAARBYAAPcQAEG5OwsBAQBB0DsL4AEBAQIBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEDAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBuj0LBAEAAAIAQdE9C14DBAMDAwMDAAADAwADAwADAwMDAwMDAwMDAAUAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAwADAEG6PwsEAQAAAgBB0T8LXgMAAwMDAwMAAAMDAAMDAAMDAwMDAwMDAwMABAAFAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwADAAMAQbDBAAsNbG9zZWVlcC1hbGl2ZQBBycEACwEBAEHgwQAL4AEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQBBycMACwEBAEHgwwAL5wEBAQEBAQEBAQEBAQECAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAWNodW5rZWQAQfHFAAteAQABAQEBAQAAAQEAAQEAAQEBAQEBAQEBAQAAAAAAAAABAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQAAAAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAAEAAQBB0McACyFlY3Rpb25lbnQtbGVuZ3Rob25yb3h5LWNvbm5lY3Rpb24AQYDIAAsgcmFuc2Zlci1lbmNvZGluZ3BncmFkZQ0KDQpTTQ0KDQoAQanIAAsFAQIAAQMAQcDIAAtfBAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanKAAsFAQIAAQMAQcDKAAtfBAUFBgUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAQanMAAsEAQAAAQBBwcwAC14CAgACAgICAgICAgICAgICAgICAgICAgICAgICAgIAAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAgICAEGpzgALBQECAAEDAEHAzgALXwQFAAAFBQUFBQUFBQUFBQYFBQUFBQUFBQUFBQUABQAHCAUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQAFAAUABQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUAAAAFAEGp0AALBQEBAAEBAEHA0AALAQEAQdrQAAtBAgAAAAAAAAMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAAAAAAAAAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAQanSAAsFAQEAAQEAQcDSAAsBAQBBytIACwYCAAAAAAIAQeHSAAs6AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMAAAAAAAADAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwBBoNQAC50BTk9VTkNFRUNLT1VUTkVDVEVURUNSSUJFTFVTSEVURUFEU0VBUkNIUkdFQ1RJVklUWUxFTkRBUlZFT1RJRllQVElPTlNDSFNFQVlTVEFUQ0hHRVVFUllPUkRJUkVDVE9SVFJDSFBBUkFNRVRFUlVSQ0VCU0NSSUJFQVJET1dOQUNFSU5ETktDS1VCU0NSSUJFVFRQQ0VUU1BBRFRQLw==", wasmBuffer;
+    Object.defineProperty(module, "exports", {
+      get: () => wasmBuffer || (wasmBuffer = Buffer2.from(wasmBase64, "base64"))
+    });
+  }
+});
+
+// node_modules/undici/lib/web/fetch/constants.js
+var require_constants3 = __commonJS({
+  "node_modules/undici/lib/web/fetch/constants.js"(exports, module) {
+    "use strict";
+    var corsSafeListedMethods = (
+      /** @type {const} */
+      ["GET", "HEAD", "POST"]
+    ), corsSafeListedMethodsSet = new Set(corsSafeListedMethods), nullBodyStatus = (
+      /** @type {const} */
+      [101, 204, 205, 304]
+    ), redirectStatus = (
+      /** @type {const} */
+      [301, 302, 303, 307, 308]
+    ), redirectStatusSet = new Set(redirectStatus), badPorts = (
+      /** @type {const} */
+      [
+        "1",
+        "7",
+        "9",
+        "11",
+        "13",
+        "15",
+        "17",
+        "19",
+        "20",
+        "21",
+        "22",
+        "23",
+        "25",
+        "37",
+        "42",
+        "43",
+        "53",
+        "69",
+        "77",
+        "79",
+        "87",
+        "95",
+        "101",
+        "102",
+        "103",
+        "104",
+        "109",
+        "110",
+        "111",
+        "113",
+        "115",
+        "117",
+        "119",
+        "123",
+        "135",
+        "137",
+        "139",
+        "143",
+        "161",
+        "179",
+        "389",
+        "427",
+        "465",
+        "512",
+        "513",
+        "514",
+        "515",
+        "526",
+        "530",
+        "531",
+        "532",
+        "540",
+        "548",
+        "554",
+        "556",
+        "563",
+        "587",
+        "601",
+        "636",
+        "989",
+        "990",
+        "993",
+        "995",
+        "1719",
+        "1720",
+        "1723",
+        "2049",
+        "3659",
+        "4045",
+        "4190",
+        "5060",
+        "5061",
+        "6000",
+        "6566",
+        "6665",
+        "6666",
+        "6667",
+        "6668",
+        "6669",
+        "6679",
+        "6697",
+        "10080"
+      ]
+    ), badPortsSet = new Set(badPorts), referrerPolicyTokens = (
+      /** @type {const} */
+      [
+        "no-referrer",
+        "no-referrer-when-downgrade",
+        "same-origin",
+        "origin",
+        "strict-origin",
+        "origin-when-cross-origin",
+        "strict-origin-when-cross-origin",
+        "unsafe-url"
+      ]
+    ), referrerPolicy = (
+      /** @type {const} */
+      [
+        "",
+        ...referrerPolicyTokens
+      ]
+    ), referrerPolicyTokensSet = new Set(referrerPolicyTokens), requestRedirect = (
+      /** @type {const} */
+      ["follow", "manual", "error"]
+    ), safeMethods = (
+      /** @type {const} */
+      ["GET", "HEAD", "OPTIONS", "TRACE"]
+    ), safeMethodsSet = new Set(safeMethods), requestMode = (
+      /** @type {const} */
+      ["navigate", "same-origin", "no-cors", "cors"]
+    ), requestCredentials = (
+      /** @type {const} */
+      ["omit", "same-origin", "include"]
+    ), requestCache = (
+      /** @type {const} */
+      [
+        "default",
+        "no-store",
+        "reload",
+        "no-cache",
+        "force-cache",
+        "only-if-cached"
+      ]
+    ), requestBodyHeader = (
+      /** @type {const} */
+      [
+        "content-encoding",
+        "content-language",
+        "content-location",
+        "content-type",
+        // See https://github.com/nodejs/undici/issues/2021
+        // 'Content-Length' is a forbidden header name, which is typically
+        // removed in the Headers implementation. However, undici doesn't
+        // filter out headers, so we add it here.
+        "content-length"
+      ]
+    ), requestDuplex = (
+      /** @type {const} */
+      [
+        "half"
+      ]
+    ), forbiddenMethods = (
+      /** @type {const} */
+      ["CONNECT", "TRACE", "TRACK"]
+    ), forbiddenMethodsSet = new Set(forbiddenMethods), subresource = (
+      /** @type {const} */
+      [
+        "audio",
+        "audioworklet",
+        "font",
+        "image",
+        "manifest",
+        "paintworklet",
+        "script",
+        "style",
+        "track",
+        "video",
+        "xslt",
+        ""
+      ]
+    ), subresourceSet = new Set(subresource);
+    module.exports = {
+      subresource,
+      forbiddenMethods,
+      requestBodyHeader,
+      referrerPolicy,
+      requestRedirect,
+      requestMode,
+      requestCredentials,
+      requestCache,
+      redirectStatus,
+      corsSafeListedMethods,
+      nullBodyStatus,
+      safeMethods,
+      badPorts,
+      requestDuplex,
+      subresourceSet,
+      badPortsSet,
+      redirectStatusSet,
+      corsSafeListedMethodsSet,
+      safeMethodsSet,
+      forbiddenMethodsSet,
+      referrerPolicyTokens: referrerPolicyTokensSet
+    };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/global.js
+var require_global = __commonJS({
+  "node_modules/undici/lib/web/fetch/global.js"(exports, module) {
+    "use strict";
+    var globalOrigin = /* @__PURE__ */ Symbol.for("undici.globalOrigin.1");
+    function getGlobalOrigin() {
+      return globalThis[globalOrigin];
+    }
+    function setGlobalOrigin(newOrigin) {
+      if (newOrigin === void 0) {
+        Object.defineProperty(globalThis, globalOrigin, {
+          value: void 0,
+          writable: !0,
+          enumerable: !1,
+          configurable: !1
+        });
+        return;
+      }
+      let parsedURL = new URL(newOrigin);
+      if (parsedURL.protocol !== "http:" && parsedURL.protocol !== "https:")
+        throw new TypeError(`Only http & https urls are allowed, received ${parsedURL.protocol}`);
+      Object.defineProperty(globalThis, globalOrigin, {
+        value: parsedURL,
+        writable: !0,
+        enumerable: !1,
+        configurable: !1
+      });
+    }
+    module.exports = {
+      getGlobalOrigin,
+      setGlobalOrigin
+    };
+  }
+});
+
+// node_modules/undici/lib/encoding/index.js
+var require_encoding = __commonJS({
+  "node_modules/undici/lib/encoding/index.js"(exports, module) {
+    "use strict";
+    var textDecoder = new TextDecoder();
+    function utf8DecodeBytes(buffer) {
+      return buffer.length === 0 ? "" : (buffer[0] === 239 && buffer[1] === 187 && buffer[2] === 191 && (buffer = buffer.subarray(3)), textDecoder.decode(buffer));
+    }
+    module.exports = {
+      utf8DecodeBytes
+    };
+  }
+});
+
+// node_modules/undici/lib/web/infra/index.js
+var require_infra = __commonJS({
+  "node_modules/undici/lib/web/infra/index.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { utf8DecodeBytes } = require_encoding();
+    function collectASequenceOfCodePoints(condition, input, position) {
+      let result = "";
+      for (; position.position < input.length && condition(input[position.position]); )
+        result += input[position.position], position.position++;
+      return result;
+    }
+    function collectASequenceOfCodePointsFast(char, input, position) {
+      let idx = input.indexOf(char, position.position), start2 = position.position;
+      return idx === -1 ? (position.position = input.length, input.slice(start2)) : (position.position = idx, input.slice(start2, position.position));
+    }
+    var ASCII_WHITESPACE_REPLACE_REGEX = /[\u0009\u000A\u000C\u000D\u0020]/g, nonASCIIRegex = /[^\x00-\x7F]/;
+    function asciiLowercase(str) {
+      return nonASCIIRegex.test(str) ? str.replace(/[A-Z]+/g, (upper) => upper.toLowerCase()) : str.toLowerCase();
+    }
+    function forgivingBase64(data) {
+      data = data.replace(ASCII_WHITESPACE_REPLACE_REGEX, "");
+      let dataLength = data.length;
+      if (dataLength % 4 === 0 && data.charCodeAt(dataLength - 1) === 61 && (--dataLength, data.charCodeAt(dataLength - 1) === 61 && --dataLength), dataLength % 4 === 1 || /[^+/0-9A-Za-z]/.test(data.length === dataLength ? data : data.substring(0, dataLength)))
+        return "failure";
+      let buffer = Buffer.from(data, "base64");
+      return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    }
+    function isASCIIWhitespace(char) {
+      return char === 9 || // \t
+      char === 10 || // \n
+      char === 12 || // \f
+      char === 13 || // \r
+      char === 32;
+    }
+    function isomorphicDecode(input) {
+      let length = input.length;
+      if (65535 > length)
+        return String.fromCharCode.apply(null, input);
+      let result = "", i2 = 0, addition = 65535;
+      for (; i2 < length; )
+        i2 + addition > length && (addition = length - i2), result += String.fromCharCode.apply(null, input.subarray(i2, i2 += addition));
+      return result;
+    }
+    var invalidIsomorphicEncodeValueRegex = /[^\x00-\xFF]/;
+    function isomorphicEncode(input) {
+      return assert(!invalidIsomorphicEncodeValueRegex.test(input)), input;
+    }
+    function parseJSONFromBytes(bytes) {
+      return JSON.parse(utf8DecodeBytes(bytes));
+    }
+    function removeASCIIWhitespace(str, leading = !0, trailing = !0) {
+      return removeChars(str, leading, trailing, isASCIIWhitespace);
+    }
+    function removeChars(str, leading, trailing, predicate) {
+      let lead = 0, trail = str.length - 1;
+      if (leading)
+        for (; lead < str.length && predicate(str.charCodeAt(lead)); ) lead++;
+      if (trailing)
+        for (; trail > 0 && predicate(str.charCodeAt(trail)); ) trail--;
+      return lead === 0 && trail === str.length - 1 ? str : str.slice(lead, trail + 1);
+    }
+    function serializeJavascriptValueToJSONString(value) {
+      let result = JSON.stringify(value);
+      if (result === void 0)
+        throw new TypeError("Value is not JSON serializable");
+      return assert(typeof result == "string"), result;
+    }
+    module.exports = {
+      asciiLowercase,
+      collectASequenceOfCodePoints,
+      collectASequenceOfCodePointsFast,
+      forgivingBase64,
+      isASCIIWhitespace,
+      isomorphicDecode,
+      isomorphicEncode,
+      parseJSONFromBytes,
+      removeASCIIWhitespace,
+      removeChars,
+      serializeJavascriptValueToJSONString
+    };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/data-url.js
+var require_data_url = __commonJS({
+  "node_modules/undici/lib/web/fetch/data-url.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { forgivingBase64, collectASequenceOfCodePoints, collectASequenceOfCodePointsFast, isomorphicDecode, removeASCIIWhitespace, removeChars } = require_infra(), encoder = new TextEncoder(), HTTP_TOKEN_CODEPOINTS = /^[-!#$%&'*+.^_|~A-Za-z0-9]+$/u, HTTP_WHITESPACE_REGEX = /[\u000A\u000D\u0009\u0020]/u, HTTP_QUOTED_STRING_TOKENS = /^[\u0009\u0020-\u007E\u0080-\u00FF]+$/u;
+    function dataURLProcessor(dataURL) {
+      assert(dataURL.protocol === "data:");
+      let input = URLSerializer(dataURL, !0);
+      input = input.slice(5);
+      let position = { position: 0 }, mimeType = collectASequenceOfCodePointsFast(
+        ",",
+        input,
+        position
+      ), mimeTypeLength = mimeType.length;
+      if (mimeType = removeASCIIWhitespace(mimeType, !0, !0), position.position >= input.length)
+        return "failure";
+      position.position++;
+      let encodedBody = input.slice(mimeTypeLength + 1), body = stringPercentDecode(encodedBody);
+      if (/;(?:\u0020*)base64$/ui.test(mimeType)) {
+        let stringBody = isomorphicDecode(body);
+        if (body = forgivingBase64(stringBody), body === "failure")
+          return "failure";
+        mimeType = mimeType.slice(0, -6), mimeType = mimeType.replace(/(\u0020+)$/u, ""), mimeType = mimeType.slice(0, -1);
+      }
+      mimeType.startsWith(";") && (mimeType = "text/plain" + mimeType);
+      let mimeTypeRecord = parseMIMEType(mimeType);
+      return mimeTypeRecord === "failure" && (mimeTypeRecord = parseMIMEType("text/plain;charset=US-ASCII")), { mimeType: mimeTypeRecord, body };
+    }
+    function URLSerializer(url, excludeFragment = !1) {
+      if (!excludeFragment)
+        return url.href;
+      let href = url.href, hashLength = url.hash.length, serialized = hashLength === 0 ? href : href.substring(0, href.length - hashLength);
+      return !hashLength && href.endsWith("#") ? serialized.slice(0, -1) : serialized;
+    }
+    function stringPercentDecode(input) {
+      let bytes = encoder.encode(input);
+      return percentDecode(bytes);
+    }
+    function isHexCharByte(byte) {
+      return byte >= 48 && byte <= 57 || byte >= 65 && byte <= 70 || byte >= 97 && byte <= 102;
+    }
+    function hexByteToNumber(byte) {
+      return (
+        // 0-9
+        byte >= 48 && byte <= 57 ? byte - 48 : (byte & 223) - 55
+      );
+    }
+    function percentDecode(input) {
+      let length = input.length, output = new Uint8Array(length), j = 0, i2 = 0;
+      for (; i2 < length; ) {
+        let byte = input[i2];
+        byte !== 37 ? output[j++] = byte : byte === 37 && !(isHexCharByte(input[i2 + 1]) && isHexCharByte(input[i2 + 2])) ? output[j++] = 37 : (output[j++] = hexByteToNumber(input[i2 + 1]) << 4 | hexByteToNumber(input[i2 + 2]), i2 += 2), ++i2;
+      }
+      return length === j ? output : output.subarray(0, j);
+    }
+    function parseMIMEType(input) {
+      input = removeHTTPWhitespace(input, !0, !0);
+      let position = { position: 0 }, type = collectASequenceOfCodePointsFast(
+        "/",
+        input,
+        position
+      );
+      if (type.length === 0 || !HTTP_TOKEN_CODEPOINTS.test(type) || position.position >= input.length)
+        return "failure";
+      position.position++;
+      let subtype = collectASequenceOfCodePointsFast(
+        ";",
+        input,
+        position
+      );
+      if (subtype = removeHTTPWhitespace(subtype, !1, !0), subtype.length === 0 || !HTTP_TOKEN_CODEPOINTS.test(subtype))
+        return "failure";
+      let typeLowercase = type.toLowerCase(), subtypeLowercase = subtype.toLowerCase(), mimeType = {
+        type: typeLowercase,
+        subtype: subtypeLowercase,
+        /** @type {Map<string, string>} */
+        parameters: /* @__PURE__ */ new Map(),
+        // https://mimesniff.spec.whatwg.org/#mime-type-essence
+        essence: `${typeLowercase}/${subtypeLowercase}`
+      };
+      for (; position.position < input.length; ) {
+        position.position++, collectASequenceOfCodePoints(
+          // https://fetch.spec.whatwg.org/#http-whitespace
+          (char) => HTTP_WHITESPACE_REGEX.test(char),
+          input,
+          position
+        );
+        let parameterName = collectASequenceOfCodePoints(
+          (char) => char !== ";" && char !== "=",
+          input,
+          position
+        );
+        if (parameterName = parameterName.toLowerCase(), position.position < input.length) {
+          if (input[position.position] === ";")
+            continue;
+          position.position++;
+        }
+        if (position.position >= input.length)
+          break;
+        let parameterValue = null;
+        if (input[position.position] === '"')
+          parameterValue = collectAnHTTPQuotedString(input, position, !0), collectASequenceOfCodePointsFast(
+            ";",
+            input,
+            position
+          );
+        else if (parameterValue = collectASequenceOfCodePointsFast(
+          ";",
+          input,
+          position
+        ), parameterValue = removeHTTPWhitespace(parameterValue, !1, !0), parameterValue.length === 0)
+          continue;
+        parameterName.length !== 0 && HTTP_TOKEN_CODEPOINTS.test(parameterName) && (parameterValue.length === 0 || HTTP_QUOTED_STRING_TOKENS.test(parameterValue)) && !mimeType.parameters.has(parameterName) && mimeType.parameters.set(parameterName, parameterValue);
+      }
+      return mimeType;
+    }
+    function collectAnHTTPQuotedString(input, position, extractValue = !1) {
+      let positionStart = position.position, value = "";
+      for (assert(input[position.position] === '"'), position.position++; value += collectASequenceOfCodePoints(
+        (char) => char !== '"' && char !== "\\",
+        input,
+        position
+      ), !(position.position >= input.length); ) {
+        let quoteOrBackslash = input[position.position];
+        if (position.position++, quoteOrBackslash === "\\") {
+          if (position.position >= input.length) {
+            value += "\\";
+            break;
+          }
+          value += input[position.position], position.position++;
+        } else {
+          assert(quoteOrBackslash === '"');
+          break;
+        }
+      }
+      return extractValue ? value : input.slice(positionStart, position.position);
+    }
+    function serializeAMimeType(mimeType) {
+      assert(mimeType !== "failure");
+      let { parameters, essence } = mimeType, serialization = essence;
+      for (let [name, value] of parameters.entries())
+        serialization += ";", serialization += name, serialization += "=", HTTP_TOKEN_CODEPOINTS.test(value) || (value = value.replace(/[\\"]/ug, "\\$&"), value = '"' + value, value += '"'), serialization += value;
+      return serialization;
+    }
+    function isHTTPWhiteSpace(char) {
+      return char === 13 || char === 10 || char === 9 || char === 32;
+    }
+    function removeHTTPWhitespace(str, leading = !0, trailing = !0) {
+      return removeChars(str, leading, trailing, isHTTPWhiteSpace);
+    }
+    function minimizeSupportedMimeType(mimeType) {
+      switch (mimeType.essence) {
+        case "application/ecmascript":
+        case "application/javascript":
+        case "application/x-ecmascript":
+        case "application/x-javascript":
+        case "text/ecmascript":
+        case "text/javascript":
+        case "text/javascript1.0":
+        case "text/javascript1.1":
+        case "text/javascript1.2":
+        case "text/javascript1.3":
+        case "text/javascript1.4":
+        case "text/javascript1.5":
+        case "text/jscript":
+        case "text/livescript":
+        case "text/x-ecmascript":
+        case "text/x-javascript":
+          return "text/javascript";
+        case "application/json":
+        case "text/json":
+          return "application/json";
+        case "image/svg+xml":
+          return "image/svg+xml";
+        case "text/xml":
+        case "application/xml":
+          return "application/xml";
+      }
+      return mimeType.subtype.endsWith("+json") ? "application/json" : mimeType.subtype.endsWith("+xml") ? "application/xml" : "";
+    }
+    module.exports = {
+      dataURLProcessor,
+      URLSerializer,
+      stringPercentDecode,
+      parseMIMEType,
+      collectAnHTTPQuotedString,
+      serializeAMimeType,
+      removeHTTPWhitespace,
+      minimizeSupportedMimeType,
+      HTTP_TOKEN_CODEPOINTS
+    };
+  }
+});
+
+// node_modules/undici/lib/util/runtime-features.js
+var require_runtime_features = __commonJS({
+  "node_modules/undici/lib/util/runtime-features.js"(exports, module) {
+    "use strict";
+    var lazyLoaders = {
+      __proto__: null,
+      "node:crypto": () => __require("node:crypto"),
+      "node:sqlite": () => __require("node:sqlite"),
+      "node:worker_threads": () => __require("node:worker_threads"),
+      "node:zlib": () => __require("node:zlib")
+    };
+    function detectRuntimeFeatureByNodeModule(moduleName) {
+      try {
+        return lazyLoaders[moduleName](), !0;
+      } catch (err) {
+        if (err.code !== "ERR_UNKNOWN_BUILTIN_MODULE" && err.code !== "ERR_NO_CRYPTO")
+          throw err;
+        return !1;
+      }
+    }
+    function detectRuntimeFeatureByExportedProperty(moduleName, property) {
+      return typeof lazyLoaders[moduleName]()[property] < "u";
+    }
+    var runtimeFeaturesByExportedProperty = (
+      /** @type {const} */
+      ["markAsUncloneable", "zstd"]
+    ), exportedPropertyLookup = {
+      markAsUncloneable: ["node:worker_threads", "markAsUncloneable"],
+      zstd: ["node:zlib", "createZstdDecompress"]
+    }, runtimeFeaturesAsNodeModule = (
+      /** @type {const} */
+      ["crypto", "sqlite"]
+    ), features = (
+      /** @type {const} */
+      [
+        ...runtimeFeaturesAsNodeModule,
+        ...runtimeFeaturesByExportedProperty
+      ]
+    );
+    function detectRuntimeFeature(feature) {
+      if (runtimeFeaturesAsNodeModule.includes(
+        /** @type {RuntimeFeatureByNodeModule} */
+        feature
+      ))
+        return detectRuntimeFeatureByNodeModule(`node:${feature}`);
+      if (runtimeFeaturesByExportedProperty.includes(
+        /** @type {RuntimeFeatureByExportedProperty} */
+        feature
+      )) {
+        let [moduleName, property] = exportedPropertyLookup[feature];
+        return detectRuntimeFeatureByExportedProperty(moduleName, property);
+      }
+      throw new TypeError(`unknown feature: ${feature}`);
+    }
+    var RuntimeFeatures = class {
+      /** @type {Map<Feature, boolean>} */
+      #map = /* @__PURE__ */ new Map();
+      /**
+       * Clears all cached feature detections.
+       */
+      clear() {
+        this.#map.clear();
+      }
+      /**
+       * @param {Feature} feature
+       * @returns {boolean}
+       */
+      has(feature) {
+        return this.#map.get(feature) ?? this.#detectRuntimeFeature(feature);
+      }
+      /**
+       * @param {Feature} feature
+       * @param {boolean} value
+       */
+      set(feature, value) {
+        if (features.includes(feature) === !1)
+          throw new TypeError(`unknown feature: ${feature}`);
+        this.#map.set(feature, value);
+      }
+      /**
+       * @param {Feature} feature
+       * @returns {boolean}
+       */
+      #detectRuntimeFeature(feature) {
+        let result = detectRuntimeFeature(feature);
+        return this.#map.set(feature, result), result;
+      }
+    }, instance = new RuntimeFeatures();
+    module.exports.runtimeFeatures = instance;
+    module.exports.default = instance;
+  }
+});
+
+// node_modules/undici/lib/web/webidl/index.js
+var require_webidl = __commonJS({
+  "node_modules/undici/lib/web/webidl/index.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { types, inspect } = __require("node:util"), { runtimeFeatures } = require_runtime_features(), UNDEFINED = 1, BOOLEAN = 2, STRING = 3, SYMBOL = 4, NUMBER = 5, BIGINT = 6, NULL = 7, OBJECT = 8, FunctionPrototypeSymbolHasInstance = Function.call.bind(Function.prototype[Symbol.hasInstance]), webidl = {
+      converters: {},
+      util: {},
+      errors: {},
+      is: {}
+    };
+    webidl.errors.exception = function(message2) {
+      return new TypeError(`${message2.header}: ${message2.message}`);
+    };
+    webidl.errors.conversionFailed = function(opts) {
+      let plural = opts.types.length === 1 ? "" : " one of", message2 = `${opts.argument} could not be converted to${plural}: ${opts.types.join(", ")}.`;
+      return webidl.errors.exception({
+        header: opts.prefix,
+        message: message2
+      });
+    };
+    webidl.errors.invalidArgument = function(context) {
+      return webidl.errors.exception({
+        header: context.prefix,
+        message: `"${context.value}" is an invalid ${context.type}.`
+      });
+    };
+    webidl.brandCheck = function(V, I) {
+      if (!FunctionPrototypeSymbolHasInstance(I, V)) {
+        let err = new TypeError("Illegal invocation");
+        throw err.code = "ERR_INVALID_THIS", err;
+      }
+    };
+    webidl.brandCheckMultiple = function(List) {
+      let prototypes = List.map((c) => webidl.util.MakeTypeAssertion(c));
+      return (V) => {
+        if (prototypes.every((typeCheck) => !typeCheck(V))) {
+          let err = new TypeError("Illegal invocation");
+          throw err.code = "ERR_INVALID_THIS", err;
+        }
+      };
+    };
+    webidl.argumentLengthCheck = function({ length }, min, ctx) {
+      if (length < min)
+        throw webidl.errors.exception({
+          message: `${min} argument${min !== 1 ? "s" : ""} required, but${length ? " only" : ""} ${length} found.`,
+          header: ctx
+        });
+    };
+    webidl.illegalConstructor = function() {
+      throw webidl.errors.exception({
+        header: "TypeError",
+        message: "Illegal constructor"
+      });
+    };
+    webidl.util.MakeTypeAssertion = function(I) {
+      return (O) => FunctionPrototypeSymbolHasInstance(I, O);
+    };
+    webidl.util.Type = function(V) {
+      switch (typeof V) {
+        case "undefined":
+          return UNDEFINED;
+        case "boolean":
+          return BOOLEAN;
+        case "string":
+          return STRING;
+        case "symbol":
+          return SYMBOL;
+        case "number":
+          return NUMBER;
+        case "bigint":
+          return BIGINT;
+        case "function":
+        case "object":
+          return V === null ? NULL : OBJECT;
+      }
+    };
+    webidl.util.Types = {
+      UNDEFINED,
+      BOOLEAN,
+      STRING,
+      SYMBOL,
+      NUMBER,
+      BIGINT,
+      NULL,
+      OBJECT
+    };
+    webidl.util.TypeValueToString = function(o) {
+      switch (webidl.util.Type(o)) {
+        case UNDEFINED:
+          return "Undefined";
+        case BOOLEAN:
+          return "Boolean";
+        case STRING:
+          return "String";
+        case SYMBOL:
+          return "Symbol";
+        case NUMBER:
+          return "Number";
+        case BIGINT:
+          return "BigInt";
+        case NULL:
+          return "Null";
+        case OBJECT:
+          return "Object";
+      }
+    };
+    webidl.util.markAsUncloneable = runtimeFeatures.has("markAsUncloneable") ? __require("node:worker_threads").markAsUncloneable : () => {
+    };
+    webidl.util.ConvertToInt = function(V, bitLength, signedness, flags) {
+      let upperBound, lowerBound;
+      bitLength === 64 ? (upperBound = Math.pow(2, 53) - 1, signedness === "unsigned" ? lowerBound = 0 : lowerBound = Math.pow(-2, 53) + 1) : signedness === "unsigned" ? (lowerBound = 0, upperBound = Math.pow(2, bitLength) - 1) : (lowerBound = -Math.pow(2, bitLength - 1), upperBound = Math.pow(2, bitLength - 1) - 1);
+      let x2 = Number(V);
+      if (x2 === 0 && (x2 = 0), webidl.util.HasFlag(flags, webidl.attributes.EnforceRange)) {
+        if (Number.isNaN(x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY)
+          throw webidl.errors.exception({
+            header: "Integer conversion",
+            message: `Could not convert ${webidl.util.Stringify(V)} to an integer.`
+          });
+        if (x2 = webidl.util.IntegerPart(x2), x2 < lowerBound || x2 > upperBound)
+          throw webidl.errors.exception({
+            header: "Integer conversion",
+            message: `Value must be between ${lowerBound}-${upperBound}, got ${x2}.`
+          });
+        return x2;
+      }
+      return !Number.isNaN(x2) && webidl.util.HasFlag(flags, webidl.attributes.Clamp) ? (x2 = Math.min(Math.max(x2, lowerBound), upperBound), Math.floor(x2) % 2 === 0 ? x2 = Math.floor(x2) : x2 = Math.ceil(x2), x2) : Number.isNaN(x2) || x2 === 0 && Object.is(0, x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY ? 0 : (x2 = webidl.util.IntegerPart(x2), x2 = x2 % Math.pow(2, bitLength), signedness === "signed" && x2 >= Math.pow(2, bitLength - 1) ? x2 - Math.pow(2, bitLength) : x2);
+    };
+    webidl.util.IntegerPart = function(n) {
+      let r = Math.floor(Math.abs(n));
+      return n < 0 ? -1 * r : r;
+    };
+    webidl.util.Stringify = function(V) {
+      switch (webidl.util.Type(V)) {
+        case SYMBOL:
+          return `Symbol(${V.description})`;
+        case OBJECT:
+          return inspect(V);
+        case STRING:
+          return `"${V}"`;
+        case BIGINT:
+          return `${V}n`;
+        default:
+          return `${V}`;
+      }
+    };
+    webidl.util.IsResizableArrayBuffer = function(V) {
+      if (types.isArrayBuffer(V))
+        return V.resizable;
+      if (types.isSharedArrayBuffer(V))
+        return V.growable;
+      throw webidl.errors.exception({
+        header: "IsResizableArrayBuffer",
+        message: `"${webidl.util.Stringify(V)}" is not an array buffer.`
+      });
+    };
+    webidl.util.HasFlag = function(flags, attributes) {
+      return typeof flags == "number" && (flags & attributes) === attributes;
+    };
+    webidl.sequenceConverter = function(converter) {
+      return (V, prefix, argument, Iterable) => {
+        if (webidl.util.Type(V) !== OBJECT)
+          throw webidl.errors.exception({
+            header: prefix,
+            message: `${argument} (${webidl.util.Stringify(V)}) is not iterable.`
+          });
+        let method = typeof Iterable == "function" ? Iterable() : V?.[Symbol.iterator]?.(), seq = [], index = 0;
+        if (method === void 0 || typeof method.next != "function")
+          throw webidl.errors.exception({
+            header: prefix,
+            message: `${argument} is not iterable.`
+          });
+        for (; ; ) {
+          let { done, value } = method.next();
+          if (done)
+            break;
+          seq.push(converter(value, prefix, `${argument}[${index++}]`));
+        }
+        return seq;
+      };
+    };
+    webidl.recordConverter = function(keyConverter, valueConverter) {
+      return (O, prefix, argument) => {
+        if (webidl.util.Type(O) !== OBJECT)
+          throw webidl.errors.exception({
+            header: prefix,
+            message: `${argument} ("${webidl.util.TypeValueToString(O)}") is not an Object.`
+          });
+        let result = {};
+        if (!types.isProxy(O)) {
+          let keys2 = [...Object.getOwnPropertyNames(O), ...Object.getOwnPropertySymbols(O)];
+          for (let key of keys2) {
+            let keyName = webidl.util.Stringify(key), typedKey = keyConverter(key, prefix, `Key ${keyName} in ${argument}`), typedValue = valueConverter(O[key], prefix, `${argument}[${keyName}]`);
+            result[typedKey] = typedValue;
+          }
+          return result;
+        }
+        let keys = Reflect.ownKeys(O);
+        for (let key of keys)
+          if (Reflect.getOwnPropertyDescriptor(O, key)?.enumerable) {
+            let typedKey = keyConverter(key, prefix, argument), typedValue = valueConverter(O[key], prefix, argument);
+            result[typedKey] = typedValue;
+          }
+        return result;
+      };
+    };
+    webidl.interfaceConverter = function(TypeCheck, name) {
+      return (V, prefix, argument) => {
+        if (!TypeCheck(V))
+          throw webidl.errors.exception({
+            header: prefix,
+            message: `Expected ${argument} ("${webidl.util.Stringify(V)}") to be an instance of ${name}.`
+          });
+        return V;
+      };
+    };
+    webidl.dictionaryConverter = function(converters) {
+      return converters.sort((a, b) => (a.key > b.key) - (a.key < b.key)), (dictionary, prefix, argument) => {
+        let dict = {};
+        if (dictionary != null && webidl.util.Type(dictionary) !== OBJECT)
+          throw webidl.errors.exception({
+            header: prefix,
+            message: `Expected ${dictionary} to be one of: Null, Undefined, Object.`
+          });
+        for (let options of converters) {
+          let { key, defaultValue, required: required2, converter } = options;
+          if (required2 === !0 && (dictionary == null || !Object.hasOwn(dictionary, key)))
+            throw webidl.errors.exception({
+              header: prefix,
+              message: `Missing required key "${key}".`
+            });
+          let value = dictionary?.[key], hasDefault = defaultValue !== void 0;
+          if (hasDefault && value === void 0 && (value = defaultValue()), required2 || hasDefault || value !== void 0) {
+            if (value = converter(value, prefix, `${argument}.${key}`), options.allowedValues && !options.allowedValues.includes(value))
+              throw webidl.errors.exception({
+                header: prefix,
+                message: `${value} is not an accepted type. Expected one of ${options.allowedValues.join(", ")}.`
+              });
+            dict[key] = value;
+          }
+        }
+        return dict;
+      };
+    };
+    webidl.nullableConverter = function(converter) {
+      return (V, prefix, argument) => V === null ? V : converter(V, prefix, argument);
+    };
+    webidl.is.USVString = function(value) {
+      return typeof value == "string" && value.isWellFormed();
+    };
+    webidl.is.ReadableStream = webidl.util.MakeTypeAssertion(ReadableStream);
+    webidl.is.Blob = webidl.util.MakeTypeAssertion(Blob);
+    webidl.is.URLSearchParams = webidl.util.MakeTypeAssertion(URLSearchParams);
+    webidl.is.File = webidl.util.MakeTypeAssertion(File);
+    webidl.is.URL = webidl.util.MakeTypeAssertion(URL);
+    webidl.is.AbortSignal = webidl.util.MakeTypeAssertion(AbortSignal);
+    webidl.is.MessagePort = webidl.util.MakeTypeAssertion(MessagePort);
+    webidl.is.BufferSource = function(V) {
+      return types.isArrayBuffer(V) || ArrayBuffer.isView(V) && types.isArrayBuffer(V.buffer);
+    };
+    webidl.util.getCopyOfBytesHeldByBufferSource = function(bufferSource) {
+      let jsBufferSource = bufferSource, jsArrayBuffer = jsBufferSource, offset = 0, length = 0;
+      if (types.isTypedArray(jsBufferSource) || types.isDataView(jsBufferSource) ? (jsArrayBuffer = jsBufferSource.buffer, offset = jsBufferSource.byteOffset, length = jsBufferSource.byteLength) : (assert(types.isAnyArrayBuffer(jsBufferSource)), length = jsBufferSource.byteLength), jsArrayBuffer.detached)
+        return new Uint8Array(0);
+      let bytes = new Uint8Array(length), view = new Uint8Array(jsArrayBuffer, offset, length);
+      return bytes.set(view), bytes;
+    };
+    webidl.converters.DOMString = function(V, prefix, argument, flags) {
+      if (V === null && webidl.util.HasFlag(flags, webidl.attributes.LegacyNullToEmptyString))
+        return "";
+      if (typeof V == "symbol")
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} is a symbol, which cannot be converted to a DOMString.`
+        });
+      return String(V);
+    };
+    webidl.converters.ByteString = function(V, prefix, argument) {
+      if (typeof V == "symbol")
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} is a symbol, which cannot be converted to a ByteString.`
+        });
+      let x2 = String(V);
+      for (let index = 0; index < x2.length; index++)
+        if (x2.charCodeAt(index) > 255)
+          throw new TypeError(
+            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x2.charCodeAt(index)} which is greater than 255.`
+          );
+      return x2;
+    };
+    webidl.converters.USVString = function(value) {
+      return typeof value == "string" ? value.toWellFormed() : `${value}`.toWellFormed();
+    };
+    webidl.converters.boolean = function(V) {
+      return !!V;
+    };
+    webidl.converters.any = function(V) {
+      return V;
+    };
+    webidl.converters["long long"] = function(V, prefix, argument) {
+      return webidl.util.ConvertToInt(V, 64, "signed", 0, prefix, argument);
+    };
+    webidl.converters["unsigned long long"] = function(V, prefix, argument) {
+      return webidl.util.ConvertToInt(V, 64, "unsigned", 0, prefix, argument);
+    };
+    webidl.converters["unsigned long"] = function(V, prefix, argument) {
+      return webidl.util.ConvertToInt(V, 32, "unsigned", 0, prefix, argument);
+    };
+    webidl.converters["unsigned short"] = function(V, prefix, argument, flags) {
+      return webidl.util.ConvertToInt(V, 16, "unsigned", flags, prefix, argument);
+    };
+    webidl.converters.ArrayBuffer = function(V, prefix, argument, flags) {
+      if (webidl.util.Type(V) !== OBJECT || !types.isArrayBuffer(V))
+        throw webidl.errors.conversionFailed({
+          prefix,
+          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          types: ["ArrayBuffer"]
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a resizable ArrayBuffer.`
+        });
+      return V;
+    };
+    webidl.converters.SharedArrayBuffer = function(V, prefix, argument, flags) {
+      if (webidl.util.Type(V) !== OBJECT || !types.isSharedArrayBuffer(V))
+        throw webidl.errors.conversionFailed({
+          prefix,
+          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          types: ["SharedArrayBuffer"]
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a resizable SharedArrayBuffer.`
+        });
+      return V;
+    };
+    webidl.converters.TypedArray = function(V, T, prefix, argument, flags) {
+      if (webidl.util.Type(V) !== OBJECT || !types.isTypedArray(V) || V.constructor.name !== T.name)
+        throw webidl.errors.conversionFailed({
+          prefix,
+          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          types: [T.name]
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a shared array buffer.`
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a resizable array buffer.`
+        });
+      return V;
+    };
+    webidl.converters.DataView = function(V, prefix, argument, flags) {
+      if (webidl.util.Type(V) !== OBJECT || !types.isDataView(V))
+        throw webidl.errors.conversionFailed({
+          prefix,
+          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          types: ["DataView"]
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a shared array buffer.`
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a resizable array buffer.`
+        });
+      return V;
+    };
+    webidl.converters.ArrayBufferView = function(V, prefix, argument, flags) {
+      if (webidl.util.Type(V) !== OBJECT || !types.isArrayBufferView(V))
+        throw webidl.errors.conversionFailed({
+          prefix,
+          argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+          types: ["ArrayBufferView"]
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowShared) && types.isSharedArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a shared array buffer.`
+        });
+      if (!webidl.util.HasFlag(flags, webidl.attributes.AllowResizable) && webidl.util.IsResizableArrayBuffer(V.buffer))
+        throw webidl.errors.exception({
+          header: prefix,
+          message: `${argument} cannot be a view on a resizable array buffer.`
+        });
+      return V;
+    };
+    webidl.converters.BufferSource = function(V, prefix, argument, flags) {
+      if (types.isArrayBuffer(V))
+        return webidl.converters.ArrayBuffer(V, prefix, argument, flags);
+      if (types.isArrayBufferView(V))
+        return flags &= ~webidl.attributes.AllowShared, webidl.converters.ArrayBufferView(V, prefix, argument, flags);
+      throw types.isSharedArrayBuffer(V) ? webidl.errors.exception({
+        header: prefix,
+        message: `${argument} cannot be a SharedArrayBuffer.`
+      }) : webidl.errors.conversionFailed({
+        prefix,
+        argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+        types: ["ArrayBuffer", "ArrayBufferView"]
+      });
+    };
+    webidl.converters.AllowSharedBufferSource = function(V, prefix, argument, flags) {
+      if (types.isArrayBuffer(V))
+        return webidl.converters.ArrayBuffer(V, prefix, argument, flags);
+      if (types.isSharedArrayBuffer(V))
+        return webidl.converters.SharedArrayBuffer(V, prefix, argument, flags);
+      if (types.isArrayBufferView(V))
+        return flags |= webidl.attributes.AllowShared, webidl.converters.ArrayBufferView(V, prefix, argument, flags);
+      throw webidl.errors.conversionFailed({
+        prefix,
+        argument: `${argument} ("${webidl.util.Stringify(V)}")`,
+        types: ["ArrayBuffer", "SharedArrayBuffer", "ArrayBufferView"]
+      });
+    };
+    webidl.converters["sequence<ByteString>"] = webidl.sequenceConverter(
+      webidl.converters.ByteString
+    );
+    webidl.converters["sequence<sequence<ByteString>>"] = webidl.sequenceConverter(
+      webidl.converters["sequence<ByteString>"]
+    );
+    webidl.converters["record<ByteString, ByteString>"] = webidl.recordConverter(
+      webidl.converters.ByteString,
+      webidl.converters.ByteString
+    );
+    webidl.converters.Blob = webidl.interfaceConverter(webidl.is.Blob, "Blob");
+    webidl.converters.AbortSignal = webidl.interfaceConverter(
+      webidl.is.AbortSignal,
+      "AbortSignal"
+    );
+    webidl.converters.EventHandlerNonNull = function(V) {
+      return webidl.util.Type(V) !== OBJECT ? null : typeof V == "function" ? V : () => {
+      };
+    };
+    webidl.attributes = {
+      Clamp: 1,
+      EnforceRange: 2,
+      AllowShared: 4,
+      AllowResizable: 8,
+      LegacyNullToEmptyString: 16
+    };
+    module.exports = {
+      webidl
+    };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/util.js
+var require_util2 = __commonJS({
+  "node_modules/undici/lib/web/fetch/util.js"(exports, module) {
+    "use strict";
+    var { Transform } = __require("node:stream"), zlib = __require("node:zlib"), { redirectStatusSet, referrerPolicyTokens, badPortsSet } = require_constants3(), { getGlobalOrigin } = require_global(), { collectAnHTTPQuotedString, parseMIMEType } = require_data_url(), { performance: performance2 } = __require("node:perf_hooks"), { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util(), assert = __require("node:assert"), { isUint8Array } = __require("node:util/types"), { webidl } = require_webidl(), { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = require_infra();
+    function responseURL(response) {
+      let urlList = response.urlList, length = urlList.length;
+      return length === 0 ? null : urlList[length - 1].toString();
+    }
+    function responseLocationURL(response, requestFragment) {
+      if (!redirectStatusSet.has(response.status))
+        return null;
+      let location = response.headersList.get("location", !0);
+      return location !== null && isValidHeaderValue(location) && (isValidEncodedURL(location) || (location = normalizeBinaryStringToUtf8(location)), location = new URL(location, responseURL(response))), location && !location.hash && (location.hash = requestFragment), location;
+    }
+    function isValidEncodedURL(url) {
+      for (let i2 = 0; i2 < url.length; ++i2) {
+        let code2 = url.charCodeAt(i2);
+        if (code2 > 126 || // Non-US-ASCII + DEL
+        code2 < 32)
+          return !1;
+      }
+      return !0;
+    }
+    function normalizeBinaryStringToUtf8(value) {
+      return Buffer.from(value, "binary").toString("utf8");
+    }
+    function requestCurrentURL(request) {
+      return request.urlList[request.urlList.length - 1];
+    }
+    function requestBadPort(request) {
+      let url = requestCurrentURL(request);
+      return urlIsHttpHttpsScheme(url) && badPortsSet.has(url.port) ? "blocked" : "allowed";
+    }
+    function isErrorLike(object) {
+      return object instanceof Error || object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException";
+    }
+    function isValidReasonPhrase(statusText) {
+      for (let i2 = 0; i2 < statusText.length; ++i2) {
+        let c = statusText.charCodeAt(i2);
+        if (!(c === 9 || // HTAB
+        c >= 32 && c <= 126 || // SP / VCHAR
+        c >= 128 && c <= 255))
+          return !1;
+      }
+      return !0;
+    }
+    var isValidHeaderName = isValidHTTPToken;
+    function isValidHeaderValue(potentialValue) {
+      return (potentialValue[0] === "	" || potentialValue[0] === " " || potentialValue[potentialValue.length - 1] === "	" || potentialValue[potentialValue.length - 1] === " " || potentialValue.includes(`
+`) || potentialValue.includes("\r") || potentialValue.includes("\0")) === !1;
+    }
+    function parseReferrerPolicy(actualResponse) {
+      let policyHeader = (actualResponse.headersList.get("referrer-policy", !0) ?? "").split(","), policy = "";
+      if (policyHeader.length)
+        for (let i2 = policyHeader.length; i2 !== 0; i2--) {
+          let token = policyHeader[i2 - 1].trim();
+          if (referrerPolicyTokens.has(token)) {
+            policy = token;
+            break;
+          }
+        }
+      return policy;
+    }
+    function setRequestReferrerPolicyOnRedirect(request, actualResponse) {
+      let policy = parseReferrerPolicy(actualResponse);
+      policy !== "" && (request.referrerPolicy = policy);
+    }
+    function crossOriginResourcePolicyCheck() {
+      return "allowed";
+    }
+    function corsCheck() {
+      return "success";
+    }
+    function TAOCheck() {
+      return "success";
+    }
+    function appendFetchMetadata(httpRequest) {
+      let header2 = null;
+      header2 = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header2, !0);
+    }
+    function appendRequestOriginHeader(request) {
+      let serializedOrigin = request.origin;
+      if (!(serializedOrigin === "client" || serializedOrigin === void 0)) {
+        if (request.responseTainting === "cors" || request.mode === "websocket")
+          request.headersList.append("origin", serializedOrigin, !0);
+        else if (request.method !== "GET" && request.method !== "HEAD") {
+          switch (request.referrerPolicy) {
+            case "no-referrer":
+              serializedOrigin = null;
+              break;
+            case "no-referrer-when-downgrade":
+            case "strict-origin":
+            case "strict-origin-when-cross-origin":
+              request.origin && urlHasHttpsScheme(request.origin) && !urlHasHttpsScheme(requestCurrentURL(request)) && (serializedOrigin = null);
+              break;
+            case "same-origin":
+              sameOrigin(request, requestCurrentURL(request)) || (serializedOrigin = null);
+              break;
+            default:
+          }
+          request.headersList.append("origin", serializedOrigin, !0);
+        }
+      }
+    }
+    function coarsenTime(timestamp, crossOriginIsolatedCapability) {
+      return timestamp;
+    }
+    function clampAndCoarsenConnectionTimingInfo(connectionTimingInfo, defaultStartTime, crossOriginIsolatedCapability) {
+      return !connectionTimingInfo?.startTime || connectionTimingInfo.startTime < defaultStartTime ? {
+        domainLookupStartTime: defaultStartTime,
+        domainLookupEndTime: defaultStartTime,
+        connectionStartTime: defaultStartTime,
+        connectionEndTime: defaultStartTime,
+        secureConnectionStartTime: defaultStartTime,
+        ALPNNegotiatedProtocol: connectionTimingInfo?.ALPNNegotiatedProtocol
+      } : {
+        domainLookupStartTime: coarsenTime(connectionTimingInfo.domainLookupStartTime, crossOriginIsolatedCapability),
+        domainLookupEndTime: coarsenTime(connectionTimingInfo.domainLookupEndTime, crossOriginIsolatedCapability),
+        connectionStartTime: coarsenTime(connectionTimingInfo.connectionStartTime, crossOriginIsolatedCapability),
+        connectionEndTime: coarsenTime(connectionTimingInfo.connectionEndTime, crossOriginIsolatedCapability),
+        secureConnectionStartTime: coarsenTime(connectionTimingInfo.secureConnectionStartTime, crossOriginIsolatedCapability),
+        ALPNNegotiatedProtocol: connectionTimingInfo.ALPNNegotiatedProtocol
+      };
+    }
+    function coarsenedSharedCurrentTime(crossOriginIsolatedCapability) {
+      return coarsenTime(performance2.now(), crossOriginIsolatedCapability);
+    }
+    function createOpaqueTimingInfo(timingInfo) {
+      return {
+        startTime: timingInfo.startTime ?? 0,
+        redirectStartTime: 0,
+        redirectEndTime: 0,
+        postRedirectStartTime: timingInfo.startTime ?? 0,
+        finalServiceWorkerStartTime: 0,
+        finalNetworkResponseStartTime: 0,
+        finalNetworkRequestStartTime: 0,
+        endTime: 0,
+        encodedBodySize: 0,
+        decodedBodySize: 0,
+        finalConnectionTimingInfo: null
+      };
+    }
+    function makePolicyContainer() {
+      return {
+        referrerPolicy: "strict-origin-when-cross-origin"
+      };
+    }
+    function clonePolicyContainer(policyContainer) {
+      return {
+        referrerPolicy: policyContainer.referrerPolicy
+      };
+    }
+    function determineRequestsReferrer(request) {
+      let policy = request.referrerPolicy;
+      assert(policy);
+      let referrerSource = null;
+      if (request.referrer === "client") {
+        let globalOrigin = getGlobalOrigin();
+        if (!globalOrigin || globalOrigin.origin === "null")
+          return "no-referrer";
+        referrerSource = new URL(globalOrigin);
+      } else webidl.is.URL(request.referrer) && (referrerSource = request.referrer);
+      let referrerURL = stripURLForReferrer(referrerSource), referrerOrigin = stripURLForReferrer(referrerSource, !0);
+      switch (referrerURL.toString().length > 4096 && (referrerURL = referrerOrigin), policy) {
+        case "no-referrer":
+          return "no-referrer";
+        case "origin":
+          return referrerOrigin ?? stripURLForReferrer(referrerSource, !0);
+        case "unsafe-url":
+          return referrerURL;
+        case "strict-origin": {
+          let currentURL = requestCurrentURL(request);
+          return isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerOrigin;
+        }
+        case "strict-origin-when-cross-origin": {
+          let currentURL = requestCurrentURL(request);
+          return sameOrigin(referrerURL, currentURL) ? referrerURL : isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerOrigin;
+        }
+        case "same-origin":
+          return sameOrigin(request, referrerURL) ? referrerURL : "no-referrer";
+        case "origin-when-cross-origin":
+          return sameOrigin(request, referrerURL) ? referrerURL : referrerOrigin;
+        case "no-referrer-when-downgrade": {
+          let currentURL = requestCurrentURL(request);
+          return isURLPotentiallyTrustworthy(referrerURL) && !isURLPotentiallyTrustworthy(currentURL) ? "no-referrer" : referrerURL;
+        }
+      }
+    }
+    function stripURLForReferrer(url, originOnly = !1) {
+      return assert(webidl.is.URL(url)), url = new URL(url), urlIsLocal(url) ? "no-referrer" : (url.username = "", url.password = "", url.hash = "", originOnly === !0 && (url.pathname = "", url.search = ""), url);
+    }
+    var isPotentialleTrustworthyIPv4 = RegExp.prototype.test.bind(/^127\.(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)\.){2}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)$/), isPotentiallyTrustworthyIPv6 = RegExp.prototype.test.bind(/^(?:(?:0{1,4}:){7}|(?:0{1,4}:){1,6}:|::)0{0,3}1$/);
+    function isOriginIPPotentiallyTrustworthy(origin) {
+      return origin.includes(":") ? (origin[0] === "[" && origin[origin.length - 1] === "]" && (origin = origin.slice(1, -1)), isPotentiallyTrustworthyIPv6(origin)) : isPotentialleTrustworthyIPv4(origin);
+    }
+    function isOriginPotentiallyTrustworthy(origin) {
+      return origin == null || origin === "null" ? !1 : (origin = new URL(origin), !!(origin.protocol === "https:" || origin.protocol === "wss:" || isOriginIPPotentiallyTrustworthy(origin.hostname) || origin.hostname === "localhost" || origin.hostname === "localhost." || origin.hostname.endsWith(".localhost") || origin.hostname.endsWith(".localhost.") || origin.protocol === "file:"));
+    }
+    function isURLPotentiallyTrustworthy(url) {
+      return webidl.is.URL(url) ? url.href === "about:blank" || url.href === "about:srcdoc" || url.protocol === "data:" || url.protocol === "blob:" ? !0 : isOriginPotentiallyTrustworthy(url.origin) : !1;
+    }
+    function tryUpgradeRequestToAPotentiallyTrustworthyURL(request) {
+    }
+    function sameOrigin(A, B) {
+      return A.origin === B.origin && A.origin === "null" || A.protocol === B.protocol && A.hostname === B.hostname && A.port === B.port;
+    }
+    function isAborted(fetchParams) {
+      return fetchParams.controller.state === "aborted";
+    }
+    function isCancelled(fetchParams) {
+      return fetchParams.controller.state === "aborted" || fetchParams.controller.state === "terminated";
+    }
+    function normalizeMethod(method) {
+      return normalizedMethodRecordsBase[method.toLowerCase()] ?? method;
+    }
+    var esIteratorPrototype = Object.getPrototypeOf(Object.getPrototypeOf([][Symbol.iterator]()));
+    function createIterator(name, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      class FastIterableIterator {
+        /** @type {any} */
+        #target;
+        /** @type {'key' | 'value' | 'key+value'} */
+        #kind;
+        /** @type {number} */
+        #index;
+        /**
+         * @see https://webidl.spec.whatwg.org/#dfn-default-iterator-object
+         * @param {unknown} target
+         * @param {'key' | 'value' | 'key+value'} kind
+         */
+        constructor(target, kind) {
+          this.#target = target, this.#kind = kind, this.#index = 0;
+        }
+        next() {
+          if (typeof this != "object" || this === null || !(#target in this))
+            throw new TypeError(
+              `'next' called on an object that does not implement interface ${name} Iterator.`
+            );
+          let index = this.#index, values = kInternalIterator(this.#target), len = values.length;
+          if (index >= len)
+            return {
+              value: void 0,
+              done: !0
+            };
+          let { [keyIndex]: key, [valueIndex]: value } = values[index];
+          this.#index = index + 1;
+          let result;
+          switch (this.#kind) {
+            case "key":
+              result = key;
+              break;
+            case "value":
+              result = value;
+              break;
+            case "key+value":
+              result = [key, value];
+              break;
+          }
+          return {
+            value: result,
+            done: !1
+          };
+        }
+      }
+      return delete FastIterableIterator.prototype.constructor, Object.setPrototypeOf(FastIterableIterator.prototype, esIteratorPrototype), Object.defineProperties(FastIterableIterator.prototype, {
+        [Symbol.toStringTag]: {
+          writable: !1,
+          enumerable: !1,
+          configurable: !0,
+          value: `${name} Iterator`
+        },
+        next: { writable: !0, enumerable: !0, configurable: !0 }
+      }), function(target, kind) {
+        return new FastIterableIterator(target, kind);
+      };
+    }
+    function iteratorMixin(name, object, kInternalIterator, keyIndex = 0, valueIndex = 1) {
+      let makeIterator = createIterator(name, kInternalIterator, keyIndex, valueIndex), properties2 = {
+        keys: {
+          writable: !0,
+          enumerable: !0,
+          configurable: !0,
+          value: function() {
+            return webidl.brandCheck(this, object), makeIterator(this, "key");
+          }
+        },
+        values: {
+          writable: !0,
+          enumerable: !0,
+          configurable: !0,
+          value: function() {
+            return webidl.brandCheck(this, object), makeIterator(this, "value");
+          }
+        },
+        entries: {
+          writable: !0,
+          enumerable: !0,
+          configurable: !0,
+          value: function() {
+            return webidl.brandCheck(this, object), makeIterator(this, "key+value");
+          }
+        },
+        forEach: {
+          writable: !0,
+          enumerable: !0,
+          configurable: !0,
+          value: function(callbackfn, thisArg = globalThis) {
+            if (webidl.brandCheck(this, object), webidl.argumentLengthCheck(arguments, 1, `${name}.forEach`), typeof callbackfn != "function")
+              throw new TypeError(
+                `Failed to execute 'forEach' on '${name}': parameter 1 is not of type 'Function'.`
+              );
+            for (let { 0: key, 1: value } of makeIterator(this, "key+value"))
+              callbackfn.call(thisArg, value, key, this);
+          }
+        }
+      };
+      return Object.defineProperties(object.prototype, {
+        ...properties2,
+        [Symbol.iterator]: {
+          writable: !0,
+          enumerable: !1,
+          configurable: !0,
+          value: properties2.entries.value
+        }
+      });
+    }
+    function fullyReadBody(body, processBody, processBodyError) {
+      let successSteps = processBody, errorSteps = processBodyError;
+      try {
+        let reader = body.stream.getReader();
+        readAllBytes(reader, successSteps, errorSteps);
+      } catch (e) {
+        errorSteps(e);
+      }
+    }
+    function readableStreamClose(controller) {
+      try {
+        controller.close(), controller.byobRequest?.respond(0);
+      } catch (err) {
+        if (!err.message.includes("Controller is already closed") && !err.message.includes("ReadableStream is already closed"))
+          throw err;
+      }
+    }
+    async function readAllBytes(reader, successSteps, failureSteps) {
+      try {
+        let bytes = [], byteLength = 0;
+        do {
+          let { done, value: chunk } = await reader.read();
+          if (done) {
+            successSteps(Buffer.concat(bytes, byteLength));
+            return;
+          }
+          if (!isUint8Array(chunk)) {
+            failureSteps(new TypeError("Received non-Uint8Array chunk"));
+            return;
+          }
+          bytes.push(chunk), byteLength += chunk.length;
+        } while (!0);
+      } catch (e) {
+        failureSteps(e);
+      }
+    }
+    function urlIsLocal(url) {
+      assert("protocol" in url);
+      let protocol = url.protocol;
+      return protocol === "about:" || protocol === "blob:" || protocol === "data:";
+    }
+    function urlHasHttpsScheme(url) {
+      return typeof url == "string" && url[5] === ":" && url[0] === "h" && url[1] === "t" && url[2] === "t" && url[3] === "p" && url[4] === "s" || url.protocol === "https:";
+    }
+    function urlIsHttpHttpsScheme(url) {
+      assert("protocol" in url);
+      let protocol = url.protocol;
+      return protocol === "http:" || protocol === "https:";
+    }
+    function simpleRangeHeaderValue(value, allowWhitespace) {
+      let data = value;
+      if (!data.startsWith("bytes"))
+        return "failure";
+      let position = { position: 5 };
+      if (allowWhitespace && collectASequenceOfCodePoints(
+        (char) => char === "	" || char === " ",
+        data,
+        position
+      ), data.charCodeAt(position.position) !== 61)
+        return "failure";
+      position.position++, allowWhitespace && collectASequenceOfCodePoints(
+        (char) => char === "	" || char === " ",
+        data,
+        position
+      );
+      let rangeStart = collectASequenceOfCodePoints(
+        (char) => {
+          let code2 = char.charCodeAt(0);
+          return code2 >= 48 && code2 <= 57;
+        },
+        data,
+        position
+      ), rangeStartValue = rangeStart.length ? Number(rangeStart) : null;
+      if (allowWhitespace && collectASequenceOfCodePoints(
+        (char) => char === "	" || char === " ",
+        data,
+        position
+      ), data.charCodeAt(position.position) !== 45)
+        return "failure";
+      position.position++, allowWhitespace && collectASequenceOfCodePoints(
+        (char) => char === "	" || char === " ",
+        data,
+        position
+      );
+      let rangeEnd = collectASequenceOfCodePoints(
+        (char) => {
+          let code2 = char.charCodeAt(0);
+          return code2 >= 48 && code2 <= 57;
+        },
+        data,
+        position
+      ), rangeEndValue = rangeEnd.length ? Number(rangeEnd) : null;
+      return position.position < data.length || rangeEndValue === null && rangeStartValue === null || rangeStartValue > rangeEndValue ? "failure" : { rangeStartValue, rangeEndValue };
+    }
+    function buildContentRange(rangeStart, rangeEnd, fullLength) {
+      let contentRange = "bytes ";
+      return contentRange += isomorphicEncode(`${rangeStart}`), contentRange += "-", contentRange += isomorphicEncode(`${rangeEnd}`), contentRange += "/", contentRange += isomorphicEncode(`${fullLength}`), contentRange;
+    }
+    var InflateStream = class extends Transform {
+      #zlibOptions;
+      /** @param {zlib.ZlibOptions} [zlibOptions] */
+      constructor(zlibOptions) {
+        super(), this.#zlibOptions = zlibOptions;
+      }
+      _transform(chunk, encoding, callback) {
+        if (!this._inflateStream) {
+          if (chunk.length === 0) {
+            callback();
+            return;
+          }
+          this._inflateStream = (chunk[0] & 15) === 8 ? zlib.createInflate(this.#zlibOptions) : zlib.createInflateRaw(this.#zlibOptions), this._inflateStream.on("data", this.push.bind(this)), this._inflateStream.on("end", () => this.push(null)), this._inflateStream.on("error", (err) => this.destroy(err));
+        }
+        this._inflateStream.write(chunk, encoding, callback);
+      }
+      _final(callback) {
+        this._inflateStream && (this._inflateStream.end(), this._inflateStream = null), callback();
+      }
+    };
+    function createInflate(zlibOptions) {
+      return new InflateStream(zlibOptions);
+    }
+    function extractMimeType(headers) {
+      let charset = null, essence = null, mimeType = null, values = getDecodeSplit("content-type", headers);
+      if (values === null)
+        return "failure";
+      for (let value of values) {
+        let temporaryMimeType = parseMIMEType(value);
+        temporaryMimeType === "failure" || temporaryMimeType.essence === "*/*" || (mimeType = temporaryMimeType, mimeType.essence !== essence ? (charset = null, mimeType.parameters.has("charset") && (charset = mimeType.parameters.get("charset")), essence = mimeType.essence) : !mimeType.parameters.has("charset") && charset !== null && mimeType.parameters.set("charset", charset));
+      }
+      return mimeType ?? "failure";
+    }
+    function gettingDecodingSplitting(value) {
+      let input = value, position = { position: 0 }, values = [], temporaryValue = "";
+      for (; position.position < input.length; ) {
+        if (temporaryValue += collectASequenceOfCodePoints(
+          (char) => char !== '"' && char !== ",",
+          input,
+          position
+        ), position.position < input.length)
+          if (input.charCodeAt(position.position) === 34) {
+            if (temporaryValue += collectAnHTTPQuotedString(
+              input,
+              position
+            ), position.position < input.length)
+              continue;
+          } else
+            assert(input.charCodeAt(position.position) === 44), position.position++;
+        temporaryValue = removeChars(temporaryValue, !0, !0, (char) => char === 9 || char === 32), values.push(temporaryValue), temporaryValue = "";
+      }
+      return values;
+    }
+    function getDecodeSplit(name, list3) {
+      let value = list3.get(name, !0);
+      return value === null ? null : gettingDecodingSplitting(value);
+    }
+    function hasAuthenticationEntry(request) {
+      return !1;
+    }
+    function includesCredentials(url) {
+      return !!(url.username || url.password);
+    }
+    function isTraversableNavigable(navigable) {
+      return navigable != null && navigable !== "client" && navigable !== "no-traversable";
+    }
+    var EnvironmentSettingsObjectBase = class {
+      get baseUrl() {
+        return getGlobalOrigin();
+      }
+      get origin() {
+        return this.baseUrl?.origin;
+      }
+      policyContainer = makePolicyContainer();
+    }, EnvironmentSettingsObject = class {
+      settingsObject = new EnvironmentSettingsObjectBase();
+    }, environmentSettingsObject = new EnvironmentSettingsObject();
+    module.exports = {
+      isAborted,
+      isCancelled,
+      isValidEncodedURL,
+      ReadableStreamFrom,
+      tryUpgradeRequestToAPotentiallyTrustworthyURL,
+      clampAndCoarsenConnectionTimingInfo,
+      coarsenedSharedCurrentTime,
+      determineRequestsReferrer,
+      makePolicyContainer,
+      clonePolicyContainer,
+      appendFetchMetadata,
+      appendRequestOriginHeader,
+      TAOCheck,
+      corsCheck,
+      crossOriginResourcePolicyCheck,
+      createOpaqueTimingInfo,
+      setRequestReferrerPolicyOnRedirect,
+      isValidHTTPToken,
+      requestBadPort,
+      requestCurrentURL,
+      responseURL,
+      responseLocationURL,
+      isURLPotentiallyTrustworthy,
+      isValidReasonPhrase,
+      sameOrigin,
+      normalizeMethod,
+      iteratorMixin,
+      createIterator,
+      isValidHeaderName,
+      isValidHeaderValue,
+      isErrorLike,
+      fullyReadBody,
+      readableStreamClose,
+      urlIsLocal,
+      urlHasHttpsScheme,
+      urlIsHttpHttpsScheme,
+      readAllBytes,
+      simpleRangeHeaderValue,
+      buildContentRange,
+      createInflate,
+      extractMimeType,
+      getDecodeSplit,
+      environmentSettingsObject,
+      isOriginIPPotentiallyTrustworthy,
+      hasAuthenticationEntry,
+      includesCredentials,
+      isTraversableNavigable
+    };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/formdata.js
+var require_formdata = __commonJS({
+  "node_modules/undici/lib/web/fetch/formdata.js"(exports, module) {
+    "use strict";
+    var { iteratorMixin } = require_util2(), { kEnumerableProperty } = require_util(), { webidl } = require_webidl(), nodeUtil = __require("node:util"), FormData = class _FormData {
+      #state = [];
+      constructor(form = void 0) {
+        if (webidl.util.markAsUncloneable(this), form !== void 0)
+          throw webidl.errors.conversionFailed({
+            prefix: "FormData constructor",
+            argument: "Argument 1",
+            types: ["undefined"]
+          });
+      }
+      append(name, value, filename = void 0) {
+        webidl.brandCheck(this, _FormData);
+        let prefix = "FormData.append";
+        webidl.argumentLengthCheck(arguments, 2, prefix), name = webidl.converters.USVString(name), arguments.length === 3 || webidl.is.Blob(value) ? (value = webidl.converters.Blob(value, prefix, "value"), filename !== void 0 && (filename = webidl.converters.USVString(filename))) : value = webidl.converters.USVString(value);
+        let entry = makeEntry(name, value, filename);
+        this.#state.push(entry);
+      }
+      delete(name) {
+        webidl.brandCheck(this, _FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.delete"), name = webidl.converters.USVString(name), this.#state = this.#state.filter((entry) => entry.name !== name);
+      }
+      get(name) {
+        webidl.brandCheck(this, _FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.get"), name = webidl.converters.USVString(name);
+        let idx = this.#state.findIndex((entry) => entry.name === name);
+        return idx === -1 ? null : this.#state[idx].value;
+      }
+      getAll(name) {
+        return webidl.brandCheck(this, _FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.getAll"), name = webidl.converters.USVString(name), this.#state.filter((entry) => entry.name === name).map((entry) => entry.value);
+      }
+      has(name) {
+        return webidl.brandCheck(this, _FormData), webidl.argumentLengthCheck(arguments, 1, "FormData.has"), name = webidl.converters.USVString(name), this.#state.findIndex((entry) => entry.name === name) !== -1;
+      }
+      set(name, value, filename = void 0) {
+        webidl.brandCheck(this, _FormData);
+        let prefix = "FormData.set";
+        webidl.argumentLengthCheck(arguments, 2, prefix), name = webidl.converters.USVString(name), arguments.length === 3 || webidl.is.Blob(value) ? (value = webidl.converters.Blob(value, prefix, "value"), filename !== void 0 && (filename = webidl.converters.USVString(filename))) : value = webidl.converters.USVString(value);
+        let entry = makeEntry(name, value, filename), idx = this.#state.findIndex((entry2) => entry2.name === name);
+        idx !== -1 ? this.#state = [
+          ...this.#state.slice(0, idx),
+          entry,
+          ...this.#state.slice(idx + 1).filter((entry2) => entry2.name !== name)
+        ] : this.#state.push(entry);
+      }
+      [nodeUtil.inspect.custom](depth, options) {
+        let state = this.#state.reduce((a, b) => (a[b.name] ? Array.isArray(a[b.name]) ? a[b.name].push(b.value) : a[b.name] = [a[b.name], b.value] : a[b.name] = b.value, a), { __proto__: null });
+        options.depth ??= depth, options.colors ??= !0;
+        let output = nodeUtil.formatWithOptions(options, state);
+        return `FormData ${output.slice(output.indexOf("]") + 2)}`;
+      }
+      /**
+       * @param {FormData} formData
+       */
+      static getFormDataState(formData) {
+        return formData.#state;
+      }
+      /**
+       * @param {FormData} formData
+       * @param {any[]} newState
+       */
+      static setFormDataState(formData, newState) {
+        formData.#state = newState;
+      }
+    }, { getFormDataState, setFormDataState } = FormData;
+    Reflect.deleteProperty(FormData, "getFormDataState");
+    Reflect.deleteProperty(FormData, "setFormDataState");
+    iteratorMixin("FormData", FormData, getFormDataState, "name", "value");
+    Object.defineProperties(FormData.prototype, {
+      append: kEnumerableProperty,
+      delete: kEnumerableProperty,
+      get: kEnumerableProperty,
+      getAll: kEnumerableProperty,
+      has: kEnumerableProperty,
+      set: kEnumerableProperty,
+      [Symbol.toStringTag]: {
+        value: "FormData",
+        configurable: !0
+      }
+    });
+    function makeEntry(name, value, filename) {
+      if (typeof value != "string") {
+        if (webidl.is.File(value) || (value = new File([value], "blob", { type: value.type })), filename !== void 0) {
+          let options = {
+            type: value.type,
+            lastModified: value.lastModified
+          };
+          value = new File([value], filename, options);
+        }
+      }
+      return { name, value };
+    }
+    webidl.is.FormData = webidl.util.MakeTypeAssertion(FormData);
+    module.exports = { FormData, makeEntry, setFormDataState };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/formdata-parser.js
+var require_formdata_parser = __commonJS({
+  "node_modules/undici/lib/web/fetch/formdata-parser.js"(exports, module) {
+    "use strict";
+    var { bufferToLowerCasedHeaderName } = require_util(), { HTTP_TOKEN_CODEPOINTS } = require_data_url(), { makeEntry } = require_formdata(), { webidl } = require_webidl(), assert = __require("node:assert"), { isomorphicDecode } = require_infra(), dd = Buffer.from("--"), decoder = new TextDecoder(), decoderIgnoreBOM = new TextDecoder("utf-8", { ignoreBOM: !0 });
+    function isAsciiString(chars) {
+      for (let i2 = 0; i2 < chars.length; ++i2)
+        if ((chars.charCodeAt(i2) & -128) !== 0)
+          return !1;
+      return !0;
+    }
+    function validateBoundary(boundary) {
+      let length = boundary.length;
+      if (length < 27 || length > 70)
+        return !1;
+      for (let i2 = 0; i2 < length; ++i2) {
+        let cp = boundary.charCodeAt(i2);
+        if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95))
+          return !1;
+      }
+      return !0;
+    }
+    function multipartFormDataParser(input, mimeType) {
+      assert(mimeType !== "failure" && mimeType.essence === "multipart/form-data");
+      let boundaryString = mimeType.parameters.get("boundary");
+      if (boundaryString === void 0)
+        throw parsingError("missing boundary in content-type header");
+      let boundary = Buffer.from(`--${boundaryString}`, "utf8"), entryList = [], position = { position: 0 }, firstBoundaryIndex = input.indexOf(boundary);
+      if (firstBoundaryIndex === -1)
+        throw parsingError("no boundary found in multipart body");
+      for (position.position = firstBoundaryIndex; ; ) {
+        if (input.subarray(position.position, position.position + boundary.length).equals(boundary))
+          position.position += boundary.length;
+        else
+          throw parsingError("expected a value starting with -- and the boundary");
+        if (bufferStartsWith(input, dd, position))
+          return entryList;
+        if (input[position.position] !== 13 || input[position.position + 1] !== 10)
+          throw parsingError("expected CRLF");
+        position.position += 2;
+        let result = parseMultipartFormDataHeaders(input, position), { name, filename, contentType, encoding } = result;
+        position.position += 2;
+        let body;
+        {
+          let boundaryIndex = input.indexOf(boundary.subarray(2), position.position);
+          if (boundaryIndex === -1)
+            throw parsingError("expected boundary after body");
+          body = input.subarray(position.position, boundaryIndex - 4), position.position += body.length, encoding === "base64" && (body = Buffer.from(body.toString(), "base64"));
+        }
+        if (input[position.position] !== 13 || input[position.position + 1] !== 10)
+          throw parsingError("expected CRLF");
+        position.position += 2;
+        let value;
+        filename !== null ? (contentType ??= "text/plain", isAsciiString(contentType) || (contentType = ""), value = new File([body], filename, { type: contentType })) : value = decoderIgnoreBOM.decode(Buffer.from(body)), assert(webidl.is.USVString(name)), assert(typeof value == "string" && webidl.is.USVString(value) || webidl.is.File(value)), entryList.push(makeEntry(name, value, filename));
+      }
+    }
+    function parseContentDispositionAttribute(input, position) {
+      input[position.position] === 59 && position.position++, collectASequenceOfBytes(
+        (char) => char === 32 || char === 9,
+        input,
+        position
+      );
+      let attributeName = collectASequenceOfBytes(
+        (char) => isToken(char) && char !== 61 && char !== 42,
+        // not = or *
+        input,
+        position
+      );
+      if (attributeName.length === 0)
+        return null;
+      let attrNameStr = attributeName.toString("ascii").toLowerCase(), isExtended = input[position.position] === 42;
+      if (isExtended && position.position++, input[position.position] !== 61)
+        return null;
+      position.position++, collectASequenceOfBytes(
+        (char) => char === 32 || char === 9,
+        input,
+        position
+      );
+      let value;
+      if (isExtended) {
+        let headerValue = collectASequenceOfBytes(
+          (char) => char !== 32 && char !== 13 && char !== 10 && char !== 59,
+          // not space, CRLF, or ;
+          input,
+          position
+        );
+        if (headerValue[0] !== 117 && headerValue[0] !== 85 || // u or U
+        headerValue[1] !== 116 && headerValue[1] !== 84 || // t or T
+        headerValue[2] !== 102 && headerValue[2] !== 70 || // f or F
+        headerValue[3] !== 45 || // -
+        headerValue[4] !== 56)
+          throw parsingError("unknown encoding, expected utf-8''");
+        value = decodeURIComponent(decoder.decode(headerValue.subarray(7)));
+      } else if (input[position.position] === 34) {
+        position.position++;
+        let quotedValue = collectASequenceOfBytes(
+          (char) => char !== 10 && char !== 13 && char !== 34,
+          // not LF, CR, or "
+          input,
+          position
+        );
+        if (input[position.position] !== 34)
+          throw parsingError("Closing quote not found");
+        position.position++, value = decoder.decode(quotedValue).replace(/%0A/ig, `
+`).replace(/%0D/ig, "\r").replace(/%22/g, '"');
+      } else {
+        let tokenValue = collectASequenceOfBytes(
+          (char) => isToken(char) && char !== 59,
+          // not ;
+          input,
+          position
+        );
+        value = decoder.decode(tokenValue);
+      }
+      return { name: attrNameStr, value, extended: isExtended };
+    }
+    function parseMultipartFormDataHeaders(input, position) {
+      let name = null, filename = null, contentType = null, encoding = null;
+      for (; ; ) {
+        if (input[position.position] === 13 && input[position.position + 1] === 10) {
+          if (name === null)
+            throw parsingError("header name is null");
+          return { name, filename, contentType, encoding };
+        }
+        let headerName = collectASequenceOfBytes(
+          (char) => char !== 10 && char !== 13 && char !== 58,
+          input,
+          position
+        );
+        if (headerName = removeChars(headerName, !0, !0, (char) => char === 9 || char === 32), !HTTP_TOKEN_CODEPOINTS.test(headerName.toString()))
+          throw parsingError("header name does not match the field-name token production");
+        if (input[position.position] !== 58)
+          throw parsingError("expected :");
+        switch (position.position++, collectASequenceOfBytes(
+          (char) => char === 32 || char === 9,
+          input,
+          position
+        ), bufferToLowerCasedHeaderName(headerName)) {
+          case "content-disposition": {
+            name = filename = null;
+            let filenameIsExtended = !1;
+            if (collectASequenceOfBytes(
+              (char) => isToken(char),
+              input,
+              position
+            ).toString("ascii").toLowerCase() !== "form-data")
+              throw parsingError("expected form-data for content-disposition header");
+            for (; position.position < input.length && (input[position.position] !== 13 || input[position.position + 1] !== 10); ) {
+              let attribute = parseContentDispositionAttribute(input, position);
+              if (!attribute)
+                break;
+              attribute.name === "name" ? name = attribute.value : attribute.name === "filename" && (attribute.extended ? (filename = attribute.value, filenameIsExtended = !0) : filenameIsExtended || (filename = attribute.value));
+            }
+            if (name === null)
+              throw parsingError("name attribute is required in content-disposition header");
+            break;
+          }
+          case "content-type": {
+            let headerValue = collectASequenceOfBytes(
+              (char) => char !== 10 && char !== 13,
+              input,
+              position
+            );
+            headerValue = removeChars(headerValue, !1, !0, (char) => char === 9 || char === 32), contentType = isomorphicDecode(headerValue);
+            break;
+          }
+          case "content-transfer-encoding": {
+            let headerValue = collectASequenceOfBytes(
+              (char) => char !== 10 && char !== 13,
+              input,
+              position
+            );
+            headerValue = removeChars(headerValue, !1, !0, (char) => char === 9 || char === 32), encoding = isomorphicDecode(headerValue);
+            break;
+          }
+          default:
+            collectASequenceOfBytes(
+              (char) => char !== 10 && char !== 13,
+              input,
+              position
+            );
+        }
+        if (input[position.position] !== 13 || input[position.position + 1] !== 10)
+          throw parsingError("expected CRLF");
+        position.position += 2;
+      }
+    }
+    function collectASequenceOfBytes(condition, input, position) {
+      let start2 = position.position;
+      for (; start2 < input.length && condition(input[start2]); )
+        ++start2;
+      return input.subarray(position.position, position.position = start2);
+    }
+    function removeChars(buf, leading, trailing, predicate) {
+      let lead = 0, trail = buf.length - 1;
+      if (leading)
+        for (; lead < buf.length && predicate(buf[lead]); ) lead++;
+      if (trailing)
+        for (; trail > 0 && predicate(buf[trail]); ) trail--;
+      return lead === 0 && trail === buf.length - 1 ? buf : buf.subarray(lead, trail + 1);
+    }
+    function bufferStartsWith(buffer, start2, position) {
+      if (buffer.length < start2.length)
+        return !1;
+      for (let i2 = 0; i2 < start2.length; i2++)
+        if (start2[i2] !== buffer[position.position + i2])
+          return !1;
+      return !0;
+    }
+    function parsingError(cause) {
+      return new TypeError("Failed to parse body as FormData.", { cause: new TypeError(cause) });
+    }
+    function isCTL(char) {
+      return char <= 31 || char === 127;
+    }
+    function isTSpecial(char) {
+      return char === 40 || // (
+      char === 41 || // )
+      char === 60 || // <
+      char === 62 || // >
+      char === 64 || // @
+      char === 44 || // ,
+      char === 59 || // ;
+      char === 58 || // :
+      char === 92 || // \
+      char === 34 || // "
+      char === 47 || // /
+      char === 91 || // [
+      char === 93 || // ]
+      char === 63 || // ?
+      char === 61;
+    }
+    function isToken(char) {
+      return char <= 127 && // ascii
+      char !== 32 && // space
+      char !== 9 && !isCTL(char) && !isTSpecial(char);
+    }
+    module.exports = {
+      multipartFormDataParser,
+      validateBoundary
+    };
+  }
+});
+
+// node_modules/undici/lib/util/promise.js
+var require_promise = __commonJS({
+  "node_modules/undici/lib/util/promise.js"(exports, module) {
+    "use strict";
+    function createDeferredPromise() {
+      let res, rej;
+      return { promise: new Promise((resolve2, reject) => {
+        res = resolve2, rej = reject;
+      }), resolve: res, reject: rej };
+    }
+    module.exports = {
+      createDeferredPromise
+    };
+  }
+});
+
+// node_modules/undici/lib/web/fetch/body.js
+var require_body = __commonJS({
+  "node_modules/undici/lib/web/fetch/body.js"(exports, module) {
+    "use strict";
+    var util = require_util(), {
+      ReadableStreamFrom,
+      readableStreamClose,
+      fullyReadBody,
+      extractMimeType
+    } = require_util2(), { FormData, setFormDataState } = require_formdata(), { webidl } = require_webidl(), assert = __require("node:assert"), { isErrored, isDisturbed } = __require("node:stream"), { isUint8Array } = __require("node:util/types"), { serializeAMimeType } = require_data_url(), { multipartFormDataParser } = require_formdata_parser(), { createDeferredPromise } = require_promise(), { parseJSONFromBytes } = require_infra(), { utf8DecodeBytes } = require_encoding(), { runtimeFeatures } = require_runtime_features(), random = runtimeFeatures.has("crypto") ? __require("node:crypto").randomInt : (max) => Math.floor(Math.random() * max), textEncoder = new TextEncoder();
+    function noop() {
+    }
+    var streamRegistry = new FinalizationRegistry((weakRef) => {
+      let stream = weakRef.deref();
+      stream && !stream.locked && !isDisturbed(stream) && !isErrored(stream) && stream.cancel("Response object has been garbage collected").catch(noop);
+    });
+    function extractBody(object, keepalive = !1) {
+      let stream = null;
+      webidl.is.ReadableStream(object) ? stream = object : webidl.is.Blob(object) ? stream = object.stream() : stream = new ReadableStream({
+        start() {
+        },
+        async pull(controller) {
+          let result = action(), iterator = result?.[Symbol.asyncIterator]?.();
+          if (iterator == null) {
+            result?.length && !isErrored(stream) && controller.enqueue(typeof result == "string" ? textEncoder.encode(result) : new Uint8Array(result)), queueMicrotask(() => readableStreamClose(controller));
+            return;
+          }
+          for (; ; ) {
+            let { value, done } = await iterator.next();
+            if (done) {
+              queueMicrotask(() => readableStreamClose(controller));
+              return;
+            }
+            if (value.length && !isErrored(stream)) {
+              controller.enqueue(new Uint8Array(value));
+              return;
+            }
+          }
+        },
+        cancel(reason) {
+          return action()[Symbol.asyncIterator]?.().return(reason);
+        },
+        type: "bytes"
+      }), assert(webidl.is.ReadableStream(stream));
+      let action = null, source = null, length = null, type = null;
+      if (typeof object == "string")
+        source = object, type = "text/plain;charset=UTF-8";
+      else if (webidl.is.URLSearchParams(object))
+        source = object.toString(), type = "application/x-www-form-urlencoded;charset=UTF-8";
+      else if (webidl.is.BufferSource(object))
+        source = webidl.util.getCopyOfBytesHeldByBufferSource(object);
+      else if (webidl.is.FormData(object)) {
+        let boundary = `----formdata-undici-0${`${random(1e11)}`.padStart(11, "0")}`, prefix = `--${boundary}\r
+Content-Disposition: form-data`;
+        let formdataEscape = (str) => str.replace(/\n/g, "%0A").replace(/\r/g, "%0D").replace(/"/g, "%22"), normalizeLinefeeds = (value) => value.replace(/\r?\n|\r/g, `\r
+`), blobParts = [], rn = new Uint8Array([13, 10]);
+        length = 0;
+        let hasUnknownSizeValue = !1;
+        for (let [name, value] of object)
+          if (typeof value == "string") {
+            let chunk2 = textEncoder.encode(prefix + `; name="${formdataEscape(normalizeLinefeeds(name))}"\r
+\r
+${normalizeLinefeeds(value)}\r
+`);
+            blobParts.push(chunk2), length += chunk2.byteLength;
+          } else {
+            let chunk2 = textEncoder.encode(`${prefix}; name="${formdataEscape(normalizeLinefeeds(name))}"` + (value.name ? `; filename="${formdataEscape(value.name)}"` : "") + `\r
+Content-Type: ${value.type || "application/octet-stream"}\r
+\r
+`);
+            blobParts.push(chunk2, value, rn), typeof value.size == "number" ? length += chunk2.byteLength + value.size + rn.byteLength : hasUnknownSizeValue = !0;
+          }
+        let chunk = textEncoder.encode(`--${boundary}--\r
+`);
+        blobParts.push(chunk), length += chunk.byteLength, hasUnknownSizeValue && (length = null), source = object;
+        let parts = (async function* () {
+          for (let part of blobParts)
+            part.stream ? yield* part.stream() : yield part;
+        })();
+        action = () => parts, type = `multipart/form-data; boundary=${boundary}`;
+      } else if (webidl.is.Blob(object))
+        source = object, length = object.size, object.type && (type = object.type);
+      else if (typeof object[Symbol.asyncIterator] == "function") {
+        if (keepalive)
+          throw new TypeError("keepalive");
+        if (util.isDisturbed(object) || object.locked)
+          throw new TypeError(
+            "Response body object should not be disturbed or locked"
+          );
+        stream = webidl.is.ReadableStream(object) ? object : ReadableStreamFrom(object);
+      }
+      return (typeof source == "string" || isUint8Array(source)) && (action = () => source, length = typeof source == "string" ? Buffer.byteLength(source) : source.length), [{ stream, source, length }, type];
+    }
+    function safelyExtractBody(object, keepalive = !1) {
+      return webidl.is.ReadableStream(object) && (assert(!util.isDisturbed(object), "The body has already been consumed."), assert(!object.locked, "The stream is locked.")), extractBody(object, keepalive);
+    }
+    function cloneBody(body) {
+      let { 0: out1, 1: out2 } = body.stream.tee();
+      return body.stream = out1, {
+        stream: out2,
+        length: body.length,
+        source: body.source
+      };
+    }
+    function bodyMixinMethods(instance, getInternalState) {
+      return {
+        blob() {
+          return consumeBody(this, (bytes) => {
+            let mimeType = bodyMimeType(getInternalState(this));
+            return mimeType === null ? mimeType = "" : mimeType && (mimeType = serializeAMimeType(mimeType)), new Blob([bytes], { type: mimeType });
+          }, instance, getInternalState);
+        },
+        arrayBuffer() {
+          return consumeBody(this, (bytes) => new Uint8Array(bytes).buffer, instance, getInternalState);
+        },
+        text() {
+          return consumeBody(this, utf8DecodeBytes, instance, getInternalState);
+        },
+        json() {
+          return consumeBody(this, parseJSONFromBytes, instance, getInternalState);
+        },
+        formData() {
+          return consumeBody(this, (value) => {
+            let mimeType = bodyMimeType(getInternalState(this));
+            if (mimeType !== null)
+              switch (mimeType.essence) {
+                case "multipart/form-data": {
+                  let parsed3 = multipartFormDataParser(value, mimeType), fd2 = new FormData();
+                  return setFormDataState(fd2, parsed3), fd2;
+                }
+                case "application/x-www-form-urlencoded": {
+                  let entries = new URLSearchParams(value.toString()), fd2 = new FormData();
+                  for (let [name, value2] of entries)
+                    fd2.append(name, value2);
+                  return fd2;
+                }
+              }
+            throw new TypeError(
+              'Content-Type was not one of "multipart/form-data" or "application/x-www-form-urlencoded".'
+            );
+          }, instance, getInternalState);
+        },
+        bytes() {
+          return consumeBody(this, (bytes) => new Uint8Array(bytes), instance, getInternalState);
+        }
+      };
+    }
+    function mixinBody(prototype, getInternalState) {
+      Object.assign(prototype.prototype, bodyMixinMethods(prototype, getInternalState));
+    }
+    function consumeBody(object, convertBytesToJSValue, instance, getInternalState) {
+      try {
+        webidl.brandCheck(object, instance);
+      } catch (e) {
+        return Promise.reject(e);
+      }
+      if (object = getInternalState(object), bodyUnusable(object))
+        return Promise.reject(new TypeError("Body is unusable: Body has already been read"));
+      let promise = createDeferredPromise(), errorSteps = promise.reject, successSteps = (data) => {
+        try {
+          promise.resolve(convertBytesToJSValue(data));
+        } catch (e) {
+          errorSteps(e);
+        }
+      };
+      return object.body == null ? (successSteps(Buffer.allocUnsafe(0)), promise.promise) : (fullyReadBody(object.body, successSteps, errorSteps), promise.promise);
+    }
+    function bodyUnusable(object) {
+      let body = object.body;
+      return body != null && (body.stream.locked || util.isDisturbed(body.stream));
+    }
+    function bodyMimeType(requestOrResponse) {
+      let headers = requestOrResponse.headersList, mimeType = extractMimeType(headers);
+      return mimeType === "failure" ? null : mimeType;
+    }
+    module.exports = {
+      extractBody,
+      safelyExtractBody,
+      cloneBody,
+      mixinBody,
+      streamRegistry,
+      bodyUnusable
+    };
+  }
+});
+
+// node_modules/undici/lib/dispatcher/client-h1.js
+var require_client_h1 = __commonJS({
+  "node_modules/undici/lib/dispatcher/client-h1.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), util = require_util(), { channels } = require_diagnostics(), timers = require_timers(), {
+      RequestContentLengthMismatchError,
+      ResponseContentLengthMismatchError,
+      RequestAbortedError,
+      InvalidArgumentError,
+      HeadersTimeoutError,
+      HeadersOverflowError,
+      SocketError,
+      InformationalError,
+      BodyTimeoutError,
+      HTTPParserError,
+      ResponseExceededMaxSizeError
+    } = require_errors(), {
+      kUrl,
+      kReset,
+      kClient,
+      kParser,
+      kBlocking,
+      kRunning,
+      kPending,
+      kSize,
+      kWriting,
+      kQueue,
+      kNoRef,
+      kKeepAliveDefaultTimeout,
+      kHostHeader,
+      kPendingIdx,
+      kRunningIdx,
+      kError,
+      kPipelining,
+      kSocket,
+      kKeepAliveTimeoutValue,
+      kMaxHeadersSize,
+      kKeepAliveMaxTimeout,
+      kKeepAliveTimeoutThreshold,
+      kHeadersTimeout,
+      kBodyTimeout,
+      kStrictContentLength,
+      kMaxRequests,
+      kCounter,
+      kMaxResponseSize,
+      kOnError,
+      kResume,
+      kHTTPContext,
+      kClosed
+    } = require_symbols(), constants = require_constants2(), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService"), extractBody;
+    function lazyllhttp() {
+      let llhttpWasmData = process.env.JEST_WORKER_ID ? require_llhttp_wasm() : void 0, mod, useWasmSIMD = !0;
+      if (process.arch === "ppc64") {
+        let [major, minor] = process.versions.node.split(".").map((n) => parseInt(n, 10));
+        (major < 24 || major === 24 && minor < 12) && (useWasmSIMD = !1);
+      }
+      if (process.env.UNDICI_NO_WASM_SIMD === "1" ? useWasmSIMD = !1 : process.env.UNDICI_NO_WASM_SIMD === "0" && (useWasmSIMD = !0), useWasmSIMD)
+        try {
+          mod = new WebAssembly.Module(require_llhttp_simd_wasm());
+        } catch {
+        }
+      return mod || (mod = new WebAssembly.Module(llhttpWasmData || require_llhttp_wasm())), new WebAssembly.Instance(mod, {
+        env: {
+          /**
+           * @param {number} p
+           * @param {number} at
+           * @param {number} len
+           * @returns {number}
+           */
+          wasm_on_url: (p, at, len) => 0,
+          /**
+           * @param {number} p
+           * @param {number} at
+           * @param {number} len
+           * @returns {number}
+           */
+          wasm_on_status: (p, at, len) => {
+            assert(currentParser.ptr === p);
+            let start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onStatus(new FastBuffer(currentBufferRef.buffer, start2, len));
+          },
+          /**
+           * @param {number} p
+           * @returns {number}
+           */
+          wasm_on_message_begin: (p) => (assert(currentParser.ptr === p), currentParser.onMessageBegin()),
+          /**
+           * @param {number} p
+           * @param {number} at
+           * @param {number} len
+           * @returns {number}
+           */
+          wasm_on_header_field: (p, at, len) => {
+            assert(currentParser.ptr === p);
+            let start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onHeaderField(new FastBuffer(currentBufferRef.buffer, start2, len));
+          },
+          /**
+           * @param {number} p
+           * @param {number} at
+           * @param {number} len
+           * @returns {number}
+           */
+          wasm_on_header_value: (p, at, len) => {
+            assert(currentParser.ptr === p);
+            let start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onHeaderValue(new FastBuffer(currentBufferRef.buffer, start2, len));
+          },
+          /**
+           * @param {number} p
+           * @param {number} statusCode
+           * @param {0|1} upgrade
+           * @param {0|1} shouldKeepAlive
+           * @returns {number}
+           */
+          wasm_on_headers_complete: (p, statusCode, upgrade, shouldKeepAlive) => (assert(currentParser.ptr === p), currentParser.onHeadersComplete(statusCode, upgrade === 1, shouldKeepAlive === 1)),
+          /**
+           * @param {number} p
+           * @param {number} at
+           * @param {number} len
+           * @returns {number}
+           */
+          wasm_on_body: (p, at, len) => {
+            assert(currentParser.ptr === p);
+            let start2 = at - currentBufferPtr + currentBufferRef.byteOffset;
+            return currentParser.onBody(new FastBuffer(currentBufferRef.buffer, start2, len));
+          },
+          /**
+           * @param {number} p
+           * @returns {number}
+           */
+          wasm_on_message_complete: (p) => (assert(currentParser.ptr === p), currentParser.onMessageComplete())
+        }
+      });
+    }
+    var llhttpInstance = null, currentParser = null, currentBufferRef = null, currentBufferSize = 0, currentBufferPtr = null, USE_NATIVE_TIMER = 0, USE_FAST_TIMER = 1, TIMEOUT_HEADERS = 2 | USE_FAST_TIMER, TIMEOUT_BODY = 4 | USE_FAST_TIMER, TIMEOUT_KEEP_ALIVE = 8 | USE_NATIVE_TIMER, Parser = class {
+      /**
+         * @param {import('./client.js')} client
+         * @param {import('net').Socket} socket
+         * @param {*} llhttp
+         */
+      constructor(client, socket, { exports: exports2 }) {
+        this.llhttp = exports2, this.ptr = this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE), this.client = client, this.socket = socket, this.timeout = null, this.timeoutWeakRef = new WeakRef(this), this.timeoutValue = null, this.timeoutType = null, this.statusCode = 0, this.statusText = "", this.upgrade = !1, this.headers = [], this.headersSize = 0, this.headersMaxSize = client[kMaxHeadersSize], this.shouldKeepAlive = !1, this.paused = !1, this.resume = this.resume.bind(this), this.bytesRead = 0, this.keepAlive = "", this.contentLength = "", this.connection = "", this.maxResponseSize = client[kMaxResponseSize];
+      }
+      setTimeout(delay, type) {
+        delay !== this.timeoutValue || type & USE_FAST_TIMER ^ this.timeoutType & USE_FAST_TIMER ? (this.timeout && (timers.clearTimeout(this.timeout), this.timeout = null), delay && (type & USE_FAST_TIMER ? this.timeout = timers.setFastTimeout(onParserTimeout, delay, this.timeoutWeakRef) : (this.timeout = setTimeout(onParserTimeout, delay, this.timeoutWeakRef), this.timeout?.unref())), this.timeoutValue = delay) : this.timeout && this.timeout.refresh && this.timeout.refresh(), this.timeoutType = type;
+      }
+      resume() {
+        this.socket.destroyed || !this.paused || (assert(this.ptr != null), assert(currentParser === null), this.llhttp.llhttp_resume(this.ptr), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), this.paused = !1, this.execute(this.socket.read() || EMPTY_BUF), this.readMore());
+      }
+      readMore() {
+        for (; !this.paused && this.ptr; ) {
+          let chunk = this.socket.read();
+          if (chunk === null)
+            break;
+          this.execute(chunk);
+        }
+      }
+      /**
+       * @param {Buffer} chunk
+       */
+      execute(chunk) {
+        assert(currentParser === null), assert(this.ptr != null), assert(!this.paused);
+        let { socket, llhttp } = this;
+        chunk.length > currentBufferSize && (currentBufferPtr && llhttp.free(currentBufferPtr), currentBufferSize = Math.ceil(chunk.length / 4096) * 4096, currentBufferPtr = llhttp.malloc(currentBufferSize)), new Uint8Array(llhttp.memory.buffer, currentBufferPtr, currentBufferSize).set(chunk);
+        try {
+          let ret;
+          try {
+            currentBufferRef = chunk, currentParser = this, ret = llhttp.llhttp_execute(this.ptr, currentBufferPtr, chunk.length);
+          } finally {
+            currentParser = null, currentBufferRef = null;
+          }
+          if (ret !== constants.ERROR.OK) {
+            let data = chunk.subarray(llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr);
+            if (ret === constants.ERROR.PAUSED_UPGRADE)
+              this.onUpgrade(data);
+            else if (ret === constants.ERROR.PAUSED)
+              this.paused = !0, socket.unshift(data);
+            else
+              throw this.createError(ret, data);
+          }
+        } catch (err) {
+          util.destroy(socket, err);
+        }
+      }
+      finish() {
+        assert(currentParser === null), assert(this.ptr != null), assert(!this.paused);
+        let { llhttp } = this, ret;
+        try {
+          currentParser = this, ret = llhttp.llhttp_finish(this.ptr);
+        } finally {
+          currentParser = null;
+        }
+        return ret === constants.ERROR.OK ? null : ret === constants.ERROR.PAUSED || ret === constants.ERROR.PAUSED_UPGRADE ? (this.paused = !0, null) : this.createError(ret, EMPTY_BUF);
+      }
+      createError(ret, data) {
+        let { llhttp, contentLength, bytesRead } = this;
+        if (contentLength && bytesRead !== parseInt(contentLength, 10))
+          return new ResponseContentLengthMismatchError();
+        let ptr = llhttp.llhttp_get_error_reason(this.ptr), message2 = "";
+        if (ptr) {
+          let len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
+          message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+        }
+        return new HTTPParserError(message2, constants.ERROR[ret], data);
+      }
+      destroy() {
+        assert(currentParser === null), assert(this.ptr != null), this.llhttp.llhttp_free(this.ptr), this.ptr = null, this.timeout && timers.clearTimeout(this.timeout), this.timeout = null, this.timeoutValue = null, this.timeoutType = null, this.paused = !1;
+      }
+      /**
+       * @param {Buffer} buf
+       * @returns {0}
+       */
+      onStatus(buf) {
+        return this.statusText = buf.toString(), 0;
+      }
+      /**
+       * @returns {0|-1}
+       */
+      onMessageBegin() {
+        let { socket, client } = this;
+        if (socket.destroyed)
+          return -1;
+        if (client[kRunning] === 0)
+          return util.destroy(socket, new SocketError("bad response", util.getSocketInfo(socket))), -1;
+        let request = client[kQueue][client[kRunningIdx]];
+        return request ? (request.onResponseStarted(), 0) : -1;
+      }
+      /**
+       * @param {Buffer} buf
+       * @returns {number}
+       */
+      onHeaderField(buf) {
+        let len = this.headers.length;
+        return (len & 1) === 0 ? this.headers.push(buf) : this.headers[len - 1] = Buffer.concat([this.headers[len - 1], buf]), this.trackHeader(buf.length), 0;
+      }
+      /**
+       * @param {Buffer} buf
+       * @returns {number}
+       */
+      onHeaderValue(buf) {
+        let len = this.headers.length;
+        (len & 1) === 1 ? (this.headers.push(buf), len += 1) : this.headers[len - 1] = Buffer.concat([this.headers[len - 1], buf]);
+        let key = this.headers[len - 2];
+        if (key.length === 10) {
+          let headerName = util.bufferToLowerCasedHeaderName(key);
+          headerName === "keep-alive" ? this.keepAlive += buf.toString() : headerName === "connection" && (this.connection += buf.toString());
+        } else key.length === 14 && util.bufferToLowerCasedHeaderName(key) === "content-length" && (this.contentLength += buf.toString());
+        return this.trackHeader(buf.length), 0;
+      }
+      /**
+       * @param {number} len
+       */
+      trackHeader(len) {
+        this.headersSize += len, this.headersSize >= this.headersMaxSize && util.destroy(this.socket, new HeadersOverflowError());
+      }
+      /**
+       * @param {Buffer} head
+       */
+      onUpgrade(head) {
+        let { upgrade, client, socket, headers, statusCode, statusText } = this;
+        assert(upgrade), assert(client[kSocket] === socket), assert(!socket.destroyed), assert(!this.paused), assert((headers.length & 1) === 0);
+        let request = client[kQueue][client[kRunningIdx]];
+        assert(request), assert(request.upgrade || request.method === "CONNECT"), this.statusCode = 0, this.statusText = "", this.shouldKeepAlive = !1, this.headers = [], this.headersSize = 0, socket.unshift(head), socket[kParser].destroy(), socket[kParser] = null, socket[kClient] = null, socket[kError] = null, removeAllListeners(socket), client[kSocket] = null, client[kHTTPContext] = null, client[kQueue][client[kRunningIdx]++] = null, client.emit("disconnect", client[kUrl], [client], new InformationalError("upgrade"));
+        try {
+          request.onUpgrade(statusCode, headers, socket, statusText);
+        } catch (err) {
+          util.errorRequest(client, request, err), util.destroy(socket, err);
+        }
+        client[kResume]();
+      }
+      /**
+       * @param {number} statusCode
+       * @param {boolean} upgrade
+       * @param {boolean} shouldKeepAlive
+       * @returns {number}
+       */
+      onHeadersComplete(statusCode, upgrade, shouldKeepAlive) {
+        let { client, socket, headers, statusText } = this;
+        if (socket.destroyed)
+          return -1;
+        if (client[kRunning] === 0)
+          return util.destroy(socket, new SocketError("bad response", util.getSocketInfo(socket))), -1;
+        let request = client[kQueue][client[kRunningIdx]];
+        if (!request)
+          return -1;
+        if (assert(!this.upgrade), assert(this.statusCode < 200), statusCode === 100)
+          return util.destroy(socket, new SocketError("bad response", util.getSocketInfo(socket))), -1;
+        if (upgrade && !request.upgrade)
+          return util.destroy(socket, new SocketError("bad upgrade", util.getSocketInfo(socket))), -1;
+        if (assert(this.timeoutType === TIMEOUT_HEADERS), this.statusCode = statusCode, this.shouldKeepAlive = shouldKeepAlive || // Override llhttp value which does not allow keepAlive for HEAD.
+        request.method === "HEAD" && !socket[kReset] && this.connection.toLowerCase() === "keep-alive", this.statusCode >= 200) {
+          let bodyTimeout = request.bodyTimeout != null ? request.bodyTimeout : client[kBodyTimeout];
+          this.setTimeout(bodyTimeout, TIMEOUT_BODY);
+        } else this.timeout && this.timeout.refresh && this.timeout.refresh();
+        if (request.method === "CONNECT")
+          return assert(client[kRunning] === 1), this.upgrade = !0, 2;
+        if (upgrade)
+          return assert(client[kRunning] === 1), this.upgrade = !0, 2;
+        if (assert((this.headers.length & 1) === 0), this.headers = [], this.headersSize = 0, this.shouldKeepAlive && client[kPipelining]) {
+          let keepAliveTimeout = this.keepAlive ? util.parseKeepAliveTimeout(this.keepAlive) : null;
+          if (keepAliveTimeout != null) {
+            let timeout = Math.min(
+              keepAliveTimeout - client[kKeepAliveTimeoutThreshold],
+              client[kKeepAliveMaxTimeout]
+            );
+            timeout <= 0 ? socket[kReset] = !0 : client[kKeepAliveTimeoutValue] = timeout;
+          } else
+            client[kKeepAliveTimeoutValue] = client[kKeepAliveDefaultTimeout];
+        } else
+          socket[kReset] = !0;
+        let pause = request.onHeaders(statusCode, headers, this.resume, statusText) === !1;
+        return request.aborted ? -1 : request.method === "HEAD" || statusCode < 200 ? 1 : (socket[kBlocking] && (socket[kBlocking] = !1, client[kResume]()), pause ? constants.ERROR.PAUSED : 0);
+      }
+      /**
+       * @param {Buffer} buf
+       * @returns {number}
+       */
+      onBody(buf) {
+        let { client, socket, statusCode, maxResponseSize } = this;
+        if (socket.destroyed)
+          return -1;
+        let request = client[kQueue][client[kRunningIdx]];
+        return assert(request), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), assert(statusCode >= 200), maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize ? (util.destroy(socket, new ResponseExceededMaxSizeError()), -1) : (this.bytesRead += buf.length, request.onData(buf) === !1 ? constants.ERROR.PAUSED : 0);
+      }
+      /**
+       * @returns {number}
+       */
+      onMessageComplete() {
+        let { client, socket, statusCode, upgrade, headers, contentLength, bytesRead, shouldKeepAlive } = this;
+        if (socket.destroyed && (!statusCode || shouldKeepAlive))
+          return -1;
+        if (upgrade)
+          return 0;
+        assert(statusCode >= 100), assert((this.headers.length & 1) === 0);
+        let request = client[kQueue][client[kRunningIdx]];
+        if (assert(request), this.statusCode = 0, this.statusText = "", this.bytesRead = 0, this.contentLength = "", this.keepAlive = "", this.connection = "", this.headers = [], this.headersSize = 0, statusCode < 200)
+          return 0;
+        if (request.method !== "HEAD" && contentLength && bytesRead !== parseInt(contentLength, 10))
+          return util.destroy(socket, new ResponseContentLengthMismatchError()), -1;
+        if (request.onComplete(headers), client[kQueue][client[kRunningIdx]++] = null, socket[kSocketUsed] = client[kPending] === 0, socket[kWriting])
+          return assert(client[kRunning] === 0), util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+        if (shouldKeepAlive) {
+          if (socket[kReset] && client[kRunning] === 0)
+            return util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+          client[kPipelining] == null || client[kPipelining] === 1 ? setImmediate(client[kResume]) : client[kResume]();
+        } else return util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+        return 0;
+      }
+    };
+    function onParserTimeout(parserWeakRef) {
+      let parser = parserWeakRef.deref();
+      if (!parser)
+        return;
+      let { socket, timeoutType, client, paused } = parser;
+      timeoutType === TIMEOUT_HEADERS ? (!socket[kWriting] || socket.writableNeedDrain || client[kRunning] > 1) && (assert(!paused, "cannot be paused while waiting for headers"), util.destroy(socket, new HeadersTimeoutError())) : timeoutType === TIMEOUT_BODY ? paused || util.destroy(socket, new BodyTimeoutError()) : timeoutType === TIMEOUT_KEEP_ALIVE && (assert(client[kRunning] === 0 && client[kKeepAliveTimeoutValue]), util.destroy(socket, new InformationalError("socket idle timeout")));
+    }
+    function connectH1(client, socket) {
+      if (client[kSocket] = socket, llhttpInstance || (llhttpInstance = lazyllhttp()), socket.errored)
+        throw socket.errored;
+      if (socket.destroyed)
+        throw new SocketError("destroyed");
+      return socket[kNoRef] = !1, socket[kWriting] = !1, socket[kReset] = !1, socket[kBlocking] = !1, socket[kIdleSocketValidation] = 0, socket[kIdleSocketValidationTimeout] = null, socket[kSocketUsed] = !1, socket[kParser] = new Parser(client, socket, llhttpInstance), util.addListener(socket, "error", onHttpSocketError), util.addListener(socket, "readable", onHttpSocketReadable), util.addListener(socket, "end", onHttpSocketEnd), util.addListener(socket, "close", onHttpSocketClose), socket[kClosed] = !1, socket.on("close", onSocketClose), {
+        version: "h1",
+        defaultPipelining: 1,
+        write(request) {
+          return writeH1(client, request);
+        },
+        resume() {
+          resumeH1(client);
+        },
+        /**
+         * @param {Error|undefined} err
+         * @param {() => void} callback
+         */
+        destroy(err, callback) {
+          socket[kClosed] ? queueMicrotask(callback) : (socket.on("close", callback), socket.destroy(err));
+        },
+        /**
+         * @returns {boolean}
+         */
+        get destroyed() {
+          return socket.destroyed;
+        },
+        /**
+         * @param {import('../core/request.js')} request
+         * @returns {boolean}
+         */
+        busy(request) {
+          return !!(socket[kWriting] || socket[kReset] || socket[kBlocking] || socket[kIdleSocketValidation] === 1 || request && (client[kRunning] > 0 && !request.idempotent || client[kRunning] > 0 && (request.upgrade || request.method === "CONNECT") || client[kRunning] > 0 && util.bodyLength(request.body) !== 0 && (util.isStream(request.body) || util.isAsyncIterable(request.body) || util.isFormDataLike(request.body))));
+        }
+      };
+    }
+    function onHttpSocketError(err) {
+      let parser = this[kParser];
+      if (err.code === "ECONNRESET" && parser.statusCode && !parser.shouldKeepAlive) {
+        let parserErr = parser.finish();
+        parserErr && (this[kError] = parserErr, this[kClient][kOnError](parserErr));
+        return;
+      }
+      this[kError] = err, this[kClient][kOnError](err);
+    }
+    function onHttpSocketReadable() {
+      this[kParser]?.readMore();
+    }
+    function onHttpSocketEnd() {
+      let parser = this[kParser];
+      if (parser.statusCode && !parser.shouldKeepAlive) {
+        let parserErr = parser.finish();
+        parserErr && util.destroy(this, parserErr);
+        return;
+      }
+      util.destroy(this, new SocketError("other side closed", util.getSocketInfo(this)));
+    }
+    function onHttpSocketClose() {
+      let parser = this[kParser];
+      clearIdleSocketValidation(this), parser && (!this[kError] && parser.statusCode && !parser.shouldKeepAlive && (this[kError] = parser.finish() || this[kError]), this[kParser].destroy(), this[kParser] = null);
+      let err = this[kError] || new SocketError("closed", util.getSocketInfo(this)), client = this[kClient];
+      if (client[kSocket] = null, client[kHTTPContext] = null, client.destroyed) {
+        assert(client[kPending] === 0);
+        let requests = client[kQueue].splice(client[kRunningIdx]);
+        for (let i2 = 0; i2 < requests.length; i2++) {
+          let request = requests[i2];
+          util.errorRequest(client, request, err);
+        }
+      } else if (client[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
+        let request = client[kQueue][client[kRunningIdx]];
+        client[kQueue][client[kRunningIdx]++] = null, util.errorRequest(client, request, err);
+      }
+      client[kPendingIdx] = client[kRunningIdx], assert(client[kRunning] === 0), client.emit("disconnect", client[kUrl], [client], err), client[kResume]();
+    }
+    function onSocketClose() {
+      this[kClosed] = !0;
+    }
+    function clearIdleSocketValidation(socket) {
+      socket[kIdleSocketValidationTimeout] && (clearImmediate(socket[kIdleSocketValidationTimeout]), socket[kIdleSocketValidationTimeout] = null), socket[kIdleSocketValidation] = 0;
+    }
+    function scheduleIdleSocketValidation(client, socket) {
+      socket[kIdleSocketValidation] = 1, socket[kIdleSocketValidationTimeout] = setImmediate(() => {
+        socket[kIdleSocketValidationTimeout] = null, socket[kIdleSocketValidation] = 2, client[kSocket] === socket && !socket.destroyed && client[kResume]();
+      });
+    }
+    function resumeH1(client) {
+      let socket = client[kSocket];
+      if (socket && !socket.destroyed) {
+        if (client[kSize] === 0 ? !socket[kNoRef] && socket.unref && (socket.unref(), socket[kNoRef] = !0) : socket[kNoRef] && socket.ref && (socket.ref(), socket[kNoRef] = !1), client[kRunning] === 0 && client[kPending] > 0 && socket[kSocketUsed]) {
+          if (socket[kIdleSocketValidation] === 0)
+            return scheduleIdleSocketValidation(client, socket), socket[kParser].readMore(), socket.destroyed, void 0;
+          if (socket[kIdleSocketValidation] === 1)
+            return socket[kParser].readMore(), socket.destroyed, void 0;
+        }
+        if (client[kRunning] === 0 && (socket[kParser].readMore(), socket.destroyed))
+          return;
+        if (client[kSize] === 0)
+          socket[kParser].timeoutType !== TIMEOUT_KEEP_ALIVE && socket[kParser].setTimeout(client[kKeepAliveTimeoutValue], TIMEOUT_KEEP_ALIVE);
+        else if (client[kRunning] > 0 && socket[kParser].statusCode < 200 && socket[kParser].timeoutType !== TIMEOUT_HEADERS) {
+          let request = client[kQueue][client[kRunningIdx]], headersTimeout = request.headersTimeout != null ? request.headersTimeout : client[kHeadersTimeout];
+          socket[kParser].setTimeout(headersTimeout, TIMEOUT_HEADERS);
+        }
+      }
+    }
+    function shouldSendContentLength(method) {
+      return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
+    }
+    function setTypeOfService(socket, request) {
+      if (typeof socket.setTypeOfService != "function")
+        return;
+      let typeOfService = request.typeOfService;
+      if (!(typeOfService === void 0 || socket[kTypeOfService] === typeOfService))
+        try {
+          socket.setTypeOfService(typeOfService), socket[kTypeOfService] = typeOfService;
+        } catch {
+        }
+    }
+    function writeH1(client, request) {
+      let { method, path: path2, host: host2, upgrade, blocking, reset } = request, { body, headers, contentLength } = request, expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
+      if (util.isFormDataLike(body)) {
+        extractBody || (extractBody = require_body().extractBody);
+        let [bodyStream, contentType] = extractBody(body);
+        request.contentType == null && headers.push("content-type", contentType), body = bodyStream.stream, contentLength = bodyStream.length;
+      } else if (util.isBlobLike(body) && request.contentType == null) {
+        let contentType = body.type;
+        if (contentType) {
+          let contentTypeValue = `${contentType}`;
+          if (!util.isValidHeaderValue(contentTypeValue))
+            return util.errorRequest(client, request, new InvalidArgumentError("invalid content-type header")), !1;
+          headers.push("content-type", contentTypeValue);
+        }
+      }
+      body && typeof body.read == "function" && body.read(0);
+      let bodyLength = util.bodyLength(body);
+      if (contentLength = bodyLength ?? contentLength, contentLength === null && (contentLength = request.contentLength), contentLength === 0 && !expectsPayload && (contentLength = null), shouldSendContentLength(method) && contentLength > 0 && request.contentLength !== null && request.contentLength !== contentLength) {
+        if (client[kStrictContentLength])
+          return util.errorRequest(client, request, new RequestContentLengthMismatchError()), !1;
+        process.emitWarning(new RequestContentLengthMismatchError());
+      }
+      let socket = client[kSocket];
+      clearIdleSocketValidation(socket);
+      let abort = (err) => {
+        request.aborted || request.completed || (util.errorRequest(client, request, err || new RequestAbortedError()), util.destroy(body), util.destroy(socket, new InformationalError("aborted")));
+      };
+      try {
+        request.onConnect(abort);
+      } catch (err) {
+        util.errorRequest(client, request, err);
+      }
+      if (request.aborted)
+        return !1;
+      method === "HEAD" && (socket[kReset] = !0), (upgrade || method === "CONNECT") && (socket[kReset] = !0), reset != null && (socket[kReset] = reset), client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests] && (socket[kReset] = !0), blocking && (socket[kBlocking] = !0), setTypeOfService(socket, request);
+      let header2 = `${method} ${path2} HTTP/1.1\r
+`;
+      if (typeof host2 == "string" ? header2 += `host: ${host2}\r
+` : header2 += client[kHostHeader], upgrade ? header2 += `connection: upgrade\r
+upgrade: ${upgrade}\r
+` : client[kPipelining] && !socket[kReset] ? header2 += `connection: keep-alive\r
+` : header2 += `connection: close\r
+`, Array.isArray(headers))
+        for (let n = 0; n < headers.length; n += 2) {
+          let key = headers[n + 0], val = headers[n + 1];
+          if (Array.isArray(val))
+            for (let i2 = 0; i2 < val.length; i2++)
+              header2 += `${key}: ${val[i2]}\r
+`;
+          else
+            header2 += `${key}: ${val}\r
+`;
+        }
+      return channels.sendHeaders.hasSubscribers && channels.sendHeaders.publish({ request, headers: header2, socket }), !body || bodyLength === 0 ? writeBuffer(abort, null, client, request, socket, contentLength, header2, expectsPayload) : util.isBuffer(body) ? writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(abort, body.stream(), client, request, socket, contentLength, header2, expectsPayload) : writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isStream(body) ? writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isIterable(body) ? writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) : assert(!1), !0;
+    }
+    function writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+      let finished2 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }), onData = function(chunk) {
+        if (!finished2)
+          try {
+            !writer.write(chunk) && this.pause && this.pause();
+          } catch (err) {
+            util.destroy(this, err);
+          }
+      }, onDrain = function() {
+        finished2 || body.resume && body.resume();
+      }, onClose = function() {
+        if (queueMicrotask(() => {
+          body.removeListener("error", onFinished);
+        }), !finished2) {
+          let err = new RequestAbortedError();
+          queueMicrotask(() => onFinished(err));
+        }
+      }, onFinished = function(err) {
+        if (!finished2) {
+          if (finished2 = !0, assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1), socket.off("drain", onDrain).off("error", onFinished), body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose), !err)
+            try {
+              writer.end();
+            } catch (er) {
+              err = er;
+            }
+          writer.destroy(err), err && (err.code !== "UND_ERR_INFO" || err.message !== "reset") ? util.destroy(body, err) : util.destroy(body);
+        }
+      };
+      body.on("data", onData).on("end", onFinished).on("error", onFinished).on("close", onClose), body.resume && body.resume(), socket.on("drain", onDrain).on("error", onFinished), body.errorEmitted ?? body.errored ? setImmediate(onFinished, body.errored) : (body.endEmitted ?? body.readableEnded) && setImmediate(onFinished, null), (body.closeEmitted ?? body.closed) && setImmediate(onClose);
+    }
+    function writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+      try {
+        body ? util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
+\r
+`, "latin1"), socket.write(body), socket.uncork(), request.onBodySent(body), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0)) : contentLength === 0 ? socket.write(`${header2}content-length: 0\r
+\r
+`, "latin1") : (assert(contentLength === null, "no body must not have content length"), socket.write(`${header2}\r
+`, "latin1")), request.onRequestSent(), client[kResume]();
+      } catch (err) {
+        abort(err);
+      }
+    }
+    async function writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+      assert(contentLength === body.size, "blob body must have content length");
+      try {
+        if (contentLength != null && contentLength !== body.size)
+          throw new RequestContentLengthMismatchError();
+        let buffer = Buffer.from(await body.arrayBuffer());
+        socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
+\r
+`, "latin1"), socket.write(buffer), socket.uncork(), request.onBodySent(buffer), request.onRequestSent(), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0), client[kResume]();
+      } catch (err) {
+        abort(err);
+      }
+    }
+    async function writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+      let callback = null;
+      function onDrain() {
+        if (callback) {
+          let cb = callback;
+          callback = null, cb();
+        }
+      }
+      let waitForDrain = () => new Promise((resolve2, reject) => {
+        assert(callback === null), socket[kError] ? reject(socket[kError]) : callback = resolve2;
+      });
+      socket.on("close", onDrain).on("drain", onDrain);
+      let writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 });
+      try {
+        for await (let chunk of body) {
+          if (socket[kError])
+            throw socket[kError];
+          writer.write(chunk) || await waitForDrain();
+        }
+        writer.end();
+      } catch (err) {
+        writer.destroy(err);
+      } finally {
+        socket.off("close", onDrain).off("drain", onDrain);
+      }
+    }
+    var AsyncWriter = class {
+      /**
+       *
+       * @param {object} arg
+       * @param {AbortCallback} arg.abort
+       * @param {import('net').Socket} arg.socket
+       * @param {import('../core/request.js')} arg.request
+       * @param {number} arg.contentLength
+       * @param {import('./client.js')} arg.client
+       * @param {boolean} arg.expectsPayload
+       * @param {string} arg.header
+       */
+      constructor({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }) {
+        this.socket = socket, this.request = request, this.contentLength = contentLength, this.client = client, this.bytesWritten = 0, this.expectsPayload = expectsPayload, this.header = header2, this.abort = abort, socket[kWriting] = !0;
+      }
+      /**
+       * @param {Buffer} chunk
+       * @returns
+       */
+      write(chunk) {
+        let { socket, request, contentLength, client, bytesWritten, expectsPayload, header: header2 } = this;
+        if (socket[kError])
+          throw socket[kError];
+        if (socket.destroyed)
+          return !1;
+        let len = Buffer.byteLength(chunk);
+        if (!len)
+          return !0;
+        if (contentLength !== null && bytesWritten + len > contentLength) {
+          if (client[kStrictContentLength])
+            throw new RequestContentLengthMismatchError();
+          process.emitWarning(new RequestContentLengthMismatchError());
+        }
+        socket.cork(), bytesWritten === 0 && (!expectsPayload && request.reset !== !1 && (socket[kReset] = !0), contentLength === null ? socket.write(`${header2}transfer-encoding: chunked\r
+`, "latin1") : socket.write(`${header2}content-length: ${contentLength}\r
+\r
+`, "latin1")), contentLength === null && socket.write(`\r
+${len.toString(16)}\r
+`, "latin1"), this.bytesWritten += len;
+        let ret = socket.write(chunk);
+        return socket.uncork(), request.onBodySent(chunk), ret || socket[kParser].timeout && socket[kParser].timeoutType === TIMEOUT_HEADERS && socket[kParser].timeout.refresh && socket[kParser].timeout.refresh(), ret;
+      }
+      /**
+       * @returns {void}
+       */
+      end() {
+        let { socket, contentLength, client, bytesWritten, expectsPayload, header: header2, request } = this;
+        if (request.onRequestSent(), socket[kWriting] = !1, socket[kError])
+          throw socket[kError];
+        if (!socket.destroyed) {
+          if (bytesWritten === 0 ? expectsPayload ? socket.write(`${header2}content-length: 0\r
+\r
+`, "latin1") : socket.write(`${header2}\r
+`, "latin1") : contentLength === null && socket.write(`\r
+0\r
+\r
+`, "latin1"), contentLength !== null && bytesWritten !== contentLength) {
+            if (client[kStrictContentLength])
+              throw new RequestContentLengthMismatchError();
+            process.emitWarning(new RequestContentLengthMismatchError());
+          }
+          socket[kParser].timeout && socket[kParser].timeoutType === TIMEOUT_HEADERS && socket[kParser].timeout.refresh && socket[kParser].timeout.refresh(), client[kResume]();
+        }
+      }
+      /**
+       * @param {Error} [err]
+       * @returns {void}
+       */
+      destroy(err) {
+        let { socket, client, abort } = this;
+        socket[kWriting] = !1, err && (assert(client[kRunning] <= 1, "pipeline should only contain this request"), abort(err));
+      }
+    };
+    module.exports = connectH1;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/client-h2.js
+var require_client_h2 = __commonJS({
+  "node_modules/undici/lib/dispatcher/client-h2.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), { pipeline } = __require("node:stream"), util = require_util(), {
+      RequestContentLengthMismatchError,
+      RequestAbortedError,
+      SocketError,
+      InformationalError,
+      InvalidArgumentError,
+      HeadersTimeoutError,
+      BodyTimeoutError
+    } = require_errors(), {
+      kUrl,
+      kReset,
+      kClient,
+      kRunning,
+      kPending,
+      kQueue,
+      kPendingIdx,
+      kRunningIdx,
+      kError,
+      kSocket,
+      kStrictContentLength,
+      kOnError,
+      kMaxConcurrentStreams,
+      kPingInterval,
+      kHTTP2Session,
+      kHTTP2InitialWindowSize,
+      kHTTP2ConnectionWindowSize,
+      kResume,
+      kSize,
+      kHTTPContext,
+      kClosed,
+      kBodyTimeout,
+      kHeadersTimeout,
+      kEnableConnectProtocol,
+      kRemoteSettings,
+      kHTTP2Stream,
+      kHTTP2SessionState
+    } = require_symbols(), { channels } = require_diagnostics(), kOpenStreams = /* @__PURE__ */ Symbol("open streams"), extractBody, http2;
+    try {
+      http2 = __require("node:http2");
+    } catch {
+      http2 = { constants: {} };
+    }
+    var {
+      constants: {
+        HTTP2_HEADER_AUTHORITY,
+        HTTP2_HEADER_METHOD,
+        HTTP2_HEADER_PATH,
+        HTTP2_HEADER_SCHEME,
+        HTTP2_HEADER_CONTENT_LENGTH,
+        HTTP2_HEADER_EXPECT,
+        HTTP2_HEADER_STATUS,
+        HTTP2_HEADER_PROTOCOL,
+        NGHTTP2_REFUSED_STREAM,
+        NGHTTP2_CANCEL
+      }
+    } = http2;
+    function parseH2Headers(headers) {
+      let result = [];
+      for (let [name, value] of Object.entries(headers))
+        if (Array.isArray(value))
+          for (let subvalue of value)
+            result.push(Buffer.from(name), Buffer.from(subvalue));
+        else
+          result.push(Buffer.from(name), Buffer.from(value));
+      return result;
+    }
+    function connectH2(client, socket) {
+      client[kSocket] = socket;
+      let http2InitialWindowSize = client[kHTTP2InitialWindowSize], http2ConnectionWindowSize = client[kHTTP2ConnectionWindowSize], session = http2.connect(client[kUrl], {
+        createConnection: () => socket,
+        peerMaxConcurrentStreams: client[kMaxConcurrentStreams],
+        settings: {
+          // TODO(metcoder95): add support for PUSH
+          enablePush: !1,
+          ...http2InitialWindowSize != null ? { initialWindowSize: http2InitialWindowSize } : null
+        }
+      });
+      return client[kSocket] = socket, session[kOpenStreams] = 0, session[kClient] = client, session[kSocket] = socket, session[kHTTP2SessionState] = {
+        ping: {
+          interval: client[kPingInterval] === 0 ? null : setInterval(onHttp2SendPing, client[kPingInterval], session).unref()
+        }
+      }, session[kEnableConnectProtocol] = !1, session[kRemoteSettings] = !1, http2ConnectionWindowSize && util.addListener(session, "connect", applyConnectionWindowSize.bind(session, http2ConnectionWindowSize)), util.addListener(session, "error", onHttp2SessionError), util.addListener(session, "frameError", onHttp2FrameError), util.addListener(session, "end", onHttp2SessionEnd), util.addListener(session, "goaway", onHttp2SessionGoAway), util.addListener(session, "close", onHttp2SessionClose), util.addListener(session, "remoteSettings", onHttp2RemoteSettings), session.unref(), client[kHTTP2Session] = session, socket[kHTTP2Session] = session, util.addListener(socket, "error", onHttp2SocketError), util.addListener(socket, "end", onHttp2SocketEnd), util.addListener(socket, "close", onHttp2SocketClose), socket[kClosed] = !1, socket.on("close", onSocketClose), {
+        version: "h2",
+        defaultPipelining: 1 / 0,
+        /**
+         * @param {import('../core/request.js')} request
+         * @returns {boolean}
+        */
+        write(request) {
+          return writeH2(client, request);
+        },
+        /**
+         * @returns {void}
+         */
+        resume() {
+          resumeH2(client);
+        },
+        /**
+         * @param {Error | null} err
+         * @param {() => void} callback
+         */
+        destroy(err, callback) {
+          socket[kClosed] ? queueMicrotask(callback) : socket.destroy(err).on("close", callback);
+        },
+        /**
+         * @type {boolean}
+         */
+        get destroyed() {
+          return socket.destroyed;
+        },
+        /**
+         * @param {import('../core/request.js')} request
+         * @returns {boolean}
+        */
+        busy(request) {
+          if (request != null)
+            if (client[kRunning] > 0) {
+              if (request.idempotent === !1 || (request.upgrade === "websocket" || request.method === "CONNECT") && session[kRemoteSettings] === !1 || util.bodyLength(request.body) !== 0 && (util.isStream(request.body) || util.isAsyncIterable(request.body) || util.isFormDataLike(request.body))) return !0;
+            } else
+              return (request.upgrade === "websocket" || request.method === "CONNECT") && session[kRemoteSettings] === !1;
+          return !1;
+        }
+      };
+    }
+    function resumeH2(client) {
+      let socket = client[kSocket];
+      socket?.destroyed === !1 && (client[kSize] === 0 ? (socket.unref(), client[kHTTP2Session].unref()) : (socket.ref(), client[kHTTP2Session].ref()));
+    }
+    function applyConnectionWindowSize(connectionWindowSize) {
+      try {
+        typeof this.setLocalWindowSize == "function" && this.setLocalWindowSize(connectionWindowSize);
+      } catch {
+      }
+    }
+    function onHttp2RemoteSettings(settings) {
+      if (this[kClient][kMaxConcurrentStreams] = settings.maxConcurrentStreams ?? this[kClient][kMaxConcurrentStreams], this[kRemoteSettings] === !0 && this[kEnableConnectProtocol] === !0 && settings.enableConnectProtocol === !1) {
+        let err = new InformationalError("HTTP/2: Server disabled extended CONNECT protocol against RFC-8441");
+        this[kSocket][kError] = err, this[kClient][kOnError](err);
+        return;
+      }
+      this[kEnableConnectProtocol] = settings.enableConnectProtocol ?? this[kEnableConnectProtocol], this[kRemoteSettings] = !0, this[kClient][kResume]();
+    }
+    function onHttp2SendPing(session) {
+      let state = session[kHTTP2SessionState];
+      if ((session.closed || session.destroyed) && state.ping.interval != null) {
+        clearInterval(state.ping.interval), state.ping.interval = null;
+        return;
+      }
+      session.ping(onPing.bind(session));
+      function onPing(err, duration) {
+        let client = this[kClient], socket = this[kClient];
+        if (err != null) {
+          let error = new InformationalError(`HTTP/2: "PING" errored - type ${err.message}`);
+          socket[kError] = error, client[kOnError](error);
+        } else
+          client.emit("ping", duration);
+      }
+    }
+    function onHttp2SessionError(err) {
+      this[kSocket][kError] = err, this[kClient][kOnError](err);
+    }
+    function onHttp2FrameError(type, code2, id) {
+      if (id === 0) {
+        let err = new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`);
+        this[kSocket][kError] = err, this[kClient][kOnError](err);
+      }
+    }
+    function onHttp2SessionEnd() {
+      let err = new SocketError("other side closed", util.getSocketInfo(this[kSocket]));
+      this.destroy(err), util.destroy(this[kSocket], err);
+    }
+    function completeRequest(client, request, resetPendingIdx = !1) {
+      let queue = client[kQueue], runningIdx = client[kRunningIdx];
+      if (runningIdx < client[kPendingIdx] && queue[runningIdx] === request) {
+        queue[runningIdx] = null, client[kRunningIdx] = runningIdx + 1;
+        return;
+      }
+      let index = queue.indexOf(request, runningIdx);
+      index === -1 || index >= client[kPendingIdx] || (queue.splice(index, 1), client[kPendingIdx]--, resetPendingIdx && client[kPendingIdx] < client[kRunningIdx] && (client[kPendingIdx] = client[kRunningIdx]));
+    }
+    function onHttp2SessionGoAway(errorCode) {
+      let err = this[kError] || new SocketError(`HTTP/2: "GOAWAY" frame received with code ${errorCode}`, util.getSocketInfo(this[kSocket])), client = this[kClient];
+      if (client[kSocket] = null, client[kHTTPContext] = null, this.close(), this[kHTTP2Session] = null, util.destroy(this[kSocket], err), client[kRunningIdx] < client[kQueue].length) {
+        let request = client[kQueue][client[kRunningIdx]];
+        client[kQueue][client[kRunningIdx]++] = null, request != null && util.errorRequest(client, request, err), client[kPendingIdx] = client[kRunningIdx];
+      }
+      assert(client[kRunning] === 0), client.emit("disconnect", client[kUrl], [client], err), client.emit("connectionError", client[kUrl], [client], err), client[kResume]();
+    }
+    function onHttp2SessionClose() {
+      let { [kClient]: client, [kHTTP2SessionState]: state } = this, { [kSocket]: socket } = client, err = this[kSocket][kError] || this[kError] || new SocketError("closed", util.getSocketInfo(socket));
+      if (client[kSocket] = null, client[kHTTPContext] = null, state.ping.interval != null && (clearInterval(state.ping.interval), state.ping.interval = null), client.destroyed) {
+        assert(client[kPending] === 0);
+        let requests = client[kQueue].splice(client[kRunningIdx]);
+        for (let i2 = 0; i2 < requests.length; i2++) {
+          let request = requests[i2];
+          request != null && util.errorRequest(client, request, err);
+        }
+      }
+    }
+    function onHttp2SocketClose() {
+      let err = this[kError] || new SocketError("closed", util.getSocketInfo(this)), client = this[kHTTP2Session][kClient];
+      client[kSocket] = null, client[kHTTPContext] = null, this[kHTTP2Session] !== null && this[kHTTP2Session].destroy(err), client[kPendingIdx] = client[kRunningIdx], assert(client[kRunning] === 0), client.emit("disconnect", client[kUrl], [client], err), client[kResume]();
+    }
+    function onHttp2SocketError(err) {
+      this[kError] = err, this[kClient][kOnError](err);
+    }
+    function onHttp2SocketEnd() {
+      util.destroy(this, new SocketError("other side closed", util.getSocketInfo(this)));
+    }
+    function onSocketClose() {
+      this[kClosed] = !0;
+    }
+    function shouldSendContentLength(method) {
+      return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
+    }
+    function writeH2(client, request) {
+      let headersTimeout = request.headersTimeout ?? client[kHeadersTimeout], bodyTimeout = request.bodyTimeout ?? client[kBodyTimeout], session = client[kHTTP2Session], { method, path: path2, host: host2, upgrade, expectContinue, signal, protocol, headers: reqHeaders } = request, { body } = request;
+      if (upgrade != null && upgrade !== "websocket")
+        return util.errorRequest(client, request, new InvalidArgumentError(`Custom upgrade "${upgrade}" not supported over HTTP/2`)), !1;
+      let headers = {};
+      for (let n = 0; n < reqHeaders.length; n += 2) {
+        let key = reqHeaders[n + 0], val = reqHeaders[n + 1];
+        if (key === "cookie") {
+          headers[key] != null ? headers[key] = Array.isArray(headers[key]) ? (headers[key].push(val), headers[key]) : [headers[key], val] : headers[key] = val;
+          continue;
+        }
+        if (Array.isArray(val))
+          for (let i2 = 0; i2 < val.length; i2++)
+            headers[key] ? headers[key] += `, ${val[i2]}` : headers[key] = val[i2];
+        else headers[key] ? headers[key] += `, ${val}` : headers[key] = val;
+      }
+      let stream = null, { hostname, port } = client[kUrl];
+      headers[HTTP2_HEADER_AUTHORITY] = host2 || `${hostname}${port ? `:${port}` : ""}`, headers[HTTP2_HEADER_METHOD] = method;
+      let abort = (err) => {
+        request.aborted || request.completed || (err = err || new RequestAbortedError(), util.errorRequest(client, request, err), stream != null && (stream.removeAllListeners("data"), stream.close(), client[kOnError](err), completeRequest(client, request), client[kResume]()), util.destroy(body, err));
+      };
+      try {
+        request.onConnect(abort);
+      } catch (err) {
+        util.errorRequest(client, request, err);
+      }
+      if (request.aborted)
+        return !1;
+      if (upgrade || method === "CONNECT")
+        return session.ref(), upgrade === "websocket" ? session[kEnableConnectProtocol] === !1 ? (util.errorRequest(client, request, new InformationalError("HTTP/2: Extended CONNECT protocol not supported by server")), session.unref(), !1) : (headers[HTTP2_HEADER_METHOD] = "CONNECT", headers[HTTP2_HEADER_PROTOCOL] = "websocket", headers[HTTP2_HEADER_PATH] = path2, protocol === "ws:" || protocol === "wss:" ? headers[HTTP2_HEADER_SCHEME] = protocol === "ws:" ? "http" : "https" : headers[HTTP2_HEADER_SCHEME] = protocol === "http:" ? "http" : "https", stream = session.request(headers, { endStream: !1, signal }), stream[kHTTP2Stream] = !0, ++session[kOpenStreams], stream.once("response", (headers2, _flags) => {
+          let { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
+          try {
+            request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream);
+          } catch (err) {
+            abort(err);
+            return;
+          }
+          completeRequest(client, request);
+        }), stream.on("error", () => {
+          (stream.rstCode === NGHTTP2_REFUSED_STREAM || stream.rstCode === NGHTTP2_CANCEL) && abort(new InformationalError(`HTTP/2: "stream error" received - code ${stream.rstCode}`));
+        }), stream.once("close", () => {
+          session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref();
+        }), stream.setTimeout(headersTimeout), !0) : (stream = session.request(headers, { endStream: !1, signal }), stream[kHTTP2Stream] = !0, ++session[kOpenStreams], stream.on("response", (headers2) => {
+          let { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
+          try {
+            request.onUpgrade(statusCode, parseH2Headers(realHeaders), stream);
+          } catch (err) {
+            abort(err);
+            return;
+          }
+          completeRequest(client, request);
+        }), stream.on("error", abort), stream.once("close", () => {
+          session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref();
+        }), stream.setTimeout(headersTimeout), !0);
+      headers[HTTP2_HEADER_PATH] = path2, headers[HTTP2_HEADER_SCHEME] = protocol === "http:" ? "http" : "https";
+      let expectsPayload = method === "PUT" || method === "POST" || method === "PATCH";
+      body && typeof body.read == "function" && body.read(0);
+      let contentLength = util.bodyLength(body);
+      if (util.isFormDataLike(body)) {
+        extractBody ??= require_body().extractBody;
+        let [bodyStream, contentType] = extractBody(body);
+        headers["content-type"] = contentType, body = bodyStream.stream, contentLength = bodyStream.length;
+      }
+      if (contentLength == null && (contentLength = request.contentLength), expectsPayload || (contentLength = null), shouldSendContentLength(method) && contentLength > 0 && request.contentLength != null && request.contentLength !== contentLength) {
+        if (client[kStrictContentLength])
+          return util.errorRequest(client, request, new RequestContentLengthMismatchError()), !1;
+        process.emitWarning(new RequestContentLengthMismatchError());
+      }
+      if (contentLength != null && (assert(body || contentLength === 0, "no body must not have content length"), headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`), session.ref(), channels.sendHeaders.hasSubscribers) {
+        let header2 = "";
+        for (let key in headers)
+          header2 += `${key}: ${headers[key]}\r
+`;
+        channels.sendHeaders.publish({ request, headers: header2, socket: session[kSocket] });
+      }
+      let shouldEndStream = method === "GET" || method === "HEAD" || body === null;
+      expectContinue ? (headers[HTTP2_HEADER_EXPECT] = "100-continue", stream = session.request(headers, { endStream: shouldEndStream, signal }), stream[kHTTP2Stream] = !0, stream.once("continue", writeBodyH2)) : (stream = session.request(headers, {
+        endStream: shouldEndStream,
+        signal
+      }), stream[kHTTP2Stream] = !0, writeBodyH2()), ++session[kOpenStreams], stream.setTimeout(headersTimeout);
+      let responseReceived = !1;
+      return stream.once("response", (headers2) => {
+        let { [HTTP2_HEADER_STATUS]: statusCode, ...realHeaders } = headers2;
+        if (request.onResponseStarted(), responseReceived = !0, stream.setTimeout(bodyTimeout), request.aborted) {
+          stream.removeAllListeners("data");
+          return;
+        }
+        request.onHeaders(Number(statusCode), parseH2Headers(realHeaders), stream.resume.bind(stream), "") === !1 && stream.pause(), stream.on("data", (chunk) => {
+          request.aborted || request.completed || request.onData(chunk) === !1 && stream.pause();
+        });
+      }), stream.once("end", () => {
+        stream.removeAllListeners("data"), responseReceived ? (!request.aborted && !request.completed && request.onComplete({}), completeRequest(client, request), client[kResume]()) : (abort(new InformationalError("HTTP/2: stream half-closed (remote)")), completeRequest(client, request, !0), client[kResume]());
+      }), stream.once("close", () => {
+        stream.removeAllListeners("data"), session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref(), !request.aborted && !request.completed && abort(new InformationalError("HTTP/2: stream closed before the response was complete"));
+      }), stream.once("error", function(err) {
+        stream.removeAllListeners("data"), abort(err);
+      }), stream.once("frameError", (type, code2) => {
+        stream.removeAllListeners("data"), abort(new InformationalError(`HTTP/2: "frameError" received - type ${type}, code ${code2}`));
+      }), stream.on("aborted", () => {
+        stream.removeAllListeners("data");
+      }), stream.on("timeout", () => {
+        let err = responseReceived ? new BodyTimeoutError(`HTTP/2: "body timeout after ${bodyTimeout}"`) : new HeadersTimeoutError(`HTTP/2: "headers timeout after ${headersTimeout}"`);
+        stream.removeAllListeners("data"), session[kOpenStreams] -= 1, session[kOpenStreams] === 0 && session.unref(), abort(err);
+      }), stream.once("trailers", (trailers) => {
+        request.aborted || request.completed || (stream.removeAllListeners("data"), request.onComplete(trailers));
+      }), !0;
+      function writeBodyH2() {
+        !body || contentLength === 0 ? writeBuffer(
+          abort,
+          stream,
+          null,
+          client,
+          request,
+          client[kSocket],
+          contentLength,
+          expectsPayload
+        ) : util.isBuffer(body) ? writeBuffer(
+          abort,
+          stream,
+          body,
+          client,
+          request,
+          client[kSocket],
+          contentLength,
+          expectsPayload
+        ) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(
+          abort,
+          stream,
+          body.stream(),
+          client,
+          request,
+          client[kSocket],
+          contentLength,
+          expectsPayload
+        ) : writeBlob(
+          abort,
+          stream,
+          body,
+          client,
+          request,
+          client[kSocket],
+          contentLength,
+          expectsPayload
+        ) : util.isStream(body) ? writeStream(
+          abort,
+          client[kSocket],
+          expectsPayload,
+          stream,
+          body,
+          client,
+          request,
+          contentLength
+        ) : util.isIterable(body) ? writeIterable(
+          abort,
+          stream,
+          body,
+          client,
+          request,
+          client[kSocket],
+          contentLength,
+          expectsPayload
+        ) : assert(!1);
+      }
+    }
+    function writeBuffer(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
+      try {
+        body != null && util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), h2stream.cork(), h2stream.write(body), h2stream.uncork(), h2stream.end(), request.onBodySent(body)), expectsPayload || (socket[kReset] = !0), request.onRequestSent(), client[kResume]();
+      } catch (error) {
+        abort(error);
+      }
+    }
+    function writeStream(abort, socket, expectsPayload, h2stream, body, client, request, contentLength) {
+      assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
+      let pipe = pipeline(
+        body,
+        h2stream,
+        (err) => {
+          err ? (util.destroy(pipe, err), abort(err)) : (util.removeAllListeners(pipe), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]());
+        }
+      );
+      util.addListener(pipe, "data", onPipeData);
+      function onPipeData(chunk) {
+        request.onBodySent(chunk);
+      }
+    }
+    async function writeBlob(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
+      assert(contentLength === body.size, "blob body must have content length");
+      try {
+        if (contentLength != null && contentLength !== body.size)
+          throw new RequestContentLengthMismatchError();
+        let buffer = Buffer.from(await body.arrayBuffer());
+        h2stream.cork(), h2stream.write(buffer), h2stream.uncork(), h2stream.end(), request.onBodySent(buffer), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]();
+      } catch (err) {
+        abort(err);
+      }
+    }
+    async function writeIterable(abort, h2stream, body, client, request, socket, contentLength, expectsPayload) {
+      assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
+      let callback = null;
+      function onDrain() {
+        if (callback) {
+          let cb = callback;
+          callback = null, cb();
+        }
+      }
+      let waitForDrain = () => new Promise((resolve2, reject) => {
+        assert(callback === null), socket[kError] ? reject(socket[kError]) : callback = resolve2;
+      });
+      h2stream.on("close", onDrain).on("drain", onDrain);
+      try {
+        for await (let chunk of body) {
+          if (socket[kError])
+            throw socket[kError];
+          let res = h2stream.write(chunk);
+          request.onBodySent(chunk), res || await waitForDrain();
+        }
+        h2stream.end(), request.onRequestSent(), expectsPayload || (socket[kReset] = !0), client[kResume]();
+      } catch (err) {
+        abort(err);
+      } finally {
+        h2stream.off("close", onDrain).off("drain", onDrain);
+      }
+    }
+    module.exports = connectH2;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/client.js
+var require_client = __commonJS({
+  "node_modules/undici/lib/dispatcher/client.js"(exports, module) {
+    "use strict";
+    var assert = __require("node:assert"), net = __require("node:net"), http = __require("node:http"), util = require_util(), { ClientStats } = require_stats(), { channels } = require_diagnostics(), Request = require_request(), DispatcherBase = require_dispatcher_base(), {
+      InvalidArgumentError,
+      InformationalError,
+      ClientDestroyedError
+    } = require_errors(), buildConnector = require_connect(), {
+      kUrl,
+      kServerName,
+      kClient,
+      kBusy,
+      kConnect,
+      kResuming,
+      kRunning,
+      kPending,
+      kSize,
+      kQueue,
+      kConnected,
+      kConnecting,
+      kNeedDrain,
+      kKeepAliveDefaultTimeout,
+      kHostHeader,
+      kPendingIdx,
+      kRunningIdx,
+      kError,
+      kPipelining,
+      kKeepAliveTimeoutValue,
+      kMaxHeadersSize,
+      kKeepAliveMaxTimeout,
+      kKeepAliveTimeoutThreshold,
+      kHeadersTimeout,
+      kBodyTimeout,
+      kStrictContentLength,
+      kConnector,
+      kMaxRequests,
+      kCounter,
+      kClose,
+      kDestroy,
+      kDispatch,
+      kLocalAddress,
+      kMaxResponseSize,
+      kOnError,
+      kHTTPContext,
+      kMaxConcurrentStreams,
+      kHTTP2InitialWindowSize,
+      kHTTP2ConnectionWindowSize,
+      kResume,
+      kPingInterval
+    } = require_symbols(), connectH1 = require_client_h1(), connectH2 = require_client_h2(), kClosedResolve = /* @__PURE__ */ Symbol("kClosedResolve"), getDefaultNodeMaxHeaderSize = http && http.maxHeaderSize && Number.isInteger(http.maxHeaderSize) && http.maxHeaderSize > 0 ? () => http.maxHeaderSize : () => {
+      throw new InvalidArgumentError("http module not available or http.maxHeaderSize invalid");
+    }, noop = () => {
+    };
+    function getPipelining(client) {
+      return client[kPipelining] ?? client[kHTTPContext]?.defaultPipelining ?? 1;
+    }
+    var Client = class extends DispatcherBase {
+      /**
+       *
+       * @param {string|URL} url
+       * @param {import('../../types/client.js').Client.Options} options
+       */
+      constructor(url, {
+        maxHeaderSize,
+        headersTimeout,
+        socketTimeout,
+        requestTimeout,
+        connectTimeout,
+        bodyTimeout,
+        idleTimeout,
+        keepAlive,
+        keepAliveTimeout,
+        maxKeepAliveTimeout,
+        keepAliveMaxTimeout,
+        keepAliveTimeoutThreshold,
+        socketPath,
+        pipelining,
+        tls,
+        strictContentLength,
+        maxCachedSessions,
+        connect: connect3,
+        maxRequestsPerClient,
+        localAddress,
+        maxResponseSize,
+        autoSelectFamily,
+        autoSelectFamilyAttemptTimeout,
+        // h2
+        maxConcurrentStreams,
+        allowH2,
+        useH2c,
+        initialWindowSize,
+        connectionWindowSize,
+        pingInterval,
+        webSocket,
+        eventSource
+      } = {}) {
+        if (keepAlive !== void 0)
+          throw new InvalidArgumentError("unsupported keepAlive, use pipelining=0 instead");
+        if (socketTimeout !== void 0)
+          throw new InvalidArgumentError("unsupported socketTimeout, use headersTimeout & bodyTimeout instead");
+        if (requestTimeout !== void 0)
+          throw new InvalidArgumentError("unsupported requestTimeout, use headersTimeout & bodyTimeout instead");
+        if (idleTimeout !== void 0)
+          throw new InvalidArgumentError("unsupported idleTimeout, use keepAliveTimeout instead");
+        if (maxKeepAliveTimeout !== void 0)
+          throw new InvalidArgumentError("unsupported maxKeepAliveTimeout, use keepAliveMaxTimeout instead");
+        if (maxHeaderSize != null) {
+          if (!Number.isInteger(maxHeaderSize) || maxHeaderSize < 1)
+            throw new InvalidArgumentError("invalid maxHeaderSize");
+        } else
+          maxHeaderSize = getDefaultNodeMaxHeaderSize();
+        if (socketPath != null && typeof socketPath != "string")
+          throw new InvalidArgumentError("invalid socketPath");
+        if (connectTimeout != null && (!Number.isFinite(connectTimeout) || connectTimeout < 0))
+          throw new InvalidArgumentError("invalid connectTimeout");
+        if (keepAliveTimeout != null && (!Number.isFinite(keepAliveTimeout) || keepAliveTimeout <= 0))
+          throw new InvalidArgumentError("invalid keepAliveTimeout");
+        if (keepAliveMaxTimeout != null && (!Number.isFinite(keepAliveMaxTimeout) || keepAliveMaxTimeout <= 0))
+          throw new InvalidArgumentError("invalid keepAliveMaxTimeout");
+        if (keepAliveTimeoutThreshold != null && !Number.isFinite(keepAliveTimeoutThreshold))
+          throw new InvalidArgumentError("invalid keepAliveTimeoutThreshold");
+        if (headersTimeout != null && (!Number.isInteger(headersTimeout) || headersTimeout < 0))
+          throw new InvalidArgumentError("headersTimeout must be a positive integer or zero");
+        if (bodyTimeout != null && (!Number.isInteger(bodyTimeout) || bodyTimeout < 0))
+          throw new InvalidArgumentError("bodyTimeout must be a positive integer or zero");
+        if (connect3 != null && typeof connect3 != "function" && typeof connect3 != "object")
+          throw new InvalidArgumentError("connect must be a function or an object");
+        if (maxRequestsPerClient != null && (!Number.isInteger(maxRequestsPerClient) || maxRequestsPerClient < 0))
+          throw new InvalidArgumentError("maxRequestsPerClient must be a positive number");
+        if (localAddress != null && (typeof localAddress != "string" || net.isIP(localAddress) === 0))
+          throw new InvalidArgumentError("localAddress must be valid string IP address");
+        if (maxResponseSize != null && (!Number.isInteger(maxResponseSize) || maxResponseSize < -1))
+          throw new InvalidArgumentError("maxResponseSize must be a positive number");
+        if (autoSelectFamilyAttemptTimeout != null && (!Number.isInteger(autoSelectFamilyAttemptTimeout) || autoSelectFamilyAttemptTimeout < -1))
+          throw new InvalidArgumentError("autoSelectFamilyAttemptTimeout must be a positive number");
+        if (allowH2 != null && typeof allowH2 != "boolean")
+          throw new InvalidArgumentError("allowH2 must be a valid boolean value");
+        if (maxConcurrentStreams != null && (typeof maxConcurrentStreams != "number" || maxConcurrentStreams < 1))
+          throw new InvalidArgumentError("maxConcurrentStreams must be a positive integer, greater than 0");
+        if (useH2c != null && typeof useH2c != "boolean")
+          throw new InvalidArgumentError("useH2c must be a valid boolean value");
+        if (initialWindowSize != null && (!Number.isInteger(initialWindowSize) || initialWindowSize < 1))
+          throw new InvalidArgumentError("initialWindowSize must be a positive integer, greater than 0");
+        if (connectionWindowSize != null && (!Number.isInteger(connectionWindowSize) || connectionWindowSize < 1))
+          throw new InvalidArgumentError("connectionWindowSize must be a positive integer, greater than 0");
+        if (pingInterval != null && (typeof pingInterval != "number" || !Number.isInteger(pingInterval) || pingInterval < 0))
+          throw new InvalidArgumentError("pingInterval must be a positive integer, greater or equal to 0");
+        if (super({ webSocket, eventSource }), typeof connect3 != "function")
+          connect3 = buildConnector({
+            ...tls,
+            maxCachedSessions,
+            allowH2,
+            useH2c,
+            socketPath,
+            timeout: connectTimeout,
+            ...typeof autoSelectFamily == "boolean" ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
+            ...connect3
+          });
+        else {
+          let customConnect = connect3;
+          connect3 = (opts, callback) => customConnect({
+            ...opts,
+            ...socketPath != null ? { socketPath } : null,
+            ...allowH2 != null ? { allowH2 } : null
+          }, callback);
+        }
+        this[kUrl] = util.parseOrigin(url), this[kConnector] = connect3, this[kPipelining] = pipelining ?? 1, this[kMaxHeadersSize] = maxHeaderSize, this[kKeepAliveDefaultTimeout] = keepAliveTimeout ?? 4e3, this[kKeepAliveMaxTimeout] = keepAliveMaxTimeout ?? 6e5, this[kKeepAliveTimeoutThreshold] = keepAliveTimeoutThreshold ?? 2e3, this[kKeepAliveTimeoutValue] = this[kKeepAliveDefaultTimeout], this[kServerName] = null, this[kLocalAddress] = localAddress ?? null, this[kResuming] = 0, this[kNeedDrain] = 0, this[kHostHeader] = `host: ${this[kUrl].hostname}${this[kUrl].port ? `:${this[kUrl].port}` : ""}\r
+`, this[kBodyTimeout] = bodyTimeout ?? 3e5, this[kHeadersTimeout] = headersTimeout ?? 3e5, this[kStrictContentLength] = strictContentLength ?? !0, this[kMaxRequests] = maxRequestsPerClient, this[kClosedResolve] = null, this[kMaxResponseSize] = maxResponseSize > -1 ? maxResponseSize : -1, this[kHTTPContext] = null, this[kMaxConcurrentStreams] = maxConcurrentStreams ?? 100, this[kHTTP2InitialWindowSize] = initialWindowSize ?? 262144, this[kHTTP2ConnectionWindowSize] = connectionWindowSize ?? 524288, this[kPingInterval] = pingInterval ?? 6e4, this[kQueue] = [], this[kRunningIdx] = 0, this[kPendingIdx] = 0, this[kResume] = (sync) => resume(this, sync), this[kOnError] = (err) => onError(this, err);
+      }
+      get pipelining() {
+        return this[kPipelining];
+      }
+      set pipelining(value) {
+        this[kPipelining] = value, this[kResume](!0);
+      }
+      get stats() {
+        return new ClientStats(this);
+      }
+      get [kPending]() {
+        return this[kQueue].length - this[kPendingIdx];
+      }
+      get [kRunning]() {
+        return this[kPendingIdx] - this[kRunningIdx];
+      }
+      get [kSize]() {
+        return this[kQueue].length - this[kRunningIdx];
+      }
+      get [kConnected]() {
+        return !!this[kHTTPContext] && !this[kConnecting] && !this[kHTTPContext].destroyed;
+      }
+      get [kBusy]() {
+        return !!(this[kHTTPContext]?.busy(null) || this[kSize] >= (getPipelining(this) || 1) || this[kPending] > 0);
+      }
+      [kConnect](cb) {
+        connect2(this), this.once("connect", cb);
+      }
+      [kDispatch](opts, handler) {
+        let request = new Request(this[kUrl].origin, opts, handler);
+        return this[kQueue].push(request), this[kResuming] || (util.bodyLength(request.body) == null && util.isIterable(request.body) ? (this[kResuming] = 1, queueMicrotask(() => resume(this))) : this[kResume](!0)), this[kResuming] && this[kNeedDrain] !== 2 && this[kBusy] && (this[kNeedDrain] = 2), this[kNeedDrain] < 2;
+      }
+      [kClose]() {
+        return new Promise((resolve2) => {
+          this[kSize] ? this[kClosedResolve] = resolve2 : resolve2(null);
+        });
+      }
+      [kDestroy](err) {
+        return new Promise((resolve2) => {
+          let requests = this[kQueue].splice(this[kPendingIdx]);
+          for (let i2 = 0; i2 < requests.length; i2++) {
+            let request = requests[i2];
+            request != null && util.errorRequest(this, request, err);
+          }
+          let callback = () => {
+            this[kClosedResolve] && (this[kClosedResolve](), this[kClosedResolve] = null), resolve2(null);
+          };
+          this[kHTTPContext] ? (this[kHTTPContext].destroy(err, callback), this[kHTTPContext] = null) : queueMicrotask(callback), this[kResume]();
+        });
+      }
+    };
+    function onError(client, err) {
+      if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
+        assert(client[kPendingIdx] === client[kRunningIdx]);
+        let requests = client[kQueue].splice(client[kRunningIdx]);
+        for (let i2 = 0; i2 < requests.length; i2++) {
+          let request = requests[i2];
+          request != null && util.errorRequest(client, request, err);
+        }
+        assert(client[kSize] === 0);
+      }
+    }
+    function connect2(client) {
+      assert(!client[kConnecting]), assert(!client[kHTTPContext]);
+      let { host: host2, hostname, protocol, port } = client[kUrl];
+      if (hostname[0] === "[") {
+        let idx = hostname.indexOf("]");
+        assert(idx !== -1);
+        let ip = hostname.substring(1, idx);
+        assert(net.isIPv6(ip)), hostname = ip;
+      }
+      client[kConnecting] = !0, channels.beforeConnect.hasSubscribers && channels.beforeConnect.publish({
+        connectParams: {
+          host: host2,
+          hostname,
+          protocol,
+          port,
+          version: client[kHTTPContext]?.version,
+          servername: client[kServerName],
+          localAddress: client[kLocalAddress]
+        },
+        connector: client[kConnector]
+      });
+      try {
+        client[kConnector]({
+          host: host2,
+          hostname,
+          protocol,
+          port,
+          servername: client[kServerName],
+          localAddress: client[kLocalAddress]
+        }, (err, socket) => {
+          if (err) {
+            handleConnectError(client, err, { host: host2, hostname, protocol, port }), client[kResume]();
+            return;
+          }
+          if (client.destroyed) {
+            util.destroy(socket.on("error", noop), new ClientDestroyedError()), client[kResume]();
+            return;
+          }
+          assert(socket);
+          try {
+            client[kHTTPContext] = socket.alpnProtocol === "h2" ? connectH2(client, socket) : connectH1(client, socket);
+          } catch (err2) {
+            socket.destroy().on("error", noop), handleConnectError(client, err2, { host: host2, hostname, protocol, port }), client[kResume]();
+            return;
+          }
+          client[kConnecting] = !1, socket[kCounter] = 0, socket[kMaxRequests] = client[kMaxRequests], socket[kClient] = client, socket[kError] = null, channels.connected.hasSubscribers && channels.connected.publish({
+            connectParams: {
+              host: host2,
+              hostname,
+              protocol,
+              port,
+              version: client[kHTTPContext]?.version,
+              servername: client[kServerName],
+              localAddress: client[kLocalAddress]
+            },
+            connector: client[kConnector],
+            socket
+          }), client.emit("connect", client[kUrl], [client]), client[kResume]();
+        });
+      } catch (err) {
+        handleConnectError(client, err, { host: host2, hostname, protocol, port }), client[kResume]();
+      }
+    }
+    function handleConnectError(client, err, { host: host2, hostname, protocol, port }) {
+      if (!client.destroyed) {
+        if (client[kConnecting] = !1, channels.connectError.hasSubscribers && channels.connectError.publish({
+          connectParams: {
+            host: host2,
+            hostname,
+            protocol,
+            port,
+            version: client[kHTTPContext]?.version,
+            servername: client[kServerName],
+            localAddress: client[kLocalAddress]
+          },
+          connector: client[kConnector],
+          error: err
+        }), err.code === "ERR_TLS_CERT_ALTNAME_INVALID")
+          for (assert(client[kRunning] === 0); client[kPending] > 0 && client[kQueue][client[kPendingIdx]].servername === client[kServerName]; ) {
+            let request = client[kQueue][client[kPendingIdx]++];
+            util.errorRequest(client, request, err);
+          }
+        else
+          onError(client, err);
+        client.emit("connectionError", client[kUrl], [client], err);
+      }
+    }
+    function emitDrain(client) {
+      client[kNeedDrain] = 0, client.emit("drain", client[kUrl], [client]);
+    }
+    function resume(client, sync) {
+      client[kResuming] !== 2 && (client[kResuming] = 2, _resume(client, sync), client[kResuming] = 0, client[kRunningIdx] > 256 && (client[kQueue].splice(0, client[kRunningIdx]), client[kPendingIdx] -= client[kRunningIdx], client[kRunningIdx] = 0));
+    }
+    function _resume(client, sync) {
+      for (; ; ) {
+        if (client.destroyed) {
+          assert(client[kPending] === 0);
+          return;
+        }
+        if (client[kClosedResolve] && !client[kSize]) {
+          client[kClosedResolve](), client[kClosedResolve] = null;
+          return;
+        }
+        if (client[kHTTPContext] && client[kHTTPContext].resume(), client[kBusy])
+          client[kNeedDrain] = 2;
+        else if (client[kNeedDrain] === 2) {
+          sync ? (client[kNeedDrain] = 1, queueMicrotask(() => emitDrain(client))) : emitDrain(client);
+          continue;
+        }
+        if (client[kPending] === 0 || client[kRunning] >= (getPipelining(client) || 1))
+          return;
+        let request = client[kQueue][client[kPendingIdx]];
+        if (request === null)
+          return;
+        if (client[kUrl].protocol === "https:" && client[kServerName] !== request.servername) {
+          if (client[kRunning] > 0)
+            return;
+          client[kServerName] = request.servername, client[kHTTPContext]?.destroy(new InformationalError("servername changed"), () => {
+            client[kHTTPContext] = null, resume(client);
+          });
+        }
+        if (client[kConnecting])
+          return;
+        if (!client[kHTTPContext]) {
+          connect2(client);
+          return;
+        }
+        if (client[kHTTPContext].destroyed || client[kHTTPContext].busy(request))
+          return;
+        !request.aborted && client[kHTTPContext].write(request) ? client[kPendingIdx]++ : client[kQueue].splice(client[kPendingIdx], 1);
+      }
+    }
+    module.exports = Client;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/pool.js
+var require_pool = __commonJS({
+  "node_modules/undici/lib/dispatcher/pool.js"(exports, module) {
+    "use strict";
+    var {
+      PoolBase,
+      kClients,
+      kNeedDrain,
+      kAddClient,
+      kGetDispatcher,
+      kRemoveClient
+    } = require_pool_base(), Client = require_client(), {
+      InvalidArgumentError
+    } = require_errors(), util = require_util(), { kUrl } = require_symbols(), buildConnector = require_connect(), kOptions = /* @__PURE__ */ Symbol("options"), kConnections = /* @__PURE__ */ Symbol("connections"), kFactory = /* @__PURE__ */ Symbol("factory");
+    function defaultFactory(origin, opts) {
+      return new Client(origin, opts);
+    }
+    var Pool = class extends PoolBase {
+      constructor(origin, {
+        connections,
+        factory = defaultFactory,
+        connect: connect2,
+        connectTimeout,
+        tls,
+        maxCachedSessions,
+        socketPath,
+        autoSelectFamily,
+        autoSelectFamilyAttemptTimeout,
+        allowH2,
+        clientTtl,
+        ...options
+      } = {}) {
+        if (connections != null && (!Number.isFinite(connections) || connections < 0))
+          throw new InvalidArgumentError("invalid connections");
+        if (typeof factory != "function")
+          throw new InvalidArgumentError("factory must be a function.");
+        if (connect2 != null && typeof connect2 != "function" && typeof connect2 != "object")
+          throw new InvalidArgumentError("connect must be a function or an object");
+        typeof connect2 != "function" && (connect2 = buildConnector({
+          ...tls,
+          maxCachedSessions,
+          allowH2,
+          socketPath,
+          timeout: connectTimeout,
+          ...typeof autoSelectFamily == "boolean" ? { autoSelectFamily, autoSelectFamilyAttemptTimeout } : void 0,
+          ...connect2
+        })), super(options), this[kConnections] = connections || null, this[kUrl] = util.parseOrigin(origin), this[kOptions] = { ...util.deepClone(options), connect: connect2, allowH2, clientTtl, socketPath }, this[kOptions].interceptors = options.interceptors ? { ...options.interceptors } : void 0, this[kFactory] = factory, this.on("connect", (origin2, targets) => {
+          if (clientTtl != null && clientTtl > 0)
+            for (let target of targets)
+              Object.assign(target, { ttl: Date.now() });
+        }), this.on("connectionError", (origin2, targets, error) => {
+          for (let target of targets) {
+            let idx = this[kClients].indexOf(target);
+            idx !== -1 && this[kClients].splice(idx, 1);
+          }
+        });
+      }
+      [kGetDispatcher]() {
+        let clientTtlOption = this[kOptions].clientTtl;
+        for (let client of this[kClients])
+          if (clientTtlOption != null && clientTtlOption > 0 && client.ttl && Date.now() - client.ttl > clientTtlOption)
+            this[kRemoveClient](client);
+          else if (!client[kNeedDrain])
+            return client;
+        if (!this[kConnections] || this[kClients].length < this[kConnections]) {
+          let dispatcher = this[kFactory](this[kUrl], this[kOptions]);
+          return this[kAddClient](dispatcher), dispatcher;
+        }
+      }
+    };
+    module.exports = Pool;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/agent.js
+var require_agent = __commonJS({
+  "node_modules/undici/lib/dispatcher/agent.js"(exports, module) {
+    "use strict";
+    var { InvalidArgumentError, MaxOriginsReachedError } = require_errors(), { kClients, kRunning, kClose, kDestroy, kDispatch, kUrl } = require_symbols(), DispatcherBase = require_dispatcher_base(), Pool = require_pool(), Client = require_client(), util = require_util(), kOnConnect = /* @__PURE__ */ Symbol("onConnect"), kOnDisconnect = /* @__PURE__ */ Symbol("onDisconnect"), kOnConnectionError = /* @__PURE__ */ Symbol("onConnectionError"), kOnDrain = /* @__PURE__ */ Symbol("onDrain"), kFactory = /* @__PURE__ */ Symbol("factory"), kOptions = /* @__PURE__ */ Symbol("options"), kOrigins = /* @__PURE__ */ Symbol("origins");
+    function defaultFactory(origin, opts) {
+      return opts && opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
+    }
+    var Agent = class extends DispatcherBase {
+      constructor({ factory = defaultFactory, maxOrigins = 1 / 0, connect: connect2, tls, ...options } = {}) {
+        if (typeof factory != "function")
+          throw new InvalidArgumentError("factory must be a function.");
+        if (connect2 != null && typeof connect2 != "function" && typeof connect2 != "object")
+          throw new InvalidArgumentError("connect must be a function or an object");
+        if (typeof maxOrigins != "number" || Number.isNaN(maxOrigins) || maxOrigins <= 0)
+          throw new InvalidArgumentError("maxOrigins must be a number greater than 0");
+        super(options), connect2 && typeof connect2 != "function" && (connect2 = { ...connect2 }), tls && typeof tls != "function" && (tls = { ...tls }), this[kOptions] = { ...util.deepClone(options), maxOrigins, connect: connect2, tls }, this[kFactory] = factory, this[kClients] = /* @__PURE__ */ new Map(), this[kOrigins] = /* @__PURE__ */ new Set(), this[kOnDrain] = (origin, targets) => {
+          this.emit("drain", origin, [this, ...targets]);
+        }, this[kOnConnect] = (origin, targets) => {
+          this.emit("connect", origin, [this, ...targets]);
+        }, this[kOnDisconnect] = (origin, targets, err) => {
+          this.emit("disconnect", origin, [this, ...targets], err);
+        }, this[kOnConnectionError] = (origin, targets, err) => {
+          this.emit("connectionError", origin, [this, ...targets], err);
+        };
+      }
+      get [kRunning]() {
+        let ret = 0;
+        for (let { dispatcher } of this[kClients].values())
+          ret += dispatcher[kRunning];
+        return ret;
+      }
+      [kDispatch](opts, handler) {
+        let key;
+        if (opts.origin && (typeof opts.origin == "string" || opts.origin instanceof URL))
+          key = String(opts.origin);
+        else
+          throw new InvalidArgumentError("opts.origin must be a non-empty string or URL.");
+        if (this[kOrigins].size >= this[kOptions].maxOrigins && !this[kOrigins].has(key))
+          throw new MaxOriginsReachedError();
+        let result = this[kClients].get(key), dispatcher = result && result.dispatcher;
+        if (!dispatcher) {
+          let closeClientIfUnused = (connected) => {
+            let result2 = this[kClients].get(key);
+            result2 && (connected && (result2.count -= 1), result2.count <= 0 && (this[kClients].delete(key), result2.dispatcher.destroyed || result2.dispatcher.close()), this[kOrigins].delete(key));
+          };
+          dispatcher = this[kFactory](opts.origin, this[kOptions]).on("drain", this[kOnDrain]).on("connect", (origin, targets) => {
+            let result2 = this[kClients].get(key);
+            result2 && (result2.count += 1), this[kOnConnect](origin, targets);
+          }).on("disconnect", (origin, targets, err) => {
+            closeClientIfUnused(!0), this[kOnDisconnect](origin, targets, err);
+          }).on("connectionError", (origin, targets, err) => {
+            closeClientIfUnused(!1), this[kOnConnectionError](origin, targets, err);
+          }), this[kClients].set(key, { count: 0, dispatcher }), this[kOrigins].add(key);
+        }
+        return dispatcher.dispatch(opts, handler);
+      }
+      [kClose]() {
+        let closePromises = [];
+        for (let { dispatcher } of this[kClients].values())
+          closePromises.push(dispatcher.close());
+        return this[kClients].clear(), Promise.all(closePromises);
+      }
+      [kDestroy](err) {
+        let destroyPromises = [];
+        for (let { dispatcher } of this[kClients].values())
+          destroyPromises.push(dispatcher.destroy(err));
+        return this[kClients].clear(), Promise.all(destroyPromises);
+      }
+      get stats() {
+        let allClientStats = {};
+        for (let { dispatcher } of this[kClients].values())
+          dispatcher.stats && (allClientStats[dispatcher[kUrl].origin] = dispatcher.stats);
+        return allClientStats;
+      }
+    };
+    module.exports = Agent;
+  }
+});
+
+// node_modules/undici/lib/core/socks5-utils.js
+var require_socks5_utils = __commonJS({
+  "node_modules/undici/lib/core/socks5-utils.js"(exports, module) {
+    "use strict";
+    var { Buffer: Buffer2 } = __require("node:buffer"), net = __require("node:net"), { InvalidArgumentError } = require_errors();
+    function parseAddress(address) {
+      if (net.isIPv4(address)) {
+        let parts = address.split(".").map(Number);
+        return {
+          type: 1,
+          // IPv4
+          buffer: Buffer2.from(parts)
+        };
+      }
+      if (net.isIPv6(address))
+        return {
+          type: 4,
+          // IPv6
+          buffer: parseIPv6(address)
+        };
+      let domainBuffer = Buffer2.from(address, "utf8");
+      if (domainBuffer.length > 255)
+        throw new InvalidArgumentError("Domain name too long (max 255 bytes)");
+      return {
+        type: 3,
+        // Domain
+        buffer: Buffer2.concat([Buffer2.from([domainBuffer.length]), domainBuffer])
+      };
+    }
+    function parseIPv6(address) {
+      let buffer = Buffer2.alloc(16), normalizedAddress = address;
+      if (address.includes(".")) {
+        let lastColonIndex = address.lastIndexOf(":"), ipv4Part = address.slice(lastColonIndex + 1);
+        if (net.isIPv4(ipv4Part)) {
+          let octets = ipv4Part.split(".").map(Number), high = (octets[0] << 8 | octets[1]).toString(16), low = (octets[2] << 8 | octets[3]).toString(16);
+          normalizedAddress = `${address.slice(0, lastColonIndex)}:${high}:${low}`;
+        }
+      }
+      let doubleColonIndex = normalizedAddress.indexOf("::");
+      if (doubleColonIndex !== -1) {
+        let before = normalizedAddress.slice(0, doubleColonIndex), after = normalizedAddress.slice(doubleColonIndex + 2), beforeParts = before === "" ? [] : before.split(":"), afterParts = after === "" ? [] : after.split(":"), bufferIndex = 0;
+        for (let part of beforeParts)
+          buffer.writeUInt16BE(parseInt(part, 16), bufferIndex), bufferIndex += 2;
+        bufferIndex = 16 - afterParts.length * 2;
+        for (let part of afterParts)
+          buffer.writeUInt16BE(parseInt(part, 16), bufferIndex), bufferIndex += 2;
+      } else {
+        let parts = normalizedAddress.split(":");
+        for (let i2 = 0; i2 < parts.length; i2++)
+          buffer.writeUInt16BE(parseInt(parts[i2], 16), i2 * 2);
+      }
+      return buffer;
+    }
+    function buildAddressBuffer(type, addressBuffer, port) {
+      let portBuffer = Buffer2.allocUnsafe(2);
+      return portBuffer.writeUInt16BE(port, 0), Buffer2.concat([
+        Buffer2.from([type]),
+        addressBuffer,
+        portBuffer
+      ]);
+    }
+    function parseResponseAddress(buffer, offset = 0) {
+      if (buffer.length < offset + 1)
+        throw new InvalidArgumentError("Buffer too small to contain address type");
+      let addressType = buffer[offset], address, currentOffset = offset + 1;
+      switch (addressType) {
+        case 1: {
+          if (buffer.length < currentOffset + 6)
+            throw new InvalidArgumentError("Buffer too small for IPv4 address");
+          address = Array.from(buffer.subarray(currentOffset, currentOffset + 4)).join("."), currentOffset += 4;
+          break;
+        }
+        case 3: {
+          if (buffer.length < currentOffset + 1)
+            throw new InvalidArgumentError("Buffer too small for domain length");
+          let domainLength = buffer[currentOffset];
+          if (currentOffset += 1, buffer.length < currentOffset + domainLength + 2)
+            throw new InvalidArgumentError("Buffer too small for domain address");
+          address = buffer.subarray(currentOffset, currentOffset + domainLength).toString("utf8"), currentOffset += domainLength;
+          break;
+        }
+        case 4: {
+          if (buffer.length < currentOffset + 18)
+            throw new InvalidArgumentError("Buffer too small for IPv6 address");
+          let parts = [];
+          for (let i2 = 0; i2 < 8; i2++) {
+            let value = buffer.readUInt16BE(currentOffset + i2 * 2);
+            parts.push(value.toString(16));
+          }
+          address = parts.join(":"), currentOffset += 16;
+          break;
+        }
+        default:
+          throw new InvalidArgumentError(`Invalid address type: ${addressType}`);
+      }
+      if (buffer.length < currentOffset + 2)
+        throw new InvalidArgumentError("Buffer too small for port");
+      let port = buffer.readUInt16BE(currentOffset);
+      return currentOffset += 2, {
+        address,
+        port,
+        bytesRead: currentOffset - offset
+      };
+    }
+    function createReplyError(replyCode) {
+      let message2 = {
+        1: "General SOCKS server failure",
+        2: "Connection not allowed by ruleset",
+        3: "Network unreachable",
+        4: "Host unreachable",
+        5: "Connection refused",
+        6: "TTL expired",
+        7: "Command not supported",
+        8: "Address type not supported"
+      }[replyCode] || `Unknown SOCKS5 error code: ${replyCode}`, error = new Error(message2);
+      return error.code = `SOCKS5_${replyCode}`, error;
+    }
+    module.exports = {
+      parseAddress,
+      parseIPv6,
+      buildAddressBuffer,
+      parseResponseAddress,
+      createReplyError
+    };
+  }
+});
+
+// node_modules/undici/lib/core/socks5-client.js
+var require_socks5_client = __commonJS({
+  "node_modules/undici/lib/core/socks5-client.js"(exports, module) {
+    "use strict";
+    var { EventEmitter } = __require("node:events"), { Buffer: Buffer2 } = __require("node:buffer"), { InvalidArgumentError, Socks5ProxyError } = require_errors(), { debuglog } = __require("node:util"), { parseAddress } = require_socks5_utils(), debug = debuglog("undici:socks5"), EMPTY_BUFFER = Buffer2.alloc(0), SOCKS_VERSION = 5, AUTH_METHODS = {
+      NO_AUTH: 0,
+      GSSAPI: 1,
+      USERNAME_PASSWORD: 2,
+      NO_ACCEPTABLE: 255
+    }, COMMANDS = {
+      CONNECT: 1,
+      BIND: 2,
+      UDP_ASSOCIATE: 3
+    }, ADDRESS_TYPES = {
+      IPV4: 1,
+      DOMAIN: 3,
+      IPV6: 4
+    }, REPLY_CODES = {
+      SUCCEEDED: 0,
+      GENERAL_FAILURE: 1,
+      CONNECTION_NOT_ALLOWED: 2,
+      NETWORK_UNREACHABLE: 3,
+      HOST_UNREACHABLE: 4,
+      CONNECTION_REFUSED: 5,
+      TTL_EXPIRED: 6,
+      COMMAND_NOT_SUPPORTED: 7,
+      ADDRESS_TYPE_NOT_SUPPORTED: 8
+    }, STATES = {
+      INITIAL: "initial",
+      HANDSHAKING: "handshaking",
+      AUTHENTICATING: "authenticating",
+      AUTHENTICATED: "authenticated",
+      CONNECTING: "connecting",
+      CONNECTED: "connected",
+      ERROR: "error",
+      CLOSED: "closed"
+    }, Socks5Client = class extends EventEmitter {
+      constructor(socket, options = {}) {
+        if (super(), !socket)
+          throw new InvalidArgumentError("socket is required");
+        this.socket = socket, this.options = options, this.state = STATES.INITIAL, this.buffer = EMPTY_BUFFER, this.onSocketData = this.onData.bind(this), this.onSocketError = this.onError.bind(this), this.onSocketClose = this.onClose.bind(this), this.authMethods = [], options.username && options.password && this.authMethods.push(AUTH_METHODS.USERNAME_PASSWORD), this.authMethods.push(AUTH_METHODS.NO_AUTH), this.socket.on("data", this.onSocketData), this.socket.on("error", this.onSocketError), this.socket.on("close", this.onSocketClose);
+      }
+      /**
+       * Handle incoming data from the socket
+       */
+      onData(data) {
+        debug("received data", data.length, "bytes in state", this.state), this.buffer = Buffer2.concat([this.buffer, data]);
+        try {
+          switch (this.state) {
+            case STATES.HANDSHAKING:
+              this.handleHandshakeResponse();
+              break;
+            case STATES.AUTHENTICATING:
+              this.handleAuthResponse();
+              break;
+            case STATES.CONNECTING:
+              this.handleConnectResponse();
+              break;
+          }
+        } catch (err) {
+          this.onError(err);
+        }
+      }
+      /**
+       * Handle socket errors
+       */
+      onError(err) {
+        debug("socket error", err), this.state = STATES.ERROR, this.emit("error", err), this.destroy();
+      }
+      /**
+       * Handle socket close
+       */
+      onClose() {
+        debug("socket closed"), this.state = STATES.CLOSED, this.emit("close");
+      }
+      /**
+       * Destroy the client and underlying socket
+       */
+      destroy() {
+        this.socket && !this.socket.destroyed && this.socket.destroy();
+      }
+      markAuthenticated() {
+        this.state = STATES.AUTHENTICATED, this.emit("authenticated");
+      }
+      /**
+       * Start the SOCKS5 handshake
+       */
+      handshake() {
+        if (this.state !== STATES.INITIAL)
+          throw new InvalidArgumentError("Handshake already started");
+        debug("starting handshake with", this.authMethods.length, "auth methods"), this.state = STATES.HANDSHAKING;
+        let request = Buffer2.alloc(2 + this.authMethods.length);
+        request[0] = SOCKS_VERSION, request[1] = this.authMethods.length, this.authMethods.forEach((method, i2) => {
+          request[2 + i2] = method;
+        }), this.socket.write(request);
+      }
+      /**
+       * Handle handshake response from server
+       */
+      handleHandshakeResponse() {
+        if (this.buffer.length < 2)
+          return;
+        let version = this.buffer[0], method = this.buffer[1];
+        if (version !== SOCKS_VERSION)
+          throw new Socks5ProxyError(`Invalid SOCKS version: ${version}`, "UND_ERR_SOCKS5_VERSION");
+        if (method === AUTH_METHODS.NO_ACCEPTABLE)
+          throw new Socks5ProxyError("No acceptable authentication method", "UND_ERR_SOCKS5_AUTH_REJECTED");
+        if (this.buffer = this.buffer.subarray(2), debug("server selected auth method", method), method === AUTH_METHODS.NO_AUTH)
+          this.markAuthenticated();
+        else if (method === AUTH_METHODS.USERNAME_PASSWORD)
+          this.state = STATES.AUTHENTICATING, this.sendAuthRequest();
+        else
+          throw new Socks5ProxyError(`Unsupported authentication method: ${method}`, "UND_ERR_SOCKS5_AUTH_METHOD");
+      }
+      /**
+       * Send username/password authentication request
+       */
+      sendAuthRequest() {
+        let { username, password } = this.options;
+        if (!username || !password)
+          throw new InvalidArgumentError("Username and password required for authentication");
+        debug("sending username/password auth");
+        let usernameBuffer = Buffer2.from(username), passwordBuffer = Buffer2.from(password);
+        if (usernameBuffer.length > 255 || passwordBuffer.length > 255)
+          throw new InvalidArgumentError("Username or password too long");
+        let request = Buffer2.alloc(3 + usernameBuffer.length + passwordBuffer.length);
+        request[0] = 1, request[1] = usernameBuffer.length, usernameBuffer.copy(request, 2), request[2 + usernameBuffer.length] = passwordBuffer.length, passwordBuffer.copy(request, 3 + usernameBuffer.length), this.socket.write(request);
+      }
+      /**
+       * Handle authentication response
+       */
+      handleAuthResponse() {
+        if (this.buffer.length < 2)
+          return;
+        let version = this.buffer[0], status = this.buffer[1];
+        if (version !== 1)
+          throw new Socks5ProxyError(`Invalid auth sub-negotiation version: ${version}`, "UND_ERR_SOCKS5_AUTH_VERSION");
+        if (status !== 0)
+          throw new Socks5ProxyError("Authentication failed", "UND_ERR_SOCKS5_AUTH_FAILED");
+        this.buffer = this.buffer.subarray(2), debug("authentication successful"), this.markAuthenticated();
+      }
+      /**
+       * Send CONNECT command
+       * @param {string} address - Target address (IP or domain)
+       * @param {number} port - Target port
+       */
+      connect(address, port) {
+        if (this.state === STATES.CONNECTING || this.state === STATES.CONNECTED)
+          throw new InvalidArgumentError("Connection already in progress");
+        if (this.state !== STATES.AUTHENTICATED)
+          throw new InvalidArgumentError("Client must be authenticated before CONNECT");
+        debug("connecting to", address, port), this.state = STATES.CONNECTING;
+        let request = this.buildConnectRequest(COMMANDS.CONNECT, address, port);
+        this.socket.write(request);
+      }
+      /**
+       * Build a SOCKS5 request
+       */
+      buildConnectRequest(command, address, port) {
+        let { type: addressType, buffer: addressBuffer } = parseAddress(address), request = Buffer2.alloc(4 + addressBuffer.length + 2);
+        return request[0] = SOCKS_VERSION, request[1] = command, request[2] = 0, request[3] = addressType, addressBuffer.copy(request, 4), request.writeUInt16BE(port, 4 + addressBuffer.length), request;
+      }
+      /**
+       * Handle CONNECT response
+       */
+      handleConnectResponse() {
+        if (this.buffer.length < 4)
+          return;
+        let version = this.buffer[0], reply = this.buffer[1], addressType = this.buffer[3];
+        if (version !== SOCKS_VERSION)
+          throw new Socks5ProxyError(`Invalid SOCKS version in reply: ${version}`, "UND_ERR_SOCKS5_REPLY_VERSION");
+        let responseLength = 4;
+        if (addressType === ADDRESS_TYPES.IPV4)
+          responseLength += 6;
+        else if (addressType === ADDRESS_TYPES.DOMAIN) {
+          if (this.buffer.length < 5)
+            return;
+          responseLength += 1 + this.buffer[4] + 2;
+        } else if (addressType === ADDRESS_TYPES.IPV6)
+          responseLength += 18;
+        else
+          throw new Socks5ProxyError(`Invalid address type in reply: ${addressType}`, "UND_ERR_SOCKS5_ADDR_TYPE");
+        if (this.buffer.length < responseLength)
+          return;
+        if (reply !== REPLY_CODES.SUCCEEDED) {
+          let errorMessage = this.getReplyErrorMessage(reply);
+          throw new Socks5ProxyError(`SOCKS5 connection failed: ${errorMessage}`, `UND_ERR_SOCKS5_REPLY_${reply}`);
+        }
+        let boundAddress, offset = 4;
+        if (addressType === ADDRESS_TYPES.IPV4)
+          boundAddress = Array.from(this.buffer.subarray(offset, offset + 4)).join("."), offset += 4;
+        else if (addressType === ADDRESS_TYPES.DOMAIN) {
+          let domainLength = this.buffer[offset];
+          offset += 1, boundAddress = this.buffer.subarray(offset, offset + domainLength).toString(), offset += domainLength;
+        } else if (addressType === ADDRESS_TYPES.IPV6) {
+          let parts = [];
+          for (let i2 = 0; i2 < 8; i2++) {
+            let value = this.buffer.readUInt16BE(offset + i2 * 2);
+            parts.push(value.toString(16));
+          }
+          boundAddress = parts.join(":"), offset += 16;
+        }
+        let boundPort = this.buffer.readUInt16BE(offset);
+        this.buffer = EMPTY_BUFFER, this.state = STATES.CONNECTED, this.socket.removeListener("data", this.onSocketData), debug("connected, bound address:", boundAddress, "port:", boundPort), this.emit("connected", { address: boundAddress, port: boundPort });
+      }
+      /**
+       * Get human-readable error message for reply code
+       */
+      getReplyErrorMessage(reply) {
+        switch (reply) {
+          case REPLY_CODES.GENERAL_FAILURE:
+            return "General SOCKS server failure";
+          case REPLY_CODES.CONNECTION_NOT_ALLOWED:
+            return "Connection not allowed by ruleset";
+          case REPLY_CODES.NETWORK_UNREACHABLE:
+            return "Network unreachable";
+          case REPLY_CODES.HOST_UNREACHABLE:
+            return "Host unreachable";
+          case REPLY_CODES.CONNECTION_REFUSED:
+            return "Connection refused";
+          case REPLY_CODES.TTL_EXPIRED:
+            return "TTL expired";
+          case REPLY_CODES.COMMAND_NOT_SUPPORTED:
+            return "Command not supported";
+          case REPLY_CODES.ADDRESS_TYPE_NOT_SUPPORTED:
+            return "Address type not supported";
+          default:
+            return `Unknown error code: ${reply}`;
+        }
+      }
+    };
+    module.exports = {
+      Socks5Client,
+      AUTH_METHODS,
+      COMMANDS,
+      ADDRESS_TYPES,
+      REPLY_CODES,
+      STATES
+    };
+  }
+});
+
+// node_modules/undici/lib/dispatcher/socks5-proxy-agent.js
+var require_socks5_proxy_agent = __commonJS({
+  "node_modules/undici/lib/dispatcher/socks5-proxy-agent.js"(exports, module) {
+    "use strict";
+    var { URL: URL2 } = __require("node:url"), tls, DispatcherBase = require_dispatcher_base(), { InvalidArgumentError } = require_errors(), { Socks5Client, STATES } = require_socks5_client(), { kDispatch, kClose, kDestroy } = require_symbols(), Pool = require_pool(), buildConnector = require_connect(), { debuglog } = __require("node:util"), debug = debuglog("undici:socks5-proxy"), kProxyUrl = /* @__PURE__ */ Symbol("proxy url"), kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers"), kProxyAuth = /* @__PURE__ */ Symbol("proxy auth"), kProxyProtocol = /* @__PURE__ */ Symbol("proxy protocol"), kPools = /* @__PURE__ */ Symbol("pools"), kConnector = /* @__PURE__ */ Symbol("connector"), kRequestTls = /* @__PURE__ */ Symbol("request tls settings"), experimentalWarningEmitted = !1, Socks5ProxyAgent = class extends DispatcherBase {
+      constructor(proxyUrl, options = {}) {
+        if (super(), experimentalWarningEmitted || (process.emitWarning(
+          "SOCKS5 proxy support is experimental and subject to change",
+          "ExperimentalWarning"
+        ), experimentalWarningEmitted = !0), !proxyUrl)
+          throw new InvalidArgumentError("Proxy URL is mandatory");
+        let url = typeof proxyUrl == "string" ? new URL2(proxyUrl) : proxyUrl;
+        if (url.protocol !== "socks5:" && url.protocol !== "socks:")
+          throw new InvalidArgumentError("Proxy URL must use socks5:// or socks:// protocol");
+        this[kProxyUrl] = url, this[kProxyHeaders] = options.headers || {}, this[kProxyProtocol] = options.proxyTls ? "https:" : "http:", this[kRequestTls] = options.requestTls, this[kProxyAuth] = {
+          username: options.username || (url.username ? decodeURIComponent(url.username) : null),
+          password: options.password || (url.password ? decodeURIComponent(url.password) : null)
+        }, this[kConnector] = options.connect || buildConnector({
+          ...options.proxyTls,
+          servername: options.proxyTls?.servername || url.hostname
+        }), this[kPools] = /* @__PURE__ */ new Map();
+      }
+      /**
+       * Create a SOCKS5 connection to the proxy
+       */
+      async createSocks5Connection(targetHost, targetPort) {
+        let proxyHost = this[kProxyUrl].hostname, proxyPort = parseInt(this[kProxyUrl].port) || 1080;
+        debug("creating SOCKS5 connection to", proxyHost, proxyPort);
+        let socket = await new Promise((resolve2, reject) => {
+          this[kConnector]({
+            hostname: proxyHost,
+            host: proxyHost,
+            port: proxyPort,
+            protocol: this[kProxyProtocol]
+          }, (err, socket2) => {
+            err ? reject(err) : resolve2(socket2);
+          });
+        }), socks5Client = new Socks5Client(socket, this[kProxyAuth]);
+        return socks5Client.on("error", (err) => {
+          debug("SOCKS5 error:", err), socket.destroy();
+        }), await socks5Client.handshake(), await new Promise((resolve2, reject) => {
+          let timeout = setTimeout(() => {
+            reject(new Error("SOCKS5 authentication timeout"));
+          }, 5e3), onAuthenticated = () => {
+            clearTimeout(timeout), socks5Client.removeListener("error", onError), resolve2();
+          }, onError = (err) => {
+            clearTimeout(timeout), socks5Client.removeListener("authenticated", onAuthenticated), reject(err);
+          };
+          socks5Client.state === STATES.AUTHENTICATED ? (clearTimeout(timeout), resolve2()) : (socks5Client.once("authenticated", onAuthenticated), socks5Client.once("error", onError));
+        }), await socks5Client.connect(targetHost, targetPort), await new Promise((resolve2, reject) => {
+          let timeout = setTimeout(() => {
+            reject(new Error("SOCKS5 connection timeout"));
+          }, 5e3), onConnected = (info) => {
+            debug("SOCKS5 tunnel established to", targetHost, targetPort, "via", info), clearTimeout(timeout), socks5Client.removeListener("error", onError), resolve2();
+          }, onError = (err) => {
+            clearTimeout(timeout), socks5Client.removeListener("connected", onConnected), reject(err);
+          };
+          socks5Client.once("connected", onConnected), socks5Client.once("error", onError);
+        }), socket;
+      }
+      /**
+       * Dispatch a request through the SOCKS5 proxy
+       */
+      [kDispatch](opts, handler) {
+        let { origin } = opts;
+        debug("dispatching request to", origin, "via SOCKS5");
+        try {
+          let originKey = String(origin), pool = this[kPools].get(originKey);
+          return (!pool || pool.destroyed || pool.closed) && (pool = new Pool(origin, {
+            pipelining: opts.pipelining,
+            connections: opts.connections,
+            connect: async (connectOpts, callback) => {
+              try {
+                let url = new URL2(origin), targetHost = url.hostname, targetPort = parseInt(url.port) || (url.protocol === "https:" ? 443 : 80);
+                debug("establishing SOCKS5 connection to", targetHost, targetPort);
+                let socket = await this.createSocks5Connection(targetHost, targetPort), finalSocket = socket;
+                url.protocol === "https:" && (tls || (tls = __require("node:tls")), debug("upgrading to TLS"), finalSocket = tls.connect({
+                  ...this[kRequestTls],
+                  socket,
+                  servername: this[kRequestTls]?.servername || targetHost
+                }), await new Promise((resolve2, reject) => {
+                  finalSocket.once("secureConnect", resolve2), finalSocket.once("error", reject);
+                })), callback(null, finalSocket);
+              } catch (err) {
+                debug("SOCKS5 connection error:", err), callback(err);
+              }
+            }
+          }), this[kPools].set(originKey, pool)), pool[kDispatch](opts, handler);
+        } catch (err) {
+          if (debug("dispatch error:", err), typeof handler.onResponseError == "function")
+            return handler.onResponseError(null, err), !1;
+          if (typeof handler.onError == "function")
+            return handler.onError(err), !1;
+          throw err;
+        }
+      }
+      async [kClose]() {
+        let closePromises = [];
+        for (let pool of this[kPools].values())
+          closePromises.push(pool.close());
+        this[kPools].clear(), await Promise.all(closePromises);
+      }
+      async [kDestroy](err) {
+        let destroyPromises = [];
+        for (let pool of this[kPools].values())
+          destroyPromises.push(pool.destroy(err));
+        this[kPools].clear(), await Promise.all(destroyPromises);
+      }
+    };
+    module.exports = Socks5ProxyAgent;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/proxy-agent.js
+var require_proxy_agent = __commonJS({
+  "node_modules/undici/lib/dispatcher/proxy-agent.js"(exports, module) {
+    "use strict";
+    var { kProxy, kClose, kDestroy, kDispatch } = require_symbols(), Agent = require_agent(), Pool = require_pool(), DispatcherBase = require_dispatcher_base(), { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = require_errors(), buildConnector = require_connect(), Client = require_client(), { channels } = require_diagnostics(), Socks5ProxyAgent = require_socks5_proxy_agent(), kAgent = /* @__PURE__ */ Symbol("proxy agent"), kClient = /* @__PURE__ */ Symbol("proxy client"), kProxyHeaders = /* @__PURE__ */ Symbol("proxy headers"), kRequestTls = /* @__PURE__ */ Symbol("request tls settings"), kProxyTls = /* @__PURE__ */ Symbol("proxy tls settings"), kConnectEndpoint = /* @__PURE__ */ Symbol("connect endpoint function"), kTunnelProxy = /* @__PURE__ */ Symbol("tunnel proxy");
+    function defaultProtocolPort(protocol) {
+      return protocol === "https:" ? 443 : 80;
+    }
+    function defaultFactory(origin, opts) {
+      return new Pool(origin, opts);
+    }
+    var noop = () => {
+    };
+    function defaultAgentFactory(origin, opts) {
+      return opts.connections === 1 ? new Client(origin, opts) : new Pool(origin, opts);
+    }
+    var Http1ProxyWrapper = class extends DispatcherBase {
+      #client;
+      constructor(proxyUrl, { headers = {}, connect: connect2, factory }) {
+        if (!proxyUrl)
+          throw new InvalidArgumentError("Proxy URL is mandatory");
+        super(), this[kProxyHeaders] = headers, factory ? this.#client = factory(proxyUrl, { connect: connect2 }) : this.#client = new Client(proxyUrl, { connect: connect2 });
+      }
+      [kDispatch](opts, handler) {
+        let onHeaders = handler.onHeaders;
+        handler.onHeaders = function(statusCode, data, resume) {
+          if (statusCode === 407) {
+            typeof handler.onError == "function" && handler.onError(new InvalidArgumentError("Proxy Authentication Required (407)"));
+            return;
+          }
+          onHeaders && onHeaders.call(this, statusCode, data, resume);
+        };
+        let {
+          origin,
+          path: path2 = "/",
+          headers = {}
+        } = opts;
+        if (opts.path = origin + path2, !("host" in headers) && !("Host" in headers)) {
+          let { host: host2 } = new URL(origin);
+          headers.host = host2;
+        }
+        return opts.headers = { ...this[kProxyHeaders], ...headers }, this.#client[kDispatch](opts, handler);
+      }
+      [kClose]() {
+        return this.#client.close();
+      }
+      [kDestroy](err) {
+        return this.#client.destroy(err);
+      }
+    }, ProxyAgent = class extends DispatcherBase {
+      constructor(opts) {
+        if (!opts || typeof opts == "object" && !(opts instanceof URL) && !opts.uri)
+          throw new InvalidArgumentError("Proxy uri is mandatory");
+        let { clientFactory = defaultFactory } = opts;
+        if (typeof clientFactory != "function")
+          throw new InvalidArgumentError("Proxy opts.clientFactory must be a function.");
+        let { proxyTunnel = !0 } = opts;
+        super();
+        let url = this.#getUrl(opts), { href, origin, port, protocol, username, password, hostname: proxyHostname } = url;
+        if (this[kProxy] = { uri: href, protocol }, this[kRequestTls] = opts.requestTls, this[kProxyTls] = opts.proxyTls, this[kProxyHeaders] = opts.headers || {}, this[kTunnelProxy] = proxyTunnel, opts.auth && opts.token)
+          throw new InvalidArgumentError("opts.auth cannot be used in combination with opts.token");
+        opts.auth ? this[kProxyHeaders]["proxy-authorization"] = `Basic ${opts.auth}` : opts.token ? this[kProxyHeaders]["proxy-authorization"] = opts.token : username && password && (this[kProxyHeaders]["proxy-authorization"] = `Basic ${Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString("base64")}`);
+        let connect2 = buildConnector({ ...opts.proxyTls });
+        this[kConnectEndpoint] = buildConnector({ ...opts.requestTls });
+        let agentFactory = opts.factory || defaultAgentFactory, factory = (origin2, options) => {
+          let { protocol: protocol2 } = new URL(origin2);
+          return this[kProxy].protocol === "socks5:" || this[kProxy].protocol === "socks:" ? new Socks5ProxyAgent(this[kProxy].uri, {
+            headers: this[kProxyHeaders],
+            connect: connect2,
+            factory: agentFactory,
+            username: opts.username || username,
+            password: opts.password || password,
+            proxyTls: opts.proxyTls,
+            requestTls: opts.requestTls
+          }) : !this[kTunnelProxy] && protocol2 === "http:" && this[kProxy].protocol === "http:" ? new Http1ProxyWrapper(this[kProxy].uri, {
+            headers: this[kProxyHeaders],
+            connect: connect2,
+            factory: agentFactory
+          }) : agentFactory(origin2, options);
+        };
+        protocol === "socks5:" || protocol === "socks:" ? this[kClient] = null : this[kClient] = clientFactory(url, { connect: connect2 }), this[kAgent] = new Agent({
+          ...opts,
+          factory,
+          connect: async (opts2, callback) => {
+            if (!this[kClient]) {
+              callback(new InvalidArgumentError("Cannot establish tunnel connection without a proxy client"));
+              return;
+            }
+            let requestedPath = opts2.host;
+            opts2.port || (requestedPath += `:${defaultProtocolPort(opts2.protocol)}`);
+            try {
+              let connectParams = {
+                origin,
+                port,
+                path: requestedPath,
+                signal: opts2.signal,
+                headers: {
+                  ...this[kProxyHeaders],
+                  host: opts2.host,
+                  ...opts2.connections == null || opts2.connections > 0 ? { "proxy-connection": "keep-alive" } : {}
+                },
+                servername: this[kProxyTls]?.servername || proxyHostname
+              }, { socket, statusCode } = await this[kClient].connect(connectParams);
+              if (statusCode !== 200) {
+                socket.on("error", noop).destroy(), callback(new RequestAbortedError(`Proxy response (${statusCode}) !== 200 when HTTP Tunneling`));
+                return;
+              }
+              if (channels.proxyConnected.hasSubscribers && channels.proxyConnected.publish({
+                socket,
+                connectParams
+              }), opts2.protocol !== "https:") {
+                callback(null, socket);
+                return;
+              }
+              let servername;
+              this[kRequestTls] ? servername = this[kRequestTls].servername : servername = opts2.servername, this[kConnectEndpoint]({ ...opts2, servername, httpSocket: socket }, callback);
+            } catch (err) {
+              err.code === "ERR_TLS_CERT_ALTNAME_INVALID" ? callback(new SecureProxyConnectionError(err)) : callback(err);
+            }
+          }
+        });
+      }
+      dispatch(opts, handler) {
+        let headers = buildHeaders(opts.headers);
+        if (throwIfProxyAuthIsSent(headers), headers && !("host" in headers) && !("Host" in headers)) {
+          let { host: host2 } = new URL(opts.origin);
+          headers.host = host2;
+        }
+        return this[kAgent].dispatch(
+          {
+            ...opts,
+            headers
+          },
+          handler
+        );
+      }
+      /**
+       * @param {import('../../types/proxy-agent').ProxyAgent.Options | string | URL} opts
+       * @returns {URL}
+       */
+      #getUrl(opts) {
+        return typeof opts == "string" ? new URL(opts) : opts instanceof URL ? opts : new URL(opts.uri);
+      }
+      [kClose]() {
+        let promises = [this[kAgent].close()];
+        return this[kClient] && promises.push(this[kClient].close()), Promise.all(promises);
+      }
+      [kDestroy]() {
+        let promises = [this[kAgent].destroy()];
+        return this[kClient] && promises.push(this[kClient].destroy()), Promise.all(promises);
+      }
+    };
+    function buildHeaders(headers) {
+      if (Array.isArray(headers)) {
+        let headersPair = {};
+        for (let i2 = 0; i2 < headers.length; i2 += 2)
+          headersPair[headers[i2]] = headers[i2 + 1];
+        return headersPair;
+      }
+      return headers;
+    }
+    function throwIfProxyAuthIsSent(headers) {
+      if (headers && Object.keys(headers).find((key) => key.toLowerCase() === "proxy-authorization"))
+        throw new InvalidArgumentError("Proxy-Authorization should be sent in ProxyAgent constructor");
+    }
+    module.exports = ProxyAgent;
+  }
+});
+
+// node_modules/undici/lib/dispatcher/env-http-proxy-agent.js
+var require_env_http_proxy_agent = __commonJS({
+  "node_modules/undici/lib/dispatcher/env-http-proxy-agent.js"(exports, module) {
+    "use strict";
+    var DispatcherBase = require_dispatcher_base(), { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = require_symbols(), ProxyAgent = require_proxy_agent(), Agent = require_agent(), DEFAULT_PORTS = {
+      "http:": 80,
+      "https:": 443
+    }, EnvHttpProxyAgent2 = class extends DispatcherBase {
+      #noProxyValue = null;
+      #noProxyEntries = null;
+      #opts = null;
+      constructor(opts = {}) {
+        super(), this.#opts = opts;
+        let { httpProxy, httpsProxy, noProxy, ...agentOpts } = opts;
+        this[kNoProxyAgent] = new Agent(agentOpts);
+        let HTTP_PROXY = httpProxy ?? process.env.http_proxy ?? process.env.HTTP_PROXY;
+        HTTP_PROXY ? this[kHttpProxyAgent] = new ProxyAgent({ ...agentOpts, uri: HTTP_PROXY }) : this[kHttpProxyAgent] = this[kNoProxyAgent];
+        let HTTPS_PROXY = httpsProxy ?? process.env.https_proxy ?? process.env.HTTPS_PROXY;
+        HTTPS_PROXY ? this[kHttpsProxyAgent] = new ProxyAgent({ ...agentOpts, uri: HTTPS_PROXY }) : this[kHttpsProxyAgent] = this[kHttpProxyAgent], this.#parseNoProxy();
+      }
+      [kDispatch](opts, handler) {
+        let url = new URL(opts.origin);
+        return this.#getProxyAgentForUrl(url).dispatch(opts, handler);
+      }
+      [kClose]() {
+        return Promise.all([
+          this[kNoProxyAgent].close(),
+          !this[kHttpProxyAgent][kClosed] && this[kHttpProxyAgent].close(),
+          !this[kHttpsProxyAgent][kClosed] && this[kHttpsProxyAgent].close()
+        ]);
+      }
+      [kDestroy](err) {
+        return Promise.all([
+          this[kNoProxyAgent].destroy(err),
+          !this[kHttpProxyAgent][kDestroyed] && this[kHttpProxyAgent].destroy(err),
+          !this[kHttpsProxyAgent][kDestroyed] && this[kHttpsProxyAgent].destroy(err)
+        ]);
+      }
+      #getProxyAgentForUrl(url) {
+        let { protocol, host: hostname, port } = url;
+        return hostname = hostname.replace(/:\d*$/, "").toLowerCase(), port = Number.parseInt(port, 10) || DEFAULT_PORTS[protocol] || 0, this.#shouldProxy(hostname, port) ? protocol === "https:" ? this[kHttpsProxyAgent] : this[kHttpProxyAgent] : this[kNoProxyAgent];
+      }
+      #shouldProxy(hostname, port) {
+        if (this.#noProxyChanged && this.#parseNoProxy(), this.#noProxyEntries.length === 0)
+          return !0;
+        if (this.#noProxyValue === "*")
+          return !1;
+        for (let i2 = 0; i2 < this.#noProxyEntries.length; i2++) {
+          let entry = this.#noProxyEntries[i2];
+          if (!(entry.port && entry.port !== port) && (hostname === entry.hostname || hostname.slice(-(entry.hostname.length + 1)) === `.${entry.hostname}`))
+            return !1;
+        }
+        return !0;
+      }
+      #parseNoProxy() {
+        let noProxyValue = this.#opts.noProxy ?? this.#noProxyEnv, noProxySplit = noProxyValue.split(/[,\s]/), noProxyEntries = [];
+        for (let i2 = 0; i2 < noProxySplit.length; i2++) {
+          let entry = noProxySplit[i2];
+          if (!entry)
+            continue;
+          let parsed3 = entry.match(/^(.+):(\d+)$/);
+          noProxyEntries.push({
+            // strip leading dot or asterisk with dot
+            hostname: (parsed3 ? parsed3[1] : entry).replace(/^\*?\./, "").toLowerCase(),
+            port: parsed3 ? Number.parseInt(parsed3[2], 10) : 0
+          });
+        }
+        this.#noProxyValue = noProxyValue, this.#noProxyEntries = noProxyEntries;
+      }
+      get #noProxyChanged() {
+        return this.#opts.noProxy !== void 0 ? !1 : this.#noProxyValue !== this.#noProxyEnv;
+      }
+      get #noProxyEnv() {
+        return process.env.no_proxy ?? process.env.NO_PROXY ?? "";
+      }
+    };
+    module.exports = EnvHttpProxyAgent2;
+  }
+});
+
+// node_modules/picomatch/lib/constants.js
+var require_constants4 = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports, module) {
+    "use strict";
+    var WIN_NO_SLASH = "[^\\\\/]", ONE_CHAR = "(?=.)", QMARK = "[^/]", END_ANCHOR = "(?:\\/|$)", START_ANCHOR = "(?:^|\\/)", DOTS_SLASH = `\\.{1,2}${END_ANCHOR}`, NO_DOT = "(?!\\.)", NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`, NO_DOT_SLASH = `(?!\\.{0,1}${END_ANCHOR})`, NO_DOTS_SLASH = `(?!${DOTS_SLASH})`, QMARK_NO_DOT = "[^.\\/]", STAR = `${QMARK}*?`, SEP = "/", POSIX_CHARS = {
+      DOT_LITERAL: "\\.",
+      PLUS_LITERAL: "\\+",
+      QMARK_LITERAL: "\\?",
+      SLASH_LITERAL: "\\/",
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    }, WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: "[\\\\/]",
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: "\\.{1,2}(?:[\\\\/]|$)",
+      NO_DOT: "(?!\\.)",
+      NO_DOTS: "(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
+      NO_DOT_SLASH: "(?!\\.{0,1}(?:[\\\\/]|$))",
+      NO_DOTS_SLASH: "(?!\\.{1,2}(?:[\\\\/]|$))",
+      QMARK_NO_DOT: "[^.\\\\/]",
+      START_ANCHOR: "(?:^|[\\\\/])",
+      END_ANCHOR: "(?:[\\\\/]|$)",
+      SEP: "\\"
+    }, POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION: 0,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === !0 ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/picomatch/lib/utils.js
+var require_utils2 = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports) {
+    "use strict";
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants4();
+    exports.isObject = (val) => val !== null && typeof val == "object" && !Array.isArray(val);
+    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports.isWindows = () => {
+      if (typeof navigator < "u" && navigator.platform) {
+        let platform = navigator.platform.toLowerCase();
+        return platform === "win32" || platform === "windows";
+      }
+      return typeof process < "u" && process.platform ? process.platform === "win32" : !1;
+    };
+    exports.removeBackslashes = (str) => str.replace(REGEX_REMOVE_BACKSLASH, (match) => match === "\\" ? "" : match);
+    exports.escapeLast = (input, char, lastIdx) => {
+      let idx = input.lastIndexOf(char, lastIdx);
+      return idx === -1 ? input : input[idx - 1] === "\\" ? exports.escapeLast(input, char, idx - 1) : `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports.removePrefix = (input, state = {}) => {
+      let output = input;
+      return output.startsWith("./") && (output = output.slice(2), state.prefix = "./"), output;
+    };
+    exports.wrapOutput = (input, state = {}, options = {}) => {
+      let prepend = options.contains ? "" : "^", append = options.contains ? "" : "$", output = `${prepend}(?:${input})${append}`;
+      return state.negated === !0 && (output = `(?:^(?!${output}).*$)`), output;
+    };
+    exports.basename = (path2, { windows } = {}) => {
+      let segs = path2.split(windows ? /[\\/]/ : "/"), last = segs[segs.length - 1];
+      return last === "" ? segs[segs.length - 2] : last;
+    };
+  }
+});
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports, module) {
+    "use strict";
+    var utils = require_utils2(), {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants4(), isPathSeparator = (code2) => code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH, depth = (token) => {
+      token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
+    }, scan = (input, options) => {
+      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input, index = -1, start2 = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished2 = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
+      for (; index < length; ) {
+        code2 = advance();
+        let next;
+        if (code2 === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = !0, code2 = advance(), code2 === CHAR_LEFT_CURLY_BRACE && (braceEscaped = !0);
+          continue;
+        }
+        if (braceEscaped === !0 || code2 === CHAR_LEFT_CURLY_BRACE) {
+          for (braces++; eos() !== !0 && (code2 = advance()); ) {
+            if (code2 === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = !0, advance();
+              continue;
+            }
+            if (code2 === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== !0 && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
+                continue;
+              break;
+            }
+            if (braceEscaped !== !0 && code2 === CHAR_COMMA) {
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
+                continue;
+              break;
+            }
+            if (code2 === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
+              braceEscaped = !1, isBrace = token.isBrace = !0, finished2 = !0;
+              break;
+            }
+          }
+          if (scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_FORWARD_SLASH) {
+          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished2 === !0) continue;
+          if (prev === CHAR_DOT && index === start2 + 1) {
+            start2 += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== !0 && (code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
+          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished2 = !0, code2 === CHAR_EXCLAMATION_MARK && index === start2 && (negatedExtglob = !0), scanToEnd === !0) {
+            let parens = 0;
+            for (; eos() !== !0 && (code2 = advance()); ) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = !0, advance();
+                continue;
+              }
+              if (code2 === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished2 = !0;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (code2 === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_QUESTION_MARK) {
+          if (isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
+          for (; eos() !== !0 && (next = advance()); ) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = !0, advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished2 = !0;
+              break;
+            }
+          }
+          if (scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (opts.nonegate !== !0 && code2 === CHAR_EXCLAMATION_MARK && index === start2) {
+          negated = token.negated = !0, start2++;
+          continue;
+        }
+        if (opts.noparen !== !0 && code2 === CHAR_LEFT_PARENTHESES) {
+          if (isGlob = token.isGlob = !0, scanToEnd === !0) {
+            let parens = 1;
+            for (; eos() !== !0 && (code2 = advance()); ) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = !0, advance();
+                continue;
+              }
+              if (code2 === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished2 = !0;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === !0) {
+          if (finished2 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+      }
+      opts.noext === !0 && (isExtglob = !1, isGlob = !1);
+      let base = str, prefix = "", glob = "";
+      start2 > 0 && (prefix = str.slice(0, start2), str = str.slice(start2), lastIndex -= start2), base && isGlob === !0 && lastIndex > 0 ? (base = str.slice(0, lastIndex), glob = str.slice(lastIndex)) : isGlob === !0 ? (base = "", glob = str) : base = str, base && base !== "" && base !== "/" && base !== str && isPathSeparator(base.charCodeAt(base.length - 1)) && (base = base.slice(0, -1)), opts.unescape === !0 && (glob && (glob = utils.removeBackslashes(glob)), base && backslashes === !0 && (base = utils.removeBackslashes(base)));
+      let state = {
+        prefix,
+        input,
+        start: start2,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code2) || tokens.push(token), state.tokens = tokens), opts.parts === !0 || opts.tokens === !0) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start2, i2 = slashes[idx], value2 = input.slice(n2, i2);
+          opts.tokens && (idx === 0 && start2 !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value2, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i2 >= start2 && (parts.push(value2), prevIndex = i2);
+        }
+        let n = prevIndex !== void 0 ? prevIndex + 1 : start2, value = input.slice(n);
+        parts.push(value), opts.tokens && prevIndex && prevIndex + 1 < input.length && (tokens[tokens.length - 1].value = value, depth(tokens[tokens.length - 1]), state.maxDepth += tokens[tokens.length - 1].depth), state.slashes = slashes, state.parts = parts;
+      }
+      return state;
+    };
+    module.exports = scan;
+  }
+});
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports, module) {
+    "use strict";
+    var constants = require_constants4(), utils = require_utils2(), {
+      MAX_LENGTH: MAX_LENGTH3,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants, expandRange = (args, options) => {
+      if (typeof options.expandRange == "function")
+        return options.expandRange(...args, options);
+      args.sort();
+      let value = `[${args.join("-")}]`;
+      try {
+        new RegExp(value);
+      } catch {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value;
+    }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
+      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped = !1;
+      for (let ch of input) {
+        if (escaped === !0) {
+          value += ch, escaped = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          value += ch, escaped = !0;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1, value += ch;
+          continue;
+        }
+        if (quote === 0) {
+          if (ch === "[")
+            bracket++;
+          else if (ch === "]" && bracket > 0)
+            bracket--;
+          else if (bracket === 0) {
+            if (ch === "(")
+              paren++;
+            else if (ch === ")" && paren > 0)
+              paren--;
+            else if (ch === "|" && paren === 0) {
+              parts.push(value), value = "";
+              continue;
+            }
+          }
+        }
+        value += ch;
+      }
+      return parts.push(value), parts;
+    }, isPlainBranch = (branch2) => {
+      let escaped = !1;
+      for (let ch of branch2) {
+        if (escaped === !0) {
+          escaped = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = !0;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch))
+          return !1;
+      }
+      return !0;
+    }, normalizeSimpleBranch = (branch2) => {
+      let value = branch2.trim(), changed = !0;
+      for (; changed === !0; )
+        changed = !1, /^@\([^\\()[\]{}|]+\)$/.test(value) && (value = value.slice(2, -1), changed = !0);
+      if (isPlainBranch(value))
+        return value.replace(/\\(.)/g, "$1");
+    }, hasRepeatedCharPrefixOverlap = (branches) => {
+      let values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i2 = 0; i2 < values.length; i2++)
+        for (let j = i2 + 1; j < values.length; j++) {
+          let a = values[i2], b = values[j], char = a[0];
+          if (!(!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) && (a === b || a.startsWith(b) || b.startsWith(a)))
+            return !0;
+        }
+      return !1;
+    }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
+        return;
+      let bracket = 0, paren = 0, quote = 0, escaped = !1;
+      for (let i2 = 1; i2 < pattern.length; i2++) {
+        let ch = pattern[i2];
+        if (escaped === !0) {
+          escaped = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped = !0;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote !== 1) {
+          if (ch === "[") {
+            bracket++;
+            continue;
+          }
+          if (ch === "]" && bracket > 0) {
+            bracket--;
+            continue;
+          }
+          if (!(bracket > 0)) {
+            if (ch === "(") {
+              paren++;
+              continue;
+            }
+            if (ch === ")" && (paren--, paren === 0))
+              return requireEnd === !0 && i2 !== pattern.length - 1 ? void 0 : {
+                type: pattern[0],
+                body: pattern.slice(2, i2),
+                end: i2
+              };
+          }
+        }
+      }
+    }, buildCharClassStar = (chars) => `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`, getStarExtglobSequenceChars = (pattern) => {
+      let index = 0, chars = [];
+      for (; index < pattern.length; ) {
+        let match = parseRepeatedExtglob(pattern.slice(index), !1);
+        if (!match || match.type !== "*")
+          return;
+        let branches = splitTopLevel(match.body).map((branch3) => branch3.trim());
+        if (branches.length !== 1)
+          return;
+        let branch2 = normalizeSimpleBranch(branches[0]);
+        if (!branch2 || branch2.length !== 1)
+          return;
+        chars.push(branch2), index += match.end + 1;
+      }
+      if (!(chars.length < 1))
+        return chars;
+    }, repeatedExtglobRecursion = (pattern) => {
+      let depth = 0, value = pattern.trim(), match = parseRepeatedExtglob(value);
+      for (; match; )
+        depth++, value = match.body.trim(), match = parseRepeatedExtglob(value);
+      return depth;
+    }, analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === !1)
+        return { risky: !1 };
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch2) => branch2.trim());
+      if (branches.length > 1 && (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)))
+        return { risky: !0 };
+      let safeChars = [], sawStarSequence = !1, combinable = !0;
+      for (let branch2 of branches) {
+        let chars = getStarExtglobSequenceChars(branch2);
+        if (chars) {
+          sawStarSequence = !0, safeChars.push(...chars);
+          continue;
+        }
+        let literal = normalizeSimpleBranch(branch2);
+        if (literal && literal.length === 1) {
+          safeChars.push(literal);
+          continue;
+        }
+        if (combinable = !1, repeatedExtglobRecursion(branch2) > max)
+          return { risky: !0 };
+      }
+      return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
+    }, parse4 = (input, options) => {
+      if (typeof input != "string")
+        throw new TypeError("Expected a string");
+      input = REPLACEMENTS[input] || input;
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH3, opts.maxLength) : MAX_LENGTH3, len = input.length;
+      if (len > max)
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants.globChars(opts.windows), EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS), {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS, globstar = (opts2) => `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, nodot = opts.dot ? "" : NO_DOT, qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT, star = opts.bash === !0 ? globstar(opts) : STAR;
+      opts.capture && (star = `(${star})`), typeof opts.noext == "boolean" && (opts.noextglob = opts.noext);
+      let state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === !0,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: !1,
+        negated: !1,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: !1,
+        tokens
+      };
+      input = utils.removePrefix(input, state), len = input.length;
+      let extglobs = [], braces = [], stack = [], prev = bos, value, eos = () => state.index === len - 1, peek = state.peek = (n = 1) => input[state.index + n], advance = state.advance = () => input[++state.index] || "", remaining = () => input.slice(state.index + 1), consume = (value2 = "", num = 0) => {
+        state.consumed += value2, state.index += num;
+      }, append = (token) => {
+        state.output += token.output != null ? token.output : token.value, consume(token.value);
+      }, negate = () => {
+        let count2 = 1;
+        for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
+          advance(), state.start++, count2++;
+        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+      }, increment = (type) => {
+        state[type]++, stack.push(type);
+      }, decrement = (type) => {
+        state[type]--, stack.pop();
+      }, push2 = (tok) => {
+        if (prev.type === "globstar") {
+          let isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace"), isExtglob = tok.extglob === !0 || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob && (state.output = state.output.slice(0, -prev.output.length), prev.type = "star", prev.value = "*", prev.output = star, state.output += prev.output);
+        }
+        if (extglobs.length && tok.type !== "paren" && (extglobs[extglobs.length - 1].inner += tok.value), (tok.value || tok.output) && append(tok), prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value, prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev, tokens.push(tok), prev = tok;
+      }, extglobOpen = (type, value2) => {
+        let token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+        token.prev = prev, token.parens = state.parens, token.output = state.output, token.startIndex = state.index, token.tokensIndex = tokens.length;
+        let output = (opts.capture ? "(" : "") + token.open;
+        increment("parens"), push2({ type, value: value2, output: state.output ? "" : ONE_CHAR }), push2({ type: "paren", extglob: !0, value: advance(), output }), extglobs.push(token);
+      }, extglobClose = (token) => {
+        let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open2 = tokens[token.tokensIndex];
+          open2.type = "text", open2.value = literal, open2.output = safeOutput || utils.escapeRegex(literal);
+          for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++)
+            tokens[i2].value = "", tokens[i2].output = "", delete tokens[i2].suffix;
+          state.output = token.output + open2.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : ""), rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            let expression = parse4(rest, { ...options, fastpaths: !1 }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          token.prev.type === "bos" && (state.negatedExtglob = !0);
+        }
+        push2({ type: "paren", extglob: !0, value, output }), decrement("parens");
+      };
+      if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc ? esc + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc ? esc + first + (rest ? star : "") : star : esc ? m : `\\${m}`);
+        return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
+      }
+      for (; !eos(); ) {
+        if (value = advance(), value === "\0")
+          continue;
+        if (value === "\\") {
+          let next = peek();
+          if (next === "/" && opts.bash !== !0 || next === "." || next === ";")
+            continue;
+          if (!next) {
+            value += "\\", push2({ type: "text", value });
+            continue;
+          }
+          let match = /^\\+/.exec(remaining()), slashes = 0;
+          if (match && match[0].length > 2 && (slashes = match[0].length, state.index += slashes, slashes % 2 !== 0 && (value += "\\")), opts.unescape === !0 ? value = advance() : value += advance(), state.brackets === 0) {
+            push2({ type: "text", value });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== !1 && value === ":") {
+            let inner = prev.value.slice(1);
+            if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix16 = POSIX_REGEX_SOURCE[rest2];
+              if (posix16) {
+                prev.value = pre + posix16, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+                continue;
+              }
+            }
+          }
+          (value === "[" && peek() !== ":" || value === "-" && peek() === "]") && (value = `\\${value}`), value === "]" && (prev.value === "[" || prev.value === "[^") && (value = `\\${value}`), opts.posix === !0 && value === "!" && prev.value === "[" && (value = "^"), prev.value += value, append({ value });
+          continue;
+        }
+        if (state.quotes === 1 && value !== '"') {
+          value = utils.escapeRegex(value), prev.value += value, append({ value });
+          continue;
+        }
+        if (value === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1, opts.keepQuotes === !0 && push2({ type: "text", value });
+          continue;
+        }
+        if (value === "(") {
+          increment("parens"), push2({ type: "paren", value });
+          continue;
+        }
+        if (value === ")") {
+          if (state.parens === 0 && opts.strictBrackets === !0)
+            throw new SyntaxError(syntaxError("opening", "("));
+          let extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push2({ type: "paren", value, output: state.parens ? ")" : "\\)" }), decrement("parens");
+          continue;
+        }
+        if (value === "[") {
+          if (opts.nobracket === !0 || !remaining().includes("]")) {
+            if (opts.nobracket !== !0 && opts.strictBrackets === !0)
+              throw new SyntaxError(syntaxError("closing", "]"));
+            value = `\\${value}`;
+          } else
+            increment("brackets");
+          push2({ type: "bracket", value });
+          continue;
+        }
+        if (value === "]") {
+          if (opts.nobracket === !0 || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push2({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === !0)
+              throw new SyntaxError(syntaxError("opening", "["));
+            push2({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          decrement("brackets");
+          let prevValue = prev.value.slice(1);
+          if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
+            continue;
+          let escaped = utils.escapeRegex(prev.value);
+          if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
+            state.output += escaped, prev.value = escaped;
+            continue;
+          }
+          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
+          continue;
+        }
+        if (value === "{" && opts.nobrace !== !0) {
+          increment("braces");
+          let open2 = {
+            type: "brace",
+            value,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open2), push2(open2);
+          continue;
+        }
+        if (value === "}") {
+          let brace = braces[braces.length - 1];
+          if (opts.nobrace === !0 || !brace) {
+            push2({ type: "text", value, output: value });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === !0) {
+            let arr = tokens.slice(), range = [];
+            for (let i2 = arr.length - 1; i2 >= 0 && (tokens.pop(), arr[i2].type !== "brace"); i2--)
+              arr[i2].type !== "dots" && range.unshift(arr[i2].value);
+            output = expandRange(range, opts), state.backtrack = !0;
+          }
+          if (brace.comma !== !0 && brace.dots !== !0) {
+            let out = state.output.slice(0, brace.outputIndex), toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{", value = output = "\\}", state.output = out;
+            for (let t of toks)
+              state.output += t.output || t.value;
+          }
+          push2({ type: "brace", value, output }), decrement("braces"), braces.pop();
+          continue;
+        }
+        if (value === "|") {
+          extglobs.length > 0 && extglobs[extglobs.length - 1].conditions++, push2({ type: "text", value });
+          continue;
+        }
+        if (value === ",") {
+          let output = value, brace = braces[braces.length - 1];
+          brace && stack[stack.length - 1] === "braces" && (brace.comma = !0, output = "|"), push2({ type: "comma", value, output });
+          continue;
+        }
+        if (value === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1, state.consumed = "", state.output = "", tokens.pop(), prev = bos;
+            continue;
+          }
+          push2({ type: "slash", value, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            prev.value === "." && (prev.output = DOT_LITERAL);
+            let brace = braces[braces.length - 1];
+            prev.type = "dots", prev.output += value, prev.value += value, brace.dots = !0;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push2({ type: "text", value, output: DOT_LITERAL });
+            continue;
+          }
+          push2({ type: "dot", value, output: DOT_LITERAL });
+          continue;
+        }
+        if (value === "?") {
+          if (!(prev && prev.value === "(") && opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            let next = peek(), output = value;
+            (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) && (output = `\\${value}`), push2({ type: "text", value, output });
+            continue;
+          }
+          if (opts.dot !== !0 && (prev.type === "slash" || prev.type === "bos")) {
+            push2({ type: "qmark", value, output: QMARK_NO_DOT });
+            continue;
+          }
+          push2({ type: "qmark", value, output: QMARK });
+          continue;
+        }
+        if (value === "!") {
+          if (opts.noextglob !== !0 && peek() === "(" && (peek(2) !== "?" || !/[!=<:]/.test(peek(3)))) {
+            extglobOpen("negate", value);
+            continue;
+          }
+          if (opts.nonegate !== !0 && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value === "+") {
+          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === !1) {
+            push2({ type: "plus", value, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push2({ type: "plus", value });
+            continue;
+          }
+          push2({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value === "@") {
+          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            push2({ type: "at", extglob: !0, value, output: "" });
+            continue;
+          }
+          push2({ type: "text", value });
+          continue;
+        }
+        if (value !== "*") {
+          (value === "$" || value === "^") && (value = `\\${value}`);
+          let match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          match && (value += match[0], state.index += match[0].length), push2({ type: "text", value });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === !0)) {
+          prev.type = "star", prev.star = !0, prev.value += value, prev.output = star, state.backtrack = !0, state.globstar = !0, consume(value);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== !0 && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === !0) {
+            consume(value);
+            continue;
+          }
+          let prior = prev.prev, before = prior.prev, isStart = prior.type === "slash" || prior.type === "bos", afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === !0 && (!isStart || rest[0] && rest[0] !== "/")) {
+            push2({ type: "star", value, output: "" });
+            continue;
+          }
+          let isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace"), isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push2({ type: "star", value, output: "" });
+            continue;
+          }
+          for (; rest.slice(0, 3) === "/**"; ) {
+            let after = input[state.index + 4];
+            if (after && after !== "/")
+              break;
+            rest = rest.slice(3), consume("/**", 3);
+          }
+          let isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar", prev.value += value, prev.output = globstar(opts), state.output = prev.output, state.globstar = !0, consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)"), prev.value += value, state.globstar = !0, state.output += prior.output + prev.output, consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            let end = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`, prev.value += value, state.output += prior.output + prev.output, state.globstar = !0, consume(value + advance()), push2({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar", prev.value += value, prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`, state.output = prev.output, state.globstar = !0, consume(value + advance()), push2({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length), prev.type = "globstar", prev.output = globstar(opts), prev.value += value, state.output += prev.output, state.globstar = !0, consume(value);
+          continue;
+        }
+        let token = { type: "star", value, output: star };
+        if (opts.bash === !0) {
+          token.output = ".*?", (prev.type === "bos" || prev.type === "slash") && (token.output = nodot + token.output), push2(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === !0) {
+          token.output = value, push2(token);
+          continue;
+        }
+        (state.index === state.start || prev.type === "slash" || prev.type === "dot") && (prev.type === "dot" ? (state.output += NO_DOT_SLASH, prev.output += NO_DOT_SLASH) : opts.dot === !0 ? (state.output += NO_DOTS_SLASH, prev.output += NO_DOTS_SLASH) : (state.output += nodot, prev.output += nodot), peek() !== "*" && (state.output += ONE_CHAR, prev.output += ONE_CHAR)), push2(token);
+      }
+      for (; state.brackets > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "["), decrement("brackets");
+      }
+      for (; state.parens > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "("), decrement("parens");
+      }
+      for (; state.braces > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{"), decrement("braces");
+      }
+      if (opts.strictSlashes !== !0 && (prev.type === "star" || prev.type === "bracket") && push2({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` }), state.backtrack === !0) {
+        state.output = "";
+        for (let token of state.tokens)
+          state.output += token.output != null ? token.output : token.value, token.suffix && (state.output += token.suffix);
+      }
+      return state;
+    };
+    parse4.fastpaths = (input, options) => {
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH3, opts.maxLength) : MAX_LENGTH3, len = input.length;
+      if (len > max)
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      input = REPLACEMENTS[input] || input;
+      let {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      opts.capture && (star = `(${star})`);
+      let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            let match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            let source2 = create(match[1]);
+            return source2 ? source2 + DOT_LITERAL + match[2] : void 0;
+          }
+        }
+      }, output = utils.removePrefix(input, state), source = create(output);
+      return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
+    };
+    module.exports = parse4;
+  }
+});
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
+    "use strict";
+    var scan = require_scan(), parse4 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+      if (Array.isArray(glob)) {
+        let fns = glob.map((input) => picomatch4(input, options, returnState));
+        return (str) => {
+          for (let isMatch of fns) {
+            let state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return !1;
+        };
+      }
+      let isState = isObject(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob != "string" && !isState)
+        throw new TypeError("Expected pattern to be a non-empty string");
+      let opts = options || {}, posix16 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
+      delete regex.state;
+      let isIgnored2 = () => !1;
+      if (opts.ignore) {
+        let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
+      }
+      let matcher2 = (input, returnObject = !1) => {
+        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix16 }), result = { glob, state, regex, posix: posix16, input, output, match, isMatch };
+        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
+      };
+      return returnState && (matcher2.state = state), matcher2;
+    };
+    picomatch4.test = (input, regex, options, { glob, posix: posix16 } = {}) => {
+      if (typeof input != "string")
+        throw new TypeError("Expected input to be a string");
+      if (input === "")
+        return { isMatch: !1, output: "" };
+      let opts = options || {}, format = opts.format || (posix16 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix16) : match = regex.exec(output)), { isMatch: !!match, match, output };
+    };
+    picomatch4.matchBase = (input, glob, options, posix16 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix16 }));
+    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
+    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse4(pattern, { ...options, fastpaths: !1 });
+    picomatch4.scan = (input, options) => scan(input, options);
+    picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
+      if (returnOutput === !0)
+        return state.output;
+      let opts = options || {}, prepend = opts.contains ? "" : "^", append = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append}`;
+      state && state.negated === !0 && (source = `^(?!${source}).*$`);
+      let regex = picomatch4.toRegex(source, options);
+      return returnState === !0 && (regex.state = state), regex;
+    };
+    picomatch4.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
+      if (!input || typeof input != "string")
+        throw new TypeError("Expected a non-empty string");
+      let parsed3 = { negated: !1, fastpaths: !0 };
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed3.output = parse4.fastpaths(input, options)), parsed3.output || (parsed3 = parse4(input, options)), picomatch4.compileRe(parsed3, options, returnOutput, returnState);
+    };
+    picomatch4.toRegex = (source, options) => {
+      try {
+        let opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === !0) throw err;
+        return /$^/;
+      }
+    };
+    picomatch4.constants = constants;
+    module.exports = picomatch4;
+  }
+});
+
+// node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports, module) {
+    "use strict";
+    var pico = require_picomatch(), utils = require_utils2();
+    function picomatch4(glob, options, returnState = !1) {
+      return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
+    }
+    Object.assign(picomatch4, pico);
+    module.exports = picomatch4;
+  }
+});
+
+// src/signing/instances.ts
+function instanceOf(serverUrl) {
+  let { hostname, origin } = new URL(serverUrl);
+  return hostname === "github.com" ? { kind: "github.com", issuer: "https://token.actions.githubusercontent.com", knownToPublicSigstore: !0 } : hostname.endsWith(".ghe.com") ? { kind: "ghe.com", issuer: `https://token.actions.${hostname}`, knownToPublicSigstore: !1 } : { kind: "server", issuer: `${origin}/_services/token`, knownToPublicSigstore: !1 };
+}
+function instanceProblem(serverUrl, hasSigningConfig) {
+  let { issuer, knownToPublicSigstore } = instanceOf(serverUrl);
+  if (hasSigningConfig || knownToPublicSigstore) return;
+  let message2 = `The public Sigstore gives no certificates for identity tokens of ${issuer}`;
+  return new ReleaseError("SIGSTORE_NO_PUBLIC_INSTANCE", message2, {
+    hint: `Name your own Sigstore:
+  with:
+    sigstore-signing-config: path/to/signing_config.json
+    sigstore-trusted-root: path/to/trusted_root.json
+or set sign: none.`
+  });
+}
+
+// src/inputs/conflicts.ts
+function conflicts(settings, environment, sound) {
+  let found = [credentialsByHalves(settings)];
+  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment)), found.filter((problem) => problem !== void 0);
+}
+function credentialsByHalves({ registryUsername, registryPassword }) {
+  let [given2, missing3] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
+  if (registryUsername.value === void 0 != (registryPassword.value === void 0))
+    return new ReleaseError("INPUT_CONFLICT", `The input \`${given2}\` is given and \`${missing3}\` is not, or is empty.`, {
+      hint: "Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret."
+    });
+}
+function credentialsForWhom({ registryUsername, targets }) {
+  if (registryUsername.value === void 0) return;
+  let hosts = new Set(targets.value.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []));
+  if (hosts.size === 1) return;
+  let found = hosts.size === 0 ? "there is no OCI target" : `the OCI targets are on ${[...hosts].join(" and ")}`;
+  return new ReleaseError("INPUT_CONFLICT", `\`registry-username\` needs exactly one registry, and ${found}.`, {
+    hint: "Log in to each registry with docker/login-action or `helm registry login` in an earlier step instead."
+  });
+}
+function sigstoreElsewhere({ sign: sign2, sigstoreSigningConfig }, environment) {
+  let server = environment.GITHUB_SERVER_URL || "https://github.com";
+  if (!(sign2.value !== "keyless" || !URL.canParse(server)))
+    return instanceProblem(server, sigstoreSigningConfig.value !== void 0);
+}
+
+// src/inputs/problems.ts
+function collectProblems() {
+  let all = [];
+  return { all, add: (problem) => {
+    all.push(problem);
+  } };
+}
+function judge(given2, entry, problems) {
+  let parsed3 = entry.parse(given2.raw);
+  if ("value" in parsed3) return parsed3.value;
+  problems.add(refused(given2, parsed3, entry.secret === !0));
+}
+function settle(given2, entry, problems, environment) {
+  if (given2 !== void 0) {
+    let before = problems.all.length, value = judge(given2, entry, problems);
+    if (problems.all.length === before) return { value, source: given2.origin.source };
+  }
+  try {
+    return { value: entry.fallback(environment), source: "default" };
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return given2 === void 0 && problems.add(error), { value: void 0, source: "default" };
+  }
+}
+function refused({ raw, origin }, { allowed, hint, found }, secret) {
+  let code2 = origin.source === "input" ? "INPUT_INVALID" : "CONFIG_VALUE_INVALID", subject = origin.source === "input" ? `The input \`${origin.name}\`` : `\`${origin.name}\` in the config file`, value = secret ? "a value that is not shown" : found ?? shown(raw);
+  return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint, at: origin.at });
+}
+
+// src/inputs/per-chart.ts
+function perChartSettings(read2, problems) {
+  let entries = Object.entries(read2.config.charts ?? {}).map(([key, chart]) => {
+    let judged = (name, raw, parse4) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse4, problems }), settings = {
+      bump: judged("bump", chart.bump, bumpSetting),
+      appVersion: judged("app-version", chart["app-version"], appVersion),
+      appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
+      unlocked: chart.unlocked,
+      at: read2.keyAt(["charts", key])
+    };
+    return [key.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, ""), withoutUndefined(settings)];
+  });
+  return Object.fromEntries(entries);
+}
+function dependencySettings(read2, problems) {
+  let { schemes = [], "private-hosts": hosts = [] } = read2.config.dependencies ?? {};
+  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read2, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
+}
+function judgeAt(read2, path2, raw, { parse: parse4, problems }) {
+  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse4 }, problems);
+}
+function withoutUndefined(value) {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
+}
+
+// src/inputs.ts
+function inputsIn(environment) {
+  let entries = Object.entries(environment).filter(([name]) => name.startsWith("INPUT_"));
+  return Object.fromEntries(entries.map(([name, value]) => [name.slice(6).toLowerCase(), value]));
+}
+function configFileOf(inputs2) {
+  let parsed3 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
+  return "value" in parsed3 ? parsed3.value : inputs.config.fallback({});
+}
+async function readSettings({ inputs: inputs2, configText, environment }) {
+  let problems = collectProblems();
+  for (let name of Object.keys(inputs2)) Object.hasOwn(inputs, name) || problems.add(unknownInput(name));
+  let config = await configOf(inputs2, configText, problems);
+  function setting(name, entry) {
+    let [input, configured] = [given(inputs2, name), givenInConfig(config, name)];
+    return input && configured && judge(configured, entry, problems), settle(input ?? configured, entry, problems, environment);
+  }
+  let settings = {
+    mode: setting("mode", inputs.mode),
+    charts: setting("charts", inputs.charts),
+    exclude: setting("exclude", inputs.exclude),
+    targets: setting("targets", inputs.targets),
+    bump: setting("bump", inputs.bump),
+    appVersion: setting("app-version", inputs["app-version"]),
+    appTagPattern: setting("app-tag-pattern", inputs["app-tag-pattern"]),
+    commit: setting("commit", inputs.commit),
+    tagTemplate: setting("tag-template", inputs["tag-template"]),
+    versionFromTag: setting("version-from-tag", inputs["version-from-tag"]),
+    adopt: setting("adopt", inputs.adopt),
+    sign: setting("sign", inputs.sign),
+    publicLog: setting("public-log", inputs["public-log"]),
+    sigstoreSigningConfig: setting("sigstore-signing-config", inputs["sigstore-signing-config"]),
+    sigstoreTrustedRoot: setting("sigstore-trusted-root", inputs["sigstore-trusted-root"]),
+    sigstoreTimeoutMs: setting("sigstore-timeout", inputs["sigstore-timeout"]),
+    registryUsername: setting("registry-username", inputs["registry-username"]),
+    registryPassword: setting("registry-password", inputs["registry-password"]),
+    plainHttp: setting("plain-http", inputs["plain-http"]),
+    tokenRealms: setting("token-realms", inputs["token-realms"]),
+    helmVersion: setting("helm-version", inputs["helm-version"]),
+    githubToken: setting("github-token", inputs["github-token"]),
+    configFile: setting("config", inputs.config),
+    perChart: perChartSettings(config, problems),
+    dependencies: dependencySettings(config, problems),
+    trustedSigners: config.config["trusted-signers"] ?? []
+  }, all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)], place = ({ at }) => at?.line ?? 0;
+  if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place(a) - place(b)));
+  return settings;
+}
+var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt: nowhere };
+async function configOf(inputs2, text2, problems) {
+  let file = configFileOf(inputs2);
+  if (text2 !== void 0) {
+    let { readConfig } = await import("./config-IA6ETEHB.js");
+    return readConfig(text2, file, problems);
+  }
+  let named = given(inputs2, "config");
+  return named !== void 0 && "value" in inputs.config.parse(named.raw) && problems.add(
+    new ReleaseError("CONFIG_FILE_MISSING", `The input \`config\` names ${file}, and there is no such file.`, {
+      hint: "Paths count from the repository root; is actions/checkout an earlier step?"
+    })
+  ), NO_CONFIG;
+}
+function given(inputs2, name) {
+  let raw = inputs2[name];
+  return raw === void 0 || raw.trim() === "" ? void 0 : { raw, origin: { source: "input", name } };
+}
+function givenInConfig({ config, at }, name) {
+  let raw = config.defaults?.[name];
+  if (raw !== void 0)
+    return { raw, origin: { source: "config", name: `defaults.${name}`, at: at(["defaults", name]) } };
+}
+function unknownInput(name) {
+  let near = nearest(name, Object.keys(inputs));
+  return new ReleaseError("INPUT_UNKNOWN", `This action has no input \`${name.slice(0, 60)}\`.`, {
+    hint: near === void 0 ? `Its inputs are: ${Object.keys(inputs).join(", ")}.` : `Did you mean \`${near}\`?`
+  });
+}
+
+// src/pipeline/open-signing.ts
+var AUDIENCE = "sigstore";
+async function openSigning(platform, settings, facts) {
+  let { http, clock, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem = instanceProblem(facts.serverUrl, signingConfig !== void 0);
+  if (problem) throw problem;
+  let token = await identity2.token(AUDIENCE), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-ZGUSWMKS.js"), timeoutMs2 = settings.sigstoreTimeoutMs.value, cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+    { signingConfig, trustedRoot, cacheFolder },
+    { http, files, clock, log, timeoutMs: timeoutMs2 }
+  ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
+  if (prepared.sourceRepositoryId === void 0)
+    throw new ReleaseError(
+      "SIGSTORE_INVALID_ANSWER",
+      "The certificate does not name the repository that it was issued for."
+    );
+  let ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners);
+  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
+}
+
+// src/platform/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+var systemClock = {
+  now: () => /* @__PURE__ */ new Date(),
+  monotonic: () => performance.now(),
+  sleep: (milliseconds) => wait(milliseconds),
+  random: () => Math.random()
+};
+
+// src/platform/environment.ts
+var DEFAULT_SERVER = "https://github.com";
+function environmentSnapshot(variables) {
+  return Object.freeze({ ...variables });
+}
+function runnerFacts(environment, eventPayload) {
+  let { read: read2, missing: missing3 } = required(environment), repository = read2("GITHUB_REPOSITORY"), facts = {
+    repository,
+    owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
+    ref: read2("GITHUB_REF"),
+    sha: read2("GITHUB_SHA"),
+    eventName: read2("GITHUB_EVENT_NAME"),
+    workspace: read2("GITHUB_WORKSPACE"),
+    runnerTemp: read2("RUNNER_TEMP")
+  };
+  if (missing3.length > 0) throw incomplete(missing3);
+  let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
+  return {
+    ...facts,
+    ...refParts(facts.ref),
+    ...repositoryOfEvent(eventPayload),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    repositoryUrl: `${serverUrl}/${repository}`,
+    actor: environment.GITHUB_ACTOR ?? "",
+    runId: environment.GITHUB_RUN_ID ?? "",
+    runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ""}`,
+    debugging: environment.RUNNER_DEBUG === "1",
+    isPullRequest: isPullRequest(facts.eventName, facts.ref)
+  };
+}
+function refusedEvent(facts) {
+  if (facts.isPullRequest)
+    return new ReleaseError(
+      "EVENT_REFUSED",
+      `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
+      {
+        hint: "Release on `push` to your main branch or to a tag; on pull requests use `mode: plan`, which changes nothing."
+      }
+    );
+}
+function isPullRequest(eventName, ref) {
+  return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/gh-readonly-queue/");
+}
+function required(environment) {
+  let missing3 = [];
+  return { read: (name) => {
+    let value = environment[name] ?? "";
+    return value === "" && missing3.push(name), value;
+  }, missing: missing3 };
+}
+function incomplete(names2) {
+  return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
+    hint: "Run it as a step of a GitHub Actions workflow (or under act), which sets these."
+  });
+}
+function refParts(ref) {
+  return ref.startsWith("refs/tags/") ? { refType: "tag", refName: ref.slice(10) } : ref.startsWith("refs/heads/") ? { refType: "branch", refName: ref.slice(11) } : { refType: "other", refName: ref.replace(/^refs\//, "") };
+}
+function repositoryOfEvent(payload) {
+  let repository = member(parsed(payload), "repository"), visibility = member(repository, "visibility"), branch2 = member(repository, "default_branch");
+  return {
+    ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
+    ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
+  };
+}
+function parsed(text2) {
+  try {
+    return text2 === void 0 ? void 0 : JSON.parse(text2);
+  } catch {
+    return;
+  }
+}
+function member(value, key) {
+  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
+
+// src/platform/escape.ts
+var MAX_LINE = 4e3;
+function escapeText(text2) {
+  return text2.split(`
+`).map(escapeLine).join(`
+`);
+}
+function oneLine(text2) {
+  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
+}
+function encodeData(text2) {
+  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function encodeProperty(text2) {
+  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function escapeLine(line) {
+  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
+  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
+}
+
+// src/platform/files.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+function createFiles(root = tmpdir()) {
+  let folders = [];
+  return {
+    async temporaryFolder(name) {
+      await mkdir(root, { recursive: !0 });
+      let folder = await mkdtemp(join(root, `release-charts-${name}-`));
+      return folders.push(folder), folder;
+    },
+    read,
+    readIfPresent: (path2, maxBytes2) => read(path2, maxBytes2).catch((error) => {
+      if (!isMissing(error))
+        throw error;
+    }),
+    exists: (path2) => stat(path2).then(
+      () => !0,
+      () => !1
+    ),
+    write,
+    list: (path2) => readdir(path2).then((names2) => names2.sort()),
+    makeFolder: async (path2) => {
+      await mkdir(path2, { recursive: !0, mode: 448 });
+    },
+    rename,
+    remove: (path2) => rm(path2, { recursive: !0, force: !0 }),
+    async removeTemporary() {
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: !0, force: !0 })));
+    }
+  };
+}
+async function read(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
+  let file = await open(path2, "r");
+  try {
+    let { size } = await file.stat();
+    if (size > maxBytes2)
+      throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${size} bytes; at most ${maxBytes2} are read.`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function write(path2, content, { executable = !1 } = {}) {
+  await mkdir(dirname(path2), { recursive: !0, mode: 448 });
+  let partial = `${path2}.${randomUUID()}.part`;
+  await writeFile(partial, content, { mode: executable ? 448 : 384 }), await rename(partial, path2);
+}
+function isMissing(error) {
+  return typeof error == "object" && error !== null && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+}
+
+// src/platform/git/command.ts
+var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
+  ["core.hooksPath", "/dev/null"],
+  ["core.fsmonitor", "false"],
+  ["core.attributesFile", "/dev/null"],
+  ["core.autocrlf", "false"],
+  ["core.eol", "lf"],
+  ["core.quotePath", "false"],
+  ["color.ui", "false"],
+  ["diff.relative", "false"],
+  ["fetch.recurseSubmodules", "false"],
+  ["i18n.commitEncoding", "utf-8"],
+  ["i18n.logOutputEncoding", "utf-8"],
+  ["log.showRoot", "true"],
+  ["log.showSignature", "false"],
+  ["merge.verifySignatures", "false"],
+  ["push.recurseSubmodules", "no"],
+  ["commit.gpgSign", "false"],
+  ["tag.gpgSign", "false"],
+  ["push.gpgSign", "false"],
+  ["push.followTags", "false"],
+  ["gc.auto", "0"],
+  ["maintenance.auto", "false"]
+];
+function createGitCommand(context) {
+  let credentials, base = baseEnvironment(context.environment), execute = (args, call, config) => context.processes.run("git", args, {
+    cwd: context.workspace,
+    env: { ...base, ...configEnvironment([["safe.directory", "*"], ...SAFE_CONFIG, ...config]), ...call.env },
+    timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
+    ...call.input !== void 0 && { input: call.input }
+  });
+  return async (args, call = {}) => {
+    call.remote && (credentials ??= findCredentials(context, (words) => execute(words, {}, [])));
+    let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
+    return ran;
+  };
+}
+async function findCredentials({ serverUrl, token }, git) {
+  if (!token || !/^https?:/.test(serverUrl)) return [];
+  let key = `http.${new URL(serverUrl).origin}/.extraheader`, persisted = await git(["config", "--get-all", "-z", key]);
+  if ((Buffer.from(persisted.stdout).toString().split("\0").at(-2) ?? "") !== "") return [];
+  let basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  return [[key, `AUTHORIZATION: basic ${basic}`]];
+}
+function baseEnvironment(environment) {
+  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && PASSED_ON.test(name));
+  return {
+    ...Object.fromEntries(passed),
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ATTR_NOSYSTEM: "1"
+  };
+}
+function configEnvironment(entries) {
+  let numbered = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value]
+  ]);
+  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
+}
+function reasonIn(stderr, secrets) {
+  let lines = stderr.split(`
+`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line));
+  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines.at(-1) ?? "").slice(0, MAX_SAID);
+}
+function failure2(args, ran, secrets) {
+  return /not a git repository/.test(ran.stderr) ? new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
+    hint: "Put `- uses: actions/checkout@v5` before this step."
+  }) : new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
+}
+function howEnded({ killed, exitCode }) {
+  return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
+}
+
+// src/model/trailer.ts
+var OUR_TRAILER = "Release-Charts";
+
+// src/platform/git/objects.ts
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+async function readTree(git, commit) {
+  let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return nulSeparated(stdout).map((line) => {
+    let tab = line.indexOf("	"), [mode = "", , object = ""] = line.slice(0, tab).split(" ");
+    return { mode, object, path: line.slice(tab + 1) };
+  });
+}
+async function readSizes(git, objects) {
+  if (objects.length === 0) return /* @__PURE__ */ new Map();
+  let input = `${objects.join(`
+`)}
+`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines = Buffer.from(stdout).toString().trim().split(`
+`);
+  return new Map(
+    lines.map((line) => {
+      let [object = "", size = ""] = line.split(" ");
+      if (!/^\d+$/.test(size)) throw noBlob(object, size);
+      return [object, Number(size)];
+    })
+  );
+}
+async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
+  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
+  if (wanted.length === 0) return /* @__PURE__ */ new Map();
+  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
+`)}
+`));
+  return splitBatch(stdout);
+}
+function fetching(input) {
+  return { input, remote: !0 };
+}
+function splitBatch(output) {
+  let bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength), blobs = /* @__PURE__ */ new Map();
+  for (let at = 0; at < bytes.length; ) {
+    let end = bytes.indexOf(10, at), [object = "", type, size] = bytes.toString("utf8", at, end).split(" ");
+    if (type !== "blob") throw noBlob(object, type);
+    blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size))), at = end + 1 + Number(size) + 1;
+  }
+  return blobs;
+}
+function noBlob(object, said) {
+  return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
+}
+async function checkOutFiles(git, files, folder, scratch) {
+  await mkdir2(folder, { recursive: !0, mode: 448 });
+  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder}/`], { env, remote: !0 });
+}
+async function writeCommit(git, draft, scratch) {
+  let paths = [...draft.files.keys()], objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join2(scratch, "index") };
+  await git(["read-tree", draft.parent], { env });
+  let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env });
+  let tree = text((await git(["write-tree"], { env })).stdout), call = { input: draft.message, env: signature(draft.at) };
+  return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
+}
+async function writeBlobs(git, contents, scratch) {
+  let drafts = contents.map((_, index) => join2(scratch, `draft-${index}`));
+  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
+  let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
+    input: `${drafts.join(`
+`)}
+`
+  });
+  return text(stdout).split(`
+`);
+}
+function signature(at) {
+  let date = `@${Math.floor(at.getTime() / 1e3)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: BOT.name,
+    GIT_AUTHOR_EMAIL: BOT.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: BOT.name,
+    GIT_COMMITTER_EMAIL: BOT.email,
+    GIT_COMMITTER_DATE: date
+  };
+}
+function text(bytes) {
+  return Buffer.from(bytes).toString().trim();
+}
+function nulSeparated(bytes) {
+  return Buffer.from(bytes).toString().split("\0").filter((part) => part !== "");
+}
+
+// src/platform/git/history.ts
+var PAGE = 200, HEADER = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+async function* readHistory(git, from, paths) {
+  let start2 = from;
+  for (; start2 !== void 0; ) {
+    let page = await readPage(git, start2, paths);
+    yield* page, start2 = page.length === PAGE ? page.at(-1)?.parent : void 0;
+  }
+}
+async function readPage(git, from, paths) {
+  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], where = paths.map((path2) => path2 === "." ? ":/" : `:(top,literal)${path2}`), { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...where]);
+  return parse(nulFields(stdout));
+}
+function nulFields(bytes) {
+  return Buffer.from(bytes).toString().split("\0");
+}
+function parse(fields) {
+  let commits = [];
+  for (let at = 0; at < fields.length; ) {
+    let header2 = HEADER.exec((fields[at] ?? "").trim());
+    if (!header2) {
+      at += 1;
+      continue;
+    }
+    let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
+    for (; end < fields.length && !HEADER.test((fields[end] ?? "").trim()); ) end += 1;
+    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), parent = parents.split(" ")[0];
+    commits.push({
+      commit: header2[1] ?? "",
+      ...parent && { parent },
+      committedAt: new Date(Number(time) * 1e3),
+      subject,
+      ours: trailers.trim() !== "",
+      paths: paths.filter((path2) => path2 !== "")
+    }), at = end;
+  }
+  return commits;
+}
+async function readRemoteTags(git) {
+  let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
+  for (let line of nulSeparated(stdout).join("").split(`
+`)) {
+    let [object, ref] = line.split("	");
+    object && ref && tags.set(ref.replace(/^refs\/tags\//, "").replace(/\^\{\}$/, ""), object);
+  }
+  return tags;
+}
+
+// src/platform/git/push.ts
+var TAGS_A_PUSH = 3;
+async function pushBranch(pusher, commit, branch2) {
+  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], ["origin", `${commit}:${ref}`]);
+  return resultOf(ran, ref, pusher.secrets);
+}
+async function createTags(pusher, tags) {
+  let results = /* @__PURE__ */ new Map(), wanted = [...tags];
+  for (let at = 0; at < wanted.length; at += TAGS_A_PUSH) {
+    let batch = wanted.slice(at, at + TAGS_A_PUSH), refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
+    for (let [tag] of batch) results.set(tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets));
+  }
+  return results;
+}
+function push({ git, journal }, refs, words) {
+  return journal.effect(
+    `git push ${refs.join(" ")}`,
+    () => git(["push", "--porcelain", "--no-verify", ...words], { remote: !0, accept: [0, 1, 128] })
+  );
+}
+function resultOf(ran, ref, secrets) {
+  let line = Buffer.from(ran.stdout).toString().split(`
+`).find((candidate) => candidate.split("	")[1]?.endsWith(`:${ref}`)), flag = line?.[0];
+  if (flag === "=") return { result: "unchanged" };
+  if (flag !== void 0 && "* +-t".includes(flag)) return { result: "done" };
+  let remote = ran.stderr.split(`
+`).filter((said) => said.startsWith("remote:")).map((said) => said.replace(/^remote:\s*/, "").trim()).filter((said) => said !== ""), summary2 = line?.split("	")[2];
+  return summary2 === void 0 ? { result: "rejected", reason: reasonIn(ran.stderr, secrets) } : { result: "rejected", reason: secrets.redact([summary2, ...remote].join(" \xB7 ")).slice(0, 600) };
+}
+
+// src/platform/git.ts
+var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function createGit(context) {
+  let git = createGitCommand(context), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", whole;
+  return {
+    head: async () => text((await git(["rev-parse", "--verify", "HEAD^{commit}"])).stdout),
+    resolve: (revision) => resolve(git, revision),
+    commitTime: async (commit) => new Date(Number(text((await git(["show", "-s", "--format=%ct", commit])).stdout)) * 1e3),
+    tree: (commit) => readTree(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    sizes: (objects) => readSizes(git, objects),
+    checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
+    history: (from, paths) => readHistory(git, from, paths),
+    isShallow,
+    unshallow: () => (whole ??= isShallow().then((shallow) => shallow ? unshallow(git) : void 0), whole),
+    commit: async (parent, changed, message2, at) => writeCommit(git, { parent, files: changed, message: message2, at }, await scratch()),
+    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
+    pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
+    createTags: (tags) => createTags(pusher, tags),
+    remoteTags: () => readRemoteTags(git),
+    ensureCommit: (commit) => ensureCommit(git, commit),
+    isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    // Later steps of the job read the work tree.
+    fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0 })).exitCode === 0)
+  };
+}
+async function resolve(git, revision) {
+  let ran = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`], {
+    accept: [0, 1, 128]
+  });
+  return ran.exitCode === 0 ? text(ran.stdout) : void 0;
+}
+async function unshallow(git) {
+  let head = text((await git(["rev-parse", "HEAD"])).stdout);
+  if (!((await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin", head], {
+    remote: !0,
+    accept: [0, 1, 128]
+  })).exitCode === 0 || (await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin"], {
+    remote: !0,
+    accept: [0, 1, 128]
+  })).exitCode === 0))
+    throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
+      hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+    });
+}
+async function fetchRef(git, ref, secrets) {
+  let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
+  if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
+  if (!/couldn't find remote ref/.test(ran.stderr))
+    throw new ReleaseError("GIT_FAILED", `git fetch of ${ref} failed: ${reasonIn(ran.stderr, secrets)}`);
+}
+async function ensureCommit(git, commit) {
+  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
+}
+
+// src/platform/github.ts
+var silent = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+function createGitHub({ token, apiUrl, repository }) {
+  let [owner = "", repo = ""] = repository.split("/");
+  async function get(route, parameters) {
+    let { getOctokit } = await import("./octokit-K7P2QLV2.js"), octokit = getOctokit(token ?? "", { baseUrl: apiUrl, log: silent }), request = { signal: AbortSignal.timeout(15e3) };
+    return (await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { owner, repo, request, ...parameters })).data;
+  }
+  return {
+    async branchRules(branch2) {
+      if (token)
+        try {
+          let rules = rulesIn(await get("rules/branches/{branch}", { branch: branch2, per_page: 100 }));
+          return await withBypass(rules, (id) => get("rulesets/{id}", { id }));
+        } catch {
+          return;
+        }
+    }
+  };
+}
+function rulesIn(data) {
+  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
+  return data.flatMap((rule) => {
+    let type = member2(rule, "type"), id = member2(rule, "ruleset_id");
+    return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
+  });
+}
+async function withBypass(rules, ruleset) {
+  let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, 20), answers = await Promise.all(
+    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
+    }))])
+  ), known = new Map(answers);
+  return rules.map(({ type, ruleset: id }) => ({
+    type,
+    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
+  }));
+}
+function bypassOf(ruleset) {
+  let mode = member2(ruleset, "current_user_can_bypass");
+  return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
+}
+function member2(value, key) {
+  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+
+// src/platform/helm.ts
+var import_semver = __toESM(require_semver(), 1);
+
+// src/platform/helm/command.ts
+import { join as join3 } from "node:path";
+var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID2 = 2e3, NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i;
+async function openHelm(context, program) {
+  let folder = await context.files.temporaryFolder("helm"), home = {
+    folder,
+    repositories: join3(folder, "config", "repositories.yaml"),
+    repositoryCache: join3(folder, "cache", "repository")
+  };
+  await context.files.makeFolder(home.repositoryCache);
+  let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS, network = await networkEnvironment(context);
+  return {
+    home,
+    run: (args, call = {}) => context.processes.run(program, args, {
+      env: { ...base, ...call.network && network },
+      ...limits,
+      ...call.cwd !== void 0 && { cwd: call.cwd }
+    }),
+    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID2)
+  };
+}
+function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.stderr.split(`
+`).filter((line) => line.trim() !== "" && !/^(WARNING|level=)/.test(line)).join(" ").replace(/^Error: /, "").trim() || `Helm ended with ${ran.exitCode}`;
+}
+function baseEnvironment2(environment, home) {
+  return {
+    PATH: environment.PATH ?? "/usr/bin:/bin",
+    HOME: home.folder,
+    TMPDIR: home.folder,
+    HELM_CACHE_HOME: join3(home.folder, "cache"),
+    HELM_CONFIG_HOME: join3(home.folder, "config"),
+    HELM_DATA_HOME: join3(home.folder, "data"),
+    HELM_PLUGINS: join3(home.folder, "plugins"),
+    HELM_REPOSITORY_CONFIG: home.repositories,
+    HELM_REPOSITORY_CACHE: home.repositoryCache,
+    KUBECONFIG: "/dev/null",
+    LC_ALL: "C",
+    TZ: "UTC"
+  };
+}
+async function networkEnvironment({ environment, files }) {
+  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && NETWORK.test(name)), userHome = environment.HOME ?? "", configHome = environment.HELM_CONFIG_HOME ?? join3(environment.XDG_CONFIG_HOME ?? join3(userHome, ".config"), "helm"), registry = environment.HELM_REGISTRY_CONFIG ?? join3(configHome, "registry", "config.json"), docker = environment.DOCKER_CONFIG ?? join3(userHome, ".docker");
+  return {
+    ...Object.fromEntries(passed),
+    ...await files.exists(registry) && { HELM_REGISTRY_CONFIG: registry },
+    ...await files.exists(docker) && { DOCKER_CONFIG: docker }
+  };
+}
+
+// src/platform/helm/batches.ts
+import { availableParallelism } from "node:os";
+var MIN_FOLDERS_A_PROCESS = 10, MAX_FOLDERS_A_PROCESS = 200;
+function inProcesses(folders, work) {
+  let processors = availableParallelism(), even = Math.ceil(folders.length / processors), size = Math.min(MAX_FOLDERS_A_PROCESS, Math.max(MIN_FOLDERS_A_PROCESS, even)), batches = Array.from(
+    { length: Math.ceil(folders.length / size) },
+    (_, index) => folders.slice(index * size, (index + 1) * size)
+  );
+  return sideBySide(batches, processors, work);
+}
+
+// src/platform/helm/lint.ts
+var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/;
+async function lint(helm, folders) {
+  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
+  return new Map(linted.flatMap((batch) => [...batch]));
+}
+async function lintTogether(helm, folders) {
+  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString());
+  return folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders) : new Map(
+    folders.map((folder) => {
+      let messages = sections.get(folder);
+      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)] }];
+      let failed = messages.some((message2) => message2.startsWith("ERROR"));
+      return [folder, { failed: failed || ran.killed !== void 0, messages }];
+    })
+  );
+}
+async function lintOneByOne(helm, folders) {
+  let linted = /* @__PURE__ */ new Map();
+  for (let folder of folders) for (let [key, value] of await lintTogether(helm, [folder])) linted.set(key, value);
+  return linted;
+}
+function sectionsOf(output) {
+  let sections = /* @__PURE__ */ new Map(), current;
+  for (let line of output.split(`
+`)) {
+    let heading = HEADING.exec(line)?.[1];
+    if (heading !== void 0) {
+      current = [], sections.set(heading, current);
+      continue;
+    }
+    let message2 = MESSAGE.exec(line);
+    message2 && current?.push(`${message2[1]} ${message2[2]}`);
+  }
+  return sections;
+}
+
+// src/platform/helm/package.ts
+import { join as join4 } from "node:path";
+var MAX_ARCHIVE = 128 * 1024 * 1024;
+async function packageFolders(helm, files, folders) {
+  let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
+  return new Map(batches.flatMap((batch) => [...batch]));
+}
+async function packageBatch(helm, files, batch) {
+  let together = await packageTogether(helm, files, batch);
+  if (!("failed" in together))
+    return new Map(batch.map((folder, index) => [folder, together.archives[index]]));
+  if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
+  let results = /* @__PURE__ */ new Map();
+  for (let folder of batch) results.set(folder, await packageOne(helm, files, folder));
+  return results;
+}
+async function packageOne(helm, files, folder) {
+  let done = await packageTogether(helm, files, [folder]);
+  return "failed" in done ? { failed: done.failed } : done.archives[0];
+}
+async function packageTogether(helm, files, folders) {
+  let destination = await files.temporaryFolder("packages"), ran = await helm.run(["package", ...folders, "--destination", destination]);
+  if (ran.exitCode !== 0) return { failed: helm.said(ran) };
+  let written = Buffer.from(ran.stdout).toString().split(`
+`).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
+  return new Set(written).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written.map((path2) => files.read(join4(path2), MAX_ARCHIVE))) };
+}
+
+// src/platform/helm/repositories.ts
+var import_yaml = __toESM(require_dist(), 1);
+import { createHash } from "node:crypto";
+import { join as join5 } from "node:path";
+async function refresh(helm, context, repositories) {
+  let known = await userRepositories(context), found = repositories.map((address) => ({ address, entry: entryFor(address, known) })), entries = found.flatMap(({ address, entry }) => entry ? [{ address, entry }] : []), content = (0, import_yaml.stringify)({
+    apiVersion: "",
+    generated: "0001-01-01T00:00:00Z",
+    repositories: entries.map((one) => one.entry)
+  });
+  await context.files.write(helm.home.repositories, content);
+  let results = new Map(
+    found.flatMap(({ address, entry }) => entry ? [] : [[address, "no `helm repo add` said what that stands for"]])
+  );
+  for (let { address, entry } of entries) {
+    let ran = await helm.run(["repo", "update", entry.name], { network: !0 });
+    results.set(address, ran.exitCode === 0 ? void 0 : helm.said(withReason(ran)));
+  }
+  return results;
+}
+function withReason(ran) {
+  let reason = /Unable to get an update from .*\n\s+(.+)/.exec(Buffer.from(ran.stdout).toString())?.[1];
+  return reason === void 0 ? ran : { ...ran, stderr: reason };
+}
+function entryFor(address, known) {
+  let alias = /^(?:@|alias:)(.+)$/.exec(address)?.[1], same = known.find(
+    (entry) => alias === void 0 ? trimmed(entry.url) === trimmed(address) : entry.name === alias
+  );
+  return same || alias !== void 0 ? same : { name: `dependency-${createHash("sha256").update(address).digest("hex").slice(0, 12)}`, url: address };
+}
+async function userRepositories({ environment, files }) {
+  let configHome = environment.HELM_CONFIG_HOME ?? join5(environment.XDG_CONFIG_HOME ?? join5(environment.HOME ?? "", ".config"), "helm"), path2 = environment.HELM_REPOSITORY_CONFIG ?? join5(configHome, "repositories.yaml"), bytes = await files.readIfPresent(path2), content = bytes && parsed2(Buffer.from(bytes).toString()), entries = typeof content == "object" && content !== null && "repositories" in content ? content.repositories : [];
+  return Array.isArray(entries) ? entries.filter(isEntry) : [];
+}
+function parsed2(text2) {
+  try {
+    return (0, import_yaml.parse)(text2);
+  } catch {
+    return;
+  }
+}
+function isEntry(value) {
+  let entry = value;
+  return typeof entry == "object" && typeof entry?.name == "string" && typeof entry.url == "string";
+}
+function trimmed(url) {
+  return url.replace(/\/+$/, "");
+}
+
+// src/platform/helm.ts
+var MINIMUM = "3.8.0";
+async function createHelm(context, program = "helm") {
+  let helm = await openHelm(context, program);
+  return {
+    version: await versionOf(helm),
+    lint: (folders) => lint(helm, folders),
+    package: (folders) => packageFolders(helm, context.files, folders),
+    refresh: (repositories) => refresh(helm, context, repositories),
+    buildDependencies: async (folder) => {
+      let ran = await helm.run(["dependency", "build", "--skip-refresh", "."], { cwd: folder, network: !0 });
+      return ran.exitCode === 0 ? void 0 : helm.said(ran);
+    }
+  };
+}
+async function versionOf(helm) {
+  let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
+    throw missing(cause);
+  }), said = Buffer.from(ran.stdout).toString(), version = import_semver.default.clean(said) ?? import_semver.default.coerce(said)?.version;
+  if (ran.exitCode !== 0 || !version) throw missing(void 0);
+  if (import_semver.default.lt(version, MINIMUM))
+    throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
+      hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
+    });
+  return version;
+}
+function missing(cause) {
+  return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
+    hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
+    cause
+  });
+}
+
+// src/platform/http/addresses.ts
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+var NOT_PUBLIC = new BlockList(), NETWORKS = [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
+  ["::", 127],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8]
+];
+for (let [network, bits] of NETWORKS)
+  NOT_PUBLIC.addSubnet(network, bits, network.includes(":") ? "ipv6" : "ipv4");
+function isPrivateAddress(address) {
+  let family = isIP(address);
+  return family !== 0 && NOT_PUBLIC.check(address, family === 6 ? "ipv6" : "ipv4");
+}
+function bareHost(url) {
+  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+}
+function looksPrivate(host2) {
+  return host2 === "localhost" || host2.endsWith(".localhost") || isPrivateAddress(host2);
+}
+async function isPrivateHost(host2) {
+  return isIP(host2) !== 0 || looksPrivate(host2) ? looksPrivate(host2) : (await lookup(host2, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
+}
+
+// src/platform/http/exchange.ts
+var ExchangeFailure = class extends Error {
+  name = "ExchangeFailure";
+  code;
+  late;
+  constructor(code2, late, cause) {
+    super(code2, { cause }), this.code = code2, this.late = late;
+  }
+};
+function exchange(network, request) {
+  let { url, method, timeoutMs: timeoutMs2 = 3e4 } = request, { origin, pathname, search } = new URL(url);
+  return new Promise((resolve2, reject) => {
+    let handler = collect(request, { resolve: resolve2, reject }), options = {
+      origin,
+      path: pathname + search,
+      method,
+      headers: { "user-agent": "release-charts", ...request.headers },
+      body: request.body ?? null,
+      headersTimeout: timeoutMs2,
+      bodyTimeout: timeoutMs2
+    };
+    network.dispatch(options, handler);
+  });
+}
+function collect(request, outcome3) {
+  let { url, method, maxBytes: maxBytes2 = 4194304, timeoutMs: timeoutMs2 = 3e4 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
+    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
+  };
+  return {
+    onRequestStart(controller) {
+      let abort = () => controller.abort(new ExchangeFailure("DEADLINE", answer !== void 0));
+      clearTimeout(deadline), deadline = setTimeout(abort, timeoutMs2 * 10);
+    },
+    onResponseStart(controller, status, headers) {
+      if (status < 200) return;
+      answer = { status, headers: joined(headers) }, (method === "HEAD" ? 0 : Number(answer.headers["content-length"] ?? 0)) > maxBytes2 && controller.abort(new ExchangeFailure("TOO_LARGE", !0));
+    },
+    onResponseData(controller, chunk) {
+      received += chunk.length, received > maxBytes2 ? controller.abort(new ExchangeFailure("TOO_LARGE", !0)) : chunks.push(chunk);
+    },
+    onResponseEnd() {
+      if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
+      if (isShort(method, answer, received)) return fail("SHORT");
+      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
+    },
+    onResponseError(_controller, error) {
+      fail(codeOf(error), error);
+    }
+  };
+}
+function joined(headers) {
+  let entries = Object.entries(headers).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)])
+  );
+}
+function isShort(method, { status, headers }, got) {
+  let announced = headers["content-length"];
+  return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
+}
+function codeOf(error) {
+  return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
+}
+
+// src/platform/http/failure.ts
+var TIMEOUTS = /* @__PURE__ */ new Set([
+  "DEADLINE",
+  "ETIMEDOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "UND_ERR_CONNECT_TIMEOUT"
+]), REASONS = {
+  DEADLINE: "the answer took too long",
+  ECONNREFUSED: "connection refused",
+  ECONNRESET: "connection reset",
+  EPIPE: "connection reset",
+  ENOTFOUND: "no such host",
+  EAI_AGAIN: "the host name cannot be resolved now",
+  EHOSTUNREACH: "no route to the host",
+  ENETUNREACH: "no route to the host",
+  UND_ERR_SOCKET: "connection closed",
+  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+  UND_ERR_BODY_TIMEOUT: "the answer stopped in the middle",
+  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  UND_ERR_HEADERS_OVERFLOW: "the answer has too large headers",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the server does not speak TLS on this port"
+}, TRANSIENT = /* @__PURE__ */ new Set([
+  ...TIMEOUTS,
+  "SHORT",
+  "NO_ANSWER",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_SOCKET"
+]);
+function isTransient({ code: code2 }) {
+  return TRANSIENT.has(code2) || code2.startsWith("HPE_");
+}
+function failureOf(request, failure3, attempts2) {
+  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+  if (code2 === "UND_ERR_INVALID_ARG")
+    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
+  if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
+  if (code2 === "TOO_LARGE") {
+    let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
+    return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
+      cause: failure3
+    });
+  }
+  let details = { cause: failure3, hint: isCertificateProblem(code2) ? CERTIFICATE_HINT : void 0 }, reason = reasonOf2(failure3);
+  return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
+}
+function reasonOf2({ code: code2, cause }) {
+  if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
+  if (code2.startsWith("HPE_")) return "the answer is no HTTP";
+  let refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
+  return refusal ? `the proxy answered ${refusal[1]}` : REASONS[code2] ?? code2;
+}
+function privateAddress(url, namedBy) {
+  let message2 = `${new URL(namedBy).host} leads to ${new URL(url).host}, which is in a private network`;
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", message2);
+}
+function placeOf(url) {
+  let { host: host2, pathname } = new URL(url);
+  return host2 + pathname;
+}
+var CERTIFICATE_HINT = "For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.";
+function isCertificateProblem(code2) {
+  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code2);
+}
+
+// src/platform/http/network.ts
+var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
+import { lookup as lookup2 } from "node:dns";
+import { readFileSync } from "node:fs";
+import { getCACertificates } from "node:tls";
+import_dispatcher.default.prototype.connect = import_api_connect.default;
+var CONNECTIONS_PER_ORIGIN = 32, CONNECT_TIMEOUT_MS = 1e4, NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
+function openNetwork({ environment, secrets, ca }) {
+  let trusted = trustedCertificates(environment, ca), proxies = proxiesOf(environment, secrets), agent = (resolve2) => new import_env_http_proxy_agent.default({
+    ...proxies,
+    connections: CONNECTIONS_PER_ORIGIN,
+    connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted, ...resolve2 && { lookup: resolve2 } },
+    ...trusted && { requestTls: trusted, proxyTls: trusted }
+  });
+  return { open: agent(), publicOnly: agent(publicLookup) };
+}
+function trustedCertificates(environment, ca) {
+  let file = environment.NODE_EXTRA_CA_CERTS, extra = [ca, file ? readCertificates(file) : void 0].filter((text2) => text2 !== void 0);
+  return extra.length > 0 ? { ca: [...getCACertificates("default"), ...extra] } : void 0;
+}
+function readCertificates(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new ReleaseError("CA_UNREADABLE", `NODE_EXTRA_CA_CERTS names ${file}, which cannot be read`, { cause });
+  }
+}
+function proxiesOf(environment, secrets) {
+  let named = (name) => environment[name.toLowerCase()] ?? environment[name], proxy = (name) => proxyAddress(name, named(name), secrets), noProxy = named("NO_PROXY");
+  return {
+    httpProxy: proxy("HTTP_PROXY"),
+    httpsProxy: proxy("HTTPS_PROXY"),
+    noProxy: noProxy === "*" ? "*" : [noProxy, NEVER_PROXIED].filter(Boolean).join(",")
+  };
+}
+function proxyAddress(name, value, secrets) {
+  if (!value?.trim()) return "";
+  let text2 = value.includes("://") ? value.trim() : `http://${value.trim()}`, url = URL.canParse(text2) ? new URL(text2) : void 0;
+  if (!url || !["http:", "https:"].includes(url.protocol))
+    throw new ReleaseError("PROXY_INVALID", `${name} does not hold the address of an HTTP proxy`, {
+      hint: "Set it to something like http://proxy.example.com:3128"
+    });
+  for (let secret of [url.password, decodeURIComponent(url.password)]) secrets?.add(secret);
+  return url.href;
+}
+var publicLookup = (hostname, options, callback) => {
+  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
+};
+
+// src/platform/http/retry.ts
+var DEFAULT_ATTEMPTS = 5, FIRST_PAUSE_MS = 200, LONGEST_PAUSE_MS = 3e3, LONGEST_RETRY_AFTER_MS = 6e4;
+async function persist(request, clock, once3) {
+  let attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  for (let attempt3 = 1; ; attempt3++) {
+    let outcome3 = await once3().catch(brokenOnly), last = attempt3 >= attempts2;
+    if (outcome3 instanceof ExchangeFailure) {
+      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, attempt3);
+      await clock.sleep(backOff(attempt3, clock));
+    } else {
+      if (last || !isRetried(outcome3.status)) return outcome3;
+      await clock.sleep(askedPause(outcome3, clock) ?? backOff(attempt3, clock));
+    }
+  }
+}
+function brokenOnly(thrown) {
+  if (thrown instanceof ExchangeFailure) return thrown;
+  throw thrown;
+}
+function isRetried(status) {
+  return status === 501 || status === 505 ? !1 : status === 408 || status === 429 || status === 499 || status >= 500;
+}
+function backOff(attempt3, clock) {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt3 - 1), LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2);
+}
+function askedPause({ headers }, clock) {
+  let asked = headers["retry-after"]?.trim();
+  if (!asked) return;
+  let pause = /^\d+$/.test(asked) ? Number(asked) * 1e3 : Date.parse(asked) - clock.now().getTime();
+  return Number.isNaN(pause) ? void 0 : Math.min(Math.max(pause, 0), LONGEST_RETRY_AFTER_MS);
+}
+
+// src/platform/http.ts
+function createHttp(options) {
+  let network = openNetwork(options), send = (request) => follow2(request, network, options.clock);
+  return {
+    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
+  };
+}
+async function follow2(first, network, clock) {
+  let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
+  for (let hop = 0; ; hop++) {
+    let response = await sendFrom(request, network, clock), location = response.headers.location;
+    if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
+    if (hop === redirects) throw refused2(request.url, `more than ${redirects} redirects`);
+    request = redirected(request, location);
+  }
+}
+async function sendFrom(request, network, clock) {
+  let { url, namedBy } = request;
+  if (!(namedBy !== void 0 && new URL(namedBy).host !== new URL(url).host) || await isPrivateHost(bareHost(new URL(namedBy))))
+    return persist(request, clock, () => exchange(network.open, request));
+  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy);
+  return persist(request, clock, () => exchange(network.publicOnly, request));
+}
+function isRedirect(status) {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
+function redirected(request, location) {
+  let from = new URL(request.url);
+  if (!URL.canParse(location, from.href)) throw refused2(request.url, "a redirect without a valid address");
+  let to = new URL(location, from);
+  if (!["http:", "https:"].includes(to.protocol)) throw refused2(request.url, `a redirect to ${to.protocol}`);
+  if (from.protocol === "https:" && to.protocol === "http:")
+    throw refused2(request.url, `a redirect from https to http (${to.host})`);
+  to.username = "", to.password = "";
+  let moved = { ...request, url: to.href, namedBy: request.url };
+  if (to.origin === from.origin) return moved;
+  let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
+  return { ...moved, headers: Object.fromEntries(headers) };
+}
+function refused2(url, what) {
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf(url)} answered with ${what}, which is not followed`);
+}
+
+// src/platform/log.ts
+var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
+function createLog({ write: write2, debugging, secrets }) {
+  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
+`);
+  function annotate2(kind, text2, annotation = {}) {
+    shown4[kind] += 1;
+    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
+    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
+  }
+  return {
+    info: (text2) => line(safe(text2)),
+    debug: (text2) => {
+      debugging && line(`::debug::${encodeData(safe(text2))}`);
+    },
+    notice: (text2, annotation) => annotate2("notice", text2, annotation),
+    warning: (text2, annotation) => annotate2("warning", text2, annotation),
+    error: (text2, annotation) => annotate2("error", text2, annotation),
+    async group(title, work) {
+      let name = oneLine(secrets.redact(title));
+      if (grouped)
+        return line(name), work();
+      grouped = !0, line(`::group::${encodeData(name)}`);
+      try {
+        return await work();
+      } finally {
+        grouped = !1, line("::endgroup::");
+      }
+    }
+  };
+}
+function properties({ at, title }, secrets) {
+  let written = [
+    ["file", at?.file],
+    ["line", at?.line?.toString()],
+    ["col", at?.column?.toString()],
+    ["title", title === void 0 ? void 0 : cut(title, MAX_TITLE)]
+  ].flatMap(
+    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(oneLine(secrets.redact(value)))}`]
+  );
+  return written.length === 0 ? "" : ` ${written.join(",")}`;
+}
+function withPlace(text2, { at }) {
+  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
+}
+
+// src/platform/oidc.ts
+var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
+  permissions:
+    contents: read
+    id-token: write
+GitHub does not give it to workflows that run for a pull request of a fork.`;
+function createIdentityProvider({ environment, http, secrets }) {
+  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
+  return secrets.add(key), {
+    available,
+    async token(audience) {
+      if (!available) throw unavailable();
+      let response = await ask(http, addressFor(url, audience), key), token = tokenIn(response);
+      return secrets.add(token), token;
+    }
+  };
+}
+function unavailable() {
+  let message2 = "This job may not ask for an identity token, and keyless signing needs one.";
+  return new ReleaseError("OIDC_UNAVAILABLE", message2, { hint: permissions });
+}
+function addressFor(url, audience) {
+  if (!URL.canParse(url)) throw new ReleaseError("OIDC_FAILED", "ACTIONS_ID_TOKEN_REQUEST_URL is no web address.");
+  let address = new URL(url);
+  return address.searchParams.set("audience", audience), address.href;
+}
+async function ask(http, url, key) {
+  let { host: host2 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+    let why = cause instanceof ReleaseError ? cause.message : "the request failed";
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause });
+  }), { status } = response;
+  if (status === 200) return response;
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host2} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host2} refused an identity token: it answered ${status}`, {
+    hint: permissions
+  });
+}
+function tokenIn({ body, url }) {
+  try {
+    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
+  } catch {
+  }
+  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+}
+
+// src/platform/processes.ts
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
+function createProcesses() {
+  let running = /* @__PURE__ */ new Set();
+  return {
+    run: (program, args, options) => run(program, args, options, running),
+    killAll: () => {
+      for (let child of running) killGroup(child);
+    }
+  };
+}
+async function run(program, args, options, running) {
+  let child = start(program, args, options);
+  running.add(child);
+  let guard = guardLimits(child, options);
+  try {
+    let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
+    }), exitCode = exited(child, (cause) => notStarted(program, options, cause));
+    endQuietPipes(child), child.stdin?.on("error", () => {
+    }), child.stdin?.end(options.input);
+    let [code2, out, err] = await Promise.all([exitCode, stdout, stderr]);
+    return {
+      exitCode: code2,
+      stdout: out,
+      stderr: err.toString(),
+      ...guard.killed() && { killed: guard.killed() }
+    };
+  } finally {
+    guard.stop(), running.delete(child);
+  }
+}
+function start(program, args, options) {
+  try {
+    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
+  } catch (cause) {
+    throw notStarted(program, options, cause);
+  }
+}
+function notStarted(program, { cwd }, cause) {
+  let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
+  return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
+    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
+    cause
+  });
+}
+function exited(child, failure3) {
+  return new Promise((resolve2, reject) => {
+    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2) => resolve2(code2 ?? -1));
+  });
+}
+function endQuietPipes(child) {
+  let pipes = [child.stdout, child.stderr], quiet = 0;
+  for (let pipe of pipes) pipe?.on("data", () => quiet = 0);
+  child.once("exit", () => {
+    let poll = setInterval(() => {
+      if (quiet += 1, quiet >= QUIET_POLLS) for (let pipe of pipes) pipe?.destroy();
+    }, QUIET_POLL_MS);
+    child.once("close", () => clearInterval(poll));
+  });
+}
+function collect2(child, name, max, tooMuch) {
+  let chunks = [], size = 0, stream = child[name];
+  return new Promise((resolve2) => {
+    stream?.on("data", (chunk) => {
+      size += chunk.length, size <= max ? chunks.push(chunk) : tooMuch();
+    }), stream?.once("close", () => resolve2(Buffer.concat(chunks)));
+  });
+}
+function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  let killed, kill = (why) => {
+    killed ??= why, killGroup(child);
+  }, timer = timeoutMs2 === void 0 ? void 0 : setTimeout(() => kill("timeout"), timeoutMs2), poll = maxMemoryBytes === void 0 ? void 0 : setInterval(async () => {
+    await residentBytes(child.pid) > maxMemoryBytes && kill("memory");
+  }, MEMORY_POLL_MS);
+  return {
+    kill,
+    killed: () => killed,
+    stop: () => {
+      clearTimeout(timer), clearInterval(poll);
+    }
+  };
+}
+async function residentBytes(pid) {
+  let statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
+}
+function killGroup(child) {
+  if (child.pid !== void 0)
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+    }
+}
+
+// src/platform/runner.ts
+import { appendFile, mkdtemp as mkdtemp2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import path from "node:path";
+var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
+
+*The rest does not fit into a job summary; it is in the log and in the report file.*
+`;
+function createRunner(environment, secrets, journal) {
+  let folder;
+  return {
+    async setOutput(name, value) {
+      if (!environment.GITHUB_OUTPUT) return;
+      let { setOutput } = await import("./step-output-4MTFLEME.js");
+      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)));
+    },
+    async addSummary(markdown) {
+      let file = environment.GITHUB_STEP_SUMMARY;
+      if (!file) return;
+      let room = MAX_SUMMARY_BYTES - await sizeOf(file);
+      await journal.effect("summary", () => appendFile(file, fitting(`${secrets.redact(markdown)}
+`, room)));
+    },
+    async saveFile(name, content) {
+      folder ??= mkdtemp2(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
+      let file = path.join(await folder, name);
+      return await journal.effect(`file ${name}`, () => writeFile3(file, secrets.redact(content))), file;
+    }
+  };
+}
+async function sizeOf(file) {
+  return (await stat2(file).catch(() => {
+  }))?.size ?? 0;
+}
+function fitting(markdown, room) {
+  let bytes = Buffer.from(markdown);
+  if (bytes.length <= room) return markdown;
+  let space = room - Buffer.byteLength(TOO_LONG);
+  if (space < 0) return "";
+  let end = bytes.lastIndexOf(`
+`, space);
+  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
+}
+
+// src/platform/secrets.ts
+function createSecrets(maskInRunner2) {
+  let told = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Set(), ordered = [];
+  return {
+    add(value) {
+      if (!(value.trim() === "" || told.has(value))) {
+        told.add(value), maskInRunner2(value);
+        for (let form of formsOf(value)) forms.add(form);
+        ordered = [...forms].sort((a, b) => b.length - a.length);
+      }
+    },
+    redact: (text2) => ordered.reduce((redacted2, form) => redacted2.replaceAll(form, "***"), text2)
+  };
+}
+function formsOf(value) {
+  let trimmed2 = value.trim(), lines = trimmed2.split(/\r?\n/).filter((line) => line.trim().length >= 8), derived = [trimmed2, ...lines].flatMap((text2) => [
+    ...base64Forms(text2),
+    ...urlForms(text2),
+    JSON.stringify(text2).slice(1, -1),
+    text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
+  ]);
+  return [value, trimmed2, ...lines, ...derived.filter((form) => form.length >= 8)];
+}
+function urlForms(text2) {
+  let encoded = encodeURIComponent(text2.toWellFormed()), inForms = new URLSearchParams({ "": text2 }).toString().slice(1);
+  return [encoded, inForms].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())]);
+}
+function base64Forms(text2) {
+  let bytes = Buffer.from(text2);
+  return [0, 1, 2].flatMap((offset) => {
+    let ours = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6));
+    return [ours, ours.replaceAll("-", "+").replaceAll("_", "/")];
+  });
+}
+
+// src/plan/claims.ts
+import { posix as posix6 } from "node:path";
+
+// src/chart/read-sources.ts
+import { posix as posix5 } from "node:path";
+
+// src/chart/fingerprint.ts
+import { createHash as createHash2 } from "node:crypto";
+var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
+  "artifacthub.io/changes",
+  "artifacthub.io/containsSecurityUpdates",
+  "artifacthub.io/prerelease"
+]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
+function fingerprint(manifest, files, lock, local) {
+  let lines = [
+    "release-charts fingerprint 1",
+    `chart ${goJson(canonical(manifest.metadata))}`,
+    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
+    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
+    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
+  ];
+  return `sha256:${createHash2("sha256").update(lines.join(`
+`)).digest("hex")}`;
+}
+function canonical(metadata) {
+  let { version, appVersion: appVersion2, annotations: annotations2, ...rest } = metadata, kept = Object.entries(isRecord(annotations2) ? annotations2 : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
+}
+function isRecord(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chart/graph.ts
+function levelsOf(charts, paths) {
+  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
+    let known = depths.get(path2);
+    if (known !== void 0) return known;
+    let below = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below);
+    return depths.set(path2, depth), depth;
+  };
+  for (let path2 of paths) depthOf(path2);
+  let levels = [];
+  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
+    let chart = charts.get(path2);
+    chart && (levels[depth] ??= [], levels[depth].push(chart));
+  }
+  return Array.from(levels, (level) => level ?? []);
+}
+function dependentsOf(charts, paths) {
+  let reached = new Set(paths), start2 = new Set(reached);
+  for (let grew = !0; grew; ) {
+    grew = !1;
+    for (let chart of charts.values())
+      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
+  }
+  return new Set([...reached].filter((path2) => !start2.has(path2)));
+}
+function cycleThrough(paths, file) {
+  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
+    hint: "Take one of these dependencies out.",
+    at: { file }
+  });
+}
+
+// src/chart/local-dependencies.ts
+import { posix } from "node:path";
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories2) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, dependency, others, ownRepositories2);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function folderOf(tree, draft, dependency) {
+  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix.normalize(posix.join(draft.path, written)).replace(/\/$/, "");
+  if (posix.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder(draft, dependency, others, ownRepositories2) {
+  if (!ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked = draft.lock?.entries.find((entry) => entry.name === dependency.name)?.version ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked
+  )?.path;
+}
+
+// src/chart/read-chart.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/dependency-fields.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+
+// src/chart/sanitise.ts
+function sanitise(text2) {
+  return text2.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, "");
+}
+
+// src/chart/dependency-fields.ts
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
+function readDependencies(yaml, list3) {
+  let seen = /* @__PURE__ */ new Set();
+  return itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => {
+    let dependency = readDependency(yaml, item2 ?? list3?.key), key = dependency.alias || dependency.name;
+    if (seen.has(key)) throw failure(yaml, item2, `has two dependencies with the name or alias "${key}"`);
+    return seen.add(key), dependency;
+  });
+}
+function readDependency(yaml, item2) {
+  let fields = fieldsOf(yaml, item2, "a dependency"), text2 = (name2) => scalarOf(yaml, pick(yaml, fields, name2)?.value, `\`${name2}\` of a dependency`).text, [name, version, repository] = [text2("name"), text2("version"), text2("repository")].map(sanitise), alias = text2("alias");
+  if (alias !== "" && !ALIAS.test(alias)) throw failure(yaml, item2, `has a dependency with the alias "${alias}"`);
+  let written = pick(yaml, fields, "version")?.written, known = [
+    ["version", version],
+    ["condition", sanitise(text2("condition"))],
+    ["tags", tagsOf(yaml, fields)],
+    ["enabled", isEnabled(yaml, fields)],
+    ["import-values", importValues(yaml, fields)],
+    ["alias", alias]
+  ], helmFields = { name, ...present(known.slice(0, 1)), repository, ...present(known.slice(1)) };
+  return {
+    name,
+    version,
+    repository,
+    ...alias && { alias },
+    fields: helmFields,
+    line: item2 ? spanOf(yaml, item2).line : 1,
+    ...written && version !== "" && { versionSpan: spanOf(yaml, written) }
+  };
+}
+function present(entries) {
+  return Object.fromEntries(
+    entries.filter(([, value]) => Array.isArray(value) ? value.length > 0 : typeof value == "object" && value !== null ? Object.keys(value).length > 0 : value !== "" && value !== !1 && value !== null)
+  );
+}
+function tagsOf(yaml, fields) {
+  return itemsOf(yaml, pick(yaml, fields, "tags")?.value, "`tags` of a dependency").map((tag) => sanitise(scalarOf(yaml, tag, "a tag").text));
+}
+function isEnabled(yaml, fields) {
+  let field = pick(yaml, fields, "enabled"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`enabled` of a dependency");
+  if (kind !== "bool" && kind !== "null")
+    throw failure(yaml, field?.key, "has `enabled` that is neither true nor false");
+  return text2 === "true";
+}
+function importValues(yaml, fields) {
+  return itemsOf(yaml, pick(yaml, fields, "import-values")?.value, "`import-values`").map((value) => jsonOf(yaml, value, MAX_DEPTH));
+}
+var MAX_DEPTH = 100;
+function jsonOf(yaml, written, depth) {
+  let node = follow(yaml, written);
+  if (depth === 0) throw failure(yaml, node, "is nested too deep");
+  if ((0, import_yaml2.isSeq)(node)) return itemsOf(yaml, node, "a list").map((item2) => jsonOf(yaml, item2, depth - 1));
+  if ((0, import_yaml2.isMap)(node)) {
+    let fields = [...fieldsOf(yaml, node, "a mapping").values()].sort((a, b) => compareBytes(a.name, b.name));
+    return Object.fromEntries(fields.map(({ name, value }) => [name, jsonOf(yaml, value, depth - 1)]));
+  }
+  let { kind, text: text2 } = scalarOf(yaml, node, "a value");
+  if (kind === "null") return null;
+  if (kind === "bool") return text2 === "true";
+  if (kind === "string") return text2;
+  let number = kind === "float" && (0, import_yaml2.isScalar)(node) ? Number(String(node.value).replaceAll("_", "")) : Number(text2);
+  if (!Number.isFinite(number)) throw failure(yaml, node, `has the number ${text2}, which JSON can't hold`);
+  return number;
+}
+
+// src/chart/chart-fields.ts
+function metadataOf(yaml, fields, checked2) {
+  let text2 = (name) => sanitise(textField(yaml, fields, name)), list3 = (name) => textList(yaml, fields, name).map(sanitise);
+  return present([
+    ["name", sanitise(checked2.name)],
+    ["home", text2("home")],
+    ["sources", list3("sources")],
+    ["version", checked2.version],
+    ["description", text2("description")],
+    ["keywords", list3("keywords")],
+    ["maintainers", maintainers(yaml, fields)],
+    ["icon", text2("icon")],
+    ["apiVersion", checked2.apiVersion],
+    ["condition", text2("condition")],
+    ["tags", text2("tags")],
+    ["appVersion", text2("appVersion")],
+    ["deprecated", isDeprecated(yaml, fields)],
+    ["annotations", annotations(yaml, fields)],
+    ["kubeVersion", text2("kubeVersion")],
+    ["dependencies", checked2.dependencies.map((dependency) => dependency.fields)],
+    ["type", checked2.type]
+  ]);
+}
+function textField(yaml, fields, name) {
+  return scalarOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).text;
+}
+function textList(yaml, fields, name) {
+  return itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).map((item2) => scalarOf(yaml, item2, `an entry of \`${name}\``).text);
+}
+function maintainers(yaml, fields) {
+  let list3 = pick(yaml, fields, "maintainers");
+  return itemsOf(yaml, list3?.value, "`maintainers`").map((item2) => {
+    let maintainer = fieldsOf(yaml, item2 ?? list3?.key, "a maintainer");
+    return present(["name", "email", "url"].map((name) => [name, sanitise(textField(yaml, maintainer, name))]));
+  });
+}
+function annotations(yaml, fields) {
+  let field = pick(yaml, fields, "annotations");
+  if (!field || isNull(yaml, field.value)) return {};
+  let entries = [...fieldsOf(yaml, field.value, "`annotations`").values()];
+  return entries.sort((a, b) => compareBytes(a.name, b.name)), Object.fromEntries(
+    entries.map(({ name, value }) => [name, scalarOf(yaml, value, `the annotation ${name}`).text])
+  );
+}
+function isDeprecated(yaml, fields) {
+  let field = pick(yaml, fields, "deprecated"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`deprecated`");
+  if (kind !== "bool" && kind !== "null")
+    throw failure(yaml, field?.key, "has `deprecated` that is neither true nor false");
+  return text2 === "true";
+}
+
+// src/chart/name.ts
+var PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+function nameProblem(name) {
+  if (name === "") return "is empty";
+  if (name.length > 250) return "is longer than 250 characters";
+  if (!PATH_COMPONENT.test(name))
+    return PATH_COMPONENT.test(name.toLowerCase()) ? "has capital letters, which no OCI registry takes" : "may hold only lower-case letters and digits, with single `.`, `_` or `-` between them";
+}
+
+// src/chart/version.ts
+var import_semver2 = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
+function parseVersion(version) {
+  if (version.length > MAX_LENGTH) return;
+  let short = SHORT.exec(version);
+  return short ? import_semver2.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver2.default.parse(version) ?? void 0 : void 0;
+}
+function compareVersions(a, b) {
+  return import_semver2.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
+}
+function versionNotice(version) {
+  let strict = parseVersion(version);
+  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
+    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
+}
+function versionProblem(version) {
+  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
+}
+
+// src/chart/lock-yaml.ts
+function readLock(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "LOCK_INVALID" });
+  if (!yaml.root) throw failure(yaml, void 0, "is empty");
+  let fields = fieldsOf(yaml, yaml.root, "a document"), digest = textField(yaml, fields, "digest"), written = pick(yaml, fields, "digest")?.written;
+  if (!written || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))
+    throw failure(yaml, written, "has no `digest` that is a SHA-256", "Run `helm dependency update` again.");
+  let list3 = pick(yaml, fields, "dependencies"), entries = itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => readEntry(yaml, item2 ?? list3?.key));
+  return { file, text: text2, entries, digest, digestSpan: spanOf(yaml, written) };
+}
+function readEntry(yaml, item2) {
+  let fields = fieldsOf(yaml, item2, "a dependency"), version = pick(yaml, fields, "version")?.written, entry = { name: textField(yaml, fields, "name"), version: textField(yaml, fields, "version") };
+  if (!version || entry.version === "") throw failure(yaml, item2, `has the dependency ${entry.name} without version`);
+  return {
+    ...entry,
+    repository: textField(yaml, fields, "repository"),
+    versionSpan: spanOf(yaml, version),
+    line: item2 ? spanOf(yaml, item2).line : 1
+  };
+}
+
+// src/chart/chart-yaml.ts
+var HINT = "Write three numbers, such as `version: 1.2.3`.";
+function readChartYaml(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
+  if (!yaml.root) throw failure(yaml, void 0, "is empty");
+  let fields = fieldsOf(yaml, yaml.root, "a document"), name = readName(yaml, fields), { version, field } = readVersion(yaml, fields), apiVersion = readApiVersion(yaml, fields), type = readType(yaml, fields), dependencies = dependenciesOf(yaml, fields, apiVersion), appVersion2 = pick(yaml, fields, "appVersion"), metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies });
+  return {
+    file,
+    text: text2,
+    apiVersion,
+    name: name.text,
+    version,
+    ...typeof metadata.appVersion == "string" && { appVersion: metadata.appVersion },
+    type: type === "library" ? "library" : "application",
+    metadata,
+    dependencies,
+    versionSpan: spanOf(yaml, field),
+    ...appVersion2?.written && { appVersionSpan: valueSpan(yaml, appVersion2, appVersion2.written) },
+    nameSpan: spanOf(yaml, name.field)
+  };
+}
+function readRequirements(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
+  return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "dependencies")) : [];
+}
+function valueSpan(yaml, { key }, written) {
+  let span = spanOf(yaml, written);
+  if (span.start !== span.end) return span;
+  let start2 = yaml.text.indexOf(":", spanOf(yaml, key).end) + 1, { line, col } = yaml.lines.linePos(start2);
+  return { line, column: col, start: start2, end: start2 };
+}
+function readName(yaml, fields) {
+  let named = { ...yaml, code: "CHART_NAME_INVALID" }, field = pick(yaml, fields, "name"), text2 = scalarOf(yaml, field?.value, "`name`").text;
+  if (!field?.written || text2 === "")
+    throw failure(named, field?.key, "has no `name`", nearest2(fields, "name")?.hint);
+  let wrong = nameProblem(text2);
+  if (wrong) throw failure(named, field.written, `has the name ${JSON.stringify(text2)}: it ${wrong}`);
+  return { text: text2, field: field.written };
+}
+function readVersion(yaml, fields) {
+  let field = pick(yaml, fields, "version"), version = scalarOf(yaml, field?.value, "`version`").text;
+  if (!field?.written || version === "") {
+    let near = field ? void 0 : nearest2(fields, "version");
+    throw failure(
+      { ...yaml, code: "CHART_VERSION_MISSING" },
+      (near?.field ?? field)?.key,
+      "has no `version`",
+      near?.hint
+    );
+  }
+  let versioned = { ...yaml, code: "CHART_VERSION_INVALID" };
+  if (refuseNumber(versioned, field, version), parseVersion(version)) return { version, field: field.written };
+  let wrong = `has the version ${JSON.stringify(version)}, which ${versionProblem(version)}`;
+  throw failure(versioned, field.written, wrong, HINT);
+}
+function refuseNumber(yaml, field, seen) {
+  let node = field.value, source = node && "source" in node && typeof node.source == "string" ? node.source : seen;
+  if (source === seen) return;
+  let what = `has the version ${source}, a number that Helm reads as ${seen}`;
+  throw failure(yaml, field.written, what, parseVersion(source) ? `Quote it: \`version: "${source}"\`.` : HINT);
+}
+function readApiVersion(yaml, fields) {
+  let text2 = textField(yaml, fields, "apiVersion");
+  if (text2 === "" || text2 === "v1") return "v1";
+  if (text2 === "v2") return "v2";
+  let what = `has the apiVersion ${JSON.stringify(text2)}; Helm knows v1 and v2`;
+  throw failure(yaml, pick(yaml, fields, "apiVersion")?.key, what);
+}
+function readType(yaml, fields) {
+  let text2 = textField(yaml, fields, "type");
+  if (["", "application", "library"].includes(text2)) return text2;
+  let what = `has the type ${JSON.stringify(text2)}; Helm knows application and library`;
+  throw failure(yaml, pick(yaml, fields, "type")?.key, what);
+}
+function dependenciesOf(yaml, fields, apiVersion) {
+  let field = pick(yaml, fields, "dependencies"), dependencies = readDependencies(yaml, field);
+  if (apiVersion === "v2" || dependencies.length === 0) return dependencies;
+  throw failure(yaml, field?.key, "has dependencies, which Helm drops from a chart of apiVersion v1", "Write `apiVersion: v2`, or move them to requirements.yaml.");
+}
+function nearest2(fields, wanted) {
+  let near = [...fields.values()].find(({ name }) => isNear(name.toLowerCase(), wanted));
+  return near && { field: near, hint: `Is \`${near.name}\` meant to be \`${wanted}\`?` };
+}
+function isNear(name, wanted) {
+  if (["appversion", "apiversion", "kubeversion"].includes(name)) return !1;
+  if (name.includes(wanted)) return !0;
+  if (Math.abs(name.length - wanted.length) > 1) return !1;
+  let [a, b] = [[...name].sort(), [...wanted].sort()], common = a.filter((letter) => b.includes(letter) && b.splice(b.indexOf(letter), 1)).length;
+  return Math.max(name.length, wanted.length) - common <= 1;
+}
+
+// src/chart/helmignore.ts
+import { posix as posix2 } from "node:path";
+
+// src/chart/go-match.ts
+function goMatch(pattern) {
+  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
+  return (name) => matchChunks(chunks, [...name]);
+}
+function matchChunks(chunks, name) {
+  let at = 0;
+  for (let [index, { star, items }] of chunks.entries()) {
+    if (items === void 0) return "bad pattern";
+    if (star && items.length === 0) return !name.includes("/", at);
+    let isLast = index === chunks.length - 1, fits2 = (start3) => {
+      let end = matchItems(items, name, start3);
+      return end !== void 0 && (!isLast || end === name.length);
+    }, start2 = at;
+    for (; !fits2(start2); ) {
+      if (!star || start2 >= name.length || name[start2] === "/") return !1;
+      start2 += 1;
+    }
+    at = start2 + items.length;
+  }
+  return at === name.length;
+}
+function matchItems(items, name, start2) {
+  let end = start2 + items.length;
+  if (!(end > name.length))
+    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
+}
+function matchItem(item2, character) {
+  if (item2.kind === "literal") return item2.character === character;
+  if (item2.kind === "any") return character !== "/";
+  let code2 = codeOf2(character);
+  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+}
+function codeOf2(character) {
+  return character.codePointAt(0) ?? 0;
+}
+function* splitChunks(pattern) {
+  let at = 0;
+  for (; at < pattern.length; ) {
+    let star = pattern[at] === "*";
+    for (; pattern[at] === "*"; ) at += 1;
+    let start2 = at;
+    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
+      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
+    yield { star, text: pattern.slice(start2, at) };
+  }
+}
+function readItems(text2) {
+  let items = [];
+  for (let at = 0; at < text2.length; ) {
+    let character = text2[at] ?? "";
+    if (character === "[") {
+      let read2 = readClass(text2, at + 1);
+      if (!read2) return;
+      items.push(read2.item), at = read2.next;
+      continue;
+    }
+    let literal = character === "\\" ? text2[at + 1] : character;
+    if (literal === void 0) return;
+    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
+  }
+  return items;
+}
+function readClass(text2, start2) {
+  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
+  for (; ranges.length === 0 || text2[at] !== "]"; ) {
+    let low = readBound(text2, at);
+    if (!low) return;
+    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
+    if (!high) return;
+    ranges.push([low.character, high.character]), at = high.next;
+  }
+  return { item: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readBound(text2, at) {
+  if (text2[at] === "-" || text2[at] === "]") return;
+  let place = text2[at] === "\\" ? at + 1 : at, character = text2[place];
+  return character === void 0 || place + 1 >= text2.length ? void 0 : { character, next: place + 1 };
+}
+
+// src/chart/helmignore.ts
+var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
+function readHelmIgnore(text2, file) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
+    let known = folders.get(path2);
+    if (known !== void 0) return known;
+    let ignored = isFolderIgnored(posix2.dirname(path2)) || isIgnored(rules, path2, !0);
+    return folders.set(path2, ignored), ignored;
+  };
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix2.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function isIgnored(rules, path2, isFolder) {
+  for (let { negated, foldersOnly, wholePath, match } of rules)
+    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix2.basename(path2)) === !0) !== negated) return !0;
+  return !1;
+}
+function readRules(text2, file) {
+  let invalid2 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
+  if (text2.length > MAX_TEXT_LENGTH) throw invalid2(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
+  let rules = text2.replace(/^\ufeff/, "").split(`
+`).flatMap((line, index) => {
+    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid2(index + 1, "has a line that is too long for Helm");
+    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
+    if (rule === "" || rule.startsWith("#")) return [];
+    if (rule.includes("**"))
+      throw invalid2(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is no pattern`);
+    return [readRule(rule)];
+  });
+  if (rules.length > MAX_RULES) throw invalid2(1, `has more than ${MAX_RULES} rules`);
+  return rules;
+}
+function readRule(text2) {
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
+  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
+}
+
+// src/chart/read-chart.ts
+var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
+function smallFiles(tree, folder) {
+  return SMALL_FILES.flatMap((name) => {
+    let entry = tree.entry(posix3.join(folder, name));
+    if (!entry) return [];
+    if (entry.mode.startsWith("100")) return [{ name, entry }];
+    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
+    if (!end) throw isLink(entry.path);
+    return "file" in end ? [{ name, entry: end.file }] : [];
+  });
+}
+function draftChart(folder, { files, blobs, overlay }) {
+  let textOf = (name) => {
+    let entry = files.find((file) => file.name === name)?.entry;
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
+  }, chartFile = posix3.join(folder, "Chart.yaml"), text2 = textOf("Chart.yaml");
+  if (text2 === void 0)
+    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile }
+    });
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix3.join(folder, "requirements.yaml"), requirements = old ? textOf("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf(lockName), ignoreFile = posix3.join(folder, ".helmignore");
+  return {
+    path: folder,
+    manifest,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
+    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
+    ...lock !== void 0 && { lock: readLock(lock, posix3.join(folder, lockName)) },
+    ignored: readHelmIgnore(textOf(".helmignore") ?? "", ignoreFile),
+    local: []
+  };
+}
+function textIn(entry, blobs) {
+  let blob = blobs.get(entry.object);
+  if (blob) return Buffer.from(blob).toString();
+  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
+    hint: "This file is read by Helm itself: make it smaller.",
+    at: { file: entry.path }
+  });
+}
+function isLink(file) {
+  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: "Put the file itself there.",
+    at: { file }
+  });
+}
+
+// src/chart/tree.ts
+import { posix as posix4 } from "node:path";
+var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
+async function readTree2(git, commit) {
+  let entries = await git.tree(commit), byPath = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links.map((link) => link.object),
+    MAX_LINK_BYTES
+  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
+  return {
+    commit,
+    paths: entries.map((entry) => entry.path),
+    entry: (path2) => byPath.get(path2),
+    isFolder: (path2) => folders.has(path2),
+    below: (folder) => folders.get(folder) ?? [],
+    follow: (path2) => follow3(path2, byPath, folders, linkTarget)
+  };
+}
+function indexFolders(entries) {
+  let folders = /* @__PURE__ */ new Map([[".", []]]);
+  for (let entry of entries)
+    for (let folder = posix4.dirname(entry.path); ; folder = posix4.dirname(folder)) {
+      let files = folders.get(folder);
+      if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
+    }
+  return folders;
+}
+function follow3(path2, byPath, folders, linkTarget) {
+  let done = ".", todo = path2.split("/");
+  for (let steps = 0; todo.length > 0; steps += 1) {
+    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
+    let [name = "", ...rest] = todo, here = posix4.join(done, name), entry = byPath.get(here);
+    if (entry?.mode === LINK) {
+      let target = linkTarget(entry);
+      if (target === "" || target.includes("\0") || posix4.isAbsolute(target))
+        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
+      todo = [...target.split("/"), ...rest];
+      continue;
+    }
+    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
+    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
+    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
+    if (entry && rest.length === 0) return { file: entry };
+    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
+    done = here, todo = rest;
+  }
+  return { folder: done };
+}
+function badLink(path2, why) {
+  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
+    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
+    at: { file: path2 }
+  });
+}
+function filesOf(tree, folder, ignored, skip) {
+  let files = [], seenThroughLinks = 0, visit = (from, inside, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix4.join(folder, inside), "its links go round in a circle");
+    for (let entry of tree.below(from)) {
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
+      let path2 = posix4.join(inside, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored, skip)) continue;
+      if (entry.mode === SUBMODULE) throw submodule(entry.path);
+      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder);
+    }
+  };
+  return visit(folder, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function isLeftOut(path2, ignored, skip) {
+  let parts = path2.split("/");
+  return parts.some((_, index) => {
+    let part = parts.slice(0, index + 1).join("/");
+    return skip.has(part) || ignored(part, index < parts.length - 1);
+  });
+}
+function submodule(path2) {
+  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
+    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
+    at: { file: path2 }
+  });
+}
+function tooMany(folder) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: posix4.join(folder, ".helmignore") }
+  });
+}
+
+// src/chart/read-sources.ts
+async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
+  let tree = await readTree2(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked);
+  let charts = /* @__PURE__ */ new Map();
+  for (let path2 of reading.drafts.keys()) finish(path2, { ...reading, charts });
+  return { tree, charts, problems: reading.problems };
+}
+async function readDrafts(reading, asked) {
+  let { git, tree, drafts, problems } = reading;
+  for (let wave = [...asked]; wave.length > 0; ) {
+    let found = /* @__PURE__ */ new Map();
+    for (let folder of wave) attempt(problems, folder, () => found.set(folder, smallFiles(tree, folder)));
+    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
+    for (let [folder, files] of found)
+      attempt(
+        problems,
+        folder,
+        () => drafts.set(folder, draftChart(folder, { files, blobs, overlay: reading.overlay }))
+      );
+    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? []);
+    for (let draft of linked)
+      attempt(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
+      });
+    wave = [...new Set(linked.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
+  }
+}
+function finish(path2, work, above = []) {
+  let done = work.charts.get(path2);
+  if (done) return done;
+  let draft = work.drafts.get(path2);
+  if (!(!draft || work.problems.has(path2)))
+    return attempt(work.problems, path2, () => {
+      if (above.includes(path2)) throw cycleThrough([...above.slice(above.indexOf(path2)), path2], draft.manifest.file);
+      let local = draft.local.flatMap(({ dependency, path: from }) => {
+        let chart2 = finish(from, work, [...above, path2]);
+        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
+        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      }), inside = draft.local.map((one) => posix5.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside)), { local: dependencies, ignored: _, ...chart } = draft, source = {
+        ...chart,
+        local: dependencies,
+        files,
+        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
+      };
+      return work.charts.set(path2, source), source;
+    });
+}
+function attempt(problems, folder, work) {
+  try {
+    return work();
+  } catch (error) {
+    problems.set(folder, asReleaseError(error));
+    return;
+  }
+}
+function brokenDependency(draft, name, line, why) {
+  return new ReleaseError(
+    "DEPENDENCY_BROKEN",
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why
+    }
+  );
+}
+
+// src/plan/claims.ts
+async function claimOf(chart, ref, context) {
+  let tag = tagOf(context.tagTemplate, ref);
+  if (tag === void 0) return "free";
+  let commit = (await context.remoteTags()).get(tag);
+  if (commit === void 0) return "free";
+  let { path: path2, manifest, fingerprint: fingerprint2 } = chart;
+  return await holds({ path: path2, name: manifest.name, fingerprint: fingerprint2 }, commit, context) ? "held" : "taken";
+}
+async function holds({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
+  let { git, ownRepositories: ownRepositories2 } = context;
+  return await git.ensureCommit(commit) ? (await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 })).charts.get(path2)?.fingerprint === fingerprint2 ? !0 : [...(await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 })).charts.values()].some((one) => one.manifest.name === name && one.fingerprint === fingerprint2) : !1;
+}
+function chartFolders(paths) {
+  return paths.filter((path2) => posix6.basename(path2) === "Chart.yaml").map((path2) => posix6.dirname(path2));
+}
+
+// src/pipeline/each-chart.ts
+async function eachChart(charts, items, bound, work) {
+  let failed = /* @__PURE__ */ new Map(), results = await sideBySide(items, bound, async (item2) => {
+    try {
+      return [await work(item2)];
+    } catch (error) {
+      return failed.set(item2.path, asReleaseError(error)), [];
+    }
+  });
+  return withoutDependents(charts, { done: results.flat(), failed });
+}
+function withoutDependents(charts, { done, failed }) {
+  let stopped = dependentsOf(charts, failed.keys()), all = new Map(failed);
+  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
+  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+}
+function waits(chart, path2) {
+  let name = chart?.manifest.name ?? path2;
+  return new ReleaseError(
+    "DEPENDENCY_STOPPED",
+    `${name} waits for a chart that it depends on, which failed in this run.`,
+    {
+      hint: "Mend that chart; the next run releases both.",
+      ...chart && { at: { file: chart.dependencyFile.file } }
+    }
+  );
+}
+
+// src/pipeline/run.ts
+function ownRepositories(run2) {
+  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
+}
+function gitStays(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
+}
+var shortDigest = (digest) => digest.slice(0, 19);
+
+// src/pipeline/claim.ts
+async function claim(run2, scene, releases) {
+  let template = run2.settings.tagTemplate.value, fresh = releases.filter((release2) => release2.staged.some((one) => !one.published)), tags = new Map(
+    fresh.flatMap((release2) => {
+      let tag = tagOf(template, release2.packaged);
+      return tag === void 0 ? [] : [[tag, release2]];
+    })
+  );
+  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
+  let known = await scene.remoteTags(), wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release2]) => [tag, release2.packaged.revision])
+  ), pushed = await run2.platform.git.createTags(wanted);
+  for (let [tag, { result }] of pushed)
+    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
+  let now = [...pushed].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed = /* @__PURE__ */ new Map();
+  for (let [tag, release2] of tags) {
+    let problem = await problemOf(run2, release2, { tag, push: pushed.get(tag), there: now.get(tag) });
+    problem && failed.set(release2.path, problem);
+  }
+  let done = releases.filter((release2) => !failed.has(release2.path));
+  return withoutDependents(scene.sources.charts, { done, failed });
+}
+async function problemOf(run2, release2, { tag, push: push2, there }) {
+  if (push2 && push2.result !== "rejected") return;
+  let { name, version } = release2.packaged;
+  if (there === void 0)
+    return new ReleaseError(
+      "CLAIM_REFUSED",
+      `The git tag ${tag} can't be created: ${push2?.result === "rejected" ? push2.reason : ""}`,
+      {
+        hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
+      }
+    );
+  let context = {
+    git: run2.platform.git,
+    tagTemplate: run2.settings.tagTemplate.value,
+    ownRepositories: ownRepositories(run2)
+  };
+  if (!await holds(release2.packaged, there, context))
+    return new ReleaseError(
+      "CLAIM_LOST",
+      `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, which holds other content.`,
+      {
+        hint: "Another run released this version meanwhile. Run again: the next free version is taken."
+      }
+    );
+}
+
+// src/plan/discover.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+import { posix as posix7 } from "node:path";
+var SHOWN = 5;
+function discover(paths, charts, exclude) {
+  let folders = paths.filter((path2) => posix7.basename(path2) === "Chart.yaml").map((path2) => posix7.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
+  if (found.length === 0) throw noCharts(charts, folders);
+  return found;
+}
+function matcher(globs) {
+  let clean = globs.map((glob) => posix7.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder) => folder === "." ? root : matches(folder);
+}
+function noCharts(charts, folders) {
+  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
+  return new ReleaseError(
+    "CHARTS_NONE",
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
+    {
+      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+    }
+  );
+}
+
+// src/plan/intent.ts
+function appVersionOf(intent) {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
+}
+function isReleased(intent) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+}
+function plannedChart(intent, nameOf2) {
+  let { chart, problem } = intent, to = appVersionOf(intent);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...intent.action === "bump" && { bump: intent.bump },
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf2),
+    ...problem && { problem: planProblem(problem) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message: message2, hint, at } = error;
+  return {
+    code: code2,
+    message: message2,
+    ...hint !== void 0 && { hint },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/app-version.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver3 = __toESM(require_semver(), 1);
+import { posix as posix9 } from "node:path";
+
+// src/plan/refusals.ts
+import { posix as posix8 } from "node:path";
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      cause: first
+    }
+  );
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+function dependencyStopped(chart) {
+  let message2 = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
+  return new ReleaseError("DEPENDENCY_STOPPED", message2, { at: { file: chart.dependencyFile.file } });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem
+}) {
+  return {
+    path: path2,
+    name: posix8.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem.message,
+    evidence: [],
+    follows: [],
+    problem: planProblem(problem)
+  };
+}
+
+// src/plan/app-version.ts
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  let current = chart.manifest.appVersion;
+  switch (rule.rule) {
+    case "keep":
+      return { ...current !== void 0 && { value: current }, evidence: !0 };
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { value: await fromValues(chart, rule.path, context.git), evidence: !0 };
+    case "tag":
+      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+async function fromValues(chart, path2, git) {
+  let file = posix9.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
+  return valueAt(Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), path2, file);
+}
+async function newestCommit(chart, appPaths, context, isWhole = !1) {
+  let { git, commit } = context, counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
+  for await (let one of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
+    if (one.parent === void 0 && await git.isShallow()) {
+      if (isWhole) throw stillShallow();
+      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
+    }
+    if (!one.ours && one.paths.some((path2) => inChart(path2) || counts(path2))) return one.commit;
+  }
+  return commit;
+}
+async function newestTag(chart, context) {
+  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].filter(
+    ([tag]) => fits2(tag) && import_semver3.default.valid(import_semver3.default.clean(tag)) !== null
+  );
+  tags.sort(([a], [b]) => import_semver3.default.rcompare(a, b));
+  for (let [tag, commit] of tags) if (await isReached(commit, context)) return tag;
+  throw new ReleaseError(
+    "APP_TAG_NONE",
+    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
+    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
+  );
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
+// src/plan/follow.ts
+async function letDependentsFollow(charts, intents, bump) {
+  let decided = new Map(intents.map((intent) => [intent.chart.path, intent])), touched = /* @__PURE__ */ new Set();
+  for (let chart of levelsOf(charts, [...charts.keys()]).flat()) {
+    let because = [...new Set(chart.local.map((local) => local.path))].filter((path2) => touched.has(path2)), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
+    followed && decided.set(chart.path, followed);
+    let moves = followed !== void 0 && isReleased(followed) && followed.edits.version !== void 0;
+    (because.length > 0 || moves) && touched.add(chart.path);
+  }
+  return intents.map((intent) => decided.get(intent.chart.path) ?? intent);
+}
+async function follow4(intent, because, bump) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "refuse" ? { ...intent, follows: because } : bump(intent, because);
+}
+
+// src/bump/pre-release.ts
+var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
+function nextPreRelease(label) {
+  let last = label.at(-1), rest = label.slice(0, -1);
+  if (typeof last == "number") return [...rest, last + 1].join(".");
+  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
+  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
+}
+function firstPreRelease(label) {
+  let words = wordsOf(label), last = String(words.at(-1) ?? "");
+  return GLUED_NUMBER.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words, ...words.length < label.length ? [1] : []].join(".");
+}
+function preReleaseLine(label) {
+  if (label.length !== 0)
+    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
+}
+function wordsOf(label) {
+  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
+}
+
+// src/bump/next-version.ts
+function nextVersion(current, level) {
+  let version = parse3(current), prefix = prefixOf(current);
+  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
+}
+function versionsOnLine(versions2, current, level) {
+  let own = parse3(current);
+  return versions2.filter((text2) => {
+    let version = parseVersion(text2);
+    return !version || prefixOf(text2) !== prefixOf(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
+  }).sort((a, b) => compareVersions(b, a));
+}
+function parse3(text2) {
+  let version = parseVersion(text2);
+  if (version) return version;
+  throw new ReleaseError(
+    "CHART_VERSION_INVALID",
+    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
+  );
+}
+function checked(next, current) {
+  if (parseVersion(next)) return next;
+  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+}
+function prefixOf(text2) {
+  return text2.startsWith("v") ? "v" : "";
+}
+function core({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+function raised({ major, minor, patch }, level) {
+  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
+}
+function covers({ minor, patch }, level) {
+  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
+}
+function sameLine(own, version, level) {
+  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+}
+
+// src/plan/decide.ts
+function decide(version, evidence, claim2) {
+  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
+  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
+  let other = by("other");
+  if (other.length > 0) {
+    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
+    return { action: "move", reason: `its content changed since ${version} was published${where}` };
+  }
+  let absent = by("absent");
+  if (absent.length === evidence.length && claim2 === "taken")
+    return { action: "move", reason: `the git tag of ${version} stands for other content` };
+  if (absent.length > 0) {
+    let where = absent.length === evidence.length ? "anywhere yet" : `on ${names(absent)}`;
+    return { action: "publish", reason: `${version} is not published ${where}` };
+  }
+  let unsigned = by("unsigned");
+  if (unsigned.length > 0) {
+    let where = unsigned.length === evidence.length ? "" : ` on ${names(unsigned)}`;
+    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
+  }
+  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
+}
+function names(evidence) {
+  return evidence.map(({ target }) => target).join(", ");
+}
+
+// src/plan/evidence.ts
+function lookAt(chart, ref, desired, context) {
+  return Promise.all(
+    context.targets.map(async (target) => {
+      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+      return { target, presence, evidence };
+    })
+  );
+}
+async function compare(presence, { chart, desired, target, context }) {
+  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+}
+
+// src/plan/free-version.ts
+var MAX_SKIPPED = 200;
+async function judge2(chart, version, desired, context) {
+  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), claim2 = evidence.every((one) => one.state === "absent") ? await claimOf(chart, ref, context) : "free";
+  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
+}
+async function freeVersion(chart, desired, { level, other }, context) {
+  let first = (context.gitStays ? await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
+  for (; taken.length < MAX_SKIPPED; ) {
+    let judged = await judge2(chart, version, desired, context);
+    if (judged.verdict.action !== "move") return { ...judged, taken };
+    taken.push(version), version = nextVersion(version, level);
+  }
+}
+async function highestPublished(chart, level, context) {
+  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
+  return line[0] === chart.manifest.version ? void 0 : line[0];
+}
+
+// src/plan/references.ts
+function doubledNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError("CHART_NAME_DOUBLED", `${path2} and ${others.join(", ")} are both named ${manifest.name}.`, {
+    hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+    at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+  });
+}
+
+// src/plan/plan.ts
+var CHARTS_AT_ONCE = 32;
+async function planCharts(sources, folders, context) {
+  let unreadable = folders.flatMap((path2) => {
+    let problem = sources.problems.get(path2);
+    return problem ? [{ path: path2, problem }] : [];
+  }), charts = inScope(
+    folders.flatMap((path2) => sources.charts.get(path2) ?? []),
+    context.scope
+  ), doubled = doubledNames(charts), first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
+    let problem = doubled.get(chart.path);
+    return problem ? refused3(chart, problem, context) : intentFor(chart, context);
+  }), followed = await letDependentsFollow(
+    sources.charts,
+    first,
+    (intent, because) => bumped(intent.chart, intent.desired, context, {
+      reason: `it depends on ${because.map((path2) => sources.charts.get(path2)?.manifest.name ?? path2).join(", ")}`,
+      follows: because
+    })
+  );
+  return { intents: stopDependents(sources, followed), unreadable };
+}
+function inScope(charts, scope) {
+  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
+}
+async function intentFor(chart, context) {
+  try {
+    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
+    return judged.verdict.action === "move" ? await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version }) : fromVerdict(chart, judged, desired, context);
+  } catch (error) {
+    return refused3(chart, asReleaseError(error), context);
+  }
+}
+async function versionAtHand(chart, context) {
+  let { scope, settings } = context;
+  if (scope.kind === "release-tag") return scope.version;
+  let bump = bumpOf(chart, context).value;
+  return (settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? await highestPublished(chart, bump, context) : void 0) ?? chart.manifest.version;
+}
+function fromVerdict(chart, judged, desired, context) {
+  let { verdict } = judged;
+  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
+    ...judged.version !== chart.manifest.version && { version: judged.version },
+    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
+  }, action = verdict.action === "move" ? "refuse" : verdict.action;
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
+}
+function appVersionFor({ manifest }, { sightings }, desired) {
+  for (let { presence, evidence } of sightings)
+    if (!(presence.state !== "present" || evidence.state === "other"))
+      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
+  return desired.value;
+}
+async function bumped(chart, desired, context, { reason, other, follows = [] }) {
+  let bump = bumpOf(chart, context);
+  if (bump.value === "none" || context.scope.kind === "release-tag")
+    return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+  let free = await freeVersion(chart, desired, { level: bump.value, other }, context);
+  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  let intent = fromVerdict(chart, free, desired, context);
+  if (intent.action === "refuse") return intent;
+  let settled = context.gitStays && intent.action !== "publish" && follows.length === 0;
+  return {
+    ...intent,
+    action: settled ? intent.action : "bump",
+    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
+    edits: { ...intent.edits, version: free.version },
+    follows
+  };
+}
+function skipped({ taken }) {
+  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
+}
+function stopDependents(sources, intents) {
+  let failed = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed);
+  return intents.map((intent) => {
+    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
+    let problem = dependencyStopped(intent.chart);
+    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
+  });
+}
+function blank(chart, context) {
+  let bump = bumpOf(chart, context);
+  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] };
+}
+function refused3(chart, problem, context) {
+  let { version } = chart.manifest, desired = { evidence: !1 };
+  return {
+    ...blank(chart, context),
+    action: "refuse",
+    version,
+    reason: problem.message,
+    problem,
+    desired,
+    sightings: [],
+    edits: {}
+  };
+}
+function bumpOf(chart, { settings }) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? settings.bump : { value: own, source: "config" };
+}
+function chartSettings(chart, settings) {
+  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
+}
+
+// src/plan/scope.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
+function scopeOf(charts, settings) {
+  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
+  if (tag === void 0) return { kind: "all" };
+  let exact = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
+  if (exact) return { kind: "release-tag", tag, path: exact.path, version: exact.manifest.version };
+  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
+  if (named && version !== void 0) {
+    if (!versionFromTag) throw mismatch(named, tag, version);
+    return { kind: "release-tag", tag, path: named.path, version };
+  }
+  return import_picomatch3.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
+    kind: "nothing",
+    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
+  };
+}
+function longestNameFirst(charts) {
+  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
+}
+function isVersion(text2) {
+  return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
+}
+function mismatch(chart, tag, version) {
+  let { name, file, versionSpan } = chart.manifest;
+  return new ReleaseError(
+    "TAG_VERSION_MISMATCH",
+    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
+    {
+      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
+      at: { file, line: versionSpan.line, column: versionSpan.column }
+    }
+  );
+}
+
+// src/plan/settings-fit.ts
+function ambiguousTemplate(charts, { tagTemplate }) {
+  let template = tagTemplate.value;
+  if (!(template === "" || /\.Name\b/.test(template) || charts.length < 2))
+    return new ReleaseError(
+      "TAG_TEMPLATE_AMBIGUOUS",
+      `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
+      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
+    );
+}
+function unknownCharts(charts, folders, { perChart }) {
+  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
+  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
+    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
+  );
+}
+
+// src/pipeline/effective-settings.ts
+function effectiveSettings(settings) {
+  let { mode, charts, exclude, targets, bump, appVersion: appVersion2, appTagPattern, commit } = settings, { tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion, configFile } = settings, shown4 = {
+    mode,
+    charts,
+    exclude,
+    targets,
+    bump,
+    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
+    "app-tag-pattern": appTagPattern,
+    commit,
+    "tag-template": tagTemplate,
+    "version-from-tag": versionFromTag,
+    adopt,
+    sign: sign2,
+    "public-log": publicLog,
+    "helm-version": helmVersion,
+    config: configFile
+  };
+  return Object.fromEntries(
+    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords(value), source }])
+  );
+}
+function ruleInWords(rule) {
+  switch (rule.rule) {
+    case "literal":
+      return rule.value;
+    case "values":
+      return `values:${rule.path.join(".")}`;
+    case "keep":
+      return "";
+    default:
+      return rule.rule;
+  }
+}
+function inWords(value) {
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+// src/chart/gzip.ts
+import { crc32, gunzipSync } from "node:zlib";
+
+// node_modules/fflate/esm/index.mjs
+import { createRequire } from "module";
+var require2 = createRequire("/"), _a, Worker, isMarkedAsUntransferable;
+try {
+  _a = require2("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
+} catch {
+}
+var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array, fleb = new u8([
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  1,
+  1,
+  2,
+  2,
+  2,
+  2,
+  3,
+  3,
+  3,
+  3,
+  4,
+  4,
+  4,
+  4,
+  5,
+  5,
+  5,
+  5,
+  0,
+  /* unused */
+  0,
+  0,
+  /* impossible */
+  0
+]), fdeb = new u8([
+  0,
+  0,
+  0,
+  0,
+  1,
+  1,
+  2,
+  2,
+  3,
+  3,
+  4,
+  4,
+  5,
+  5,
+  6,
+  6,
+  7,
+  7,
+  8,
+  8,
+  9,
+  9,
+  10,
+  10,
+  11,
+  11,
+  12,
+  12,
+  13,
+  13,
+  /* unused */
+  0,
+  0
+]), clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]), freb = function(eb, start2) {
+  for (var b = new u16(31), i2 = 0; i2 < 31; ++i2)
+    b[i2] = start2 += 1 << eb[i2 - 1];
+  for (var r = new i32(b[30]), i2 = 1; i2 < 30; ++i2)
+    for (var j = b[i2]; j < b[i2 + 1]; ++j)
+      r[j] = j - b[i2] << 5 | i2;
+  return { b, r };
+}, _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
+fl[28] = 258, revfl[258] = 28;
+var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r, rev = new u16(32768);
+for (i = 0; i < 32768; ++i)
+  x = (i & 43690) >> 1 | (i & 21845) << 1, x = (x & 52428) >> 2 | (x & 13107) << 2, x = (x & 61680) >> 4 | (x & 3855) << 4, rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
+var x, i, hMap = (function(cd, mb, r) {
+  for (var s = cd.length, i2 = 0, l = new u16(mb); i2 < s; ++i2)
+    cd[i2] && ++l[cd[i2] - 1];
+  var le = new u16(mb);
+  for (i2 = 1; i2 < mb; ++i2)
+    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
+  var co;
+  if (r) {
+    co = new u16(1 << mb);
+    var rvb = 15 - mb;
+    for (i2 = 0; i2 < s; ++i2)
+      if (cd[i2])
+        for (var sv = i2 << 4 | cd[i2], r_1 = mb - cd[i2], v = le[cd[i2] - 1]++ << r_1, m = v | (1 << r_1) - 1; v <= m; ++v)
+          co[rev[v] >> rvb] = sv;
+  } else
+    for (co = new u16(s), i2 = 0; i2 < s; ++i2)
+      cd[i2] && (co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2]);
+  return co;
+}), flt = new u8(288);
+for (i = 0; i < 144; ++i)
+  flt[i] = 8;
+var i;
+for (i = 144; i < 256; ++i)
+  flt[i] = 9;
+var i;
+for (i = 256; i < 280; ++i)
+  flt[i] = 7;
+var i;
+for (i = 280; i < 288; ++i)
+  flt[i] = 8;
+var i, fdt = new u8(32);
+for (i = 0; i < 32; ++i)
+  fdt[i] = 5;
+var i, flm = /* @__PURE__ */ hMap(flt, 9, 0);
+var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
+var shft = function(p) {
+  return (p + 7) / 8 | 0;
+}, slc = function(v, s, e) {
+  return (s == null || s < 0) && (s = 0), (e == null || e > v.length) && (e = v.length), new u8(v.subarray(s, e));
+};
+var wbits = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v, d[o + 1] |= v >> 8;
+}, wbits16 = function(d, p, v) {
+  v <<= p & 7;
+  var o = p / 8 | 0;
+  d[o] |= v, d[o + 1] |= v >> 8, d[o + 2] |= v >> 16;
+}, hTree = function(d, mb) {
+  for (var t = [], i2 = 0; i2 < d.length; ++i2)
+    d[i2] && t.push({ s: i2, f: d[i2] });
+  var s = t.length, t2 = t.slice();
+  if (!s)
+    return { t: et, l: 0 };
+  if (s == 1) {
+    var v = new u8(t[0].s + 1);
+    return v[t[0].s] = 1, { t: v, l: 1 };
+  }
+  t.sort(function(a, b) {
+    return a.f - b.f;
+  }), t.push({ s: -1, f: 25001 });
+  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
+  for (t[0] = { s: -1, f: l.f + r.f, l, r }; i1 != s - 1; )
+    l = t[t[i0].f < t[i22].f ? i0++ : i22++], r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++], t[i1++] = { s: -1, f: l.f + r.f, l, r };
+  for (var maxSym = t2[0].s, i2 = 1; i2 < s; ++i2)
+    t2[i2].s > maxSym && (maxSym = t2[i2].s);
+  var tr = new u16(maxSym + 1), mbt = ln(t[i1 - 1], tr, 0);
+  if (mbt > mb) {
+    var i2 = 0, dt = 0, lft = mbt - mb, cst = 1 << lft;
+    for (t2.sort(function(a, b) {
+      return tr[b.s] - tr[a.s] || a.f - b.f;
+    }); i2 < s; ++i2) {
+      var i2_1 = t2[i2].s;
+      if (tr[i2_1] > mb)
+        dt += cst - (1 << mbt - tr[i2_1]), tr[i2_1] = mb;
+      else
+        break;
+    }
+    for (dt >>= lft; dt > 0; ) {
+      var i2_2 = t2[i2].s;
+      tr[i2_2] < mb ? dt -= 1 << mb - tr[i2_2]++ - 1 : ++i2;
+    }
+    for (; i2 >= 0 && dt; --i2) {
+      var i2_3 = t2[i2].s;
+      tr[i2_3] == mb && (--tr[i2_3], ++dt);
+    }
+    mbt = mb;
+  }
+  return { t: new u8(tr), l: mbt };
+}, ln = function(n, l, d) {
+  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
+}, lc = function(c) {
+  for (var s = c.length; s && !c[--s]; )
+    ;
+  for (var cl = new u16(++s), cli = 0, cln = c[0], cls = 1, w = function(v) {
+    cl[cli++] = v;
+  }, i2 = 1; i2 <= s; ++i2)
+    if (c[i2] == cln && i2 != s)
+      ++cls;
+    else {
+      if (!cln && cls > 2) {
+        for (; cls > 138; cls -= 138)
+          w(32754);
+        cls > 2 && (w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305), cls = 0);
+      } else if (cls > 3) {
+        for (w(cln), --cls; cls > 6; cls -= 6)
+          w(8304);
+        cls > 2 && (w(cls - 3 << 5 | 8208), cls = 0);
+      }
+      for (; cls--; )
+        w(cln);
+      cls = 1, cln = c[i2];
+    }
+  return { c: cl.subarray(0, cli), n: s };
+}, clen = function(cf, cl) {
+  for (var l = 0, i2 = 0; i2 < cl.length; ++i2)
+    l += cf[i2] * cl[i2];
+  return l;
+}, wfblk = function(out, pos, dat) {
+  var s = dat.length, o = shft(pos + 2);
+  out[o] = s & 255, out[o + 1] = s >> 8, out[o + 2] = out[o] ^ 255, out[o + 3] = out[o + 1] ^ 255;
+  for (var i2 = 0; i2 < s; ++i2)
+    out[o + i2 + 4] = dat[i2];
+  return (o + 4 + s) * 8;
+}, wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
+  wbits(out, p++, final), ++lf[256];
+  for (var _a2 = hTree(lf, 15), dlt = _a2.t, mlb = _a2.l, _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l, _c = lc(dlt), lclt = _c.c, nlc = _c.n, _d = lc(ddt), lcdt = _d.c, ndc = _d.n, lcfreq = new u16(19), i2 = 0; i2 < lclt.length; ++i2)
+    ++lcfreq[lclt[i2] & 31];
+  for (var i2 = 0; i2 < lcdt.length; ++i2)
+    ++lcfreq[lcdt[i2] & 31];
+  for (var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l, nlcc = 19; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
+    ;
+  var flen = bl + 5 << 3, ftlen = clen(lf, flt) + clen(df, fdt) + eb, dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
+  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
+    return wfblk(out, p, dat.subarray(bs, bs + bl));
+  var lm, ll, dm, dl;
+  if (wbits(out, p, 1 + (dtlen < ftlen)), p += 2, dtlen < ftlen) {
+    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
+    var llm = hMap(lct, mlcb, 0);
+    wbits(out, p, nlc - 257), wbits(out, p + 5, ndc - 1), wbits(out, p + 10, nlcc - 4), p += 14;
+    for (var i2 = 0; i2 < nlcc; ++i2)
+      wbits(out, p + 3 * i2, lct[clim[i2]]);
+    p += 3 * nlcc;
+    for (var lcts = [lclt, lcdt], it = 0; it < 2; ++it)
+      for (var clct = lcts[it], i2 = 0; i2 < clct.length; ++i2) {
+        var len = clct[i2] & 31;
+        wbits(out, p, llm[len]), p += lct[len], len > 15 && (wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12);
+      }
+  } else
+    lm = flm, ll = flt, dm = fdm, dl = fdt;
+  for (var i2 = 0; i2 < li; ++i2) {
+    var sym = syms[i2];
+    if (sym > 255) {
+      var len = sym >> 18 & 31;
+      wbits16(out, p, lm[len + 257]), p += ll[len + 257], len > 7 && (wbits(out, p, sym >> 23 & 31), p += fleb[len]);
+      var dst = sym & 31;
+      wbits16(out, p, dm[dst]), p += dl[dst], dst > 3 && (wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst]);
+    } else
+      wbits16(out, p, lm[sym]), p += ll[sym];
+  }
+  return wbits16(out, p, lm[256]), p + ll[256];
+}, deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]), et = /* @__PURE__ */ new u8(0), dflt = function(dat, lvl, plvl, pre, post, st) {
+  var s = st.z || dat.length, o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post), w = o.subarray(pre, o.length - post), lst = st.l, pos = (st.r || 0) & 7;
+  if (lvl) {
+    pos && (w[0] = st.r >> 3);
+    for (var opt = deo[lvl - 1], n = opt >> 13, c = opt & 8191, msk_1 = (1 << plvl) - 1, prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1), bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1, hsh = function(i3) {
+      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
+    }, syms = new i32(25e3), lf = new u16(288), df = new u16(32), lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0; i2 + 2 < s; ++i2) {
+      var hv = hsh(i2), imod = i2 & 32767, pimod = head[hv];
+      if (prev[imod] = pimod, head[hv] = imod, wi <= i2) {
+        var rem = s - i2;
+        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
+          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos), li = lc_1 = eb = 0, bs = i2;
+          for (var j = 0; j < 286; ++j)
+            lf[j] = 0;
+          for (var j = 0; j < 30; ++j)
+            df[j] = 0;
+        }
+        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
+        if (rem > 2 && hv == hsh(i2 - dif))
+          for (var maxn = Math.min(n, rem) - 1, maxd = Math.min(32767, i2), ml = Math.min(258, rem); dif <= maxd && --ch_1 && imod != pimod; ) {
+            if (dat[i2 + l] == dat[i2 + l - dif]) {
+              for (var nl = 0; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
+                ;
+              if (nl > l) {
+                if (l = nl, d = dif, nl > maxn)
+                  break;
+                for (var mmd = Math.min(dif, nl - 2), md = 0, j = 0; j < mmd; ++j) {
+                  var ti = i2 - dif + j & 32767, pti = prev[ti], cd = ti - pti & 32767;
+                  cd > md && (md = cd, pimod = ti);
+                }
+              }
+            }
+            imod = pimod, pimod = prev[imod], dif += imod - pimod & 32767;
+          }
+        if (d) {
+          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
+          var lin = revfl[l] & 31, din = revfd[d] & 31;
+          eb += fleb[lin] + fdeb[din], ++lf[257 + lin], ++df[din], wi = i2 + l, ++lc_1;
+        } else
+          syms[li++] = dat[i2], ++lf[dat[i2]];
+      }
+    }
+    for (i2 = Math.max(i2, wi); i2 < s; ++i2)
+      syms[li++] = dat[i2], ++lf[dat[i2]];
+    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos), lst || (st.r = pos & 7 | w[pos / 8 | 0] << 3, pos -= 7, st.h = head, st.p = prev, st.i = i2, st.w = wi);
+  } else {
+    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
+      var e = i2 + 65535;
+      e >= s && (w[pos / 8 | 0] = lst, e = s), pos = wfblk(w, pos + 1, dat.subarray(i2, e));
+    }
+    st.i = s;
+  }
+  return slc(o, 0, pre + shft(pos) + post);
+};
+var dopt = function(dat, opt, pre, post, st) {
+  if (!st && (st = { l: 1 }, opt.dictionary)) {
+    var dict = opt.dictionary.subarray(-32768), newDat = new u8(dict.length + dat.length);
+    newDat.set(dict), newDat.set(dat, dict.length), dat = newDat, st.w = dict.length;
+  }
+  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
+};
+function deflateSync(data, opts) {
+  return dopt(data, opts || {}, 0, 0);
+}
+var td = typeof TextDecoder < "u" && /* @__PURE__ */ new TextDecoder(), tds = 0;
+try {
+  td.decode(et, { stream: !0 }), tds = 1;
+} catch {
+}
+
+// src/chart/tar-read.ts
+var BLOCK = 512, MAX_EXTENSION_BYTES = 64 * 1024;
+function readTar(tar, limits) {
+  let files = [], long = {}, entries = 0;
+  for (let at = 0; at + BLOCK <= tar.length && !isZero(tar.subarray(at, at + BLOCK)); ) {
+    if (entries += 1, entries > limits.entries) throw tooLarge(`more than ${limits.entries} entries`);
+    let header2 = readHeader(tar.subarray(at, at + BLOCK)), path2 = long.path ?? header2.path, size = long.size ?? header2.size, content = tar.subarray(at + BLOCK, at + BLOCK + size);
+    if (content.length < size) throw invalid("is cut short");
+    if (at += BLOCK + Math.ceil(size / BLOCK) * BLOCK, header2.type === "x" || header2.type === "L") {
+      long = { ...long, ...header2.type === "x" ? readPax(bounded(content)) : { path: cString(bounded(content)) } };
+      continue;
+    }
+    long = {}, header2.type === "g" ? refuseGlobal(readPax(bounded(content))) : isFile(header2.type, path2) && files.push({ path: path2, content: fileContent(path2, content, limits) });
+  }
+  return files;
+}
+function refuseGlobal(found) {
+  if (Object.keys(found).length > 0) throw invalid("has a PAX header that renames all files");
+}
+function isFile(type, path2) {
+  if (type === "0" || type === "\0") return !path2.endsWith("/");
+  if (type === "5") return !1;
+  throw invalid(`holds ${{
+    1: "a hard link",
+    2: "a link",
+    3: "a device",
+    4: "a device",
+    6: "a pipe"
+  }[type] ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown2(path2)}`);
+}
+function fileContent(path2, content, limits) {
+  if (content.length <= limits.fileBytes) return content;
+  let what = `${shown2(path2)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`;
+  throw new ReleaseError("ARCHIVE_FILE_TOO_LARGE", what, { hint: "Leave it out by .helmignore, or make it smaller." });
+}
+function readHeader(block) {
+  let sum = readOctal(block.subarray(148, 156)), actual = block.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
+  if (sum !== actual) throw invalid("is damaged: a header has a wrong checksum");
+  let name = cString(block.subarray(0, 100)), prefix = cString(block.subarray(257, 265)) === "ustar" && block[263] === 48 ? cString(block.subarray(345, 500)) : "";
+  return { type: String.fromCharCode(block[156] ?? 0), path: prefix === "" ? name : `${prefix}/${name}`, size: readOctal(block.subarray(124, 136)) };
+}
+function readOctal(field) {
+  let text2 = String.fromCharCode(...field).replace(/^[ \0]+|[ \0]+$/g, "");
+  if (/^[0-7]{0,12}$/.test(text2)) return Number.parseInt(text2 || "0", 8);
+  throw invalid("is damaged: a header holds no number where one belongs");
+}
+function readPax(content) {
+  let found = {};
+  for (let at = 0; at < content.length; ) {
+    let space = content.indexOf(32, at), length = Number(decode(content.subarray(at, space < 0 ? at : space))), record = content.subarray(space + 1, at + length - 1), ends = content[at + length - 1] === 10;
+    if (space < 0 || !Number.isInteger(length) || length <= space - at + 1 || !ends)
+      throw invalid("has a damaged PAX header");
+    let [key = "", value = ""] = splitOnce(decode(record), "=");
+    if (key.startsWith("GNU.sparse")) throw invalid("holds a sparse file");
+    if (key === "path" && (found.path = value), key === "size" && !/^\d{1,15}$/.test(value)) throw invalid("has a damaged PAX header");
+    key === "size" && (found.size = Number(value)), at += length;
+  }
+  return found;
+}
+function splitOnce(text2, separator) {
+  let at = text2.indexOf(separator);
+  return at < 0 ? [text2, ""] : [text2.slice(0, at), text2.slice(at + separator.length)];
+}
+function bounded(content) {
+  if (content.length > MAX_EXTENSION_BYTES) throw invalid("has an extended header that is far too large");
+  return content;
+}
+function cString(field) {
+  let end = field.indexOf(0);
+  return decode(end < 0 ? field : field.subarray(0, end));
+}
+function decode(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(bytes);
+  } catch (cause) {
+    throw new ReleaseError("ARCHIVE_INVALID", "The archive holds a name that is not UTF-8", { cause });
+  }
+}
+function isZero(block) {
+  return block.every((byte) => byte === 0);
+}
+function shown2(path2) {
+  return JSON.stringify(path2.length > 120 ? `${path2.slice(0, 120)}\u2026` : path2);
+}
+function invalid(what) {
+  return new ReleaseError("ARCHIVE_INVALID", `The archive ${what}`);
+}
+function tooLarge(what) {
+  return new ReleaseError("ARCHIVE_TOO_LARGE", `The archive holds ${what}, more than Helm loads`);
+}
+
+// src/chart/gzip.ts
+var DEFLATE = { level: 6, mem: 8 }, HEADER2 = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
+function gzip(content) {
+  let trailer = Buffer.alloc(8);
+  return trailer.writeUInt32LE(crc32(content), 0), trailer.writeUInt32LE(content.length % 2 ** 32, 4), Buffer.concat([HEADER2, deflateSync(content, DEFLATE), trailer]);
+}
+function gunzip(packed, maxBytes2) {
+  if (packed.length > maxBytes2) throw tooLarge(`${packed.length} bytes`);
+  if (packed[0] !== 31 || packed[1] !== 139) throw invalid("is not gzipped");
+  try {
+    return gunzipSync(packed, { maxOutputLength: maxBytes2 });
+  } catch (error) {
+    throw Object(error).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(`over ${maxBytes2} bytes`) : invalid("is damaged: it cannot be unpacked");
+  }
+}
+
+// src/chart/tar-write.ts
+var BLOCK2 = 512, RECORD = 20 * BLOCK2, MAX_SECONDS = 8589934591;
+function writeTar(files, mtime) {
+  let seconds = Math.min(MAX_SECONDS, Math.max(0, Math.floor(mtime.getTime() / 1e3)));
+  if (!Number.isFinite(seconds)) throw new ReleaseError("BUG_UNEXPECTED", "An archive was to be written without a time");
+  let blocks = files.flatMap(({ path: path2, content }) => [...headersOf(path2, content.length, seconds), padded(content)]), length = blocks.reduce((total, block) => total + block.length, 0), tar = new Uint8Array(Math.ceil((length + 2 * BLOCK2) / RECORD) * RECORD), at = 0;
+  for (let block of blocks)
+    tar.set(block, at), at += block.length;
+  return tar;
+}
+function headersOf(path2, size, seconds) {
+  let split = splitPath(path2);
+  if (split) return [header(split, size, seconds, "0")];
+  let record = padded(paxRecord("path", path2));
+  return [
+    header({ prefix: "", name: "PaxHeader" }, paxRecord("path", path2).length, seconds, "x"),
+    record,
+    header({ prefix: "", name: "long-name" }, size, seconds, "0")
+  ];
+}
+function splitPath(path2) {
+  if (!/^[\x20-\x7e]+$/.test(path2)) return;
+  if (path2.length <= 100) return { prefix: "", name: path2 };
+  let slash = path2.lastIndexOf("/", 155), name = path2.slice(slash + 1);
+  return slash > 0 && name.length <= 100 && name !== "" ? { prefix: path2.slice(0, slash), name } : void 0;
+}
+function header({ prefix, name }, size, seconds, type) {
+  let block = new Uint8Array(BLOCK2), put = (text2, at) => block.set(Buffer.from(text2, "latin1"), at);
+  put(name, 0), put("0000644\0", 100), put("0000000\0", 108), put("0000000\0", 116), put(`${octal(size)}\0`, 124), put(`${octal(seconds)}\0`, 136), put(type, 156), put("ustar\x0000", 257), put("0000000\0", 329), put("0000000\0", 337), put(prefix, 345), put(" ".repeat(8), 148);
+  let sum = block.reduce((total, byte) => total + byte, 0);
+  return put(`${sum.toString(8).padStart(6, "0")}\0 `, 148), block;
+}
+function octal(value) {
+  return value.toString(8).padStart(11, "0");
+}
+function paxRecord(key, value) {
+  let rest = Buffer.byteLength(` ${key}=${value}
+`), length = rest + 1;
+  for (; rest + String(length).length !== length; ) length += 1;
+  return Buffer.from(`${length} ${key}=${value}
+`);
+}
+function padded(content) {
+  if (content.length % BLOCK2 === 0) return content;
+  let block = new Uint8Array(Math.ceil(content.length / BLOCK2) * BLOCK2);
+  return block.set(content), block;
+}
+
+// src/chart/archive.ts
+var HELM_LIMITS = {
+  totalBytes: 100 * 1024 * 1024,
+  fileBytes: 5 * 1024 * 1024,
+  entries: 2e4
+}, MAX_PATH_LENGTH = 1024, FIRST = ["Chart.yaml", "Chart.lock", "values.yaml", "values.schema.json"];
+function readArchive(tgz, limits = HELM_LIMITS) {
+  return unpack(tgz, limits).files;
+}
+function unpack(tgz, limits = HELM_LIMITS) {
+  let tar = gunzip(tgz, limits.totalBytes + limits.entries * 2048), found = readTar(tar, limits), total = found.reduce((sum, file) => sum + file.content.length, 0);
+  if (total > limits.totalBytes) throw tooLarge(`${total} bytes`);
+  let [first] = found;
+  if (!first) throw invalid("holds no files");
+  let root = first.path.split("/")[0] ?? "";
+  return { root, files: refuseClashes(found.map((file) => belowRoot(file, root))) };
+}
+function writeArchive(root, files, mtime) {
+  let entries = [...files].sort((a, b) => rank(a.path) - rank(b.path) || compareBytes(a.path, b.path)).map(({ path: path2, content }) => ({ path: `${root}/${path2}`, content }));
+  return refuseClashes(entries.map((entry) => belowRoot(entry, root))), gzip(writeTar(entries, mtime));
+}
+function rewriteArchive(tgz, root, mtime) {
+  return writeArchive(root, readArchive(tgz), mtime);
+}
+function compareArchives(a, b) {
+  let [one, other] = [unpack(a), unpack(b)], folder = one.root === other.root ? [] : [`the folder is ${shown2(one.root)} in one, ${shown2(other.root)} in the other`], others = new Map(other.files.map((file) => [file.path, file.content])), changed = one.files.flatMap(({ path: path2, content }) => {
+    let same = others.get(path2);
+    return others.delete(path2), same ? Buffer.compare(content, same) === 0 ? [] : [`${shown2(path2)} differs (${content.length} and ${same.length} bytes)`] : [`${shown2(path2)} (${content.length} bytes) is only in the first`];
+  }), added = [...others].map(([path2, content]) => `${shown2(path2)} (${content.length} bytes) is only in the second`);
+  return [...folder, ...[...changed, ...added].sort(compareBytes)];
+}
+function rank(path2) {
+  let index = FIRST.indexOf(path2);
+  return index < 0 ? FIRST.length : index;
+}
+function belowRoot({ path: path2, content }, root) {
+  let parts = path2.split("/");
+  if (path2.startsWith("/") || /[\\]|^[a-z]:/i.test(path2) || parts.some((part) => ["", ".", ".."].includes(part)) || path2.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${shown2(path2)}`);
+  if (/[\p{Cc}\p{Cs}]/u.test(path2)) throw invalid(`holds a path with a control character: ${shown2(path2)}`);
+  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${shown2(path2)} outside of one top folder`);
+  return { path: parts.slice(1).join("/"), content };
+}
+function refuseClashes(files) {
+  let kept = /* @__PURE__ */ new Map();
+  for (let file of files) {
+    let before = kept.get(file.path);
+    if (before && Buffer.compare(before.content, file.content) !== 0)
+      throw invalid(`holds ${shown2(file.path)} twice, with different content`);
+    before || kept.set(file.path, file);
+  }
+  let folders = new Set([...kept.keys()].flatMap(foldersOf)), both = [...kept.keys()].find((path2) => folders.has(path2));
+  if (both !== void 0) throw invalid(`holds ${shown2(both)} both as file and as folder`);
+  return [...kept.values()];
+}
+function foldersOf(path2) {
+  let parts = path2.split("/");
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+}
+
+// src/chart/package.ts
+import { createHash as createHash5 } from "node:crypto";
+import { posix as posix14 } from "node:path";
+
+// src/chart/build.ts
+import { createHash as createHash4 } from "node:crypto";
+import { posix as posix12 } from "node:path";
+
+// src/chart/constraints.ts
+var import_semver5 = __toESM(require_semver(), 1);
+var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
+function satisfies(version, constraint) {
+  let groups = parseConstraint(constraint);
+  if (!groups)
+    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+  let parsed3 = parseVersion(version);
+  return parsed3 !== void 0 && groups.some((terms) => allHold(parsed3, terms));
+}
+function isConstraint(text2) {
+  return parseConstraint(text2) !== void 0;
+}
+function parseConstraint(text2) {
+  if (text2.length > MAX_LENGTH2) return;
+  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
+  if (groups.length > MAX_GROUPS) return;
+  let terms = groups.map(parseGroup);
+  return terms.every((group) => group !== void 0) ? terms : void 0;
+}
+function parseGroup(text2) {
+  let terms = [], rest = text2.trim();
+  for (let at = 0; at < rest.length; ) {
+    TERM.lastIndex = at;
+    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
+    if (!match || !term) return;
+    terms.push(term);
+    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
+    if (after !== "" && between === "") return;
+    at += match[0].length + between.length;
+  }
+  return terms.length > 0 ? terms : void 0;
+}
+function parseTerm(operator, text2) {
+  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
+    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
+  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open2 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
+  return bound && { operator, bound, open: open2 };
+}
+function allHold(version, terms) {
+  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
+  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds2(version, term));
+}
+function holds2(version, term) {
+  let order = (0, import_semver5.compare)(version, term.bound);
+  switch (term.operator) {
+    case "!=":
+      return differs(version, term);
+    case ">":
+      return isAbove(version, term);
+    case "<":
+      return order < 0;
+    case ">=":
+    case "=>":
+      return order >= 0;
+    case "<=":
+    case "=<":
+      return term.open === void 0 ? order <= 0 : isWithin(version, term);
+    case "^":
+      return order >= 0 && isCompatible(version, term);
+    case "~":
+    case "~>":
+      return order >= 0 && isClose(version, term);
+    default:
+      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
+  }
+}
+function differs(version, { bound, open: open2 }) {
+  return open2 === "minor" ? version.major !== bound.major : open2 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver5.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
+}
+function isAbove(version, { bound, open: open2 }) {
+  return open2 === "minor" ? version.major > bound.major : open2 !== "patch" ? (0, import_semver5.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
+}
+function isWithin(version, { bound, open: open2 }) {
+  return version.major !== bound.major ? version.major < bound.major : open2 === "minor" || version.minor <= bound.minor;
+}
+function isClose(version, { bound, open: open2 }) {
+  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open2 !== "minor" && open2 !== "patch" ? !0 : version.major === bound.major && (open2 === "minor" || version.minor === bound.minor);
+}
+function isCompatible(version, { bound, open: open2 }) {
+  return version.major !== bound.major ? !1 : bound.major > 0 || open2 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open2 === "patch" || version.patch === bound.patch;
+}
+
+// src/chart/lock.ts
+import { createHash as createHash3 } from "node:crypto";
+function lockDigest(dependencies, entries) {
+  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
+  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
+}
+function lockEntriesFor(dependencies, lock) {
+  let left = [...lock.entries];
+  return dependencies.map((dependency) => {
+    let index = left.findIndex((entry) => isLockOf(entry, dependency));
+    return index < 0 ? void 0 : left.splice(index, 1)[0];
+  });
+}
+function checkLock(dependencies, lock) {
+  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
+    let entry = found[index];
+    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
+  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
+    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
+  ), all = [...problems, ...extra];
+  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
+}
+function isLockOf(entry, dependency) {
+  return entry.name === dependency.name && entry.repository === dependency.repository;
+}
+function checkEntry(dependency, entry, lock) {
+  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
+  if (!isConstraint(constraint)) {
+    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
+    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
+  }
+  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
+    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
+  ];
+}
+function missingEntry({ name, repository }, lock) {
+  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
+  return outOfStep(lock, other?.line ?? 1, what);
+}
+function isDigestRight(dependencies, lock) {
+  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
+  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
+  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
+}
+function wrongDigest(lock) {
+  let what = `${lock.file} was made for other dependencies: its digest differs`;
+  return outOfStep(lock, lock.digestSpan.line, what);
+}
+function outOfStep(lock, line, what) {
+  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
+  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
+}
+function sha256Of(value) {
+  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
+}
+
+// src/chart/check-in-step.ts
+function checkInStep(chart, sources) {
+  if (chart.lock) {
+    let [problem] = checkLock(chart.dependencies, chart.lock);
+    if (problem) throw problem;
+  }
+  for (let local of chart.local) {
+    let version = sources.charts.get(local.path)?.manifest.version;
+    version !== void 0 && checkLocal(chart, local, version);
+  }
+}
+function checkLocal(chart, { index, dependency, path: path2 }, version) {
+  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
+  if (dependency.version !== "" && !isConstraint(dependency.version))
+    throw new ReleaseError(
+      "CONSTRAINT_INVALID",
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      {
+        hint: "Write a constraint such as `^1.2.0` to the dependency.",
+        at: { file: chart.dependencyFile.file, line: dependency.line }
+      }
+    );
+  if (dependency.version !== "" && !satisfies(version, dependency.version))
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
+    );
+  let locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
+  if (locked && locked.version !== version)
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } }
+    );
+}
+
+// src/chart/export.ts
+import { posix as posix10 } from "node:path";
+var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix10.join(root, String(index))));
+  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
+  let usesLfs = await mentionsLfs(git, tree);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
+    await settle2(files, layout);
+    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix10.join(layout.chart.path, pointer)));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
+}
+function layOut(chart, tree, base) {
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix10.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at)
+  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix10.join(posix10.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  return {
+    chart,
+    folder: posix10.join(own, chart.path === "." ? "" : chart.path),
+    entries: [
+      ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below(links, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path: path2 }) => path2)
+        ),
+        ...behind
+      ])
+    ],
+    copies: linked.map(({ from, at }) => ({ from: posix10.join(links, from), to: posix10.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix10.join(own, path2))
+  };
+}
+function attributesAbove(tree, paths) {
+  let folders = /* @__PURE__ */ new Set(["."]);
+  for (let path2 of paths)
+    for (let folder = posix10.dirname(path2); !folders.has(folder); folder = posix10.dirname(folder)) folders.add(folder);
+  return [...folders].flatMap((folder) => {
+    let entry = tree.entry(posix10.join(folder, ".gitattributes"));
+    return entry?.mode.startsWith("100") ? [entry] : [];
+  });
+}
+async function checkOut(git, root, layouts) {
+  let write2 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  if (layouts.length === 0) return problems;
+  try {
+    await write2(layouts);
+  } catch {
+    for (let layout of layouts)
+      await write2([layout]).catch((error) => problems.set(layout.chart.path, notWritten(layout.chart, error)));
+  }
+  return problems;
+}
+function unique(entries) {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function notWritten({ path: path2, manifest }, error) {
+  let cause = asReleaseError(error);
+  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
+    hint: "Where Git LFS is used, give the checkout step `with: { lfs: true }`.",
+    at: { file: manifest.file },
+    cause
+  });
+}
+async function settle2(files, { copies, surplus }) {
+  for (let path2 of surplus) await files.remove(path2);
+  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
+}
+function tooLarge2(chart, sizes) {
+  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
+  if (!file && total <= MAX_CHART_BYTES) return [];
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: file?.from ?? chart.manifest.file }
+  });
+  return [[chart.path, error]];
+}
+async function mentionsLfs(git, tree) {
+  let attributes = tree.paths.filter((path2) => posix10.basename(path2) === ".gitattributes");
+  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
+}
+async function findPointer(files, { chart, folder }, sizes) {
+  for (let file of chart.files) {
+    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
+    let content = await files.read(posix10.join(folder, file.path), MAX_CHART_BYTES);
+    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
+  }
+}
+function unresolvedPointer(file) {
+  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
+    hint: "Give the checkout step `with: { lfs: true }`.",
+    at: { file }
+  });
+}
+
+// src/chart/foreign-dependencies.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+import { posix as posix11 } from "node:path";
+
+// src/chart/private-host.ts
+var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
+  (a) => a === 0 || a === 10 || a === 127 || a >= 224,
+  (a, b) => a === 100 && b >= 64 && b < 128,
+  (a, b) => a === 169 && b === 254,
+  (a, b) => a === 172 && b >= 16 && b < 32,
+  (a, b) => a === 192 && b === 168,
+  (a, b, c) => a === 192 && b === 0 && c === 0,
+  (a, b) => a === 198 && (b === 18 || b === 19)
+];
+function isPrivateHost2(hostname) {
+  let host2 = hostname.toLowerCase().replace(/\.$/, "");
+  if (host2.startsWith("[")) return PRIVATE_IPV6.test(host2.slice(1));
+  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host2) ? host2 : "").split(".").map(Number);
+  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host2);
+}
+
+// src/chart/foreign-dependencies.ts
+var SCHEMES = ["https", "oci"], MAX_NAMED = 5;
+function foreignOf(chart) {
+  return lockedForeign(chart).map(({ dependency }) => dependency);
+}
+function lockedForeign(chart) {
+  let local = new Set(chart.local.map((one) => one.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
+  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one) => !one.isLocal && one.dependency.repository !== "" && !isVendored(chart, one));
+}
+function isVendored(chart, { dependency, entry }) {
+  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
+  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
+}
+function checkForeign(chart, settings, own) {
+  for (let dependency of foreignOf(chart)) {
+    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal = refusalOf(dependency.repository, settings);
+    if (refusal)
+      throw new ReleaseError(
+        "DEPENDENCY_REFUSED",
+        `${dependency.name} comes from ${shown3(dependency.repository)}: ${refusal.why}.`,
+        { hint: refusal.hint, at }
+      );
+    if (!chart.lock && own.unlocked !== "allow")
+      throw new ReleaseError(
+        "DEPENDENCY_UNLOCKED",
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown3(dependency.repository)}, but has no lock.`,
+        {
+          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
+          at
+        }
+      );
+  }
+}
+function mayFetch(chart, settings, own) {
+  try {
+    return checkForeign(chart, settings, own), !0;
+  } catch {
+    return !1;
+  }
+}
+function shown3(repository) {
+  return repository.replace(/\/\/[^/]*@/, "//***@");
+}
+function refusalOf(repository, { schemes, privateHosts }) {
+  if (/^(@|alias:)/.test(repository)) return;
+  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
+  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
+    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
+    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
+  }
+  let url = repository.replace(/^[^:]+:/, "https:");
+  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
+  let { host: host2, hostname } = new URL(url);
+  if (!(!isPrivateHost2(hostname) || [host2, hostname].some((one) => privateHosts.includes(one))))
+    return {
+      why: `${host2} is a private address`,
+      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host2}"] }\` in the config file.`
+    };
+}
+async function fetchForeign({ helm, files }, { chart, folder }, refreshed) {
+  let found = lockedForeign(chart), foreign = found.map(({ dependency }) => dependency);
+  if (foreign.length === 0) return;
+  let broken = found.find(({ dependency }) => refreshed.get(dependency.repository) !== void 0);
+  if (broken) throw fetchFailed(chart, [broken], refreshed.get(broken.dependency.repository) ?? "");
+  let scratch = await files.temporaryFolder("dependencies");
+  await files.write(posix11.join(scratch, "Chart.yaml"), scratchChart(foreign));
+  let locked = found.flatMap(({ entry }) => entry ?? []);
+  chart.lock && await files.write(posix11.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
+  let failed = await helm.buildDependencies(scratch);
+  if (failed !== void 0) throw fetchFailed(chart, found, failed);
+  await files.makeFolder(posix11.join(folder, "charts"));
+  for (let name of await files.list(posix11.join(scratch, "charts")))
+    await files.rename(posix11.join(scratch, "charts", name), posix11.join(folder, "charts", name));
+}
+function bareFields({ name, version, repository, alias }) {
+  return { name, version, repository, ...alias !== void 0 && { alias } };
+}
+function scratchChart(foreign) {
+  let dependencies = foreign.map(bareFields);
+  return (0, import_yaml3.stringify)({ apiVersion: "v2", name: "dependencies", version: "0.0.0", dependencies });
+}
+function scratchLock(foreign, locked) {
+  let asFields = foreign.map((one) => ({ fields: bareFields(one) })), dependencies = locked.map(({ name, version, repository }) => ({ name, repository, version }));
+  return (0, import_yaml3.stringify)({ dependencies, digest: lockDigest(asFields, locked), generated: "2000-01-01T00:00:00Z" });
+}
+function fetchFailed({ manifest, dependencyFile }, asked, said) {
+  let meant = asked.find(({ dependency }) => said.includes(dependency.name)) ?? asked[0], named = asked.map(
+    ({ dependency: { name, version, repository }, entry }) => `${name} ${entry?.version ?? version} from ${shown3(repository)}`
+  ), more2 = named.length > MAX_NAMED ? ` and ${named.length - MAX_NAMED} more` : "";
+  return new ReleaseError(
+    "DEPENDENCY_FAILED",
+    `${manifest.name} needs ${named.slice(0, MAX_NAMED).join(", ")}${more2}, and Helm could not fetch that: ${said}`,
+    {
+      hint: "Check that the repository can be reached from here and holds the locked version.",
+      at: { file: dependencyFile.file, ...meant && { line: meant.dependency.line } }
+    }
+  );
+}
+
+// src/chart/build.ts
+var FETCHES_AT_ONCE = 8;
+async function buildCharts(requests, context) {
+  let results = /* @__PURE__ */ new Map(), levels = [];
+  for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
+    let built = /* @__PURE__ */ new Map();
+    results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
+  }
+  let nodes = levels.flat(), refreshed = await context.helm.refresh(repositoriesOf(nodes, context));
+  for (let level of levels) await buildLevel(level ?? [], { context, results, refreshed });
+  return new Map(
+    requests.flatMap((request) => {
+      let built = results.get(request.sources)?.get(request.path);
+      return built ? [[request, built]] : [];
+    })
+  );
+}
+async function exportGroup(sources, group, { context, built, levels }) {
+  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
+    (level) => level.filter((chart) => {
+      let archive = context.built.get(contentKey(chart, sources));
+      return archive && built.set(chart.path, archive), !archive;
+    })
+  ), { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat());
+  for (let [path2, problem] of [...sources.problems, ...problems]) built.set(path2, problem);
+  let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
+  await writeOverlay(context.files, exported, overlay);
+  let byPath = new Map(exported.map((one) => [one.chart.path, one]));
+  for (let [depth, level] of groupLevels.entries()) {
+    levels[depth] ??= [];
+    let nodes = level.flatMap((chart) => byPath.get(chart.path) ?? []);
+    levels[depth].push(...nodes.map((one) => ({ exported: one, sources, asked: asked.has(one.chart.path) })));
+  }
+}
+function contentKey(chart, sources) {
+  let below = chart.local.map((local) => {
+    let dependency = sources.charts.get(local.path);
+    return dependency ? contentKey(dependency, sources) : "";
+  }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
+  return createHash4("sha256").update(JSON.stringify([own, below])).digest("hex");
+}
+async function writeOverlay(files, exported, overlay) {
+  for (let { chart, folder } of exported)
+    for (let [path2, text2] of overlay) {
+      let inside = posix12.relative(chart.path, path2);
+      chart.files.some((file) => file.path === inside) && await files.write(posix12.join(folder, inside), text2);
+    }
+}
+function repositoriesOf(nodes, { dependencies, settingsOf }) {
+  let all = nodes.filter(({ exported: { chart } }) => mayFetch(chart, dependencies, settingsOf(chart))).flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository));
+  return [...new Set(all)].filter((repository) => !repository.startsWith("oci://"));
+}
+async function buildLevel(level, building) {
+  let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
+  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
+    try {
+      await placeDependencies(node, building), ready.push(node);
+    } catch (error) {
+      fail(node, asReleaseError(error));
+    }
+  });
+  let packaged = await context.helm.package(ready.map((node) => node.exported.folder));
+  for (let node of ready) {
+    let archive = packaged.get(node.exported.folder);
+    archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
+  }
+}
+async function placeDependencies({ exported, sources }, { context, results, refreshed }) {
+  let { chart, folder } = exported;
+  checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
+  for (let path2 of new Set(chart.local.map((local) => local.path))) {
+    let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
+    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
+    await context.files.write(posix12.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+  }
+  await fetchForeign(context, exported, refreshed);
+}
+function packageFailed(exported, said) {
+  let { manifest } = exported.chart;
+  return new ReleaseError(
+    "CHART_PACKAGE_FAILED",
+    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    { at: { file: manifest.file } }
+  );
+}
+function inRepository(said, { chart, folder }) {
+  return said.replaceAll(folder, chart.path);
+}
+function dependencyFailed(chart, path2, why) {
+  let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
+  return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
+    at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
+  });
+}
+
+// src/chart/lint.ts
+import { posix as posix13 } from "node:path";
+async function lintArchives(charts, { helm, files }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix13.join(folder, `${index}.tgz`)]));
+  await Promise.all([...archives].map(([chart, path2]) => files.write(path2, chart.archive)));
+  let linted = await helm.lint([...archives.values()]);
+  return new Map(
+    [...archives].flatMap(([chart, path2]) => {
+      let result = linted.get(path2);
+      return result?.failed === !1 ? [] : [[chart.path, refused4(chart, result?.messages ?? [])]];
+    })
+  );
+}
+function refused4({ name, path: path2 }, messages) {
+  let errors = messages.filter((message2) => !message2.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, ""));
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
+    at: { file: posix13.join(path2, "Chart.yaml") }
+  });
+}
+
+// src/chart/packaged-chart.ts
+function readPackagedChart(tgz) {
+  let { root, files } = unpack(tgz), textOf = (path2) => {
+    let file = files.find((one) => one.path === path2);
+    return file && Buffer.from(file.content).toString();
+  }, chartYaml = textOf("Chart.yaml");
+  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf("requirements.yaml") : void 0;
+  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
+}
+function withDependencies(manifest, dependencies) {
+  if (dependencies.length === 0) return manifest;
+  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
+  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
+}
+
+// src/chart/package.ts
+async function packageCharts(requests, context) {
+  let built = await buildCharts(requests, context), results = new Map(
+    requests.map((request) => {
+      let archive = built.get(request);
+      return [request.path, archive instanceof Uint8Array ? attempt2(request, archive) : missing2(request, archive)];
+    })
+  ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
+  return new Map([...results, ...await lintArchives(packaged, context)]);
+}
+function attempt2(request, built) {
+  try {
+    return finish2(request, built);
+  } catch (error) {
+    let cause = asReleaseError(error), file = posix14.join(request.path, "Chart.yaml"), message2 = `The package of ${request.path} can't be released: ${cause.message}.`;
+    return new ReleaseError(cause.code, message2, { hint: cause.hint, at: { file }, cause });
+  }
+}
+function finish2(request, built) {
+  let { manifest } = readPackagedChart(built);
+  if (manifest.version !== request.version)
+    throw new ReleaseError(
+      "BUG_UNEXPECTED",
+      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
+    );
+  let archive = rewriteArchive(built, manifest.name, request.committedAt);
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    path: request.path,
+    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
+    archive,
+    digest: sha256(archive),
+    metadata: manifest.metadata,
+    fingerprint: request.fingerprint,
+    revision: request.commit,
+    created: request.committedAt,
+    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
+  };
+}
+function sha256(bytes) {
+  return `sha256:${createHash5("sha256").update(bytes).digest("hex")}`;
+}
+function missing2(request, why) {
+  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
+}
+
+// src/plan/release-commit.ts
+import { posix as posix15 } from "node:path";
+async function releaseCommits(context, head, charts) {
+  let walk = await walkBack(context, head, charts);
+  if (walk !== "shallow") return walk;
+  await context.git.unshallow();
+  let again = await walkBack(context, head, charts);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkBack(context, head, charts) {
+  let found = /* @__PURE__ */ new Map(), open2 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open2.size === 0) return found;
+  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head.charts)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
+  for await (let commit of context.git.history(head.tree.commit, all)) {
+    let touched = [...open2.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    if (touched.length !== 0) {
+      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
+      for (let chart of await changedBy(context, commit, touched))
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open2.delete(chart.path);
+      if (open2.size === 0) break;
+    }
+  }
+  return found;
+}
+async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
+  if (commit.parent === void 0) return charts;
+  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
+  return charts.filter((chart) => {
+    let old = before.charts.get(chart.path);
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+  });
+}
+function pathsOf(chart, charts) {
+  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
+    if (paths.has(one.path)) return;
+    paths.add(one.path);
+    let outside = one.files.filter((file) => file.from !== posix15.join(one.path, file.path));
+    for (let file of outside) paths.add(file.from);
+    for (let local of one.local) {
+      let below = charts.get(local.path);
+      below && visit(below);
+    }
+  };
+  return visit(chart), paths;
+}
+function touches(commit, paths) {
+  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+}
+function isBelowAny(path2, folders) {
+  for (let part = path2; part !== "."; part = posix15.dirname(part)) if (folders.has(part)) return !0;
+  return !1;
+}
+
+// src/pipeline/build-context.ts
+async function buildContext(run2) {
+  let { git, files } = run2.platform;
+  return {
+    git,
+    files,
+    helm: await run2.helm(),
+    dependencies: run2.settings.dependencies,
+    built: run2.built,
+    settingsOf: (chart) => chartSettings(chart, run2.settings)
+  };
+}
+
+// src/pipeline/same-content.ts
+function contentComparison(run2, sources) {
+  let packaged = /* @__PURE__ */ new Map();
+  return async (chart, target, published) => {
+    let ours = packaged.get(chart.path) ?? packageFromGit(run2, sources, chart);
+    packaged.set(chart.path, ours);
+    let ref = { name: chart.manifest.name, version: chart.manifest.version }, theirs = await target.fetch({ ref, digest: published.digest });
+    return compareArchives(theirs.archive, (await ours).archive).length === 0;
+  };
+}
+async function packageFromGit(run2, sources, chart) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, release2 = (await releaseCommits(history, sources, [chart])).get(chart.path), request = {
+    path: chart.path,
+    sources,
+    overlay: /* @__PURE__ */ new Map(),
+    fingerprint: chart.fingerprint,
+    version: chart.manifest.version,
+    commit: release2?.commit ?? sources.tree.commit,
+    committedAt: release2?.committedAt ?? await run2.platform.git.commitTime(sources.tree.commit)
+  }, result = (await packageCharts([request], await buildContext(run2))).get(chart.path);
+  if (!result || result instanceof ReleaseError)
+    throw result ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
+  return result;
+}
+
+// src/pipeline/look.ts
+async function look(run2, head) {
+  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
+    platform.git,
+    head,
+    (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
+    options
+  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
+  if (ambiguous) throw ambiguous;
+  for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
+  let scope = scopeOf(charts, {
+    tag: facts.refType === "tag" ? facts.refName : void 0,
+    tagTemplate: settings.tagTemplate.value,
+    appTagPattern: settings.appTagPattern.value,
+    versionFromTag: settings.versionFromTag.value
+  }), remoteTags = once(() => platform.git.remoteTags()), planned2 = await planCharts(sources, folders, {
+    ...options,
+    settings,
+    scope,
+    git: platform.git,
+    commit: head,
+    tag: scope.kind === "all" ? scope.tag : void 0,
+    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate.value,
+    remoteTags,
+    targets: run2.targets,
+    signatures: settings.sign.value !== "none",
+    adopt: settings.adopt.value,
+    gitStays: gitStays(run2),
+    sameContent: contentComparison(run2, sources)
+  });
+  return { head, sources, scope, ...planned2, plan: planData(run2, head, planned2), remoteTags };
+}
+function planData(run2, head, { intents, unreadable }) {
+  let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
+    ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
+    ...unreadable.map(unreadableChart)
+  ];
+  return {
+    schema: 1,
+    commit: head,
+    ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
+    charts: charts.sort((a, b) => a.path < b.path ? -1 : 1),
+    settings: effectiveSettings(run2.settings)
+  };
+}
+function once(work) {
+  let result;
+  return () => (result ??= work(), result);
+}
+
+// src/pipeline/outcomes.ts
+function outcomes(scene, signed, { promoted, failed, skipped: skipped2 }) {
+  let released = new Map(promoted.map((release2) => [release2.path, release2])), charts = scene.intents.map(
+    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed, skipped: skipped2, signed })
+  ), broken = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path)).map(({ name, path: path2, version, reason }) => {
+    let problem = scene.unreadable.find((one) => one.path === path2)?.problem;
+    return { name, path: path2, version, reason, result: "failed", references: [], signed: !1, ...problem && { problem } };
+  });
+  return [...charts, ...broken].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function outcome(intent, fate) {
+  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem = intent.problem ?? fate.failed.get(chart.path), base = {
+    name: chart.manifest.name,
+    path: chart.path,
+    version,
+    ...version !== chart.manifest.version && { previousVersion: chart.manifest.version },
+    ...appVersion2 !== void 0 && { appVersion: appVersion2 },
+    reason: intent.reason
+  };
+  return problem ? { ...base, result: "failed", references: [], signed: !1, problem } : fate.release ? { ...base, ...releasedAs(fate.release), signed: fate.signed } : isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
+}
+function isSigned({ presence }) {
+  return presence.state === "present" && presence.signed === "some";
+}
+function releasedAs(release2) {
+  let references = release2.published.map(
+    (artifact) => ({
+      reference: artifact.reference,
+      pinned: `${artifact.repository}@${artifact.digest}`,
+      digest: artifact.digest
+    })
+  );
+  return { result: release2.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release2.packaged.digest };
+}
+
+// src/pipeline/package-releases.ts
+async function packageReleases(run2, scene, written, releases) {
+  let requests = await requestsFor(run2, written, releases), results = await packageCharts(requests, await buildContext(run2)), failed = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
+    let { path: path2 } = intent.chart, packaged = results.get(path2);
+    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
+      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
+    ), [{ path: path2, intent, packaged }]) : (failed.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+  });
+  return withoutDependents(scene.sources.charts, { done, failed });
+}
+async function requestsFor(run2, written, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
+  for (let [commit, group] of Map.groupBy(
+    releases,
+    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
+  ))
+    sourcesOf.has(commit) || sourcesOf.set(
+      commit,
+      await readSources(
+        git,
+        commit,
+        group.map((intent) => intent.chart.path),
+        options
+      )
+    );
+  return releases.map((intent) => {
+    let { path: path2 } = intent.chart, { commit, committedAt } = commits.get(path2);
+    return {
+      path: path2,
+      commit,
+      committedAt,
+      sources: sourcesOf.get(commit),
+      overlay: written.overlay,
+      fingerprint: fingerprintOf(intent, written),
+      version: intent.version,
+      repositoryUrl: run2.facts.repositoryUrl
+    };
+  });
+}
+function fingerprintOf(intent, written) {
+  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
+}
+async function commitsFor(run2, written, releases) {
+  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), search = [];
+  for (let intent of releases) {
+    let { path: path2 } = intent.chart, recorded = await recordedCommit(run2, intent);
+    written.changed.has(path2) ? commits.set(path2, { commit: written.commit, committedAt: await git.commitTime(written.commit) }) : recorded !== void 0 ? commits.set(path2, { commit: recorded, committedAt: await git.commitTime(recorded) }) : search.push(written.sources.charts.get(path2) ?? intent.chart);
+  }
+  let history = { git, ownRepositories: ownRepositories(run2) }, base = written.overlay.size > 0 ? await readSources(
+    git,
+    written.commit,
+    search.map(({ path: path2 }) => path2),
+    history
+  ) : written.sources, charts = search.flatMap(({ path: path2 }) => base.charts.get(path2) ?? []);
+  for (let [path2, commit] of await releaseCommits(history, base, charts)) commits.set(path2, commit);
+  return commits;
+}
+async function recordedCommit(run2, intent) {
+  for (let { presence } of intent.sightings) {
+    if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
+    let options = { ownRepositories: ownRepositories(run2) };
+    if ((await readSources(run2.platform.git, presence.revision, [intent.chart.path], options)).charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision;
+  }
+}
+
+// src/report/branch-rules.ts
+var demands = {
+  pull_request: "changes must come by pull request",
+  merge_queue: "changes must come through the merge queue",
+  required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
+  required_deployments: "deployments must have succeeded",
+  required_signatures: "commits must be signed",
+  update: "only those on the bypass list may update it",
+  workflows: "required workflows must have passed",
+  code_scanning: "code scanning must have passed"
+}, WAYS_OUT = [
+  "Give `github-token` the token of a GitHub App that is on the bypass list of the ruleset",
+  "check out with a deploy key that is on it",
+  "or set `commit: none`, which releases bumped versions without writing them to git."
+].join(", ");
+function branchFindings(branch2, rules) {
+  let standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && rule.bypass !== "yes"), certain = standing.filter((rule) => rule.bypass === "no");
+  if (certain.length > 0) {
+    let message2 = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords2(certain)}.`;
+    return { problem: new ReleaseError("BRANCH_RULES", message2, { hint: WAYS_OUT }) };
+  }
+  return standing.length === 0 ? {} : {
+    warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords2(standing)}. If they do: ${WAYS_OUT}`
+  };
+}
+function inWords2(rules) {
+  return [...new Set(rules.map((rule) => demands[rule.type]))].join("; ");
+}
+
+// src/pipeline/preflight.ts
+async function preflight(run2, releases) {
+  let problems = (await Promise.all([
+    ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    branch(run2, releases),
+    identity(run2),
+    run2.helm().then(() => [], problemsIn)
+  ])).flat();
+  if (problems.length > 0) throw new ReleaseErrors(problems);
+  let signing = await run2.signing(), { log } = run2.platform;
+  for (let intent of releases) noticeVersion(run2, intent);
+  log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
+}
+function noticeVersion(run2, { chart, version }) {
+  let notice = versionNotice(version), { file, versionSpan } = chart.manifest;
+  notice !== void 0 && run2.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } });
+}
+function refsToWrite(releases, target) {
+  let stays = ["same", "unadopted"];
+  return releases.filter(
+    ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
+  ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
+}
+async function branch(run2, releases) {
+  if (!releases.some(
+    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
+  ) || gitStays(run2)) return [];
+  let name = run2.facts.refName, { problem, warning } = branchFindings(name, await run2.github.branchRules(name));
+  return warning !== void 0 && run2.warn(warning), problem ? [problem] : [];
+}
+async function identity(run2) {
+  try {
+    return await run2.signing(), [];
+  } catch (error) {
+    return problemsIn(error);
+  }
+}
+
+// src/pipeline/stage.ts
+var CHARTS_AT_ONCE2 = 8;
+function stage(run2, scene, releases) {
+  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => {
+    let archive = await publishedArchive(release2), chart = archive ? { ...release2.packaged, ...archive } : release2.packaged, staged = await Promise.all(
+      run2.targets.filter(isOurs(release2)).map(async (target) => {
+        let there = presentOn(release2, target);
+        return there ? { target, artifact: target.adopt(chart, there), published: !0 } : { target, artifact: await target.stage(chart), published: !1 };
+      })
+    );
+    for (let { artifact } of staged)
+      run2.platform.log.info(`${nameOf(release2)}: stored as ${artifact.repository}@${artifact.digest}`);
+    return { ...release2, packaged: chart, staged };
+  });
+}
+function nameOf({ packaged }) {
+  return `${packaged.name} ${packaged.version}`;
+}
+function isOurs({ intent }) {
+  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+}
+function presentOn({ intent }, target) {
+  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
+  return presence?.state === "present" ? presence : void 0;
+}
+async function publishedArchive({ intent, packaged }) {
+  let holders = intent.sightings.filter(({ presence }) => presence.state === "present"), fetched = await Promise.all(
+    holders.map(async ({ target, presence, evidence }) => {
+      let digest = presence.digest, chart = await target.fetch({ ref: packaged, digest }), differences = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
+      if (differences.length > 0) throw foreignContent(evidence.reference, differences);
+      return chart;
+    })
+  ), [first] = fetched;
+  return first && { archive: first.archive, digest: first.archiveDigest };
+}
+function differencesOf(published, packaged) {
+  try {
+    return compareArchives(published, packaged);
+  } catch (error) {
+    return [asReleaseError(error).message];
+  }
+}
+function foreignContent(reference, differences) {
+  return new ReleaseError(
+    "PUBLISHED_CONTENT_DIFFERS",
+    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join("; ")}.`,
+    {
+      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
+    }
+  );
+}
+
+// src/pipeline/promote.ts
+async function promote(run2, scene, releases) {
+  let failed = /* @__PURE__ */ new Map(), going = releases.map((release2) => ({ ...release2, published: [] }));
+  for (let target of run2.targets) {
+    let step = await eachChart(scene.sources.charts, going, CHARTS_AT_ONCE2, async (release2) => {
+      let staged = release2.staged.find((one) => one.target === target);
+      if (!staged) return release2;
+      let artifact = await target.promote(staged.artifact);
+      return run2.platform.log.info(`${artifact.reference}: ${artifact.changed ? "visible now" : "visible already"}`), { ...release2, published: [...release2.published, artifact] };
+    });
+    for (let [path2, error] of step.failed) failed.set(path2, error);
+    going = step.done;
+  }
+  let lost = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
+  return { done: going.filter(({ path: path2 }) => !lost.has(path2)), failed: new Map([...failed, ...lost]) };
+}
+async function lookAgain(releases) {
+  let lost = /* @__PURE__ */ new Map();
+  for (let { path: path2, staged, published } of releases)
+    for (let [index, artifact] of published.entries()) {
+      let there = await staged[index]?.target.find(artifact.ref);
+      there?.state !== "present" || there.digest === artifact.digest || lost.set(path2, overwritten(artifact, there.digest));
+    }
+  return lost;
+}
+function overwritten({ reference, digest }, found) {
+  return new ReleaseError(
+    "TAG_OVERWRITTEN",
+    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
+    {
+      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
+    }
+  );
+}
+
+// src/pipeline/sign.ts
+async function sign(run2, scene, releases) {
+  let signing = await run2.signing();
+  return signing ? eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => {
+    let staged = await Promise.all(release2.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
+    return run2.platform.log.info(`${nameOf(release2)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release2, staged };
+  }) : { done: releases, failed: /* @__PURE__ */ new Map() };
+}
+async function signOn(one, { signer, verifier, ours }) {
+  let { target, artifact } = one, stored = await target.signatures(artifact), { missing: missing3 } = await verifier.judge(artifact, stored, ours);
+  if (missing3.length === 0) return one;
+  let signatures = await signer.sign(artifact);
+  return await target.attach(artifact, signatures), { ...one, signatures };
+}
+
+// src/pipeline/told.ts
+function planLines({ intents, unreadable, scope }) {
+  if (scope.kind === "nothing") return scope.reason;
+  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
+  return [
+    `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
+    ...active.map(intentLine),
+    ...unreadable.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
+  ].join(`
+`);
+}
+function intentLine(intent) {
+  let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
+  return `${name} ${versions2}: ${intent.action}, ${intent.reason}`;
+}
+
+// src/pipeline/verify.ts
+var MAX_ATTACHED = 3;
+async function verify(run2, scene, releases) {
+  let signing = await run2.signing(), read2 = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => (await Promise.all(release2.staged.map((one) => verifyOn(one, release2.packaged.digest, signing))), run2.platform.log.info(`${nameOf(release2)}: read back and verified`), release2)), loaded = await loadInHelm(run2, read2.done), done = read2.done.filter((release2) => !loaded.has(release2.path));
+  return withoutDependents(scene.sources.charts, { done, failed: new Map([...read2.failed, ...loaded]) });
+}
+async function verifyOn(one, archive, signing) {
+  let { target, artifact, signatures } = one, fetched = await target.fetch(artifact);
+  if (fetched.archiveDigest !== archive && !one.published)
+    throw new ReleaseError(
+      "READ_BACK_DIFFERS",
+      `${artifact.repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(archive)}.`,
+      { hint: "The registry, or something between it and here, changes what is stored; nothing was made visible." }
+    );
+  if (!signing) return;
+  if (signatures) return verifyOwn({ ...one, signatures }, signing);
+  let stored = await target.signatures(artifact), { missing: missing3 } = await signing.verifier.judge(artifact, stored, signing.ours);
+  if (missing3.length > 0)
+    throw new ReleaseError(
+      "SIGNATURE_LOST",
+      `A signature of ${artifact.repository} was there and is gone (${missing3.join(", ")}).`,
+      {
+        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
+      }
+    );
+}
+async function verifyOwn({ target, artifact, signatures }, { verifier }) {
+  for (let attempt3 = 1; ; attempt3 += 1) {
+    let stored = await target.signatures(artifact);
+    try {
+      return await verifier.verifyOwn(artifact, stored, signatures);
+    } catch (error) {
+      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt3 === MAX_ATTACHED) throw error;
+      await target.attach(artifact, signatures);
+    }
+  }
+}
+function loadInHelm(run2, releases) {
+  let published = releases.filter((release2) => release2.staged.some((one) => one.published));
+  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
+    (helm) => lintArchives(
+      published.map(({ packaged }) => packaged),
+      { helm, files: run2.platform.files }
+    )
+  );
+}
+
+// src/chart/splice.ts
+var PLAIN = /^[A-Za-z0-9^~](?:[A-Za-z0-9._+@/^~-]|:(?=[A-Za-z0-9]))*$/, NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*|\d[\d_]*(?::\d+)+.*)$/;
+function replaceScalar(text2, span, value, file) {
+  let old = text2.slice(span.start, span.end);
+  if (/^[|>]/.test(old) || old.includes(`
+`))
+    throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has a value over several lines where one is to be set`, {
+      hint: "Write the value on the line of its key.",
+      at: { file, line: span.line, column: span.column }
+    });
+  let gap = old === "" && /\S/.test(text2[span.start - 1] ?? " ") ? " " : "";
+  return text2.slice(0, span.start) + gap + inStyleOf(old, value) + text2.slice(span.end);
+}
+function scalarText(value) {
+  return PLAIN.test(value) && goScalar(value).kind === "string" && !NUMBER_ELSEWHERE.test(value) ? value : doubleQuoted(value);
+}
+function inStyleOf(old, value) {
+  return old.startsWith("'") ? `'${value.replaceAll("'", "''")}'` : old.startsWith('"') ? doubleQuoted(value) : scalarText(value);
+}
+function doubleQuoted(value) {
+  return `"${value.replace(/["\\]/g, "\\$&")}"`;
+}
+
+// src/chart/edit.ts
+function setVersion(manifest, version) {
+  if (!parseVersion(version)) {
+    let what = `${JSON.stringify(version.slice(0, 140))} is not a version that a chart can have`;
+    throw new ReleaseError("CHART_VERSION_INVALID", what, { at: { file: manifest.file } });
+  }
+  let text2 = replaceScalar(manifest.text, manifest.versionSpan, version, manifest.file);
+  return verified(text2, manifest, (read2) => read2.version === version);
+}
+function setAppVersion(manifest, value) {
+  if (value === "" || sanitise(value) !== value) {
+    let what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`;
+    throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
+  }
+  let span = manifest.appVersionSpan, text2 = span ? replaceScalar(manifest.text, span, value, manifest.file) : withAppVersion(manifest, value);
+  return verified(text2, manifest, (read2) => read2.appVersion === value && read2.version === manifest.version);
+}
+function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
+  if (!isConstraint(constraint))
+    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+  if (!dependency.versionSpan)
+    throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
+  return replaceScalar(text2, dependency.versionSpan, constraint, file);
+}
+function updateLock(lock, versions2, digest) {
+  let changes = [[lock.digestSpan, digest]];
+  for (let [index, version] of versions2) {
+    let entry = lock.entries[index];
+    if (!entry) throw new ReleaseError("BUG_UNEXPECTED", `${lock.file} has no entry ${index}`);
+    changes.push([entry.versionSpan, version]);
+  }
+  return changes.sort(([a], [b]) => b.start - a.start), changes.reduce((text2, [span, value]) => replaceScalar(text2, span, value, lock.file), lock.text);
+}
+function withAppVersion(manifest, value) {
+  let { text: text2, versionSpan } = manifest, lineStart = text2.lastIndexOf(`
+`, versionSpan.start - 1) + 1, newline = text2.indexOf(`
+`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart, versionSpan.start));
+  if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
+  let line = `${key[1]}appVersion: ${scalarText(value)}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
+`) ? `\r
+` : `
+`, added = newline < 0 ? `${text2.includes(`\r
+`) ? `\r
+` : `
+`}${line}` : `${line}${eol}`;
+  return text2.slice(0, lineEnd) + added + text2.slice(lineEnd);
+}
+function noPlace({ file, versionSpan }) {
+  return new ReleaseError("CHART_EDIT_REFUSED", `${file} has no appVersion, and no line of its own for \`version\``, {
+    hint: 'Add `appVersion: "0"` by hand once; from then on it is replaced.',
+    at: { file, line: versionSpan.line }
+  });
+}
+function verified(text2, manifest, isAsMeant) {
+  let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
+  try {
+    let read2 = readChartYaml(text2, file);
+    if (read2.name === name && isAsMeant(read2)) return text2;
+  } catch (error) {
+    cause = error;
+  }
+  let hint = "Write `version` and `appVersion` as plain lines of their own.";
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint, cause });
+}
+
+// src/chart/release-edits.ts
+function releaseEdits(charts, edits) {
+  let files = /* @__PURE__ */ new Map(), moved = new Map(
+    [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
+  );
+  for (let chart of charts.values()) {
+    let own = edits.get(chart.path);
+    own && editManifest(files, chart.manifest, own), chart.local.some((local) => moved.has(local.path)) && editDependencies(files, chart, moved);
+  }
+  return new Map([...files].filter(([path2, text2]) => text2 !== originalOf(charts, path2)));
+}
+function editManifest(files, manifest, { version, appVersion: appVersion2 }) {
+  let current = manifest, apply = (text2) => {
+    files.set(manifest.file, text2), current = readChartYaml(text2, manifest.file);
+  };
+  version !== void 0 && version !== manifest.version && apply(setVersion(current, version)), appVersion2 !== void 0 && appVersion2 !== manifest.appVersion && apply(setAppVersion(current, appVersion2));
+}
+function editDependencies(files, chart, moved) {
+  let { file } = chart.dependencyFile;
+  for (let local of chart.local) {
+    let version = moved.get(local.path);
+    if (version === void 0 || local.dependency.version === "" || satisfies(version, local.dependency.version))
+      continue;
+    let text2 = files.get(file) ?? chart.dependencyFile.text, dependency = dependenciesIn(text2, file)[local.index];
+    dependency && files.set(file, setDependencyVersion(text2, dependency, constraintFor(dependency.version, version)));
+  }
+  chart.lock && editLock(files, chart, chart.lock, moved);
+}
+function constraintFor(old, version) {
+  return `${/^([~^])\s*v?\d+(\.\d+){0,2}[^\s,|]*$/.exec(old.trim())?.[1] ?? ""}${version}`;
+}
+function editLock(files, chart, lock, moved) {
+  let byName = new Map(
+    chart.local.flatMap((local) => {
+      let version = moved.get(local.path);
+      return version === void 0 ? [] : [[local.dependency.name, version]];
+    })
+  ), versions2 = new Map(
+    lock.entries.flatMap((entry, index) => {
+      let version = byName.get(entry.name);
+      return version === void 0 ? [] : [[index, version]];
+    })
+  ), dependencies = dependenciesIn(
+    files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
+    chart.dependencyFile.file
+  ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions2.get(index) ?? entry.version }));
+  files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions2, lockDigest(dependencies, entries)));
+}
+function dependenciesIn(text2, file) {
+  return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
+}
+function originalOf(charts, path2) {
+  for (let chart of charts.values()) {
+    if (chart.manifest.file === path2) return chart.manifest.text;
+    if (chart.dependencyFile.file === path2) return chart.dependencyFile.text;
+    if (chart.lock?.file === path2) return chart.lock.text;
+  }
+}
+
+// src/pipeline/write-bump.ts
+var MAX_SUBJECT = 72;
+async function writeBump(run2, scene, releases) {
+  let edits = editsOf(run2, scene, releases), files = releaseEdits(scene.sources.charts, edits), unchanged = { commit: scene.head, sources: scene.sources, overlay: /* @__PURE__ */ new Map(), changed: /* @__PURE__ */ new Set() };
+  if (files.size === 0) return unchanged;
+  let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
+  if (gitStays(run2)) {
+    let sources2 = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
+    return { ...unchanged, sources: sources2, overlay: files };
+  }
+  let commit = await run2.platform.git.commit(scene.head, files, message(releases), run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
+    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
+  );
+  return { commit, sources, overlay: /* @__PURE__ */ new Map(), changed };
+}
+function editsOf(run2, scene, releases) {
+  let intents = gitStays(run2) ? [...scene.intents.filter((intent) => intent.action === "leave"), ...releases] : releases;
+  return new Map(intents.map((intent) => [intent.chart.path, intent.edits]));
+}
+function differs2(path2, before, after) {
+  let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
+  return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
+}
+function message(releases) {
+  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), all = `chore(release): ${moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`).join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `chore(release): ${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
+  return `${subject}
+
+${body.join(`
+`)}
+
+${OUR_TRAILER}: bump
+`;
+}
+async function pushBump(run2, scene, written, releases) {
+  if (written.commit === scene.head) return { result: "nothing" };
+  let { git } = run2.platform, branch2 = run2.facts.refName, push2 = await git.pushBranch(written.commit, branch2);
+  if (push2.result !== "rejected")
+    return run2.platform.log.info(`Pushed ${written.commit.slice(0, 12)} to ${branch2}.`), await git.fastForward(written.commit), { result: "done" };
+  let head = await git.fetchRef(`refs/heads/${branch2}`);
+  if (head === void 0 || head === scene.head || await git.isAncestor(head, scene.head))
+    throw refused5(branch2, push2.reason);
+  let paths = releases.map((intent) => intent.chart.path), now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run2) });
+  return paths.some((path2) => {
+    let [planned2, there] = [scene.sources.charts.get(path2), now.charts.get(path2)];
+    return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
+  }) ? { result: "superseded", by: head } : { result: "again", head };
+}
+function refused5(branch2, reason) {
+  return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} was refused: ${reason}`, {
+    hint: "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, or `commit: none`."
+  });
+}
+
+// src/release.ts
+var MAX_RACES = 5;
+async function release(run2) {
+  let { log, git } = run2.platform, head = await git.head();
+  for (let race = 0; race < MAX_RACES; race += 1) {
+    let scene = await log.group("Plan", () => lookAndTell(run2, head)), releases = scene.intents.filter(isReleased);
+    if (run2.settings.mode.value === "plan" || releases.length === 0) return report(run2, scene, {});
+    race === 0 && await log.group("Preflight", () => preflight(run2, releases));
+    let failed = /* @__PURE__ */ new Map(), ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, releases, failed)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
+    if (push2.result === "superseded") return superseded(run2, scene, push2.by);
+    if (push2.result === "again") head = push2.head;
+    else return await publish(run2, scene, ready, failed);
+  }
+  throw new ReleaseError(
+    "GIT_BRANCH_BUSY",
+    `${run2.facts.refName} moved ${MAX_RACES} times while this run tried to push.`,
+    {
+      hint: "Run again; a `concurrency` group keeps release runs apart."
+    }
+  );
+}
+async function lookAndTell(run2, head) {
+  let scene = await look(run2, head);
+  return run2.platform.log.info(planLines(scene)), scene;
+}
+async function bumpAndPackage(run2, scene, releases, failed) {
+  let written = await writeBump(run2, scene, releases), step = await packageReleases(run2, scene, written, releases);
+  if (step.failed.size === 0) return { written, releases, packaged: step.done };
+  for (let [path2, error] of step.failed) failed.set(path2, error);
+  let left = releases.filter((intent) => !failed.has(intent.chart.path));
+  return left.length === 0 ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed);
+}
+async function publish(run2, scene, { written, packaged }, failed) {
+  let { log } = run2.platform, step = async (title, items, work) => {
+    if (items.length === 0) return [];
+    let { done, failed: stopped } = await log.group(title, () => work(run2, scene, items));
+    for (let [path2, error] of stopped) failed.set(path2, error);
+    return done;
+  }, staged = await step("Stage", packaged, stage), signed = await step("Sign", staged, sign), verified2 = await step("Verify", signed, verify), claimed = await step("Claim", verified2, claim), promoted = await step("Promote", claimed, promote), bump = written.commit === scene.head ? {} : { bumpCommit: written.commit };
+  return { ...await report(run2, scene, { promoted, failed }), ...bump };
+}
+async function superseded(run2, scene, by) {
+  let skipped2 = `superseded by ${by.slice(0, 12)}, whose own run carries on`;
+  return { ...await report(run2, scene, { skipped: skipped2 }), supersededBy: by };
+}
+async function report(run2, scene, ended) {
+  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", identity2 = (ended.promoted?.length ?? 0) > 0 ? (await run2.signing())?.identity : void 0, charts = outcomes(scene, signed, { promoted: [], failed: /* @__PURE__ */ new Map(), ...ended });
+  return {
+    mode,
+    plan: scene.plan,
+    charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
+    problems: [],
+    warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
+    plainHttp: settings.plainHttp.value,
+    ...identity2 && { identity: identity2 },
+    ...isFile2(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
+  };
+}
+function isFile2(value) {
+  return value !== void 0 && !value.trimStart().startsWith("{");
+}
+
+// src/report/words.ts
+var resultWords = {
+  released: "released",
+  unchanged: "unchanged",
+  completed: "signature added",
+  failed: "failed",
+  skipped: "skipped",
+  planned: "planned"
+}, actionWords = {
+  publish: "publish",
+  bump: "bump and publish",
+  leave: "leave as it is",
+  complete: "add the signature",
+  refuse: "refuse"
+};
+function hasFailed(report2) {
+  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
+}
+function headline(report2) {
+  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : finished(report2);
+}
+function planned(plan) {
+  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
+    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
+    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
+    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
+    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
+}
+function finished({ charts }) {
+  let number = (result) => charts.filter((chart) => chart.result === result).length;
+  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+    some(number("failed"), (n) => `${count(n, "chart")} failed`),
+    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
+    some(number("released"), (n) => `${count(n, "chart")} released`),
+    some(number("completed"), (n) => `${count(n, "signature")} added`),
+    some(number("unchanged"), (n) => `${n} unchanged`)
+  ].filter((part) => part !== "").join(", ")}.`;
+}
+function problemText(problem) {
+  return [problem.message, placeOf2(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
+`);
+}
+function placeOf2({ at }) {
+  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
+}
+function versions(from, to, arrow) {
+  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
+}
+function shortDigest2(digest) {
+  return digest === void 0 ? "" : digest.slice(0, 19);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function some(number, words) {
+  return number === 0 ? "" : words(number);
+}
+
+// src/report/annotations.ts
+function annotate(report2, log) {
+  for (let problem of report2.problems) log.error(problemText(problem), annotationOf(problem));
+  for (let { problem, name, path: path2 } of report2.charts) {
+    let file = problem?.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
+    problem && log.error(problemText(problem), annotationOf(problem, { name, file }));
+  }
+  for (let warning of report2.warnings) log.warning(warning);
+  log.notice(headline(report2));
+}
+function annotationOf(problem, chart = {}) {
+  let title = chart.name === void 0 ? problem.code : `${chart.name}: ${problem.code}`, at = problem.at ?? (chart.file === void 0 ? void 0 : { file: chart.file });
+  return at === void 0 ? { title } : { title, at };
+}
+
+// src/report/plan-table.ts
+var MAX_REASON = 160;
+function planTable(plan) {
+  if (plan.charts.length === 0) return "No charts.";
+  let rows = plan.charts.map((chart) => [
+    chart.name,
+    versions(chart.currentVersion, chart.version, "->"),
+    actionWords[chart.action],
+    cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON)
+  ]);
+  return aligned([["CHART", "VERSION", "PLAN", "WHY"], ...rows]);
+}
+function planJson(plan) {
+  return `${JSON.stringify(plan, null, 2)}
+`;
+}
+function aligned(rows) {
+  let cells = rows.map((row) => row.map(flat)), widthOf = (column) => Math.max(0, ...cells.map((row) => column < row.length - 1 ? row[column]?.length ?? 0 : 0)), widths = Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, column) => widthOf(column));
+  return cells.map(
+    (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
+  ).join(`
+`);
+}
+function flat(text2) {
+  return text2.replace(/\s+/g, " ").trim();
+}
+
+// src/report/log-lines.ts
+function chartLines(report2) {
+  return aligned(
+    report2.charts.map((chart) => [
+      chart.name,
+      versions(chart.previousVersion, chart.version, "->"),
+      resultWords[chart.result],
+      ...outcome2(chart)
+    ])
+  );
+}
+function outcome2({ problem, references, reason, result }) {
+  if (problem !== void 0) return [`${problem.code}: ${problem.message}`];
+  let [reference] = references;
+  return reference === void 0 || result !== "released" && result !== "completed" ? [reason] : [reference.reference, shortDigest2(reference.digest)];
+}
+function pushedLines(report2) {
+  return report2.charts.filter((chart) => chart.result === "released").flatMap((chart) => chart.references).map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, "")}
+Digest: ${digest}`).join(`
+`);
+}
+
+// src/report/outputs.ts
+var MAX_BYTES = 6e4;
+function problemData({ code: code2, kind, message: message2, hint, at }) {
+  return { code: code2, kind, message: message2, ...hint !== void 0 && { hint }, ...at };
+}
+function chartData(chart) {
+  let { name, path: path2, version, previousVersion, appVersion: appVersion2, reason, references, signed, result, problem } = chart;
+  return {
+    name,
+    path: path2,
+    version,
+    previousVersion,
+    appVersion: appVersion2,
+    reason,
+    digest: references[0]?.digest,
+    references,
+    signed,
+    result,
+    problem: problem && problemData(problem)
+  };
+}
+function reportJson(report2) {
+  let { mode, identity: identity2, supersededBy, bumpCommit, warnings } = report2, whole = {
+    schema: 1,
+    mode,
+    charts: report2.charts.map(chartData),
+    problems: report2.problems.map(problemData),
+    warnings,
+    identity: identity2,
+    supersededBy,
+    bumpCommit
+  };
+  return `${JSON.stringify(whole, null, 2)}
+`;
+}
+function outputsOf(report2) {
+  return {
+    released: String(report2.charts.some((chart) => chart.result === "released")),
+    charts: within(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
+    plan: report2.plan === void 0 ? "" : planOutput(report2.plan)
+  };
+}
+function planOutput({ charts, settings, ...head }) {
+  let whole = within(charts, ({ action }) => action !== "leave", { ...head, settings });
+  return fits(whole) ? whole : within(charts, ({ action }) => action !== "leave", { ...head, settings: {} });
+}
+function within(charts, matters, head) {
+  let whole = JSON.stringify({ ...head, charts });
+  if (fits(whole)) return whole;
+  let room = MAX_BYTES - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept = /* @__PURE__ */ new Set();
+  for (let chart of [...charts.filter(matters), ...charts.filter((one) => !matters(one))]) {
+    let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
+    size <= room && kept.add(chart), room -= kept.has(chart) ? size : 0;
+  }
+  return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept.has(chart)) });
+}
+function fits(text2) {
+  return Buffer.byteLength(text2) <= MAX_BYTES;
+}
+
+// src/report/redact.ts
+function redacted(report2, redact) {
+  return everyText(report2, redact);
+}
+function everyText(value, redact) {
+  return typeof value == "string" ? redact(value) : value instanceof ReleaseError ? redactedProblem(value, redact) : Array.isArray(value) ? value.map((entry) => everyText(entry, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, everyText(entry, redact)]));
+}
+function redactedProblem(problem, redact) {
+  let { code: code2, message: message2, hint, at, cause } = problem;
+  return new ReleaseError(code2, redact(message2), {
+    hint: hint === void 0 ? void 0 : redact(hint),
+    at: at === void 0 ? void 0 : { ...at, file: redact(at.file) },
+    cause
+  });
+}
+
+// src/signing/commands.ts
+function verifyFlags(identity2) {
+  let flags = ["--certificate-oidc-issuer", identity2.issuer, "--certificate-identity", identity2.subject], source = repositoryOf(identity2.sourceRepository);
+  return source !== void 0 && source !== repositoryOf(identity2.subject) && flags.push("--certificate-github-workflow-repository", source), flags;
+}
+function repositoryOf(url) {
+  if (url === void 0 || !URL.canParse(url)) return;
+  let [owner, name] = new URL(url).pathname.split("/").slice(1);
+  return owner && name ? `${owner}/${name}` : void 0;
+}
+
+// src/report/commands.ts
+var CHART_LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
+function cosignVerify({ pinned }, identity2, context) {
+  let flags = [
+    ...verifyFlags(identity2),
+    ...context.trustedRoot === void 0 ? [] : ["--trusted-root", context.trustedRoot],
+    ...isPlainHttp(pinned, context) ? ["--allow-http-registry"] : []
+  ].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
+  `);
+  return `cosign verify ${shellWord(pinned)} \\
+  ${flags}`;
+}
+function helmPull(reference, version, context) {
+  return [...["helm pull", shellWord(`oci://${repositoryOf2(reference)}`), "--version", shellWord(version)], ...isPlainHttp(reference.pinned, context) ? ["--plain-http"] : []].join(" ");
+}
+function fluxRepository(reference, name, context) {
+  let tag = reference.reference.slice(reference.reference.lastIndexOf(":") + 1), { identity: identity2 } = context, verify2 = identity2 && [
+    "  verify:",
+    "    provider: cosign",
+    "    matchOIDCIdentity:",
+    `      - issuer: ${yamlText(exactly(identity2.issuer))}`,
+    `        subject: ${yamlText(exactly(identity2.subject))}`
+  ];
+  return [
+    "apiVersion: source.toolkit.fluxcd.io/v1",
+    "kind: OCIRepository",
+    "metadata:",
+    `  name: ${yamlText(name)}`,
+    "spec:",
+    "  interval: 10m",
+    `  url: ${yamlText(`oci://${repositoryOf2(reference)}`)}`,
+    ...isPlainHttp(reference.pinned, context) ? ["  insecure: true"] : [],
+    "  ref:",
+    `    tag: ${yamlText(tag)}`,
+    "  layerSelector:",
+    `    mediaType: ${CHART_LAYER}`,
+    "    operation: copy",
+    ...verify2 ?? []
+  ].join(`
+`);
+}
+function isSharedWorkflow(identity2) {
+  return verifyFlags(identity2).includes("--certificate-github-workflow-repository");
+}
+function isPlainHttp(pinned, { plainHttp = [] }) {
+  let host2 = pinned.split("/")[0] ?? "";
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host2) || plainHttp.includes(host2);
+}
+function repositoryOf2({ pinned }) {
+  return pinned.split("@")[0] ?? pinned;
+}
+function shellWord(text2) {
+  return /^[\w./:@%+=,-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
+}
+function yamlText(text2) {
+  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?$/i.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) ? text2 : `'${text2.replaceAll("'", "''")}'`;
+}
+function exactly(text2) {
+  return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
+}
+
+// src/report/markdown.ts
+var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+function prose(text2, limit = 500) {
+  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
+}
+function code(text2, limit = 200) {
+  let line = asLine(text2, limit);
+  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines, language = "") {
+  let safe = showInvisible(lines), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${safe}
+${fence}`;
+}
+function table(head, rows) {
+  let line = (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
+`);
+}
+function asLine(text2, limit) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
+}
+
+// src/report/how-to-use.ts
+var MAX_MORE = 50;
+function howToUse(report2) {
+  let released = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.filter(isOci).map((reference) => ({ chart, reference }))), [first, ...others] = released;
+  return first === void 0 ? "" : ["### Use it", example(first, report2), callersNote(report2), ...more(others, report2)].filter((part) => part !== "").join(`
+
+`);
+}
+function example({ chart, reference }, report2) {
+  let parts = [
+    `Pull ${prose(chart.name)} ${prose(chart.version)}:`,
+    fenced(helmPull(reference, chart.version, report2), "sh")
+  ];
+  return chart.signed && report2.identity && parts.push("Verify who made it:", fenced(cosignVerify(reference, report2.identity, report2), "sh")), parts.push("As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")), parts.join(`
+
+`);
+}
+function more(others, report2) {
+  if (others.length === 0) return [];
+  let lines = others.slice(0, MAX_MORE).flatMap(({ chart, reference }) => [
+    helmPull(reference, chart.version, report2),
+    ...chart.signed && report2.identity ? [cosignVerify(reference, report2.identity, report2)] : []
+  ]), left = others.length - MAX_MORE, rest = left > 0 ? `
+
+*${left} more are in the report file.*` : "";
+  return [`<details><summary>${others.length === 1 ? "The other one" : `The other ${others.length}`}</summary>
+
+${fenced(lines.join(`
+`), "sh")}${rest}
+
+</details>`];
+}
+function callersNote({ identity: identity2 }) {
+  return identity2 === void 0 || !isSharedWorkflow(identity2) ? "" : prose(
+    "The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Flux cannot."
+  );
+}
+function signedOnly(chart, report2) {
+  let { identity: _, ...unsigned } = report2;
+  return chart.signed ? report2 : unsigned;
+}
+function isOci({ reference }) {
+  return reference.startsWith("oci://");
+}
+
+// src/report/rows.ts
+function rowsOf(report2, arrow) {
+  return report2.mode === "plan" && report2.plan ? report2.plan.charts.map((chart) => plannedRow(chart, arrow)) : report2.charts.map((chart) => outcomeRow(chart, arrow));
+}
+function plannedRow(chart, arrow) {
+  return {
+    name: chart.name,
+    version: versions(chart.currentVersion, chart.version, arrow),
+    result: actionWords[chart.action],
+    why: chart.problem === void 0 ? chart.reason : chart.problem.message,
+    digest: chart.evidence.find(({ digest }) => digest !== void 0)?.digest ?? "",
+    signed: "",
+    matters: chart.action !== "leave"
+  };
+}
+function outcomeRow(chart, arrow) {
+  return {
+    name: chart.name,
+    version: versions(chart.previousVersion, chart.version, arrow),
+    result: resultWords[chart.result],
+    why: chart.problem === void 0 ? chart.reason : chart.problem.message,
+    digest: chart.references[0]?.digest ?? "",
+    signed: chart.result === "failed" || chart.result === "skipped" ? "" : chart.signed ? "yes" : "no",
+    matters: chart.result !== "unchanged"
+  };
+}
+
+// src/report/summary.ts
+var MAX_TABLE = 12e4, MAX_LIST = 4e4;
+function summary(report2) {
+  return `${[
+    "## Helm charts",
+    `**${prose(headline(report2))}**`,
+    chartTable(report2),
+    problemList(report2),
+    warningList(report2.warnings),
+    howToUse(report2),
+    settingsTable(report2)
+  ].filter((part) => part !== "").join(`
+
+`)}
+`;
+}
+function chartTable(report2) {
+  let rows = rowsOf(report2, "\u2192");
+  if (rows.length === 0) return "";
+  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
+    let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
+    return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
+  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells), MAX_TABLE), rest = left === 0 ? "" : `
+
+*${left} more charts are in the report file.*`;
+  return table(head, taken) + rest;
+}
+function emphasis({ result }) {
+  return result === "failed" || result === "refuse" ? `**${result}**` : result;
+}
+function problemList(report2) {
+  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem }) => problem && !told.has(path2) ? [plannedItem(problem, name)] : []
+  );
+  return list2("### What went wrong", [
+    ...report2.problems.map((problem) => problemItem(problem)),
+    ...ofCharts,
+    ...ofPlan
+  ]);
+}
+function problemItem(problem, chart = "") {
+  return item(problem, [problem.code, chart, placeOf2(problem)]);
+}
+function plannedItem(problem, chart) {
+  let { file, line } = problem, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
+  return item(problem, [problem.code, chart, placeOf2({ at })]);
+}
+function item({ message: message2, hint = "" }, names2) {
+  let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message2, 1e3)}`;
+  return hint === "" ? first : hint.includes(`
+`) ? `${first}<br>What to do:
+
+${fenced(cut(hint, 2e3)).replace(/^/gm, "  ")}
+` : `${first}<br>What to do: ${prose(hint, 1e3)}`;
+}
+function warningList(warnings) {
+  return list2(
+    "### Worth knowing",
+    warnings.map((warning) => `- ${prose(warning, 1e3)}`)
+  );
+}
+function list2(title, items) {
+  if (items.length === 0) return "";
+  let { taken, left } = takeWithin(
+    items.map((one) => [one]),
+    MAX_LIST
+  ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
+  return [title, "", ...taken.flat(), ...rest].join(`
+`);
+}
+function settingsTable({ plan }) {
+  let settings = Object.entries(plan?.settings ?? {});
+  if (settings.length === 0) return "";
+  let rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source]);
+  return `<details><summary>Settings, and where each came from</summary>
+
+${table(["Setting", "Value", "From"], rows)}
+
+</details>`;
+}
+function takeWithin(rows, room) {
+  let used = 0, taken = rows.filter((row) => (used += row.join(" | ").length + 5, used <= room));
+  return { taken, left: rows.length - taken.length };
+}
+
+// src/report/write.ts
+async function writeReport(whole, { log, runner, secrets }) {
+  let report2 = redacted(whole, secrets.redact);
+  report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.charts.length > 0 && log.info(chartLines(report2));
+  let pushed = pushedLines(report2);
+  pushed !== "" && log.info(pushed), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
+  for (let [name, value] of Object.entries(outputsOf(report2))) await runner.setOutput(name, value);
+  await runner.addSummary(summary(report2));
+}
+async function logPlan(plan, log) {
+  log.info(planTable(plan)), await log.group("The plan as JSON", async () => log.info(planJson(plan)));
+}
+
+// src/action.ts
+var SECRET_VARIABLES = /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/;
+async function runAction(variables, journal) {
+  let environment = environmentSnapshot(variables), secrets = createSecrets(maskInRunner);
+  for (let [name, value] of Object.entries(environment)) SECRET_VARIABLES.test(name) && secrets.add(value ?? "");
+  let log = createLog({
+    write: (text2) => process.stdout.write(text2),
+    debugging: environment.RUNNER_DEBUG === "1",
+    secrets
+  }), files = createFiles(environment.RUNNER_TEMP), processes = createProcesses(), stop = () => {
+    processes.killAll(), process.exit(143);
+  };
+  process.once("SIGTERM", stop).once("SIGINT", stop);
+  let report2 = await releaseSafely({ environment, secrets, log, files, processes, journal });
+  return await writeReport(report2, { log, runner: createRunner(environment, secrets, journal), secrets }), await files.removeTemporary(), hasFailed(report2) ? 1 : 0;
+}
+function maskInRunner(value) {
+  process.stdout.write(`::add-mask::${encodeData(value)}
+`);
+}
+async function releaseSafely(base) {
+  try {
+    return await release(await openRun(base));
+  } catch (error) {
+    return { mode: "release", charts: [], problems: problemsIn(error), warnings: [] };
+  }
+}
+async function openRun(base) {
+  let { environment, files, log } = base, event = environment.GITHUB_EVENT_PATH && await files.readIfPresent(environment.GITHUB_EVENT_PATH), facts = runnerFacts(environment, event ? Buffer.from(event).toString() : void 0), inputs2 = inputsIn(environment), config = await files.readIfPresent(`${facts.workspace}/${configFileOf(inputs2)}`), settings = await readSettings({ inputs: inputs2, configText: config && Buffer.from(config).toString(), environment }), refusal = settings.mode.value === "release" ? refusedEvent(facts) : void 0;
+  if (refusal) throw new ReleaseErrors([refusal]);
+  let platform = openPlatform(base, facts, settings), { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
+  return {
+    platform,
+    facts,
+    settings,
+    targets: openTargets(settings.targets.value, {
+      ...platform,
+      newHttp: () => createHttp(platform),
+      settings: {
+        plainHttp: plainHttp.value,
+        tokenRealms: tokenRealms.value,
+        registryUsername: registryUsername.value,
+        registryPassword: registryPassword.value,
+        githubToken: token.value
+      }
+    }),
+    github: createGitHub({ token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
+    helm: once2(() => openHelm2(platform, settings)),
+    signing: once2(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    warn: (text2) => log.warning(text2),
+    built: /* @__PURE__ */ new Map()
+  };
+}
+function openPlatform(base, facts, settings) {
+  let { environment, secrets, journal } = base, http = createHttp({ environment, clock: systemClock, journal, secrets }), identity2 = createIdentityProvider({ environment, http, secrets }), { workspace, serverUrl } = facts, git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value });
+  return { ...base, clock: systemClock, http, identity: identity2, git };
+}
+async function openHelm2(platform, settings) {
+  let version = settings.helmVersion.value;
+  if (version === void 0) return createHelm(platform);
+  let { installHelm } = await import("./helm-install-3CKE4YBG.js");
+  return createHelm(platform, await installHelm({ ...platform, version }));
+}
+function once2(work) {
+  let result;
+  return () => (result ??= work(), result);
+}
+
+// src/platform/journal.ts
+function createJournal(listen = () => {
+}) {
+  return {
+    async effect(name, change) {
+      await listen("before", name);
+      let result = await change();
+      return await listen("after", name), result;
+    }
+  };
+}
+
+// src/main.ts
+process.exitCode = await runAction(process.env, createJournal());
