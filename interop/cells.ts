@@ -73,7 +73,7 @@ function unique(values: readonly string[]): readonly string[] {
 }
 
 /** `passed`, `failed` and `skipped` in one line; what cannot be asked stands apart. */
-export function totals({ passed, failed, skipped, notApplicable }: Counts): string {
+export function totals({ passed, failed, skipped, notApplicable }: Counts, title = 'interop'): string {
   const apart = notApplicable > 0 ? ` (${notApplicable} n/a)` : ''
-  return `interop: ${passed} passed, ${failed} failed, ${skipped} skipped${apart}`
+  return `${title}: ${passed} passed, ${failed} failed, ${skipped} skipped${apart}`
 }

@@ -178,9 +178,11 @@ async function checkOut(
   await git(workspace, ['remote', 'add', 'origin', `file://${origin}`])
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1]
   const local = branch ? `refs/remotes/origin/${branch}` : ref
-  const some = depth > 0 ? [`--depth=${depth}`] : []
-  const all = depth > 0 ? [] : ['+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*']
-  await git(workspace, ['fetch', '--quiet', '--no-tags', ...some, 'origin', ...all, `+${commit}:${local}`])
+  const fetch = (...what: readonly string[]) => git(workspace, ['fetch', '--quiet', '--no-tags', ...what])
+  if (depth > 0) await fetch(`--depth=${depth}`, 'origin', `+${commit}:${local}`)
+  else await fetch('origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*')
+  // The branch may have moved since the event: the commit of the event counts.
+  if (depth === 0) await fetch('origin', `+${commit}:${local}`)
   const target = branch ? ['-B', branch, local] : ['--detach', ref]
   await git(workspace, ['checkout', '--quiet', '--force', ...target])
 }
