@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { ReleaseError } from '../../../src/model/errors.ts'
+import { pack, packed, refusal, textsIn } from '../../support/packaging.ts'
+import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
+
+const repositories: TestRepository[] = []
+afterEach(async () => {
+  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
+})
+
+async function folderWith(files: Files): Promise<string> {
+  const repository = await aRepository({ files })
+  repositories.push(repository)
+  return repository.folder
+}
+
+const lib: Files = {
+  'c/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+  'c/lib/values.yaml': 'x: 1\n',
+}
+const app = (dependency: string): Files => ({
+  'c/app/Chart.yaml': `apiVersion: v2\nname: app\nversion: 1.0.0\nappVersion: 1.10\ndependencies:\n${dependency}`,
+})
+const fromLib = '  - name: lib\n    version: 1.0.0\n    repository: file://../lib\n'
+
+describe('a packaged chart', () => {
+  it('says what was packaged, from where and of when', async () => {
+    const folder = await folderWith({ ...lib })
+    const packaged = await packed(folder, 'c/lib')
+    expect(packaged).toMatchObject({
+      name: 'lib',
+      version: '1.0.0',
+      path: 'c/lib',
+      created: new Date('2026-01-01T00:00:00Z'),
+      revision: expect.stringMatching(/^[0-9a-f]{40}$/),
+      fingerprint: expect.stringMatching(/^sha256:/),
+      digest: `sha256:${createHash('sha256').update(packaged.archive).digest('hex')}`,
+      metadata: { apiVersion: 'v2', name: 'lib', version: '1.0.0' },
+    })
+    expect('appVersion' in packaged).toBe(false)
+  })
+
+  it('has the appVersion that Helm reads', async () => {
+    const folder = await folderWith({ ...lib, ...app(fromLib) })
+    expect(await packed(folder, 'c/app')).toMatchObject({ appVersion: '1.1', metadata: { appVersion: '1.1' } })
+  })
+
+  it('may have its dependency vendored, too, where that is the same', async () => {
+    const folder = await folderWith({
+      ...lib,
+      ...app(fromLib),
+      'c/app/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+      'c/app/charts/lib/values.yaml': 'x: 1\n',
+    })
+    expect(Object.keys(textsIn(await packed(folder, 'c/app'))).sort()).toEqual([
+      'Chart.yaml',
+      'charts/lib/Chart.yaml',
+      'charts/lib/values.yaml',
+    ])
+  })
+
+  it('is refused where the vendored one differs: nobody could say which of the two counts', async () => {
+    const folder = await folderWith({
+      ...lib,
+      ...app(fromLib),
+      'c/app/charts/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\n',
+      'c/app/charts/lib/values.yaml': 'x: 2\n',
+    })
+    const error = await refusal(folder, 'c/app')
+    expect(error).toMatchObject({ code: 'ARCHIVE_INVALID', kind: 'chart', at: { file: 'c/app/Chart.yaml' } })
+    expect(error.message).toContain('charts/lib/values.yaml')
+    // Its neighbour is packaged all the same.
+    const both = await pack(folder, ['c/app', 'c/lib'])
+    expect(both.get('c/app')).toBeInstanceOf(ReleaseError)
+    expect(both.get('c/lib')).not.toBeInstanceOf(ReleaseError)
+  })
+
+  it('with requirements.yaml holds what Helm publishes of it', async () => {
+    const folder = await folderWith({
+      ...lib,
+      'c/old/Chart.yaml': 'apiVersion: v1\nname: old\nversion: 1.0.0\n',
+      'c/old/requirements.yaml': `dependencies:\n${fromLib}`,
+    })
+    const packaged = await packed(folder, 'c/old')
+    expect(packaged.metadata).toMatchObject({ dependencies: [{ name: 'lib', version: '1.0.0' }] })
+    expect(Object.keys(textsIn(packaged))).toContain('charts/lib/values.yaml')
+  })
+
+  it('keeps a version with build metadata, a v, or two numbers as Helm does', async () => {
+    const versions = ['1.0.0+build.5', 'v1.2.3', '1.0.0-rc.1']
+    const folder = await folderWith(
+      Object.fromEntries(
+        versions.map((version, n) => [`c/${n}/Chart.yaml`, `apiVersion: v2\nname: c${n}\nversion: ${version}\n`]),
+      ),
+    )
+    const packages = [...(await pack(folder, ['c/0', 'c/1', 'c/2'])).values()]
+    expect(packages.map((one) => (one instanceof ReleaseError ? one.message : one.version))).toEqual(versions)
+  })
+
+  it('is linted as it will be published: what Helm finds is told in words of the repository, and stops this chart only', async () => {
+    const folder = await folderWith({
+      ...lib,
+      'c/app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
+      'c/app/templates/app.yaml': '{{ .Values.a }\n',
+      'c/bad/Chart.yaml': 'apiVersion: v2\nname: bad\nversion: 1.0.0\n',
+      'c/bad/values.yaml': 'port: eighty\n',
+      'c/bad/values.schema.json': '{"properties": {"port": {"type": "integer"}}}',
+    })
+    const packages = await pack(folder, ['c/app', 'c/bad', 'c/lib'])
+    expect(packages.get('c/lib')).not.toBeInstanceOf(ReleaseError)
+    for (const [path, found] of [
+      ['c/app', 'templates/app.yaml'],
+      ['c/bad', 'port'],
+    ] as const) {
+      const error = packages.get(path) as ReleaseError
+      expect(error).toMatchObject({
+        code: 'CHART_LINT_FAILED',
+        kind: 'chart',
+        at: { file: `${path}/Chart.yaml` },
+        hint: `Run \`helm lint ${path}\` to see it yourself.`,
+      })
+      expect(error.message).toContain(found)
+      expect(error.message).not.toMatch(/\.tgz|\/tmp\//)
+    }
+  })
+})
