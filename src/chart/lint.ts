@@ -3,6 +3,9 @@ import type { PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Files, Helm } from '../platform/platform.ts'
 
+/** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
+const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
+
 /**
  * Lints archives as they will be stored, all in one step: so Helm also proves that it loads them. By folder of the chart:
  * `CHART_LINT_FAILED`.
@@ -25,7 +28,9 @@ export async function lintArchives(
 }
 
 function refused({ name, path }: PackagedChart, messages: readonly string[]): ReleaseError {
-  const errors = messages.filter((message) => !message.startsWith('WARNING')).map((one) => one.replace(/^ERROR /, ''))
+  const errors = messages
+    .filter((message) => !message.startsWith('WARNING'))
+    .map((one) => one.replace(/^ERROR /, '').replace(UNPACKED, path))
   return new ReleaseError('CHART_LINT_FAILED', `helm lint refuses ${name}: ${errors.join('; ').slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path}\` to see it yourself.`,
     at: { file: posix.join(path, 'Chart.yaml') },

@@ -106,12 +106,15 @@ describe('a packaged chart', () => {
       'c/bad/Chart.yaml': 'apiVersion: v2\nname: bad\nversion: 1.0.0\n',
       'c/bad/values.yaml': 'port: eighty\n',
       'c/bad/values.schema.json': '{"properties": {"port": {"type": "integer"}}}',
+      'c/hidden/Chart.yaml': 'apiVersion: v2\nname: hidden\nversion: 1.0.0\n',
+      'c/hidden/charts/sub/Chart.yaml': 'apiVersion: v2\nname: sub\nversion: 1.0.0\n',
     })
-    const packages = await pack(folder, ['c/app', 'c/bad', 'c/lib'])
+    const packages = await pack(folder, ['c/app', 'c/bad', 'c/hidden', 'c/lib'])
     expect(packages.get('c/lib')).not.toBeInstanceOf(ReleaseError)
     for (const [path, found] of [
       ['c/app', 'templates/app.yaml'],
       ['c/bad', 'port'],
+      ['c/hidden', 'c/hidden: chart metadata is missing these dependencies: sub'],
     ] as const) {
       const error = packages.get(path) as ReleaseError
       expect(error).toMatchObject({
