@@ -25,6 +25,11 @@ export function findLocal(
   })
 }
 
+/** By its folder, whatever version stands there; else by its published address, where the lock says which version. */
+export function isByFolder({ dependency }: LocalDependency): boolean {
+  return dependency.repository.startsWith(FILE_SCHEME)
+}
+
 /** Helm reads a relative path from the chart's folder; an absolute one would leave the repository. */
 function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string {
   const written = dependency.repository.slice(FILE_SCHEME.length)

@@ -1,9 +1,10 @@
 import type { ChartManifest, Dependency, Lock } from '../model/chart.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import { readChartYaml, readLock, readRequirements } from './chart-yaml.ts'
-import { satisfies } from './constraints.ts'
+import { isConstraint, satisfies } from './constraints.ts'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from './edit.ts'
-import { lockDigest } from './lock.ts'
-import type { ChartSource } from './source.ts'
+import { checkLock, lockDigest, lockEntriesFor } from './lock.ts'
+import type { ChartSource, LocalDependency } from './source.ts'
 
 /** What a release changes in one chart's own Chart.yaml. */
 export interface ChartEdits {
@@ -11,25 +12,55 @@ export interface ChartEdits {
   readonly appVersion?: string
 }
 
+/** The new texts of all files that a release changes, by path, and why a released chart can't be changed, by folder. */
+export interface ReleaseEdits {
+  readonly files: ReadonlyMap<string, string>
+  readonly problems: ReadonlyMap<string, ReleaseError>
+}
+
 /**
- * The new texts of all files that a release changes, by path: versions and appVersions of the released charts, and the
- * constraints and locks of every chart of the repository that depends on one whose version moves. One scalar a change;
- * every other byte stays.
+ * Versions and appVersions of the released charts, and the constraints and locks of every chart of the repository that
+ * depends on one whose version moves and `follows` it. One scalar a change; every other byte stays. A chart that can't be
+ * changed as meant stays whole as it is (`CHART_EDIT_REFUSED`, `APP_VERSION_INVALID`).
  */
 export function releaseEdits(
   charts: ReadonlyMap<string, ChartSource>,
   edits: ReadonlyMap<string, ChartEdits>,
-): ReadonlyMap<string, string> {
+  follows: (local: LocalDependency) => boolean = () => true,
+): ReleaseEdits {
   const files = new Map<string, string>()
+  const problems = new Map<string, ReleaseError>()
   const moved = new Map(
     [...edits].flatMap(([path, { version }]) => (version === undefined ? [] : [[path, version] as const])),
   )
   for (const chart of charts.values()) {
     const own = edits.get(chart.path)
-    if (own) editManifest(files, chart.manifest, own)
-    if (chart.local.some((local) => moved.has(local.path))) editDependencies(files, chart, moved)
+    const local = chart.local.filter((one) => follows(one) && moved.has(one.path))
+    try {
+      for (const [path, text] of editsOf({ ...chart, local }, own, moved)) files.set(path, text)
+    } catch (error) {
+      if (own) problems.set(chart.path, asReleaseError(error))
+    }
   }
-  return new Map([...files].filter(([path, text]) => text !== originalOf(charts, path)))
+  return { files, problems }
+}
+
+function editsOf(
+  chart: ChartSource,
+  own: ChartEdits | undefined,
+  moved: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  if (own) editManifest(files, chart.manifest, own)
+  if (chart.local.length > 0 && isInStep(chart)) editDependencies(files, chart, moved)
+  const originals = [chart.manifest, chart.dependencyFile, ...(chart.lock ? [chart.lock] : [])]
+  return new Map([...files].filter(([path, text]) => !originals.some((one) => one.file === path && one.text === text)))
+}
+
+/** What is wrong before stays wrong, and is told when the chart is built: a new digest would only hide it. */
+function isInStep({ dependencies, local, lock }: ChartSource): boolean {
+  const readable = local.every(({ dependency }) => dependency.version === '' || isConstraint(dependency.version))
+  return readable && (!lock || checkLock(dependencies, lock).length === 0)
 }
 
 function editManifest(files: Map<string, string>, manifest: ChartManifest, { version, appVersion }: ChartEdits): void {
@@ -67,16 +98,11 @@ function editLock(
   lock: Lock,
   moved: ReadonlyMap<string, string>,
 ): void {
-  const byName = new Map(
-    chart.local.flatMap((local) => {
-      const version = moved.get(local.path)
-      return version === undefined ? [] : [[local.dependency.name, version] as const]
-    }),
-  )
+  const found = lockEntriesFor(chart.dependencies, lock)
   const versions = new Map(
-    lock.entries.flatMap((entry, index) => {
-      const version = byName.get(entry.name)
-      return version === undefined ? [] : [[index, version] as const]
+    chart.local.flatMap((local) => {
+      const [entry, version] = [found[local.index], moved.get(local.path)]
+      return entry === undefined || version === undefined ? [] : [[lock.entries.indexOf(entry), version] as const]
     }),
   )
   const dependencies = dependenciesIn(
@@ -89,13 +115,4 @@ function editLock(
 
 function dependenciesIn(text: string, file: string): readonly Dependency[] {
   return file.endsWith('requirements.yaml') ? readRequirements(text, file) : readChartYaml(text, file).dependencies
-}
-
-function originalOf(charts: ReadonlyMap<string, ChartSource>, path: string): string | undefined {
-  for (const chart of charts.values()) {
-    if (chart.manifest.file === path) return chart.manifest.text
-    if (chart.dependencyFile.file === path) return chart.dependencyFile.text
-    if (chart.lock?.file === path) return chart.lock.text
-  }
-  return undefined
 }

@@ -1,3 +1,4 @@
+import { levelsOf } from '../chart/graph.ts'
 import { type PackageRequest, packageCharts } from '../chart/package.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
@@ -57,15 +58,10 @@ async function requestsFor(
     (intent) => commits.get(intent.chart.path)?.commit ?? written.commit,
   )) {
     if (!sourcesOf.has(commit)) {
-      sourcesOf.set(
-        commit,
-        await readSources(
-          git,
-          commit,
-          group.map((intent) => intent.chart.path),
-          options,
-        ),
-      )
+      const paths = group.map((intent) => intent.chart.path)
+      // With what they depend on: a chart that is named by its published address is known by reading it.
+      const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
+      sourcesOf.set(commit, await readSources(git, commit, [...new Set([...paths, ...needed])], options))
     }
   }
   return releases.map((intent) => {

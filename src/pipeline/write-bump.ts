@@ -1,3 +1,4 @@
+import { isByFolder } from '../chart/local-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import { releaseEdits } from '../chart/release-edits.ts'
 import type { Sources } from '../chart/source.ts'
@@ -20,6 +21,8 @@ export interface Written {
   readonly overlay: ReadonlyMap<string, string>
   /** Folders of charts that the new commit changed. */
   readonly changed: ReadonlySet<string>
+  /** Why a chart's version can't be written, by folder; then nothing was. */
+  readonly problems: ReadonlyMap<string, ReleaseError>
 }
 
 /**
@@ -28,9 +31,10 @@ export interface Written {
  */
 export async function writeBump(run: Run, scene: Scene, releases: readonly Intent[]): Promise<Written> {
   const edits = editsOf(run, scene, releases)
-  const files = releaseEdits(scene.sources.charts, edits)
-  const unchanged = { commit: scene.head, sources: scene.sources, overlay: new Map(), changed: new Set<string>() }
-  if (files.size === 0) return unchanged
+  const { files, problems } = releaseEdits(scene.sources.charts, edits, gitStays(run) ? isByFolder : undefined)
+  const nothing = { overlay: new Map<string, string>(), changed: new Set<string>(), problems }
+  const unchanged = { ...nothing, commit: scene.head, sources: scene.sources }
+  if (files.size === 0 || problems.size > 0) return unchanged
   const options = { ownRepositories: ownRepositories(run) }
   const paths = [...scene.sources.charts.keys()]
   if (gitStays(run)) {
@@ -42,7 +46,7 @@ export async function writeBump(run: Run, scene: Scene, releases: readonly Inten
   const changed = new Set(
     [...sources.charts.values()].filter((chart) => differs(chart.path, scene.sources, sources)).map(({ path }) => path),
   )
-  return { commit, sources, overlay: new Map(), changed }
+  return { ...nothing, commit, sources, changed }
 }
 
 /** With `commit: none` a chart that is left alone still counts with its published version inside its dependents. */

@@ -1,6 +1,12 @@
 import { levelsOf } from '../chart/graph.ts'
-import type { ChartSource } from '../chart/source.ts'
+import type { ChartSource, LocalDependency } from '../chart/source.ts'
 import { type Intent, isReleased } from './intent.ts'
+
+export interface Following {
+  /** Whether a new version of the dependency reaches the dependent. */
+  readonly follows: (local: LocalDependency) => boolean
+  readonly bump: (intent: Intent, because: readonly string[]) => Promise<Intent>
+}
 
 /**
  * Walks the charts in dependency order and lets dependents follow: a chart whose dependency gets a new version in git must
@@ -9,12 +15,14 @@ import { type Intent, isReleased } from './intent.ts'
 export async function letDependentsFollow(
   charts: ReadonlyMap<string, ChartSource>,
   intents: readonly Intent[],
-  bump: (intent: Intent, because: readonly string[]) => Promise<Intent>,
+  { follows, bump }: Following,
 ): Promise<readonly Intent[]> {
   const decided = new Map(intents.map((intent) => [intent.chart.path, intent]))
   const touched = new Set<string>()
   for (const chart of levelsOf(charts, [...charts.keys()]).flat()) {
-    const because = [...new Set(chart.local.map((local) => local.path))].filter((path) => touched.has(path))
+    const because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter((path) =>
+      touched.has(path),
+    )
     const intent = decided.get(chart.path)
     const followed = because.length > 0 && intent ? await follow(intent, because, bump) : intent
     if (followed) decided.set(chart.path, followed)
@@ -24,11 +32,7 @@ export async function letDependentsFollow(
   return intents.map((intent) => decided.get(intent.chart.path) ?? intent)
 }
 
-async function follow(
-  intent: Intent,
-  because: readonly string[],
-  bump: (intent: Intent, because: readonly string[]) => Promise<Intent>,
-): Promise<Intent> {
+async function follow(intent: Intent, because: readonly string[], bump: Following['bump']): Promise<Intent> {
   const stays = intent.action === 'publish' || intent.action === 'bump' || intent.action === 'refuse'
   return stays ? { ...intent, follows: because } : bump(intent, because)
 }

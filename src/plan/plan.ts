@@ -1,4 +1,5 @@
 import { dependentsOf } from '../chart/graph.ts'
+import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { BumpLevel, BumpSetting, ChartSettings, Setting, Settings } from '../model/settings.ts'
@@ -55,12 +56,15 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     const problem = doubled.get(chart.path)
     return problem ? refused(chart, problem, context) : intentFor(chart, context)
   })
-  const followed = await letDependentsFollow(sources.charts, first, (intent, because) =>
-    bumped(intent.chart, intent.desired, context, {
-      reason: `it depends on ${because.map((path) => sources.charts.get(path)?.manifest.name ?? path).join(', ')}`,
-      follows: because,
-    }),
-  )
+  const followed = await letDependentsFollow(sources.charts, first, {
+    // Where git stays, so does the lock that names a published version.
+    follows: (local) => !context.gitStays || isByFolder(local),
+    bump: (intent, because) =>
+      bumped(intent.chart, intent.desired, context, {
+        reason: `it depends on ${because.map((path) => sources.charts.get(path)?.manifest.name ?? path).join(', ')}`,
+        follows: because,
+      }).catch((error: unknown) => refused(intent.chart, asReleaseError(error), context)),
+  })
   return { intents: stopDependents(sources, followed), unreadable }
 }
 

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { helmPush } from '../../support/helm-push.ts'
 import { errorsIn, errorsOf, planOf, publishedVersion, resultsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
-import { threeCharts } from '../../support/three-charts.ts'
+import { aTemplate, threeCharts } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
 import type { RunOptions } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -73,13 +75,20 @@ describe('a pull request', () => {
   const event = { name: 'pull_request', ref } as const
 
   beforeAll(async () => {
+    // A number far above is taken: with commit: push that does not matter.
+    await world.repository.write({
+      'charts/db/Chart.yaml': threeCharts['charts/db/Chart.yaml'].replace('2.0.0', '2.0.5'),
+    })
+    await helmPush(world, join(world.repository.folder, 'charts/db'))
+    await world.repository.git('checkout', '--quiet', '.')
+    await world.repository.commit('fix: db', { 'charts/db/templates/configmap.yaml': aTemplate('second') })
     await world.repository.git('push', '--quiet', 'origin', `main:${ref}`)
   })
 
   it('is planned as its branch would be', async () => {
     const { run, methods, sameRefs } = await watched({ event, inputs: { mode: 'plan' } })
     expect(run.exitCode).toBe(0)
-    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 planned', 'web 1.4.3 planned'])
+    expect(resultsOf(run)).toEqual(['db 2.0.1 planned', 'lib 0.3.1 planned', 'web 1.4.3 planned'])
     expect([methods, sameRefs]).toEqual([['GET', 'HEAD'], true])
   })
 
@@ -97,7 +106,7 @@ describe('a pull request', () => {
 describe('the release after a plan', () => {
   it('does what was planned', async () => {
     const run = await world.release()
-    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 released', 'web 1.4.3 released'])
+    expect(resultsOf(run)).toEqual(['db 2.0.1 released', 'lib 0.3.1 released', 'web 1.4.3 released'])
     expect(publishedVersion(world.registry, 'web', '1.4.3')?.signed).toBe(true)
   })
 })

@@ -1,0 +1,100 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
+import { updateLock } from '../../../src/chart/edit.ts'
+import { lockDigest } from '../../../src/chart/lock.ts'
+import { errorsIn, publishedVersion, resultsOf } from '../../support/published.ts'
+import { runHelm } from '../../support/run-helm.ts'
+import { threeCharts } from '../../support/three-charts.ts'
+import { aWorld, type World } from '../../support/world.ts'
+
+const { 'charts/web/Chart.lock': _, ...files } = threeCharts
+const labels = 'charts/lib/templates/_labels.tpl'
+let world: World
+
+/** A chart that names a library of its own repository by the address where that is published. */
+beforeAll(async () => {
+  world = await aWorld({ files: { 'README.md': '# Charts\n' }, run: { entry: 'source' } })
+  const { folder, commit, write } = world.repository
+  const web = files['charts/web/Chart.yaml'].replace('file://../lib', world.target)
+  await write({ ...files, 'charts/web/Chart.yaml': web })
+  await commit('feat: lib', { 'charts/web': null })
+  await world.release()
+  await write({ ...files, 'charts/web/Chart.yaml': web })
+  await runHelm(world, folder, ['dependency', 'update', '--plain-http', 'charts/web'])
+  await rm(join(folder, 'charts/web/charts'), { recursive: true })
+  await commit('feat: web', {})
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+const labelsIn = (version: string) =>
+  publishedVersion(world.registry, 'web', version)?.files['charts/lib/templates/_labels.tpl'] ?? ''
+
+describe('a dependency on a chart of the same repository, by its published address', () => {
+  it('comes from the run itself', async () => {
+    const run = await world.release()
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.0 unchanged', 'web 1.4.2 released'])
+    expect(labelsIn('1.4.2')).toBe(threeCharts[labels])
+  })
+
+  it('is followed in the same run and commit', async () => {
+    await world.repository.commit('fix: lib', { [labels]: `${threeCharts[labels]}# second\n` })
+    const run = await world.release()
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 released', 'web 1.4.3 released'])
+    expect(labelsIn('1.4.3')).toContain('# second')
+    expect(await world.repository.remoteFile('charts/web/Chart.lock')).toContain('version: 0.3.1')
+    expect(resultsOf(await world.release())).toEqual([
+      'db 2.0.0 unchanged',
+      'lib 0.3.1 unchanged',
+      'web 1.4.3 unchanged',
+    ])
+  })
+
+  it('stays at what the lock says with commit: none', async () => {
+    await world.repository.commit('fix: lib', { [labels]: `${threeCharts[labels]}# third\n` })
+    const run = await world.release({ inputs: { commit: 'none' } })
+    expect(errorsIn(run)).toEqual([])
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.2 released', 'web 1.4.3 unchanged'])
+  })
+
+  it('is what Helm has to fetch by the lock, where the dependent changes with commit: none', async () => {
+    await world.repository.commit('fix: web', {
+      'charts/web/templates/configmap.yaml': `${threeCharts['charts/web/templates/configmap.yaml']}  more: text\n`,
+      '.github/release-charts.yaml': `dependencies:\n  private-hosts: ["${world.registry.host}"]\n`,
+    })
+    const run = await world.release({ inputs: { commit: 'none' } })
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.2 unchanged', 'web 1.4.4 failed'])
+    // This registry has no TLS, which Helm wants: that it asks there for the locked version is what can be seen.
+    expect(errorsIn(run)[0]).toMatchObject({
+      code: 'DEPENDENCY_FAILED',
+      message: expect.stringMatching(/lib 0\.3\.1 from/),
+    })
+  })
+})
+
+describe('a first release of both, later than the commits that brought them', () => {
+  it('does not wait for the library to be published', async () => {
+    const { commit, remoteFile } = world.repository
+    const raised = async (name: string, from: string, to: string) =>
+      (await remoteFile(`charts/${name}/Chart.yaml`)).replace(from, to)
+    await commit('feat: lib 0.4.0', { 'charts/lib/Chart.yaml': await raised('lib', '0.3.1', '0.4.0') })
+    const web = (await raised('web', '1.4.3', '1.5.0')).replace('version: 0.3.1', 'version: 0.4.0')
+    const lock = await lockFor(web)
+    await commit('feat: web 1.5.0', { 'charts/web/Chart.yaml': web, 'charts/web/Chart.lock': lock })
+    await commit('docs: read me', { 'README.md': '# All charts\n' })
+    const run = await world.release()
+    expect(errorsIn(run)).toEqual([])
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.4.0 released', 'web 1.5.0 released'])
+    expect(labelsIn('1.5.0')).toContain('# third')
+  })
+})
+
+/** The lock that Helm would write, made before the library is published. */
+async function lockFor(chartYaml: string): Promise<string> {
+  const text = await world.repository.remoteFile('charts/web/Chart.lock')
+  const lock = readLock(text.replace('version: 0.3.1', 'version: 0.4.0'), 'Chart.lock')
+  return updateLock(lock, new Map(), lockDigest(readChartYaml(chartYaml, 'Chart.yaml').dependencies, lock.entries))
+}
