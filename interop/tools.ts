@@ -14,7 +14,7 @@ interface Tool {
 
 export const tools = {
   act: { module: 'github.com/nektos/act', program: '.', version: 'v0.2.89' },
-  actionlint: { module: 'github.com/rhysd/actionlint', program: 'cmd/actionlint', version: 'v1.7.7' },
+  actionlint: { module: 'github.com/rhysd/actionlint', program: 'cmd/actionlint', version: 'v1.7.12' },
   helm4: { module: 'helm.sh/helm/v4', program: 'cmd/helm', version: 'v4.3.1' },
   helm3: { module: 'helm.sh/helm/v3', program: 'cmd/helm', version: 'v3.22.0' },
   registry: { module: 'github.com/distribution/distribution/v3', program: 'cmd/registry', version: 'v3.1.0' },

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { projectRoot } from '../support/workflow.ts'
+
+const folder = join(projectRoot, '.github/workflows')
+const workflows = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+
+interface Job {
+  readonly permissions?: Readonly<Record<string, string>>
+  readonly 'timeout-minutes'?: number
+}
+
+describe.each(workflows)('the workflow %s', (_, text) => {
+  const { permissions, jobs } = parse(text) as { permissions?: object; jobs: Readonly<Record<string, Job>> }
+
+  it('gives no right to a job that does not name it', () => {
+    expect(permissions).toEqual({})
+    for (const job of Object.values(jobs)) expect(job.permissions).toBeDefined()
+  })
+
+  it('takes every action by commit, with the version in words', () => {
+    const used = [...text.matchAll(/uses: (.*)$/gm)].map(([, what = '']) => what)
+    const own = used.filter((what) => what !== './')
+    expect(used.length).toBeGreaterThan(0)
+    for (const what of own) expect(what).toMatch(/^[\w-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  })
+
+  it('ends in time, whatever hangs', () => {
+    for (const job of Object.values(jobs)) expect(job['timeout-minutes']).toBeLessThanOrEqual(60)
+  })
+})
