@@ -2,6 +2,7 @@ import type { ObjectId } from './model/chart.ts'
 import { ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import { claim } from './pipeline/claim.ts'
+import { withoutDependents } from './pipeline/each-chart.ts'
 import { look, type Scene } from './pipeline/look.ts'
 import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
@@ -61,10 +62,17 @@ interface Ready {
   readonly packaged: readonly PackagedRelease[]
 }
 
-/** A chart that can't be packaged is left out of the bump, with its dependents, and the rest is written again. */
+/** A chart that can't be changed or packaged is left out of the bump, with its dependents, and the rest is written again. */
 async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[], failed: Failures): Promise<Ready> {
   const written = await writeBump(run, scene, releases)
-  const step = await packageReleases(run, scene, written, releases)
+  const unwritable = withoutDependents(scene.sources.charts, {
+    done: releases.map((intent) => intent.chart),
+    failed: written.problems,
+  })
+  const step =
+    unwritable.failed.size > 0
+      ? { done: [], failed: unwritable.failed }
+      : await packageReleases(run, scene, written, releases)
   if (step.failed.size === 0) return { written, releases, packaged: step.done }
   for (const [path, error] of step.failed) failed.set(path, error)
   const left = releases.filter((intent) => !failed.has(intent.chart.path))

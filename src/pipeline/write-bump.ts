@@ -31,7 +31,9 @@ export interface Written {
  */
 export async function writeBump(run: Run, scene: Scene, releases: readonly Intent[]): Promise<Written> {
   const edits = editsOf(run, scene, releases)
-  const { files, problems } = releaseEdits(scene.sources.charts, edits, gitStays(run) ? isByFolder : undefined)
+  const made = releaseEdits(scene.sources.charts, edits, gitStays(run) ? isByFolder : undefined)
+  const { files } = made
+  const problems = new Map([...made.problems].filter(([path]) => releases.some(({ chart }) => chart.path === path)))
   const nothing = { overlay: new Map<string, string>(), changed: new Set<string>(), problems }
   const unchanged = { ...nothing, commit: scene.head, sources: scene.sources }
   if (files.size === 0 || problems.size > 0) return unchanged
