@@ -4,7 +4,8 @@ set -euo pipefail
 npm ci --no-audit --no-fund
 echo "$PWD/node_modules/.bin" >>"$GITHUB_PATH"
 told=$RUNNER_TEMP/e2e-variables
-node_modules/.bin/node e2e/servers.ts "$told" >"$RUNNER_TEMP/e2e-servers.log" 2>&1 &
+# A session of its own: the step ends, and its terminal with it.
+setsid node_modules/.bin/node e2e/servers.ts "$told" >"$RUNNER_TEMP/e2e-servers.log" 2>&1 &
 for _ in $(seq 300); do
   if [ -f "$told" ]; then
     cat "$told" >>"$GITHUB_ENV"
