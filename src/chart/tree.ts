@@ -20,10 +20,12 @@ export interface Tree {
   below(folder: string): readonly TreeEntry[]
   /**
    * What a path stands for after every link on the way: a file's entry or a folder's path. A link may end only in a
-   * tracked file or folder of the same commit. Fails with `CHART_LINK`.
+   * tracked file or folder of the same commit; `passed` is told of each. Fails with `CHART_LINK`.
    */
-  follow(path: string): { readonly file: TreeEntry } | { readonly folder: string }
+  follow(path: string, passed?: (link: string) => void): LinkEnd
 }
+
+export type LinkEnd = { readonly file: TreeEntry } | { readonly folder: string }
 
 /** A file of a chart: where it stands inside the chart, and the blob that holds it. */
 export interface SourceFile {
@@ -51,9 +53,16 @@ export async function readTree(git: Git, commit: ObjectId): Promise<Tree> {
     entry: (path) => byPath.get(path),
     isFolder: (path) => folders.has(path),
     below: (folder) => folders.get(folder) ?? [],
-    follow: (path) => follow(path, byPath, folders, linkTarget),
+    follow: (path, passed = () => {}) => follow(path, { byPath, folders, linkTarget, passed }),
   }
   return tree
+}
+
+interface Walk {
+  readonly byPath: ReadonlyMap<string, TreeEntry>
+  readonly folders: ReadonlyMap<string, unknown>
+  readonly linkTarget: (entry: TreeEntry) => string
+  readonly passed: (link: string) => void
 }
 
 function indexFolders(entries: readonly TreeEntry[]): ReadonlyMap<string, readonly TreeEntry[]> {
@@ -70,12 +79,7 @@ function indexFolders(entries: readonly TreeEntry[]): ReadonlyMap<string, readon
 }
 
 /** Walks component by component, as the kernel does, so that a link to a folder may stand in the middle. */
-function follow(
-  path: string,
-  byPath: ReadonlyMap<string, TreeEntry>,
-  folders: ReadonlyMap<string, unknown>,
-  linkTarget: (entry: TreeEntry) => string,
-): { readonly file: TreeEntry } | { readonly folder: string } {
+function follow(path: string, { byPath, folders, linkTarget, passed }: Walk): LinkEnd {
   let done = '.'
   let todo = path.split('/')
   for (let steps = 0; todo.length > 0; steps += 1) {
@@ -84,6 +88,7 @@ function follow(
     const here = posix.join(done, name)
     const entry = byPath.get(here)
     if (entry?.mode === LINK) {
+      passed(here)
       const target = linkTarget(entry)
       if (target === '' || target.includes('\0') || posix.isAbsolute(target)) {
         throw badLink(path, `it points at ${JSON.stringify(target)}, outside the repository`)
@@ -138,6 +143,34 @@ export function filesOf(
   }
   visit(folder, '.', 0)
   return files.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/**
+ * Paths whose change can change what the links below a folder stand for: every link on the way, and the files and folders
+ * where they end. Broken links lead nowhere.
+ */
+export function reachedThroughLinks(tree: Tree, folder: string): ReadonlySet<string> {
+  const reached = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (from: string) => {
+    if (seen.has(from)) return
+    seen.add(from)
+    for (const entry of tree.below(from)) {
+      const end = entry.mode === LINK ? endOf(tree, entry.path, reached) : undefined
+      if (end) reached.add('folder' in end ? end.folder : end.file.path)
+      if (end && 'folder' in end) visit(end.folder)
+    }
+  }
+  visit(folder)
+  return reached
+}
+
+function endOf(tree: Tree, path: string, reached: Set<string>): LinkEnd | undefined {
+  try {
+    return tree.follow(path, (link) => reached.add(link))
+  } catch {
+    return undefined
+  }
 }
 
 /** Helm leaves out a folder with everything in it, so every part of the path is asked. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { readSources } from '../chart/read-sources.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
+import { reachedThroughLinks } from '../chart/tree.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { Git, HistoryCommit } from '../platform/platform.ts'
 import { stillShallow } from './refusals.ts'
@@ -42,7 +43,7 @@ async function walkBack(
   const found = new Map<string, ReleaseCommit>()
   const open = new Map(charts.map((chart) => [chart.path, chart]))
   if (open.size === 0) return found
-  const ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head.charts)]))
+  const ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)]))
   const all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))]
   for await (const commit of context.git.history(head.tree.commit, all)) {
     const touched = [...open.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)))
@@ -75,13 +76,12 @@ async function changedBy(
 }
 
 /** Everything whose change can change the chart: its folder, what its links lead to, and the charts it depends on. */
-function pathsOf(chart: ChartSource, charts: ReadonlyMap<string, ChartSource>): ReadonlySet<string> {
+function pathsOf(chart: ChartSource, { tree, charts }: Sources): ReadonlySet<string> {
   const paths = new Set<string>()
   const visit = (one: ChartSource) => {
     if (paths.has(one.path)) return
     paths.add(one.path)
-    const outside = one.files.filter((file) => file.from !== posix.join(one.path, file.path))
-    for (const file of outside) paths.add(file.from)
+    for (const path of reachedThroughLinks(tree, one.path)) paths.add(path)
     for (const local of one.local) {
       const below = charts.get(local.path)
       if (below) visit(below)

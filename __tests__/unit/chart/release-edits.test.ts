@@ -250,7 +250,7 @@ describe('edited locks', () => {
 
   it.each([3, 4] as const)('are right by `helm dependency build` of Helm %s', async (major) => {
     const requirements = `dependencies:\n${written([{ name: 'lib', constraint: '~1.0.0' }])}`
-    const texts = {
+    const texts: Texts = {
       ...app([
         { name: 'lib', constraint: '1.0.0', alias: 'one' },
         { name: 'more', constraint: '">=1.0.0, <2.0.0"' },
