@@ -47,11 +47,10 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     const problem = sources.problems.get(path)
     return problem ? [{ path, problem }] : []
   })
-  const charts = inScope(
-    folders.flatMap((path) => sources.charts.get(path) ?? []),
-    context.scope,
-  )
-  const doubled = doubledNames(charts)
+  const all = folders.flatMap((path) => sources.charts.get(path) ?? [])
+  const charts = inScope(all, context.scope)
+  // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
+  const doubled = doubledNames(all)
   const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
     const problem = doubled.get(chart.path)
     return problem ? refused(chart, problem, context) : intentFor(chart, context)

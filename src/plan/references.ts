@@ -19,8 +19,12 @@ export function doubledNames(charts: readonly ChartSource[]): ReadonlyMap<string
 }
 
 function doubledName({ path, manifest }: ChartSource, others: readonly string[]): ReleaseError {
-  return new ReleaseError('CHART_NAME_DOUBLED', `${path} and ${others.join(', ')} are both named ${manifest.name}.`, {
-    hint: 'Give each chart a name of its own, or leave one out with the input `exclude`.',
-    at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column },
-  })
+  return new ReleaseError(
+    'CHART_NAME_DOUBLED',
+    `${path} and ${others.join(', ')} are ${others.length > 1 ? 'all' : 'both'} named ${manifest.name}.`,
+    {
+      hint: 'Give each chart a name of its own, or leave one out with the input `exclude`.',
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column },
+    },
+  )
 }
