@@ -45,7 +45,8 @@ export interface Planned {
 export async function planCharts(sources: Sources, folders: readonly string[], context: PlanContext): Promise<Planned> {
   const unreadable = folders.flatMap((path) => {
     const problem = sources.problems.get(path)
-    return problem ? [{ path, problem }] : []
+    // A release tag that names a chart is about that chart alone.
+    return problem && context.scope.kind !== 'release-tag' ? [{ path, problem }] : []
   })
   const all = folders.flatMap((path) => sources.charts.get(path) ?? [])
   const charts = inScope(all, context.scope)

@@ -1,0 +1,59 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Presence } from '../../../src/model/target.ts'
+import { type EvidenceContext, lookAt } from '../../../src/plan/evidence.ts'
+import { aPlannedChart } from '../../support/plain-charts.ts'
+import { aShelf, broken, DIGEST, published } from '../../support/shelf.ts'
+
+const chart = aPlannedChart('app')
+const ref = { name: 'app', version: '1.0.0' }
+
+async function stateOf(presence: Presence | undefined, more: Partial<EvidenceContext> = {}, evidence = true) {
+  const target = aShelf(presence ? { '1.0.0': presence } : {})
+  const context = { targets: [target], signatures: true, adopt: false, sameContent: async () => true, ...more }
+  const [sighting] = await lookAt(chart, ref, { value: '7', evidence }, context)
+  return sighting?.evidence.state
+}
+
+describe('what a target holds for a version', () => {
+  it('is nothing', async () => {
+    expect(await stateOf(undefined)).toBe('absent')
+  })
+
+  it('is this content, or other content', async () => {
+    expect(await stateOf(published(chart.fingerprint))).toBe('same')
+    expect(await stateOf(published('sha256:other'))).toBe('other')
+  })
+
+  it('is other content with another appVersion, where that is a reason', async () => {
+    expect(await stateOf(published(chart.fingerprint, { appVersion: '6' }))).toBe('other')
+    expect(await stateOf(published(chart.fingerprint, { appVersion: '6' }), {}, false)).toBe('same')
+  })
+
+  it('is unsigned, where signatures matter', async () => {
+    const unsigned = published(chart.fingerprint, { signed: 'none' })
+    expect(await stateOf(unsigned)).toBe('unsigned')
+    expect(await stateOf(unsigned, { signatures: false })).toBe('same')
+  })
+
+  it('is never told by a target that does not know', async () => {
+    expect(await stateOf(broken)).toBe('unknown')
+  })
+
+  it('of another tool is compared file by file, and adopted only by choice', async () => {
+    const theirs = published(undefined, { signed: 'none' })
+    expect(await stateOf(theirs)).toBe('unadopted')
+    expect(await stateOf(theirs, { adopt: true })).toBe('unsigned')
+    expect(await stateOf(published(undefined), { adopt: true })).toBe('unadopted')
+    expect(await stateOf(theirs, { sameContent: async () => false })).toBe('other')
+  })
+
+  it('comes with what a consumer types and the digest, target by target in their order', async () => {
+    const targets = [aShelf({}, 'oci://one.test'), aShelf({ '1.0.0': published(chart.fingerprint) }, 'oci://two.test')]
+    const context = { targets, signatures: false, adopt: false, sameContent: async () => true }
+    const sightings = await lookAt(chart, ref, { value: '7', evidence: true }, context)
+    expect(sightings.map(({ evidence }) => evidence)).toEqual([
+      { target: 'oci://one.test', reference: 'oci://one.test/app:1.0.0', state: 'absent' },
+      { target: 'oci://two.test', reference: 'oci://two.test/app:1.0.0', state: 'same', digest: DIGEST },
+    ])
+  })
+})
