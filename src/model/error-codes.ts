@@ -207,7 +207,7 @@ export const errorCodes = {
   READ_BACK_DIFFERS: { kind: 'trust', meaning: 'What was read back is not what was stored.' },
   SIGNATURE_LOST: { kind: 'trust', meaning: 'A signature that was there when the run began is gone.' },
   CLAIM_REFUSED: { kind: 'conflict', meaning: "The git tag that claims a version can't be created." },
-  CLAIM_LOST: { kind: 'conflict', meaning: 'Another run claimed the version with other content.' },
+  CLAIM_LOST: { kind: 'conflict', meaning: 'Another run claimed the version first.' },
   TAG_OVERWRITTEN: {
     kind: 'conflict',
     meaning: 'Another run published the same version at the same time, and no git tag decided.',
@@ -215,6 +215,10 @@ export const errorCodes = {
 
   // Git
   GIT_BRANCH_BUSY: { kind: 'conflict', meaning: 'The branch moved each time the run tried to push its bump.' },
+  GIT_DENIED: {
+    kind: 'config',
+    meaning: 'The git server wants credentials that it was not given, or does not take those that it got.',
+  },
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
   GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
   GIT_SHALLOW: {

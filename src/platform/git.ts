@@ -1,6 +1,6 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { createGitCommand, type GitCommand, type GitContext, reasonIn } from './git/command.ts'
+import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
 import { readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch } from './git/push.ts'
@@ -79,7 +79,7 @@ async function fetchRef(git: GitCommand, ref: string, secrets: Secrets): Promise
   const ran = await git(['fetch', '--no-tags', '--quiet', 'origin', ref], { remote: true, accept: [0, 1, 128] })
   if (ran.exitCode === 0) return resolve(git, 'FETCH_HEAD')
   if (/couldn't find remote ref/.test(ran.stderr)) return undefined
-  throw new ReleaseError('GIT_FAILED', `git fetch of ${ref} failed: ${reasonIn(ran.stderr, secrets)}`)
+  throw failure([`fetch of ${ref}`], ran, secrets)
 }
 
 async function ensureCommit(git: GitCommand, commit: ObjectId): Promise<boolean> {

@@ -56,7 +56,7 @@ const SAFE_CONFIG: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * A function that runs git in the workspace. Fails with `GIT_FAILED` (last line of git's answer, secrets redacted).
+ * A function that runs git in the workspace. Fails as `failure` says (last line of git's answer, secrets redacted).
  * Credentials: what checkout left in the repository's config is used as it is (it may be a stronger token than ours);
  * where it left none, `token` is given by environment for the server's origin only.
  */
@@ -113,6 +113,10 @@ function configEnvironment(entries: readonly (readonly [string, string])[]): Rec
   return { GIT_CONFIG_COUNT: String(entries.length), ...(Object.fromEntries(numbered) as Record<string, string>) }
 }
 
+/** In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known. */
+const DENIED =
+  /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/
+
 /** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */
 export function reasonIn(stderr: string, secrets: Secrets): string {
   const lines = stderr
@@ -123,10 +127,16 @@ export function reasonIn(stderr: string, secrets: Secrets): string {
   return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
 }
 
-function failure(args: readonly string[], ran: Ran, secrets: Secrets): ReleaseError {
+/** The error for git's answer: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, else `GIT_FAILED`. */
+export function failure(args: readonly string[], ran: Ran, secrets: Secrets): ReleaseError {
   if (/not a git repository/.test(ran.stderr)) {
     return new ReleaseError('GIT_NOT_A_REPOSITORY', 'The workspace is no git checkout.', {
       hint: 'Put `- uses: actions/checkout@v5` before this step.',
+    })
+  }
+  if (DENIED.test(ran.stderr)) {
+    return new ReleaseError('GIT_DENIED', `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
+      hint: 'Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server.',
     })
   }
   return new ReleaseError('GIT_FAILED', `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`)
