@@ -1,6 +1,6 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { holds } from '../plan/claims.ts'
+import { releaseOfClaim } from '../plan/claims.ts'
 import { tagOf } from '../plan/tag-template.ts'
 import type { Push } from '../platform/platform.ts'
 import { withoutDependents } from './each-chart.ts'
@@ -10,7 +10,8 @@ import type { SignedRelease } from './sign.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
- * compare-and-swap). A tag that is there and stands for the same content is the claim of an earlier, unfinished run.
+ * compare-and-swap). A tag that is there and leads to the same release commit stands for the same bytes: it is the claim of
+ * an earlier, unfinished run, or of one that does the same.
  */
 export async function claim(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
   const template = run.settings.tagTemplate.value
@@ -62,17 +63,19 @@ async function problemOf(
       },
     )
   }
-  const context = {
-    git: run.platform.git,
-    tagTemplate: run.settings.tagTemplate.value,
-    ownRepositories: ownRepositories(run),
-  }
-  if (await holds(release.packaged, there, context)) return undefined
+  const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
+  const claimed = await releaseOfClaim(release.packaged, there, context)
+  // What a target shows already is not made anew: the others get its bytes.
+  const isKnown = release.staged.some((one) => one.published)
+  if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined
+  const what = claimed ? 'which another run releases it from' : 'which holds other content'
   return new ReleaseError(
     'CLAIM_LOST',
-    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, which holds other content.`,
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
     {
-      hint: 'Another run released this version meanwhile. Run again: the next free version is taken.',
+      hint: claimed
+        ? 'Nothing is to be done while that run goes well. Run again: where it has not finished, the same package is published.'
+        : 'Another run released this version meanwhile. Run again: the next free version is taken.',
     },
   )
 }

@@ -1,32 +1,43 @@
 import { posix } from 'node:path'
 import { readSources } from '../chart/read-sources.ts'
-import type { ChartSource } from '../chart/source.ts'
+import type { ChartSource, Sources } from '../chart/source.ts'
 import type { ChartRef, ObjectId } from '../model/chart.ts'
-import type { Git } from '../platform/platform.ts'
+import { type HistoryContext, type ReleaseCommit, releaseCommits } from './release-commit.ts'
 import { tagOf } from './tag-template.ts'
 
 /** A version's git tag is its claim: `held` by this content, `taken` by other content, or `free`. */
 export type Claim = 'free' | 'held' | 'taken'
 
-export interface ClaimContext {
-  readonly git: Git
+export interface ClaimContext extends HistoryContext {
   readonly tagTemplate: string
   /** Tags on origin, read at most once a run. */
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
-  readonly ownRepositories: readonly string[]
+  /** Git's own version never moves (`commit: none`): versions are given over what git says. */
+  readonly gitStays: boolean
+}
+
+/** A version with what else its package says and the fingerprint does not cover. */
+export interface VersionWanted extends ChartRef {
+  readonly appVersion?: string | undefined
 }
 
 /**
  * Compares by the fingerprint at the tagged commit, not by commit id: tags of release branches and of squashed commits
- * are normal.
+ * are normal. A version that the tagged commit does not say was given to it by a run that leaves git as it is; only
+ * another one of its kind makes the same package of that commit.
  */
-export async function claimOf(chart: ChartSource, ref: ChartRef, context: ClaimContext): Promise<Claim> {
-  const tag = tagOf(context.tagTemplate, ref)
-  if (tag === undefined) return 'free'
-  const commit = (await context.remoteTags()).get(tag)
+export async function claimOf(chart: ChartSource, wanted: VersionWanted, context: ClaimContext): Promise<Claim> {
+  const commit = await claimingCommit(wanted, context)
   if (commit === undefined) return 'free'
-  const { path, manifest, fingerprint } = chart
-  return (await holds({ path, name: manifest.name, fingerprint }, commit, context)) ? 'held' : 'taken'
+  const there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest
+  if (!there) return 'taken'
+  const isSame = there.version === wanted.version && there.appVersion === wanted.appVersion
+  return context.gitStays || isSame ? 'held' : 'taken'
+}
+
+async function claimingCommit(wanted: ChartRef, { tagTemplate, remoteTags }: ClaimContext) {
+  const tag = tagOf(tagTemplate, wanted)
+  return tag === undefined ? undefined : (await remoteTags()).get(tag)
 }
 
 /** What a version stands for, of the commit that releases it. */
@@ -36,18 +47,58 @@ export interface ClaimedContent {
   readonly fingerprint: string
 }
 
-/** Whether a commit holds this content, wherever the chart's folder stood then. */
-export async function holds(
+/** The chart with this content at a commit, wherever its folder stood then; `undefined` where that holds other content. */
+async function contentAt(
   { path, name, fingerprint }: ClaimedContent,
   commit: ObjectId,
-  context: Omit<ClaimContext, 'remoteTags'>,
-): Promise<boolean> {
-  const { git, ownRepositories } = context
-  if (!(await git.ensureCommit(commit))) return false
+  { git, ownRepositories }: HistoryContext,
+): Promise<{ readonly chart: ChartSource; readonly sources: Sources } | undefined> {
+  if (!(await git.ensureCommit(commit))) return undefined
   const here = await readSources(git, commit, [path], { ownRepositories })
-  if (here.charts.get(path)?.fingerprint === fingerprint) return true
+  const same = here.charts.get(path)
+  if (same?.fingerprint === fingerprint) return { chart: same, sources: here }
   const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
-  return [...everywhere.charts.values()].some((one) => one.manifest.name === name && one.fingerprint === fingerprint)
+  const moved = [...everywhere.charts.values()].find(
+    (one) => one.manifest.name === name && one.fingerprint === fingerprint,
+  )
+  return moved && { chart: moved, sources: everywhere }
+}
+
+/** What a claimed version is packaged from, by whoever releases it. */
+export interface ClaimedRelease extends ReleaseCommit {
+  /** The chart's folder at that commit. */
+  readonly path: string
+}
+
+/**
+ * The release commit of a claimed version: the last one before its git tag that changed the chart. Everybody who goes by
+ * the tag comes to the same commit, and so to the same bytes. `undefined` where the tagged commit holds other content.
+ */
+export async function releaseOfClaim(
+  content: ClaimedContent,
+  commit: ObjectId,
+  context: HistoryContext,
+): Promise<ClaimedRelease | undefined> {
+  const found = await contentAt(content, commit, context)
+  if (!found) return undefined
+  const { path } = found.chart
+  const release = (await releaseCommits(context, found.sources, [found.chart])).get(path)
+  return release && { ...release, path }
+}
+
+/** The same for a version whose claim is `held`; else `undefined`. */
+export async function claimedRelease(
+  chart: ChartSource,
+  wanted: VersionWanted,
+  context: ClaimContext,
+): Promise<ClaimedRelease | undefined> {
+  const commit = await claimingCommit(wanted, context)
+  if (commit === undefined || (await claimOf(chart, wanted, context)) !== 'held') return undefined
+  return releaseOfClaim(contentOf(chart), commit, context)
+}
+
+function contentOf({ path, manifest: { name }, fingerprint }: ChartSource): ClaimedContent {
+  return { path, name, fingerprint }
 }
 
 function chartFolders(paths: readonly string[]): readonly string[] {

@@ -20,10 +20,7 @@ export interface FreeVersion extends Judged {
   readonly taken: readonly string[]
 }
 
-export interface VersionContext extends EvidenceContext, ClaimContext {
-  /** Git's own version never moves (`commit: none`): the highest published version of the line stands for it. */
-  readonly gitStays: boolean
-}
+export interface VersionContext extends EvidenceContext, ClaimContext {}
 
 /** What one version of a chart calls for: the targets are asked, then its git tag where they hold nothing. */
 export async function judge(
@@ -36,7 +33,8 @@ export async function judge(
   const sightings = await lookAt(chart, ref, desired, context)
   const evidence = sightings.map((sighting) => sighting.evidence)
   const unseen = evidence.every((one) => one.state === 'absent')
-  const claim = unseen ? await claimOf(chart, ref, context) : 'free'
+  const wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }
+  const claim = unseen ? await claimOf(chart, wanted, context) : 'free'
   return { version, verdict: decide(version, evidence, claim === 'taken' ? 'taken' : 'free'), sightings }
 }
 
