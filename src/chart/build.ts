@@ -177,7 +177,8 @@ function inRepository(said: string, { chart, folder }: ExportedChart): string {
   return said.replaceAll(folder, chart.path)
 }
 
-function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
+/** A chart can't be packaged because `path`, which it depends on, can't: code `DEPENDENCY_STOPPED` at the dependency's line. */
+export function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
   const line = chart.local.find((local) => local.path === path)?.dependency.line
   const reason = why instanceof ReleaseError ? why.message : 'it was not built'
   return new ReleaseError('DEPENDENCY_STOPPED', `${chart.manifest.name} waits for ${path}, which failed: ${reason}`, {

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { rewriteArchive } from './archive.ts'
-import { type BuildContext, type BuildRequest, buildCharts } from './build.ts'
+import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
 import { lintArchives } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
 
@@ -33,7 +33,22 @@ export async function packageCharts(
     }),
   )
   const packaged = [...results.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
-  return new Map([...results, ...(await lintArchives(packaged, context))])
+  return blameOnce(requests, new Map([...results, ...(await lintArchives(packaged, context))]))
+}
+
+/** A package holds what it depends on, so Helm finds a dependency's errors in it, too: they are told once, where they are. */
+function blameOnce(
+  requests: readonly PackageRequest[],
+  results: ReadonlyMap<string, PackagedChart | ReleaseError>,
+): ReadonlyMap<string, PackagedChart | ReleaseError> {
+  const blamed = new Map(results)
+  for (const { path, sources } of requests) {
+    const chart = sources.charts.get(path)
+    const cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError)
+    if (!chart || !cause || !(results.get(path) instanceof ReleaseError)) continue
+    blamed.set(path, dependencyFailed(chart, cause.path, results.get(cause.path) as ReleaseError))
+  }
+  return blamed
 }
 
 /** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
