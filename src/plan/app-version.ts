@@ -81,16 +81,22 @@ async function newestCommit(
 
 async function newestTag(chart: ChartSource, context: AppVersionContext): Promise<string> {
   const fits = picomatch(context.appTagPattern)
-  const tags = [...(await context.remoteTags())].filter(
-    ([tag]) => fits(tag) && semver.valid(semver.clean(tag)) !== null,
-  )
-  tags.sort(([a], [b]) => semver.rcompare(a, b))
-  for (const [tag, commit] of tags) if (await isReached(commit, context)) return tag
+  const tags = [...(await context.remoteTags())].flatMap(([tag, commit]) => {
+    const version = fits(tag) ? versionAtEnd(tag) : null
+    return version ? [{ tag, commit, version }] : []
+  })
+  tags.sort((a, b) => semver.rcompare(a.version, b.version))
+  for (const { tag, commit } of tags) if (await isReached(commit, context)) return tag
   throw new ReleaseError(
     'APP_TAG_NONE',
     `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
     { hint: 'Tag the application, or set the input `app-tag-pattern` to the pattern its tags have.' },
   )
+}
+
+/** Of `v1.2.3` and `backend/v1.2.3-rc.1` alike; a tag without one has no place in the order. */
+function versionAtEnd(tag: string): semver.SemVer | null {
+  return semver.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0])
 }
 
 async function isReached(tagged: ObjectId, { git, commit }: AppVersionContext): Promise<boolean> {

@@ -1,0 +1,143 @@
+import { afterEach, describe, expect, it } from '@jest/globals'
+import type { AppVersionRule } from '../../../src/model/settings.ts'
+import { OUR_TRAILER } from '../../../src/model/trailer.ts'
+import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
+import { failureOf } from '../../support/failure.ts'
+import { gitIn, sourcesIn } from '../../support/packaging.ts'
+import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
+
+const repositories: TestRepository[] = []
+afterEach(async () => {
+  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
+})
+
+const files: Files = {
+  'charts/app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\nappVersion: "7"\n',
+  'charts/app/values.yaml': 'image:\n  tag: 1.10 # deployed\n',
+  'src/main.go': 'package main\n',
+}
+
+async function aRepositoryOf(all: Files = files): Promise<TestRepository> {
+  const repository = await aRepository({ files: all })
+  repositories.push(repository)
+  return repository
+}
+
+interface Asked extends Partial<AppVersionContext> {
+  readonly workspace?: string
+  readonly appPaths?: readonly string[]
+}
+
+async function desired(
+  repository: TestRepository,
+  rule: AppVersionRule,
+  { workspace, appPaths = [], ...more }: Asked = {},
+) {
+  const git = gitIn(workspace ?? repository.folder)
+  const commit = await git.head()
+  const chart = (await sourcesIn(git, ['charts/app'])).charts.get('charts/app')
+  if (!chart) throw new Error('not read')
+  const context = { git, commit, appTagPattern: 'v*', remoteTags: () => git.remoteTags(), ...more }
+  return desiredAppVersion(chart, rule, appPaths, context)
+}
+
+describe('the appVersion', () => {
+  it('stays as it is, a literal is taken as it is', async () => {
+    const repository = await aRepositoryOf()
+    expect(await desired(repository, { rule: 'keep' })).toEqual({ value: '7', evidence: true })
+    expect(await desired(repository, { rule: 'literal', value: '8.0' })).toEqual({ value: '8.0', evidence: true })
+  })
+
+  it('comes from values.yaml as its author wrote it', async () => {
+    const repository = await aRepositoryOf()
+    expect(await desired(repository, { rule: 'values', path: ['image', 'tag'] })).toEqual({
+      value: '1.10',
+      evidence: true,
+    })
+  })
+
+  it('is an error at the place in values.yaml that is not there', async () => {
+    const repository = await aRepositoryOf()
+    const error = await failureOf(desired(repository, { rule: 'values', path: ['image', 'version'] }))
+    expect(error).toMatchObject({
+      code: 'VALUES_PATH_MISSING',
+      kind: 'chart',
+      at: { file: 'charts/app/values.yaml', line: 1 },
+    })
+    expect(error.message).toContain('image.version')
+    const without = await aRepositoryOf({ 'charts/app/Chart.yaml': String(files['charts/app/Chart.yaml']) })
+    expect(await failureOf(desired(without, { rule: 'values', path: ['image'] }))).toMatchObject({
+      code: 'VALUES_PATH_MISSING',
+      at: { file: 'charts/app/values.yaml' },
+    })
+  })
+})
+
+describe('appVersion by commit', () => {
+  it('is the newest one that touches the chart, and no reason to release by itself', async () => {
+    const repository = await aRepositoryOf()
+    const touched = await repository.commit('fix: chart', { 'charts/app/values.yaml': 'a: 1\n' })
+    await repository.commit('fix: code', { 'src/main.go': 'package other\n' })
+    expect(await desired(repository, { rule: 'sha' })).toEqual({ value: touched, evidence: false })
+  })
+
+  it('counts the application where its paths are named, and then it is a reason', async () => {
+    const repository = await aRepositoryOf()
+    const code = await repository.commit('fix: code', { 'src/main.go': 'package other\n' })
+    await repository.commit('docs: x', { 'README.md': 'x' })
+    expect(await desired(repository, { rule: 'sha' }, { appPaths: ['src/**'] })).toEqual({
+      value: code,
+      evidence: true,
+    })
+  })
+
+  it('does not count our own commits, or every bump would be the reason for the next', async () => {
+    const repository = await aRepositoryOf()
+    const theirs = await repository.remote()
+    await repository.commit(`chore(release): app 1.0.1\n\n${OUR_TRAILER}: bump`, { 'charts/app/values.yaml': 'a: 1\n' })
+    expect((await desired(repository, { rule: 'sha' })).value).toBe(theirs)
+  })
+
+  it('does not take the edge of a shallow clone for it', async () => {
+    const repository = await aRepositoryOf()
+    const first = await repository.remote()
+    await repository.commit('docs: x', { 'README.md': 'x' })
+    const workspace = await repository.checkout({ depth: 1 })
+    expect((await desired(repository, { rule: 'sha' }, { workspace })).value).toBe(first)
+  })
+})
+
+describe('appVersion by tag', () => {
+  it("is the run's own tag", async () => {
+    const repository = await aRepositoryOf()
+    expect(await desired(repository, { rule: 'tag' }, { tag: 'v9.0.0' })).toEqual({ value: 'v9.0.0', evidence: true })
+  })
+
+  it('is else the highest reachable one of the pattern', async () => {
+    const repository = await aRepositoryOf()
+    for (const tag of ['v1.9.0', 'v1.10.0', 'v1.2.0', 'app-9.9.9', 'vnext', 'nightly']) await repository.tag(tag)
+    const old = await repository.checkout()
+    await repository.commit('fix: later', { 'README.md': 'x' })
+    await repository.tag('v2.0.0')
+    expect((await desired(repository, { rule: 'tag' }, { workspace: old })).value).toBe('v1.10.0')
+    expect((await desired(repository, { rule: 'tag' })).value).toBe('v2.0.0')
+  })
+
+  it('may have a name before the version', async () => {
+    const repository = await aRepositoryOf()
+    for (const tag of ['backend/v1.9.0', 'backend/v1.10.0-rc.1', 'backend/next', 'backend/1.2.3.4', 'v7.0.0'])
+      await repository.tag(tag)
+    expect((await desired(repository, { rule: 'tag' }, { appTagPattern: 'backend/*' })).value).toBe(
+      'backend/v1.10.0-rc.1',
+    )
+  })
+
+  it('is an error where none fits, with the pattern', async () => {
+    const repository = await aRepositoryOf()
+    await repository.tag('nightly')
+    const error = await failureOf(desired(repository, { rule: 'tag' }, { appTagPattern: 'release/*' }))
+    expect(error).toMatchObject({ code: 'APP_TAG_NONE', kind: 'config' })
+    expect(error.message).toContain('release/*')
+    expect(error.message).toContain('app')
+  })
+})
