@@ -79,7 +79,7 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
   const draft = work.drafts.get(path)
   if (!draft || work.problems.has(path)) return undefined
   return attempt(work.problems, path, () => {
-    if (above.includes(path)) throw cycleThrough([...above.slice(above.indexOf(path)), path], draft.manifest.file)
+    if (above.includes(path)) throw refuseCircle(above.slice(above.indexOf(path)), work)
     const local = draft.local.flatMap(({ dependency, path: from }) => {
       const chart = finish(from, work, [...above, path])
       if (!chart) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from))
@@ -101,11 +101,21 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
   })
 }
 
+/** Every chart of a circle is told of it, from its own place on. */
+function refuseCircle(circle: readonly string[], { drafts, problems }: Work): ReleaseError {
+  for (const [index, path] of circle.entries()) {
+    const file = drafts.get(path)?.dependencyFile.file ?? path
+    problems.set(path, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path], file))
+  }
+  return problems.get(circle[0] ?? '') as ReleaseError
+}
+
 function attempt<T>(problems: Map<string, ReleaseError>, folder: string, work: () => T): T | undefined {
   try {
     return work()
   } catch (error) {
-    problems.set(folder, asReleaseError(error))
+    // The first is the most telling: what follows from it comes later.
+    if (!problems.has(folder)) problems.set(folder, asReleaseError(error))
     return undefined
   }
 }

@@ -246,9 +246,17 @@ describe('charts that depend on charts of the repository', () => {
       ['a', 'c', 'd'],
     )
     expect([...sources.charts.keys()]).toEqual(['c'])
-    const told = [...sources.problems.values()].map(({ message }) => message).join('\n')
-    expect(told).toMatch(/a -> (b -> )?a/)
-    expect(problem(sources, 'd')).toMatchObject({ code: expect.stringMatching(/DEPENDENCY_(BROKEN|CYCLE)/) })
+    for (const path of Object.keys(files).map((file) => file[0] ?? '')) {
+      expect(problem(sources, path)).toMatchObject({
+        code: 'DEPENDENCY_CYCLE',
+        message: expect.stringMatching(new RegExp(`: ${path} -> (\\w -> )?${path}\\.$`)),
+        at: { file: `${path}/Chart.yaml` },
+      })
+    }
+    expect(problem(sources, 'd')).toMatchObject({
+      code: 'DEPENDENCY_BROKEN',
+      message: expect.stringContaining('in a circle'),
+    })
   })
 })
 
