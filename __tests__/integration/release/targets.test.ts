@@ -9,7 +9,7 @@ let world: World
 let second: TestRegistry
 
 beforeAll(async () => {
-  world = await aWorld({ files: aChart('app', '1.0.0', 'first'), run: { entry: 'source' } })
+  world = await aWorld({ helm: 3, files: aChart('app', '1.0.0', 'first'), run: { entry: 'source' } })
   second = await startRegistry()
 })
 afterAll(async () => {
