@@ -27,6 +27,8 @@ export interface Access {
   refusal(authorization: string | undefined, repository: string | undefined, action: Action): Answer | undefined
   /** The token endpoint. */
   issue(method: string, authorization: string | undefined, parameters: URLSearchParams): Answer
+  /** Every token that was given out. */
+  readonly issued: readonly string[]
   /** Ends all tokens, as a restarted token server would. */
   forgetTokens(): void
 }
@@ -35,6 +37,7 @@ const SERVICE = 'test-registry'
 
 export function createAccess(auth: AuthOptions, origin: () => string): Access {
   const tokens = new Map<string, { scopes: ReadonlySet<string>; until: number }>()
+  const issued: string[] = []
   const allowed = (user: string | undefined, repository: string): readonly Action[] =>
     auth.allows?.(user, repository) ?? (user === undefined ? [] : ['pull', 'push'])
 
@@ -70,10 +73,12 @@ export function createAccess(auth: AuthOptions, origin: () => string): Access {
       if (user === undefined && !isAnonymous) return problem(401, 'UNAUTHORIZED', 'incorrect username or password')
       const scopes = parameters.getAll('scope').flatMap((scope) => scope.split(' '))
       const token = randomUUID()
+      issued.push(token)
       const seconds = auth.tokenSeconds ?? 300
       tokens.set(token, { scopes: grant(scopes, user, allowed), until: Date.now() + seconds * 1000 })
       return json(200, { [method === 'POST' ? 'access_token' : 'token']: token, expires_in: seconds })
     },
+    issued,
     forgetTokens: () => tokens.clear(),
   }
 }

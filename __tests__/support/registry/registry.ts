@@ -39,6 +39,8 @@ export interface TestRegistry extends AsyncDisposable {
   removeTag(repository: string, tag: string): void
   removeManifest(repository: string, digest: string): void
   removeBlob(repository: string, digest: string): void
+  /** Every token that was given out. */
+  readonly issued: readonly string[]
   /** Ends all tokens that were given out. */
   forgetTokens(): void
   stop(): Promise<void>
@@ -103,6 +105,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
     removeTag: (repository, tag) => void store.get(repository)?.tags.delete(tag),
     removeManifest: (repository, digest) => void store.get(repository)?.manifests.delete(digest),
     removeBlob: (repository, digest) => void store.get(repository)?.blobs.delete(digest),
+    issued: access?.issued ?? [],
     forgetTokens: () => access?.forgetTokens(),
     stop,
     [Symbol.asyncDispose]: stop,

@@ -22,6 +22,7 @@ export async function refresh(
   const known = await userRepositories(context)
   const found = repositories.map((address) => ({ address, entry: entryFor(address, known) }))
   const entries = found.flatMap(({ address, entry }) => (entry ? [{ address, entry }] : []))
+  for (const { entry } of entries) for (const password of passwordsIn(entry)) context.secrets.add(password)
   const content = stringify({
     apiVersion: '',
     generated: '0001-01-01T00:00:00Z',
@@ -36,6 +37,20 @@ export async function refresh(
     results.set(address, ran.exitCode === 0 ? undefined : helm.said(withReason(ran)))
   }
   return results
+}
+
+/** What Helm may repeat when a repository refuses it: the field, and the password of an address such as `https://user:password@host`. */
+function passwordsIn({ url, password }: RepositoryEntry): readonly string[] {
+  const inAddress = URL.canParse(url) ? new URL(url).password : ''
+  return [...(typeof password === 'string' ? [password] : []), inAddress, decoded(inAddress)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 /** Helm tells the reason on stdout, line by line below the name, and on stderr only that there was one. */
