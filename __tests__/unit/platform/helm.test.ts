@@ -89,7 +89,14 @@ describe.each([3, 4] as const)('Helm %s', (major) => {
     const bare = join(root, 'bare')
     await mkdir(bare, { recursive: true })
     await writeFile(join(bare, 'Chart.yaml'), 'apiVersion: v2\nname: bare\nversion: 1.0.0\n')
+    const strict = await chartAt('strict', {
+      'values.yaml': 'port: eighty\n',
+      'values.schema.json': '{"properties": {"port": {"type": "integer"}}, "required": ["host"]}',
+    })
     const linted = await helm.lint([good, bad, library, bare])
+    const findings = (await helm.lint([good, strict])).get(strict)
+    expect(findings?.failed).toBe(true)
+    for (const told of ['port', 'host']) expect(findings?.messages.join()).toContain(told)
     expect([...linted.keys()]).toEqual([good, bad, library, bare])
     expect([good, bad, library, bare].map((folder) => linted.get(folder)?.failed)).toEqual([false, true, false, false])
     expect(linted.get(bad)?.messages.join()).toContain('unexpected {{end}}')

@@ -3,7 +3,7 @@ import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 
 const HEADING = /^==> Linting (.*)$/
-const MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/
+const MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/
 
 /**
  * A process lints many folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
@@ -46,7 +46,11 @@ function sectionsOf(output: string): ReadonlyMap<string, readonly string[]> {
       continue
     }
     const message = MESSAGE.exec(line)
+    // What breaks a schema stands on the lines below.
     if (message) current?.push(`${message[1]} ${message[2]}`)
+    else if (line.trim() !== '') current?.push(`${current.pop() ?? ''} ${line.trim()}`.trimStart())
   }
-  return sections
+  return new Map(
+    [...sections].map(([heading, told]) => [heading, told.filter((message) => !message.startsWith('INFO'))]),
+  )
 }
