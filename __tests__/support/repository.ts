@@ -143,8 +143,9 @@ function repositoryAt(root: string, branch: string, start: number): TestReposito
     async copy() {
       const other = await mkdtemp(join(tmpdir(), 'repository-'))
       const places = placesIn(other)
-      await cp(origin, places.origin, { recursive: true })
-      await cp(folder, places.folder, { recursive: true })
+      const needed = (path: string) => !path.endsWith('.sample')
+      await cp(origin, places.origin, { recursive: true, filter: needed })
+      await cp(folder, places.folder, { recursive: true, filter: needed })
       await git(places.folder, ['remote', 'set-url', 'origin', places.origin])
       return repositoryAt(other, branch, time)
     },
