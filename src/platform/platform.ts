@@ -195,7 +195,7 @@ export interface Helm {
    * succeed; else the failed ones are found one by one.
    */
   package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
-  /** Fetches repository indexes once; address to what went wrong, or `undefined`. */
+  /** Fetches repository indexes, each once a run, also when asked side by side; address to what went wrong, or `undefined`. */
   refresh(repositories: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>
   /** `helm dependency build --skip-refresh` in a folder; the error text, or `undefined`. */
   buildDependencies(folder: string): Promise<string | undefined>

@@ -35,10 +35,24 @@ describe('repositories for dependencies', () => {
     expect(repository.requests.map(({ path }) => path)).toEqual(['/index.yaml', '/redis-1.0.0.tgz'])
   })
 
+  it('stay known when others are asked for later, or at the same time', async () => {
+    await using one = await startChartRepository([redis])
+    await using two = await startChartRepository([redis])
+    const helm = await helmOf(4)
+    await Promise.all([one, two, one].map(({ url }) => helm.refresh([url])))
+    await helm.refresh([two.url, 'http://127.0.0.1:9'])
+    for (const { url } of [one, two]) expect(await helm.buildDependencies(await scratch(url))).toBeUndefined()
+    for (const { requests } of [one, two]) {
+      expect(requests.filter(({ path }) => path === '/index.yaml')).toHaveLength(1)
+    }
+  })
+
   it('each fail for themselves', async () => {
     await using good = await startChartRepository([redis])
     await using secret = await startChartRepository([redis], { credentials: 'ada:secret' })
-    const refreshed = await (await helmOf(4)).refresh([good.url, secret.url, 'http://127.0.0.1:9'])
+    const helm = await helmOf(4)
+    const refreshed = await helm.refresh([good.url, secret.url, 'http://127.0.0.1:9'])
+    expect(await helm.buildDependencies(await scratch(good.url))).toBeUndefined()
     expect(refreshed.get(good.url)).toBeUndefined()
     expect(refreshed.get(secret.url)).toContain('401')
     expect(refreshed.get('http://127.0.0.1:9')).toContain('refused')

@@ -10,47 +10,60 @@ interface RepositoryEntry {
   readonly [key: string]: unknown
 }
 
+interface Found {
+  readonly address: string
+  readonly entry: RepositoryEntry
+}
+
 /**
- * Gives the private home the repositories that dependencies need and fetches each index once. What an earlier step said
- * with `helm repo add` (user name, CA) is copied, never touched. Returns what went wrong by address.
+ * Gives the private home the repositories that dependencies need, and fetches each index once a run. What an earlier step
+ * said with `helm repo add` (user name, CA) is copied, never touched. `refresh` returns what went wrong by address.
  */
-export async function refresh(
-  helm: HelmCommand,
-  context: HelmContext,
-  repositories: readonly string[],
-): Promise<ReadonlyMap<string, string | undefined>> {
+export function createRepositories(helm: HelmCommand, context: HelmContext) {
+  const results = new Map<string, string | undefined>()
+  const reached: Found[] = []
+  let isWritten = false
+  let last: Promise<unknown> = Promise.resolve()
+  const add = async (addresses: readonly string[]) => {
+    const missing = addresses.filter((address) => !results.has(address))
+    if (missing.length === 0 && isWritten) return
+    const fetched = await fetchIndexes(helm, context, missing)
+    for (const [address, problem] of fetched.problems) results.set(address, problem)
+    reached.push(...fetched.reached)
+    // Helm wants an index of every repository in its file, also of those that it is not asked for: only these are named.
+    await writeEntries(context, helm.home.repositories, reached)
+    isWritten = true
+  }
+  return {
+    /** Charts are built side by side, and all share this home: one after the other. */
+    async refresh(addresses: readonly string[]): Promise<ReadonlyMap<string, string | undefined>> {
+      const own = last.then(() => add(addresses))
+      last = own.catch(() => {})
+      await own
+      return new Map(addresses.map((address) => [address, results.get(address)]))
+    },
+  }
+}
+
+async function fetchIndexes(helm: HelmCommand, context: HelmContext, addresses: readonly string[]) {
   const known = await userRepositories(context)
-  const found = repositories.map((address) => ({ address, entry: entryFor(address, known) }))
+  const found = addresses.map((address) => ({ address, entry: entryFor(address, known) }))
   const entries = found.flatMap(({ address, entry }) => (entry ? [{ address, entry }] : []))
-  for (const { entry } of entries) for (const password of passwordsIn(entry)) context.secrets.add(password)
-  const content = stringify({
-    apiVersion: '',
-    generated: '0001-01-01T00:00:00Z',
-    repositories: entries.map((one) => one.entry),
-  })
-  await context.files.write(helm.home.repositories, content)
-  const results = new Map<string, string | undefined>(
+  const problems = new Map<string, string | undefined>(
     found.flatMap(({ address, entry }) => (entry ? [] : [[address, 'no `helm repo add` said what that stands for']])),
   )
+  const file = `${helm.home.repositories}.new`
+  await writeEntries(context, file, entries)
   for (const { address, entry } of entries) {
-    const ran = await helm.run(['repo', 'update', entry.name], { network: true })
-    results.set(address, ran.exitCode === 0 ? undefined : helm.said(withReason(ran)))
+    const ran = await helm.run(['repo', 'update', entry.name, '--repository-config', file], { network: true })
+    problems.set(address, ran.exitCode === 0 ? undefined : helm.said(withReason(ran)))
   }
-  return results
+  return { problems, reached: entries.filter(({ address }) => problems.get(address) === undefined) }
 }
 
-/** What Helm may repeat when a repository refuses it: the field, and the password of an address such as `https://user:password@host`. */
-function passwordsIn({ url, password }: RepositoryEntry): readonly string[] {
-  const inAddress = URL.canParse(url) ? new URL(url).password : ''
-  return [...(typeof password === 'string' ? [password] : []), inAddress, decoded(inAddress)]
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
+async function writeEntries({ files }: HelmContext, file: string, found: readonly Found[]): Promise<void> {
+  const repositories = found.map(({ entry }) => entry)
+  await files.write(file, stringify({ apiVersion: '', generated: '0001-01-01T00:00:00Z', repositories }))
 }
 
 /** Helm tells the reason on stdout, line by line below the name, and on stderr only that there was one. */
