@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Dependency } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { lockEntriesFor } from './lock.ts'
 import type { ChartDraft } from './read-chart.ts'
 import type { LocalDependency } from './source.ts'
 import type { Tree } from './tree.ts'
@@ -20,7 +21,7 @@ export function findLocal(
   return draft.dependencies.flatMap((dependency, index) => {
     const path = dependency.repository.startsWith(FILE_SCHEME)
       ? folderOf(tree, draft, dependency)
-      : publishedFolder(draft, dependency, others, ownRepositories)
+      : publishedFolder(draft, index, others, ownRepositories)
     return path === undefined ? [] : [{ index, dependency, path }]
   })
 }
@@ -55,13 +56,14 @@ function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string
 }
 
 function publishedFolder(
-  draft: ChartDraft,
-  dependency: Dependency,
+  { dependencies, lock }: ChartDraft,
+  index: number,
   others: ReadonlyMap<string, ChartDraft>,
   ownRepositories: readonly string[],
 ): string | undefined {
-  if (!ownRepositories.includes(dependency.repository.replace(/\/$/, ''))) return undefined
-  const locked = draft.lock?.entries.find((entry) => entry.name === dependency.name)?.version ?? dependency.version
+  const dependency = dependencies[index]
+  if (!dependency || !ownRepositories.includes(dependency.repository.replace(/\/$/, ''))) return undefined
+  const locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version
   return [...others.values()].find(
     (other) => other.manifest.name === dependency.name && other.manifest.version === locked,
   )?.path
