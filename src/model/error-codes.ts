@@ -46,6 +46,10 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'The run belongs to a pull request or a merge queue; `mode: release` only releases what is merged.',
   },
+  HEAD_NOT_ON_REF: {
+    kind: 'config',
+    meaning: 'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
+  },
   BRANCH_RULES: {
     kind: 'config',
     meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',

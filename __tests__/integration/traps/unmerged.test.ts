@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { errorsIn, resultsOf, versionsOf } from '../../support/published.ts'
+import { git } from '../../support/repository.ts'
+import { aChart } from '../../support/three-charts.ts'
+import { watchPushes } from '../../support/watch.ts'
+import type { WorkflowEvent } from '../../support/workflow.ts'
+import { aWorld, type World } from '../../support/world.ts'
+
+let world: World
+let main: string
+/** The head of a pull request: a commit on top of main that nobody has merged. */
+let proposed: string
+
+beforeAll(async () => {
+  world = await aWorld({ files: aChart('app', '1.0.0'), run: { entry: 'source' } })
+  main = (await world.repository.remote()) ?? ''
+  await world.repository.write(aChart('app', '1.0.0', 'proposed by a stranger'))
+  await world.repository.git('commit', '--quiet', '--all', '--message', 'feat: mine')
+  proposed = await world.repository.git('rev-parse', 'HEAD')
+  await world.repository.git('push', '--quiet', 'origin', 'HEAD:refs/pull/7/head')
+  await world.repository.git('reset', '--quiet', '--hard', main)
+  await world.repository.tag('app-1.0.0')
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+/** Runs, and proves that nobody saw anything of it: no upload, no certificate, no push. */
+async function isRefused(code: string, event: WorkflowEvent, workspace?: string): Promise<void> {
+  const pushes = await watchPushes(world.repository)
+  const run = await world.release({ event, ...(workspace !== undefined && { workspace }) })
+  expect(errorsIn(run).map((error) => error.code)).toEqual([code])
+  expect(run.exitCode).toBe(1)
+  expect(run.outputs.released).toBe('false')
+  expect(await pushes()).toEqual([])
+  expect(await world.repository.remote()).toBe(main)
+  expect(versionsOf(world.registry, 'app')).toEqual([])
+  expect(world.registry.requests.filter(({ method }) => method === 'PUT')).toEqual([])
+}
+
+async function checkedOut(commit: string, ref = 'refs/heads/main', depth = 0): Promise<string> {
+  const workspace = await world.repository.checkout({ ref, depth })
+  await git(workspace, ['fetch', '--quiet', ...(depth ? ['--depth=1'] : []), 'origin', 'refs/pull/7/head'])
+  await git(workspace, ['checkout', '--quiet', '--force', commit])
+  return workspace
+}
+
+describe('what nobody has merged is never released', () => {
+  it.each<WorkflowEvent>([
+    { name: 'pull_request' },
+    { name: 'pull_request_target' },
+    { name: 'merge_group', ref: 'refs/heads/main' },
+    { name: 'workflow_dispatch', ref: 'refs/pull/7/head' },
+    { name: 'push', ref: 'refs/pull/7/head' },
+  ])('by an event: %j', async (event) => {
+    await isRefused('EVENT_REFUSED', event)
+    expect(world.registry.requests).toEqual([])
+    expect(world.sigstore.trace).toEqual([])
+  })
+
+  it('by a checkout of a pull request under an event of main, as workflow_run and issue_comment invite to', async () => {
+    await isRefused('HEAD_NOT_ON_REF', { name: 'workflow_dispatch' }, await checkedOut(proposed))
+  })
+
+  it('by such a checkout that is shallow', async () => {
+    await isRefused('HEAD_NOT_ON_REF', { name: 'push' }, await checkedOut(proposed, 'refs/heads/main', 1))
+  })
+
+  it('by such a checkout under a tag', async () => {
+    await world.repository.tag('v3.0.0', main)
+    const event = { name: 'push', ref: 'refs/tags/v3.0.0' } as const
+    await isRefused('HEAD_NOT_ON_REF', event, await checkedOut(proposed))
+  })
+
+  it('by a commit that an earlier step made and did not push', async () => {
+    const workspace = await world.repository.checkout()
+    const person = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.test']
+    await git(workspace, [...person, 'commit', '--quiet', '--allow-empty', '--message', 'chore: generated'])
+    await isRefused('HEAD_NOT_ON_REF', { name: 'push' }, workspace)
+  })
+})
+
+describe('what is merged is released', () => {
+  it('also where the branch has moved on since the checkout', async () => {
+    const workspace = await world.repository.checkout()
+    await world.repository.commit('docs: read me', { 'README.md': '# Charts\n' })
+    const run = await world.release({ workspace })
+    expect(errorsIn(run)).toEqual([])
+    expect(resultsOf(run)).toEqual(['app 1.0.0 released'])
+  })
+
+  it('also from an annotated tag, whose own id is no commit', async () => {
+    await world.repository.commit('feat: 1.1.0', aChart('app', '1.1.0', 'second'))
+    await world.repository.git('tag', '--annotate', '--message', 'app 1.1.0', 'app-1.1.0')
+    await world.repository.git('push', '--quiet', 'origin', 'app-1.1.0')
+    const run = await world.release({ event: { name: 'push', ref: 'refs/tags/app-1.1.0' } })
+    expect(errorsIn(run)).toEqual([])
+    expect(resultsOf(run)).toEqual(['app 1.1.0 released'])
+  })
+})
