@@ -23,14 +23,12 @@ export interface ChartRepository extends AsyncDisposable {
 interface RepositoryOptions {
   /** `user:password` that every request must show. */
   readonly credentials?: string
-  /** Sends whoever asks for an archive there instead. */
-  readonly redirectArchives?: string
 }
 
 /** A classic chart repository on loopback: index.yaml and archives. */
 export async function startChartRepository(
   charts: readonly OfferedChart[],
-  { credentials, redirectArchives }: RepositoryOptions = {},
+  { credentials }: RepositoryOptions = {},
 ): Promise<ChartRepository> {
   const requests: { path: string; authorization?: string | undefined }[] = []
   const archives = new Map(charts.map((chart) => [`/${chart.name}-${chart.version}.tgz`, archiveOf(chart)]))
@@ -42,7 +40,6 @@ export async function startChartRepository(
     const archive = archives.get(path)
     if (wanted !== undefined && authorization !== wanted) response.writeHead(401).end()
     else if (path === '/index.yaml') response.end(indexOf(charts))
-    else if (archive && redirectArchives) response.writeHead(302, { location: redirectArchives + path }).end()
     else if (archive) response.end(archive)
     else response.writeHead(404).end()
   })
