@@ -26,7 +26,7 @@ import {
   tagOf,
   valueAt,
   versionIn
-} from "./chunk-ZXLDBBBD.js";
+} from "./chunk-TNHE2GL6.js";
 import {
   sideBySide
 } from "./chunk-KH6FLTII.js";
@@ -42,7 +42,7 @@ import {
   ReleaseErrors,
   asReleaseError,
   problemsIn
-} from "./chunk-ULZ7VL2Q.js";
+} from "./chunk-M46PLWVY.js";
 import {
   __commonJS,
   __require,
@@ -9111,15 +9111,15 @@ async function readSettings({ inputs: inputs2, configText, environment }) {
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
     trustedSigners: config.config["trusted-signers"] ?? []
-  }, all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)], place = ({ at }) => at?.line ?? 0;
-  if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place(a) - place(b)));
+  }, all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)], place2 = ({ at }) => at?.line ?? 0;
+  if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place2(a) - place2(b)));
   return settings;
 }
 var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt: nowhere };
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-IA6ETEHB.js");
+    let { readConfig } = await import("./config-DHLVVH6J.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9150,7 +9150,7 @@ var AUDIENCE = "sigstore";
 async function openSigning(platform, settings, facts) {
   let { http, clock, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem = instanceProblem(facts.serverUrl, signingConfig !== void 0);
   if (problem) throw problem;
-  let token = await identity2.token(AUDIENCE), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-ZGUSWMKS.js"), timeoutMs2 = settings.sigstoreTimeoutMs.value, cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  let token = await identity2.token(AUDIENCE), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-SGT6SRPC.js"), timeoutMs2 = settings.sigstoreTimeoutMs.value, cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9388,6 +9388,7 @@ function configEnvironment(entries) {
   ]);
   return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
 }
+var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/;
 function reasonIn(stderr, secrets) {
   let lines = stderr.split(`
 `).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line));
@@ -9396,6 +9397,8 @@ function reasonIn(stderr, secrets) {
 function failure2(args, ran, secrets) {
   return /not a git repository/.test(ran.stderr) ? new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
     hint: "Put `- uses: actions/checkout@v5` before this step."
+  }) : DENIED.test(ran.stderr) ? new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
+    hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
   }) : new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
 }
 function howEnded({ killed, exitCode }) {
@@ -9622,7 +9625,7 @@ async function fetchRef(git, ref, secrets) {
   let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
   if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
   if (!/couldn't find remote ref/.test(ran.stderr))
-    throw new ReleaseError("GIT_FAILED", `git fetch of ${ref} failed: ${reasonIn(ran.stderr, secrets)}`);
+    throw failure2([`fetch of ${ref}`], ran, secrets);
 }
 async function ensureCommit(git, commit) {
   return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
@@ -9742,7 +9745,7 @@ function inProcesses(folders, work) {
 }
 
 // src/platform/helm/lint.ts
-var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING)\] (.*)$/;
+var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
 async function lint(helm, folders) {
   let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
   return new Map(linted.flatMap((batch) => [...batch]));
@@ -9773,9 +9776,11 @@ function sectionsOf(output) {
       continue;
     }
     let message2 = MESSAGE.exec(line);
-    message2 && current?.push(`${message2[1]} ${message2[2]}`);
+    message2 ? current?.push(`${message2[1]} ${message2[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
   }
-  return sections;
+  return new Map(
+    [...sections].map(([heading, told]) => [heading, told.filter((message2) => !message2.startsWith("INFO"))])
+  );
 }
 
 // src/platform/helm/package.ts
@@ -9810,21 +9815,37 @@ async function packageTogether(helm, files, folders) {
 var import_yaml = __toESM(require_dist(), 1);
 import { createHash } from "node:crypto";
 import { join as join5 } from "node:path";
-async function refresh(helm, context, repositories) {
-  let known = await userRepositories(context), found = repositories.map((address) => ({ address, entry: entryFor(address, known) })), entries = found.flatMap(({ address, entry }) => entry ? [{ address, entry }] : []), content = (0, import_yaml.stringify)({
-    apiVersion: "",
-    generated: "0001-01-01T00:00:00Z",
-    repositories: entries.map((one) => one.entry)
-  });
-  await context.files.write(helm.home.repositories, content);
-  let results = new Map(
+function createRepositories(helm, context) {
+  let results = /* @__PURE__ */ new Map(), reached = [], isWritten = !1, last = Promise.resolve(), add = async (addresses) => {
+    let missing3 = addresses.filter((address) => !results.has(address));
+    if (missing3.length === 0 && isWritten) return;
+    let fetched = await fetchIndexes(helm, context, missing3);
+    for (let [address, problem] of fetched.problems) results.set(address, problem);
+    reached.push(...fetched.reached), await writeEntries(context, helm.home.repositories, reached), isWritten = !0;
+  };
+  return {
+    /** Charts are built side by side, and all share this home: one after the other. */
+    async refresh(addresses) {
+      let own = last.then(() => add(addresses));
+      return last = own.catch(() => {
+      }), await own, new Map(addresses.map((address) => [address, results.get(address)]));
+    }
+  };
+}
+async function fetchIndexes(helm, context, addresses) {
+  let known = await userRepositories(context), found = addresses.map((address) => ({ address, entry: entryFor(address, known) })), entries = found.flatMap(({ address, entry }) => entry ? [{ address, entry }] : []), problems = new Map(
     found.flatMap(({ address, entry }) => entry ? [] : [[address, "no `helm repo add` said what that stands for"]])
-  );
+  ), file = `${helm.home.repositories}.new`;
+  await writeEntries(context, file, entries);
   for (let { address, entry } of entries) {
-    let ran = await helm.run(["repo", "update", entry.name], { network: !0 });
-    results.set(address, ran.exitCode === 0 ? void 0 : helm.said(withReason(ran)));
+    let ran = await helm.run(["repo", "update", entry.name, "--repository-config", file], { network: !0 });
+    problems.set(address, ran.exitCode === 0 ? void 0 : helm.said(withReason(ran)));
   }
-  return results;
+  return { problems, reached: entries.filter(({ address }) => problems.get(address) === void 0) };
+}
+async function writeEntries({ files }, file, found) {
+  let repositories = found.map(({ entry }) => entry);
+  await files.write(file, (0, import_yaml.stringify)({ apiVersion: "", generated: "0001-01-01T00:00:00Z", repositories }));
 }
 function withReason(ran) {
   let reason = /Unable to get an update from .*\n\s+(.+)/.exec(Buffer.from(ran.stdout).toString())?.[1];
@@ -9858,12 +9879,12 @@ function trimmed(url) {
 // src/platform/helm.ts
 var MINIMUM = "3.8.0";
 async function createHelm(context, program = "helm") {
-  let helm = await openHelm(context, program);
+  let helm = await openHelm(context, program), version = await versionOf(helm), repositories = createRepositories(helm, context);
   return {
-    version: await versionOf(helm),
+    version,
     lint: (folders) => lint(helm, folders),
     package: (folders) => packageFolders(helm, context.files, folders),
-    refresh: (repositories) => refresh(helm, context, repositories),
+    refresh: (addresses) => repositories.refresh(addresses),
     buildDependencies: async (folder) => {
       let ran = await helm.run(["dependency", "build", "--skip-refresh", "."], { cwd: folder, network: !0 });
       return ran.exitCode === 0 ? void 0 : helm.said(ran);
@@ -10450,7 +10471,7 @@ function base64Forms(text2) {
 }
 
 // src/plan/claims.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/chart/read-sources.ts
 import { posix as posix5 } from "node:path";
@@ -10515,12 +10536,179 @@ function cycleThrough(paths, file) {
 
 // src/chart/local-dependencies.ts
 import { posix } from "node:path";
+
+// src/chart/lock.ts
+import { createHash as createHash3 } from "node:crypto";
+
+// src/chart/constraints.ts
+var import_semver3 = __toESM(require_semver(), 1);
+
+// src/chart/version.ts
+var import_semver2 = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
+function parseVersion(version) {
+  if (version.length > MAX_LENGTH) return;
+  let short = SHORT.exec(version);
+  return short ? import_semver2.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver2.default.parse(version) ?? void 0 : void 0;
+}
+function compareVersions(a, b) {
+  return import_semver2.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
+}
+function versionNotice(version) {
+  let strict = parseVersion(version);
+  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
+    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
+}
+function versionProblem(version) {
+  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
+}
+
+// src/chart/constraints.ts
+var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
+function satisfies(version, constraint) {
+  let groups = parseConstraint(constraint);
+  if (!groups)
+    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+  let parsed3 = parseVersion(version);
+  return parsed3 !== void 0 && groups.some((terms) => allHold(parsed3, terms));
+}
+function isConstraint(text2) {
+  return parseConstraint(text2) !== void 0;
+}
+function parseConstraint(text2) {
+  if (text2.length > MAX_LENGTH2) return;
+  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
+  if (groups.length > MAX_GROUPS) return;
+  let terms = groups.map(parseGroup);
+  return terms.every((group) => group !== void 0) ? terms : void 0;
+}
+function parseGroup(text2) {
+  let terms = [], rest = text2.trim();
+  for (let at = 0; at < rest.length; ) {
+    TERM.lastIndex = at;
+    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
+    if (!match || !term) return;
+    terms.push(term);
+    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
+    if (after !== "" && between === "") return;
+    at += match[0].length + between.length;
+  }
+  return terms.length > 0 ? terms : void 0;
+}
+function parseTerm(operator, text2) {
+  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
+    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
+  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open2 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
+  return bound && { operator, bound, open: open2 };
+}
+function allHold(version, terms) {
+  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
+  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds(version, term));
+}
+function holds(version, term) {
+  let order = (0, import_semver3.compare)(version, term.bound);
+  switch (term.operator) {
+    case "!=":
+      return differs(version, term);
+    case ">":
+      return isAbove(version, term);
+    case "<":
+      return order < 0;
+    case ">=":
+    case "=>":
+      return order >= 0;
+    case "<=":
+    case "=<":
+      return term.open === void 0 ? order <= 0 : isWithin(version, term);
+    case "^":
+      return order >= 0 && isCompatible(version, term);
+    case "~":
+    case "~>":
+      return order >= 0 && isClose(version, term);
+    default:
+      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
+  }
+}
+function differs(version, { bound, open: open2 }) {
+  return open2 === "minor" ? version.major !== bound.major : open2 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver3.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
+}
+function isAbove(version, { bound, open: open2 }) {
+  return open2 === "minor" ? version.major > bound.major : open2 !== "patch" ? (0, import_semver3.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
+}
+function isWithin(version, { bound, open: open2 }) {
+  return version.major !== bound.major ? version.major < bound.major : open2 === "minor" || version.minor <= bound.minor;
+}
+function isClose(version, { bound, open: open2 }) {
+  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open2 !== "minor" && open2 !== "patch" ? !0 : version.major === bound.major && (open2 === "minor" || version.minor === bound.minor);
+}
+function isCompatible(version, { bound, open: open2 }) {
+  return version.major !== bound.major ? !1 : bound.major > 0 || open2 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open2 === "patch" || version.patch === bound.patch;
+}
+
+// src/chart/lock.ts
+function lockDigest(dependencies, entries) {
+  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
+  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
+}
+function lockEntriesFor(dependencies, lock) {
+  let left = [...lock.entries];
+  return dependencies.map((dependency) => {
+    let index = left.findIndex((entry) => isLockOf(entry, dependency));
+    return index < 0 ? void 0 : left.splice(index, 1)[0];
+  });
+}
+function checkLock(dependencies, lock) {
+  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
+    let entry = found[index];
+    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
+  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
+    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
+  ), all = [...problems, ...extra];
+  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
+}
+function isLockOf(entry, dependency) {
+  return entry.name === dependency.name && entry.repository === dependency.repository;
+}
+function checkEntry(dependency, entry, lock) {
+  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
+  if (!isConstraint(constraint)) {
+    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
+    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
+  }
+  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
+    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
+  ];
+}
+function missingEntry({ name, repository }, lock) {
+  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
+  return outOfStep(lock, other?.line ?? 1, what);
+}
+function isDigestRight(dependencies, lock) {
+  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
+  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
+  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
+}
+function wrongDigest(lock) {
+  let what = `${lock.file} was made for other dependencies: its digest differs`;
+  return outOfStep(lock, lock.digestSpan.line, what);
+}
+function outOfStep(lock, line, what) {
+  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
+  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
+}
+function sha256Of(value) {
+  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
+}
+
+// src/chart/local-dependencies.ts
 var FILE_SCHEME = "file://";
 function findLocal(tree, draft, others, ownRepositories2) {
   return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, dependency, others, ownRepositories2);
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
     return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
   });
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
 }
 function folderOf(tree, draft, dependency) {
   let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix.normalize(posix.join(draft.path, written)).replace(/\/$/, "");
@@ -10540,9 +10728,10 @@ function folderOf(tree, draft, dependency) {
     );
   return path2;
 }
-function publishedFolder(draft, dependency, others, ownRepositories2) {
-  if (!ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked = draft.lock?.entries.find((entry) => entry.name === dependency.name)?.version ?? dependency.version;
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
   return [...others.values()].find(
     (other) => other.manifest.name === dependency.name && other.manifest.version === locked
   )?.path;
@@ -10683,25 +10872,6 @@ function nameProblem(name) {
   if (name.length > 250) return "is longer than 250 characters";
   if (!PATH_COMPONENT.test(name))
     return PATH_COMPONENT.test(name.toLowerCase()) ? "has capital letters, which no OCI registry takes" : "may hold only lower-case letters and digits, with single `.`, `_` or `-` between them";
-}
-
-// src/chart/version.ts
-var import_semver2 = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
-function parseVersion(version) {
-  if (version.length > MAX_LENGTH) return;
-  let short = SHORT.exec(version);
-  return short ? import_semver2.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver2.default.parse(version) ?? void 0 : void 0;
-}
-function compareVersions(a, b) {
-  return import_semver2.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
-}
-function versionNotice(version) {
-  let strict = parseVersion(version);
-  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
-    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
-}
-function versionProblem(version) {
-  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
 }
 
 // src/chart/lock-yaml.ts
@@ -10895,8 +11065,8 @@ function readClass(text2, start2) {
 }
 function readBound(text2, at) {
   if (text2[at] === "-" || text2[at] === "]") return;
-  let place = text2[at] === "\\" ? at + 1 : at, character = text2[place];
-  return character === void 0 || place + 1 >= text2.length ? void 0 : { character, next: place + 1 };
+  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
+  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
 }
 
 // src/chart/helmignore.ts
@@ -10997,7 +11167,8 @@ async function readTree2(git, commit) {
     entry: (path2) => byPath.get(path2),
     isFolder: (path2) => folders.has(path2),
     below: (folder) => folders.get(folder) ?? [],
-    follow: (path2) => follow3(path2, byPath, folders, linkTarget)
+    follow: (path2, passed = () => {
+    }) => follow3(path2, { byPath, folders, linkTarget, passed })
   };
 }
 function indexFolders(entries) {
@@ -11009,12 +11180,13 @@ function indexFolders(entries) {
     }
   return folders;
 }
-function follow3(path2, byPath, folders, linkTarget) {
+function follow3(path2, { byPath, folders, linkTarget, passed }) {
   let done = ".", todo = path2.split("/");
   for (let steps = 0; todo.length > 0; steps += 1) {
     if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
     let [name = "", ...rest] = todo, here = posix4.join(done, name), entry = byPath.get(here);
     if (entry?.mode === LINK) {
+      passed(here);
       let target = linkTarget(entry);
       if (target === "" || target.includes("\0") || posix4.isAbsolute(target))
         throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
@@ -11049,6 +11221,25 @@ function filesOf(tree, folder, ignored, skip) {
     }
   };
   return visit(folder, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function reachedThroughLinks(tree, folder) {
+  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
+    if (!seen.has(from)) {
+      seen.add(from);
+      for (let entry of tree.below(from)) {
+        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
+      }
+    }
+  };
+  return visit(folder), reached;
+}
+function endOf(tree, path2, reached) {
+  try {
+    return tree.follow(path2, (link) => reached.add(link));
+  } catch {
+    return;
+  }
 }
 function isLeftOut(path2, ignored, skip) {
   let parts = path2.split("/");
@@ -11104,7 +11295,7 @@ function finish(path2, work, above = []) {
   let draft = work.drafts.get(path2);
   if (!(!draft || work.problems.has(path2)))
     return attempt(work.problems, path2, () => {
-      if (above.includes(path2)) throw cycleThrough([...above.slice(above.indexOf(path2)), path2], draft.manifest.file);
+      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
       let local = draft.local.flatMap(({ dependency, path: from }) => {
         let chart2 = finish(from, work, [...above, path2]);
         if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
@@ -11118,11 +11309,18 @@ function finish(path2, work, above = []) {
       return work.charts.set(path2, source), source;
     });
 }
+function refuseCircle(circle, { drafts, problems }) {
+  for (let [index, path2] of circle.entries()) {
+    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
+    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+  }
+  return problems.get(circle[0] ?? "");
+}
 function attempt(problems, folder, work) {
   try {
     return work();
   } catch (error) {
-    problems.set(folder, asReleaseError(error));
+    problems.has(folder) || problems.set(folder, asReleaseError(error));
     return;
   }
 }
@@ -11138,21 +11336,206 @@ function brokenDependency(draft, name, line, why) {
   );
 }
 
-// src/plan/claims.ts
-async function claimOf(chart, ref, context) {
-  let tag = tagOf(context.tagTemplate, ref);
-  if (tag === void 0) return "free";
-  let commit = (await context.remoteTags()).get(tag);
-  if (commit === void 0) return "free";
-  let { path: path2, manifest, fingerprint: fingerprint2 } = chart;
-  return await holds({ path: path2, name: manifest.name, fingerprint: fingerprint2 }, commit, context) ? "held" : "taken";
+// src/plan/release-commit.ts
+import { posix as posix7 } from "node:path";
+
+// src/plan/refusals.ts
+import { posix as posix6 } from "node:path";
+
+// src/plan/intent.ts
+function appVersionOf(intent) {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
 }
-async function holds({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
-  let { git, ownRepositories: ownRepositories2 } = context;
-  return await git.ensureCommit(commit) ? (await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 })).charts.get(path2)?.fingerprint === fingerprint2 ? !0 : [...(await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 })).charts.values()].some((one) => one.manifest.name === name && one.fingerprint === fingerprint2) : !1;
+function isReleased(intent) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+}
+function plannedChart(intent, nameOf2) {
+  let { chart, problem } = intent, to = appVersionOf(intent);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...intent.action === "bump" && { bump: intent.bump },
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf2),
+    ...problem && { problem: planProblem(problem) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message: message2, hint, at } = error;
+  return {
+    code: code2,
+    message: message2,
+    ...hint !== void 0 && { hint },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/refusals.ts
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      cause: first
+    }
+  );
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+function dependencyStopped(chart) {
+  let message2 = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
+  return new ReleaseError("DEPENDENCY_STOPPED", message2, { at: { file: chart.dependencyFile.file } });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem
+}) {
+  return {
+    path: path2,
+    name: posix6.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem.message,
+    evidence: [],
+    follows: [],
+    problem: planProblem(problem)
+  };
+}
+
+// src/plan/release-commit.ts
+async function releaseCommits(context, head, charts) {
+  let walk = await walkBack(context, head, charts);
+  if (walk !== "shallow") return walk;
+  await context.git.unshallow();
+  let again = await walkBack(context, head, charts);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkBack(context, head, charts) {
+  let found = /* @__PURE__ */ new Map(), open2 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open2.size === 0) return found;
+  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
+  for await (let commit of context.git.history(head.tree.commit, all)) {
+    let touched = [...open2.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    if (touched.length !== 0) {
+      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
+      for (let chart of await changedBy(context, commit, touched))
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open2.delete(chart.path);
+      if (open2.size === 0) break;
+    }
+  }
+  return found;
+}
+async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
+  if (commit.parent === void 0) return charts;
+  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
+  return charts.filter((chart) => {
+    let old = before.charts.get(chart.path);
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+  });
+}
+function pathsOf(chart, { tree, charts }) {
+  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
+    if (!paths.has(one.path)) {
+      paths.add(one.path);
+      for (let path2 of reachedThroughLinks(tree, one.path)) paths.add(path2);
+      for (let local of one.local) {
+        let below = charts.get(local.path);
+        below && visit(below);
+      }
+    }
+  };
+  return visit(chart), paths;
+}
+function touches(commit, paths) {
+  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+}
+function isBelowAny(path2, folders) {
+  for (let part = path2; part !== "."; part = posix7.dirname(part)) if (folders.has(part)) return !0;
+  return !1;
+}
+
+// src/plan/claims.ts
+async function claimOf(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (commit === void 0) return "free";
+  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
+  if (!there) return "taken";
+  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
+  return context.gitStays || isSame ? "held" : "taken";
+}
+async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
+  let tag = tagOf(tagTemplate, wanted);
+  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+}
+async function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, { git, ownRepositories: ownRepositories2 }) {
+  if (!await git.ensureCommit(commit)) return;
+  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
+  if (same?.fingerprint === fingerprint2) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(
+    (one) => one.manifest.name === name && one.fingerprint === fingerprint2
+  );
+  return moved && { chart: moved, sources: everywhere };
+}
+async function releaseOfClaim(content, commit, context) {
+  let found = await contentAt(content, commit, context);
+  if (!found) return;
+  let { path: path2 } = found.chart, release2 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
+  return release2 && { ...release2, path: path2 };
+}
+async function claimedRelease(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
+    return releaseOfClaim(contentOf(chart), commit, context);
+}
+function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
+  return { path: path2, name, fingerprint: fingerprint2 };
 }
 function chartFolders(paths) {
-  return paths.filter((path2) => posix6.basename(path2) === "Chart.yaml").map((path2) => posix6.dirname(path2));
+  return paths.filter((path2) => posix8.basename(path2) === "Chart.yaml").map((path2) => posix8.dirname(path2));
 }
 
 // src/pipeline/each-chart.ts
@@ -11226,32 +11609,29 @@ async function problemOf(run2, release2, { tag, push: push2, there }) {
         hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
       }
     );
-  let context = {
-    git: run2.platform.git,
-    tagTemplate: run2.settings.tagTemplate.value,
-    ownRepositories: ownRepositories(run2)
-  };
-  if (!await holds(release2.packaged, there, context))
-    return new ReleaseError(
-      "CLAIM_LOST",
-      `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, which holds other content.`,
-      {
-        hint: "Another run released this version meanwhile. Run again: the next free version is taken."
-      }
-    );
+  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release2.packaged, there, context), isKnown = release2.staged.some((one) => one.published);
+  if (claimed && (isKnown || claimed.commit === release2.packaged.revision)) return;
+  let what = claimed ? "which another run releases it from" : "which holds other content";
+  return new ReleaseError(
+    "CLAIM_LOST",
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
+    {
+      hint: claimed ? "Nothing is to be done while that run goes well. Run again: where it has not finished, the same package is published." : "Another run released this version meanwhile. Run again: the next free version is taken."
+    }
+  );
 }
 
 // src/plan/discover.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix as posix7 } from "node:path";
+import { posix as posix9 } from "node:path";
 var SHOWN = 5;
 function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix7.basename(path2) === "Chart.yaml").map((path2) => posix7.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
+  let folders = paths.filter((path2) => posix9.basename(path2) === "Chart.yaml").map((path2) => posix9.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
   if (found.length === 0) throw noCharts(charts, folders);
   return found;
 }
 function matcher(globs) {
-  let clean = globs.map((glob) => posix7.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  let clean = globs.map((glob) => posix9.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
   return (folder) => folder === "." ? root : matches(folder);
 }
 function noCharts(charts, folders) {
@@ -11265,115 +11645,9 @@ function noCharts(charts, folders) {
   );
 }
 
-// src/plan/intent.ts
-function appVersionOf(intent) {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
-}
-function isReleased(intent) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
-}
-function plannedChart(intent, nameOf2) {
-  let { chart, problem } = intent, to = appVersionOf(intent);
-  return {
-    path: chart.path,
-    name: chart.manifest.name,
-    type: chart.manifest.type,
-    action: intent.action,
-    currentVersion: chart.manifest.version,
-    version: intent.version,
-    appVersion: {
-      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
-      ...to !== void 0 && { to }
-    },
-    fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...intent.action === "bump" && { bump: intent.bump },
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf2),
-    ...problem && { problem: planProblem(problem) }
-  };
-}
-function planProblem(error) {
-  let { code: code2, message: message2, hint, at } = error;
-  return {
-    code: code2,
-    message: message2,
-    ...hint !== void 0 && { hint },
-    ...at && { file: at.file },
-    ...at?.line !== void 0 && { line: at.line }
-  };
-}
-
 // src/plan/app-version.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver3 = __toESM(require_semver(), 1);
-import { posix as posix9 } from "node:path";
-
-// src/plan/refusals.ts
-import { posix as posix8 } from "node:path";
-function bumpForbidden(chart, reason, scope) {
-  let { name, version } = chart.manifest;
-  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
-    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
-    at: versionLine(chart)
-  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
-    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
-    at: versionLine(chart)
-  });
-}
-function noFreeVersion(chart) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError(
-    "VERSION_NONE_FREE",
-    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
-    {
-      hint: "Raise `version` in Chart.yaml to a number that is not published.",
-      at: versionLine(chart)
-    }
-  );
-}
-function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
-  return new ReleaseError(
-    "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
-    {
-      hint: first?.hint,
-      cause: first
-    }
-  );
-}
-function stillShallow() {
-  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-function dependencyStopped(chart) {
-  let message2 = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
-  return new ReleaseError("DEPENDENCY_STOPPED", message2, { at: { file: chart.dependencyFile.file } });
-}
-function versionLine({ manifest }) {
-  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
-}
-function unreadableChart({
-  path: path2,
-  problem
-}) {
-  return {
-    path: path2,
-    name: posix8.basename(path2),
-    type: "application",
-    action: "refuse",
-    currentVersion: "",
-    version: "",
-    fingerprint: "",
-    reason: problem.message,
-    evidence: [],
-    follows: [],
-    problem: planProblem(problem)
-  };
-}
-
-// src/plan/app-version.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
+import { posix as posix10 } from "node:path";
 async function desiredAppVersion(chart, rule, appPaths, context) {
   let current = chart.manifest.appVersion;
   switch (rule.rule) {
@@ -11390,7 +11664,7 @@ async function desiredAppVersion(chart, rule, appPaths, context) {
   }
 }
 async function fromValues(chart, path2, git) {
-  let file = posix9.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
+  let file = posix10.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
   return valueAt(Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), path2, file);
 }
 async function newestCommit(chart, appPaths, context, isWhole = !1) {
@@ -11405,26 +11679,32 @@ async function newestCommit(chart, appPaths, context, isWhole = !1) {
   return commit;
 }
 async function newestTag(chart, context) {
-  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].filter(
-    ([tag]) => fits2(tag) && import_semver3.default.valid(import_semver3.default.clean(tag)) !== null
-  );
-  tags.sort(([a], [b]) => import_semver3.default.rcompare(a, b));
-  for (let [tag, commit] of tags) if (await isReached(commit, context)) return tag;
+  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
+    let version = fits2(tag) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  });
+  tags.sort((a, b) => import_semver4.default.rcompare(a.version, b.version));
+  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
   throw new ReleaseError(
     "APP_TAG_NONE",
     `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
     { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
   );
 }
+function versionAtEnd(tag) {
+  return import_semver4.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
 async function isReached(tagged, { git, commit }) {
   return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
 }
 
 // src/plan/follow.ts
-async function letDependentsFollow(charts, intents, bump) {
+async function letDependentsFollow(charts, intents, { follows, bump }) {
   let decided = new Map(intents.map((intent) => [intent.chart.path, intent])), touched = /* @__PURE__ */ new Set();
   for (let chart of levelsOf(charts, [...charts.keys()]).flat()) {
-    let because = [...new Set(chart.local.map((local) => local.path))].filter((path2) => touched.has(path2)), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
+    let because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter(
+      (path2) => touched.has(path2)
+    ), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
     followed && decided.set(chart.path, followed);
     let moves = followed !== void 0 && isReleased(followed) && followed.edits.version !== void 0;
     (because.length > 0 || moves) && touched.add(chart.path);
@@ -11526,19 +11806,19 @@ function names(evidence) {
 function lookAt(chart, ref, desired, context) {
   return Promise.all(
     context.targets.map(async (target) => {
-      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare2(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
       return { target, presence, evidence };
     })
   );
 }
-async function compare(presence, { chart, desired, target, context }) {
+async function compare2(presence, { chart, desired, target, context }) {
   return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
 }
 
 // src/plan/free-version.ts
 var MAX_SKIPPED = 200;
 async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), claim2 = evidence.every((one) => one.state === "absent") ? await claimOf(chart, ref, context) : "free";
+  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one) => one.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
 }
 async function freeVersion(chart, desired, { level, other }, context) {
@@ -11567,10 +11847,14 @@ function doubledNames(charts) {
   );
 }
 function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError("CHART_NAME_DOUBLED", `${path2} and ${others.join(", ")} are both named ${manifest.name}.`, {
-    hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-    at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-  });
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
 }
 
 // src/plan/plan.ts
@@ -11578,21 +11862,18 @@ var CHARTS_AT_ONCE = 32;
 async function planCharts(sources, folders, context) {
   let unreadable = folders.flatMap((path2) => {
     let problem = sources.problems.get(path2);
-    return problem ? [{ path: path2, problem }] : [];
-  }), charts = inScope(
-    folders.flatMap((path2) => sources.charts.get(path2) ?? []),
-    context.scope
-  ), doubled = doubledNames(charts), first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
+    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
     let problem = doubled.get(chart.path);
     return problem ? refused3(chart, problem, context) : intentFor(chart, context);
-  }), followed = await letDependentsFollow(
-    sources.charts,
-    first,
-    (intent, because) => bumped(intent.chart, intent.desired, context, {
+  }), followed = await letDependentsFollow(sources.charts, first, {
+    // Where git stays, so does the lock that names a published version.
+    follows: (local) => !context.gitStays || isByFolder(local),
+    bump: (intent, because) => bumped(intent.chart, intent.desired, context, {
       reason: `it depends on ${because.map((path2) => sources.charts.get(path2)?.manifest.name ?? path2).join(", ")}`,
       follows: because
-    })
-  );
+    }).catch((error) => refused3(intent.chart, asReleaseError(error), context))
+  });
   return { intents: stopDependents(sources, followed), unreadable };
 }
 function inScope(charts, scope) {
@@ -11681,7 +11962,7 @@ function chartSettings(chart, settings) {
 }
 
 // src/plan/scope.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
+var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver5 = __toESM(require_semver(), 1);
 function scopeOf(charts, settings) {
   let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
   if (tag === void 0) return { kind: "all" };
@@ -11701,7 +11982,7 @@ function longestNameFirst(charts) {
   return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
 }
 function isVersion(text2) {
-  return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
+  return text2 !== void 0 && import_semver5.default.valid(text2) !== null;
 }
 function mismatch(chart, tag, version) {
   let { name, file, versionSpan } = chart.manifest;
@@ -12309,150 +12590,11 @@ function foldersOf(path2) {
 
 // src/chart/package.ts
 import { createHash as createHash5 } from "node:crypto";
-import { posix as posix14 } from "node:path";
+import { posix as posix15 } from "node:path";
 
 // src/chart/build.ts
 import { createHash as createHash4 } from "node:crypto";
-import { posix as posix12 } from "node:path";
-
-// src/chart/constraints.ts
-var import_semver5 = __toESM(require_semver(), 1);
-var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
-function satisfies(version, constraint) {
-  let groups = parseConstraint(constraint);
-  if (!groups)
-    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
-  let parsed3 = parseVersion(version);
-  return parsed3 !== void 0 && groups.some((terms) => allHold(parsed3, terms));
-}
-function isConstraint(text2) {
-  return parseConstraint(text2) !== void 0;
-}
-function parseConstraint(text2) {
-  if (text2.length > MAX_LENGTH2) return;
-  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
-  if (groups.length > MAX_GROUPS) return;
-  let terms = groups.map(parseGroup);
-  return terms.every((group) => group !== void 0) ? terms : void 0;
-}
-function parseGroup(text2) {
-  let terms = [], rest = text2.trim();
-  for (let at = 0; at < rest.length; ) {
-    TERM.lastIndex = at;
-    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
-    if (!match || !term) return;
-    terms.push(term);
-    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
-    if (after !== "" && between === "") return;
-    at += match[0].length + between.length;
-  }
-  return terms.length > 0 ? terms : void 0;
-}
-function parseTerm(operator, text2) {
-  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
-    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
-  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open2 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
-  return bound && { operator, bound, open: open2 };
-}
-function allHold(version, terms) {
-  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
-  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds2(version, term));
-}
-function holds2(version, term) {
-  let order = (0, import_semver5.compare)(version, term.bound);
-  switch (term.operator) {
-    case "!=":
-      return differs(version, term);
-    case ">":
-      return isAbove(version, term);
-    case "<":
-      return order < 0;
-    case ">=":
-    case "=>":
-      return order >= 0;
-    case "<=":
-    case "=<":
-      return term.open === void 0 ? order <= 0 : isWithin(version, term);
-    case "^":
-      return order >= 0 && isCompatible(version, term);
-    case "~":
-    case "~>":
-      return order >= 0 && isClose(version, term);
-    default:
-      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
-  }
-}
-function differs(version, { bound, open: open2 }) {
-  return open2 === "minor" ? version.major !== bound.major : open2 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver5.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
-}
-function isAbove(version, { bound, open: open2 }) {
-  return open2 === "minor" ? version.major > bound.major : open2 !== "patch" ? (0, import_semver5.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
-}
-function isWithin(version, { bound, open: open2 }) {
-  return version.major !== bound.major ? version.major < bound.major : open2 === "minor" || version.minor <= bound.minor;
-}
-function isClose(version, { bound, open: open2 }) {
-  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open2 !== "minor" && open2 !== "patch" ? !0 : version.major === bound.major && (open2 === "minor" || version.minor === bound.minor);
-}
-function isCompatible(version, { bound, open: open2 }) {
-  return version.major !== bound.major ? !1 : bound.major > 0 || open2 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open2 === "patch" || version.patch === bound.patch;
-}
-
-// src/chart/lock.ts
-import { createHash as createHash3 } from "node:crypto";
-function lockDigest(dependencies, entries) {
-  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
-  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
-}
-function lockEntriesFor(dependencies, lock) {
-  let left = [...lock.entries];
-  return dependencies.map((dependency) => {
-    let index = left.findIndex((entry) => isLockOf(entry, dependency));
-    return index < 0 ? void 0 : left.splice(index, 1)[0];
-  });
-}
-function checkLock(dependencies, lock) {
-  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
-    let entry = found[index];
-    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
-  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
-    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
-  ), all = [...problems, ...extra];
-  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
-}
-function isLockOf(entry, dependency) {
-  return entry.name === dependency.name && entry.repository === dependency.repository;
-}
-function checkEntry(dependency, entry, lock) {
-  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
-  if (!isConstraint(constraint)) {
-    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
-    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
-  }
-  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
-    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
-  ];
-}
-function missingEntry({ name, repository }, lock) {
-  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
-  return outOfStep(lock, other?.line ?? 1, what);
-}
-function isDigestRight(dependencies, lock) {
-  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
-  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
-  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
-}
-function wrongDigest(lock) {
-  let what = `${lock.file} was made for other dependencies: its digest differs`;
-  return outOfStep(lock, lock.digestSpan.line, what);
-}
-function outOfStep(lock, line, what) {
-  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
-  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
-}
-function sha256Of(value) {
-  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
-}
+import { posix as posix13 } from "node:path";
 
 // src/chart/check-in-step.ts
 function checkInStep(chart, sources) {
@@ -12492,27 +12634,27 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
 }
 
 // src/chart/export.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix11 } from "node:path";
 var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
 async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix10.join(root, String(index))));
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix11.join(root, String(index))));
   for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
   let usesLfs = await mentionsLfs(git, tree);
   for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
     await settle2(files, layout);
     let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix10.join(layout.chart.path, pointer)));
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix11.join(layout.chart.path, pointer)));
   }
   return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
 }
 function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix10.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix11.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix10.join(posix10.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix11.join(posix11.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
   return {
     chart,
-    folder: posix10.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix11.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
       ...below(links, [
@@ -12523,16 +12665,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked.map(({ from, at }) => ({ from: posix10.join(links, from), to: posix10.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix10.join(own, path2))
+    copies: linked.map(({ from, at }) => ({ from: posix11.join(links, from), to: posix11.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix11.join(own, path2))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder = posix10.dirname(path2); !folders.has(folder); folder = posix10.dirname(folder)) folders.add(folder);
+    for (let folder = posix11.dirname(path2); !folders.has(folder); folder = posix11.dirname(folder)) folders.add(folder);
   return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix10.join(folder, ".gitattributes"));
+    let entry = tree.entry(posix11.join(folder, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -12572,13 +12714,13 @@ function tooLarge2(chart, sizes) {
   return [[chart.path, error]];
 }
 async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix10.basename(path2) === ".gitattributes");
+  let attributes = tree.paths.filter((path2) => posix11.basename(path2) === ".gitattributes");
   return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
 }
 async function findPointer(files, { chart, folder }, sizes) {
   for (let file of chart.files) {
     if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix10.join(folder, file.path), MAX_CHART_BYTES);
+    let content = await files.read(posix11.join(folder, file.path), MAX_CHART_BYTES);
     if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
   }
 }
@@ -12591,7 +12733,7 @@ function unresolvedPointer(file) {
 
 // src/chart/foreign-dependencies.ts
 var import_yaml3 = __toESM(require_dist(), 1);
-import { posix as posix11 } from "node:path";
+import { posix as posix12 } from "node:path";
 
 // src/chart/private-host.ts
 var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
@@ -12675,14 +12817,14 @@ async function fetchForeign({ helm, files }, { chart, folder }, refreshed) {
   let broken = found.find(({ dependency }) => refreshed.get(dependency.repository) !== void 0);
   if (broken) throw fetchFailed(chart, [broken], refreshed.get(broken.dependency.repository) ?? "");
   let scratch = await files.temporaryFolder("dependencies");
-  await files.write(posix11.join(scratch, "Chart.yaml"), scratchChart(foreign));
+  await files.write(posix12.join(scratch, "Chart.yaml"), scratchChart(foreign));
   let locked = found.flatMap(({ entry }) => entry ?? []);
-  chart.lock && await files.write(posix11.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
+  chart.lock && await files.write(posix12.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
   let failed = await helm.buildDependencies(scratch);
   if (failed !== void 0) throw fetchFailed(chart, found, failed);
-  await files.makeFolder(posix11.join(folder, "charts"));
-  for (let name of await files.list(posix11.join(scratch, "charts")))
-    await files.rename(posix11.join(scratch, "charts", name), posix11.join(folder, "charts", name));
+  await files.makeFolder(posix12.join(folder, "charts"));
+  for (let name of await files.list(posix12.join(scratch, "charts")))
+    await files.rename(posix12.join(scratch, "charts", name), posix12.join(folder, "charts", name));
 }
 function bareFields({ name, version, repository, alias }) {
   return { name, version, repository, ...alias !== void 0 && { alias } };
@@ -12753,8 +12895,8 @@ function contentKey(chart, sources) {
 async function writeOverlay(files, exported, overlay) {
   for (let { chart, folder } of exported)
     for (let [path2, text2] of overlay) {
-      let inside = posix12.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside) && await files.write(posix12.join(folder, inside), text2);
+      let inside = posix13.relative(chart.path, path2);
+      chart.files.some((file) => file.path === inside) && await files.write(posix13.join(folder, inside), text2);
     }
 }
 function repositoriesOf(nodes, { dependencies, settingsOf }) {
@@ -12782,7 +12924,7 @@ async function placeDependencies({ exported, sources }, { context, results, refr
   for (let path2 of new Set(chart.local.map((local) => local.path))) {
     let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix12.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+    await context.files.write(posix13.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
   }
   await fetchForeign(context, exported, refreshed);
 }
@@ -12805,10 +12947,11 @@ function dependencyFailed(chart, path2, why) {
 }
 
 // src/chart/lint.ts
-import { posix as posix13 } from "node:path";
+import { posix as posix14 } from "node:path";
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
 async function lintArchives(charts, { helm, files }) {
   if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix13.join(folder, `${index}.tgz`)]));
+  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix14.join(folder, `${index}.tgz`)]));
   await Promise.all([...archives].map(([chart, path2]) => files.write(path2, chart.archive)));
   let linted = await helm.lint([...archives.values()]);
   return new Map(
@@ -12819,10 +12962,10 @@ async function lintArchives(charts, { helm, files }) {
   );
 }
 function refused4({ name, path: path2 }, messages) {
-  let errors = messages.filter((message2) => !message2.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, ""));
+  let errors = messages.filter((message2) => !message2.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix13.join(path2, "Chart.yaml") }
+    at: { file: posix14.join(path2, "Chart.yaml") }
   });
 }
 
@@ -12850,13 +12993,21 @@ async function packageCharts(requests, context) {
       return [request.path, archive instanceof Uint8Array ? attempt2(request, archive) : missing2(request, archive)];
     })
   ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
-  return new Map([...results, ...await lintArchives(packaged, context)]);
+  return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
+}
+function blameOnce(requests, results) {
+  let blamed = new Map(results);
+  for (let { path: path2, sources } of requests) {
+    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
+    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
+  }
+  return blamed;
 }
 function attempt2(request, built) {
   try {
     return finish2(request, built);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix14.join(request.path, "Chart.yaml"), message2 = `The package of ${request.path} can't be released: ${cause.message}.`;
+    let cause = asReleaseError(error), file = posix15.join(request.path, "Chart.yaml"), message2 = `The package of ${request.path} can't be released: ${cause.message}.`;
     return new ReleaseError(cause.code, message2, { hint: cause.hint, at: { file }, cause });
   }
 }
@@ -12887,60 +13038,6 @@ function sha256(bytes) {
 }
 function missing2(request, why) {
   return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
-}
-
-// src/plan/release-commit.ts
-import { posix as posix15 } from "node:path";
-async function releaseCommits(context, head, charts) {
-  let walk = await walkBack(context, head, charts);
-  if (walk !== "shallow") return walk;
-  await context.git.unshallow();
-  let again = await walkBack(context, head, charts);
-  if (again !== "shallow") return again;
-  throw stillShallow();
-}
-async function walkBack(context, head, charts) {
-  let found = /* @__PURE__ */ new Map(), open2 = new Map(charts.map((chart) => [chart.path, chart]));
-  if (open2.size === 0) return found;
-  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head.charts)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
-  for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open2.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
-    if (touched.length !== 0) {
-      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
-      for (let chart of await changedBy(context, commit, touched))
-        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open2.delete(chart.path);
-      if (open2.size === 0) break;
-    }
-  }
-  return found;
-}
-async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
-  if (commit.parent === void 0) return charts;
-  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
-  return charts.filter((chart) => {
-    let old = before.charts.get(chart.path);
-    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
-  });
-}
-function pathsOf(chart, charts) {
-  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
-    if (paths.has(one.path)) return;
-    paths.add(one.path);
-    let outside = one.files.filter((file) => file.from !== posix15.join(one.path, file.path));
-    for (let file of outside) paths.add(file.from);
-    for (let local of one.local) {
-      let below = charts.get(local.path);
-      below && visit(below);
-    }
-  };
-  return visit(chart), paths;
-}
-function touches(commit, paths) {
-  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
-}
-function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix15.dirname(part)) if (folders.has(part)) return !0;
-  return !1;
 }
 
 // src/pipeline/build-context.ts
@@ -13067,62 +13164,36 @@ function releasedAs(release2) {
   return { result: release2.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release2.packaged.digest };
 }
 
-// src/pipeline/package-releases.ts
-async function packageReleases(run2, scene, written, releases) {
-  let requests = await requestsFor(run2, written, releases), results = await packageCharts(requests, await buildContext(run2)), failed = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
-    let { path: path2 } = intent.chart, packaged = results.get(path2);
-    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
-      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
-    ), [{ path: path2, intent, packaged }]) : (failed.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
-  });
-  return withoutDependents(scene.sources.charts, { done, failed });
-}
-async function requestsFor(run2, written, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
-  for (let [commit, group] of Map.groupBy(
-    releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
-  ))
-    sourcesOf.has(commit) || sourcesOf.set(
-      commit,
-      await readSources(
-        git,
-        commit,
-        group.map((intent) => intent.chart.path),
-        options
-      )
-    );
-  return releases.map((intent) => {
-    let { path: path2 } = intent.chart, { commit, committedAt } = commits.get(path2);
-    return {
-      path: path2,
-      commit,
-      committedAt,
-      sources: sourcesOf.get(commit),
-      overlay: written.overlay,
-      fingerprint: fingerprintOf(intent, written),
-      version: intent.version,
-      repositoryUrl: run2.facts.repositoryUrl
-    };
-  });
-}
-function fingerprintOf(intent, written) {
-  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
-}
-async function commitsFor(run2, written, releases) {
-  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), search = [];
+// src/pipeline/commits.ts
+async function commitsFor(run2, scene, written, releases) {
+  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
+    commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
+  }, search = [];
   for (let intent of releases) {
-    let { path: path2 } = intent.chart, recorded = await recordedCommit(run2, intent);
-    written.changed.has(path2) ? commits.set(path2, { commit: written.commit, committedAt: await git.commitTime(written.commit) }) : recorded !== void 0 ? commits.set(path2, { commit: recorded, committedAt: await git.commitTime(recorded) }) : search.push(written.sources.charts.get(path2) ?? intent.chart);
+    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written, intent), recorded = await recordedCommit(run2, intent);
+    claimed ? commits.set(path2, claimed) : written.changed.has(path2) ? await at(path2, written.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written.sources.charts.get(path2) ?? intent.chart);
   }
-  let history = { git, ownRepositories: ownRepositories(run2) }, base = written.overlay.size > 0 ? await readSources(
-    git,
-    written.commit,
-    search.map(({ path: path2 }) => path2),
-    history
-  ) : written.sources, charts = search.flatMap(({ path: path2 }) => base.charts.get(path2) ?? []);
-  for (let [path2, commit] of await releaseCommits(history, base, charts)) commits.set(path2, commit);
+  for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
   return commits;
+}
+async function lastChanges(run2, written, search) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
+  return releaseCommits(
+    history,
+    base,
+    paths.flatMap((path2) => base.charts.get(path2) ?? [])
+  );
+}
+async function claimedBefore(run2, scene, written, intent) {
+  if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
+  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
+  return claimedRelease(edited ?? intent.chart, wanted, {
+    git: run2.platform.git,
+    ownRepositories: ownRepositories(run2),
+    tagTemplate: run2.settings.tagTemplate.value,
+    remoteTags: scene.remoteTags,
+    gitStays: gitStays(run2)
+  });
 }
 async function recordedCommit(run2, intent) {
   for (let { presence } of intent.sightings) {
@@ -13130,6 +13201,46 @@ async function recordedCommit(run2, intent) {
     let options = { ownRepositories: ownRepositories(run2) };
     if ((await readSources(run2.platform.git, presence.revision, [intent.chart.path], options)).charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision;
   }
+}
+
+// src/pipeline/package-releases.ts
+async function packageReleases(run2, scene, written, releases) {
+  let requests = await requestsFor(run2, scene, written, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
+    let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
+    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
+      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
+    ), [{ path: path2, intent, packaged }]) : (failed.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+  });
+  return withoutDependents(scene.sources.charts, { done, failed });
+}
+async function requestsFor(run2, scene, written, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, scene, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
+  for (let [commit, group] of Map.groupBy(
+    releases,
+    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
+  ))
+    if (!sourcesOf.has(commit)) {
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
+      sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
+    }
+  return new Map(
+    releases.map((intent) => {
+      let today = intent.chart.path, { path: path2, commit, committedAt } = commits.get(today), request = {
+        path: path2,
+        commit,
+        committedAt,
+        sources: sourcesOf.get(commit),
+        overlay: written.overlay,
+        fingerprint: fingerprintOf(intent, written),
+        version: intent.version,
+        repositoryUrl: run2.facts.repositoryUrl
+      };
+      return [today, request];
+    })
+  );
+}
+function fingerprintOf(intent, written) {
+  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
 }
 
 // src/report/branch-rules.ts
@@ -13165,6 +13276,7 @@ function inWords2(rules) {
 async function preflight(run2, releases) {
   let problems = (await Promise.all([
     ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    place(run2).catch(problemsIn),
     branch(run2, releases),
     identity(run2),
     run2.helm().then(() => [], problemsIn)
@@ -13183,6 +13295,16 @@ function refsToWrite(releases, target) {
   return releases.filter(
     ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
   ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
+}
+async function place({ facts, platform: { git } }) {
+  let head = await git.head();
+  if (head === facts.sha) return [];
+  let there = await git.fetchRef(facts.ref);
+  return there !== void 0 && (head === there || await git.isAncestor(head, there)) ? [] : [
+    new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
+      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one."
+    })
+  ];
 }
 async function branch(run2, releases) {
   if (!releases.some(
@@ -13453,15 +13575,28 @@ function verified(text2, manifest, isAsMeant) {
 }
 
 // src/chart/release-edits.ts
-function releaseEdits(charts, edits) {
-  let files = /* @__PURE__ */ new Map(), moved = new Map(
+function releaseEdits(charts, edits, follows = () => !0) {
+  let files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), moved = new Map(
     [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
   );
   for (let chart of charts.values()) {
-    let own = edits.get(chart.path);
-    own && editManifest(files, chart.manifest, own), chart.local.some((local) => moved.has(local.path)) && editDependencies(files, chart, moved);
+    let own = edits.get(chart.path), local = chart.local.filter((one) => follows(one) && moved.has(one.path));
+    try {
+      for (let [path2, text2] of editsOf({ ...chart, local }, own, moved)) files.set(path2, text2);
+    } catch (error) {
+      own && problems.set(chart.path, asReleaseError(error));
+    }
   }
-  return new Map([...files].filter(([path2, text2]) => text2 !== originalOf(charts, path2)));
+  return { files, problems };
+}
+function editsOf(chart, own, moved) {
+  let files = /* @__PURE__ */ new Map();
+  own && editManifest(files, chart.manifest, own), chart.local.length > 0 && isInStep(chart) && editDependencies(files, chart, moved);
+  let originals = [chart.manifest, chart.dependencyFile, ...chart.lock ? [chart.lock] : []];
+  return new Map([...files].filter(([path2, text2]) => !originals.some((one) => one.file === path2 && one.text === text2)));
+}
+function isInStep({ dependencies, local, lock }) {
+  return local.every(({ dependency }) => dependency.version === "" || isConstraint(dependency.version)) && (!lock || checkLock(dependencies, lock).length === 0);
 }
 function editManifest(files, manifest, { version, appVersion: appVersion2 }) {
   let current = manifest, apply = (text2) => {
@@ -13484,15 +13619,10 @@ function constraintFor(old, version) {
   return `${/^([~^])\s*v?\d+(\.\d+){0,2}[^\s,|]*$/.exec(old.trim())?.[1] ?? ""}${version}`;
 }
 function editLock(files, chart, lock, moved) {
-  let byName = new Map(
+  let found = lockEntriesFor(chart.dependencies, lock), versions2 = new Map(
     chart.local.flatMap((local) => {
-      let version = moved.get(local.path);
-      return version === void 0 ? [] : [[local.dependency.name, version]];
-    })
-  ), versions2 = new Map(
-    lock.entries.flatMap((entry, index) => {
-      let version = byName.get(entry.name);
-      return version === void 0 ? [] : [[index, version]];
+      let [entry, version] = [found[local.index], moved.get(local.path)];
+      return entry === void 0 || version === void 0 ? [] : [[lock.entries.indexOf(entry), version]];
     })
   ), dependencies = dependenciesIn(
     files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
@@ -13503,19 +13633,12 @@ function editLock(files, chart, lock, moved) {
 function dependenciesIn(text2, file) {
   return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
 }
-function originalOf(charts, path2) {
-  for (let chart of charts.values()) {
-    if (chart.manifest.file === path2) return chart.manifest.text;
-    if (chart.dependencyFile.file === path2) return chart.dependencyFile.text;
-    if (chart.lock?.file === path2) return chart.lock.text;
-  }
-}
 
 // src/pipeline/write-bump.ts
 var MAX_SUBJECT = 72;
 async function writeBump(run2, scene, releases) {
-  let edits = editsOf(run2, scene, releases), files = releaseEdits(scene.sources.charts, edits), unchanged = { commit: scene.head, sources: scene.sources, overlay: /* @__PURE__ */ new Map(), changed: /* @__PURE__ */ new Set() };
-  if (files.size === 0) return unchanged;
+  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), { files } = made, problems = new Map([...made.problems].filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), nothing = { overlay: /* @__PURE__ */ new Map(), changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
+  if (files.size === 0 || problems.size > 0) return unchanged;
   let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
   if (gitStays(run2)) {
     let sources2 = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
@@ -13524,9 +13647,9 @@ async function writeBump(run2, scene, releases) {
   let commit = await run2.platform.git.commit(scene.head, files, message(releases), run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
     [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
   );
-  return { commit, sources, overlay: /* @__PURE__ */ new Map(), changed };
+  return { ...nothing, commit, sources, changed };
 }
-function editsOf(run2, scene, releases) {
+function editsOf2(run2, scene, releases) {
   let intents = gitStays(run2) ? [...scene.intents.filter((intent) => intent.action === "leave"), ...releases] : releases;
   return new Map(intents.map((intent) => [intent.chart.path, intent.edits]));
 }
@@ -13590,7 +13713,10 @@ async function lookAndTell(run2, head) {
   return run2.platform.log.info(planLines(scene)), scene;
 }
 async function bumpAndPackage(run2, scene, releases, failed) {
-  let written = await writeBump(run2, scene, releases), step = await packageReleases(run2, scene, written, releases);
+  let written = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
+    done: releases.map((intent) => intent.chart),
+    failed: written.problems
+  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written, releases);
   if (step.failed.size === 0) return { written, releases, packaged: step.done };
   for (let [path2, error] of step.failed) failed.set(path2, error);
   let left = releases.filter((intent) => !failed.has(intent.chart.path));
@@ -14152,7 +14278,7 @@ function openPlatform(base, facts, settings) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-3CKE4YBG.js");
+  let { installHelm } = await import("./helm-install-7V3P4YVO.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 function once2(work) {
