@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 export interface Barrier extends AsyncDisposable {
   readonly url: string
-  /** How many runs went through each gate at the same moment, by gate. */
+  /** The most runs that waited at each gate at the same moment. */
   readonly met: ReadonlyMap<number, number>
   /** A run has ended: nobody waits for it any more. */
   leave(run: string): void
@@ -16,10 +16,11 @@ interface Waiting {
 }
 
 /**
- * Holds every run at its gates (`GET /<gate>/<run>`) until all that still run wait somewhere; then those at the lowest
- * gate go on together. Runs that never come to a gate hold nobody up for longer than they live.
+ * Holds every run at its gates (`GET /<gate>/<run>`) until all that still run wait somewhere. Then those at the lowest gate
+ * go on: together, or in turn, where each acts on what it knew before the others acted. Runs that never come to a gate hold
+ * nobody up for longer than they live.
  */
-export async function openBarrier(runs: readonly string[]): Promise<Barrier> {
+export async function openBarrier(runs: readonly string[], pace: 'together' | 'in turn'): Promise<Barrier> {
   const alive = new Set(runs)
   const waiting = new Map<string, Waiting>()
   const met = new Map<number, number>()
@@ -27,9 +28,9 @@ export async function openBarrier(runs: readonly string[]): Promise<Barrier> {
   function release(): void {
     if (waiting.size === 0 || waiting.size < alive.size) return
     const lowest = Math.min(...[...waiting.values()].map(({ gate }) => gate))
-    const together = [...waiting].filter(([, { gate }]) => gate === lowest)
-    met.set(lowest, Math.max(met.get(lowest) ?? 0, together.length))
-    for (const [run, { go }] of together) {
+    const here = [...waiting].filter(([, { gate }]) => gate === lowest)
+    met.set(lowest, Math.max(met.get(lowest) ?? 0, here.length))
+    for (const [run, { go }] of pace === 'together' ? here : here.slice(0, 1)) {
       waiting.delete(run)
       go.end()
     }

@@ -28,6 +28,7 @@ export async function problemsAfter(
   const judged = await Promise.all(fresh.map((version) => notFromGit(world, version)))
   return {
     lostBumps: [
+      ...(await lostCommits(world, line)),
       ...CHARTS.flatMap((chart) => lostChanges(world, line, chart)),
       ...CHARTS.flatMap((chart) => doubled(world, chart)),
     ],
@@ -44,6 +45,12 @@ function newVersions({ registry }: World, chart: Chart, seen: Set<string>): read
   const fresh = versionsOf(registry, chart).filter((version) => !seen.has(`${chart} ${version}`))
   for (const version of fresh) seen.add(`${chart} ${version}`)
   return fresh.map((version) => ({ chart, version }))
+}
+
+/** Nobody's commit is pushed away. */
+async function lostCommits({ repository }: World, { commits }: Line): Promise<readonly string[]> {
+  const there = new Set((await git(repository.origin, ['rev-list', repository.branch])).split('\n'))
+  return commits.filter((commit) => !there.has(commit)).map((commit) => `${repository.branch} has lost ${commit}`)
 }
 
 /** Every change that was ever pushed is in the newest version. */

@@ -18,6 +18,8 @@ export interface Line {
   readonly repository: TestRepository
   /** Every change so far, by chart: all of them must be in what is published last. */
   readonly changes: Readonly<Record<Chart, readonly string[]>>
+  /** Every commit that a person pushed. */
+  readonly commits: readonly string[]
   /** Commits and pushes one change to these charts; returns the commit. */
   change(...charts: readonly Chart[]): Promise<string>
   /** The same, and raises their version by hand; returns the commit and the versions. */
@@ -34,19 +36,21 @@ const CHANGES = 'changes.txt'
 
 export function aLine(repository: TestRepository): Line {
   const changes: Record<Chart, string[]> = { app: [], db: [] }
-  let count = 0
+  const commits: string[] = []
 
   async function commit(charts: readonly Chart[], more: Record<string, string> = {}): Promise<string> {
-    count += 1
-    const line = `change ${count}`
+    const line = `change ${commits.length + 1}`
     for (const chart of charts) changes[chart].push(line)
     const files = charts.map((chart) => [`charts/${chart}/${CHANGES}`, `${changes[chart].join('\n')}\n`])
-    return repository.commit(`fix: ${line}`, { ...Object.fromEntries(files), ...more })
+    const made = await repository.commit(`fix: ${line}`, { ...Object.fromEntries(files), ...more })
+    commits.push(made)
+    return made
   }
 
   return {
     repository,
     changes,
+    commits,
     change: (...charts) => commit(charts),
     async raise(...charts) {
       const versions: Record<Chart, string> = { app: '', db: '' }

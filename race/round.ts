@@ -15,7 +15,7 @@ const GATES = ['^git push refs/heads/', '^git push refs/tags/', '/manifests/v?\\
 export interface Round extends Problems {
   /** What was seen of a conflict, e.g. `rejected push`. */
   readonly conflicts: readonly string[]
-  /** The most runs that went through one gate together. */
+  /** The most runs that waited at one gate together. */
   readonly together: number
   readonly runs: readonly WorkflowRun[]
 }
@@ -52,7 +52,11 @@ export async function openArena({ constellation, count, entry, sigstore }: Arena
   async function round(number: number): Promise<Round> {
     const entrants = await constellation.prepare(line, number, count)
     const before = rewrites(written)
-    const { runs, rejected, together } = await runTogether(world, entrants)
+    const { runs, rejected, together } = await runTogether(
+      world,
+      entrants,
+      Math.ceil(number / 2) % 2 === 1 ? 'together' : 'in turn',
+    )
     const rewritten = Array.from({ length: rewrites(written) - before }, () => 'tag written again')
     const quiet = await world.release()
     const losers = (await Promise.all(runs.map(badLoser))).flat()
@@ -81,9 +85,9 @@ function rewrites(written: ReadonlyMap<string, readonly string[]>): number {
   return [...written.values()].reduce((sum, { length }) => sum + length - 1, 0)
 }
 
-async function runTogether(world: World, entrants: readonly Entrant[]) {
+async function runTogether(world: World, entrants: readonly Entrant[], pace: 'together' | 'in turn') {
   const names = entrants.map((_, index) => `${index}`)
-  await using barrier = await openBarrier(names)
+  await using barrier = await openBarrier(names, pace)
   const log = join(world.repository.root, 'refused')
   await writeFile(log, '')
   const gates = JSON.stringify(GATES)

@@ -50,7 +50,10 @@ async function cell(constellation: Constellation, count: number, rounds: number)
   for (let number = 1; number <= rounds; number += 1) {
     const round = await arena.round(number)
     done.push(round)
-    if (problemsOf(round).length > 0) await tell(constellation, count, number, round)
+    if (problemsOf(round).length === 0) continue
+    // What is broken stays so: the rounds after it would tell the same once more.
+    await tell(constellation, count, number, round)
+    break
   }
   const conflicts = Map.groupBy(
     done.flatMap((round) => round.conflicts),
@@ -60,7 +63,7 @@ async function cell(constellation: Constellation, count: number, rounds: number)
   const bad = done.filter((round) => problemsOf(round).length > 0).length
   const met = Math.min(...done.map(({ together }) => together))
   console.log(
-    `${constellation.name}, ${count} at once: ${rounds} rounds, ${bad} bad, at least ${met} met; ${kinds}; ${seconds()} s`,
+    `${constellation.name}, ${count} at once: ${done.length} of ${rounds} rounds, ${bad} bad, at least ${met} met; ${kinds}; ${seconds()} s`,
   )
   return done
 }

@@ -36,8 +36,20 @@ describe('two runs that meet', () => {
 })
 
 describe('the barrier', () => {
+  it('lets runs go in turn, each once the one before waits again or has ended', async () => {
+    await using barrier = await openBarrier(['a', 'b'], 'in turn')
+    const passed: string[] = []
+    const wait = (gate: number, run: string) => fetch(`${barrier.url}/${gate}/${run}`).then(() => passed.push(run))
+    const first = [wait(0, 'a'), wait(0, 'b')]
+    await Promise.any(first)
+    expect(passed).toHaveLength(1)
+    barrier.leave(passed[0] ?? '')
+    await Promise.all(first)
+    expect(passed.sort()).toEqual(['a', 'b'])
+  })
+
   it('holds runs until all that live wait, and lets those at the lowest gate go', async () => {
-    await using barrier = await openBarrier(['a', 'b', 'c'])
+    await using barrier = await openBarrier(['a', 'b', 'c'], 'together')
     const passed: string[] = []
     const wait = (gate: number, run: string) => fetch(`${barrier.url}/${gate}/${run}`).then(() => passed.push(run))
     const early = [wait(0, 'a'), wait(1, 'b')]
