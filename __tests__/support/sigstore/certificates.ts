@@ -49,7 +49,7 @@ export function createCertificateAuthority(ca: () => CA, issuer: Issuer): Certif
       const claims = issuer.check(asked.credentials?.oidcIdentityToken ?? bearer ?? '', 'sigstore')
       const key = provenKey(asked, claims.sub ?? '')
       const subject = {
-        subjectAltName: `https://github.com/${claims.job_workflow_ref}`,
+        subjectAltName: `${serverOf(claims)}/${claims.job_workflow_ref}`,
         extensions: extensionsOf(claims),
       }
       const publicKey = key.export({ format: 'der', type: 'spki' })
@@ -82,16 +82,16 @@ const rawExtensions: readonly (readonly [number, string])[] = [
 ]
 const textExtensions: readonly (readonly [number, (claims: Claims) => string | undefined])[] = [
   [8, (claims) => claims.iss],
-  [9, (claims) => `https://github.com/${claims.job_workflow_ref}`],
+  [9, (claims) => `${serverOf(claims)}/${claims.job_workflow_ref}`],
   [10, (claims) => claims.job_workflow_sha],
   [11, (claims) => claims.runner_environment],
-  [12, (claims) => `https://github.com/${claims.repository}`],
+  [12, (claims) => `${serverOf(claims)}/${claims.repository}`],
   [13, (claims) => claims.sha],
   [14, (claims) => claims.ref],
   [15, (claims) => claims.repository_id],
-  [16, (claims) => `https://github.com/${claims.repository_owner}`],
+  [16, (claims) => `${serverOf(claims)}/${claims.repository_owner}`],
   [17, (claims) => claims.repository_owner_id],
-  [18, (claims) => `https://github.com/${claims.workflow_ref}`],
+  [18, (claims) => `${serverOf(claims)}/${claims.workflow_ref}`],
   [19, (claims) => claims.workflow_sha],
   [20, (claims) => claims.event_name],
   [21, (claims) => runAddress(claims)],
@@ -111,8 +111,15 @@ function extensionsOf(claims: Claims) {
   return [...raw, ...text]
 }
 
+// What the operator of a Fulcio configures for each issuer: the server that its workflows are on.
+function serverOf({ iss = '' }: Claims): string {
+  const own = /^(.+)\/_services\/token$/.exec(iss)?.[1]
+  const tenant = /^https:\/\/token\.actions\.(.+\.ghe\.com)$/.exec(iss)?.[1]
+  return own ?? (tenant === undefined ? 'https://github.com' : `https://${tenant}`)
+}
+
 function runAddress(claims: Claims): string {
-  return `https://github.com/${claims.repository}/actions/runs/${claims.run_id}/attempts/${claims.run_attempt}`
+  return `${serverOf(claims)}/${claims.repository}/actions/runs/${claims.run_id}/attempts/${claims.run_attempt}`
 }
 
 export function bytes(view: ArrayBufferView): Buffer {
