@@ -74,7 +74,7 @@ async function problemOf(
     `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
     {
       hint: claimed
-        ? 'Nothing is to be done while that run goes well. Run again: where it has not finished, the same package is published.'
+        ? 'Nothing is to be done while that run goes well. If it fails, run again: the content is released then.'
         : 'Another run released this version meanwhile. Run again: the next free version is taken.',
     },
   )
