@@ -48,7 +48,8 @@ export const errorCodes = {
   },
   HEAD_NOT_ON_REF: {
     kind: 'config',
-    meaning: 'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
+    meaning:
+      'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
   },
   BRANCH_RULES: {
     kind: 'config',
