@@ -1,6 +1,7 @@
-// `npm run race`: two and eight runs at once on one repository and registry, held at a barrier, round after round: twenty
-// rounds with two, a few with eight, and twenty of those too with `-- --full`. `-- --rounds 3,1` sets the numbers, `-- --only
-// none` takes the constellations with that in their names.
+// `npm run race`: two and eight runs at once on one repository and registry, held at a barrier, round after round: up to twenty
+// rounds a cell, as many as fit into `--seconds`, at least four; other ones for every commit of this repository. `-- --full`
+// does all twenty; `-- --rounds 3,1` sets the numbers, `-- --only none` takes the constellations with that in their names.
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,15 +14,23 @@ import { openArena, type Round } from './round.ts'
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '20,4' },
+    seconds: { type: 'string', default: '240' },
+    rounds: { type: 'string', default: '20,20' },
     only: { type: 'string', default: '' },
   },
 })
-const [ofTwo = 20, ofEight = 20] = values.full ? [] : values.rounds.split(',').map(Number)
+const LEAST_ROUNDS = 4
+const [ofTwo = 0, ofEight = 0] = values.rounds.split(',').map(Number)
+// A round of eight takes longer, but not four times as long.
 const SIZES = [
-  { count: 2, rounds: ofTwo },
-  { count: 8, rounds: ofEight },
-]
+  { count: 2, rounds: ofTwo, weight: 2 },
+  { count: 8, rounds: ofEight, weight: 3 },
+].filter(({ rounds }) => rounds > 0)
+const cells = constellations
+  .filter(({ name }) => name.includes(values.only))
+  .flatMap((constellation) => SIZES.map((size) => ({ constellation, ...size })))
+const commits = Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: import.meta.dirname }))
+const first = values.full ? 1 : 1 + (commits % 12)
 
 const started = performance.now()
 const seconds = () => Math.round((performance.now() - started) / 1000)
@@ -29,9 +38,13 @@ await using entry = await bundledEntry('__tests__/support/race-entry.ts')
 const sigstore = await startSigstore()
 const all: Round[] = []
 
-for (const constellation of constellations.filter(({ name }) => name.includes(values.only)))
-  for (const { count, rounds } of SIZES.filter(({ rounds }) => rounds > 0))
-    all.push(...(await cell(constellation, count, rounds)))
+for (const [index, one] of cells.entries()) {
+  const weights = cells.slice(index).reduce((total, { weight }) => total + weight, 0)
+  const until = values.full
+    ? Number.POSITIVE_INFINITY
+    : seconds() + ((Number(values.seconds) - seconds()) * one.weight) / weights
+  all.push(...(await cell(one, until)))
+}
 await sigstore.close()
 
 const sum = (numberOf: (round: Round) => number) => all.reduce((total, round) => total + numberOf(round), 0)
@@ -44,10 +57,14 @@ console.log(
 )
 process.exitCode = problems === 0 && all.length > 0 ? 0 : 1
 
-async function cell(constellation: Constellation, count: number, rounds: number): Promise<readonly Round[]> {
+async function cell(
+  { constellation, count, rounds }: (typeof cells)[number],
+  until: number,
+): Promise<readonly Round[]> {
   await using arena = await openArena({ constellation, count, entry: entry.file, sigstore })
   const done: Round[] = []
-  for (let number = 1; number <= rounds; number += 1) {
+  while (done.length < rounds && (done.length < LEAST_ROUNDS || seconds() < until)) {
+    const number = first + done.length
     const round = await arena.round(number)
     done.push(round)
     if (problemsOf(round).length === 0) continue
