@@ -154,7 +154,7 @@ describe('a token server that does not belong to the registry', () => {
     const failure = await caught(open().target.stage(aPackagedChart()))
     expect(failure.code).toBe('REGISTRY_REALM_REFUSED')
     expect(failure.message).toContain('https://tokens.evil.example, which is not of its domain')
-    expect(failure.hint).toContain('token-realms: [tokens.evil.example]')
+    expect(failure.hint).toContain('token-realms: tokens.evil.example')
   })
 
   it.each([
