@@ -52,6 +52,7 @@ async function fetchIndexes(helm: HelmCommand, context: HelmContext, addresses: 
   const problems = new Map<string, string | undefined>(
     found.flatMap(({ address, entry }) => (entry ? [] : [[address, 'no `helm repo add` said what that stands for']])),
   )
+  for (const { entry } of entries) for (const password of passwordsIn(entry)) context.secrets.add(password)
   const file = `${helm.home.repositories}.new`
   await writeEntries(context, file, entries)
   for (const { address, entry } of entries) {
@@ -64,6 +65,20 @@ async function fetchIndexes(helm: HelmCommand, context: HelmContext, addresses: 
 async function writeEntries({ files }: HelmContext, file: string, found: readonly Found[]): Promise<void> {
   const repositories = found.map(({ entry }) => entry)
   await files.write(file, stringify({ apiVersion: '', generated: '0001-01-01T00:00:00Z', repositories }))
+}
+
+/** What Helm may repeat when a repository refuses it: the field, and the password of an address such as `https://user:password@host`. */
+function passwordsIn({ url, password }: RepositoryEntry): readonly string[] {
+  const inAddress = URL.canParse(url) ? new URL(url).password : ''
+  return [...(typeof password === 'string' ? [password] : []), inAddress, decoded(inAddress)]
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
 }
 
 /** Helm tells the reason on stdout, line by line below the name, and on stderr only that there was one. */
