@@ -11,6 +11,7 @@ import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
+import { refuseForeignCode } from './unmerged.ts'
 
 /** The repository at one commit and what is to be done about it. */
 export interface Scene {
@@ -26,6 +27,7 @@ export interface Scene {
 /** Reads the charts of a commit and decides what each needs. Changes nothing. */
 export async function look(run: Run, head: ObjectId): Promise<Scene> {
   const { settings, facts, platform } = run
+  await refuseForeignCode(run)
   const options = { ownRepositories: ownRepositories(run) }
   let folders: readonly string[] = []
   const sources = await readSources(

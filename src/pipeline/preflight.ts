@@ -1,8 +1,9 @@
 import { versionNotice } from '../chart/version.ts'
-import { problemsIn, ReleaseError, ReleaseErrors } from '../model/errors.ts'
+import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
 import { gitStays, type Run } from './run.ts'
+import { headProblem } from './unmerged.ts'
 
 /**
  * Everything that can refuse, asked before anything is done: the right to write to each target, the rules of the branch,
@@ -41,20 +42,9 @@ function refsToWrite(releases: readonly Intent[], target: string) {
     .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
 }
 
-/**
- * A step before may have checked out something else than the event is about, such as a pull request under `workflow_run` or
- * `issue_comment`: a bump on top of it would carry to the branch what nobody merged.
- */
-async function place({ facts, platform: { git } }: Run): Promise<readonly ReleaseError[]> {
-  const head = await git.head()
-  if (head === facts.sha) return []
-  const there = await git.fetchRef(facts.ref)
-  if (there !== undefined && (head === there || (await git.isAncestor(head, there)))) return []
-  return [
-    new ReleaseError('HEAD_NOT_ON_REF', `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
-      hint: 'Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one.',
-    }),
-  ]
+async function place(run: Run): Promise<readonly ReleaseError[]> {
+  const problem = await headProblem(run)
+  return problem ? [problem] : []
 }
 
 async function branch(run: Run, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {

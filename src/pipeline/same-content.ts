@@ -1,4 +1,6 @@
 import { compareArchives } from '../chart/archive.ts'
+import { foreignOf } from '../chart/foreign-dependencies.ts'
+import { levelsOf } from '../chart/graph.ts'
 import { packageCharts } from '../chart/package.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { PackagedChart } from '../model/chart.ts'
@@ -18,12 +20,27 @@ export function contentComparison(
 ): (chart: ChartSource, target: Target, published: Published) => Promise<boolean> {
   const packaged = new Map<string, Promise<PackagedChart>>()
   return async (chart, target, published) => {
+    if (run.facts.isPullRequest && fetches(sources, chart)) throw notHere(chart)
     const ours = packaged.get(chart.path) ?? packageFromGit(run, sources, chart)
     packaged.set(chart.path, ours)
     const ref = { name: chart.manifest.name, version: chart.manifest.version }
     const theirs = await target.fetch({ ref, digest: published.digest })
     return compareArchives(theirs.archive, (await ours).archive).length === 0
   }
+}
+
+/** Whether packaging the chart, or what it holds of this repository, would fetch anything. */
+function fetches({ charts }: Sources, chart: ChartSource): boolean {
+  return levelsOf(charts, [chart.path]).some((level) => level.some((packaged) => foreignOf(packaged).length > 0))
+}
+
+/** A pull request must not choose whom we fetch from; planning needs that only for what another tool published. */
+function notHere({ manifest }: ChartSource): ReleaseError {
+  return new ReleaseError(
+    'DEPENDENCY_REFUSED',
+    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
+    { hint: 'It is decided once this is merged.', at: { file: manifest.file, line: manifest.versionSpan.line } },
+  )
 }
 
 async function packageFromGit(run: Run, sources: Sources, chart: ChartSource): Promise<PackagedChart> {

@@ -1,5 +1,10 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startChartRepository } from '../../support/chart-repository.ts'
+import { helmPush } from '../../support/helm-push.ts'
 import { errorsIn, resultsOf, versionsOf } from '../../support/published.ts'
+import { startRegistry } from '../../support/registry/registry.ts'
 import { git } from '../../support/repository.ts'
 import { aChart } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
@@ -77,6 +82,48 @@ describe('what nobody has merged is never released', () => {
     const person = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.test']
     await git(workspace, [...person, 'commit', '--quiet', '--allow-empty', '--message', 'chore: generated'])
     await isRefused('HEAD_NOT_ON_REF', { name: 'push' }, workspace)
+  })
+})
+
+describe('what nobody has merged is not even planned where the job has secrets', () => {
+  it.each(['pull_request_target'] as const)('by a checkout of a pull request under %s', async (name) => {
+    await using evil = await startRegistry()
+    const workspace = await checkedOut(proposed)
+    const config = `defaults:\n  targets: ['oci://${evil.host}/acme/charts']\n`
+    await mkdir(join(workspace, '.github'))
+    await writeFile(join(workspace, '.github/release-charts.yaml'), config)
+    const login = { 'registry-username': 'publisher', 'registry-password': 'a password' }
+    const inputs = { mode: 'plan', targets: '', ...login }
+    const run = await world.release({ event: { name }, workspace, inputs })
+    expect(errorsIn(run).map(({ code }) => code)).toEqual(['HEAD_NOT_ON_REF'])
+    expect(evil.requests).toEqual([])
+  })
+
+  it('which leaves the base of the pull request to be planned', async () => {
+    const run = await world.release({ event: { name: 'pull_request_target' }, inputs: { mode: 'plan' } })
+    expect(resultsOf(run)).toEqual(['app 1.0.0 planned'])
+  })
+})
+
+describe('a plan of a pull request', () => {
+  it('fetches nothing that the pull request names, also where a package of another tool is to be compared', async () => {
+    await using charts = await startChartRepository([{ name: 'base', version: '1.1.0' }])
+    const dependency = `dependencies:\n  - name: base\n    version: 1.1.0\n    repository: ${charts.url}\n`
+    await world.repository.write(aChart('old', '1.0.0'))
+    await helmPush(world, join(world.repository.folder, 'charts/old'))
+    await world.repository.git('checkout', '--quiet', '--orphan', 'proposal')
+    await world.repository.write({
+      ...aChart('old', '1.0.0', 'first', dependency),
+      '.github/release-charts.yaml': `dependencies:\n  schemes: [http]\n  private-hosts: ['${charts.host}']\ncharts:\n  charts/old: { unlocked: allow }\n`,
+    })
+    await world.repository.git('add', '--all')
+    await world.repository.git('commit', '--quiet', '--message', 'feat: mine')
+    await world.repository.git('push', '--quiet', 'origin', 'HEAD:refs/pull/8/merge')
+    await world.repository.git('checkout', '--quiet', '--force', 'main')
+    const event = { name: 'pull_request', ref: 'refs/pull/8/merge' } as const
+    const run = await world.release({ event, inputs: { mode: 'plan' } })
+    expect(errorsIn(run).map(({ code }) => code)).toEqual(['DEPENDENCY_REFUSED'])
+    expect(charts.requests).toEqual([])
   })
 })
 
