@@ -1,0 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { projectRoot } from '../support/workflow.ts'
+
+const text = readFileSync(join(projectRoot, 'docs/threat-model.md'), 'utf8')
+const table = text.slice(text.indexOf('<!-- traps -->'), text.indexOf('<!-- /traps -->'))
+
+/** `| 1.1 | trap | held by |`, of which the last names tests as `` `file`: “title”, “title” ``. */
+const rows = [...table.matchAll(/^\| (\d+\.\d+) \| (.+?) \| (.+) \|$/gm)].map(
+  ([, number = '', trap = '', held = '']) => ({
+    number,
+    trap,
+    tests: testsIn(held),
+    isOpen: /\*(?:no test yet|not built)\*/i.test(held),
+  }),
+)
+
+interface NamedTest {
+  readonly file: string
+  readonly title: string
+}
+
+function testsIn(held: string): readonly NamedTest[] {
+  return [...held.matchAll(/`([\w./-]+\.ts)`: ((?:“[^”]+”(?:, )?)+)/g)].flatMap(([, file = '', titles = '']) =>
+    [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => ({ file: placeOf(file), title })),
+  )
+}
+
+function placeOf(file: string): string {
+  return /^(?:e2e|interop|demo)\//.test(file) ? file : `__tests__/${file}`
+}
+
+/** As a whole string of the file: the title of a test, of a group, of a row of `it.each`, or of a check. */
+function isIn(source: string, title: string): boolean {
+  const quoted = [`'${title}'`, `"${title}"`, `\`${title}\``, `'${title.replaceAll("'", "\\'")}'`]
+  return quoted.some((literal) => source.includes(literal))
+}
+
+describe('the threat model', () => {
+  it('has a row for the traps of each of the eleven parts', () => {
+    expect(new Set(rows.map(({ number }) => number.split('.')[0]))).toEqual(
+      new Set(Array.from({ length: 11 }, (_, index) => `${index + 1}`)),
+    )
+    expect(rows.length).toBeGreaterThan(60)
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(rows.length)
+  })
+
+  it.each(rows.map((row) => [row.number, row.trap, row] as const))('%s: %s', (_, __, { tests, isOpen }) => {
+    // What has no test says so.
+    expect(tests.length > 0 || isOpen).toBe(true)
+    const missing = tests.filter(({ file, title }) => {
+      const path = join(projectRoot, file)
+      return !existsSync(path) || !isIn(readFileSync(path, 'utf8'), title)
+    })
+    expect(missing).toEqual([])
+  })
+
+  it('notices a test that does not exist', () => {
+    const [named] = testsIn('`unit/chart/tree.test.ts`: “hold no submodule, unless Helm ignores it”, “is not there”')
+    expect(named).toEqual({
+      file: '__tests__/unit/chart/tree.test.ts',
+      title: 'hold no submodule, unless Helm ignores it',
+    })
+    const source = readFileSync(join(projectRoot, named?.file ?? ''), 'utf8')
+    expect([isIn(source, named?.title ?? ''), isIn(source, 'is not there')]).toEqual([true, false])
+  })
+})
