@@ -9835,7 +9835,9 @@ function createRepositories(helm, context) {
 async function fetchIndexes(helm, context, addresses) {
   let known = await userRepositories(context), found = addresses.map((address) => ({ address, entry: entryFor(address, known) })), entries = found.flatMap(({ address, entry }) => entry ? [{ address, entry }] : []), problems = new Map(
     found.flatMap(({ address, entry }) => entry ? [] : [[address, "no `helm repo add` said what that stands for"]])
-  ), file = `${helm.home.repositories}.new`;
+  );
+  for (let { entry } of entries) for (let password of passwordsIn(entry)) context.secrets.add(password);
+  let file = `${helm.home.repositories}.new`;
   await writeEntries(context, file, entries);
   for (let { address, entry } of entries) {
     let ran = await helm.run(["repo", "update", entry.name, "--repository-config", file], { network: !0 });
@@ -9846,6 +9848,17 @@ async function fetchIndexes(helm, context, addresses) {
 async function writeEntries({ files }, file, found) {
   let repositories = found.map(({ entry }) => entry);
   await files.write(file, (0, import_yaml.stringify)({ apiVersion: "", generated: "0001-01-01T00:00:00Z", repositories }));
+}
+function passwordsIn({ url, password }) {
+  let inAddress = URL.canParse(url) ? new URL(url).password : "";
+  return [...typeof password == "string" ? [password] : [], inAddress, decoded(inAddress)];
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return "";
+  }
 }
 function withReason(ran) {
   let reason = /Unable to get an update from .*\n\s+(.+)/.exec(Buffer.from(ran.stdout).toString())?.[1];
@@ -11616,7 +11629,7 @@ async function problemOf(run2, release2, { tag, push: push2, there }) {
     "CLAIM_LOST",
     `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
     {
-      hint: claimed ? "Nothing is to be done while that run goes well. Run again: where it has not finished, the same package is published." : "Another run released this version meanwhile. Run again: the next free version is taken."
+      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
     }
   );
 }
@@ -12588,152 +12601,9 @@ function foldersOf(path2) {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-// src/chart/package.ts
-import { createHash as createHash5 } from "node:crypto";
-import { posix as posix15 } from "node:path";
-
-// src/chart/build.ts
-import { createHash as createHash4 } from "node:crypto";
-import { posix as posix13 } from "node:path";
-
-// src/chart/check-in-step.ts
-function checkInStep(chart, sources) {
-  if (chart.lock) {
-    let [problem] = checkLock(chart.dependencies, chart.lock);
-    if (problem) throw problem;
-  }
-  for (let local of chart.local) {
-    let version = sources.charts.get(local.path)?.manifest.version;
-    version !== void 0 && checkLocal(chart, local, version);
-  }
-}
-function checkLocal(chart, { index, dependency, path: path2 }, version) {
-  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
-  if (dependency.version !== "" && !isConstraint(dependency.version))
-    throw new ReleaseError(
-      "CONSTRAINT_INVALID",
-      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
-      {
-        hint: "Write a constraint such as `^1.2.0` to the dependency.",
-        at: { file: chart.dependencyFile.file, line: dependency.line }
-      }
-    );
-  if (dependency.version !== "" && !satisfies(version, dependency.version))
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
-    );
-  let locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
-  if (locked && locked.version !== version)
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } }
-    );
-}
-
-// src/chart/export.ts
-import { posix as posix11 } from "node:path";
-var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
-async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix11.join(root, String(index))));
-  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
-  let usesLfs = await mentionsLfs(git, tree);
-  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
-    await settle2(files, layout);
-    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix11.join(layout.chart.path, pointer)));
-  }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
-}
-function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix11.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
-    tree,
-    direct.map(({ at }) => at)
-  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix11.join(posix11.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
-  return {
-    chart,
-    folder: posix11.join(own, chart.path === "." ? "" : chart.path),
-    entries: [
-      ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
-      ...below(links, [
-        ...attributesAbove(
-          tree,
-          behind.map(({ path: path2 }) => path2)
-        ),
-        ...behind
-      ])
-    ],
-    copies: linked.map(({ from, at }) => ({ from: posix11.join(links, from), to: posix11.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix11.join(own, path2))
-  };
-}
-function attributesAbove(tree, paths) {
-  let folders = /* @__PURE__ */ new Set(["."]);
-  for (let path2 of paths)
-    for (let folder = posix11.dirname(path2); !folders.has(folder); folder = posix11.dirname(folder)) folders.add(folder);
-  return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix11.join(folder, ".gitattributes"));
-    return entry?.mode.startsWith("100") ? [entry] : [];
-  });
-}
-async function checkOut(git, root, layouts) {
-  let write2 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
-  if (layouts.length === 0) return problems;
-  try {
-    await write2(layouts);
-  } catch {
-    for (let layout of layouts)
-      await write2([layout]).catch((error) => problems.set(layout.chart.path, notWritten(layout.chart, error)));
-  }
-  return problems;
-}
-function unique(entries) {
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
-}
-function notWritten({ path: path2, manifest }, error) {
-  let cause = asReleaseError(error);
-  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
-    hint: "Where Git LFS is used, give the checkout step `with: { lfs: true }`.",
-    at: { file: manifest.file },
-    cause
-  });
-}
-async function settle2(files, { copies, surplus }) {
-  for (let path2 of surplus) await files.remove(path2);
-  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
-}
-function tooLarge2(chart, sizes) {
-  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
-  if (!file && total <= MAX_CHART_BYTES) return [];
-  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: file?.from ?? chart.manifest.file }
-  });
-  return [[chart.path, error]];
-}
-async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix11.basename(path2) === ".gitattributes");
-  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
-}
-async function findPointer(files, { chart, folder }, sizes) {
-  for (let file of chart.files) {
-    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix11.join(folder, file.path), MAX_CHART_BYTES);
-    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
-  }
-}
-function unresolvedPointer(file) {
-  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
-    hint: "Give the checkout step `with: { lfs: true }`.",
-    at: { file }
-  });
-}
-
 // src/chart/foreign-dependencies.ts
 var import_yaml3 = __toESM(require_dist(), 1);
-import { posix as posix12 } from "node:path";
+import { posix as posix11 } from "node:path";
 
 // src/chart/private-host.ts
 var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
@@ -12817,14 +12687,14 @@ async function fetchForeign({ helm, files }, { chart, folder }, refreshed) {
   let broken = found.find(({ dependency }) => refreshed.get(dependency.repository) !== void 0);
   if (broken) throw fetchFailed(chart, [broken], refreshed.get(broken.dependency.repository) ?? "");
   let scratch = await files.temporaryFolder("dependencies");
-  await files.write(posix12.join(scratch, "Chart.yaml"), scratchChart(foreign));
+  await files.write(posix11.join(scratch, "Chart.yaml"), scratchChart(foreign));
   let locked = found.flatMap(({ entry }) => entry ?? []);
-  chart.lock && await files.write(posix12.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
+  chart.lock && await files.write(posix11.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
   let failed = await helm.buildDependencies(scratch);
   if (failed !== void 0) throw fetchFailed(chart, found, failed);
-  await files.makeFolder(posix12.join(folder, "charts"));
-  for (let name of await files.list(posix12.join(scratch, "charts")))
-    await files.rename(posix12.join(scratch, "charts", name), posix12.join(folder, "charts", name));
+  await files.makeFolder(posix11.join(folder, "charts"));
+  for (let name of await files.list(posix11.join(scratch, "charts")))
+    await files.rename(posix11.join(scratch, "charts", name), posix11.join(folder, "charts", name));
 }
 function bareFields({ name, version, repository, alias }) {
   return { name, version, repository, ...alias !== void 0 && { alias } };
@@ -12849,6 +12719,149 @@ function fetchFailed({ manifest, dependencyFile }, asked, said) {
       at: { file: dependencyFile.file, ...meant && { line: meant.dependency.line } }
     }
   );
+}
+
+// src/chart/package.ts
+import { createHash as createHash5 } from "node:crypto";
+import { posix as posix15 } from "node:path";
+
+// src/chart/build.ts
+import { createHash as createHash4 } from "node:crypto";
+import { posix as posix13 } from "node:path";
+
+// src/chart/check-in-step.ts
+function checkInStep(chart, sources) {
+  if (chart.lock) {
+    let [problem] = checkLock(chart.dependencies, chart.lock);
+    if (problem) throw problem;
+  }
+  for (let local of chart.local) {
+    let version = sources.charts.get(local.path)?.manifest.version;
+    version !== void 0 && checkLocal(chart, local, version);
+  }
+}
+function checkLocal(chart, { index, dependency, path: path2 }, version) {
+  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
+  if (dependency.version !== "" && !isConstraint(dependency.version))
+    throw new ReleaseError(
+      "CONSTRAINT_INVALID",
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      {
+        hint: "Write a constraint such as `^1.2.0` to the dependency.",
+        at: { file: chart.dependencyFile.file, line: dependency.line }
+      }
+    );
+  if (dependency.version !== "" && !satisfies(version, dependency.version))
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
+    );
+  let locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
+  if (locked && locked.version !== version)
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } }
+    );
+}
+
+// src/chart/export.ts
+import { posix as posix12 } from "node:path";
+var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix12.join(root, String(index))));
+  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
+  let usesLfs = await mentionsLfs(git, tree);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
+    await settle2(files, layout);
+    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix12.join(layout.chart.path, pointer)));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
+}
+function layOut(chart, tree, base) {
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix12.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at)
+  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix12.join(posix12.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  return {
+    chart,
+    folder: posix12.join(own, chart.path === "." ? "" : chart.path),
+    entries: [
+      ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below(links, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path: path2 }) => path2)
+        ),
+        ...behind
+      ])
+    ],
+    copies: linked.map(({ from, at }) => ({ from: posix12.join(links, from), to: posix12.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix12.join(own, path2))
+  };
+}
+function attributesAbove(tree, paths) {
+  let folders = /* @__PURE__ */ new Set(["."]);
+  for (let path2 of paths)
+    for (let folder = posix12.dirname(path2); !folders.has(folder); folder = posix12.dirname(folder)) folders.add(folder);
+  return [...folders].flatMap((folder) => {
+    let entry = tree.entry(posix12.join(folder, ".gitattributes"));
+    return entry?.mode.startsWith("100") ? [entry] : [];
+  });
+}
+async function checkOut(git, root, layouts) {
+  let write2 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  if (layouts.length === 0) return problems;
+  try {
+    await write2(layouts);
+  } catch {
+    for (let layout of layouts)
+      await write2([layout]).catch((error) => problems.set(layout.chart.path, notWritten(layout.chart, error)));
+  }
+  return problems;
+}
+function unique(entries) {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function notWritten({ path: path2, manifest }, error) {
+  let cause = asReleaseError(error);
+  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
+    hint: "Where Git LFS is used, give the checkout step `with: { lfs: true }`.",
+    at: { file: manifest.file },
+    cause
+  });
+}
+async function settle2(files, { copies, surplus }) {
+  for (let path2 of surplus) await files.remove(path2);
+  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
+}
+function tooLarge2(chart, sizes) {
+  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
+  if (!file && total <= MAX_CHART_BYTES) return [];
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: file?.from ?? chart.manifest.file }
+  });
+  return [[chart.path, error]];
+}
+async function mentionsLfs(git, tree) {
+  let attributes = tree.paths.filter((path2) => posix12.basename(path2) === ".gitattributes");
+  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
+}
+async function findPointer(files, { chart, folder }, sizes) {
+  for (let file of chart.files) {
+    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
+    let content = await files.read(posix12.join(folder, file.path), MAX_CHART_BYTES);
+    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
+  }
+}
+function unresolvedPointer(file) {
+  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
+    hint: "Give the checkout step `with: { lfs: true }`.",
+    at: { file }
+  });
 }
 
 // src/chart/build.ts
@@ -13057,11 +13070,22 @@ async function buildContext(run2) {
 function contentComparison(run2, sources) {
   let packaged = /* @__PURE__ */ new Map();
   return async (chart, target, published) => {
+    if (run2.facts.isPullRequest && fetches(sources, chart)) throw notHere(chart);
     let ours = packaged.get(chart.path) ?? packageFromGit(run2, sources, chart);
     packaged.set(chart.path, ours);
     let ref = { name: chart.manifest.name, version: chart.manifest.version }, theirs = await target.fetch({ ref, digest: published.digest });
     return compareArchives(theirs.archive, (await ours).archive).length === 0;
   };
+}
+function fetches({ charts }, chart) {
+  return levelsOf(charts, [chart.path]).some((level) => level.some((packaged) => foreignOf(packaged).length > 0));
+}
+function notHere({ manifest }) {
+  return new ReleaseError(
+    "DEPENDENCY_REFUSED",
+    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
+    { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
+  );
 }
 async function packageFromGit(run2, sources, chart) {
   let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, release2 = (await releaseCommits(history, sources, [chart])).get(chart.path), request = {
@@ -13078,9 +13102,28 @@ async function packageFromGit(run2, sources, chart) {
   return result;
 }
 
+// src/pipeline/unmerged.ts
+var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
+async function headProblem({ facts, platform: { git } }) {
+  let head = await git.head();
+  if (head === facts.sha) return;
+  let there = await git.fetchRef(facts.ref);
+  if (!(there !== void 0 && (head === there || await git.isAncestor(head, there))))
+    return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
+      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
+    });
+}
+async function refuseForeignCode(run2) {
+  if (!TRUSTED_WITH_FOREIGN_CODE.test(run2.facts.eventName)) return;
+  let problem = await headProblem(run2);
+  if (problem) throw problem;
+}
+
 // src/pipeline/look.ts
 async function look(run2, head) {
-  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
+  let { settings, facts, platform } = run2;
+  await refuseForeignCode(run2);
+  let options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
     platform.git,
     head,
     (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
@@ -13296,15 +13339,9 @@ function refsToWrite(releases, target) {
     ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
   ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
 }
-async function place({ facts, platform: { git } }) {
-  let head = await git.head();
-  if (head === facts.sha) return [];
-  let there = await git.fetchRef(facts.ref);
-  return there !== void 0 && (head === there || await git.isAncestor(head, there)) ? [] : [
-    new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
-      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one."
-    })
-  ];
+async function place(run2) {
+  let problem = await headProblem(run2);
+  return problem ? [problem] : [];
 }
 async function branch(run2, releases) {
   if (!releases.some(
