@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GitServer, startGitServer } from '../__tests__/support/git-http.ts'
 import { aRepository, type Files, git, type TestRepository } from '../__tests__/support/repository.ts'
@@ -55,7 +55,7 @@ const PERSISTED = 'ghs_e2e8Persisted1byCheckout5'
 function thisAction(): Files {
   const words = ['ls-files', '-z', '--cached', '--others', '--exclude-standard']
   const names = execFileSync('git', words, { cwd: projectRoot, encoding: 'utf8' }).split('\0')
-  const present = names.filter((name) => name !== '' && existsSync(join(projectRoot, name)))
+  const present = names.filter((name) => lstatSync(join(projectRoot, name), { throwIfNoEntry: false })?.isFile())
   return Object.fromEntries(present.map((name) => [name, readFileSync(join(projectRoot, name))]))
 }
 
