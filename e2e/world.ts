@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -65,7 +65,7 @@ export async function startServers(): Promise<Servers> {
       return `https://github.com/${workflow}`
     },
     async close() {
-      await Promise.all([registry.stop(), sigstore.close(), api.close()])
+      await Promise.all([registry.stop(), sigstore.close(), api.close(), rm(folder, { recursive: true })])
     },
   }
 }
