@@ -37,6 +37,9 @@ export interface PublishedArtifact extends StagedArtifact {
   readonly changed: boolean
 }
 
+/** How promoting one artifact ended. */
+export type Promoted = PublishedArtifact | ReleaseError
+
 /** What a consumer would download, read back through a client that shares no state with the one that wrote. */
 export interface FetchedChart {
   readonly digest: Digest
@@ -84,6 +87,9 @@ export interface Target {
   /** Reads the artifact back through a fresh client, every digest checked. */
   fetch(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<FetchedChart>
 
-  /** Makes it visible and reads it back. A foreign digest in its place is a `conflict`. */
-  promote(artifact: StagedArtifact): Promise<PublishedArtifact>
+  /**
+   * Makes them visible and reads them back; results in their order. All charts of a run at once, so that an index is
+   * written one time. What stops one chart is its result; a foreign digest in its place is a `conflict`.
+   */
+  promote(artifacts: readonly StagedArtifact[]): Promise<readonly Promoted[]>
 }
