@@ -22,6 +22,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   bump: ['model', 'chart'],
   targets: ['model', 'platform', 'chart'],
   signing: ['model', 'platform'],
+  provenance: ['model'],
   plan: ['model', 'platform', 'chart', 'bump'],
   report: ['model', 'platform', 'signing'],
   inputs: ['model', 'platform', 'bump', 'plan', 'signing', 'targets'],

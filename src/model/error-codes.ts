@@ -284,6 +284,17 @@ export const errorCodes = {
     meaning: 'A signature that was read back does not verify for the certificate of this run.',
   },
 
+  // Provenance beside the archive
+  GPG_KEY_INVALID: { kind: 'config', meaning: 'The input `gpg-private-key` holds no private OpenPGP key.' },
+  GPG_PASSPHRASE_WRONG: {
+    kind: 'config',
+    meaning: 'The key in `gpg-private-key` is locked, and `gpg-passphrase` is empty or does not unlock it.',
+  },
+  GPG_KEY_UNUSABLE: {
+    kind: 'config',
+    meaning: 'The key in `gpg-private-key` is expired, revoked or not made for signing.',
+  },
+
   // Network
   REMOTE_UNREACHABLE: {
     kind: 'remote',
