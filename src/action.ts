@@ -97,7 +97,7 @@ async function openRun(base: Base): Promise<Run> {
         githubToken: token.value,
       },
     }),
-    github: createGitHub({ token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
+    github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
     helm: once(() => openHelm(platform, settings)),
     signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
     warn: (text) => log.warning(text),

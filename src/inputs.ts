@@ -56,6 +56,7 @@ export async function readSettings({ inputs, configText, environment }: Settings
     appVersion: setting('app-version', table['app-version']),
     appTagPattern: setting('app-tag-pattern', table['app-tag-pattern']),
     commit: setting('commit', table.commit),
+    verifiedCommits: setting('verified-commits', table['verified-commits']),
     tagTemplate: setting('tag-template', table['tag-template']),
     versionFromTag: setting('version-from-tag', table['version-from-tag']),
     adopt: setting('adopt', table.adopt),

@@ -51,6 +51,10 @@ export const errorCodes = {
     meaning:
       'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
   },
+  PULL_REQUEST_FAILED: {
+    kind: 'remote',
+    meaning: 'GitHub did not open, change or close the pull request of the version bumps.',
+  },
   BRANCH_RULES: {
     kind: 'config',
     meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',

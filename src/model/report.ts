@@ -41,6 +41,8 @@ export interface ReleaseReport {
   readonly problems: readonly ReleaseError[]
   readonly warnings: readonly string[]
   readonly bumpCommit?: string
+  /** The pull request that holds proposed bumps. */
+  readonly pullRequest?: { readonly number: number; readonly url: string }
   /** Registries (`host` or `host:port`) that were spoken to in plain HTTP by choice. */
   readonly plainHttp?: readonly string[]
   /** File with the trusted root of a private Sigstore, as the user named it. */

@@ -55,7 +55,9 @@ export interface Settings {
   readonly bump: Setting<BumpSetting>
   readonly appVersion: Setting<AppVersionRule>
   readonly appTagPattern: Setting<string>
-  readonly commit: Setting<'push' | 'none'>
+  readonly commit: Setting<'push' | 'pull-request' | 'none'>
+  /** Whether bumps are pushed as commits that GitHub signs; `undefined`: where the branch requires signed commits. */
+  readonly verifiedCommits: Setting<boolean | undefined>
   /** Empty: no tags. */
   readonly tagTemplate: Setting<string>
   readonly versionFromTag: Setting<boolean>

@@ -3,7 +3,7 @@ import type { AppVersionRule, Settings } from '../model/settings.ts'
 
 /** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
 export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
-  const { mode, charts, exclude, targets, bump, appVersion, appTagPattern, commit } = settings
+  const { mode, charts, exclude, targets, bump, appVersion, appTagPattern, commit, verifiedCommits } = settings
   const { tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion, configFile } = settings
   const shown = {
     mode,
@@ -14,6 +14,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'app-version': { ...appVersion, value: ruleInWords(appVersion.value) },
     'app-tag-pattern': appTagPattern,
     commit,
+    'verified-commits': verifiedCommits,
     'tag-template': tagTemplate,
     'version-from-tag': versionFromTag,
     adopt,

@@ -42,11 +42,13 @@ export interface TestGitHub extends AsyncDisposable {
   /** Requests that are left of this hour. */
   limitTo(requests: number): void
   /** Asked before each answer; what it returns comes instead. */
-  disturb(fault: ((request: Recorded) => Fault | undefined) | undefined): void
+  disturb(fault: Disturbance | undefined): void
   /** What a person does with the button; returns the new head of the base. */
   merge(number: number, how?: 'merge' | 'squash'): Promise<string>
   close(): Promise<void>
 }
+
+type Disturbance = (request: Recorded) => Fault | undefined | Promise<Fault | undefined>
 
 interface RulesetOptions {
   /** Logins on the bypass list. */
@@ -65,12 +67,12 @@ const REQUESTS_AN_HOUR = 1000
 export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
   const requests: Recorded[] = []
   const violations: string[] = []
-  let fault: ((request: Recorded) => Fault | undefined) | undefined
+  let fault: Disturbance | undefined
   const hosts: Listening[] = []
   const open = async (host: Recorded['host'], respond: Respond) => {
     const listening = await listen(host, async (request) => {
       requests.push(request)
-      return fault?.(request) ?? respond(request)
+      return (await fault?.(request)) ?? respond(request)
     })
     hosts.push(listening)
     return listening.url

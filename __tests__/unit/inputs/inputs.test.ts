@@ -101,7 +101,6 @@ describe('inputs', () => {
     ['bump', 'auto', /does not exist yet/],
     ['bump', 'conventional', /does not exist yet/],
     ['bump', 'pacth', /Did you mean `patch`/],
-    ['commit', 'pull-request', /does not exist yet/],
     ['adopt', 'yes', undefined],
     ['adopt', '1', undefined],
     ['adopt', 'tRUE', undefined],

@@ -19,6 +19,19 @@ export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: strin
   return resultOf(ran, ref, pusher.secrets)
 }
 
+interface Move {
+  readonly from: ObjectId | undefined
+  /** Empty deletes the branch. */
+  readonly to: ObjectId | ''
+}
+
+/** Moves a branch that is ours alone; the lease makes the server refuse where somebody moved it meanwhile. */
+export async function replaceBranch(pusher: Pusher, branch: string, { from, to }: Move): Promise<Push> {
+  const ref = `refs/heads/${branch}`
+  const ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ''}`, 'origin', `${to}:${ref}`])
+  return resultOf(ran, ref, pusher.secrets)
+}
+
 /** Create-only: the empty lease makes the server refuse a tag that is there already, also under a race. */
 export async function createTags(
   pusher: Pusher,
