@@ -2,7 +2,6 @@ import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleFromJSON, isBundleWithDsseEnv
 import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { StoredBundle, Subject } from '../model/signature.ts'
-import { readIdentity } from './identity.ts'
 import { payloadType, statementType } from './statement.ts'
 import type { LibraryVerifier } from './trust.ts'
 import { invalid, limits, requireLoggedCertificate, requirePlainCheckpoint, type Verified } from './verified.ts'
@@ -29,12 +28,12 @@ export function verifyBundle(
   const certificate = certificateOf(bundle)
   requireStatement(bundle, subject, predicateType)
   requireSmallMaterial(bundle)
-  verifier.verify(toSignedEntity(bundle))
+  const identity = verifier.verify(toSignedEntity(bundle), certificate)
   for (const entry of bundle.verificationMaterial.tlogEntries) {
     const body = dsseBody.parse(JSON.parse(entry.canonicalizedBody.toString()))
     requireLoggedCertificate(body.spec.signatures[0].verifier, certificate)
   }
-  return { certificate, identity: readIdentity(certificate) }
+  return { certificate, identity }
 }
 
 /** Verifiers skip older bundles, and from v0.3 on refuse a chain. */
