@@ -51,6 +51,15 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(await target.versions('app')).toEqual([])
     })
 
+    it('says that an artifact is new only where it stored it itself: else it may be signed already', async () => {
+      const chart = aPackagedChart()
+      const staged = await harness.open().stage(chart)
+      const again = await harness.open().stage(chart)
+      expect(again.isNew ?? false).toBe(false)
+      await harness.open().promote(staged)
+      expect((await harness.open().stage(chart)).isNew ?? false).toBe(false)
+    })
+
     it('shows nothing until promoted, then everything', async () => {
       const target = harness.open()
       const chart = aPackagedChart({ version: '1.2.3-rc.1+build.7' })

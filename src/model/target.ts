@@ -28,6 +28,8 @@ export interface StagedArtifact {
   readonly digest: Digest
   /** What signatures name, without tag: e.g. `ghcr.io/acme/charts/app`. */
   readonly repository: string
+  /** It was not there before this run stored it, so nobody has signed it yet. Left out where that is not known. */
+  readonly isNew?: boolean
 }
 
 export interface PublishedArtifact extends StagedArtifact {

@@ -27,9 +27,10 @@ export async function sign(run: Run, scene: Scene, releases: readonly StagedRele
 
 async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promise<SignedOn> {
   const { target, artifact } = one
-  const stored = await target.signatures(artifact)
-  const { missing } = await verifier.judge(artifact, stored, ours)
-  if (missing.length === 0) return one
+  if (!artifact.isNew) {
+    const { missing } = await verifier.judge(artifact, await target.signatures(artifact), ours)
+    if (missing.length === 0) return one
+  }
   const signatures = await signer.sign(artifact)
   await target.attach(artifact, signatures)
   return { ...one, signatures }

@@ -73,10 +73,10 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const { repository, reference } = place(chart)
     const content = chartContent(chart)
-    if (!(await isTagged(client, { repository, reference }, content.digest)))
-      await storeChart(client, repository, content)
+    const isTaken = await isTagged(client, { repository, reference }, content.digest)
+    const isNew = !isTaken && (await storeChart(client, repository, content))
     manifests.set(content.digest, content.manifest)
-    return staged(chart, content.digest)
+    return { ...staged(chart, content.digest), isNew }
   }
 
   async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
