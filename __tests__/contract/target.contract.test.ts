@@ -56,7 +56,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       const staged = await harness.open().stage(chart)
       const again = await harness.open().stage(chart)
       expect(again.isNew ?? false).toBe(false)
-      await harness.open().promote(staged)
+      await promoteOne(harness.open(), staged)
       expect((await harness.open().stage(chart)).isNew ?? false).toBe(false)
     })
 
