@@ -27,7 +27,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'platform', 'signing'],
   inputs: ['model', 'platform', 'bump', 'plan', 'signing', 'targets'],
   'inputs.ts': ['model', 'platform', 'inputs'],
-  pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report'],
+  pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'provenance', 'targets', 'report'],
   'release.ts': ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],
   'action.ts': ['model', 'platform', 'signing', 'targets', 'report', 'pipeline', 'inputs.ts', 'release.ts'],
   'main.ts': ['platform', 'action.ts'],

@@ -65,6 +65,8 @@ export async function readSettings({ inputs, configText, environment }: Settings
     sigstoreSigningConfig: setting('sigstore-signing-config', table['sigstore-signing-config']),
     sigstoreTrustedRoot: setting('sigstore-trusted-root', table['sigstore-trusted-root']),
     sigstoreTimeoutMs: setting('sigstore-timeout', table['sigstore-timeout']),
+    gpgPrivateKey: setting('gpg-private-key', table['gpg-private-key']),
+    gpgPassphrase: setting('gpg-passphrase', table['gpg-passphrase']),
     registryUsername: setting('registry-username', table['registry-username']),
     registryPassword: setting('registry-password', table['registry-password']),
     plainHttp: setting('plain-http', table['plain-http']),

@@ -144,6 +144,15 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(new Set(both.map(({ digest }) => digest)).size).toBe(1)
     })
 
+    it('gives back the provenance beside the archive', async () => {
+      const text = Buffer.from('-----BEGIN PGP SIGNED MESSAGE-----')
+      const target = harness.open()
+      const staged = await target.stage(aPackagedChart({ provenance: { text } }))
+      expect(Buffer.from((await target.fetch(staged)).provenance ?? '').toString()).toBe(text.toString())
+      await promoteOne(target, staged)
+      expect((await harness.open().fetch(staged)).provenance).toBeDefined()
+    })
+
     it('gives back what was stored: the archive and every signature', async () => {
       const target = harness.open()
       const chart = aPackagedChart()

@@ -70,6 +70,8 @@ export interface Settings {
   readonly sigstoreTrustedRoot: Setting<string | undefined>
   /** How long Sigstore may be away before the run fails, in milliseconds. */
   readonly sigstoreTimeoutMs: Setting<number>
+  readonly gpgPrivateKey: Setting<string | undefined>
+  readonly gpgPassphrase: Setting<string | undefined>
   readonly registryUsername: Setting<string | undefined>
   readonly registryPassword: Setting<string | undefined>
   /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */

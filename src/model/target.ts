@@ -47,6 +47,8 @@ export interface FetchedChart {
   readonly digest: Digest
   readonly archive: Uint8Array
   readonly archiveDigest: Digest
+  /** The bytes of the `.prov`, where there is one. */
+  readonly provenance?: Uint8Array
   readonly fingerprint?: string
   readonly revision?: ObjectId
   readonly created?: Date
@@ -61,6 +63,9 @@ export interface Target {
   readonly address: string
   /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
+
+  /** What signatures are bound to: the chart's manifest, or the archive itself, with the signature in a file beside it. */
+  readonly signs: 'manifest' | 'archive'
 
   /** What a consumer types for this version. */
   reference(ref: ChartRef): string

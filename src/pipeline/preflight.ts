@@ -17,6 +17,7 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
     branch(run, releases),
     identity(run),
     run.helm().then(() => [], problemsIn),
+    run.provenance().then(() => [], problemsIn),
   ])
   const problems = findings.flat()
   if (problems.length > 0) throw new ReleaseErrors(problems)

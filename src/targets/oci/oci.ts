@@ -102,6 +102,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   return {
     address: address.address,
     hides: 'unlisted',
+    signs: 'manifest',
     reference,
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     async find(ref, { signatures } = { signatures: false }) {
