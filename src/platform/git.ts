@@ -1,6 +1,7 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
+import { isTokenUsed } from './git/credentials.ts'
 import { readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
@@ -40,6 +41,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
     createTags: (tags) => createTags(pusher, tags),
+    pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
+import { credentialsFor, type Setting } from './credentials.ts'
 
 export interface GitContext {
   readonly processes: Processes
@@ -31,7 +32,7 @@ const MAX_SAID = 600
 const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
 
 /** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
-const SAFE_CONFIG: readonly (readonly [string, string])[] = [
+const SAFE_CONFIG: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.attributesFile', '/dev/null'],
@@ -61,9 +62,9 @@ const SAFE_CONFIG: readonly (readonly [string, string])[] = [
  * where it left none, `token` is given by environment for the server's origin only.
  */
 export function createGitCommand(context: GitContext): GitCommand {
-  let credentials: Promise<readonly (readonly [string, string])[]> | undefined
+  let credentials: Promise<readonly Setting[]> | undefined
   const base = baseEnvironment(context.environment)
-  const execute = (args: readonly string[], call: GitCall, config: readonly (readonly [string, string])[]) =>
+  const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
     context.processes.run('git', args, {
       cwd: context.workspace,
       env: { ...base, ...configEnvironment([['safe.directory', '*'], ...SAFE_CONFIG, ...config]), ...call.env },
@@ -71,25 +72,11 @@ export function createGitCommand(context: GitContext): GitCommand {
       ...(call.input !== undefined && { input: call.input }),
     })
   return async (args, call = {}) => {
-    if (call.remote) credentials ??= findCredentials(context, (words) => execute(words, {}, []))
+    if (call.remote) credentials ??= credentialsFor(context, (words) => execute(words, {}, []))
     const ran = await execute(args, call, call.remote ? ((await credentials) ?? []) : [])
     if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets)
     return ran
   }
-}
-
-async function findCredentials(
-  { serverUrl, token }: GitContext,
-  git: (args: readonly string[]) => Promise<Ran>,
-): Promise<readonly (readonly [string, string])[]> {
-  if (!token || !/^https?:/.test(serverUrl)) return []
-  const key = `http.${new URL(serverUrl).origin}/.extraheader`
-  const persisted = await git(['config', '--get-all', '-z', key])
-  // An empty value takes back those before it, as git itself reads it.
-  const last = Buffer.from(persisted.stdout).toString().split('\0').at(-2) ?? ''
-  if (last !== '') return []
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  return [[key, `AUTHORIZATION: basic ${basic}`]]
 }
 
 function baseEnvironment(environment: Environment): Record<string, string> {
@@ -105,7 +92,7 @@ function baseEnvironment(environment: Environment): Record<string, string> {
 }
 
 /** https://git-scm.com/docs/git-config#ENVIRONMENT: read after every file, and never seen in a process list. */
-function configEnvironment(entries: readonly (readonly [string, string])[]): Record<string, string> {
+function configEnvironment(entries: readonly Setting[]): Record<string, string> {
   const numbered = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],
     [`GIT_CONFIG_VALUE_${index}`, value],
