@@ -49,7 +49,8 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     // Later steps of the job read the work tree.
     fastForward: (commit) =>
       context.journal.effect('git merge', async () => {
-        const ran = await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128], remote: true })
+        const call = { accept: [0, 1, 2, 128], remote: true, workTree: true }
+        const ran = await git(['merge', '--ff-only', '--quiet', commit], call)
         return ran.exitCode === 0
       }),
   }

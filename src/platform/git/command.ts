@@ -18,6 +18,8 @@ export interface GitCall {
   readonly env?: Readonly<Record<string, string>>
   /** May talk to the server: credentials are given, and it may take minutes. */
   readonly remote?: boolean
+  /** Writes the user's work tree, so with the line endings that are there; otherwise every file would look changed. */
+  readonly workTree?: boolean
   /** Exit codes that are an answer. Default 0. */
   readonly accept?: readonly number[]
 }
@@ -35,15 +37,15 @@ const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.
 const SAFE_CONFIG: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
-  ['core.attributesFile', '/dev/null'],
-  ['core.autocrlf', 'false'],
-  ['core.eol', 'lf'],
   ['core.quotePath', 'false'],
   ['color.ui', 'false'],
   ['diff.relative', 'false'],
+  ['diff.orderFile', '/dev/null'],
   ['fetch.recurseSubmodules', 'false'],
   ['i18n.commitEncoding', 'utf-8'],
   ['i18n.logOutputEncoding', 'utf-8'],
+  ['log.diffMerges', 'separate'],
+  ['log.follow', 'false'],
   ['log.showRoot', 'true'],
   ['log.showSignature', 'false'],
   ['merge.verifySignatures', 'false'],
@@ -52,8 +54,17 @@ const SAFE_CONFIG: readonly Setting[] = [
   ['tag.gpgSign', 'false'],
   ['push.gpgSign', 'false'],
   ['push.followTags', 'false'],
+  // An empty one takes back those before it.
+  ['push.pushOption', ''],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
+]
+
+/** What keeps files that we write the same for every user. */
+const NO_CONVERSIONS: readonly Setting[] = [
+  ['core.attributesFile', '/dev/null'],
+  ['core.autocrlf', 'false'],
+  ['core.eol', 'lf'],
 ]
 
 /**
@@ -67,7 +78,7 @@ export function createGitCommand(context: GitContext): GitCommand {
   const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
     context.processes.run('git', args, {
       cwd: context.workspace,
-      env: { ...base, ...configEnvironment([['safe.directory', '*'], ...SAFE_CONFIG, ...config]), ...call.env },
+      env: { ...base, ...configEnvironment([...settingsFor(call), ...config]), ...call.env },
       timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
       ...(call.input !== undefined && { input: call.input }),
     })
@@ -77,6 +88,10 @@ export function createGitCommand(context: GitContext): GitCommand {
     if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets)
     return ran
   }
+}
+
+function settingsFor({ workTree = false }: GitCall): readonly Setting[] {
+  return [['safe.directory', '*'], ...SAFE_CONFIG, ...(workTree ? [] : NO_CONVERSIONS)]
 }
 
 function baseEnvironment(environment: Environment): Record<string, string> {
@@ -110,7 +125,8 @@ export function reasonIn(stderr: string, secrets: Secrets): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line))
+  // The shell's own words where a filter or a helper is not installed.
+  const reasons = lines.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line))
   return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
 }
 
