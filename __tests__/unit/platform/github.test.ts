@@ -77,6 +77,23 @@ describe('rules of a branch', () => {
     expect(await gitHub().branchRules('main')).toEqual(answer.status === 200 ? [] : undefined)
   })
 
+  it('are asked below /api/v3 on an Enterprise Server', async () => {
+    await using server = await startGitHub({
+      origin: repository.origin,
+      tokens: [workflowToken(TOKEN)],
+      enterprise: true,
+    })
+    server.addRules('main', ['update'])
+    const github = createGitHub({
+      token: TOKEN,
+      apiUrl: server.environment.GITHUB_API_URL,
+      repository: 'acme/charts',
+      journal: createJournal(),
+    })
+    expect(await github.branchRules('main')).toEqual([{ type: 'update', bypass: 'no' }])
+    expect(new Set(server.requests.map(({ path }) => path.slice(0, 14)))).toEqual(new Set(['/api/v3/repos/']))
+  })
+
   it('are unknown without a token, and nothing is asked', async () => {
     expect(await gitHub('').branchRules('main')).toBeUndefined()
     expect(asked()).toEqual([])
