@@ -131,6 +131,9 @@ describe('classic protection of a branch', () => {
     expect(await rulesUnder({ requiredReviews: 1, enforcement: 'non_admins' }, ADMIN.value)).toEqual([
       { type: 'pull_request', bypass: 'unknown' },
     ])
+    expect(await rulesUnder({ requiredSignatures: true }, ADMIN.value)).toEqual([
+      { type: 'required_signatures', bypass: 'no' },
+    ])
     expect(await rulesUnder({ requiredReviews: 1 })).toEqual([undisclosed])
   })
 
