@@ -1,4 +1,4 @@
-import { entryReader } from './entries.ts'
+import { type EntryReaders, entryReaders } from './entries.ts'
 import type { ChartLayout, EntryLayout, UnknownKey, Written } from './layout.ts'
 import type { Place, Reader, ScalarText } from './reader.ts'
 import type { Scanner } from './scanner.ts'
@@ -14,6 +14,7 @@ export interface Found {
 /** Reads the mapping from chart names to lists of versions. `key` is the key before it. */
 export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarText) {
   const way = wayOfWriting(s, keyEnd, '`entries`')
+  const readers = entryReaders(s, found.unknown)
   const reader: Reader = {
     ...way.reader,
     mapping: way.begin,
@@ -23,7 +24,7 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
       const at = { start: key.start, lineStart: s.lineStart, column: s.column, before: s.contentEnd }
       if (name === '<<') throw notUnderstood(s, at.start, 'merges charts from an anchor')
       if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)
-      const chart = chartReader(s, found, key)
+      const chart = chartReader(s, readers, key)
       // Taken once it is whole; the name is kept from now on, so that order is as written.
       found.charts.set(name, chart.opened(name, at))
       return chart.reader
@@ -32,14 +33,15 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
   return { reader, written: way.written }
 }
 
-function chartReader(s: Scanner, found: Found, { end: keyEnd }: ScalarText) {
+function chartReader(s: Scanner, readers: EntryReaders, { end: keyEnd }: ScalarText) {
   const way = wayOfWriting(s, keyEnd, 'a chart')
   const entries: EntryLayout[] = []
+  const take = (entry: EntryLayout) => void entries.push(entry)
   const reader: Reader = {
     ...way.reader,
     list: way.begin,
     mapping: way.refuse,
-    item: (at) => entryReader(s, at, found.unknown, (entry) => entries.push(entry)),
+    item: (at) => readers(at, take),
   }
   const opened = (name: string, { before, start, lineStart, column }: Omit<Place, 'flow'>): ChartLayout => ({
     ...{ name, before, start, lineStart, column, entries },

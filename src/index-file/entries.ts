@@ -9,15 +9,19 @@ import { unknownKey } from './unknown-key.ts'
 const KNOWN: ReadonlySet<string> = new Set(ENTRY_FIELDS)
 const MERGE = '<<'
 
-/** Reads one version of a chart, and gives it to `take` when it ends. */
-export function entryReader(s: Scanner, at: Place, unknown: UnknownKey[], take: (entry: EntryLayout) => void): Reader {
-  let [name, version, fields, timed, merged] = ['', '', at.column + 2, false, false]
-  const { aliases } = s
+/** Gives a reader for the entry that begins at a place, which is given to `take` when it ends. */
+export type EntryReaders = (at: Place, take: (entry: EntryLayout) => void) => Reader
+
+/** One reader for all entries of an index, one after another: of so many, each with its own, would be megabytes. */
+export function entryReaders(s: Scanner, unknown: UnknownKey[]): EntryReaders {
+  let [at, take]: Partial<Parameters<EntryReaders>> = []
+  let [name, version, fields, timed, merged, aliases] = ['', '', 0, false, false, 0]
   const done = (end: number) => {
+    if (!at) return
     // Else it would pass for an entry without a version, and the version for one that is free.
     if (merged && version === '') throw notUnderstood(s, at.start, 'has an entry whose version comes from an anchor')
     const { before, start, lineStart, column, flow } = at
-    take({ before, start, lineStart, column, flow, end, name, version, fields, timed, aliased: s.aliases > aliases })
+    take?.({ before, start, lineStart, column, flow, end, name, version, fields, timed, aliased: s.aliases > aliases })
   }
   const nameReader = fieldReader(s, 'name', (text) => {
     name = text
@@ -28,7 +32,7 @@ export function entryReader(s: Scanner, at: Place, unknown: UnknownKey[], take: 
   const refuse = (start: number): never => {
     throw notUnderstood(s, start, 'has an entry that is no mapping of fields')
   }
-  return {
+  const reader: Reader = {
     mapping: ({ column }) => {
       fields = column
     },
@@ -47,6 +51,11 @@ export function entryReader(s: Scanner, at: Place, unknown: UnknownKey[], take: 
     scalar: ({ start }) => refuse(start),
     list: ({ start }) => refuse(start),
     alias: refuse,
+  }
+  return (place, taker) => {
+    ;[at, take] = [place, taker]
+    ;[name, version, fields, timed, merged, aliases] = ['', '', place.column + 2, false, false, s.aliases]
+    return reader
   }
 }
 

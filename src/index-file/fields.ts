@@ -15,6 +15,8 @@ const BY_LENGTH = ENTRY_FIELDS.reduce<string[][]>((all, field) => {
   return all
 }, [])
 
+const NONE: readonly string[] = []
+
 /** The field that a key of an entry names. No text is made for the known ones: there is a million of them. */
 export function fieldOf(source: Source, key: ScalarText): string {
   return knownField(source, key) ?? textIn(source, key)
@@ -23,8 +25,10 @@ export function fieldOf(source: Source, key: ScalarText): string {
 function knownField({ bytes }: Source, { start, end, style }: ScalarText): string | undefined {
   const from = style === 'plain' ? start : start + 1
   const length = (style === 'plain' ? end : end - 1) - from
-  return BY_LENGTH[length]?.find((field) => {
-    for (let at = 0; at < length; at++) if (bytes[from + at] !== field.charCodeAt(at)) return false
-    return true
-  })
+  for (const field of BY_LENGTH[length] ?? NONE) {
+    let at = 0
+    while (at < length && bytes[from + at] === field.charCodeAt(at)) at++
+    if (at === length) return field
+  }
+  return undefined
 }

@@ -136,7 +136,8 @@ function indexedChart(
 }
 
 function text(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
+  // A version such as 1.10 without quotes is a number to YAML, and `1.1` to Helm.
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function isShort(value: string): boolean {

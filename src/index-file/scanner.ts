@@ -46,18 +46,26 @@ export function openScanner(source: Source): Scanner {
     ...{ end: bytes.length, pos, column: 0, lineStart: pos, contentEnd: pos, commented: false, depth: 0 },
     ...{ keys: [], key: { start: 0, end: 0, style: 'plain', long: false }, anchors: new Set(), aliases: 0 },
   }
-  if (isMarker(s, pos, DASH)) {
+  skipComments(s)
+  if (isMarker(s, s.pos, DASH)) {
     s.pos += 3
     endLine(s)
   } else toContent(s)
   return s
 }
 
+function skipComments(s: Scanner): void {
+  for (let at = skipBlanks(s, s.pos); at < s.end; at = skipBlanks(s, s.pos)) {
+    if (s.bytes[at] !== HASH && !isLineEnd(s, at)) return
+    s.pos = nextLine(s, at)
+  }
+}
+
 /** Ends a line, on which only blanks and a comment may be left, and goes to the next one with content. */
 export function endLine(s: Scanner): void {
   const at = skipBlanks(s, s.pos)
   if (!isLineEnd(s, at)) {
-    if (s.bytes[at] !== HASH || at === s.pos)
+    if (s.bytes[at] !== HASH || !isBlank(s, at - 1))
       throw broken(s, at, 'has something behind a value that does not belong there')
   }
   s.pos = nextLine(s, at)
@@ -72,7 +80,7 @@ export function toContent(s: Scanner): void {
     const start = s.pos
     let at = start
     while (s.bytes[at] === SPACE) at++
-    if (at < s.end && s.bytes[at] === TAB) at = blankLineWithTabs(s, at)
+    if (s.bytes[at] === TAB) throw broken(s, at, 'has a tab where a line is indented')
     if (at >= s.end) {
       s.pos = s.end
       s.lineStart = s.end
@@ -92,12 +100,6 @@ export function toContent(s: Scanner): void {
   }
 }
 
-function blankLineWithTabs(s: Scanner, at: number): number {
-  const behind = skipBlanks(s, at)
-  if (!isLineEnd(s, behind)) throw broken(s, at, 'has a tab where a line is indented')
-  return behind
-}
-
 export function skipBlanks(s: Scanner, from: number): number {
   let at = from
   while (s.bytes[at] === SPACE || s.bytes[at] === TAB) at++
@@ -115,9 +117,13 @@ export function isLineEnd(s: Scanner, at: number): boolean {
   return at >= s.end || byte === LINE_FEED || byte === CARRIAGE_RETURN
 }
 
+function isBlank(s: Scanner, at: number): boolean {
+  return s.bytes[at] === SPACE || s.bytes[at] === TAB
+}
+
 /** A blank, or the end of the line: what must follow `-` and `:` for them to mean something. */
 export function isGap(s: Scanner, at: number): boolean {
-  return s.bytes[at] === SPACE || s.bytes[at] === TAB || isLineEnd(s, at)
+  return isBlank(s, at) || isLineEnd(s, at)
 }
 
 /** `---` or `...` alone at the start of a line. */

@@ -1,5 +1,5 @@
 import type { ChartLayout, IndexLayout } from './layout.ts'
-import { broken, notUnderstood } from './source.ts'
+import { broken, notUnderstood, textOf } from './source.ts'
 
 const LINE_FEED = 0x0a
 
@@ -27,8 +27,8 @@ export function checkWhole(layout: IndexLayout, apiVersion: string | undefined):
 
 function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): string | undefined {
   const last = [...charts.values()].at(-1)
-  if (last && root.kind === 'block' && isLast(last, root.end)) {
-    if (last.entries.length === 0) return `the chart ${last.name} has no value`
+  if (last && root.kind === 'block' && isLast(bytes, last, root.end)) {
+    if (last.written.kind === 'empty') return `the chart ${last.name} has no value`
     const entry = last.entries.at(-1)
     if (!entry?.name || !entry.version) return `the last entry of ${last.name} has no name or no version`
   }
@@ -39,6 +39,8 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
   return bytes[bytes.length - 1] === LINE_FEED ? undefined : 'its last line does not end'
 }
 
-function isLast({ written, end, entries }: ChartLayout, rootEnd: number): boolean {
-  return written.kind !== 'flow' && (entries.at(-1)?.end ?? end) === rootEnd
+function isLast(bytes: Uint8Array, { written, end }: ChartLayout, rootEnd: number): boolean {
+  if (written.kind === 'flow') return false
+  const isNothing = written.kind === 'empty' && written.start === written.end
+  return isNothing ? textOf(bytes, end, rootEnd).trim() === '' : end === rootEnd
 }
