@@ -3,7 +3,18 @@ import { noteKey, takeKey } from './keys.ts'
 import { takeAlias, takeAnchor } from './properties.ts'
 import type { Place, Reader } from './reader.ts'
 import { blockText, DOUBLE_QUOTE, plain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
-import { endLine, goDeeper, HASH, isDash, isLineEnd, type Scanner, skipBlanks } from './scanner.ts'
+import {
+  endLine,
+  goDeeper,
+  HASH,
+  hasByte,
+  isDash,
+  isLineEnd,
+  LINE_FEED,
+  type Scanner,
+  skipBlanks,
+  TAB,
+} from './scanner.ts'
 import { broken, notUnderstood } from './source.ts'
 
 const [AMPERSAND, ASTERISK, EXCLAMATION, PIPE, GREATER, BRACKET, BRACE] = [0x26, 0x2a, 0x21, 0x7c, 0x3e, 0x5b, 0x7b]
@@ -64,7 +75,7 @@ function list(s: Scanner, indent: number, reader: Reader | undefined): void {
 
 function item(s: Scanner, indent: number, reader: Reader | undefined): void {
   const behind = skipBlanks(s, s.pos + 1)
-  if (s.bytes.subarray(s.pos, behind).includes(0x09)) throw notUnderstood(s, s.pos + 1, 'has a tab behind a dash')
+  if (hasByte(s, TAB, s.pos, behind)) throw notUnderstood(s, s.pos + 1, 'has a tab behind a dash')
   s.column += behind - s.pos
   s.pos = behind
   const anchored = s.bytes[s.pos] === AMPERSAND
@@ -102,10 +113,11 @@ function inline(s: Scanner, parent: number, reader: Reader | undefined): void {
 function quoted(s: Scanner, parent: number, reader: Reader | undefined): void {
   const { pos: start } = s
   const end = quotedEnd(s, start, parent)
-  const style = s.bytes[start] === DOUBLE_QUOTE ? 'double' : 'single'
   s.pos = end
   endLine(s)
-  reader?.scalar?.({ start, end, style, long: s.bytes.subarray(start, end).includes(0x0a) })
+  if (!reader?.scalar) return
+  const style = s.bytes[start] === DOUBLE_QUOTE ? 'double' : 'single'
+  reader.scalar({ start, end, style, long: hasByte(s, LINE_FEED, start, end) })
 }
 
 function placeAt(s: Scanner): Place {

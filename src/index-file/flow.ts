@@ -5,6 +5,7 @@ import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './s
 import {
   goDeeper,
   HASH,
+  hasByte,
   isDocumentMarker,
   isGap,
   isLineEnd,
@@ -94,7 +95,7 @@ function flowText(s: Scanner): ScalarText {
   const byte = s.bytes[start]
   if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
     s.pos = quotedEnd(s, start, -1)
-    const long = s.bytes.subarray(start, s.pos).includes(LINE_FEED)
+    const long = hasByte(s, LINE_FEED, start, s.pos)
     return { start, end: s.pos, style: byte === DOUBLE_QUOTE ? 'double' : 'single', long }
   }
   if (start >= s.end) throw broken(s, start, 'ends within brackets')

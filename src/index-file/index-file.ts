@@ -95,13 +95,8 @@ function written(layout: IndexLayout, releases: readonly IndexRelease[], generat
 
 /** Newest first, so that those which go to one place stand in the right order. */
 function distinct(releases: readonly IndexRelease[]): readonly IndexRelease[] {
-  const sorted = [...releases].sort(
-    (a, b) => Number(isNewer(b.version, a.version)) - Number(isNewer(a.version, b.version)),
-  )
-  return sorted.filter(
-    (release, index) =>
-      sorted.findIndex(({ name, version }) => name === release.name && version === release.version) === index,
-  )
+  const all = new Map(releases.map((release) => [`${release.name} ${release.version}`, release]))
+  return [...all.values()].sort((a, b) => Number(isNewer(b.version, a.version)) - Number(isNewer(a.version, b.version)))
 }
 
 function refuseOther(layout: IndexLayout, release: IndexRelease, entry: EntryLayout): void {

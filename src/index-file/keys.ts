@@ -1,5 +1,5 @@
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
-import { HASH, isGap, isLineEnd, type Scanner, SPACE, skipBlanks, TAB } from './scanner.ts'
+import { HASH, hasByte, isGap, isLineEnd, LINE_FEED, type Scanner, SPACE, skipBlanks, TAB } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
 
 /** Readers of YAML look no further for the `:` of a key. */
@@ -29,7 +29,7 @@ function quotedKeyEnd(s: Scanner): number | undefined {
   const end = quotedEnd(s, s.pos, -1)
   const colon = skipBlanks(s, end)
   if (s.bytes[colon] !== COLON || !isGap(s, colon + 1)) return undefined
-  if (s.bytes.subarray(s.pos, end).includes(0x0a)) throw broken(s, s.pos, 'has a key over several lines')
+  if (hasByte(s, LINE_FEED, s.pos, end)) throw broken(s, s.pos, 'has a key over several lines')
   s.pos = colon + 1
   return end
 }

@@ -121,6 +121,12 @@ function isBlank(s: Scanner, at: number): boolean {
   return s.bytes[at] === SPACE || s.bytes[at] === TAB
 }
 
+/** Whether a byte stands between two offsets; without making anything, as this is asked for every line. */
+export function hasByte({ bytes }: Scanner, byte: number, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === byte) return true
+  return false
+}
+
 /** A blank, or the end of the line: what must follow `-` and `:` for them to mean something. */
 export function isGap(s: Scanner, at: number): boolean {
   return isBlank(s, at) || isLineEnd(s, at)

@@ -49,10 +49,12 @@ function generatedSplice(layout: IndexLayout, time: Date): readonly Splice[] {
 
 /** Releases as additions, one a chart. */
 export function additionsOf(releases: readonly IndexRelease[]): readonly Addition[] {
-  const byName = new Map<string, Addition['entries']>()
+  const byName = new Map<string, Addition['entries'][number][]>()
   for (const release of releases) {
     const { name, version } = release
-    byName.set(name, [...(byName.get(name) ?? []), { version, entry: entryOf(release) }])
+    const entries = byName.get(name) ?? []
+    entries.push({ version, entry: entryOf(release) })
+    byName.set(name, entries)
   }
   return [...byName].map(([name, entries]) => ({ name, entries }))
 }
