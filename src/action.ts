@@ -12,15 +12,17 @@ import { createFiles } from './platform/files.ts'
 import { createGit } from './platform/git.ts'
 import { createGitHub } from './platform/github.ts'
 import { createHelm } from './platform/helm.ts'
+import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
+import { createThrottle, type Throttle } from './platform/http/throttle.ts'
 import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
-import type { Environment, Helm, Journal, Platform, RunnerFacts } from './platform/platform.ts'
+import type { Environment, Helm, Journal, Log, Platform, RunnerFacts } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
 import { createSecrets } from './platform/secrets.ts'
 import { release } from './release.ts'
-import { hasFailed } from './report/words.ts'
+import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
 import { openTargets } from './targets/registry.ts'
 
@@ -49,9 +51,19 @@ export async function runAction(variables: Environment, journal: Journal): Promi
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
   const report = await releaseSafely({ environment, secrets, log, files, processes, journal })
-  await writeReport(report, { log, runner: createRunner(environment, secrets, journal), secrets })
+  // First, so that a report finds room on a disk that the run filled.
   await files.removeTemporary()
-  return hasFailed(report) ? 1 : 0
+  const runner = createRunner(environment, secrets, journal)
+  const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
+  return hasFailed(report) || !told ? 1 : 0
+}
+
+/** The log has everything; files of the runner that can't be written must not hide it behind a stack trace. */
+function untold(log: Log): (thrown: unknown) => false {
+  return (thrown) => {
+    for (const problem of problemsIn(thrown)) log.error(problemText(problem), { title: problem.code })
+    return false
+  }
 }
 
 type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
@@ -81,7 +93,11 @@ async function openRun(base: Base): Promise<Run> {
   const settings = await readSettings({ inputs, configText: config && Buffer.from(config).toString(), environment })
   const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
   if (refusal) throw new ReleaseErrors([refusal])
-  const platform = openPlatform(base, facts, settings)
+  const shared: Shared = {
+    throttle: createThrottle({ clock: systemClock, log }),
+    serverTime: createServerTime(systemClock),
+  }
+  const platform = openPlatform({ ...base, ...shared }, facts, settings)
   const { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
   return {
     platform,
@@ -89,7 +105,7 @@ async function openRun(base: Base): Promise<Run> {
     settings,
     targets: openTargets(settings.targets.value, {
       ...platform,
-      newHttp: () => createHttp(platform),
+      newHttp: () => createHttp({ ...platform, ...shared }),
       settings: {
         plainHttp: plainHttp.value,
         tokenRealms: tokenRealms.value,
@@ -107,9 +123,15 @@ async function openRun(base: Base): Promise<Run> {
   }
 }
 
-function openPlatform(base: Base, facts: RunnerFacts, settings: Settings): Platform {
-  const { environment, secrets, journal } = base
-  const http = createHttp({ environment, clock: systemClock, journal, secrets })
+/** What all clients of the network have in common. */
+interface Shared {
+  readonly throttle: Throttle
+  readonly serverTime: ServerTimeListener
+}
+
+function openPlatform(base: Base & Shared, facts: RunnerFacts, settings: Settings): Platform {
+  const { environment, secrets } = base
+  const http = createHttp({ ...base, clock: systemClock })
   const identity = createIdentityProvider({ environment, http, secrets })
   const { workspace, serverUrl } = facts
   const git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value })

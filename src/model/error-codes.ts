@@ -207,6 +207,11 @@ export const errorCodes = {
     meaning: 'A program that the run needs (git, helm, a credential helper) cannot be started.',
   },
   FILE_TOO_LARGE: { kind: 'config', meaning: 'A file is larger than what is read of its kind.' },
+  DISK_FULL: { kind: 'config', meaning: 'The disk of the runner is full; nothing that was not whole became visible.' },
+  CLOCK_WRONG: {
+    kind: 'config',
+    meaning: 'The clock of the runner is wrong by more than a day, by what all servers say that the run met.',
+  },
 
   // Publishing
   PUBLISHED_CONTENT_DIFFERS: {

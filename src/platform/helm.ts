@@ -30,7 +30,7 @@ export async function createHelm(context: HelmContext, program = 'helm'): Promis
 
 async function versionOf(helm: HelmCommand): Promise<string> {
   const ran = await helm.run(['version', '--template', '{{.Version}}']).catch((cause: unknown) => {
-    throw missing(cause)
+    throw cause instanceof ReleaseError && cause.code === 'DISK_FULL' ? cause : missing(cause)
   })
   const said = Buffer.from(ran.stdout).toString()
   // A Helm that `go install` built calls itself `v4.3`, whatever its patch is.

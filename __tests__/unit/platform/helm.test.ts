@@ -38,6 +38,26 @@ async function fakeHelm(name: string, script: string): Promise<string> {
   return join(root, name, 'helm')
 }
 
+describe('a machine without room', () => {
+  it('is what is told, whatever Helm was at: it is not the fault of a chart', async () => {
+    const script = `[ "$1" = version ] && echo v4.1.4 && exit
+echo 'Error: failed to save: write /tmp/app-1.0.0.tgz: no space left on device' >&2
+exit 1`
+    const helm = await helmOf(await fakeHelm('full', script))
+    for (const work of [
+      () => helm.package(['/app']),
+      () => helm.lint(['/app']),
+      () => helm.buildDependencies('/tmp'),
+    ]) {
+      const error = await failureOf(work())
+      expect([error.code, error.kind]).toEqual(['DISK_FULL', 'config'])
+      expect(error.message).toContain('/tmp/app-1.0.0.tgz: no space left on device')
+    }
+    const none = await failureOf(helmOf(await fakeHelm('fuller', 'echo no space left on device >&2; exit 1')))
+    expect(none.code).toBe('DISK_FULL')
+  })
+})
+
 describe('finding Helm', () => {
   it('says how to get one where there is none', async () => {
     const error = await failureOf(helmOf('helm', { PATH: root }))

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { diskFull, saysDiskFull } from '../../model/errors.ts'
 import type { Environment, Files, Processes, Ran, Secrets } from '../platform.ts'
 
 export interface HelmContext {
@@ -58,12 +59,19 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   const network = await networkEnvironment(context)
   return {
     home,
-    run: (args, call = {}) =>
-      context.processes.run(program, args, {
-        env: { ...base, ...(call.network && network) },
-        ...limits,
-        ...(call.cwd !== undefined && { cwd: call.cwd }),
-      }),
+    async run(args, call = {}) {
+      const start = () =>
+        context.processes.run(program, args, {
+          env: { ...base, ...(call.network && network) },
+          ...limits,
+          ...(call.cwd !== undefined && { cwd: call.cwd }),
+        })
+      const first = await start()
+      // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
+      const ran = first.signal === undefined ? first : await start()
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, limits)))
+      return ran
+    },
     said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID),
   }
 }
@@ -72,6 +80,7 @@ function reasonOf(ran: Ran, { timeoutMs, maxMemoryBytes }: HelmLimits): string {
   if (ran.killed === 'timeout') return `Helm was stopped after ${timeoutMs / 1000} seconds`
   if (ran.killed === 'memory') return `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory`
   if (ran.killed === 'output') return 'Helm was stopped, as it wrote without an end'
+  if (ran.signal) return `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory`
   const lines = ran.stderr.split('\n').filter((line) => line.trim() !== '' && !/^(WARNING|level=)/.test(line))
   return (
     lines
