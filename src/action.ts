@@ -2,6 +2,7 @@ import { configFileOf, inputsIn, readSettings } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
+import { dependencyFetch } from './pipeline/dependencies.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
@@ -25,6 +26,7 @@ import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
 import { openTargets } from './targets/registry.ts'
+import type { TargetSettings } from './targets/target.ts'
 
 /** Inputs and variables whose values must never be shown; told before anything can be logged. */
 const SECRET_VARIABLES =
@@ -98,21 +100,21 @@ async function openRun(base: Base): Promise<Run> {
     serverTime: createServerTime(systemClock),
   }
   const platform = openPlatform({ ...base, ...shared }, facts, settings)
-  const { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  const token = settings.githubToken
+  const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
+  const registries = registrySettings(settings)
+  const targets = openTargets(settings.targets.value, { ...platform, newHttp, settings: registries })
   return {
     platform,
     facts,
     settings,
-    targets: openTargets(settings.targets.value, {
+    targets,
+    fetchDependency: dependencyFetch({
       ...platform,
-      newHttp: () => createHttp({ ...platform, ...shared }),
-      settings: {
-        plainHttp: plainHttp.value,
-        tokenRealms: tokenRealms.value,
-        registryUsername: registryUsername.value,
-        registryPassword: registryPassword.value,
-        githubToken: token.value,
-      },
+      ...settings.dependencies,
+      newHttp,
+      settings: registries,
+      ownHosts: targets.map(({ address }) => new URL(address).host),
     }),
     github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
     helm: once(() => openHelm(platform, settings)),
@@ -120,6 +122,17 @@ async function openRun(base: Base): Promise<Run> {
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
     built: new Map(),
+  }
+}
+
+function registrySettings(settings: Settings): TargetSettings {
+  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  return {
+    plainHttp: plainHttp.value,
+    tokenRealms: tokenRealms.value,
+    registryUsername: registryUsername.value,
+    registryPassword: registryPassword.value,
+    githubToken: githubToken.value,
   }
 }
 

@@ -174,9 +174,12 @@ export const errorCodes = {
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',
-    meaning: 'A dependency uses a scheme, a private address or a plugin that is not allowed.',
+    meaning: 'A dependency uses a scheme that is not allowed, or its address is or leads to a private one.',
   },
-  DEPENDENCY_FAILED: { kind: 'chart', meaning: 'Helm could not fetch a dependency; the message holds what it said.' },
+  DEPENDENCY_FAILED: {
+    kind: 'chart',
+    meaning: 'A dependency from elsewhere could not be fetched; the message says why.',
+  },
 
   // Planning
   CHARTS_NONE: { kind: 'config', meaning: 'No chart folder matches the input `charts`.' },

@@ -88,7 +88,7 @@ export function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promis
   return run.helm().then((helm) =>
     lintArchives(
       published.map(({ packaged }) => packaged),
-      { helm, files: run.platform.files },
+      { helm, files: run.platform.files, warn: run.warn },
     ),
   )
 }

@@ -3,7 +3,6 @@ import { ReleaseError } from '../model/errors.ts'
 import { type HelmCommand, type HelmContext, openHelm } from './helm/command.ts'
 import { lint } from './helm/lint.ts'
 import { packageFolders } from './helm/package.ts'
-import { createRepositories } from './helm/repositories.ts'
 import type { Helm } from './platform.ts'
 
 const MINIMUM = '3.8.0'
@@ -15,16 +14,10 @@ const MINIMUM = '3.8.0'
 export async function createHelm(context: HelmContext, program = 'helm'): Promise<Helm> {
   const helm = await openHelm(context, program)
   const version = await versionOf(helm)
-  const repositories = createRepositories(helm, context)
   return {
     version,
     lint: (folders) => lint(helm, folders),
     package: (folders) => packageFolders(helm, context.files, folders),
-    refresh: (addresses) => repositories.refresh(addresses),
-    buildDependencies: async (folder) => {
-      const ran = await helm.run(['dependency', 'build', '--skip-refresh', '.'], { cwd: folder, network: true })
-      return ran.exitCode === 0 ? undefined : helm.said(ran)
-    },
   }
 }
 

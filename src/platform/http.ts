@@ -46,13 +46,26 @@ async function follow(first: HttpRequest, network: Network, persistence: Persist
 
 /** Sends to where another server pointed (or, for a first request, to where the caller says). */
 async function sendFrom(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
-  const { url, namedBy } = request
+  const { url, namedBy, privateHosts } = request
+  if (privateHosts) {
+    if (isNamed(new URL(url), privateHosts)) return persist(request, persistence, () => exchange(network.open, request))
+    return sendOutside(request, network, persistence)
+  }
   const held = namedBy !== undefined && new URL(namedBy).host !== new URL(url).host
   if (!held || (await isPrivateHost(bareHost(new URL(namedBy))))) {
     return persist(request, persistence, () => exchange(network.open, request))
   }
+  return sendOutside(request, network, persistence)
+}
+
+async function sendOutside(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
+  const { url, namedBy = url } = request
   if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy)
   return persist(request, persistence, () => exchange(network.publicOnly, request))
+}
+
+function isNamed({ host, hostname }: URL, hosts: readonly string[]): boolean {
+  return hosts.some((each) => [host, hostname].includes(each.toLowerCase()))
 }
 
 function isRedirect(status: number): boolean {

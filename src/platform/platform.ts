@@ -58,6 +58,11 @@ export interface HttpRequest {
    * loopback or private address; redirects are held to it by themselves.
    */
   readonly namedBy?: string
+  /**
+   * Where given, loopback and private addresses are refused but for these hosts (`host` or `host:port`), whether the URL
+   * says so, its name resolves to one, or a redirect leads there.
+   */
+  readonly privateHosts?: readonly string[]
   /** True where the request changes state: it goes through the journal. */
   readonly effect?: boolean
 }
@@ -207,7 +212,7 @@ export interface Linted {
   readonly messages: readonly string[]
 }
 
-/** The real Helm, in a private home, without plugins, tokens or the caller's environment. */
+/** The real Helm, in a private home, without plugins, tokens or the caller's environment. It is never asked to fetch anything. */
 export interface Helm {
   /** e.g. `4.1.4`. */
   readonly version: string
@@ -218,10 +223,6 @@ export interface Helm {
    * succeed; else the failed ones are found one by one.
    */
   package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
-  /** Fetches repository indexes, each once a run, also when asked side by side; address to what went wrong, or `undefined`. */
-  refresh(repositories: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>
-  /** `helm dependency build --skip-refresh` in a folder; the error text, or `undefined`. */
-  buildDependencies(folder: string): Promise<string | undefined>
 }
 
 /** The workflow's OIDC tokens. */

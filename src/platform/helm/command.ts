@@ -23,15 +23,9 @@ export interface HelmHome {
   readonly repositoryCache: string
 }
 
-export interface HelmCall {
-  readonly cwd?: string
-  /** It fetches something: proxies, CA files and registry credentials are passed on. */
-  readonly network?: boolean
-}
-
 export interface HelmCommand {
   readonly home: HelmHome
-  run(args: readonly string[], call?: HelmCall): Promise<Ran>
+  run(args: readonly string[]): Promise<Ran>
   /** What Helm said of a failure, secrets redacted, bounded. */
   said(ran: Ran): string
 }
@@ -39,12 +33,11 @@ export interface HelmCommand {
 /** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
 const LIMITS: HelmLimits = { timeoutMs: 5 * 60_000, maxMemoryBytes: 2 * 1024 ** 3 }
 const MAX_SAID = 2000
-
-const NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i
+const NOWHERE = 'http://127.0.0.1:9'
 
 /**
- * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, none of the
- * caller's environment but PATH.
+ * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, no logins, no
+ * proxies, none of the caller's environment but PATH. What it needs is in the folders that it is given.
  */
 export async function openHelm(context: HelmContext, program: string): Promise<HelmCommand> {
   const folder = await context.files.temporaryFolder('helm')
@@ -56,16 +49,10 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   await context.files.makeFolder(home.repositoryCache)
   const base = baseEnvironment(context.environment, home)
   const limits = context.limits ?? LIMITS
-  const network = await networkEnvironment(context)
   return {
     home,
-    async run(args, call = {}) {
-      const start = () =>
-        context.processes.run(program, args, {
-          env: { ...base, ...(call.network && network) },
-          ...limits,
-          ...(call.cwd !== undefined && { cwd: call.cwd }),
-        })
+    async run(args) {
+      const start = () => context.processes.run(program, args, { env: base, ...limits })
       const first = await start()
       // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
       const ran = first.signal === undefined ? first : await start()
@@ -102,22 +89,10 @@ function baseEnvironment(environment: Environment, home: HelmHome): Record<strin
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: '/dev/null',
+    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    HTTP_PROXY: NOWHERE,
+    HTTPS_PROXY: NOWHERE,
     LC_ALL: 'C',
     TZ: 'UTC',
-  }
-}
-
-/** Proxies and CAs, and where `helm registry login` and `docker login` keep their credentials (read by Helm only). */
-async function networkEnvironment({ environment, files }: HelmContext): Promise<Record<string, string>> {
-  const passed = Object.entries(environment).filter(([name, value]) => value !== undefined && NETWORK.test(name))
-  const userHome = environment.HOME ?? ''
-  const configHome =
-    environment.HELM_CONFIG_HOME ?? join(environment.XDG_CONFIG_HOME ?? join(userHome, '.config'), 'helm')
-  const registry = environment.HELM_REGISTRY_CONFIG ?? join(configHome, 'registry', 'config.json')
-  const docker = environment.DOCKER_CONFIG ?? join(userHome, '.docker')
-  return {
-    ...(Object.fromEntries(passed) as Record<string, string>),
-    ...((await files.exists(registry)) && { HELM_REGISTRY_CONFIG: registry }),
-    ...((await files.exists(docker)) && { DOCKER_CONFIG: docker }),
   }
 }

@@ -88,7 +88,9 @@ function reasonOf({ code, cause }: ExchangeFailure, now: Date): string {
 }
 
 export function privateAddress(url: string, namedBy: string): ReleaseError {
-  const message = `${new URL(namedBy).host} leads to ${new URL(url).host}, which is in a private network`
+  const [from, to] = [new URL(namedBy).host, new URL(url).host]
+  const message =
+    from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`
   return new ReleaseError('REMOTE_ADDRESS_REFUSED', message)
 }
 
