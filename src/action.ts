@@ -21,16 +21,12 @@ import { createIdentityProvider } from './platform/oidc.ts'
 import type { Environment, Helm, Journal, Log, Platform, RunnerFacts } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
-import { createSecrets } from './platform/secrets.ts'
+import { createSecrets, secretsIn } from './platform/secrets.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
-
-/** Inputs and variables whose values must never be shown; told before anything can be logged. */
-const SECRET_VARIABLES =
-  /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN|GPG-PRIVATE-KEY|GPG-PASSPHRASE)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/
 
 /**
  * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 where nothing failed. `journal`
@@ -39,7 +35,8 @@ const SECRET_VARIABLES =
 export async function runAction(variables: Environment, journal: Journal): Promise<number> {
   const environment = environmentSnapshot(variables)
   const secrets = createSecrets(maskInRunner)
-  for (const [name, value] of Object.entries(environment)) if (SECRET_VARIABLES.test(name)) secrets.add(value ?? '')
+  // Before anything can be logged.
+  for (const value of secretsIn(environment)) secrets.add(value)
   const log = createLog({
     write: (text) => process.stdout.write(text),
     debugging: environment.RUNNER_DEBUG === '1',

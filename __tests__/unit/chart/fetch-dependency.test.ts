@@ -51,7 +51,7 @@ async function repositoriesFile(...entries: readonly object[]): Promise<Environm
 /** Puts a chart into a registry, below acme/charts. */
 async function published(registry: TestRegistry, chart: { readonly name: string; readonly version: string }) {
   const target = openTarget(`oci://${registry.host}/acme/charts`, aTargetContext())
-  await target.promote(await target.stage(aPackagedChart({ ...chart, archive: archiveOf(chart) })))
+  await target.promote([await target.stage(aPackagedChart({ ...chart, archive: archiveOf(chart) }))])
 }
 
 const versionIn = (archive: Uint8Array) => readPackagedChart(archive).manifest.version
