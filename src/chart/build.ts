@@ -154,12 +154,19 @@ async function placeDependencies({ exported, sources }: Node, { context, results
   await fetchForeign(context, exported)
 }
 
+/** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */
+const UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s
+
 function packageFailed(exported: ExportedChart, said: string): ReleaseError {
-  const { manifest } = exported.chart
+  const { manifest, path, files } = exported.chart
+  const { file, line } = UNREADABLE.exec(said)?.groups ?? {}
+  const isOwn = files.some((one) => one.path === file)
+  const at =
+    isOwn && file ? { file: posix.join(path, file), ...(line && { line: Number(line) }) } : { file: manifest.file }
   return new ReleaseError(
     'CHART_PACKAGE_FAILED',
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at: { file: manifest.file } },
+    { at },
   )
 }
 
