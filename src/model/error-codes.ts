@@ -191,6 +191,7 @@ export const errorCodes = {
     kind: 'config',
     meaning: '`tag-template` holds no `{{ .Name }}`, and there are several charts.',
   },
+  VERSION_UNTAGGABLE: { kind: 'chart', meaning: 'The git tag that would claim a version is no name that git takes.' },
   TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
   VERSION_NONE_FREE: { kind: 'conflict', meaning: 'Every number after the current version is taken by other content.' },

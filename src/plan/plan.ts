@@ -16,8 +16,9 @@ import {
 } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { doubledNames } from './references.ts'
-import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState } from './refusals.ts'
+import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
+import { refProblem, tagOf } from './tag-template.ts'
 
 /** Requests under way at once while planning. */
 const CHARTS_AT_ONCE = 32
@@ -65,7 +66,17 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
         follows: because,
       }).catch((error: unknown) => refused(intent.chart, asReleaseError(error), context)),
   })
-  return { intents: stopDependents(sources, followed), unreadable }
+  const claimable = followed.map((intent) => withTag(intent, context))
+  return { intents: stopDependents(sources, claimable), unreadable }
+}
+
+/** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
+function withTag(intent: Intent, context: PlanContext): Intent {
+  if (intent.action !== 'publish' && intent.action !== 'bump') return intent
+  const { chart, version } = intent
+  const tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version })
+  const problem = tag === undefined ? undefined : refProblem(tag)
+  return problem === undefined ? intent : refused(chart, untaggable(chart, tag ?? '', problem), context)
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
