@@ -40,7 +40,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
     replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
-    createTags: (tags) => createTags(pusher, tags),
+    createTags: (tags, options = { events: true }) => createTags(pusher, tags, options),
     pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),

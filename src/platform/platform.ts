@@ -193,8 +193,14 @@ export interface Git {
   replaceBranch(commit: ObjectId, branch: string, seen: ObjectId | undefined): Promise<Push>
   /** Deletes a branch of the action's own, where it still is at `seen`. */
   deleteBranch(branch: string, seen: ObjectId): Promise<Push>
-  /** Creates tags that must not exist yet (`--force-with-lease=<ref>:`), at most three a push. Result by tag name. */
-  createTags(tags: ReadonlyMap<string, ObjectId>): Promise<ReadonlyMap<string, Push>>
+  /**
+   * Creates tags that must not exist yet (`--force-with-lease=<ref>:`). Result by tag name. With `events` (the default) at
+   * most three a push: of more GitHub tells nobody.
+   */
+  createTags(
+    tags: ReadonlyMap<string, ObjectId>,
+    options?: { readonly events: boolean },
+  ): Promise<ReadonlyMap<string, Push>>
   /** Tags on origin by name, peeled to commits. One call. */
   remoteTags(): Promise<ReadonlyMap<string, ObjectId>>
   /** Makes sure that the commit's objects are here (fetches by id where they are not). */

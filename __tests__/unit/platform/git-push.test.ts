@@ -112,6 +112,28 @@ describe('creating tags', () => {
     expect(await readFile(join(repository.root, 'pushes'), 'utf8')).toMatch(/^(?:3\n1|1\n3)\n$/)
   })
 
+  it('creates all in one push where nobody waits for events', async () => {
+    const repository = await aPushableRepository()
+    await hook(repository, 'post-receive', `wc -l >> ${repository.root}/pushes`)
+    const workspace = await repository.checkout()
+    const head = await gitIn(workspace).head()
+    const tags = new Map(Array.from({ length: 7 }, (_, index) => [`app-1.0.${index}`, head] as const))
+    const results = await gitIn(workspace).createTags(tags, { events: false })
+    expect([...results.values()]).toEqual(Array.from({ length: 7 }, () => ({ result: 'done' })))
+    expect(await readFile(join(repository.root, 'pushes'), 'utf8')).toBe('7\n')
+  })
+
+  it('creates the others where the server refuses a whole push for one of them', async () => {
+    const repository = await aPushableRepository()
+    await hook(repository, 'pre-receive', 'if grep -q refs/tags/bad; then echo not this one >&2; exit 1; fi')
+    const workspace = await repository.checkout()
+    const head = await gitIn(workspace).head()
+    const tags = new Map(['app-1.0.0', 'bad-1.0.0', 'web-1.0.0'].map((tag) => [tag, head] as const))
+    const results = await gitIn(workspace).createTags(tags, { events: false })
+    expect([...results.values()].map(({ result }) => result)).toEqual(['done', 'rejected', 'done'])
+    expect(results.get('bad-1.0.0')).toMatchObject({ reason: expect.stringContaining('not this one') })
+  })
+
   it('leaves a tag alone that is there, and creates the others', async () => {
     const repository = await aPushableRepository()
     const old = (await repository.remote()) ?? ''

@@ -11,7 +11,9 @@ export interface Pusher {
 }
 
 /** Of more than three tags in one push GitHub raises no events. */
-const TAGS_A_PUSH = 3
+const TAGS_WITH_EVENTS = 3
+/** What a command line holds with ease. */
+const TAGS_A_PUSH = 100
 /** Each push is mostly waiting for the server, which takes several of other refs. */
 const PUSHES_AT_ONCE = 4
 
@@ -35,20 +37,37 @@ export async function replaceBranch(pusher: Pusher, branch: string, { from, to }
   return resultOf(ran, ref, pusher.secrets)
 }
 
-/** Create-only: the empty lease makes the server refuse a tag that is there already, also under a race. */
+/**
+ * Create-only: the empty lease makes the server refuse a tag that is there already, also under a race. A server may refuse
+ * a push for one of its tags, so what was refused together is tried once more alone.
+ */
 export async function createTags(
   pusher: Pusher,
   tags: ReadonlyMap<string, ObjectId>,
+  { events }: { readonly events: boolean },
 ): Promise<ReadonlyMap<string, Push>> {
-  const wanted = [...tags]
-  const batches = Array.from({ length: Math.ceil(wanted.length / TAGS_A_PUSH) }, (_, index) =>
-    wanted.slice(index * TAGS_A_PUSH, (index + 1) * TAGS_A_PUSH),
+  const together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags])
+  const refused = [...tags].filter(([tag]) => isRefused(together.get(tag)))
+  if (refused.length === 0 || tags.size === 1) return together
+  return new Map([...together, ...(await pushTagsBy(1, pusher, refused))])
+}
+
+/** By the server, and not for being there already. */
+function isRefused(push: Push | undefined): boolean {
+  return push?.result === 'rejected' && !/stale info|already exists/.test(push.reason)
+}
+
+type Tag = readonly [string, ObjectId]
+
+async function pushTagsBy(size: number, pusher: Pusher, tags: readonly Tag[]): Promise<Map<string, Push>> {
+  const batches = Array.from({ length: Math.ceil(tags.length / size) }, (_, index) =>
+    tags.slice(index * size, (index + 1) * size),
   )
   const results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch))
   return new Map(results.flat())
 }
 
-async function pushTags(pusher: Pusher, batch: readonly (readonly [string, ObjectId])[]) {
+async function pushTags(pusher: Pusher, batch: readonly Tag[]) {
   const refs = batch.map(([tag]) => `refs/tags/${tag}`)
   const leases = refs.map((ref) => `--force-with-lease=${ref}:`)
   const targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`)
