@@ -102,6 +102,7 @@ async function openRun(base: Base): Promise<Run> {
     signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
     warn: (text) => log.warning(text),
     built: new Map(),
+    compared: new Map(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectId } from './model/chart.ts'
 import { ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
+import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
 import { look, type Scene } from './pipeline/look.ts'
@@ -11,6 +12,7 @@ import { promote } from './pipeline/promote.ts'
 import type { Run, Step } from './pipeline/run.ts'
 import { sign } from './pipeline/sign.ts'
 import { stage } from './pipeline/stage.ts'
+import { decisionNotes } from './pipeline/tell.ts'
 import { planLines } from './pipeline/told.ts'
 import { verify } from './pipeline/verify.ts'
 import { pushBump, type Written, writeBump } from './pipeline/write-bump.ts'
@@ -31,6 +33,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
   let head = await git.head()
   for (let race = 0; race < MAX_RACES; race += 1) {
     const scene = await log.group('Plan', () => lookAndTell(run, head))
+    if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
     if (run.settings.mode.value === 'plan' || releases.length === 0) return report(run, scene, {})
     if (race === 0) await log.group('Preflight', () => preflight(run, releases))
@@ -120,6 +123,7 @@ async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<Re
         : charts,
     problems: [],
     warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
     ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),

@@ -18,12 +18,14 @@ export function foreignOf(chart: ChartSource): readonly Dependency[] {
   return lockedForeign(chart).map(({ dependency }) => dependency)
 }
 
-interface Locked {
+/** A dependency that Helm must fetch, with what the lock says of it. */
+export interface LockedDependency {
   readonly dependency: Dependency
   readonly entry: LockEntry | undefined
 }
 
-function lockedForeign(chart: ChartSource): readonly Locked[] {
+/** As `foreignOf`, with the lock's entry of each. */
+export function lockedForeign(chart: ChartSource): readonly LockedDependency[] {
   const local = new Set(chart.local.map((one) => one.index))
   const entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : []
   return chart.dependencies
@@ -31,7 +33,7 @@ function lockedForeign(chart: ChartSource): readonly Locked[] {
     .filter((one) => !one.isLocal && one.dependency.repository !== '' && !isVendored(chart, one))
 }
 
-function isVendored(chart: ChartSource, { dependency, entry }: Locked): boolean {
+function isVendored(chart: ChartSource, { dependency, entry }: LockedDependency): boolean {
   const archive = entry && `charts/${dependency.name}-${entry.version}.tgz`
   return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive)
 }
@@ -135,7 +137,11 @@ function scratchLock(foreign: readonly Dependency[], locked: readonly LockEntry[
 }
 
 /** Helm does not always say which dependency it means, so all that were asked for are named. */
-function fetchFailed({ manifest, dependencyFile }: ChartSource, asked: readonly Locked[], said: string): ReleaseError {
+function fetchFailed(
+  { manifest, dependencyFile }: ChartSource,
+  asked: readonly LockedDependency[],
+  said: string,
+): ReleaseError {
   const meant = asked.find(({ dependency }) => said.includes(dependency.name)) ?? asked[0]
   const named = asked.map(
     ({ dependency: { name, version, repository }, entry }) =>

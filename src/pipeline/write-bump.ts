@@ -56,7 +56,12 @@ function editsOf(run: Run, scene: Scene, releases: readonly Intent[]) {
   const intents = gitStays(run)
     ? [...scene.intents.filter((intent) => intent.action === 'leave'), ...releases]
     : releases
-  return new Map(intents.map((intent) => [intent.chart.path, intent.edits]))
+  return new Map(
+    intents.map(({ chart, action, version, edits }) => {
+      const isByHand = action === 'publish' && edits.version === undefined
+      return [chart.path, isByHand ? { ...edits, version } : edits] as const
+    }),
+  )
 }
 
 function differs(path: string, before: Sources, after: Sources): boolean {

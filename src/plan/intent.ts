@@ -1,9 +1,13 @@
 import type { ChartSource } from '../chart/source.ts'
 import type { ReleaseError } from '../model/errors.ts'
+import type { Finding } from '../model/finding.ts'
 import type { PlannedChart } from '../model/plan.ts'
-import type { BumpSetting, SettingSource } from '../model/settings.ts'
+import type { BumpLevel, BumpSetting, SettingSource } from '../model/settings.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import type { Sighting } from './evidence.ts'
+
+/** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
+const MAX_FINDINGS = 50
 
 /** What changes in a chart's own Chart.yaml. */
 export interface Edits {
@@ -17,7 +21,17 @@ export interface Intent {
   readonly action: PlannedChart['action']
   readonly version: string
   readonly reason: string
-  readonly bump: { readonly level: BumpSetting; readonly source: SettingSource }
+  readonly bump: { readonly setting: BumpSetting; readonly source: SettingSource }
+  /** How far it moves, where that was decided. */
+  readonly level?: BumpLevel | undefined
+  /** Why it is that level, in words. */
+  readonly why?: string | undefined
+  /** What changed since the release it is compared with, as far as that was asked for. */
+  readonly findings: readonly Finding[]
+  /** The release that it was compared with. */
+  readonly released?: string | undefined
+  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
+  readonly enough?: string | undefined
   readonly desired: DesiredAppVersion
   readonly sightings: readonly Sighting[]
   readonly edits: Edits
@@ -53,7 +67,11 @@ export function plannedChart(intent: Intent, nameOf: (path: string) => string): 
     },
     fingerprint: chart.fingerprint,
     reason: intent.reason,
-    ...(intent.action === 'bump' && { bump: intent.bump }),
+    ...(intent.level !== undefined && { bump: { ...intent.bump, level: intent.level } }),
+    ...(intent.released !== undefined && { comparedWith: intent.released }),
+    ...(intent.enough !== undefined && { needsAtLeast: intent.enough }),
+    findings: intent.findings.slice(0, MAX_FINDINGS),
+    ...(intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS }),
     evidence: intent.sightings.map((sighting) => sighting.evidence),
     follows: intent.follows.map(nameOf),
     ...(problem && { problem: planProblem(problem) }),

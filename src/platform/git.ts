@@ -1,7 +1,7 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
-import { readHistory, readRemoteTags } from './git/history.ts'
+import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch } from './git/push.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
@@ -27,6 +27,11 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     sizes: (objects) => readSizes(git, objects),
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
+    commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    mergeBase: async (a, b) => {
+      const ran = await git(['merge-base', a, b], { accept: [0, 1, 128] })
+      return ran.exitCode === 0 ? text(ran.stdout) : undefined
+    },
     isShallow,
     unshallow: () => {
       whole ??= isShallow().then((shallow) => (shallow ? unshallow(git) : undefined))

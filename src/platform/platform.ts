@@ -135,6 +135,16 @@ export interface HistoryCommit {
   readonly paths: readonly string[]
 }
 
+/** A commit with its whole message. */
+export interface CommitMessage {
+  readonly commit: ObjectId
+  readonly message: string
+  /** Made by a run of this action. */
+  readonly ours: boolean
+  /** What it changed against its first parent, of the paths that were asked for. */
+  readonly paths: readonly string[]
+}
+
 export type Push = { readonly result: 'done' | 'unchanged' } | { readonly result: 'rejected'; readonly reason: string }
 
 export interface Git {
@@ -149,6 +159,13 @@ export interface Git {
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** First-parent history from `from`, newest first, only commits that touch `paths`; read lazily. Ends early in a shallow clone: see `isShallow`. */
   history(from: ObjectId, paths: readonly string[]): AsyncIterable<HistoryCommit>
+  /** What `to` holds and `from` does not, merged commits and merges among it, newest first, at most `limit` that touch `paths`. */
+  commitsBetween(
+    range: { readonly from: ObjectId; readonly to: ObjectId; readonly limit: number },
+    paths: readonly string[],
+  ): Promise<readonly CommitMessage[]>
+  /** The newest commit that both hold; `undefined` where there is none, or the clone is too shallow to tell. */
+  mergeBase(a: ObjectId, b: ObjectId): Promise<ObjectId | undefined>
   isShallow(): Promise<boolean>
   /** Fetches the whole history of the checked-out branch. */
   unshallow(): Promise<void>
@@ -284,6 +301,8 @@ export interface RunnerFacts {
   readonly debugging: boolean
   /** Files of a change that is not merged yet: pull requests and merge queues. */
   readonly isPullRequest: boolean
+  /** The commit of the branch that a pull request or a merge queue is for. */
+  readonly base?: ObjectId
   /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string

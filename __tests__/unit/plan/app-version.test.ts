@@ -50,7 +50,7 @@ describe('the appVersion', () => {
 
   it('comes from values.yaml as its author wrote it', async () => {
     const repository = await aRepositoryOf()
-    expect(await desired(repository, { rule: 'values', path: ['image', 'tag'] })).toEqual({
+    expect(await desired(repository, { rule: 'values', paths: [['image', 'tag']] })).toEqual({
       value: '1.10',
       evidence: true,
     })
@@ -58,7 +58,7 @@ describe('the appVersion', () => {
 
   it('is an error at the place in values.yaml that is not there', async () => {
     const repository = await aRepositoryOf()
-    const error = await failureOf(desired(repository, { rule: 'values', path: ['image', 'version'] }))
+    const error = await failureOf(desired(repository, { rule: 'values', paths: [['image', 'version']] }))
     expect(error).toMatchObject({
       code: 'VALUES_PATH_MISSING',
       kind: 'chart',
@@ -66,7 +66,7 @@ describe('the appVersion', () => {
     })
     expect(error.message).toContain('image.version')
     const without = await aRepositoryOf({ 'charts/app/Chart.yaml': String(files['charts/app/Chart.yaml']) })
-    expect(await failureOf(desired(without, { rule: 'values', path: ['image'] }))).toMatchObject({
+    expect(await failureOf(desired(without, { rule: 'values', paths: [['image']] }))).toMatchObject({
       code: 'VALUES_PATH_MISSING',
       at: { file: 'charts/app/values.yaml' },
     })
