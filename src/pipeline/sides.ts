@@ -10,8 +10,8 @@ import { chartAt } from '../plan/claims.ts'
 import { buildContext } from './build-context.ts'
 import { note } from './notes.ts'
 import type { Proposal } from './proposal.ts'
-import { ownRepositories, type Run } from './run.ts'
-import { allForeign, missingFrom, packagedFiles } from './subcharts.ts'
+import { gitStays, ownRepositories, type Run } from './run.ts'
+import { allForeign, missingFrom, packagedFiles, versionsAsReleased } from './subcharts.ts'
 
 /** What is no chart at all is nothing to compare with; what can't be read now is read by the next run. */
 const UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/
@@ -71,7 +71,8 @@ export async function nowSide(
   { proposal, old, appVersion }: NowOptions,
 ): Promise<{ readonly side: ChartSide; readonly notes: readonly Finding[] }> {
   const missing = missingFrom(old.files, sources, chart)
-  const files = await packagedFiles(run.platform.git, sources, chart, old.files)
+  const overlay = gitStays(run) ? versionsAsReleased(sources, chart, old.files) : new Map<string, string>()
+  const files = await packagedFiles(run.platform.git, sources, chart, { released: old.files, overlay })
   const isWhole = missing.length === 0 && !files.some(({ content }) => isPointer(content))
   if (isWhole) return { side: withAppVersion(chartSide(files), appVersion), notes: [] }
   if (!(await proposal.mayFetch(allForeign(sources, chart)))) {

@@ -1,35 +1,45 @@
+import { posix } from 'node:path'
 import type { ChartSide } from '../bump/registry.ts'
 import { type ArchiveFile, HELM_LIMITS } from '../chart/archive.ts'
 import { readChartYaml } from '../chart/chart-yaml.ts'
 import { foreignOf, type LockedDependency, lockedForeign } from '../chart/foreign-dependencies.ts'
 import { levelsOf } from '../chart/graph.ts'
+import { type ChartEdits, releaseEdits } from '../chart/release-edits.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { Dependency } from '../model/chart.ts'
 import type { Git } from '../platform/platform.ts'
 
 type Files = ChartSide['files']
 
+export interface Beside {
+  /** An earlier package of the chart. */
+  readonly released?: Files
+  /** Texts that stand for those of the commit, by path from the repository root. */
+  readonly overlay?: ReadonlyMap<string, string>
+}
+
 /**
  * What Helm would package of a chart, from git's own files: with the charts of this repository that it depends on, and with
- * those of elsewhere as far as `released` (an earlier package of the chart) holds the version that the lock names.
+ * those of elsewhere as far as `released` holds the version that the lock names.
  */
 export async function packagedFiles(
   git: Git,
   sources: Sources,
   chart: ChartSource,
-  released: Files = new Map(),
+  { released = new Map(), overlay = new Map() }: Beside = {},
 ): Promise<readonly ArchiveFile[]> {
   const blobs = await git.blobs(
     chart.files.map(({ object }) => object),
     HELM_LIMITS.fileBytes,
   )
   const files = chart.files.flatMap(({ path, object }) => {
-    const content = blobs.get(object)
+    const edited = overlay.get(posix.join(chart.path, path))
+    const content = edited === undefined ? blobs.get(object) : Buffer.from(edited)
     return content ? [{ path, content }] : []
   })
   for (const below of dependenciesIn(sources, chart)) {
     const { name } = below.manifest
-    const inside = await packagedFiles(git, sources, below, belowOf(released, name))
+    const inside = await packagedFiles(git, sources, below, { released: belowOf(released, name), overlay })
     files.push(...inside.map(({ path, content }) => ({ path: `charts/${name}/${path}`, content })))
   }
   for (const { dependency, entry } of lockedForeign(chart)) {
@@ -67,16 +77,31 @@ function belowOf(files: Files, name: string): Files {
 }
 
 function holds(files: Files, { name }: Dependency, entry: LockedDependency['entry']): boolean {
-  const chart = files.get(`charts/${name}/Chart.yaml`)
-  if (!chart || !entry) return false
+  const version = versionIn(files.get(`charts/${name}/Chart.yaml`))
+  return version !== undefined && entry !== undefined && bare(version) === bare(entry.version)
+}
+
+function versionIn(chartYaml: Uint8Array | undefined): string | undefined {
   try {
-    const { version } = readChartYaml(Buffer.from(chart).toString(), 'Chart.yaml')
-    return bare(version) === bare(entry.version)
+    return chartYaml && readChartYaml(Buffer.from(chartYaml).toString(), 'Chart.yaml').version
   } catch {
-    return false
+    return undefined
   }
 }
 
 function bare(version: string): string {
   return version.replace(/^v/, '')
+}
+
+/**
+ * With `commit: none` git's own versions never move, those of the packages do: to compare like with like, the charts of
+ * this repository that `chart` holds get the versions that they have in its released package.
+ */
+export function versionsAsReleased(sources: Sources, chart: ChartSource, released: Files): ReadonlyMap<string, string> {
+  const edits = new Map<string, ChartEdits>([[chart.path, {}]])
+  for (const { path, manifest } of dependenciesIn(sources, chart)) {
+    const version = versionIn(released.get(`charts/${manifest.name}/Chart.yaml`))
+    if (version !== undefined && version !== manifest.version) edits.set(path, { version })
+  }
+  return releaseEdits(sources.charts, edits).files
 }
