@@ -98,7 +98,7 @@ function bare(version: string): string {
  * this repository that `chart` holds get the versions that they have in its released package.
  */
 export function versionsAsReleased(sources: Sources, chart: ChartSource, released: Files): ReadonlyMap<string, string> {
-  const edits = new Map<string, ChartEdits>([[chart.path, {}]])
+  const edits = new Map<string, ChartEdits>()
   for (const { path, manifest } of dependenciesIn(sources, chart)) {
     const version = versionIn(released.get(`charts/${manifest.name}/Chart.yaml`))
     if (version !== undefined && version !== manifest.version) edits.set(path, { version })
