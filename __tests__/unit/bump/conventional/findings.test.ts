@@ -87,9 +87,7 @@ describe('a revert', () => {
   it('cancels what it names, by id or by first line', () => {
     expect(said(`Revert "${feature}"\n\nThis reverts commit ${id(1)}.`, feature)).toEqual([])
     expect(said(`Revert "${feature}" (#13)\n\nReverts acme/charts#12`, feature)).toEqual([])
-    expect(
-      said(`revert: feat!: another port\n\nThis reverts commit ${id(1)}`, feature),
-    ).toEqual([])
+    expect(said(`revert: feat!: another port\n\nThis reverts commit ${id(1)}`, feature)).toEqual([])
   })
 
   it('of a revert gives it back', () => {
