@@ -24,6 +24,16 @@ describe('the setting app-version', () => {
     ['values:image.tag', { rule: 'values', paths: [['image', 'tag']] }],
     ['values:tag', { rule: 'values', paths: [['tag']] }],
     ['values:my\\.key.a\\\\b.0', { rule: 'values', paths: [['my.key', 'a\\b', '0']] }],
+    [
+      'values:image.tag, side\\,car.tag',
+      {
+        rule: 'values',
+        paths: [
+          ['image', 'tag'],
+          ['side,car', 'tag'],
+        ],
+      },
+    ],
   ])('%j is read', (text, rule) => {
     expect(parseAppVersionRule(text)).toEqual(rule)
   })
@@ -33,6 +43,9 @@ describe('the setting app-version', () => {
     'values:.a',
     'values:a.',
     'values:a..b',
+    'values:a,',
+    'values:,a',
+    `values:${'a,'.repeat(20)}a`,
     'values:a\\',
     'a\nb',
     '\u202ea',

@@ -56,6 +56,27 @@ describe('the appVersion', () => {
     })
   })
 
+  it('comes from the first of several places, and tells of those that say something else', async () => {
+    const values = 'image:\n  tag: "1.10"\nsame:\n  tag: "1.10"\nother:\n  tag: "1.9"\n'
+    const repository = await aRepositoryOf({ ...files, 'charts/app/values.yaml': values })
+    const paths = [
+      ['image', 'tag'],
+      ['same', 'tag'],
+      ['other', 'tag'],
+    ]
+    expect(await desired(repository, { rule: 'values', paths })).toMatchObject({
+      value: '1.10',
+      findings: [
+        {
+          level: 'none',
+          rule: 'app-version/disagree',
+          text: 'other.tag is 1.9, and image.tag, which gives appVersion, is 1.10 (values.yaml:2)',
+          at: { file: 'values.yaml', line: 6 },
+        },
+      ],
+    })
+  })
+
   it('is an error at the place in values.yaml that is not there', async () => {
     const repository = await aRepositoryOf()
     const error = await failureOf(desired(repository, { rule: 'values', paths: [['image', 'version']] }))
