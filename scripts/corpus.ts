@@ -1,11 +1,14 @@
-// `npm run corpus` releases a real repository of charts; `npm run corpus -- scale` plans a large one.
+// `npm run corpus` releases a real repository of charts; `-- scale` plans a large one; `-- unbumped` plans every commit of a
+// real history that changed charts and left their versions.
 import { monorepo } from './corpus/monorepo.ts'
 import { bundlePath } from './corpus/repository.ts'
 import { say } from './corpus/say.ts'
 import { scale } from './corpus/scale.ts'
+import { unbumped } from './corpus/unbumped.ts'
 
-const isScale = process.argv.includes('scale')
-const name = isScale ? 'monorepo-scale' : 'monorepo-a'
-const bundle = bundlePath(name)
-if (bundle === undefined) say(`skipped: ${name}.bundle is not beside this checkout (../shared/data)`)
-else await (isScale ? scale(bundle) : monorepo(bundle))
+const works = { monorepo, scale, unbumped }
+const name = process.argv.slice(2).find((word): word is keyof typeof works => word in works) ?? 'monorepo'
+const data = name === 'scale' ? 'monorepo-scale' : 'monorepo-a'
+const bundle = bundlePath(data)
+if (bundle === undefined) say(`skipped: ${data}.bundle is not beside this checkout (../shared/data)`)
+else await works[name](bundle)

@@ -2,6 +2,7 @@ import { configFileOf, inputsIn, readSettings } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
+import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
 import { systemClock } from './platform/clock.ts'
@@ -25,7 +26,7 @@ import { openTargets } from './targets/registry.ts'
 
 /** Inputs and variables whose values must never be shown; told before anything can be logged. */
 const SECRET_VARIABLES =
-  /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/
+  /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN|GPG-PRIVATE-KEY|GPG-PASSPHRASE)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/
 
 /**
  * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 where nothing failed. `journal`
@@ -97,9 +98,10 @@ async function openRun(base: Base): Promise<Run> {
         githubToken: token.value,
       },
     }),
-    github: createGitHub({ token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
+    github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
     helm: once(() => openHelm(platform, settings)),
     signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
+    provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
     built: new Map(),
     compared: new Map(),

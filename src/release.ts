@@ -1,5 +1,5 @@
 import type { ObjectId } from './model/chart.ts'
-import { ReleaseError } from './model/errors.ts'
+import { asReleaseError, ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
@@ -9,13 +9,15 @@ import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
+import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/propose.ts'
+import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
 import { sign } from './pipeline/sign.ts'
 import { stage } from './pipeline/stage.ts'
 import { decisionNotes } from './pipeline/tell.ts'
 import { planLines } from './pipeline/told.ts'
 import { verify } from './pipeline/verify.ts'
-import { pushBump, type Written, writeBump } from './pipeline/write-bump.ts'
+import { type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
 
 /** A branch can move under every push; then the others are busy enough to carry on. */
@@ -35,14 +37,17 @@ export async function release(run: Run): Promise<ReleaseReport> {
     const scene = await log.group('Plan', () => lookAndTell(run, head))
     if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
-    if (run.settings.mode.value === 'plan' || releases.length === 0) return report(run, scene, {})
-    if (race === 0) await log.group('Preflight', () => preflight(run, releases))
+    const { direct, proposed } = divide(run, scene, releases)
+    if (run.settings.mode.value === 'plan') return report(run, scene, {})
+    if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, releases))
     const failed: Failures = new Map()
-    const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, releases, failed))
+    const proposal = await proposeBumps(run, scene, proposed, failed)
+    if (direct.length === 0) return report(run, scene, { failed, ...proposal })
+    const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
     const push = await log.group('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
     if (push.result === 'superseded') return superseded(run, scene, push.by)
     if (push.result === 'again') head = push.head
-    else return await publish(run, scene, ready, failed)
+    else return await publish(run, scene, await asPushed(run, scene, ready, push.commit), { failed, ...proposal })
   }
   throw new ReleaseError(
     'GIT_BRANCH_BUSY',
@@ -84,9 +89,46 @@ async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[
     : bumpAndPackage(run, scene, left, failed)
 }
 
+/** GitHub signs commits that it makes itself: then the packages are of that commit, with its time. */
+async function asPushed(run: Run, scene: Scene, ready: Ready, commit: ObjectId): Promise<Ready> {
+  if (commit === ready.written.commit) return ready
+  const written = { ...ready.written, commit }
+  const { done } = await packageReleases(run, scene, written, ready.releases)
+  return { ...ready, written, packaged: done }
+}
+
+/** With `commit: pull-request` only: what can fail locally is done before anything is proposed. */
+async function proposeBumps(
+  run: Run,
+  scene: Scene,
+  proposed: readonly Intent[],
+  failed: Failures,
+): Promise<{ readonly proposal?: Proposal }> {
+  if (!proposes(run)) return {}
+  return run.platform.log.group('Propose the bumps', async () => {
+    if (proposed.length === 0) {
+      await withdraw(run)
+      return {}
+    }
+    const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
+    if (releases.length === 0) return {}
+    try {
+      return { proposal: await propose(run, scene, { commit: written.commit, releases }) }
+    } catch (error) {
+      for (const { chart } of releases) failed.set(chart.path, asReleaseError(error))
+      return {}
+    }
+  })
+}
+
 type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
 
-async function publish(run: Run, scene: Scene, { written, packaged }: Ready, failed: Failures): Promise<ReleaseReport> {
+async function publish(
+  run: Run,
+  scene: Scene,
+  { written, packaged }: Ready,
+  { failed, proposal }: { readonly failed: Failures; readonly proposal?: Proposal },
+): Promise<ReleaseReport> {
   const { log } = run.platform
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
@@ -100,7 +142,7 @@ async function publish(run: Run, scene: Scene, { written, packaged }: Ready, fai
   const claimed = await step('Claim', verified, claim)
   const promoted = await step('Promote', claimed, promote)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed })), ...bump }
+  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump }
 }
 
 async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
@@ -122,6 +164,7 @@ async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<Re
         ? charts.map((chart) => (chart.result === 'skipped' ? { ...chart, result: 'planned' } : chart))
         : charts,
     problems: [],
+    ...(ended.proposal && { pullRequest: ended.proposal.pull }),
     warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
     notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,

@@ -4,6 +4,7 @@ import { ReleaseError } from '../../src/model/errors.ts'
 import type { StoredSignatures } from '../../src/model/signature.ts'
 import type { Target } from '../../src/model/target.ts'
 import { targetDefinitions } from '../../src/targets/registry.ts'
+import { promoteOne } from '../support/promote.ts'
 import { aPackagedChart, aSignatureSet } from '../support/registry/chart.ts'
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 import { ociUnderContract } from './oci.harness.ts'
@@ -21,7 +22,7 @@ async function release(target: Target, chart: PackagedChart) {
   await target.attach(staged, aSignatureSet(staged.digest))
   await target.signatures(staged)
   await target.fetch(staged)
-  return target.promote(staged)
+  return promoteOne(target, staged)
 }
 
 async function errorOf(work: Promise<unknown>): Promise<ReleaseError> {
@@ -50,6 +51,15 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(await target.versions('app')).toEqual([])
     })
 
+    it('says that an artifact is new only where it stored it itself: else it may be signed already', async () => {
+      const chart = aPackagedChart()
+      const staged = await harness.open().stage(chart)
+      const again = await harness.open().stage(chart)
+      expect(again.isNew ?? false).toBe(false)
+      await promoteOne(harness.open(), staged)
+      expect((await harness.open().stage(chart)).isNew ?? false).toBe(false)
+    })
+
     it('shows nothing until promoted, then everything', async () => {
       const target = harness.open()
       const chart = aPackagedChart({ version: '1.2.3-rc.1+build.7' })
@@ -59,7 +69,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(await harness.open().find(chart)).toEqual({ state: 'absent' })
       expect(await harness.open().versions('app')).toEqual([])
 
-      const published = await target.promote(staged)
+      const published = await promoteOne(target, staged)
       expect(published).toMatchObject({ digest: staged.digest, changed: true, reference: target.reference(chart) })
       expect(harness.isVisible(chart)).toBe(true)
       expect(await harness.open().find(chart, { signatures: true })).toEqual({
@@ -75,7 +85,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
 
     it('says when a published chart is not signed', async () => {
       const target = harness.open()
-      await target.promote(await target.stage(aPackagedChart()))
+      await promoteOne(target, await target.stage(aPackagedChart()))
       expect(await target.find(aPackagedChart(), { signatures: true })).toMatchObject({
         state: 'present',
         signed: 'none',
@@ -119,7 +129,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       const [ours, theirs] = [harness.open(), harness.open()]
       const staged = await ours.stage(aPackagedChart())
       const other = await release(theirs, aPackagedChart({ archive: Buffer.from('other content') }))
-      const failure = await errorOf(ours.promote(staged))
+      const failure = await errorOf(promoteOne(ours, staged))
       expect(failure.code).toBe('CONFLICT_TAG_TAKEN')
       expect(failure.message).toContain(staged.digest)
       expect(failure.message).toContain(other.digest)
@@ -132,6 +142,15 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
         release(harness.open(), aPackagedChart()),
       ])
       expect(new Set(both.map(({ digest }) => digest)).size).toBe(1)
+    })
+
+    it('gives back the provenance beside the archive', async () => {
+      const text = Buffer.from('-----BEGIN PGP SIGNED MESSAGE-----')
+      const target = harness.open()
+      const staged = await target.stage(aPackagedChart({ provenance: { text } }))
+      expect(Buffer.from((await target.fetch(staged)).provenance ?? '').toString()).toBe(text.toString())
+      await promoteOne(target, staged)
+      expect((await harness.open().fetch(staged)).provenance).toBeDefined()
     })
 
     it('gives back what was stored: the archive and every signature', async () => {
@@ -167,7 +186,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
     it('completes the signatures of a chart that was published without', async () => {
       const chart = aPackagedChart()
       const first = harness.open()
-      await first.promote(await first.stage(chart))
+      await promoteOne(first, await first.stage(chart))
       const target = harness.open()
       const published = await target.find(chart, { signatures: true })
       if (published.state !== 'present') throw new Error('not there')

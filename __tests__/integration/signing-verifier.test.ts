@@ -27,6 +27,18 @@ describe('our own signatures, read back', () => {
     await run.verifier.verifyOwn(subject, stored(foreign, made, foreign), made)
   })
 
+  it('are refused when they were made after the end of a certificate that was good for others before', async () => {
+    const { run } = signed
+    const [good, late] = [aSubject(), aSubject()]
+    const made = await run.signer.sign(good)
+    await run.verifier.verifyOwn(good, stored(made), made)
+    for (const service of ['rekor', 'tsa'] as const) sigstore.turnClock(service, 86_400_000)
+    const madeLate = await run.signer.sign(late)
+    for (const service of ['rekor', 'tsa'] as const) sigstore.turnClock(service, 0)
+    expect(Buffer.from(madeLate.certificate).equals(made.certificate)).toBe(true)
+    expect(await codeOf(run.verifier.verifyOwn(late, stored(madeLate), madeLate))).toBe('SIGNATURE_INVALID')
+  })
+
   it('are missed when a layer was stripped', async () => {
     const { run, subject, made, legacy, bundle } = signed
     expect(await codeOf(run.verifier.verifyOwn(subject, { legacy: [], bundles: [bundle] }, made))).toBe(

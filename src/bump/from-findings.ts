@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { BumpSetting } from '../model/settings.ts'
+import { cut } from '../model/text.ts'
 import type { BumpDecision, BumpRequest, BumpStrategy, EvidenceNeed } from './strategy.ts'
 
 /** A strategy that goes by findings, highest level first. */
@@ -30,6 +31,9 @@ export function fromFindings({ name, needs, counts, levelOf, otherwise }: Findin
   return { names: [name], needs, counts, decide }
 }
 
+/** What comes from a chart has no bound of its own. */
+const MAX_TEXT = 300
+
 const WORDS: Readonly<Record<Finding['level'], string>> = {
   major: 'breaking',
   minor: 'new',
@@ -39,6 +43,8 @@ const WORDS: Readonly<Record<Finding['level'], string>> = {
 
 /** A finding in one line: `breaking: the key image.repo was removed (values.yaml:12)`. */
 export function findingWords({ level, text, at }: Finding): string {
+  // It becomes part of a line of the log and of a commit message.
+  const line = cut(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), MAX_TEXT)
   const place = at === undefined ? '' : ` (${[at.file, at.line].filter((part) => part !== undefined).join(':')})`
-  return `${WORDS[level]}: ${text.trim().replace(/\.$/, '')}${place}`
+  return `${WORDS[level]}: ${line}${place}`
 }

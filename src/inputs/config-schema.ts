@@ -14,7 +14,7 @@ const described = {
 const BUMPS = [...bumpNames]
 const words: Readonly<Record<string, readonly string[]>> = {
   bump: BUMPS,
-  commit: ['push', 'none'],
+  commit: ['push', 'pull-request', 'none'],
   sign: ['keyless', 'none'],
   'zero-major': ['minor', 'major'],
   'too-low': ['warn', 'fail'],

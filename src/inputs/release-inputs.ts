@@ -2,7 +2,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { AppVersionRule, BumpSetting, Mode, ZeroMajor } from '../model/settings.ts'
 import type { Environment } from '../platform/platform.ts'
 import { appVersion, bumpSetting, zeroMajor } from './bump.ts'
-import { definition } from './definition.ts'
+import { definition, nothing } from './definition.ts'
 import { boolean, folderGlob, list, oneOf, text } from './parse.ts'
 import { tagTemplate } from './tag-template.ts'
 import { targetAddress } from './target-address.ts'
@@ -85,15 +85,21 @@ export const releaseInputs = {
     fallback: () => 'v*',
     config: 'text',
   }),
-  commit: definition<'push' | 'none'>({
+  commit: definition<'push' | 'pull-request' | 'none'>({
     description:
-      'How a version bump gets back to git. `push`: as a commit on the branch. `none`: not at all; only the package has the new version.',
+      'How a version bump gets back to git. `push`: as a commit on the branch. `pull-request`: as one pull request, kept up to date; merging it releases. `none`: not at all; only the package has the new version.',
     default: '`push`',
-    parse: oneOf(['push', 'none'], {
-      'pull-request': '`pull-request` does not exist yet; use `push`, or `none` and bump in your own pull requests.',
-    }),
+    parse: oneOf(['push', 'pull-request', 'none']),
     fallback: () => 'push',
     config: 'text',
+  }),
+  'verified-commits': definition<boolean | undefined>({
+    description:
+      'Push version bumps through GitHub’s API, which signs them: they are shown as verified, and made by who `github-token` belongs to.',
+    default: 'where the branch requires signed commits',
+    parse: boolean,
+    fallback: nothing,
+    config: 'boolean',
   }),
   'tag-template': definition<string>({
     description:

@@ -42,4 +42,19 @@ export const signingInputs = {
     fallback: () => 600_000,
     config: 'text',
   }),
+  'gpg-private-key': definition<string | undefined>({
+    description:
+      'An OpenPGP key that signs Helm provenance (`.prov`) beside the keyless signatures: armored, or in base64; give it from a secret.',
+    default: 'no provenance files',
+    parse: text(),
+    fallback: nothing,
+    secret: true,
+  }),
+  'gpg-passphrase': definition<string | undefined>({
+    description: 'What unlocks `gpg-private-key`; give it from a secret.',
+    default: 'empty',
+    parse: text(),
+    fallback: nothing,
+    secret: true,
+  }),
 } as const

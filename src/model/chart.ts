@@ -75,6 +75,14 @@ export interface ChartRef {
   readonly version: string
 }
 
+/** Helm's provenance: an OpenPGP signature over Chart.yaml and the archive's digest. */
+export interface Provenance {
+  /** The bytes of `<name>-<version>.tgz.prov`. */
+  readonly text: Uint8Array
+  /** The key that verifies it, where this run has it. */
+  readonly publicKey?: { readonly binary: Uint8Array; readonly armored: string }
+}
+
 /** A chart's archive as the run made it (or fetched and found equal), ready for every target. */
 export interface PackagedChart extends ChartRef {
   /** Folder from the repository root, `.` for the root. */
@@ -91,6 +99,7 @@ export interface PackagedChart extends ChartRef {
   readonly revision: ObjectId
   /** The release commit's time; `created` and all times in the archive. */
   readonly created: Date
+  readonly provenance?: Provenance
   /** Web address of the repository, e.g. `https://github.com/acme/charts`; used where the chart names no source. */
   readonly repositoryUrl?: string
 }

@@ -51,6 +51,10 @@ export const errorCodes = {
     meaning:
       'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
   },
+  PULL_REQUEST_FAILED: {
+    kind: 'remote',
+    meaning: 'GitHub did not open, change or close the pull request of the version bumps.',
+  },
   BRANCH_RULES: {
     kind: 'config',
     meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',
@@ -290,6 +294,17 @@ export const errorCodes = {
   SIGNATURE_INVALID: {
     kind: 'trust',
     meaning: 'A signature that was read back does not verify for the certificate of this run.',
+  },
+
+  // Provenance beside the archive
+  GPG_KEY_INVALID: { kind: 'config', meaning: 'The input `gpg-private-key` holds no private OpenPGP key.' },
+  GPG_PASSPHRASE_WRONG: {
+    kind: 'config',
+    meaning: 'The key in `gpg-private-key` is locked, and `gpg-passphrase` is empty or does not unlock it.',
+  },
+  GPG_KEY_UNUSABLE: {
+    kind: 'config',
+    meaning: 'The key in `gpg-private-key` is expired, revoked or not made for signing.',
   },
 
   // Network

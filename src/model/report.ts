@@ -54,6 +54,8 @@ export interface ReleaseReport {
   /** What `mode: check` says of each chart. */
   readonly checks?: readonly CheckedChart[]
   readonly bumpCommit?: string
+  /** The pull request that holds proposed bumps. */
+  readonly pullRequest?: { readonly number: number; readonly url: string }
   /** Registries (`host` or `host:port`) that were spoken to in plain HTTP by choice. */
   readonly plainHttp?: readonly string[]
   /** File with the trusted root of a private Sigstore, as the user named it. */

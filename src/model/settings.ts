@@ -73,7 +73,9 @@ export interface Settings {
   readonly requireBump: Setting<boolean>
   readonly appVersion: Setting<AppVersionRule>
   readonly appTagPattern: Setting<string>
-  readonly commit: Setting<'push' | 'none'>
+  readonly commit: Setting<'push' | 'pull-request' | 'none'>
+  /** Whether bumps are pushed as commits that GitHub signs; `undefined`: where the branch requires signed commits. */
+  readonly verifiedCommits: Setting<boolean | undefined>
   /** Empty: no tags. */
   readonly tagTemplate: Setting<string>
   readonly versionFromTag: Setting<boolean>
@@ -86,6 +88,8 @@ export interface Settings {
   readonly sigstoreTrustedRoot: Setting<string | undefined>
   /** How long Sigstore may be away before the run fails, in milliseconds. */
   readonly sigstoreTimeoutMs: Setting<number>
+  readonly gpgPrivateKey: Setting<string | undefined>
+  readonly gpgPassphrase: Setting<string | undefined>
   readonly registryUsername: Setting<string | undefined>
   readonly registryPassword: Setting<string | undefined>
   /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */

@@ -4,6 +4,8 @@ import type { Digest } from './chart.ts'
 export interface Subject {
   readonly repository: string
   readonly digest: Digest
+  /** Where the archive itself is signed and no manifest: its bytes, whose digest `digest` is. */
+  readonly archive?: Uint8Array
 }
 
 /** One cosign v2 ("simple signing") signature: a layer of the `.sig` manifest. */
@@ -17,6 +19,7 @@ export interface LegacySignature {
 /** A sigstore bundle v0.3 as JSON, with what its referrer manifest says of it. */
 export interface StoredBundle {
   readonly json: Uint8Array
+  /** Empty for a signature over an archive's bytes. */
   readonly predicateType: string
 }
 

@@ -28,6 +28,8 @@ export interface StagedArtifact {
   readonly digest: Digest
   /** What signatures name, without tag: e.g. `ghcr.io/acme/charts/app`. */
   readonly repository: string
+  /** It was not there before this run stored it, so nobody has signed it yet. Left out where that is not known. */
+  readonly isNew?: boolean
 }
 
 export interface PublishedArtifact extends StagedArtifact {
@@ -37,11 +39,16 @@ export interface PublishedArtifact extends StagedArtifact {
   readonly changed: boolean
 }
 
+/** How promoting one artifact ended. */
+export type Promoted = PublishedArtifact | ReleaseError
+
 /** What a consumer would download, read back through a client that shares no state with the one that wrote. */
 export interface FetchedChart {
   readonly digest: Digest
   readonly archive: Uint8Array
   readonly archiveDigest: Digest
+  /** The bytes of the `.prov`, where there is one. */
+  readonly provenance?: Uint8Array
   readonly fingerprint?: string
   readonly revision?: ObjectId
   readonly created?: Date
@@ -56,6 +63,9 @@ export interface Target {
   readonly address: string
   /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
+
+  /** What signatures are bound to: the chart's manifest, or the archive itself, with the signature in a file beside it. */
+  readonly signs: 'manifest' | 'archive'
 
   /** What a consumer types for this version. */
   reference(ref: ChartRef): string
@@ -84,6 +94,9 @@ export interface Target {
   /** Reads the artifact back through a fresh client, every digest checked. */
   fetch(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<FetchedChart>
 
-  /** Makes it visible and reads it back. A foreign digest in its place is a `conflict`. */
-  promote(artifact: StagedArtifact): Promise<PublishedArtifact>
+  /**
+   * Makes them visible and reads them back; results in their order. All charts of a run at once, so that an index is
+   * written one time. What stops one chart is its result; a foreign digest in its place is a `conflict`.
+   */
+  promote(artifacts: readonly StagedArtifact[]): Promise<readonly Promoted[]>
 }

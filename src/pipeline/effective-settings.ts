@@ -3,8 +3,9 @@ import type { AppVersionRule, Settings } from '../model/settings.ts'
 
 /** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
 export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
-  const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, commit } = settings
-  const { appTagPattern, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion, configFile } = settings
+  const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, appTagPattern } = settings
+  const { commit, verifiedCommits, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } = settings
+  const { configFile } = settings
   const shown = {
     mode,
     charts,
@@ -17,6 +18,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'app-version': { ...appVersion, value: ruleInWords(appVersion.value) },
     'app-tag-pattern': appTagPattern,
     commit,
+    'verified-commits': verifiedCommits,
     'tag-template': tagTemplate,
     'version-from-tag': versionFromTag,
     adopt,

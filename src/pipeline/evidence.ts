@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../plan/weigh.ts'
 import { commitEvidence } from './commit-evidence.ts'
 import { note } from './notes.ts'
-import type { Proposal } from './proposal.ts'
+import type { ProposedChange } from './proposed-change.ts'
 import { createRenderer } from './renderer.ts'
 import type { Run } from './run.ts'
 import { nowSide, releasedSide } from './sides.ts'
@@ -16,12 +16,12 @@ const CHARTS_AT_ONCE = 4
  * Finds out what changed for users, of charts that move only: the released package against what this commit packages, both
  * rendered, and what the commits between say. Bounded in how much is done at once, and done once a run.
  */
-export function gatherEvidence(run: Run, sources: Sources, proposal: Proposal): EvidenceOf {
+export function gatherEvidence(run: Run, sources: Sources, change: ProposedChange): EvidenceOf {
   const inTurn = limited(CHARTS_AT_ONCE)
   return (chart, question) =>
     inTurn(async () => {
       const { needs } = question
-      const compared = needs.includes('chart') ? await remembered({ run, sources, proposal }, chart, question) : []
+      const compared = needs.includes('chart') ? await remembered({ run, sources, change }, chart, question) : []
       const said = needs.includes('commits') ? await commitEvidence(run, sources, chart, question) : []
       return [...compared, ...said]
     })
@@ -30,7 +30,7 @@ export function gatherEvidence(run: Run, sources: Sources, proposal: Proposal): 
 interface Comparing {
   readonly run: Run
   readonly sources: Sources
-  readonly proposal: Proposal
+  readonly change: ProposedChange
 }
 
 /** A lost push plans again on a new head, where most charts are what they were. */
@@ -48,13 +48,13 @@ function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQues
 }
 
 async function compare(
-  { run, sources, proposal }: Comparing,
+  { run, sources, change }: Comparing,
   chart: ChartSource,
   { since, appVersion }: EvidenceQuestion,
 ): Promise<readonly Finding[]> {
   const old = await releasedSide(run, chart, since)
   if (!('side' in old)) return [note('files', 'evidence/no-release', since.version, old.why)]
-  const now = await nowSide(run, sources, chart, { proposal, old: old.side, appVersion })
+  const now = await nowSide(run, sources, chart, { change, old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
   const rendered = await renderedFindings(old.side, now.side, renderer)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)

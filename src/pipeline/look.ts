@@ -11,7 +11,7 @@ import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gatherEvidence } from './evidence.ts'
 import { once } from './once.ts'
-import { proposalOf } from './proposal.ts'
+import { proposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
 import { refuseForeignCode } from './unmerged.ts'
@@ -53,7 +53,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     versionFromTag: settings.versionFromTag.value,
   })
   const remoteTags = once(() => platform.git.remoteTags())
-  const proposal = proposalOf(run)
+  const change = proposedChange(run)
   const planned = await planCharts(sources, folders, {
     ...options,
     settings,
@@ -69,9 +69,9 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
     adopt: settings.adopt.value,
     gitStays: gitStays(run),
-    sameContent: contentComparison(run, sources, proposal),
-    evidenceOf: gatherEvidence(run, sources, proposal),
-    ...(settings.mode.value === 'check' && { proposedOn: proposal.base }),
+    sameContent: contentComparison(run, sources, change),
+    evidenceOf: gatherEvidence(run, sources, change),
+    ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
   return { head, sources, scope, ...planned, plan: planData(run, head, planned), remoteTags }
 }

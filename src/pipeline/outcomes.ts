@@ -3,19 +3,25 @@ import type { ChartOutcome, ReleasedReference } from '../model/report.ts'
 import { appVersionOf, type Intent, isReleased } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
+import type { Proposal } from './propose.ts'
 
 export interface Ended {
   readonly promoted: readonly PromotedRelease[]
   readonly failed: ReadonlyMap<string, ReleaseError>
   /** Why charts that were to be released were not touched. */
   readonly skipped?: string
+  readonly proposal?: Proposal
 }
 
 /** What became of every chart of the run, in path order. */
-export function outcomes(scene: Scene, signed: boolean, { promoted, failed, skipped }: Ended): readonly ChartOutcome[] {
+export function outcomes(
+  scene: Scene,
+  signed: boolean,
+  { promoted, failed, skipped, proposal }: Ended,
+): readonly ChartOutcome[] {
   const released = new Map(promoted.map((release) => [release.path, release]))
   const charts = scene.intents.map((intent) =>
-    outcome(intent, { release: released.get(intent.chart.path), failed, skipped, signed }),
+    outcome(intent, { release: released.get(intent.chart.path), failed, skipped, signed, proposal }),
   )
   const unreadable = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path }) => path === chart.path))
   const broken = unreadable.map(({ name, path, version, reason }): ChartOutcome => {
@@ -30,6 +36,7 @@ interface Fate {
   readonly failed: ReadonlyMap<string, ReleaseError>
   readonly skipped: string | undefined
   readonly signed: boolean
+  readonly proposal: Proposal | undefined
 }
 
 function outcome(intent: Intent, fate: Fate): ChartOutcome {
@@ -46,6 +53,10 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
   }
   if (problem) return { ...base, result: 'failed', references: [], signed: false, problem }
   if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed }
+  if (fate.proposal?.paths.has(chart.path)) {
+    const reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`
+    return { ...base, reason, result: 'planned', references: [], signed: false }
+  }
   if (isReleased(intent))
     return { ...base, reason: fate.skipped ?? intent.reason, result: 'skipped', references: [], signed: false }
   return { ...base, result: 'unchanged', references: [], signed: fate.signed && intent.sightings.every(isSigned) }

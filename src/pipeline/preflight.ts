@@ -2,6 +2,7 @@ import { versionNotice } from '../chart/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
+import { proposes } from './propose.ts'
 import { gitStays, type Run } from './run.ts'
 import { headProblem } from './unmerged.ts'
 
@@ -16,6 +17,7 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
     branch(run, releases),
     identity(run),
     run.helm().then(() => [], problemsIn),
+    run.provenance().then(() => [], problemsIn),
   ])
   const problems = findings.flat()
   if (problems.length > 0) throw new ReleaseErrors(problems)
@@ -51,9 +53,11 @@ async function branch(run: Run, releases: readonly Intent[]): Promise<readonly R
   const writes = releases.some(
     (intent) => intent.edits.version !== undefined || appVersionOf(intent) !== intent.chart.manifest.appVersion,
   )
-  if (!writes || gitStays(run)) return []
+  if (!writes || gitStays(run) || proposes(run)) return []
   const name = run.facts.refName
-  const { problem, warning } = branchFindings(name, await run.github.branchRules(name))
+  const rules = await run.github.branchRules(name)
+  const signs = run.settings.verifiedCommits.value !== false
+  const { problem, warning } = branchFindings(name, rules, { signs })
   if (warning !== undefined) run.warn(warning)
   return problem ? [problem] : []
 }

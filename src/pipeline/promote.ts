@@ -1,10 +1,10 @@
-import { ReleaseError } from '../model/errors.ts'
-import type { PublishedArtifact } from '../model/target.ts'
-import { eachChart } from './each-chart.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { PublishedArtifact, Target } from '../model/target.ts'
+import type { Log } from '../platform/platform.ts'
+import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Step, shortDigest } from './run.ts'
 import type { SignedRelease } from './sign.ts'
-import { CHARTS_AT_ONCE } from './stage.ts'
 
 export interface PromotedRelease extends SignedRelease {
   readonly published: readonly PublishedArtifact[]
@@ -19,18 +19,33 @@ export async function promote(
   const failed = new Map<string, ReleaseError>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
-    const step = await eachChart(scene.sources.charts, going, CHARTS_AT_ONCE, async (release) => {
-      const staged = release.staged.find((one) => one.target === target)
-      if (!staged) return release
-      const artifact = await target.promote(staged.artifact)
-      run.platform.log.info(`${artifact.reference}: ${artifact.changed ? 'visible now' : 'visible already'}`)
-      return { ...release, published: [...release.published, artifact] }
-    })
+    const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, run.platform.log))
     for (const [path, error] of step.failed) failed.set(path, error)
     going = step.done
   }
   const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
+}
+
+async function promoteOn(target: Target, going: readonly PromotedRelease[], log: Log): Promise<Step<PromotedRelease>> {
+  const failed = new Map<string, ReleaseError>()
+  const artifactOf = (release: PromotedRelease) => release.staged.find((one) => one.target === target)?.artifact
+  const here = going.filter((release) => artifactOf(release) !== undefined)
+  const results = await target
+    .promote(here.flatMap((release) => artifactOf(release) ?? []))
+    .catch((error: unknown) => here.map(() => asReleaseError(error)))
+  const resultOf = new Map(here.map(({ path }, index) => [path, results[index]]))
+  const done = going.flatMap((release) => {
+    const result = resultOf.get(release.path)
+    if (result === undefined) return [release]
+    if (result instanceof ReleaseError) {
+      failed.set(release.path, result)
+      return []
+    }
+    log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
+    return [{ ...release, published: [...release.published, result] }]
+  })
+  return { done, failed }
 }
 
 /** Without a claim two runs can both have won; whoever finds a foreign digest at the end says so. */

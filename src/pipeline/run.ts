@@ -5,6 +5,7 @@ import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
 import type { GitHub, Helm, Platform, RunnerFacts } from '../platform/platform.ts'
+import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
 
 /** Everything that one run works with; made once, never changed. */
@@ -19,6 +20,8 @@ export interface Run {
   readonly helm: () => Promise<Helm>
   /** Loaded and prepared at first use; `undefined` with `sign: none`. */
   readonly signing: () => Promise<Signing | undefined>
+  /** Opened at first use; `undefined` without an OpenPGP key. */
+  readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void
   /** Helm's archives by content, kept for this run. */
   readonly built: Map<string, Uint8Array>

@@ -6,7 +6,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Published, Target } from '../model/target.ts'
 import { releaseCommits } from '../plan/release-commit.ts'
 import { buildContext } from './build-context.ts'
-import type { Proposal } from './proposal.ts'
+import type { ProposedChange } from './proposed-change.ts'
 import { ownRepositories, type Run } from './run.ts'
 import { allForeign } from './subcharts.ts'
 
@@ -17,11 +17,11 @@ import { allForeign } from './subcharts.ts'
 export function contentComparison(
   run: Run,
   sources: Sources,
-  proposal: Proposal,
+  change: ProposedChange,
 ): (chart: ChartSource, target: Target, published: Published) => Promise<boolean> {
   const packaged = new Map<string, Promise<PackagedChart>>()
   return async (chart, target, published) => {
-    if (!(await proposal.mayFetch(allForeign(sources, chart)))) throw notHere(chart)
+    if (!(await change.mayFetch(allForeign(sources, chart)))) throw notHere(chart)
     const ours = packaged.get(chart.path) ?? packageFromGit(run, sources, chart)
     packaged.set(chart.path, ours)
     const ref = { name: chart.manifest.name, version: chart.manifest.version }

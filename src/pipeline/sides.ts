@@ -9,7 +9,7 @@ import type { Baseline } from '../plan/baseline.ts'
 import { chartAt } from '../plan/claims.ts'
 import { buildContext } from './build-context.ts'
 import { note } from './notes.ts'
-import type { Proposal } from './proposal.ts'
+import type { ProposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { allForeign, missingFrom, packagedFiles, versionsAsReleased } from './subcharts.ts'
 
@@ -53,7 +53,7 @@ async function sideInGit(run: Run, chart: ChartSource, commit: string): Promise<
 }
 
 export interface NowOptions {
-  readonly proposal: Proposal
+  readonly change: ProposedChange
   /** Subcharts that did not change are taken from here instead of being fetched again. */
   readonly old: ChartSide
   readonly appVersion?: string | undefined
@@ -68,14 +68,14 @@ export async function nowSide(
   run: Run,
   sources: Sources,
   chart: ChartSource,
-  { proposal, old, appVersion }: NowOptions,
+  { change, old, appVersion }: NowOptions,
 ): Promise<{ readonly side: ChartSide; readonly notes: readonly Finding[] }> {
   const missing = missingFrom(old.files, sources, chart)
   const overlay = gitStays(run) ? versionsAsReleased(sources, chart, old.files) : new Map<string, string>()
   const files = await packagedFiles(run.platform.git, sources, chart, { released: old.files, overlay })
   const isWhole = missing.length === 0 && !files.some(({ content }) => isPointer(content))
   if (isWhole) return { side: withAppVersion(chartSide(files), appVersion), notes: [] }
-  if (!(await proposal.mayFetch(allForeign(sources, chart)))) {
+  if (!(await change.mayFetch(allForeign(sources, chart)))) {
     const text = `Not fetched for a pull request, which names it: ${missing.map(({ name }) => name).join(', ')}`
     const notes = [note('dependencies', 'evidence/not-fetched', chart.manifest.name, text)]
     return { side: withAppVersion(chartSide(files), appVersion), notes }

@@ -26,11 +26,12 @@ export async function sign(run: Run, scene: Scene, releases: readonly StagedRele
 }
 
 async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promise<SignedOn> {
-  const { target, artifact } = one
-  const stored = await target.signatures(artifact)
-  const { missing } = await verifier.judge(artifact, stored, ours)
-  if (missing.length === 0) return one
-  const signatures = await signer.sign(artifact)
+  const { target, artifact, subject } = one
+  if (!artifact.isNew) {
+    const { missing } = await verifier.judge(subject, await target.signatures(artifact), ours)
+    if (missing.length === 0) return one
+  }
+  const signatures = await signer.sign(subject)
   await target.attach(artifact, signatures)
   return { ...one, signatures }
 }

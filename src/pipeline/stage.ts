@@ -1,5 +1,7 @@
 import { compareArchives } from '../chart/archive.ts'
+import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { Subject } from '../model/signature.ts'
 import type { Published, StagedArtifact, Target } from '../model/target.ts'
 import { eachChart } from './each-chart.ts'
 import type { Scene } from './look.ts'
@@ -11,6 +13,8 @@ export const CHARTS_AT_ONCE = 8
 export interface StagedOn {
   readonly target: Target
   readonly artifact: StagedArtifact
+  /** What is signed of it. */
+  readonly subject: Subject
   /** It was published before this run: only its signatures may be missing. */
   readonly published: boolean
 }
@@ -22,13 +26,12 @@ export interface StagedRelease extends PackagedRelease {
 /** Uploads every chart to every target without making it visible. */
 export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease[]): Promise<Step<StagedRelease>> {
   return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
-    const archive = await publishedArchive(release)
-    const chart = archive ? { ...release.packaged, ...archive } : release.packaged
+    const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
     const staged = await Promise.all(
       run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
         const there = presentOn(release, target)
-        if (there) return { target, artifact: target.adopt(chart, there), published: true }
-        return { target, artifact: await target.stage(chart), published: false }
+        const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
+        return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined }
       }),
     )
     for (const { artifact } of staged)
@@ -70,7 +73,20 @@ async function publishedArchive({ intent, packaged }: PackagedRelease) {
     }),
   )
   const [first] = fetched
-  return first && { archive: first.archive, digest: first.archiveDigest }
+  if (!first) return undefined
+  const { archive, archiveDigest: digest, provenance: text } = first
+  return { archive, digest, ...(text && { provenance: { text } }) }
+}
+
+/** One file for all targets; what one of them holds already is taken over. */
+async function withProvenance(run: Run, chart: PackagedChart): Promise<PackagedChart> {
+  const signer = await run.provenance()
+  if (!signer || chart.provenance) return chart
+  return { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } }
+}
+
+function subjectOf({ signs }: Target, { repository, digest }: StagedArtifact, { archive }: PackagedChart): Subject {
+  return { repository, digest, ...(signs === 'archive' && { archive }) }
 }
 
 /** An archive that can't even be read is none that was packaged here. */

@@ -1,7 +1,8 @@
 import { lintArchives } from '../chart/lint.ts'
-import type { Digest } from '../model/chart.ts'
+import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
+import type { FetchedChart, StagedArtifact } from '../model/target.ts'
 import { eachChart, withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Signing, type Step, shortDigest } from './run.ts'
@@ -18,7 +19,7 @@ const MAX_ATTACHED = 3
 export async function verify(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
   const signing = await run.signing()
   const read = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
-    await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged.digest, signing)))
+    await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
     run.platform.log.info(`${nameOf(release)}: read back and verified`)
     return release
   })
@@ -27,20 +28,16 @@ export async function verify(run: Run, scene: Scene, releases: readonly SignedRe
   return withoutDependents(scene.sources.charts, { done, failed: new Map([...read.failed, ...loaded]) })
 }
 
-async function verifyOn(one: SignedOn, archive: Digest, signing: Signing | undefined): Promise<void> {
+async function verifyOn(one: SignedOn, chart: PackagedChart, signing: Signing | undefined): Promise<void> {
   const { target, artifact, signatures } = one
   const fetched = await target.fetch(artifact)
-  if (fetched.archiveDigest !== archive && !one.published) {
-    throw new ReleaseError(
-      'READ_BACK_DIFFERS',
-      `${artifact.repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(archive)}.`,
-      { hint: 'The registry, or something between it and here, changes what is stored; nothing was made visible.' },
-    )
-  }
+  // What was read back is judged, not what was sent.
+  const subject = { ...one.subject, ...(one.subject.archive && { archive: fetched.archive }) }
+  if (!one.published) requireUnchanged(artifact, chart, fetched)
   if (!signing) return
-  if (signatures) return verifyOwn({ ...one, signatures }, signing)
+  if (signatures) return verifyOwn({ ...one, subject, signatures }, signing)
   const stored = await target.signatures(artifact)
-  const { missing } = await signing.verifier.judge(artifact, stored, signing.ours)
+  const { missing } = await signing.verifier.judge(subject, stored, signing.ours)
   if (missing.length > 0) {
     throw new ReleaseError(
       'SIGNATURE_LOST',
@@ -52,18 +49,35 @@ async function verifyOn(one: SignedOn, archive: Digest, signing: Signing | undef
   }
 }
 
+function requireUnchanged({ repository }: StagedArtifact, chart: PackagedChart, fetched: FetchedChart): void {
+  const hint = 'The registry, or something between it and here, changes what is stored; nothing was made visible.'
+  if (fetched.archiveDigest !== chart.digest) {
+    throw new ReleaseError(
+      'READ_BACK_DIFFERS',
+      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
+      { hint },
+    )
+  }
+  const [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes))
+  if (stored && found && !stored.equals(found)) {
+    throw new ReleaseError('READ_BACK_DIFFERS', `${repository} gives another provenance file than was stored.`, {
+      hint,
+    })
+  }
+}
+
 /**
  * Most registries write tags without comparing, so another run that signs the same digest can drop what this one has
  * just added. Then it is added again, beside the other's.
  */
 async function verifyOwn(
-  { target, artifact, signatures }: SignedOn & { readonly signatures: SignatureSet },
+  { target, artifact, subject, signatures }: SignedOn & { readonly signatures: SignatureSet },
   { verifier }: Signing,
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await target.signatures(artifact)
     try {
-      return await verifier.verifyOwn(artifact, stored, signatures)
+      return await verifier.verifyOwn(subject, stored, signatures)
     } catch (error) {
       if (asReleaseError(error).code !== 'SIGNATURE_MISSING' || attempt === MAX_ATTACHED) throw error
       await target.attach(artifact, signatures)

@@ -3,7 +3,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
 import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
-import { createTags, pushBranch } from './git/push.ts'
+import { createTags, pushBranch, replaceBranch } from './git/push.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
 
 /** SHA-1 or SHA-256. */
@@ -20,6 +20,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
   return {
     head: async () => text((await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout),
     resolve: (revision) => resolve(git, revision),
+    resolveTree: async (commit) => text((await git(['rev-parse', '--verify', `${commit}^{tree}`])).stdout),
     commitTime: async (commit) =>
       new Date(Number(text((await git(['show', '-s', '--format=%ct', commit])).stdout)) * 1000),
     tree: (commit) => readTree(git, commit),
@@ -41,6 +42,8 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
       writeCommit(git, { parent, files: changed, message, at }, await scratch()),
     fetchRef: (ref) => fetchRef(git, ref, context.secrets),
     pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
+    replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
+    deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
     createTags: (tags) => createTags(pusher, tags),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),

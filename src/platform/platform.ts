@@ -152,6 +152,8 @@ export interface Git {
   head(): Promise<ObjectId>
   /** Whole commit id of a revision; `undefined` where there is none. */
   resolve(revision: string): Promise<ObjectId | undefined>
+  /** Id of a commit's tree: equal where all files are. */
+  resolveTree(commit: ObjectId): Promise<ObjectId>
   commitTime(commit: ObjectId): Promise<Date>
   /** All blobs, links and submodules of a commit, in path order. */
   tree(commit: ObjectId): Promise<readonly TreeEntry[]>
@@ -182,6 +184,10 @@ export interface Git {
   fetchRef(ref: string): Promise<ObjectId | undefined>
   /** Pushes a commit to a branch, never forced. */
   pushBranch(commit: ObjectId, branch: string): Promise<Push>
+  /** Moves a branch that is the action's own, wherever it stood, from `seen` (`undefined`: not there) to a commit. */
+  replaceBranch(commit: ObjectId, branch: string, seen: ObjectId | undefined): Promise<Push>
+  /** Deletes a branch of the action's own, where it still is at `seen`. */
+  deleteBranch(branch: string, seen: ObjectId): Promise<Push>
   /** Creates tags that must not exist yet (`--force-with-lease=<ref>:`), at most three a push. Result by tag name. */
   createTags(tags: ReadonlyMap<string, ObjectId>): Promise<ReadonlyMap<string, Push>>
   /** Tags on origin by name, peeled to commits. One call. */
@@ -326,8 +332,38 @@ export interface BranchRule {
   readonly bypass: 'yes' | 'no' | 'unknown'
 }
 
-/** Questions to GitHub's API. */
+/** A commit to be made on top of a branch whose head is `parent`; whole texts by path. */
+export interface BranchCommit {
+  readonly branch: string
+  readonly parent: ObjectId
+  readonly message: string
+  readonly files: ReadonlyMap<string, string>
+}
+
+export type CommitOnBranch =
+  | { readonly result: 'done'; readonly commit: ObjectId }
+  | { readonly result: 'rejected'; readonly reason: string }
+
+export interface PullRequestText {
+  readonly title: string
+  /** Markdown. */
+  readonly body: string
+}
+
+export interface PullRequest extends PullRequestText {
+  readonly number: number
+  readonly url: string
+}
+
+/** GitHub's API, for the repository of the run. What concerns pull requests fails with `PULL_REQUEST_FAILED`. */
 export interface GitHub {
   /** The active rules of a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
   branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
+  /** Makes a commit that GitHub signs. Rejected where the head is another one, a rule forbids it, or nobody answered. */
+  commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
+  /** The open pull request from one branch into another. */
+  findPull(head: string, base: string): Promise<PullRequest | undefined>
+  openPull(head: string, base: string, text: PullRequestText): Promise<PullRequest>
+  updatePull(number: number, text: PullRequestText): Promise<PullRequest>
+  closePull(number: number): Promise<void>
 }

@@ -19,6 +19,7 @@ const demands: Readonly<Record<string, string>> = {
 const WAYS_OUT = [
   'Give `github-token` the token of a GitHub App that is on the bypass list of the ruleset',
   'check out with a deploy key that is on it',
+  'set `commit: pull-request`, which proposes them',
   'or set `commit: none`, which releases bumped versions without writing them to git.',
 ].join(', ')
 
@@ -29,9 +30,14 @@ export interface BranchFindings {
   readonly warning?: string
 }
 
-/** Judges, before anything is done, whether a bump commit can be pushed to `branch` under its rules. */
-export function branchFindings(branch: string, rules: readonly BranchRule[] | undefined): BranchFindings {
-  const standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && rule.bypass !== 'yes')
+/** Judges, before anything is done, whether a bump commit can be pushed to `branch` under its rules. `signs`: GitHub signs it. */
+export function branchFindings(
+  branch: string,
+  rules: readonly BranchRule[] | undefined,
+  { signs }: { readonly signs: boolean } = { signs: false },
+): BranchFindings {
+  const isFulfilled = ({ type, bypass }: BranchRule) => bypass === 'yes' || (signs && type === 'required_signatures')
+  const standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule))
   const certain = standing.filter((rule) => rule.bypass === 'no')
   if (certain.length > 0) {
     const message = `Rules of the branch ${branch} refuse a pushed version bump: ${inWords(certain)}.`

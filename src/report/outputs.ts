@@ -8,6 +8,8 @@ export const outputDescriptions = {
   charts:
     'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`, `checked`). With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
+  'pull-request':
+    'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',
   'report-file': 'File with the whole report as JSON.',
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
 } as const
@@ -35,20 +37,24 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, notes, checks, identity, supersededBy, bumpCommit, warnings } = report
+  const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings } = report
   const whole = {
     ...{ schema: 1, mode, charts: report.charts.map(chartData), problems: report.problems.map(problemData) },
     ...{ warnings, notes, checks, identity, supersededBy, bumpCommit },
+    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
 /** The outputs that hold values; the two files are added by who writes them. */
-export function outputsOf(report: ReleaseReport): Readonly<Record<'released' | 'charts' | 'plan', string>> {
+export function outputsOf(
+  report: ReleaseReport,
+): Readonly<Record<'released' | 'charts' | 'plan' | 'pull-request', string>> {
   return {
     released: String(report.charts.some((chart) => chart.result === 'released')),
     charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),
     plan: report.plan === undefined ? '' : planOutput(report.plan),
+    'pull-request': report.pullRequest?.url ?? '',
   }
 }
 

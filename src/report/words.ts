@@ -66,7 +66,7 @@ function checked({ charts, checks = [] }: ReleaseReport): string {
     : `All ${count(changed, 'changed chart')} have versions that are high enough.`
 }
 
-function finished({ charts }: ReleaseReport): string {
+function finished({ charts, pullRequest }: ReleaseReport): string {
   const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
   if (charts.length === 0) return 'There was nothing to release.'
   if (number('unchanged') === charts.length) {
@@ -79,6 +79,7 @@ function finished({ charts }: ReleaseReport): string {
     some(number('skipped'), (n) => `${count(n, 'chart')} skipped`),
     some(number('released'), (n) => `${count(n, 'chart')} released`),
     some(number('completed'), (n) => `${count(n, 'signature')} added`),
+    some(number('planned'), (n) => `${count(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
     some(number('unchanged'), (n) => `${n} unchanged`),
   ]
     .filter((part) => part !== '')

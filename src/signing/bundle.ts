@@ -1,4 +1,4 @@
-import { type BundleWithDsseEnvelope, bundleToJSON, toDSSEBundle } from '@sigstore/bundle'
+import { type Bundle, bundleToJSON, toDSSEBundle } from '@sigstore/bundle'
 import type { StoredBundle } from '../model/signature.ts'
 import type { LogEntry } from './log-entry.ts'
 import { payloadType, signPredicateType } from './statement.ts'
@@ -14,16 +14,24 @@ export interface BundleParts {
 }
 
 /** A Sigstore bundle v0.3 with a single certificate, as cosign v3 reads it. */
-export function toSignBundle({ statement, signature, certificate, entry, timestamp }: BundleParts): StoredBundle {
+export function toSignBundle({ statement, signature, certificate, ...proof }: BundleParts): StoredBundle {
   const envelope = { artifact: statement, artifactType: payloadType, signature }
-  const bundle: BundleWithDsseEnvelope = toDSSEBundle({ ...envelope, certificate, certificateChain: false })
-  bundle.verificationMaterial.tlogEntries.push(toTransparencyLogEntry(entry))
-  const stamps = timestamp ? [{ signedTimestamp: timestamp }] : []
-  bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps: stamps }
+  const bundle = addProof(toDSSEBundle({ ...envelope, certificate, certificateChain: false }), proof)
   return { json: Buffer.from(JSON.stringify(bundleToJSON(bundle))), predicateType: signPredicateType }
 }
 
-type Entry = BundleWithDsseEnvelope['verificationMaterial']['tlogEntries'][number]
+/** Puts the log entry and the timestamp into a bundle. */
+export function addProof<B extends Bundle>(
+  bundle: B,
+  { entry, timestamp }: Pick<BundleParts, 'entry' | 'timestamp'>,
+): B {
+  bundle.verificationMaterial.tlogEntries.push(toTransparencyLogEntry(entry))
+  const stamps = timestamp ? [{ signedTimestamp: timestamp }] : []
+  bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps: stamps }
+  return bundle
+}
+
+type Entry = Bundle['verificationMaterial']['tlogEntries'][number]
 
 function toTransparencyLogEntry({ inclusionProof, ...entry }: LogEntry): Entry {
   return {

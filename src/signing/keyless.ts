@@ -4,6 +4,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { SignatureSet, Subject } from '../model/signature.ts'
 import type { Clock, Http, IdentityProvider, Log, Secrets } from '../platform/platform.ts'
+import { toBlobBundle } from './blob.ts'
 import { toSignBundle } from './bundle.ts'
 import { publicLogProblem } from './consent.ts'
 import { createCredentials } from './credentials.ts'
@@ -81,6 +82,7 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
 
   /** `undefined` when the certificate ran out while the log was away. */
   async function make(subject: Subject, credential: Credential): Promise<SignatureSet | undefined> {
+    if (subject.archive !== undefined) return makeBeside(subject.archive, credential)
     const { privateKey, certificate, certificatePem, identity } = credential
     const payload = simpleSigningPayload(subject)
     const statement = signStatement(subject)
@@ -108,6 +110,16 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
       identity,
       signedAt: new Date(Math.max(...times) * 1000),
     }
+  }
+
+  /** As `make`, for an archive that is signed itself. */
+  async function makeBeside(archive: Uint8Array, credential: Credential): Promise<SignatureSet | undefined> {
+    const { privateKey, certificate, certificatePem, identity } = credential
+    const signature = sign('sha256', archive, privateKey)
+    const made = await record(hashedRekordEntry(archive, signature, certificatePem), signature, credential)
+    if (made === undefined) return undefined
+    const bundles = [toBlobBundle(archive, { signature, certificate, ...made })]
+    return { bundles, certificate, identity, signedAt: new Date(made.entry.integratedTime * 1000) }
   }
 
   async function signSubject(subject: Subject): Promise<SignatureSet> {

@@ -1,6 +1,7 @@
 import type { TrustedRoot } from '@sigstore/protobuf-specs'
 import { ReleaseError } from '../model/errors.ts'
 import type { LegacySignature, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
+import { verifyBlob } from './blob.ts'
 import { isOurs } from './ownership.ts'
 import type { SignatureVerifier } from './signer.ts'
 import { signPredicateType } from './statement.ts'
@@ -23,9 +24,10 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
         return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
       }
       const missing: ('legacy' | 'bundle')[] = []
-      if (!legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier))))
-        missing.push('legacy')
-      const bundleIsGood = (one: StoredBundle) => isGood(() => verifyBundle(one, subject, signPredicateType, verifier))
+      const hasLegacy = () => legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier)))
+      // Beside an archive there is one form only.
+      if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
+      const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
       if (!bundles.slice(-maxStored).some(bundleIsGood)) missing.push('bundle')
       return { missing }
     },
@@ -46,10 +48,20 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
     const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
     if (!found) throw missing('Sigstore bundle', subject)
     requireOwn(
-      outcomeOf(() => verifyBundle(found, subject, bundle.predicateType, verifier)),
+      outcomeOf(() => verifyStored(verifier, found, subject, bundle.predicateType)),
       made,
     )
   }
+}
+
+function verifyStored(
+  verifier: LibraryVerifier,
+  stored: StoredBundle,
+  subject: Subject,
+  predicateType: string,
+): Verified {
+  if (subject.archive !== undefined) return verifyBlob(stored, subject.archive, verifier)
+  return verifyBundle(stored, subject, predicateType, verifier)
 }
 
 function isSameLegacy(stored: LegacySignature, made: LegacySignature): boolean {

@@ -2,7 +2,6 @@ import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleFromJSON, isBundleWithDsseEnv
 import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { StoredBundle, Subject } from '../model/signature.ts'
-import { readIdentity } from './identity.ts'
 import { payloadType, statementType } from './statement.ts'
 import type { LibraryVerifier } from './trust.ts'
 import { invalid, limits, requireLoggedCertificate, requirePlainCheckpoint, type Verified } from './verified.ts'
@@ -24,17 +23,23 @@ export function verifyBundle(
   predicateType: string,
   verifier: LibraryVerifier,
 ): Verified {
-  if (stored.json.length > limits.bundleBytes) throw invalid('the bundle is too large')
-  const bundle = bundleFromJSON(JSON.parse(Buffer.from(stored.json).toString()))
-  const certificate = certificateOf(bundle)
+  const { bundle, certificate } = readBundle(stored)
   requireStatement(bundle, subject, predicateType)
-  requireSmallMaterial(bundle)
-  verifier.verify(toSignedEntity(bundle))
+  const identity = verifier.verify(toSignedEntity(bundle), certificate)
   for (const entry of bundle.verificationMaterial.tlogEntries) {
     const body = dsseBody.parse(JSON.parse(entry.canonicalizedBody.toString()))
     requireLoggedCertificate(body.spec.signatures[0].verifier, certificate)
   }
-  return { certificate, identity: readIdentity(certificate) }
+  return { certificate, identity }
+}
+
+/** Reads a v0.3 bundle with a single certificate and no more proof than anybody needs. Throws as `verifyBundle`. */
+export function readBundle({ json }: StoredBundle): { readonly bundle: Bundle; readonly certificate: Uint8Array } {
+  if (json.length > limits.bundleBytes) throw invalid('the bundle is too large')
+  const bundle = bundleFromJSON(JSON.parse(Buffer.from(json).toString()))
+  const certificate = certificateOf(bundle)
+  requireSmallMaterial(bundle)
+  return { bundle, certificate }
 }
 
 /** Verifiers skip older bundles, and from v0.3 on refuse a chain. */

@@ -4,7 +4,6 @@ import { pem } from '@sigstore/core'
 import { toSignedEntity } from '@sigstore/verify'
 import { z } from 'zod'
 import type { LegacySignature, Subject } from '../model/signature.ts'
-import { readIdentity } from './identity.ts'
 import { annotation } from './legacy.ts'
 import type { LibraryVerifier } from './trust.ts'
 import { invalid, limits, requireLoggedCertificate, type Verified } from './verified.ts'
@@ -51,8 +50,8 @@ export function verifyLegacy(
   bundle.verificationMaterial.tlogEntries.push(logEntryIn(annotations[annotation.bundle], certificate))
   const rfc3161Timestamps = timestampsIn(annotations[annotation.timestamp])
   bundle.verificationMaterial.timestampVerificationData = { rfc3161Timestamps }
-  verifier.verify(toSignedEntity(bundle, Buffer.from(payload)))
-  return { certificate, identity: readIdentity(certificate) }
+  const identity = verifier.verify(toSignedEntity(bundle, Buffer.from(payload)), certificate)
+  return { certificate, identity }
 }
 
 /** The repository in the payload is not compared: no verifier does, and mirrors keep signatures. */

@@ -105,7 +105,6 @@ describe('inputs', () => {
     ['zero-major', 'patch', undefined],
     ['too-low', 'refuse', undefined],
     ['bump', 'pacth', /Did you mean `patch`/],
-    ['commit', 'pull-request', /does not exist yet/],
     ['adopt', 'yes', undefined],
     ['adopt', '1', undefined],
     ['adopt', 'tRUE', undefined],

@@ -19,25 +19,27 @@ function context(...shelves: readonly Readonly<Record<string, Presence>>[]) {
   }
 }
 
-const before = async (version: string, ...held: readonly Readonly<Record<string, Presence>>[]) =>
+const lastBefore = async (version: string, ...held: readonly Readonly<Record<string, Presence>>[]) =>
   (await releaseBefore(chart, version, context(...held)))?.version
 
 describe('the release before a version', () => {
   it('is the highest one below it, over all targets', async () => {
-    expect(await before('1.5.0', { '1.4.2': there, '1.3.0': there, '2.0.0': there }, { '1.4.9': there })).toBe('1.4.9')
-    expect(await before('2.0.0', { '1.4.2': there, '1.10.0': there, latest: there })).toBe('1.10.0')
+    expect(await lastBefore('1.5.0', { '1.4.2': there, '1.3.0': there, '2.0.0': there }, { '1.4.9': there })).toBe(
+      '1.4.9',
+    )
+    expect(await lastBefore('2.0.0', { '1.4.2': there, '1.10.0': there, latest: there })).toBe('1.10.0')
   })
 
   it('is a stable one for a stable one, where there is any', async () => {
     const held = { '1.4.2': there, '1.5.0-rc.1': there }
-    expect(await before('1.5.0', held)).toBe('1.4.2')
-    expect(await before('1.5.0-rc.2', held)).toBe('1.5.0-rc.1')
-    expect(await before('1.5.0', { '1.5.0-rc.1': there })).toBe('1.5.0-rc.1')
+    expect(await lastBefore('1.5.0', held)).toBe('1.4.2')
+    expect(await lastBefore('1.5.0-rc.2', held)).toBe('1.5.0-rc.1')
+    expect(await lastBefore('1.5.0', { '1.5.0-rc.1': there })).toBe('1.5.0-rc.1')
   })
 
   it('is none before the first', async () => {
-    expect(await before('1.5.0', {})).toBeUndefined()
-    expect(await before('1.5.0', { '1.5.0': there, '1.6.0': there })).toBeUndefined()
+    expect(await lastBefore('1.5.0', {})).toBeUndefined()
+    expect(await lastBefore('1.5.0', { '1.5.0': there, '1.6.0': there })).toBeUndefined()
   })
 
   it('is known by its record, else by its git tag', async () => {

@@ -109,7 +109,7 @@ describe('creating tags', () => {
     const results = await gitIn(workspace).createTags(tags)
     expect([...results.values()]).toEqual(Array.from({ length: 4 }, () => ({ result: 'done' })))
     expect(await repository.remoteTags()).toEqual([...tags.keys()].sort())
-    expect(await readFile(join(repository.root, 'pushes'), 'utf8')).toBe('3\n1\n')
+    expect(await readFile(join(repository.root, 'pushes'), 'utf8')).toMatch(/^(?:3\n1|1\n3)\n$/)
   })
 
   it('leaves a tag alone that is there, and creates the others', async () => {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { createGitHub } from '../../../src/platform/github.ts'
+import { createJournal } from '../../../src/platform/journal.ts'
 import { branchFindings } from '../../../src/report/branch-rules.ts'
 
 let server: Server | undefined
@@ -20,7 +21,7 @@ async function gitHubWith(answers: Record<string, unknown>, token: string | unde
   })
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
   const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { github: createGitHub({ token, apiUrl, repository: 'acme/charts' }), asked }
+  return { github: createGitHub({ token, apiUrl, repository: 'acme/charts', journal: createJournal() }), asked }
 }
 
 const rules = '/repos/acme/charts/rules/branches/main'
@@ -57,7 +58,12 @@ describe('rules of a branch', () => {
   })
 
   it('are unknown where nobody answers', async () => {
-    const github = createGitHub({ token: 'x', apiUrl: 'http://127.0.0.1:1', repository: 'acme/charts' })
+    const github = createGitHub({
+      token: 'x',
+      apiUrl: 'http://127.0.0.1:1',
+      repository: 'acme/charts',
+      journal: createJournal(),
+    })
     expect(await github.branchRules('main')).toBeUndefined()
   })
 })

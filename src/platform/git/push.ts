@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { sideBySide } from '../../model/settle.ts'
 import type { Journal, Push, Ran, Secrets } from '../platform.ts'
 import { type GitCommand, reasonIn } from './command.ts'
 
@@ -11,6 +12,8 @@ export interface Pusher {
 
 /** Of more than three tags in one push GitHub raises no events. */
 const TAGS_A_PUSH = 3
+/** Each push is mostly waiting for the server, which takes several of other refs. */
+const PUSHES_AT_ONCE = 4
 
 /** Pushes without force; a refusal is an answer with git's own reason. */
 export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: string): Promise<Push> {
@@ -19,22 +22,38 @@ export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: strin
   return resultOf(ran, ref, pusher.secrets)
 }
 
+interface Move {
+  readonly from: ObjectId | undefined
+  /** Empty deletes the branch. */
+  readonly to: ObjectId | ''
+}
+
+/** Moves a branch that is ours alone; the lease makes the server refuse where somebody moved it meanwhile. */
+export async function replaceBranch(pusher: Pusher, branch: string, { from, to }: Move): Promise<Push> {
+  const ref = `refs/heads/${branch}`
+  const ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ''}`, 'origin', `${to}:${ref}`])
+  return resultOf(ran, ref, pusher.secrets)
+}
+
 /** Create-only: the empty lease makes the server refuse a tag that is there already, also under a race. */
 export async function createTags(
   pusher: Pusher,
   tags: ReadonlyMap<string, ObjectId>,
 ): Promise<ReadonlyMap<string, Push>> {
-  const results = new Map<string, Push>()
   const wanted = [...tags]
-  for (let at = 0; at < wanted.length; at += TAGS_A_PUSH) {
-    const batch = wanted.slice(at, at + TAGS_A_PUSH)
-    const refs = batch.map(([tag]) => `refs/tags/${tag}`)
-    const leases = refs.map((ref) => `--force-with-lease=${ref}:`)
-    const targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`)
-    const ran = await push(pusher, refs, [...leases, 'origin', ...targets])
-    for (const [tag] of batch) results.set(tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets))
-  }
-  return results
+  const batches = Array.from({ length: Math.ceil(wanted.length / TAGS_A_PUSH) }, (_, index) =>
+    wanted.slice(index * TAGS_A_PUSH, (index + 1) * TAGS_A_PUSH),
+  )
+  const results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch))
+  return new Map(results.flat())
+}
+
+async function pushTags(pusher: Pusher, batch: readonly (readonly [string, ObjectId])[]) {
+  const refs = batch.map(([tag]) => `refs/tags/${tag}`)
+  const leases = refs.map((ref) => `--force-with-lease=${ref}:`)
+  const targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`)
+  const ran = await push(pusher, refs, [...leases, 'origin', ...targets])
+  return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)] as const)
 }
 
 function push({ git, journal }: Pusher, refs: readonly string[], words: readonly string[]): Promise<Ran> {

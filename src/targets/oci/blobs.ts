@@ -8,6 +8,8 @@ import { mismatch } from './manifest-reader.ts'
 // Registries keep blobs in object stores and send readers there.
 const REDIRECTS = 5
 const UPLOAD_SESSIONS = 3
+// Sending so much again, where a run died after it, costs less than a question before every blob of every run.
+const MAX_UNASKED_BYTES = 1024 * 1024
 
 /** Whether the repository has the blob. Any answer but 200 and 404 is an error (see `refusal`). */
 export async function hasBlob(client: RegistryClient, repository: string, digest: Digest): Promise<boolean> {
@@ -23,11 +25,21 @@ function cameFromElsewhere(client: RegistryClient, response: HttpResponse): bool
   return new URL(response.url).origin !== client.origin
 }
 
-/** Uploads a blob unless it is there. Fails with `REGISTRY_UPLOAD_ELSEWHERE` and as `refusal`. */
-export async function putBlob(client: RegistryClient, repository: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Uploads a blob unless it is there. `isNew`: it most likely is not, so a small one is sent without asking. Fails with
+ * `REGISTRY_UPLOAD_ELSEWHERE` and as `refusal`.
+ */
+export async function putBlob(
+  client: RegistryClient,
+  repository: string,
+  bytes: Uint8Array,
+  { isNew = false } = {},
+): Promise<void> {
   const digest = digestOf(bytes)
+  const isSentUnasked = isNew && bytes.length <= MAX_UNASKED_BYTES
   for (let session = 1; ; session++) {
-    if (await hasBlob(client, repository, digest)) return
+    const isAsked = session > 1 || !isSentUnasked
+    if (isAsked && (await hasBlob(client, repository, digest))) return
     const location = await openUpload(client, repository)
     const url = new URL(location)
     // The Location carries the session's state: the digest is added to it.

@@ -31,8 +31,11 @@ export async function attachBundles(
   const { repository } = subject
   const referrers = bundles.map((bundle) => bundleReferrer(subject, bundle, created))
   if (await isComplete(context, subject, referrers)) return
-  const blobs = [EMPTY_CONFIG, ...bundles.map(({ json }) => json)]
-  await Promise.all(blobs.map((blob) => putBlob(context.client, repository, blob)))
+  // The empty config is there from the second chart version on; a bundle holds what was never signed before.
+  await Promise.all([
+    putBlob(context.client, repository, EMPTY_CONFIG),
+    ...bundles.map(({ json }) => putBlob(context.client, repository, json, { isNew: true })),
+  ])
   const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
   const listed = await isListedByApi(context, subject, referrers, told.every(Boolean))
   if (!listed) await listUnderFallbackTag(context, subject, referrers)

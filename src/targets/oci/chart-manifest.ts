@@ -3,7 +3,7 @@ import type { Digest, PackagedChart } from '../../model/chart.ts'
 import type { Published } from '../../model/target.ts'
 import { digestOf } from './digest.ts'
 import { type Descriptor, type Manifest, readManifest } from './manifest-reader.ts'
-import { HELM_CHART, HELM_CHART_LEGACY, HELM_CONFIG } from './media-types.ts'
+import { HELM_CHART, HELM_CHART_LEGACY, HELM_CONFIG, HELM_PROVENANCE } from './media-types.ts'
 
 /** What we record beside what Helm writes: later runs decide by these. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -11,7 +11,7 @@ export const APP_VERSION = 'io.github.release-charts.app-version'
 export const REVISION = 'org.opencontainers.image.revision'
 const CREATED = 'org.opencontainers.image.created'
 
-/** A chart as it lies in a registry: two blobs and the manifest that names them. */
+/** A chart as it lies in a registry: its blobs and the manifest that names them. */
 export interface ChartContent {
   readonly manifest: Uint8Array
   readonly digest: Digest
@@ -25,21 +25,25 @@ export interface ChartContent {
 export function chartContent(chart: PackagedChart): ChartContent {
   const { metadata, archive, created, repositoryUrl, appVersion } = chart
   const config = configBlob(metadata)
+  const prov = chart.provenance?.text
   const own = {
     [REVISION]: chart.revision,
     [FINGERPRINT]: chart.fingerprint,
     ...(appVersion !== undefined && { [APP_VERSION]: appVersion }),
   }
   const annotations = ociAnnotations(metadata, { created, own, ...(repositoryUrl && { source: repositoryUrl }) })
+  // As Helm has it: by digest, so that the provenance may come first.
+  const layers = [described(HELM_CHART, archive), ...(prov ? [described(HELM_PROVENANCE, prov)] : [])]
+  layers.sort((a, b) => (a.digest < b.digest ? -1 : 1))
   const manifest = Buffer.from(
     goJson({
       schemaVersion: 2,
       config: described(HELM_CONFIG, config),
-      layers: [described(HELM_CHART, archive)],
+      layers,
       annotations,
     }),
   )
-  return { manifest, digest: digestOf(manifest), blobs: [config, archive] }
+  return { manifest, digest: digestOf(manifest), blobs: [config, archive, ...(prov ? [prov] : [])] }
 }
 
 function described(mediaType: string, bytes: Uint8Array) {
@@ -50,6 +54,7 @@ function described(mediaType: string, bytes: Uint8Array) {
 export interface ChartLayout {
   readonly config: Descriptor
   readonly archive: Descriptor
+  readonly provenance?: Descriptor
   readonly manifest: Manifest
 }
 
@@ -61,7 +66,9 @@ export function readChart(bytes: Uint8Array): ChartLayout | undefined {
     ({ mediaType }) => mediaType === HELM_CHART || mediaType === HELM_CHART_LEGACY,
   )
   const [archive] = archives
-  return archive && archives.length === 1 ? { config: manifest.config, archive, manifest } : undefined
+  const provenance = manifest.layers.find(({ mediaType }) => mediaType === HELM_PROVENANCE)
+  if (!archive || archives.length !== 1) return undefined
+  return { config: manifest.config, archive, ...(provenance && { provenance }), manifest }
 }
 
 /** What the manifest records of its release. Texts from outside: ill-formed ones are left out. */

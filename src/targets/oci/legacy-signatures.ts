@@ -28,7 +28,8 @@ export async function attachLegacy(
       const layers = current ? layersOf(current, `${client.host}/${nameOf(place)}`) : []
       if (layers.some((layer) => isSameSignature(layer, signature))) return undefined
       const { config, manifest } = signatureManifest([...layers.map(({ raw }) => raw), signatureLayer(signature)])
-      await Promise.all([config, signature.payload].map((blob) => putBlob(client, repository, blob)))
+      const isNew = layers.length === 0
+      await Promise.all([config, signature.payload].map((blob) => putBlob(client, repository, blob, { isNew })))
       return manifest
     },
   })

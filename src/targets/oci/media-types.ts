@@ -1,6 +1,7 @@
 // Helm (formats.md 1.1)
 export const HELM_CONFIG = 'application/vnd.cncf.helm.config.v1+json'
 export const HELM_CHART = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
+export const HELM_PROVENANCE = 'application/vnd.cncf.helm.chart.provenance.v1.prov'
 export const HELM_CHART_LEGACY = 'application/tar+gzip'
 
 // OCI image specification 1.1

@@ -1,7 +1,8 @@
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
-import { ReleaseError } from '../../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { sideBySide } from '../../model/settle.ts'
 import type { SignatureSet } from '../../model/signature.ts'
-import type { StagedArtifact, Target } from '../../model/target.ts'
+import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../platform/platform.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
@@ -19,6 +20,8 @@ import { presenceOf } from './presence.ts'
 import { isTagged, storeChart, writeTag } from './publish.ts'
 import { createReferrersReader } from './referrers.ts'
 import { listTags } from './tags.ts'
+
+const TAGS_AT_ONCE = 8
 
 /** Charts in any OCI registry, one repository a chart, the version as tag. */
 export const oci: TargetDefinition = {
@@ -70,10 +73,10 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const { repository, reference } = place(chart)
     const content = chartContent(chart)
-    if (!(await isTagged(client, { repository, reference }, content.digest)))
-      await storeChart(client, repository, content)
+    const isTaken = await isTagged(client, { repository, reference }, content.digest)
+    const isNew = !isTaken && (await storeChart(client, repository, content))
     manifests.set(content.digest, content.manifest)
-    return staged(chart, content.digest)
+    return { ...staged(chart, content.digest), isNew }
   }
 
   async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
@@ -90,9 +93,16 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     })
   }
 
+  async function promoteOne(artifact: StagedArtifact): Promise<PublishedArtifact> {
+    const bytes = await manifestBytes(artifact)
+    const changed = await writeTag({ client, clock }, place(artifact.ref), { digest: artifact.digest, bytes })
+    return { ...artifact, reference: reference(artifact.ref), changed }
+  }
+
   return {
     address: address.address,
     hides: 'unlisted',
+    signs: 'manifest',
     reference,
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     async find(ref, { signatures } = { signatures: false }) {
@@ -114,11 +124,8 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     },
     fetch: async ({ ref, digest }) =>
       fetchChart(reader().client, { repository: repositoryOf(address, ref.name), digest }),
-    async promote(artifact) {
-      const bytes = await manifestBytes(artifact)
-      const changed = await writeTag({ client, clock }, place(artifact.ref), { digest: artifact.digest, bytes })
-      return { ...artifact, reference: reference(artifact.ref), changed }
-    },
+    promote: (artifacts) =>
+      sideBySide(artifacts, TAGS_AT_ONCE, (artifact) => promoteOne(artifact).catch(asReleaseError)),
   }
 }
 

@@ -10,16 +10,18 @@ import { protectedTag } from './protected-tag.ts'
 const LOOKS = 4
 const PAUSE_MS = 300
 
-/** Stores blobs and then the manifest by digest: nothing that a tag leads to. What is there already is not sent again. */
-export async function storeChart(client: RegistryClient, repository: string, chart: ChartContent): Promise<void> {
+/**
+ * Stores blobs and then the manifest by digest: nothing that a tag leads to. What is there already is not sent again. True
+ * when the manifest was not there.
+ */
+export async function storeChart(client: RegistryClient, repository: string, chart: ChartContent): Promise<boolean> {
   const place = { repository, reference: chart.digest }
-  const [known] = await Promise.all([
-    headManifest(client, place, 'push'),
-    ...chart.blobs.map((blob) => putBlob(client, repository, blob)),
-  ])
-  if (known !== undefined) return
+  const isNew = (await headManifest(client, place, 'push')) === undefined
+  await Promise.all(chart.blobs.map((blob) => putBlob(client, repository, blob, { isNew })))
+  if (!isNew) return false
   const response = await putManifest(client, place, { bytes: chart.manifest })
   if (!isStored(response)) throw await client.refused(response, repository, `${nameOf(place)} could not be stored`)
+  return true
 }
 
 /** Whether the tag leads to `digest` already. Fails with `CONFLICT_TAG_TAKEN` when it leads elsewhere. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openTarget } from '../../../../src/targets/registry.ts'
 import type { TargetSettings } from '../../../../src/targets/target.ts'
+import { promoteOne } from '../../../support/promote.ts'
 import { caught } from '../../../support/registry/caught.ts'
 import { aPackagedChart } from '../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
@@ -45,7 +46,7 @@ describe('tokens', () => {
     const { target } = open()
     const chart = aPackagedChart()
     const staged = await target.stage(chart)
-    await target.promote(staged)
+    await promoteOne(target, staged)
     await target.find(chart)
     await target.versions('app')
     expect(asked('/token').map(({ path }) => new URLSearchParams(path.split('?')[1]).getAll('scope'))).toEqual([
@@ -83,7 +84,7 @@ describe('tokens', () => {
   it('are got for a refresh token by POST', async () => {
     await start({ refreshTokens: { 'refresh-1': 'robot' } })
     const { target } = open({ registryUsername: '<token>', registryPassword: 'refresh-1' })
-    expect((await target.promote(await target.stage(aPackagedChart()))).changed).toBe(true)
+    expect((await promoteOne(target, await target.stage(aPackagedChart()))).changed).toBe(true)
     expect(asked('/token').map(({ method, path }) => `${method} ${path}`)).toEqual(['POST /token'])
   })
 
@@ -110,7 +111,7 @@ describe('without the right credentials', () => {
   it('what anybody may read is found without any', async () => {
     await start({ allows: (user) => (user === undefined ? ['pull'] : ['pull', 'push']) })
     const { target } = open()
-    await target.promote(await target.stage(aPackagedChart()))
+    await promoteOne(target, await target.stage(aPackagedChart()))
     expect(await open({}).target.find(aPackagedChart())).toMatchObject({ state: 'present' })
   })
 

@@ -8,6 +8,7 @@ import { readChartYaml } from '../../../../src/chart/chart-yaml.ts'
 import { APP_VERSION, FINGERPRINT, REVISION } from '../../../../src/targets/oci/chart-manifest.ts'
 import { openTarget } from '../../../../src/targets/registry.ts'
 import { helmPath } from '../../../support/helm.ts'
+import { promoteOne } from '../../../support/promote.ts'
 import { aPackagedChart } from '../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
 import { startRegistry, type TestRegistry } from '../../../support/registry/registry.ts'
@@ -73,7 +74,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
     const theirs = registry.manifest('helm/app', '1.2.3_build.7')
     const chart = aPackagedChart({ version: '1.2.3+build.7', archive, metadata, created: CREATED })
     const target = openTarget(`oci://${registry.host}/ours`, aTargetContext())
-    const { digest } = await target.promote(await target.stage(chart))
+    const { digest } = await promoteOne(target, await target.stage(chart))
     const ours = registry.manifest('ours/app', '1.2.3_build.7')
     expect(ours?.digest).toBe(digest)
     expect(ours?.mediaType).toBe(theirs?.mediaType)
@@ -112,7 +113,7 @@ describe.each([3, 4] as const)('beside Helm %d', (major) => {
     const environment = { HOME: folder }
     const target = openTarget(address, aTargetContext({ environment }))
     const chart = aPackagedChart({ version: '1.2.3+build.7', archive, metadata, created: CREATED })
-    await target.promote(await target.stage(chart))
+    await promoteOne(target, await target.stage(chart))
     const { stdout } = await helm('show', 'chart', `${address}/app`, '--version', '1.2.3+build.7', '--plain-http')
     expect(stdout).toContain('name: app')
   })

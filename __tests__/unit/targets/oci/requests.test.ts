@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openTarget } from '../../../../src/targets/registry.ts'
+import { promoteOne } from '../../../support/promote.ts'
 import { caught } from '../../../support/registry/caught.ts'
 import { aPackagedChart, aSignatureSet } from '../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
@@ -30,7 +31,7 @@ describe('an idle chart', () => {
     for (const chart of charts) {
       const staged = await writer.stage(chart)
       await writer.attach(staged, aSignatureSet(staged.digest))
-      await writer.promote(staged)
+      await promoteOne(writer, staged)
     }
     const before = registry.requests.length
     const reader = open()
@@ -115,8 +116,8 @@ describe('a tag', () => {
     const target = open()
     const staged = await target.stage(aPackagedChart())
     await target.attach(staged, aSignatureSet(staged.digest))
-    expect((await target.promote(staged)).changed).toBe(true)
-    expect((await open().promote(staged)).changed).toBe(false)
+    expect((await promoteOne(target, staged)).changed).toBe(true)
+    expect((await promoteOne(open(), staged)).changed).toBe(false)
   })
 
   it('that is immutable takes no second signature, and the error says why', async () => {
@@ -146,7 +147,7 @@ describe('a tag', () => {
       onTag('1.2.3')(request) ? { status, body: { errors: [{ code, message }] } } : undefined,
     )
     const target = open()
-    const failure = await caught(target.promote(await target.stage(aPackagedChart())))
+    const failure = await caught(promoteOne(target, await target.stage(aPackagedChart())))
     expect([failure.kind, failure.code]).toEqual(['conflict', 'CONFLICT_TAG_PROTECTED'])
     expect(failure.message).toContain(message.slice(0, 40))
   })
@@ -156,7 +157,7 @@ describe('a tag', () => {
     const body = { errors: [{ code: 'DENIED', message: 'quota exceeded' }] }
     registry.disturb((request) => (onTag('1.2.3')(request) ? { status: 403, body } : undefined))
     const target = open()
-    const failure = await caught(target.promote(await target.stage(aPackagedChart())))
+    const failure = await caught(promoteOne(target, await target.stage(aPackagedChart())))
     expect([failure.code, failure.message]).toEqual([
       'REGISTRY_DENIED',
       `acme/app:1.2.3 could not be written: ${registry.host} answered 403 (DENIED: quota exceeded)`,
@@ -171,7 +172,7 @@ describe('a tag', () => {
       },
     })
     const target = open()
-    const failure = await caught(target.promote(await target.stage(aPackagedChart())))
+    const failure = await caught(promoteOne(target, await target.stage(aPackagedChart())))
     expect(failure.code).toBe('CONFLICT_TAG_TAKEN')
   })
 
@@ -179,7 +180,9 @@ describe('a tag', () => {
     await start()
     registry.disturb((request) => (onTag('1.2.3')(request) ? { status: 201 } : undefined))
     const target = open()
-    expect((await caught(target.promote(await target.stage(aPackagedChart())))).code).toBe('REGISTRY_ANSWER_INVALID')
+    expect((await caught(promoteOne(target, await target.stage(aPackagedChart())))).code).toBe(
+      'REGISTRY_ANSWER_INVALID',
+    )
   })
 
   it('that was stored under another digest is no success', async () => {

@@ -6,14 +6,14 @@ import { once } from './once.ts'
 import { ownRepositories, type Run } from './run.ts'
 
 /** What a pull request is based on, as far as that matters; each is found at first use. */
-export interface Proposal {
+export interface ProposedChange {
   /** The commit where it left its base; `undefined` where this is no pull request, or that can't be had. */
   readonly base: () => Promise<ObjectId | undefined>
   /** Whether all of these may be fetched: a pull request must not choose whom we fetch from. */
   readonly mayFetch: (dependencies: readonly Dependency[]) => Promise<boolean>
 }
 
-export function proposalOf(run: Run): Proposal {
+export function proposedChange(run: Run): ProposedChange {
   const base = once(() => findBase(run))
   const known = once(async () => repositoriesAt(run, await base()))
   return {

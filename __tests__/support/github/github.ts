@@ -1,0 +1,159 @@
+import { type Api, answerApi } from './api.ts'
+import { download } from './assets.ts'
+import type { Fault } from './faults.ts'
+import { guardPushes, type Protection } from './guard.ts'
+import type { Hub, Settings } from './hub.ts'
+import { mergePull } from './merge.ts'
+import type { Pull } from './pulls.ts'
+import type { Release } from './release-state.ts'
+import { type Listening, listen, type Recorded, type Respond } from './server.ts'
+import { type Token, workflowToken } from './tokens.ts'
+
+export interface GitHubOptions {
+  /** The bare git repository: commits, branches and tags of the API are its own. */
+  readonly origin: string
+  /** `owner/name`. Default `acme/charts`. */
+  readonly repository?: string
+  /** Default: `ghs_test`, a GITHUB_TOKEN with `contents: write`. */
+  readonly tokens?: readonly Token[]
+  readonly settings?: Partial<Settings>
+  /** The API at `/api/v3`, as on a GitHub Enterprise Server. */
+  readonly enterprise?: boolean
+  readonly now?: () => Date
+}
+
+export interface TestGitHub extends AsyncDisposable {
+  /** e.g. `http://127.0.0.1:40123`. */
+  readonly apiUrl: string
+  readonly webUrl: string
+  /** What the runner tells of these addresses. */
+  readonly environment: { readonly GITHUB_API_URL: string; readonly GITHUB_GRAPHQL_URL: string }
+  readonly requests: readonly Recorded[]
+  readonly pulls: readonly Pull[]
+  readonly releases: readonly Release[]
+  /** What the client or the fake did against GitHub's description; `close` fails where there is any. */
+  readonly violations: readonly string[]
+  /** Adds rules for a branch, by their types; returns the id of their ruleset. Pushes by git are held to them after `guardPushes`. */
+  addRules(branch: string, rules: readonly string[], more?: RulesetOptions): number
+  /** Classic protection of a branch. */
+  protect(branch: string, protection: Protection): void
+  guardPushes(): Promise<void>
+  set(settings: Partial<Settings>): void
+  /** Requests that are left of this hour. */
+  limitTo(requests: number): void
+  /** Asked before each answer; what it returns comes instead. */
+  disturb(fault: Disturbance | undefined): void
+  /** What a person does with the button; returns the new head of the base. */
+  merge(number: number, how?: 'merge' | 'squash'): Promise<string>
+  close(): Promise<void>
+}
+
+type Disturbance = (request: Recorded) => Fault | undefined | Promise<Fault | undefined>
+
+interface RulesetOptions {
+  /** Logins on the bypass list. */
+  readonly bypass?: readonly string[]
+  /** Does not tell who may pass by. */
+  readonly silent?: boolean
+}
+
+const HOUR_MS = 3_600_000
+const REQUESTS_AN_HOUR = 1000
+
+/**
+ * GitHub as far as a release meets it: REST and GraphQL API, uploads and downloads of assets, on loopback, over a real
+ * bare git repository. Requests and answers are held to GitHub's own descriptions. Closing it fails where one broke them.
+ */
+export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
+  const requests: Recorded[] = []
+  const violations: string[] = []
+  let fault: Disturbance | undefined
+  const hosts: Listening[] = []
+  const open = async (host: Recorded['host'], respond: Respond) => {
+    const listening = await listen(host, async (request) => {
+      requests.push(request)
+      return (await fault?.(request)) ?? respond(request)
+    })
+    hosts.push(listening)
+    return listening.url
+  }
+  const respond: Respond = (request) => answerApi(request, api).catch((error) => broken(error, violations))
+  const web = await open('web', async ({ path }) => download(path, hub))
+  const hub = hubFor(options, { api: await open('api', respond), uploads: await open('uploads', respond), web })
+  const api: Api = { hub, budget: budgetFrom(hub.now()), complain: (problem) => violations.push(problem) }
+  const close = async () => {
+    await Promise.all(hosts.map((host) => host.close()))
+    if (violations.length > 0) throw new Error(`Against GitHub's description:\n${violations.join('\n')}`)
+  }
+  return {
+    apiUrl: hub.urls.api,
+    webUrl: web,
+    environment: { GITHUB_API_URL: hub.urls.api, GITHUB_GRAPHQL_URL: hub.urls.graphql },
+    requests,
+    violations,
+    pulls: hub.pulls,
+    releases: hub.releases,
+    addRules(branch, rules, { bypass = [], silent = false } = {}) {
+      const id = hub.nextId()
+      hub.rulesets.push({ id, branch, rules, bypass, silent })
+      return id
+    },
+    protect: (branch, protection) => void hub.protections.set(branch, protection),
+    guardPushes: () => guardPushes(hub),
+    set(settings) {
+      hub.settings = { ...hub.settings, ...settings }
+    },
+    limitTo(left) {
+      api.budget.used = api.budget.limit - left
+    },
+    disturb(next) {
+      fault = next
+    },
+    merge: (number, how) => mergePull(hub, number, how),
+    close,
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+function budgetFrom(now: Date) {
+  return { limit: REQUESTS_AN_HOUR, used: 0, reset: Math.floor((now.getTime() + HOUR_MS) / 1000) }
+}
+
+/** The fake itself went wrong: that is not the client's fault, and must not pass for GitHub's. */
+function broken(error: unknown, violations: string[]) {
+  violations.push(`the fake failed: ${(error as Error).stack}`)
+  return { status: 500, body: { message: 'the fake failed' } }
+}
+
+const publicByDefault: Settings = {
+  visibility: 'public',
+  defaultBranch: 'main',
+  actionsMayOpenPullRequests: false,
+  immutableReleases: false,
+}
+
+function hubFor(
+  { origin, repository = 'acme/charts', tokens, settings, enterprise = false, now }: GitHubOptions,
+  { api, uploads, web }: { readonly api: string; readonly uploads: string; readonly web: string },
+): Hub {
+  let ids = 0
+  return {
+    repository,
+    origin,
+    settings: { ...publicByDefault, ...settings },
+    urls: enterprise
+      ? { api: `${api}/api/v3`, graphql: `${api}/api/graphql`, uploads: `${uploads}/api/uploads`, web }
+      : { api, graphql: `${api}/graphql`, uploads, web },
+    tokens: tokens ?? [workflowToken('ghs_test')],
+    rulesets: [],
+    protections: new Map(),
+    pulls: [],
+    releases: [],
+    spentTags: new Set(),
+    now: now ?? (() => new Date()),
+    nextId: () => {
+      ids += 1
+      return ids
+    },
+  }
+}

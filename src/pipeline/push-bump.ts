@@ -1,0 +1,70 @@
+import { readSources } from '../chart/read-sources.ts'
+import type { ObjectId } from '../model/chart.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { Intent } from '../plan/intent.ts'
+import type { CommitOnBranch } from '../platform/platform.ts'
+import type { Scene } from './look.ts'
+import { ownRepositories, type Run } from './run.ts'
+import { isSameOnTop } from './same-commit.ts'
+import type { Written } from './write-bump.ts'
+
+/** How the push of the bump ended. */
+export type Pushed =
+  /** `commit`: what holds the bump on the branch; GitHub makes one of its own where it signs. */
+  | { readonly result: 'done'; readonly commit: ObjectId }
+  | { readonly result: 'again'; readonly head: ObjectId }
+  | { readonly result: 'superseded'; readonly by: ObjectId }
+
+/**
+ * Pushes the bump, never forced. Where the branch moved meanwhile: the new head is taken when it left this plan's charts
+ * alone, else the run that it started carries on. Fails with `GIT_PUSH_REFUSED` where a rule forbids the push.
+ */
+export async function pushBump(run: Run, scene: Scene, written: Written, releases: readonly Intent[]): Promise<Pushed> {
+  if (written.commit === scene.head) return { result: 'done', commit: scene.head }
+  const { git } = run.platform
+  const branch = run.facts.refName
+  const push = await pushTo(run, scene, written)
+  if (push.result === 'done') return landed(run, push.commit)
+  const head = await git.fetchRef(`refs/heads/${branch}`)
+  if (head === undefined || head === scene.head || (await git.isAncestor(head, scene.head)))
+    throw refused(branch, push.reason)
+  // The answer to our own request may have been lost.
+  if (await isSameOnTop(run, scene.head, { commit: head, wanted: written.commit })) return landed(run, head)
+  const paths = releases.map((intent) => intent.chart.path)
+  const now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run) })
+  const touched = paths.some((path) => {
+    const [planned, there] = [scene.sources.charts.get(path), now.charts.get(path)]
+    return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text
+  })
+  return touched ? { result: 'superseded', by: head } : { result: 'again', head }
+}
+
+async function pushTo(run: Run, scene: Scene, { commit, files, message }: Written): Promise<CommitOnBranch> {
+  const branch = run.facts.refName
+  if (await isVerified(run, branch)) {
+    return run.github.commitOnBranch({ branch, parent: scene.head, message, files })
+  }
+  const push = await run.platform.git.pushBranch(commit, branch)
+  return push.result === 'rejected' ? push : { result: 'done', commit }
+}
+
+async function isVerified({ settings, github }: Run, branch: string): Promise<boolean> {
+  const chosen = settings.verifiedCommits.value
+  if (chosen !== undefined) return chosen
+  return ((await github.branchRules(branch)) ?? []).some(({ type }) => type === 'required_signatures')
+}
+
+async function landed(run: Run, commit: ObjectId): Promise<Pushed> {
+  const { git, log } = run.platform
+  log.info(`Pushed ${commit.slice(0, 12)} to ${run.facts.refName}.`)
+  // What GitHub made is not here yet.
+  await git.fetchRef(`refs/heads/${run.facts.refName}`)
+  await git.fastForward(commit)
+  return { result: 'done', commit }
+}
+
+function refused(branch: string, reason: string): ReleaseError {
+  return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} was refused: ${reason}`, {
+    hint: 'Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.',
+  })
+}

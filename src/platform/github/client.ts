@@ -1,0 +1,56 @@
+import type { Journal } from '../platform.ts'
+
+const TIMEOUT_MS = 15_000
+const silent = { debug() {}, info() {}, warn() {}, error() {} }
+
+export interface GitHubOptions {
+  /** Without one nothing can be asked. */
+  readonly token: string | undefined
+  /** e.g. `https://api.github.com`. */
+  readonly apiUrl: string
+  /** e.g. `acme/charts`. */
+  readonly repository: string
+  readonly journal: Journal
+}
+
+/** One repository's API through Octokit, which is loaded with the first question. */
+export interface GitHubClient {
+  readonly owner: string
+  /** e.g. `GET rules/branches/{branch}`, below the repository. Throws what Octokit throws. */
+  ask(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** The same for what changes something there: it goes through the journal. */
+  change(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
+  mutate(name: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
+}
+
+export function openClient({ token, apiUrl, repository, journal }: GitHubOptions): GitHubClient {
+  const [owner = '', repo = ''] = repository.split('/')
+  const host = new URL(apiUrl).host
+  const octokit = async () => {
+    const { getOctokit } = await import('../octokit.ts')
+    return getOctokit(token ?? '', { baseUrl: apiUrl, log: silent })
+  }
+  const limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } })
+  async function ask(route: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+    const [method, path] = route.split(' ')
+    const where = `${method} /repos/{owner}/{repo}/${path}`
+    return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data
+  }
+  return {
+    owner,
+    ask,
+    change: (route, parameters) => journal.effect(`${route} ${host}`, () => ask(route, parameters)),
+    mutate: (name, query, variables) =>
+      journal.effect(`${name} ${host}`, async () => (await octokit()).graphql(query, { ...variables, ...limits() })),
+  }
+}
+
+export function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+/** What GitHub says of a refusal, in one bounded line. */
+export function saidBy(error: unknown): string {
+  const text = error instanceof Error ? error.message : 'no answer'
+  return text.replace(/\s+/g, ' ').trim().slice(0, 400)
+}

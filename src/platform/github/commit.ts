@@ -1,0 +1,35 @@
+import type { BranchCommit, CommitOnBranch } from '../platform.ts'
+import { type GitHubClient, member, saidBy } from './client.ts'
+
+/** See https://docs.github.com/graphql/reference/mutations#createcommitonbranch. */
+const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`
+
+/**
+ * Makes a commit on a branch through GitHub, which signs it: it is shown as verified. `expectedHeadOid` makes it a
+ * compare-and-swap. Without an answer nobody knows whether it was made: that is for the caller to look up.
+ */
+export async function commitOnBranch(
+  client: GitHubClient,
+  repository: string,
+  { branch, parent, message, files }: BranchCommit,
+): Promise<CommitOnBranch> {
+  const [headline = '', ...body] = message.split('\n')
+  const input = {
+    branch: { repositoryNameWithOwner: repository, branchName: branch },
+    expectedHeadOid: parent,
+    message: { headline, body: body.join('\n').trim() },
+    fileChanges: {
+      additions: [...files].map(([path, text]) => ({ path, contents: Buffer.from(text).toString('base64') })),
+    },
+  }
+  try {
+    const answer = await client.mutate('createCommitOnBranch', MUTATION, { input })
+    const oid = member(member(member(answer, 'createCommitOnBranch'), 'commit'), 'oid')
+    if (typeof oid === 'string' && /^[0-9a-f]{40,64}$/.test(oid)) return { result: 'done', commit: oid }
+    return { result: 'rejected', reason: 'GitHub’s answer names no commit' }
+  } catch (error) {
+    return { result: 'rejected', reason: saidBy(error) }
+  }
+}

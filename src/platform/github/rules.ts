@@ -1,0 +1,55 @@
+import type { BranchRule } from '../platform.ts'
+import { type GitHubClient, member } from './client.ts'
+
+const MAX_RULESETS = 20
+
+/** The active rules of a branch; `undefined` where the service does not tell: then the push itself will. */
+export async function readBranchRules(
+  client: GitHubClient,
+  branch: string,
+): Promise<readonly BranchRule[] | undefined> {
+  try {
+    const rules = rulesIn(await client.ask('GET rules/branches/{branch}', { branch, per_page: 100 }))
+    return await withBypass(rules, (id) => client.ask('GET rulesets/{id}', { id }))
+  } catch {
+    // No right to ask, an older server, a broken network.
+    return undefined
+  }
+}
+
+interface Rule {
+  readonly type: string
+  readonly ruleset: number | undefined
+}
+
+function rulesIn(data: unknown): readonly Rule[] {
+  if (!Array.isArray(data)) throw new TypeError('The answer is no list of rules.')
+  return data.flatMap((rule: unknown) => {
+    const type = member(rule, 'type')
+    const id = member(rule, 'ruleset_id')
+    return typeof type === 'string' ? [{ type, ruleset: typeof id === 'number' ? id : undefined }] : []
+  })
+}
+
+/** A rule itself does not say who may pass it by; its ruleset says it of the token that asks. */
+async function withBypass(
+  rules: readonly Rule[],
+  ruleset: (id: number) => Promise<unknown>,
+): Promise<readonly BranchRule[]> {
+  const ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, MAX_RULESETS)
+  const answers = await Promise.all(
+    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => undefined))] as const),
+  )
+  const known = new Map(answers)
+  return rules.map(({ type, ruleset: id }) => ({
+    type,
+    bypass: (id === undefined ? undefined : known.get(id)) ?? 'unknown',
+  }))
+}
+
+function bypassOf(ruleset: unknown): BranchRule['bypass'] {
+  const mode = member(ruleset, 'current_user_can_bypass')
+  if (mode === 'always' || mode === 'exempt') return 'yes'
+  // A push is no pull request, so a right for pull requests alone does not help.
+  return mode === 'never' || mode === 'pull_requests_only' ? 'no' : 'unknown'
+}
