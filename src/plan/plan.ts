@@ -113,7 +113,10 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumped(open, context, { reason, moved, isOther: false })
   } catch (error) {
-    return { ...refused(chart, asReleaseError(error), context), follows }
+    const problem = asReleaseError(error)
+    // No Helm, no history: that is nothing about this chart, and true of all.
+    if (problem.kind === 'config') throw problem
+    return { ...refused(chart, problem, context), follows }
   }
 }
 
