@@ -52,9 +52,9 @@ async function compare(
   chart: ChartSource,
   { since, appVersion }: EvidenceQuestion,
 ): Promise<readonly Finding[]> {
-  const old = await releasedSide(run, chart, since)
+  const old = await releasedSide({ run, change }, chart, since)
   if (!('side' in old)) return [note('files', 'evidence/no-release', since.version, old.why)]
-  const now = await nowSide(run, sources, chart, { change, old: old.side, appVersion })
+  const now = await nowSide({ run, change }, sources, chart, { old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
   const rendered = await renderedFindings(old.side, now.side, renderer)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)

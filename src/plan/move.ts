@@ -1,18 +1,16 @@
-import { nextVersion, reaches } from '../bump/next-version.ts'
 import { needsOf } from '../bump/registry.ts'
-import { readSources } from '../chart/read-sources.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { BumpSetting, Settings } from '../model/settings.ts'
 import type { AppVersionContext, DesiredAppVersion } from './app-version.ts'
-import { type Baseline, baselineOf, releaseBefore } from './baseline.ts'
+import { type Baseline, baselineOf } from './baseline.ts'
 import { type FreeVersion, freeVersion, highestOnLine, type Judged, type VersionContext } from './free-version.ts'
 import type { Intent } from './intent.ts'
-import { bumpForbidden, noFreeVersion, unknownState, versionTooLow } from './refusals.ts'
+import { bumpForbidden, noFreeVersion, unknownState } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, zeroMajorOf } from './settings-of.ts'
-import { type EvidenceOf, isMildlyLow, type Moved, type Weighed, weigh } from './weigh.ts'
+import { type EvidenceOf, type Moved, type Weighed, weigh } from './weigh.ts'
 
 export interface PlanContext extends VersionContext, AppVersionContext {
   readonly settings: Settings
@@ -91,7 +89,8 @@ async function counting(chart: ChartSource, setting: BumpSetting, context: PlanC
   return { from: await highestOnLine(chart, context) }
 }
 
-function inWords(reason: string, setting: BumpSetting, { because, reason: why }: Weighed): string {
+/** Why a chart moves and how far, the finding that decided first. */
+export function inWords(reason: string, setting: BumpSetting, { because, reason: why }: Weighed): string {
   if (because) return `${why}; ${reason}`
   return needsOf(setting).length > 0 ? `${reason}; ${why}` : reason
 }
@@ -101,75 +100,8 @@ function skipped({ taken }: FreeVersion): string {
   return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
 }
 
-/**
- * A version that nobody holds yet, mostly raised by hand: it is kept, and held against what changed since the release
- * before. Under a fixed level that is asked only by `check`, for it costs requests.
- */
-export async function byHand(open: Open, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
-  const { chart, judged } = open
-  const { value: setting } = bumpOf(chart, context.settings)
-  const isKnown = judged.sightings.some(({ evidence }) => evidence.state !== 'absent')
-  const isAsked = needsOf(setting).length > 0 || (context.settings.mode.value === 'check' && setting !== 'none')
-  const since = isKnown || !isAsked ? undefined : await releaseBefore(chart, judged.version, context)
-  const intent = fromVerdict(open, context)
-  return since ? held(open, intent, since, { moved, context }) : intent
-}
-
-interface Holding {
-  readonly moved: readonly Moved[]
-  readonly context: PlanContext
-}
-
-async function held(open: Open, intent: Intent, since: Baseline, { moved, context }: Holding): Promise<Intent> {
-  const { chart, judged } = open
-  const weighed = await weighChart(open, since, moved, context)
-  if (!weighed) return intent
-  const told = { ...intent, ...weightOf(weighed, since) }
-  if (reaches(since.version, judged.version, weighed.level)) return told
-  const enough = nextVersion(since.version, weighed.level)
-  const { mode, tooLow } = context.settings
-  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(weighed)) return { ...told, enough }
-  return {
-    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
-    ...weightOf(weighed, since),
-  }
-}
-
-/**
- * For a proposed change whose targets don't tell what they hold: the chart is compared with the one it is based on.
- * `undefined` where that is no way, since this is no `check` or the base is not known.
- */
-export async function againstBase(
-  open: Open,
-  moved: readonly Moved[],
-  context: PlanContext,
-): Promise<Intent | undefined> {
-  const { chart, desired } = open
-  const commit = await context.proposedOn?.()
-  if (commit === undefined) return undefined
-  const { charts } = await readSources(context.git, commit, [chart.path], context)
-  const base = charts.get(chart.path)?.manifest
-  const kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} }
-  if (!base) return { ...kept, action: 'publish', reason: `${chart.manifest.version} is new with this change` }
-  const isSame =
-    charts.get(chart.path)?.fingerprint === chart.fingerprint &&
-    (!desired.evidence || desired.value === base.appVersion)
-  if (isSame && moved.length === 0) return { ...kept, action: 'leave', reason: 'it is as on the base of this change' }
-  const since: Baseline = { version: base.version, published: [], commit }
-  if (base.version !== chart.manifest.version) {
-    const reason = `${chart.manifest.version} is new with this change`
-    return held(open, { ...kept, action: 'publish', reason }, since, { moved, context })
-  }
-  const weighed = await weighChart(open, since, moved, context)
-  if (!weighed)
-    return refused(chart, bumpForbidden(chart, 'its content changes with this change', context.scope), context)
-  const version = nextVersion(base.version, weighed.level)
-  const { value: setting } = bumpOf(chart, context.settings)
-  const reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed)
-  return { ...kept, ...weightOf(weighed, since), action: 'bump', version, reason, edits: { version } }
-}
-
-function weighChart(
+/** How far a chart must move under its own settings; see `weigh`. */
+export function weighChart(
   { chart, desired }: Open,
   since: Baseline | undefined,
   moved: readonly Moved[],
@@ -180,15 +112,21 @@ function weighChart(
   return weigh(chart, weighing, evidenceOf)
 }
 
-function weightOf({ level, reason: why, findings }: Weighed, since: Baseline | undefined) {
+/** What a decision tells of how it was weighed. */
+export function weightOf({ level, reason: why, findings }: Weighed, since: Baseline | undefined) {
   return { level, why, findings, released: since?.version }
 }
 
-function blank(chart: ChartSource, { settings }: PlanContext): Pick<Intent, 'chart' | 'bump' | 'follows' | 'findings'> {
+/** The parts of a decision that do not depend on it. */
+export function blank(
+  chart: ChartSource,
+  { settings }: PlanContext,
+): Pick<Intent, 'chart' | 'bump' | 'follows' | 'findings'> {
   const { value: setting, source } = bumpOf(chart, settings)
   return { chart, bump: { setting, source }, follows: [], findings: [] }
 }
 
+/** A chart that needs a person. */
 export function refused(chart: ChartSource, problem: ReleaseError, context: PlanContext): Intent {
   const { version } = chart.manifest
   const desired = { evidence: false }
