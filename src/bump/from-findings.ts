@@ -16,15 +16,17 @@ export interface FindingRules {
   ) => Finding['level']
   /** What is said where nothing that counts was found. */
   readonly otherwise: string
+  /** Whether a finding says that nothing could be found out; then that is said. */
+  readonly isBlind: (finding: Finding) => boolean
 }
 
 /** The highest finding decides. A change that nobody finds weighty is a patch: the package holds other bytes. */
-export function fromFindings({ name, needs, counts, levelOf, otherwise }: FindingRules): BumpStrategy {
+export function fromFindings({ name, needs, counts, levelOf, otherwise, isBlind }: FindingRules): BumpStrategy {
   function decide({ findings, released, zeroMajor }: BumpRequest): BumpDecision {
     const counted = findings.filter(counts)
     const because = counted.find((one) => levelOf([one], '1.0.0', 'major') === levelOf(counted, '1.0.0', 'major'))
     const level = levelOf(counted, released, zeroMajor)
-    if (level === 'none' || !because) return { level: 'patch', reason: otherwise }
+    if (level === 'none' || !because) return { level: 'patch', reason: counted.find(isBlind)?.text ?? otherwise }
     const early = because.level !== level ? ', which is minor before 1.0.0' : ''
     return { level, reason: `${findingWords(because)}${early}`, because }
   }

@@ -22,9 +22,10 @@ export { findingWords } from './from-findings.ts'
 const auto = fromFindings({
   name: 'auto',
   needs: ['chart', 'commits'],
-  counts: ({ kind, level }) => kind !== 'commits' || level === 'major',
+  counts: ({ kind, level }) => kind !== 'commits' || level === 'major' || level === 'none',
   levelOf: requiredLevel,
   otherwise: 'nothing that its users would notice',
+  isBlind: ({ rule }) => rule === 'evidence/no-release',
 })
 
 const conventional = fromFindings({
@@ -33,6 +34,7 @@ const conventional = fromFindings({
   counts: ({ kind }) => kind === 'commits',
   levelOf: requiredLevel,
   otherwise: 'no commit says more',
+  isBlind: ({ level }) => level === 'none',
 })
 
 /** Every strategy; the first that answers decides. */

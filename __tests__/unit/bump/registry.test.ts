@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { bumpNames, decideBump, needsOf, parseBump } from '../../../src/bump/registry.ts'
+import { bumpNames, decideBump, findingsThatCount, needsOf, parseBump } from '../../../src/bump/registry.ts'
 import type { BumpRequest } from '../../../src/bump/strategy.ts'
 import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
 import type { Finding } from '../../../src/model/finding.ts'
@@ -75,6 +75,18 @@ describe('bump: auto', () => {
       level: 'patch',
       reason: 'nothing that its users would notice',
     })
+  })
+
+  it('says so where there was nothing to compare with', () => {
+    const blind: Finding = {
+      ...finding('none', 'files'),
+      rule: 'evidence/no-release',
+      text: '1.0.0 can not be compared',
+    }
+    expect(decide('auto', [blind])).toEqual({ level: 'patch', reason: '1.0.0 can not be compared' })
+    const unknown: Finding = { ...finding('none', 'commits'), text: 'the commits are not looked at' }
+    expect(decide('conventional', [unknown])).toEqual({ level: 'patch', reason: 'the commits are not looked at' })
+    expect(findingsThatCount('auto', [unknown, finding('minor', 'commits')])).toEqual([unknown])
   })
 
   it('is raised by a commit that says it breaks, and by no other commit', () => {
