@@ -7,6 +7,7 @@ import { projectRoot } from '../__tests__/support/workflow.ts'
 import { aWorld, type World, type WorldOptions } from '../__tests__/support/world.ts'
 import { install, type ToolName } from '../interop/tools.ts'
 import { charts } from './charts.ts'
+import { indexRows, indexTable } from './index-rows.ts'
 import { type Loop, loop } from './loop.ts'
 import { type Measured, peakOf, rounds, timed } from './measure.ts'
 
@@ -105,6 +106,7 @@ for (const count of [1, 20, 100]) {
 await compare('20 charts, unsigned, 20 ms latency', 20, false, { latencyMs: 20 })
 await compare('20 charts, signed, 20 ms latency', 20, true, { latencyMs: 20 })
 await idle(1000)
+console.log(`\n${indexTable(await indexRows(await tool('helm4'), ROUNDS))}`)
 
 if (process.argv.includes('--write')) {
   const file = join(projectRoot, 'docs/performance.md')

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert'
 import { forms } from '../__tests__/support/secret-forms.ts'
 import type { Cell } from '../interop/cells.ts'
 import { cell } from '../interop/cells.ts'
+import { buildsClean, chain, chainOfFive, orderOfTags, touched } from './chain.ts'
 import { type Shop, verifyBoth, versions } from './consumer.ts'
 import { inOrigin, type Performance, type Stage } from './stage.ts'
 import { summaryLines } from './summary-lines.ts'
@@ -38,6 +39,8 @@ const scenarios: readonly Scenario[] = [
   { title: 'release tag', play: releaseTag },
   { title: 'workflow_dispatch', play: dispatch },
   { title: 'application tag', play: applicationTag },
+  { title: 'five new charts', play: fiveCharts },
+  { title: 'the first of five charts', play: firstOfFive },
   { title: 'pull_request', play: pullRequest },
   { title: 'no credentials for git', play: withoutCredentials },
   { title: 'no id-token: write', play: withoutIdentity },
@@ -73,14 +76,15 @@ async function pushToMain(stage: Stage): Promise<readonly Check[]> {
       async () => assert.equal(origin.authorizations.filter((value) => value.includes(' + ')).length, 0),
     ],
     [
-      "asks the API for the branch's rules, with the token, and for nothing else",
+      "asks the API for the branch's rules and protection, with the token, and for nothing else",
       async () => {
-        assert.ok(servers.asked.length > 0, 'it asked nothing')
-        assert.deepEqual(
-          [...new Set(servers.asked.map(({ path }) => path.replace(/\?.*/, '')))],
-          ['/repos/acme/charts/rules/branches/main'],
-        ) // prettier-ignore
-        assert.ok(servers.asked.every(({ authorization }) => authorization.endsWith(' ghs_e2e4Zq9T0kenOfThisJob7hW2')))
+        const { requests } = servers.github
+        assert.deepEqual([...new Set(requests.map(({ path }) => path.replace(/\?.*/, '')))].sort(), [
+          '/repos/acme/charts/branches/main',
+          '/repos/acme/charts/rules/branches/main',
+        ]) // prettier-ignore
+        const bearers = requests.map(({ headers }) => headers.authorization)
+        assert.deepEqual([...new Set(bearers)], ['token ghs_e2e4Zq9T0kenOfThisJob7hW2'])
       },
     ],
     ...(await summaryLines(stage, ran.log)),
@@ -145,6 +149,46 @@ async function applicationTag(stage: Stage): Promise<readonly Check[]> {
     releases(ran, ['shop 1.4.4 released']),
     isSigned(stage, ran, [['shop', '1.4.4']]),
     ['leaves the branch as it is', async () => assert.equal(await stage.repository.remote(), commit)],
+  ]
+}
+
+async function fiveCharts(stage: Stage): Promise<readonly Check[]> {
+  await stage.repository.commit('feat: five charts, each depends on the one before', await chainOfFive(stage.helm))
+  const ran = await stage.run({ name: 'push', ref: MAIN })
+  return [
+    ...always(stage, ran, 'success'),
+    [
+      'publishes them as they are',
+      async () => {
+        const released = ran.told.charts.filter((line) => line.startsWith('chain-'))
+        assert.deepEqual(
+          released,
+          chain.map((name) => `${name} 1.0.0 released`),
+        )
+      },
+    ],
+  ]
+}
+
+async function firstOfFive(stage: Stage): Promise<readonly Check[]> {
+  await stage.repository.commit('fix: other words', touched)
+  const ran = await stage.run({ name: 'push', ref: MAIN })
+  return [
+    ...always(stage, ran, 'success'),
+    releases(
+      ran,
+      chain.map((name) => `${name} 1.0.1 released`),
+    ),
+    isSigned(
+      stage,
+      ran,
+      chain.map((name) => [name, '1.0.1'] as const),
+    ),
+    [
+      'shows each only after the one that it depends on',
+      async () => assert.deepEqual(orderOfTags(stage, '1.0.1'), chain),
+    ],
+    ['has locks that `helm dependency build` takes as they are', () => buildsClean(stage)],
   ]
 }
 

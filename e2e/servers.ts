@@ -22,7 +22,7 @@ function commit(message: string): void {
 }
 
 /** On a tag the tag moves along: it stands for what is checked out. */
-async function ownRepository(): Promise<void> {
+async function ownRepository(): Promise<string> {
   const origin = join(mkdtempSync(join(tmpdir(), 'e2e-origin-')), 'origin.git')
   git('init', '--quiet', '--bare', origin)
   git('remote', 'set-url', 'origin', origin)
@@ -33,10 +33,11 @@ async function ownRepository(): Promise<void> {
   await writeFiles('.', change)
   commit('feat: greet the morning')
   git('push', '--quiet', '--force', 'origin', `HEAD:${GITHUB_REF}`)
+  return origin
 }
 
-await ownRepository()
-const servers = await startServers()
+// The action gets no token there, so it asks GitHub nothing.
+const servers = await startServers(await ownRepository(), GITHUB_REPOSITORY, [])
 const caller = { repository: GITHUB_REPOSITORY, repositoryId: GITHUB_REPOSITORY_ID }
 servers.runsAs({ ...caller, ref: GITHUB_REF, sha: git('rev-parse', 'HEAD') })
 const lines = Object.entries(servers.variables).map(([name, value]) => `${name}=${value}\n`)

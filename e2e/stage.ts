@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type GitServer, startGitServer } from '../__tests__/support/git-http.ts'
+import { workflowToken } from '../__tests__/support/github/tokens.ts'
 import { aRepository, type Files, git, type TestRepository } from '../__tests__/support/repository.ts'
 import { projectRoot } from '../__tests__/support/workflow.ts'
 import { change, charts } from '../demo/charts.ts'
@@ -64,7 +65,7 @@ export async function openStage(act: string, helm: string): Promise<Stage> {
   // Released long ago, as far as git tells: so the change after it needs a bump.
   for (const tag of ['hello-0.3.0', 'shop-1.4.2']) await repository.tag(tag)
   await repository.commit('feat: greet the morning', change)
-  const servers = await startServers()
+  const servers = await startServers(repository.origin, 'acme/charts', [workflowToken(TOKEN)])
   const persisted = `basic ${Buffer.from(`x-access-token:${PERSISTED}`).toString('base64')}`
   const origin = await startGitServer(repository.origin, persisted)
   return {

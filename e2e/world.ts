@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startGitHub, type TestGitHub } from '../__tests__/support/github/github.ts'
+import type { Token } from '../__tests__/support/github/tokens.ts'
 import { startRegistry, type TestRegistry } from '../__tests__/support/registry/registry.ts'
 import { defaultClaims, type Sigstore, startSigstore } from '../__tests__/support/sigstore/sigstore.ts'
 
@@ -20,8 +20,7 @@ export interface Servers {
   readonly registry: TestRegistry
   readonly sigstore: Sigstore
   readonly password: string
-  /** Requests to the API, with the bearer of each. */
-  readonly asked: readonly { readonly path: string; readonly authorization: string }[]
+  readonly github: TestGitHub
   /** The variables that e2e.yml reads. */
   readonly variables: Readonly<Record<string, string>>
   /** Sets what the identity tokens of the next run say; returns the subject that its signatures then have. */
@@ -31,12 +30,12 @@ export interface Servers {
 
 export const username = 'publisher'
 
-/** Starts them. Files (trusted root, signing configuration) go to a new temporary folder. */
-export async function startServers(): Promise<Servers> {
+/** Starts them; `origin` is the bare repository that GitHub has of `repository`. Files (trusted root, signing configuration) go to a new temporary folder. */
+export async function startServers(origin: string, repository: string, tokens: readonly Token[]): Promise<Servers> {
   const password = randomBytes(18).toString('base64url')
   const registry = await startRegistry({ auth: { kind: 'basic', users: { [username]: password } } })
   const sigstore = await startSigstore()
-  const api = await startApi()
+  const github = await startGitHub({ origin, repository, tokens })
   const folder = await mkdtemp(join(tmpdir(), 'e2e-servers-'))
   const write = async (name: string, value: object) => {
     await writeFile(join(folder, name), JSON.stringify(value))
@@ -46,14 +45,14 @@ export async function startServers(): Promise<Servers> {
     registry,
     sigstore,
     password,
-    asked: api.asked,
+    github,
     variables: {
       E2E_TARGET: `oci://${registry.host}/acme/charts`,
       E2E_REGISTRY_USERNAME: username,
       E2E_REGISTRY_PASSWORD: password,
       E2E_TRUSTED_ROOT: await write('trusted_root.json', sigstore.trustedRoot),
       E2E_SIGNING_CONFIG: await write('signing_config.json', sigstore.signingConfig),
-      GITHUB_API_URL: api.url,
+      ...github.environment,
       ...sigstore.environment,
     },
     runsAs({ repository, repositoryId, ref, sha }) {
@@ -65,26 +64,7 @@ export async function startServers(): Promise<Servers> {
       return `https://github.com/${workflow}`
     },
     async close() {
-      await Promise.all([registry.stop(), sigstore.close(), api.close(), rm(folder, { recursive: true })])
-    },
-  }
-}
-
-/** GitHub's API as far as a release asks it: no branch has a rule. */
-async function startApi() {
-  const asked: { path: string; authorization: string }[] = []
-  const server = createServer((request, response) => {
-    asked.push({ path: request.url ?? '', authorization: request.headers.authorization ?? '' })
-    const known = /\/rules\/branches\//.test(request.url ?? '')
-    response.writeHead(known ? 200 : 404, { 'content-type': 'application/json' }).end(known ? '[]' : '{}')
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  return {
-    asked,
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
+      await Promise.all([registry.stop(), sigstore.close(), github.close(), rm(folder, { recursive: true })])
     },
   }
 }

@@ -147,9 +147,9 @@ describe('one certificate for a run', () => {
 })
 
 describe('consent to the public log', () => {
-  const privately = async (publicLog?: boolean) => {
+  const privately = async (publicLog?: boolean, visibility = 'private') => {
     const { services } = await aSigningRun(sigstore)
-    sigstore.setClaims({ ...(await claimsOf('private')) })
+    sigstore.setClaims({ ...(await claimsOf(visibility)) })
     return aSigningRun(sigstore, { services: { ...services, isPublic: true }, publicLog })
   }
   const claimsOf = async (visibility: string) => {
@@ -162,6 +162,14 @@ describe('consent to the public log', () => {
     const error = await failureOf(signer.prepare())
     expect([error.code, error.kind]).toEqual(['PUBLIC_LOG_CONSENT', 'config'])
     expect(error.hint).toContain('public-log: true')
+    expect(sigstore.count('fulcio')).toBe(0)
+  })
+
+  // Payloads of `schedule` and `workflow_dispatch` do not say it; the token always does.
+  it.each(['internal', 'private'])('is asked for by what the token says of the repository: %s', async (visibility) => {
+    const { signer } = await privately(undefined, visibility)
+    const error = await failureOf(signer.prepare())
+    expect([error.code, error.message.includes(`is ${visibility}`)]).toEqual(['PUBLIC_LOG_CONSENT', true])
     expect(sigstore.count('fulcio')).toBe(0)
   })
 

@@ -14,8 +14,16 @@ export interface GitServer extends AsyncDisposable {
   readonly authorizations: readonly string[]
 }
 
-/** A git server on loopback: git's own `http-backend` behind a check of the Authorization header. */
-export async function startGitServer(origin: string, wanted?: string): Promise<GitServer> {
+/**
+ * A git server on loopback: git's own `http-backend` behind a check of the Authorization header. `wanted` is the header that
+ * is let in, or all of them with the login of each, which hooks get as `GIT_PUSHER`; without it everybody is.
+ */
+export async function startGitServer(
+  origin: string,
+  wanted?: string | Readonly<Record<string, string>>,
+): Promise<GitServer> {
+  const logins = typeof wanted === 'string' ? { [wanted]: 'tester' } : wanted
+  const known = logins && new Map(Object.entries(logins).map(([header, login]) => [header.toLowerCase(), login]))
   const backend = join(await git(dirname(origin), ['--exec-path']), 'git-http-backend')
   await git(origin, ['config', 'http.receivepack', 'true'])
   const authorizations: string[] = []
@@ -24,9 +32,12 @@ export async function startGitServer(origin: string, wanted?: string): Promise<G
     authorizations.push(values.join(' + '))
     // GitHub, too, answers 400 to a request that says twice who it is.
     if (values.length > 1) response.writeHead(400).end('two Authorization headers')
-    else if (wanted !== undefined && values[0]?.toLowerCase() !== wanted.toLowerCase())
+    else if (known && !known.has(values[0]?.toLowerCase() ?? ''))
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
-    else void serve(request, response, { backend, root: dirname(origin) })
+    else {
+      const pusher = known?.get(values[0]?.toLowerCase() ?? '') ?? 'tester'
+      void serve(request, response, { backend, root: dirname(origin), pusher })
+    }
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -44,10 +55,15 @@ export async function startGitServer(origin: string, wanted?: string): Promise<G
 interface Backend {
   readonly backend: string
   readonly root: string
+  readonly pusher: string
 }
 
 /** CGI (RFC 3875) as git-http-backend needs it. */
-async function serve(request: IncomingMessage, response: ServerResponse, { backend, root }: Backend): Promise<void> {
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { backend, root, pusher }: Backend,
+): Promise<void> {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
   const child = spawn(backend, [], {
     env: {
@@ -57,7 +73,8 @@ async function serve(request: IncomingMessage, response: ServerResponse, { backe
       GIT_CONFIG_COUNT: '1',
       GIT_CONFIG_KEY_0: 'safe.directory',
       GIT_CONFIG_VALUE_0: '*',
-      REMOTE_USER: 'tester',
+      REMOTE_USER: pusher,
+      GIT_PUSHER: pusher,
       REQUEST_METHOD: request.method,
       PATH_INFO: pathname,
       QUERY_STRING: search.slice(1),

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
+import { type GitHubOptions, startGitHub, type TestGitHub } from './github/github.ts'
 import { helmPath } from './helm.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from './registry/registry.ts'
 import { aRepository, type Files, type TestRepository } from './repository.ts'
@@ -16,6 +17,8 @@ export interface WorldOptions {
   /** Instead of one of its own: shared with other worlds, and left running. */
   readonly sigstore?: Sigstore
   readonly helm?: 3 | 4
+  /** GitHub's API over this repository; without it nobody listens where the runner says that it is. */
+  readonly github?: Partial<GitHubOptions>
   /** Added to every answer of the registry and of Sigstore. */
   readonly latencyMs?: number
   /** What every run is given, under what a run says itself. */
@@ -29,6 +32,8 @@ export interface World extends AsyncDisposable {
   /** All of them, in the order of the targets. */
   readonly registries: readonly TestRegistry[]
   readonly sigstore: Sigstore
+  /** Fails where the world was opened without one. */
+  readonly github: TestGitHub
   /** The first target, `oci://127.0.0.1:PORT/acme/charts`. */
   readonly target: string
   /** Path of the trusted root, as `cosign verify --trusted-root` takes it. */
@@ -47,6 +52,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const registry = await startRegistry({ ...options.registry, ...latency })
   const registries = [registry, ...(await Promise.all((options.others ?? []).map((other) => startRegistry(other))))]
   const sigstore = options.sigstore ?? (await startSigstore(latency))
+  const github = options.github && (await startGitHub({ origin: repository.origin, ...options.github }))
   const trustedRoot = join(repository.root, 'trusted_root.json')
   const signingConfig = join(repository.root, 'signing_config.json')
   await writeFile(trustedRoot, JSON.stringify(sigstore.trustedRoot))
@@ -65,6 +71,10 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
     registry,
     registries,
     sigstore,
+    get github() {
+      if (!github) throw new Error('this world was opened without `github: {}`')
+      return github
+    },
     target: targets[0] ?? '',
     trustedRoot,
     signingConfig,
@@ -77,13 +87,13 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
         ...base,
         ...own,
         inputs: { ...inputs, ...base.inputs, ...own.inputs },
-        env: { ...identity, ...base.env, ...own.env },
+        env: { ...identity, ...github?.environment, ...base.env, ...own.env },
         path: [...(own.path ?? base.path ?? []), ...helmFolder],
       })
     },
     async [Symbol.asyncDispose]() {
       const own = options.sigstore ? [] : [sigstore.close()]
-      await Promise.all([...registries.map((each) => each.stop()), ...own, repository.remove()])
+      await Promise.all([...registries.map((each) => each.stop()), ...own, github?.close(), repository.remove()])
     },
   }
 }

@@ -15,6 +15,8 @@ describe('the import table', () => {
     ['src/release.ts', './main.ts', 'the table'],
     ['src/chart/export.ts', '../plan/decide.ts', 'the table'],
     ['src/plan/decide.ts', '../signing/keyless.ts', 'the table'],
+    ['src/plan/decide.ts', '../index-file/index-file.ts', 'the table'],
+    ['src/index-file/index-file.ts', '../targets/target.ts', 'the table'],
     ['src/new/folder.ts', '../chart/export.ts', 'the table'],
     ['src/release.ts', '../__tests__/support/git.ts', 'nothing from outside src'],
     ['src/release.ts', './inputs.js', 'names its file with .ts'],
@@ -26,6 +28,7 @@ describe('the import table', () => {
   it.each([
     ['src/targets/oci/client.ts', '../../model/chart.ts'],
     ['src/targets/oci/client.ts', '../target.ts'],
+    ['src/targets/oci/client.ts', '../../index-file/index-file.ts'],
     ['src/targets/oci/auth/basic.ts', '../client.ts'],
     ['src/targets/oci/client.ts', '../../platform/platform.ts'],
     ['src/targets/registry.ts', './oci/index.ts'],

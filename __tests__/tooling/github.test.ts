@@ -339,6 +339,20 @@ describe('releases', () => {
     expect((await failureOf(again)).message).toContain('was used by an immutable release')
   })
 
+  it('and pull requests are made once, where two ask at the same moment', async () => {
+    const github = await aGitHub({ settings: { actionsMayOpenPullRequests: true } })
+    const { rest } = clientOf(github)
+    await repository.git('commit', '--quiet', '--allow-empty', '--message', 'chore: bump')
+    await repository.git('push', '--quiet', 'origin', 'HEAD:refs/heads/bump')
+    await repository.tag('app-2.0.0')
+    const release = () => rest.repos.createRelease({ ...where, tag_name: 'app-2.0.0' })
+    const pull = () => rest.pulls.create({ ...where, title: 'Bump', head: 'bump', base: 'main' })
+    for (const make of [release, pull]) {
+      const ended = await Promise.allSettled([make(), make(), make(), make()])
+      expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    }
+  })
+
   it('come in pages', async () => {
     const github = await aGitHub()
     const { rest, paginate } = clientOf(github)

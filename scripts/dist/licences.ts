@@ -14,6 +14,9 @@ const accepted = new Set([
   'Unlicense',
 ])
 
+/** Accepted for one package that stands in a file of its own, so that whoever wants can put another build there (docs/adr/0011). */
+const acceptedAlone: Readonly<Record<string, string>> = { openpgp: 'LGPL-3.0+' }
+
 const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
 /** Packages that name a licence and forget its text: the text ships with a package of the same authors and licence. */
@@ -47,9 +50,18 @@ export function licenceText(root: string, metafile: Metafile): string {
     }
   }
   const entries = [...packages.values()].map((bundled) => licenceOf(root, bundled)).sort(byHeading)
-  const problems = entries.flatMap(({ problem }) => problem ?? [])
+  const problems = [...entries.flatMap(({ problem }) => problem ?? []), ...notAlone(metafile)]
   if (problems.length > 0) throw new Error(problems.join('\n'))
   return [...new Set(entries.map(({ heading, text }) => `${heading}\n\n${text}\n`))].join(`\n${'-'.repeat(80)}\n\n`)
+}
+
+/** Output files that hold such a package together with others. */
+function notAlone({ outputs }: Metafile): readonly string[] {
+  return Object.entries(outputs).flatMap(([file, { inputs }]) => {
+    const names = new Set(Object.keys(inputs).flatMap((input) => packageOf(input)?.name ?? []))
+    const alone = [...names].filter((name) => Object.hasOwn(acceptedAlone, name))
+    return names.size > 1 ? alone.map((name) => `${name} must not share ${file} with other packages`) : []
+  })
 }
 
 interface Licence {
@@ -63,7 +75,7 @@ function licenceOf(root: string, { name, folder }: BundledPackage): Licence {
   const heading = `${name} ${manifest.version} (${manifest.license})`
   const text = textIn(join(root, folder)) || textOfSibling(root, name, manifest.license)
   if (text === '') return { heading, text, problem: `${heading} ships no licence text; it cannot be bundled` }
-  if (!isAccepted(manifest.license)) {
+  if (!isAccepted(manifest.license) && acceptedAlone[name] !== manifest.license) {
     return {
       heading,
       text,

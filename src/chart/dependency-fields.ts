@@ -81,9 +81,10 @@ function importValues(yaml: YamlText, fields: Fields): readonly Json[] {
 }
 
 /** Of what aliases unfold to; the document itself is bounded before. */
-const MAX_DEPTH = 100
+export const MAX_DEPTH = 100
 
-function jsonOf(yaml: YamlText, written: Node | undefined, depth: number): Json {
+/** A node as JSON, as Helm reads it: numbers and truths of YAML 1.1, keys sorted. */
+export function jsonOf(yaml: YamlText, written: Node | undefined, depth: number): Json {
   const node = follow(yaml, written)
   if (depth === 0) throw failure(yaml, node, 'is nested too deep')
   if (isSeq(node)) return itemsOf(yaml, node, 'a list').map((item) => jsonOf(yaml, item, depth - 1))

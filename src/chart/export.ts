@@ -144,7 +144,7 @@ function unique(entries: readonly Placed[]): readonly Placed[] {
 function notWritten({ path, manifest }: ChartSource, error: unknown): ReleaseError {
   const cause = asReleaseError(error)
   return new ReleaseError('CHART_EXPORT_FAILED', `The files of ${path} can't be written: ${cause.message}`, {
-    hint: 'Where Git LFS is used, give the checkout step `with: { lfs: true }`.',
+    hint: 'Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.',
     at: { file: manifest.file },
     cause,
   })
@@ -190,7 +190,7 @@ async function findPointer(
 
 function unresolvedPointer(file: string): ReleaseError {
   return new ReleaseError('CHART_LFS_POINTER', `${file} is only a Git LFS pointer in this clone.`, {
-    hint: 'Give the checkout step `with: { lfs: true }`.',
+    hint: 'Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).',
     at: { file },
   })
 }

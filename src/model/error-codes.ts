@@ -376,6 +376,18 @@ export const errorCodes = {
     meaning: 'Somebody else writes signatures of the same chart all the time, so that ours were lost again and again.',
   },
 
+  // Indexes of classic repositories
+  INDEX_INVALID: {
+    kind: 'remote',
+    meaning:
+      'The index of a repository is damaged: empty, cut short, no YAML, or with the markers of a merge. It is left as it is.',
+  },
+  INDEX_NOT_UNDERSTOOD: {
+    kind: 'remote',
+    meaning: 'The index of a repository is written in a way that can not be followed safely, so it is left as it is.',
+  },
+  INDEX_URL_INVALID: { kind: 'config', meaning: 'The address of an archive is none that an index can hold.' },
+
   // Our own mistakes
   BUG_UNEXPECTED: { kind: 'bug', meaning: 'Something that should not happen; please report it.' },
 } as const satisfies Record<string, CodeEntry>

@@ -64,6 +64,9 @@ export interface Target {
   /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
 
+  /** Whether all charts of one call of `promote` become visible with one write, as those in an index do. */
+  readonly together: boolean
+
   /** What signatures are bound to: the chart's manifest, or the archive itself, with the signature in a file beside it. */
   readonly signs: 'manifest' | 'archive'
 

@@ -3,6 +3,7 @@ import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
 import { proposes } from './propose.ts'
+import { isVerified } from './push-bump.ts'
 import { gitStays, type Run } from './run.ts'
 import { headProblem } from './unmerged.ts'
 
@@ -56,9 +57,12 @@ async function branch(run: Run, releases: readonly Intent[]): Promise<readonly R
   if (!writes || gitStays(run) || proposes(run)) return []
   const name = run.facts.refName
   const rules = await run.github.branchRules(name)
-  const signs = run.settings.verifiedCommits.value !== false
-  const { problem, warning } = branchFindings(name, rules, { signs })
+  // What GitHub commits is the token's own; git may have other credentials.
+  const signs = await isVerified(run, name)
+  const withToken = signs || (await run.platform.git.pushesWithToken())
+  const { problem, warning, note } = branchFindings(name, rules, { signs, withToken })
   if (warning !== undefined) run.warn(warning)
+  if (note !== undefined) run.platform.log.info(note)
   return problem ? [problem] : []
 }
 

@@ -1,3 +1,4 @@
+import { levelsOf } from '../chart/graph.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { PublishedArtifact, Target } from '../model/target.ts'
 import type { Log } from '../platform/platform.ts'
@@ -10,7 +11,10 @@ export interface PromotedRelease extends SignedRelease {
   readonly published: readonly PublishedArtifact[]
 }
 
-/** Makes everything visible, target by target in the order given; the only step that a consumer can see. */
+/**
+ * Makes everything visible, target by target in the order given; the only step that a consumer can see. What others depend
+ * on comes before them, and what fails to come stops them.
+ */
 export async function promote(
   run: Run,
   scene: Scene,
@@ -19,18 +23,40 @@ export async function promote(
   const failed = new Map<string, ReleaseError>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
-    const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, run.platform.log))
-    for (const [path, error] of step.failed) failed.set(path, error)
-    going = step.done
+    for (const wave of wavesOf(target, scene, going)) {
+      const step = withoutDependents(
+        scene.sources.charts,
+        await promoteOn(target, going, { wave, log: run.platform.log }),
+      )
+      for (const [path, error] of step.failed) failed.set(path, error)
+      going = step.done
+    }
   }
   const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
 }
 
-async function promoteOn(target: Target, going: readonly PromotedRelease[], log: Log): Promise<Step<PromotedRelease>> {
+/** Folders of charts that may become visible at the same time. */
+function wavesOf({ together }: Target, { sources }: Scene, going: readonly PromotedRelease[]) {
+  const paths = going.map(({ path }) => path)
+  if (together) return [new Set(paths)]
+  return levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path }) => path)))
+}
+
+interface Wave {
+  readonly wave: ReadonlySet<string>
+  readonly log: Log
+}
+
+async function promoteOn(
+  target: Target,
+  going: readonly PromotedRelease[],
+  { wave, log }: Wave,
+): Promise<Step<PromotedRelease>> {
   const failed = new Map<string, ReleaseError>()
   const artifactOf = (release: PromotedRelease) => release.staged.find((one) => one.target === target)?.artifact
-  const here = going.filter((release) => artifactOf(release) !== undefined)
+  const here = going.filter((release) => wave.has(release.path) && artifactOf(release) !== undefined)
+  if (here.length === 0) return { done: going, failed }
   const results = await target
     .promote(here.flatMap((release) => artifactOf(release) ?? []))
     .catch((error: unknown) => here.map(() => asReleaseError(error)))

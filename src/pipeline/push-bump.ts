@@ -48,7 +48,8 @@ async function pushTo(run: Run, scene: Scene, { commit, files, message }: Writte
   return push.result === 'rejected' ? push : { result: 'done', commit }
 }
 
-async function isVerified({ settings, github }: Run, branch: string): Promise<boolean> {
+/** Whether GitHub makes and signs the commit on this branch: by choice, or because a rule asks for it. */
+export async function isVerified({ settings, github }: Run, branch: string): Promise<boolean> {
   const chosen = settings.verifiedCommits.value
   if (chosen !== undefined) return chosen
   return ((await github.branchRules(branch)) ?? []).some(({ type }) => type === 'required_signatures')

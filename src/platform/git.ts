@@ -1,6 +1,7 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
+import { isTokenUsed } from './git/credentials.ts'
 import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
@@ -45,6 +46,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
     createTags: (tags) => createTags(pusher, tags),
+    pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
@@ -52,7 +54,8 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     // Later steps of the job read the work tree.
     fastForward: (commit) =>
       context.journal.effect('git merge', async () => {
-        const ran = await git(['merge', '--ff-only', '--quiet', commit], { accept: [0, 1, 2, 128], remote: true })
+        const call = { accept: [0, 1, 2, 128], remote: true, workTree: true }
+        const ran = await git(['merge', '--ff-only', '--quiet', commit], call)
         return ran.exitCode === 0
       }),
   }

@@ -182,6 +182,8 @@ export interface Git {
   commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
   /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */
   fetchRef(ref: string): Promise<ObjectId | undefined>
+  /** Whether pushes are made with `github-token`; false where checkout left other credentials, such as a deploy key. */
+  pushesWithToken(): Promise<boolean>
   /** Pushes a commit to a branch, never forced. */
   pushBranch(commit: ObjectId, branch: string): Promise<Push>
   /** Moves a branch that is the action's own, wherever it stood, from `seen` (`undefined`: not there) to a commit. */
@@ -324,9 +326,12 @@ export interface Runner {
   saveFile(name: string, content: string): Promise<string>
 }
 
-/** A rule that stands on a branch. */
+/** A rule that stands on a branch, of a ruleset or of classic branch protection. */
 export interface BranchRule {
-  /** As GitHub names it, e.g. `pull_request`, `required_status_checks`, `update`. */
+  /**
+   * As GitHub names it in rulesets, e.g. `pull_request`, `required_status_checks`, `update`; `protected` for classic
+   * protection that may ask for more than the token is told.
+   */
   readonly type: string
   /** Whether the token may pass it by; `unknown` where the service does not tell. */
   readonly bypass: 'yes' | 'no' | 'unknown'
@@ -357,7 +362,7 @@ export interface PullRequest extends PullRequestText {
 
 /** GitHub's API, for the repository of the run. What concerns pull requests fails with `PULL_REQUEST_FAILED`. */
 export interface GitHub {
-  /** The active rules of a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
+  /** What holds for a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
   branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
   /** Makes a commit that GitHub signs. Rejected where the head is another one, a rule forbids it, or nobody answered. */
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>

@@ -17,8 +17,8 @@ const demands: Readonly<Record<string, string>> = {
 }
 
 const WAYS_OUT = [
-  'Give `github-token` the token of a GitHub App that is on the bypass list of the ruleset',
-  'check out with a deploy key that is on it',
+  'Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)',
+  'check out with a deploy key that may',
   'set `commit: pull-request`, which proposes them',
   'or set `commit: none`, which releases bumped versions without writing them to git.',
 ].join(', ')
@@ -28,24 +28,41 @@ export interface BranchFindings {
   readonly problem?: ReleaseError
   /** The push may be refused; the service did not say whom the rules spare. */
   readonly warning?: string
+  /** There is protection, and what it asks for is not told. */
+  readonly note?: string
 }
 
-/** Judges, before anything is done, whether a bump commit can be pushed to `branch` under its rules. `signs`: GitHub signs it. */
+/** How the bump gets to the branch. */
+export interface Push {
+  /** GitHub signs the commit. */
+  readonly signs: boolean
+  /** Made with `github-token`, which asked for the rules: whom they spare else is not known. */
+  readonly withToken: boolean
+}
+
+/** Judges, before anything is done, whether a bump commit can be pushed to `branch` under its rules. */
 export function branchFindings(
   branch: string,
   rules: readonly BranchRule[] | undefined,
-  { signs }: { readonly signs: boolean } = { signs: false },
+  { signs, withToken }: Push,
 ): BranchFindings {
-  const isFulfilled = ({ type, bypass }: BranchRule) => bypass === 'yes' || (signs && type === 'required_signatures')
+  const isFulfilled = ({ type, bypass }: BranchRule) =>
+    (bypass === 'yes' && withToken) || (signs && type === 'required_signatures')
   const standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule))
-  const certain = standing.filter((rule) => rule.bypass === 'no')
+  const certain = standing.filter((rule) => rule.bypass === 'no' && withToken)
   if (certain.length > 0) {
     const message = `Rules of the branch ${branch} refuse a pushed version bump: ${inWords(certain)}.`
     return { problem: new ReleaseError('BRANCH_RULES', message, { hint: WAYS_OUT }) }
   }
-  if (standing.length === 0) return {}
+  if (standing.length > 0) {
+    const who = withToken ? '' : ' Git pushes with the credentials that checkout left, not with `github-token`.'
+    return {
+      warning: `Rules of the branch ${branch} may refuse a pushed version bump: ${inWords(standing)}.${who} If they do: ${WAYS_OUT}`,
+    }
+  }
+  if (!rules?.some(({ type }) => type === 'protected')) return {}
   return {
-    warning: `Rules of the branch ${branch} may refuse a pushed version bump: ${inWords(standing)}. If they do: ${WAYS_OUT}`,
+    note: `The branch ${branch} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`,
   }
 }
 

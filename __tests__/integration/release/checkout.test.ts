@@ -68,15 +68,30 @@ describe('a checkout with a detached HEAD', () => {
   })
 })
 
+describe('a checkout that another user owns, as in a job container', () => {
+  it('is released from, and gets the bump', async () => {
+    await world.repository.commit('fix: app', aChart('app', '1.0.2', 'third and a half'))
+    const workspace = await world.repository.checkout()
+    if (process.getuid?.() !== 0) console.warn('not tested: only root can give a folder away, so this one stays ours')
+    else {
+      await git(world.repository.root, ['-c', `alias.give=!chown -R 4711:4711 ${workspace}`, 'give'])
+      await expect(git(workspace, ['status'])).rejects.toThrow('dubious ownership')
+    }
+    const run = await world.release({ workspace })
+    expect(resultsOf(run)).toEqual(['app 1.0.3 released'])
+    expect(await readFile(join(workspace, 'charts/app/Chart.yaml'), 'utf8')).toContain('version: 1.0.3')
+  })
+})
+
 describe('what the work tree holds beside the commit', () => {
   it('is neither packaged nor committed, and stays', async () => {
-    await world.repository.commit('fix: app', aChart('app', '1.0.2', 'fourth'))
+    await world.repository.commit('fix: app', aChart('app', '1.0.3', 'fourth'))
     const workspace = await world.repository.checkout()
     await writeFile(join(workspace, 'charts/app/secrets.yaml'), 'token: abc\n')
     await writeFile(join(workspace, 'charts/app/templates/configmap.yaml'), aTemplate('dirty'))
     const run = await world.release({ workspace })
-    expect(resultsOf(run)).toEqual(['app 1.0.3 released'])
-    const files = publishedVersion(world.registry, 'app', '1.0.3')?.files ?? {}
+    expect(resultsOf(run)).toEqual(['app 1.0.4 released'])
+    const files = publishedVersion(world.registry, 'app', '1.0.4')?.files ?? {}
     expect(files['templates/configmap.yaml']).toBe(aTemplate('fourth'))
     expect(Object.keys(files)).not.toContain('secrets.yaml')
     expect(await readFile(join(workspace, 'charts/app/templates/configmap.yaml'), 'utf8')).toBe(aTemplate('dirty'))
@@ -86,13 +101,13 @@ describe('what the work tree holds beside the commit', () => {
 
 describe('a repository that cannot be reached', () => {
   it('is said so before anything is released', async () => {
-    await world.repository.commit('fix: app', aChart('app', '1.0.3', 'fifth'))
+    await world.repository.commit('fix: app', aChart('app', '1.0.4', 'fifth'))
     const workspace = await world.repository.checkout()
     await git(workspace, ['remote', 'set-url', 'origin', 'file:///nowhere'])
     const run = await world.release({ workspace })
     expect(run.exitCode).toBe(1)
     expect(errorsOf(run)).toEqual(['GIT_FAILED'])
     expect(errorsIn(run)[0]?.message).toMatch(/nowhere|Could not read from remote/)
-    expect(versionsOf(world.registry, 'app')).not.toContain('1.0.4')
+    expect(versionsOf(world.registry, 'app')).not.toContain('1.0.5')
   })
 })

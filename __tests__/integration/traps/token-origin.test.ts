@@ -2,6 +2,8 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { startGitServer } from '../../support/git-http.ts'
+import { startGitHub } from '../../support/github/github.ts'
+import { workflowToken } from '../../support/github/tokens.ts'
 import { errorsIn, resultsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
 import { forms } from '../../support/secret-forms.ts'
@@ -103,13 +105,14 @@ describe("the workflow's token", () => {
   })
 
   it('goes to the API that the runner names, and with it nowhere else', async () => {
-    await using api = await anEavesdropper(() => ({ status: 404 }))
+    await using github = await startGitHub({ origin: world.repository.origin, tokens: [workflowToken(TOKEN)] })
     await world.release()
     await world.repository.commit('fix: app', aChart('app', '1.0.0', 'second'))
-    const run = await world.release({ env: { GITHUB_API_URL: api.url } })
+    const run = await world.release({ env: github.environment })
     expect(resultsOf(run)).toEqual(['app 1.0.1 released'])
-    expect(api.heard.length).toBeGreaterThan(0)
-    expect(holdsToken(api.heard)).toEqual(api.heard)
+    const heard = github.requests.map(({ path, headers, bytes }) => sent(path, headers, bytes))
+    expect(heard.length).toBeGreaterThan(0)
+    expect(holdsToken(heard)).toEqual(heard)
   })
 
   it('is no identity: Sigstore gets tokens for itself only', async () => {

@@ -12,6 +12,8 @@ import { may, type Token, tokenIn } from './tokens.ts'
 export interface Api {
   readonly hub: Hub
   readonly budget: Budget
+  /** Changes are made one after another: each sees all of the one before it. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>
   /** Takes down what the client or the fake did against GitHub's description. */
   readonly complain: (problem: string) => void
 }
@@ -32,7 +34,8 @@ export async function answerApi(request: Recorded, api: Api): Promise<Answer> {
   api.budget.used += 1
   if (api.budget.used > api.budget.limit) return { ...overBudget(), headers: headers() }
   const call = { ...callOf(request, path, query), token }
-  const answered = await (path === '/graphql' ? graphql(call, api) : rest(request, call, api))
+  const answer = async () => (path === '/graphql' ? graphql(call, api) : rest(request, call, api))
+  const answered = await (call.method === 'GET' ? answer() : api.inTurn(answer))
   return { ...answered, headers: { ...headers(), ...answered.headers } }
 }
 
@@ -86,4 +89,14 @@ function forbidden(token: Token): Answer {
 function graphql(call: Call, { hub, complain }: Api): Answer | Promise<Answer> {
   if (!call.token) return failed(401, 'This endpoint requires you to be authenticated.')
   return answerGraphql({ createCommitOnBranch }, { call, hub, complain })
+}
+
+/** A queue of one lane. */
+export function oneLane(): Api['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const ended = last.then(work)
+    last = ended.catch(() => {})
+    return ended
+  }
 }

@@ -70,6 +70,7 @@ function wholeProtection(hub: Hub, branch: string, protection: Protection): unkn
   return {
     url,
     enforce_admins: { url: `${url}/enforce_admins`, enabled: protection.enforcement !== 'non_admins' },
+    required_signatures: { url: `${url}/required_signatures`, enabled: protection.requiredSignatures ?? false },
     ...(protection.requiredChecks && { required_status_checks: { url, ...checksOf(protection) } }),
     ...(protection.requiredReviews !== undefined && {
       required_pull_request_reviews: {

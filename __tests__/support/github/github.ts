@@ -1,4 +1,4 @@
-import { type Api, answerApi } from './api.ts'
+import { type Api, answerApi, oneLane } from './api.ts'
 import { download } from './assets.ts'
 import type { Fault } from './faults.ts'
 import { guardPushes, type Protection } from './guard.ts'
@@ -80,7 +80,8 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
   const respond: Respond = (request) => answerApi(request, api).catch((error) => broken(error, violations))
   const web = await open('web', async ({ path }) => download(path, hub))
   const hub = hubFor(options, { api: await open('api', respond), uploads: await open('uploads', respond), web })
-  const api: Api = { hub, budget: budgetFrom(hub.now()), complain: (problem) => violations.push(problem) }
+  const complain = (problem: string) => violations.push(problem)
+  const api: Api = { hub, budget: budgetFrom(hub.now()), inTurn: oneLane(), complain }
   const close = async () => {
     await Promise.all(hosts.map((host) => host.close()))
     if (violations.length > 0) throw new Error(`Against GitHub's description:\n${violations.join('\n')}`)

@@ -21,6 +21,7 @@ export interface Protection {
   /** Default `everyone`; `non_admins` spares administrators. */
   readonly enforcement?: 'everyone' | 'non_admins'
   readonly requiredReviews?: number
+  readonly requiredSignatures?: boolean
 }
 
 /** What each rule says to a push of new commits; those that say nothing let it pass. */
@@ -46,15 +47,16 @@ export function refusalOf(hub: Hub, branch: string, token: Token | undefined, si
     .filter((type) => !(signed && type === 'required_signatures'))
   const reasons = rules.flatMap((type) => words[type] ?? [])
   if (reasons.length > 0) return { kind: 'ruleset', reasons }
-  const protection = protectionReasons(hub.protections.get(branch))
+  const protection = protectionReasons(hub.protections.get(branch), signed)
   return protection.length > 0 ? { kind: 'protection', reasons: protection } : undefined
 }
 
-function protectionReasons(protection: Protection | undefined): readonly string[] {
+function protectionReasons(protection: Protection | undefined, signed: boolean): readonly string[] {
   if (!protection) return []
-  const { requiredChecks = [], requiredReviews } = protection
+  const { requiredChecks = [], requiredReviews, requiredSignatures = false } = protection
   return [
     ...(requiredReviews === undefined ? [] : ['Changes must be made through a pull request.']),
+    ...(requiredSignatures && !signed ? ['Commits must have verified signatures.'] : []),
     ...requiredChecks.map((check) => `Required status check "${check}" is expected.`),
   ]
 }

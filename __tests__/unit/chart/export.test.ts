@@ -236,6 +236,25 @@ describe('a chart that can not be exported', () => {
     expect(await readFile(join(folderOf('charts/app'), 'a.big'), 'utf8')).toBe(pointer.toUpperCase())
   })
 
+  it('is in LFS, and the image has the settings of git-lfs without the program: this chart stops, with what to install', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`
+    const repository = await aRepositoryOf({
+      ...app,
+      ...db,
+      '.gitattributes': '*.big filter=lfs diff=lfs merge=lfs -text\n',
+      'charts/app/a.big': pointer,
+    })
+    const settings = { clean: 'clean -- %f', smudge: 'smudge -- %f', process: 'filter-process' }
+    for (const [name, words] of Object.entries(settings))
+      await repository.git('config', `filter.lfs.${name}`, `git-lfs-that-is-absent ${words}`)
+    await repository.git('config', 'filter.lfs.required', 'true')
+    const { problems, exported: done } = await exported(repository, ['charts/app', 'charts/db'])
+    expect(done.map(({ chart }) => chart.path)).toEqual(['charts/db'])
+    expect(problems.get('charts/app')).toMatchObject({ code: 'CHART_EXPORT_FAILED', kind: 'chart' })
+    expect(problems.get('charts/app')?.message).toContain('git-lfs-that-is-absent')
+    expect(problems.get('charts/app')?.hint).toMatch(/git-lfs on PATH.*lfs: true/)
+  })
+
   it('has a filter that fails: only this chart stops', async () => {
     const repository = await aRepositoryOf({
       ...app,

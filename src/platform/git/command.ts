@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
+import { credentialsFor, type Setting } from './credentials.ts'
 
 export interface GitContext {
   readonly processes: Processes
@@ -17,6 +18,8 @@ export interface GitCall {
   readonly env?: Readonly<Record<string, string>>
   /** May talk to the server: credentials are given, and it may take minutes. */
   readonly remote?: boolean
+  /** Writes the user's work tree, so with the line endings that are there; otherwise every file would look changed. */
+  readonly workTree?: boolean
   /** Exit codes that are an answer. Default 0. */
   readonly accept?: readonly number[]
 }
@@ -31,18 +34,18 @@ const MAX_SAID = 600
 const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
 
 /** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
-const SAFE_CONFIG: readonly (readonly [string, string])[] = [
+const SAFE_CONFIG: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
-  ['core.attributesFile', '/dev/null'],
-  ['core.autocrlf', 'false'],
-  ['core.eol', 'lf'],
   ['core.quotePath', 'false'],
   ['color.ui', 'false'],
   ['diff.relative', 'false'],
+  ['diff.orderFile', '/dev/null'],
   ['fetch.recurseSubmodules', 'false'],
   ['i18n.commitEncoding', 'utf-8'],
   ['i18n.logOutputEncoding', 'utf-8'],
+  ['log.diffMerges', 'separate'],
+  ['log.follow', 'false'],
   ['log.showRoot', 'true'],
   ['log.showSignature', 'false'],
   ['merge.verifySignatures', 'false'],
@@ -51,8 +54,17 @@ const SAFE_CONFIG: readonly (readonly [string, string])[] = [
   ['tag.gpgSign', 'false'],
   ['push.gpgSign', 'false'],
   ['push.followTags', 'false'],
+  // An empty one takes back those before it.
+  ['push.pushOption', ''],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
+]
+
+/** What keeps files that we write the same for every user. */
+const NO_CONVERSIONS: readonly Setting[] = [
+  ['core.attributesFile', '/dev/null'],
+  ['core.autocrlf', 'false'],
+  ['core.eol', 'lf'],
 ]
 
 /**
@@ -61,35 +73,25 @@ const SAFE_CONFIG: readonly (readonly [string, string])[] = [
  * where it left none, `token` is given by environment for the server's origin only.
  */
 export function createGitCommand(context: GitContext): GitCommand {
-  let credentials: Promise<readonly (readonly [string, string])[]> | undefined
+  let credentials: Promise<readonly Setting[]> | undefined
   const base = baseEnvironment(context.environment)
-  const execute = (args: readonly string[], call: GitCall, config: readonly (readonly [string, string])[]) =>
+  const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
     context.processes.run('git', args, {
       cwd: context.workspace,
-      env: { ...base, ...configEnvironment([['safe.directory', '*'], ...SAFE_CONFIG, ...config]), ...call.env },
+      env: { ...base, ...configEnvironment([...settingsFor(call), ...config]), ...call.env },
       timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
       ...(call.input !== undefined && { input: call.input }),
     })
   return async (args, call = {}) => {
-    if (call.remote) credentials ??= findCredentials(context, (words) => execute(words, {}, []))
+    if (call.remote) credentials ??= credentialsFor(context, (words) => execute(words, {}, []))
     const ran = await execute(args, call, call.remote ? ((await credentials) ?? []) : [])
     if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets)
     return ran
   }
 }
 
-async function findCredentials(
-  { serverUrl, token }: GitContext,
-  git: (args: readonly string[]) => Promise<Ran>,
-): Promise<readonly (readonly [string, string])[]> {
-  if (!token || !/^https?:/.test(serverUrl)) return []
-  const key = `http.${new URL(serverUrl).origin}/.extraheader`
-  const persisted = await git(['config', '--get-all', '-z', key])
-  // An empty value takes back those before it, as git itself reads it.
-  const last = Buffer.from(persisted.stdout).toString().split('\0').at(-2) ?? ''
-  if (last !== '') return []
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  return [[key, `AUTHORIZATION: basic ${basic}`]]
+function settingsFor({ workTree = false }: GitCall): readonly Setting[] {
+  return [['safe.directory', '*'], ...SAFE_CONFIG, ...(workTree ? [] : NO_CONVERSIONS)]
 }
 
 function baseEnvironment(environment: Environment): Record<string, string> {
@@ -105,7 +107,7 @@ function baseEnvironment(environment: Environment): Record<string, string> {
 }
 
 /** https://git-scm.com/docs/git-config#ENVIRONMENT: read after every file, and never seen in a process list. */
-function configEnvironment(entries: readonly (readonly [string, string])[]): Record<string, string> {
+function configEnvironment(entries: readonly Setting[]): Record<string, string> {
   const numbered = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],
     [`GIT_CONFIG_VALUE_${index}`, value],
@@ -123,7 +125,8 @@ export function reasonIn(stderr: string, secrets: Secrets): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  const reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line))
+  // The shell's own words where a filter or a helper is not installed.
+  const reasons = lines.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line))
   return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
 }
 

@@ -1,20 +1,28 @@
 import type { BranchRule } from '../platform.ts'
+import { protectionRules } from './branch-protection.ts'
 import { type GitHubClient, member } from './client.ts'
 
 const MAX_RULESETS = 20
 
-/** The active rules of a branch; `undefined` where the service does not tell: then the push itself will. */
+/** What holds for a branch, by rulesets and by classic protection; `undefined` where the service does not tell: then the push itself will. */
 export async function readBranchRules(
   client: GitHubClient,
   branch: string,
 ): Promise<readonly BranchRule[] | undefined> {
-  try {
-    const rules = rulesIn(await client.ask('GET rules/branches/{branch}', { branch, per_page: 100 }))
-    return await withBypass(rules, (id) => client.ask('GET rulesets/{id}', { id }))
-  } catch {
-    // No right to ask, an older server, a broken network.
-    return undefined
-  }
+  // No right to ask, an older server, a broken network.
+  const answers = await Promise.allSettled([rulesets(client, branch), protection(client, branch)])
+  const told = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
+  return told.length === 0 ? undefined : told.flat()
+}
+
+async function rulesets(client: GitHubClient, branch: string): Promise<readonly BranchRule[]> {
+  const rules = rulesIn(await client.ask('GET rules/branches/{branch}', { branch, per_page: 100 }))
+  return withBypass(rules, (id) => client.ask('GET rulesets/{id}', { id }))
+}
+
+async function protection(client: GitHubClient, branch: string): Promise<readonly BranchRule[]> {
+  const summary = await client.ask('GET branches/{branch}', { branch })
+  return protectionRules(summary, () => client.ask('GET branches/{branch}/protection', { branch }))
 }
 
 interface Rule {

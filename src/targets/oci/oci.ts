@@ -103,6 +103,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     address: address.address,
     hides: 'unlisted',
     signs: 'manifest',
+    together: false,
     reference,
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     async find(ref, { signatures } = { signatures: false }) {

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { expect, it } from '@jest/globals'
+import { goScalar } from '../../../src/chart/go-yaml.ts'
+import { readIndex } from '../../../src/index-file/index-file.ts'
+import { scanIndex } from '../../../src/index-file/scan.ts'
+import { ReleaseError } from '../../../src/model/errors.ts'
+import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../support/index-release.ts'
+import { onRealCharts, realData } from '../../support/real-charts.ts'
+
+const FOLDERS = ['index', 'index/helm-fixtures', 'index-merges', 'index-incidents']
+
+async function realIndexes() {
+  const found: { readonly name: string; readonly bytes: Uint8Array }[] = []
+  for (const folder of FOLDERS) {
+    for (const file of await readdir(join(realData, folder))) {
+      if (!/\.yaml(?:\.gz)?$/.test(file)) continue
+      const bytes = await readFile(join(realData, folder, file))
+      found.push({ name: `${folder}/${file}`, bytes: file.endsWith('.gz') ? gunzipSync(bytes) : bytes })
+    }
+  }
+  return found
+}
+
+onRealCharts(() => {
+  it('finds in every index what a full parser finds, and refuses only those that are damaged', async () => {
+    const refused: string[] = []
+    for (const { name, bytes } of await realIndexes()) {
+      try {
+        const layout = scanIndex({ file: name, bytes })
+        const parsed = fullyParsed(bytes)
+        expect([...layout.charts.keys()]).toEqual([...parsed.keys()])
+        for (const [chart, entries] of parsed) {
+          const ours = layout.charts.get(chart)?.entries ?? []
+          expect(ours.map((entry) => entry.name)).toEqual(entries.map((entry) => entry.name))
+          // The full parser does not tell whether a text had quotes: 1.10 without them is 1.1 to Helm.
+          const readings = entries.map(({ version }) => [String(version), goScalar(String(version)).text])
+          expect(ours.filter(({ version }, index) => !readings[index]?.includes(version))).toEqual([])
+        }
+      } catch (error) {
+        if (!(error instanceof ReleaseError)) throw error
+        refused.push(`${name.split('/').at(-1)}: ${error.code} ${error.at?.line}`)
+      }
+    }
+    expect(refused.sort()).toEqual([
+      '01-kyverno-kyverno-d1a03fd2.after.yaml: INDEX_INVALID 478',
+      '23-argoproj-argo-helm-9614b8a3.before.yaml: INDEX_INVALID 1',
+    ])
+  })
+
+  it('refuses every index of 20 KB or less that is cut short, at whatever byte', async () => {
+    const small = (await realIndexes()).filter(
+      ({ name, bytes }) => bytes.length < 20_000 && /index-incidents\/(?!01.*after|23)/.test(name),
+    )
+    expect(small.length).toBeGreaterThan(3)
+    for (const { name, bytes } of small) {
+      for (let length = bytes.length - 2; length > 16; length -= 7) {
+        expect(() => scanIndex({ file: name, bytes: bytes.subarray(0, length) })).toThrow(ReleaseError)
+      }
+    }
+  })
+
+  it('adds to a large index without moving a byte of the rest', async () => {
+    const bytes = await readFile(join(realData, 'index/grafana-helm-charts.yaml'))
+    const after = Buffer.from(
+      readIndex({ file: 'index.yaml', bytes }).add([anIndexRelease({ name: 'loki', version: '999.0.0' })], WRITTEN_AT)
+        .bytes,
+    )
+    const start = after.indexOf('\n  loki:\n') + 9
+    const end = after.indexOf('\n  - ', start) + 1
+    const rest = Buffer.concat([after.subarray(0, start), after.subarray(end)]).toString('latin1')
+    expect(rest.replace(/generated: .*/, '')).toBe(bytes.toString('latin1').replace(/generated: .*/, ''))
+  })
+})

@@ -1,0 +1,90 @@
+import { type EntryReaders, entryReaders } from './entries.ts'
+import type { ChartLayout, EntryLayout, UnknownKey, Written } from './layout.ts'
+import type { Place, Reader, ScalarText } from './reader.ts'
+import type { Scanner } from './scanner.ts'
+import { broken, notUnderstood, textOf } from './source.ts'
+import { textIn } from './text.ts'
+
+/** What is collected on the walk. */
+export interface Found {
+  readonly charts: Map<string, ChartLayout>
+  readonly unknown: UnknownKey[]
+}
+
+/** Reads the mapping from chart names to lists of versions. `key` is the key before it. */
+export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarText) {
+  const way = wayOfWriting(s, keyEnd, '`entries`')
+  const readers = entryReaders(s, found.unknown)
+  const reader: Reader = {
+    ...way.reader,
+    mapping: way.begin,
+    list: way.refuse,
+    key(key) {
+      const name = textIn(s, key)
+      const at = { start: key.start, lineStart: s.lineStart, column: s.column, before: s.contentEnd }
+      if (name === '<<') throw notUnderstood(s, at.start, 'merges charts from an anchor')
+      if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)
+      const chart = chartReader(s, readers, key)
+      // Taken once it is whole; the name is kept from now on, so that order is as written.
+      found.charts.set(name, chart.opened(name, at))
+      return chart.reader
+    },
+  }
+  return { reader, written: way.written }
+}
+
+function chartReader(s: Scanner, readers: EntryReaders, { end: keyEnd }: ScalarText) {
+  const way = wayOfWriting(s, keyEnd, 'a chart')
+  const entries: EntryLayout[] = []
+  const take = (entry: EntryLayout) => void entries.push(entry)
+  const reader: Reader = {
+    ...way.reader,
+    list: way.begin,
+    mapping: way.refuse,
+    item: (at) => readers(at, take),
+  }
+  const opened = (name: string, { before, start, lineStart, column }: Omit<Place, 'flow'>): ChartLayout => ({
+    ...{ name, before, start, lineStart, column, entries },
+    get written() {
+      return way.written()
+    },
+    get end() {
+      return way.end()
+    },
+  })
+  return { reader, opened }
+}
+
+/** How the value of a key is written that must be a mapping or a list, or nothing. */
+function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
+  let begun: Place | undefined
+  let end = keyEnd
+  let empty: { readonly start: number; readonly end: number } | undefined
+  const isNothing = (start: number, to: number) => {
+    empty = { start, end: to }
+    end = to
+  }
+  const refuse = ({ start }: { readonly start: number }): never => {
+    throw notUnderstood(s, start, `has ${what} with a value of another kind than Helm writes there`)
+  }
+  const reader: Reader = {
+    nothing: (at) => isNothing(at, at),
+    alias: (start) => refuse({ start }),
+    scalar(text) {
+      if (!/^(?:~|null|Null|NULL)$/.test(textOf(s.bytes, text.start, text.end))) return refuse(text)
+      isNothing(text.start, text.end)
+    },
+    close: (at) => {
+      end = at
+    },
+  }
+  const written = (): Written => {
+    if (begun?.flow) return { kind: 'flow', open: begun.start + 1, close: end - 1 }
+    if (begun) return { kind: 'block', column: begun.column, end }
+    return { kind: 'empty', start: empty?.start ?? keyEnd, end: empty?.end ?? keyEnd }
+  }
+  const begin = (at: Place) => {
+    begun = at
+  }
+  return { reader, begin, refuse, written, end: () => end }
+}

@@ -1,0 +1,82 @@
+import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
+import { HASH, hasByte, isGap, isLineEnd, LINE_FEED, type Scanner, SPACE, skipBlanks, TAB } from './scanner.ts'
+import { broken, notUnderstood, textOf } from './source.ts'
+
+/** Readers of YAML look no further for the `:` of a key. */
+const MAX_KEY_BYTES = 1024
+const QUESTION = 0x3f
+/** Over so many keys of one mapping a set is faster than looking at each. */
+const FEW_KEYS = 24 * 2
+
+/** Whether a key begins at `pos`: then it is the scanner's `key`, and `pos` is behind its colon. */
+export function takeKey(s: Scanner): boolean {
+  const { pos: start } = s
+  const byte = s.bytes[start]
+  const quoted = byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE
+  if (byte === QUESTION && isGap(s, start + 1)) throw notUnderstood(s, start, 'has a key behind a question mark')
+  if (!quoted && !mayBeginPlain(s, start)) return false
+  const end = quoted ? quotedKeyEnd(s) : plainKeyEnd(s)
+  if (end === undefined) return false
+  if (end - start > MAX_KEY_BYTES) throw broken(s, start, `has a key of more than ${MAX_KEY_BYTES} bytes`)
+  s.key.start = start
+  s.key.end = end
+  s.key.style = byte === DOUBLE_QUOTE ? 'double' : quoted ? 'single' : 'plain'
+  return true
+}
+
+function quotedKeyEnd(s: Scanner): number | undefined {
+  // Where it is no key after all, its lines are looked at again with the column that it stands under.
+  const end = quotedEnd(s, s.pos, -1)
+  const colon = skipBlanks(s, end)
+  if (s.bytes[colon] !== COLON || !isGap(s, colon + 1)) return undefined
+  if (hasByte(s, LINE_FEED, s.pos, end)) throw broken(s, s.pos, 'has a key over several lines')
+  s.pos = colon + 1
+  return end
+}
+
+function plainKeyEnd(s: Scanner): number | undefined {
+  let end = s.pos
+  for (let at = s.pos; !isLineEnd(s, at); at++) {
+    const byte = s.bytes[at]
+    if (byte === COLON && isGap(s, at + 1)) {
+      s.pos = at + 1
+      return end
+    }
+    if (byte === SPACE || byte === TAB) continue
+    if (byte === HASH && end < at) return undefined
+    end = at + 1
+  }
+  return undefined
+}
+
+/**
+ * Notes the scanner's key in the mapping whose keys begin at `base`, where each may stand once: Helm reads nothing of an
+ * index where one is doubled. `many` is the set of them, made where they are many; gives it back.
+ */
+export function noteKey(s: Scanner, base: number, many: Set<string> | undefined): Set<string> | undefined {
+  const { start, end } = s.key
+  const all = many ?? (s.keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
+  if (all ? all.has(textOf(s.bytes, start, end)) : hasKey(s, base))
+    throw broken(s, start, `has the key ${textOf(s.bytes, start, end)} twice in one place`)
+  all?.add(textOf(s.bytes, start, end))
+  s.keys.push(start, end)
+  return all
+}
+
+function hasKey({ bytes, keys, key: { start, end } }: Scanner, base: number): boolean {
+  for (let each = base; each < keys.length; each += 2) {
+    const other = keys[each] as number
+    if ((keys[each + 1] as number) - other !== end - start) continue
+    let at = 0
+    while (at < end - start && bytes[other + at] === bytes[start + at]) at++
+    if (at === end - start) return true
+  }
+  return false
+}
+
+function allKeys({ bytes, keys }: Scanner, base: number): Set<string> {
+  const all = new Set<string>()
+  for (let each = base; each < keys.length; each += 2)
+    all.add(textOf(bytes, keys[each] as number, keys[each + 1] as number))
+  return all
+}

@@ -1,0 +1,15 @@
+import { parseDocument } from 'yaml'
+import { goScalar } from '../chart/go-yaml.ts'
+import type { ScalarText } from './reader.ts'
+import { notUnderstood, type Source, textOf } from './source.ts'
+
+/** What Helm reads in a text of one line: plain ones as Go's YAML reader converts them for a text field. */
+export function textIn(source: Source, text: ScalarText): string {
+  const { start, end, style } = text
+  if (text.long) throw notUnderstood(source, start, 'has a value over several lines where one is looked at')
+  const written = textOf(source.bytes, start, end)
+  if (style === 'plain') return goScalar(written).text
+  const inner = written.slice(1, -1)
+  if (style === 'single') return inner.replaceAll("''", "'")
+  return inner.includes('\\') ? String(parseDocument(written).contents?.toJSON() ?? '') : inner
+}
