@@ -1,29 +1,38 @@
 import type { Finding } from '../../../model/finding.ts'
+import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { valueAt } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
-import { ANY, type Place, type Places, pathOf, type Use } from '../reads/place.ts'
-import { placesAt, readersOf, usesWithin } from '../reads/readers.ts'
+import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
+import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
 import { pathText, placeText, told } from '../told.ts'
+
+const OF_FILE = 'tpl of file'
 
 /**
  * Values that are read as before but mean something else now: what was taken as it is has become a template, or what was
  * a text has become the name of a file. Nothing in values.yaml shows that.
  */
 export function meaningFindings(pair: Pair): readonly Finding[] {
-  return allPlaces(pair.now.reads.places).flatMap((place) => [...newTemplate(place, pair), ...newFileName(place, pair)])
+  const foreign = foreignFolders(pair.now.chart)
+  const findings = placesOf(pair.now.reads.places).flatMap((place) => [
+    ...newTemplate(place, pair),
+    ...newFileName(place, pair),
+  ])
+  return findings.filter(({ at }) => !at || !isIn(foreign, at.file))
 }
 
 function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
   const use = activeUses(place).find(isTpl)
   if (!use) return []
   const path = pathOf(place)
-  const places = old.reads.places
-  const before = readersOf(places, path, true)
-  if (before.length === 0 || before.some(isTpl)) return []
-  if (placesAt(places, path).some((one) => usesWithin(one).some(isTpl))) return []
+  const before = readersOf(old.reads.places, path, true)
+  if (before.length === 0) return []
+  const within = placesAt(old.reads.places, path).flatMap((one) => usesWithin(one))
+  const isFile = use.how === OF_FILE
+  // That a value is a template itself says nothing of the file that it names.
+  if ([...before, ...within].some((one) => isTpl(one) && (one.how === OF_FILE) === isFile)) return []
   const value = valueAt(now.chart.values, path)
   const isBlob = value?.kind === 'string' && value.text.includes('\n')
-  const isFile = use.how === 'tpl of file'
   if (!isBlob && !isFile && !path.includes(ANY) && use.how !== 'tpl of text') return []
   const subject = pathText(path)
   const what = isFile ? `The files that \`${subject}\` names are` : `\`${subject}\` is`
@@ -51,15 +60,4 @@ function isTpl({ how }: Use): boolean {
 
 function activeUses(place: Place): readonly Use[] {
   return [...place.uses.values()].filter(({ idle }) => !idle)
-}
-
-function allPlaces({ root }: Places): readonly Place[] {
-  const found: Place[] = []
-  const open = [root]
-  for (let place = open.pop(); place; place = open.pop()) {
-    found.push(place)
-    // `global` of a subchart is that of the top, and comes once.
-    for (const child of place.children.values()) if (child.parent === place) open.push(child)
-  }
-  return found
 }
