@@ -18,7 +18,7 @@ export type OutputName = keyof typeof outputDescriptions
 
 /** A job's outputs may be 1 MiB together, an environment variable 128 KiB: each of ours stays below half of that. */
 const MAX_BYTES = 60_000
-const MAX_FINDINGS = 5
+const MAX_FINDINGS = 3
 
 /** A problem as data. */
 function problemData({ code, kind, message, hint, at }: ReleaseError) {
