@@ -26,3 +26,8 @@ export function charts(count: number): Files {
   }
   return files
 }
+
+/** Their folders. */
+export function folders(count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => `charts/chart-${index}`)
+}

@@ -25,6 +25,8 @@ export interface CrashWorld {
   readonly hosts: Readonly<Record<string, string>>
 }
 
+/** Other things may keep the machine busy. */
+const TIMEOUT_MS = 10 * 60_000
 const NAMES = ['first', 'second']
 const labels = 'charts/lib/templates/_labels.tpl'
 const dbChart = 'charts/db/Chart.yaml'
@@ -36,7 +38,7 @@ const dbChart = 'charts/db/Chart.yaml'
 export async function aScene(entry: string): Promise<Scene> {
   const sigstore = await startSigstore()
   const repository = await aRepository({ files: threeCharts })
-  const first = await aWorld({ repository, sigstore, others: [{}], run: { entry } })
+  const first = await aWorld({ repository, sigstore, others: [{}], run: { entry, timeoutMs: TIMEOUT_MS } })
   const run = await first.release()
   if (run.exitCode !== 0) throw new Error(`the charts could not be published:\n${run.stdout}${run.stderr}`)
   const registries = first.registries.map((registry) => registry.content())
@@ -75,7 +77,7 @@ export async function openWorld({ repository, registries, sigstore, judge, entry
     sigstore,
     registry,
     others,
-    run: { entry },
+    run: { entry, timeoutMs: TIMEOUT_MS },
   })
   for (const [index, each] of world.registries.entries()) watches[index]?.watch(each)
   return { world, watches, hosts: hostsOf(world.registries, sigstore) }

@@ -16,33 +16,41 @@ import {
   itemsOf,
   list,
   nearest,
+  openTarget,
   openTargets,
   parseYaml,
   pick,
-  require_dist,
+  refProblem,
   scalarOf,
   shown,
   spanOf,
   tagOf,
+  tooDeepAt,
   valueAt,
   versionIn
-} from "./chunk-TNHE2GL6.js";
+} from "./chunk-TZLAHME3.js";
 import {
-  sideBySide
-} from "./chunk-KH6FLTII.js";
-import {
-  cut,
-  showInvisible
-} from "./chunk-FIDW7E7B.js";
+  require_dist
+} from "./chunk-LUKFATWU.js";
 import {
   require_semver
 } from "./chunk-7STEZKKG.js";
 import {
+  cut,
+  showInvisible,
+  sideBySide
+} from "./chunk-GENYDZBG.js";
+import {
+  createPatience
+} from "./chunk-QSUAAOAV.js";
+import {
   ReleaseError,
   ReleaseErrors,
   asReleaseError,
-  problemsIn
-} from "./chunk-M46PLWVY.js";
+  diskFull,
+  problemsIn,
+  saysDiskFull
+} from "./chunk-WRWTKBA2.js";
 import {
   __commonJS,
   __require,
@@ -54,8 +62,8 @@ var require_errors = __commonJS({
   "node_modules/undici/lib/core/errors.js"(exports, module) {
     "use strict";
     var kUndiciError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR"), UndiciError = class extends Error {
-      constructor(message2, options) {
-        super(message2, options), this.name = "UndiciError", this.code = "UND_ERR";
+      constructor(message, options) {
+        super(message, options), this.name = "UndiciError", this.code = "UND_ERR";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kUndiciError] === !0;
@@ -64,8 +72,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kConnectTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CONNECT_TIMEOUT"), ConnectTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "ConnectTimeoutError", this.message = message2 || "Connect Timeout Error", this.code = "UND_ERR_CONNECT_TIMEOUT";
+      constructor(message) {
+        super(message), this.name = "ConnectTimeoutError", this.message = message || "Connect Timeout Error", this.code = "UND_ERR_CONNECT_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kConnectTimeoutError] === !0;
@@ -74,8 +82,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kHeadersTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_TIMEOUT"), HeadersTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "HeadersTimeoutError", this.message = message2 || "Headers Timeout Error", this.code = "UND_ERR_HEADERS_TIMEOUT";
+      constructor(message) {
+        super(message), this.name = "HeadersTimeoutError", this.message = message || "Headers Timeout Error", this.code = "UND_ERR_HEADERS_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kHeadersTimeoutError] === !0;
@@ -84,8 +92,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kHeadersOverflowError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HEADERS_OVERFLOW"), HeadersOverflowError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "HeadersOverflowError", this.message = message2 || "Headers Overflow Error", this.code = "UND_ERR_HEADERS_OVERFLOW";
+      constructor(message) {
+        super(message), this.name = "HeadersOverflowError", this.message = message || "Headers Overflow Error", this.code = "UND_ERR_HEADERS_OVERFLOW";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kHeadersOverflowError] === !0;
@@ -94,8 +102,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kBodyTimeoutError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BODY_TIMEOUT"), BodyTimeoutError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "BodyTimeoutError", this.message = message2 || "Body Timeout Error", this.code = "UND_ERR_BODY_TIMEOUT";
+      constructor(message) {
+        super(message), this.name = "BodyTimeoutError", this.message = message || "Body Timeout Error", this.code = "UND_ERR_BODY_TIMEOUT";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kBodyTimeoutError] === !0;
@@ -104,8 +112,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kInvalidArgumentError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_ARG"), InvalidArgumentError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "InvalidArgumentError", this.message = message2 || "Invalid Argument Error", this.code = "UND_ERR_INVALID_ARG";
+      constructor(message) {
+        super(message), this.name = "InvalidArgumentError", this.message = message || "Invalid Argument Error", this.code = "UND_ERR_INVALID_ARG";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kInvalidArgumentError] === !0;
@@ -114,8 +122,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kInvalidReturnValueError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INVALID_RETURN_VALUE"), InvalidReturnValueError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "InvalidReturnValueError", this.message = message2 || "Invalid Return Value Error", this.code = "UND_ERR_INVALID_RETURN_VALUE";
+      constructor(message) {
+        super(message), this.name = "InvalidReturnValueError", this.message = message || "Invalid Return Value Error", this.code = "UND_ERR_INVALID_RETURN_VALUE";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kInvalidReturnValueError] === !0;
@@ -124,8 +132,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kAbortError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORT"), AbortError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "AbortError", this.message = message2 || "The operation was aborted", this.code = "UND_ERR_ABORT";
+      constructor(message) {
+        super(message), this.name = "AbortError", this.message = message || "The operation was aborted", this.code = "UND_ERR_ABORT";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kAbortError] === !0;
@@ -134,8 +142,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kRequestAbortedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_ABORTED"), RequestAbortedError = class extends AbortError {
-      constructor(message2) {
-        super(message2), this.name = "AbortError", this.message = message2 || "Request aborted", this.code = "UND_ERR_ABORTED";
+      constructor(message) {
+        super(message), this.name = "AbortError", this.message = message || "Request aborted", this.code = "UND_ERR_ABORTED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kRequestAbortedError] === !0;
@@ -144,8 +152,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kInformationalError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_INFO"), InformationalError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "InformationalError", this.message = message2 || "Request information", this.code = "UND_ERR_INFO";
+      constructor(message) {
+        super(message), this.name = "InformationalError", this.message = message || "Request information", this.code = "UND_ERR_INFO";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kInformationalError] === !0;
@@ -154,8 +162,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kRequestContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_CONTENT_LENGTH_MISMATCH"), RequestContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "RequestContentLengthMismatchError", this.message = message2 || "Request body length does not match content-length header", this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
+      constructor(message) {
+        super(message), this.name = "RequestContentLengthMismatchError", this.message = message || "Request body length does not match content-length header", this.code = "UND_ERR_REQ_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kRequestContentLengthMismatchError] === !0;
@@ -164,8 +172,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kResponseContentLengthMismatchError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_CONTENT_LENGTH_MISMATCH"), ResponseContentLengthMismatchError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "ResponseContentLengthMismatchError", this.message = message2 || "Response body length does not match content-length header", this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
+      constructor(message) {
+        super(message), this.name = "ResponseContentLengthMismatchError", this.message = message || "Response body length does not match content-length header", this.code = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kResponseContentLengthMismatchError] === !0;
@@ -174,8 +182,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kClientDestroyedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_DESTROYED"), ClientDestroyedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "ClientDestroyedError", this.message = message2 || "The client is destroyed", this.code = "UND_ERR_DESTROYED";
+      constructor(message) {
+        super(message), this.name = "ClientDestroyedError", this.message = message || "The client is destroyed", this.code = "UND_ERR_DESTROYED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kClientDestroyedError] === !0;
@@ -184,8 +192,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kClientClosedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_CLOSED"), ClientClosedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "ClientClosedError", this.message = message2 || "The client is closed", this.code = "UND_ERR_CLOSED";
+      constructor(message) {
+        super(message), this.name = "ClientClosedError", this.message = message || "The client is closed", this.code = "UND_ERR_CLOSED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kClientClosedError] === !0;
@@ -194,8 +202,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kSocketError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_SOCKET"), SocketError = class extends UndiciError {
-      constructor(message2, socket) {
-        super(message2), this.name = "SocketError", this.message = message2 || "Socket error", this.code = "UND_ERR_SOCKET", this.socket = socket;
+      constructor(message, socket) {
+        super(message), this.name = "SocketError", this.message = message || "Socket error", this.code = "UND_ERR_SOCKET", this.socket = socket;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kSocketError] === !0;
@@ -204,8 +212,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kNotSupportedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_NOT_SUPPORTED"), NotSupportedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "NotSupportedError", this.message = message2 || "Not supported error", this.code = "UND_ERR_NOT_SUPPORTED";
+      constructor(message) {
+        super(message), this.name = "NotSupportedError", this.message = message || "Not supported error", this.code = "UND_ERR_NOT_SUPPORTED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kNotSupportedError] === !0;
@@ -214,8 +222,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kBalancedPoolMissingUpstreamError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_BPL_MISSING_UPSTREAM"), BalancedPoolMissingUpstreamError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "MissingUpstreamError", this.message = message2 || "No upstream has been added to the BalancedPool", this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
+      constructor(message) {
+        super(message), this.name = "MissingUpstreamError", this.message = message || "No upstream has been added to the BalancedPool", this.code = "UND_ERR_BPL_MISSING_UPSTREAM";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kBalancedPoolMissingUpstreamError] === !0;
@@ -224,8 +232,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kHTTPParserError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_HTTP_PARSER"), HTTPParserError = class extends Error {
-      constructor(message2, code2, data) {
-        super(message2), this.name = "HTTPParserError", this.code = code2 ? `HPE_${code2}` : void 0, this.data = data ? data.toString() : void 0;
+      constructor(message, code2, data) {
+        super(message), this.name = "HTTPParserError", this.code = code2 ? `HPE_${code2}` : void 0, this.data = data ? data.toString() : void 0;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kHTTPParserError] === !0;
@@ -234,8 +242,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kResponseExceededMaxSizeError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RES_EXCEEDED_MAX_SIZE"), ResponseExceededMaxSizeError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "ResponseExceededMaxSizeError", this.message = message2 || "Response content exceeded max size", this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
+      constructor(message) {
+        super(message), this.name = "ResponseExceededMaxSizeError", this.message = message || "Response content exceeded max size", this.code = "UND_ERR_RES_EXCEEDED_MAX_SIZE";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kResponseExceededMaxSizeError] === !0;
@@ -244,8 +252,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kRequestRetryError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_REQ_RETRY"), RequestRetryError = class extends UndiciError {
-      constructor(message2, code2, { headers, data }) {
-        super(message2), this.name = "RequestRetryError", this.message = message2 || "Request retry error", this.code = "UND_ERR_REQ_RETRY", this.statusCode = code2, this.data = data, this.headers = headers;
+      constructor(message, code2, { headers, data }) {
+        super(message), this.name = "RequestRetryError", this.message = message || "Request retry error", this.code = "UND_ERR_REQ_RETRY", this.statusCode = code2, this.data = data, this.headers = headers;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kRequestRetryError] === !0;
@@ -254,8 +262,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kResponseError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_RESPONSE"), ResponseError = class extends UndiciError {
-      constructor(message2, code2, { headers, body }) {
-        super(message2), this.name = "ResponseError", this.message = message2 || "Response error", this.code = "UND_ERR_RESPONSE", this.statusCode = code2, this.body = body, this.headers = headers;
+      constructor(message, code2, { headers, body }) {
+        super(message), this.name = "ResponseError", this.message = message || "Response error", this.code = "UND_ERR_RESPONSE", this.statusCode = code2, this.body = body, this.headers = headers;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kResponseError] === !0;
@@ -264,8 +272,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kSecureProxyConnectionError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_PRX_TLS"), SecureProxyConnectionError = class extends UndiciError {
-      constructor(cause, message2, options = {}) {
-        super(message2, { cause, ...options }), this.name = "SecureProxyConnectionError", this.message = message2 || "Secure Proxy Connection failed", this.code = "UND_ERR_PRX_TLS", this.cause = cause;
+      constructor(cause, message, options = {}) {
+        super(message, { cause, ...options }), this.name = "SecureProxyConnectionError", this.message = message || "Secure Proxy Connection failed", this.code = "UND_ERR_PRX_TLS", this.cause = cause;
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kSecureProxyConnectionError] === !0;
@@ -274,8 +282,8 @@ var require_errors = __commonJS({
         return !0;
       }
     }, kMaxOriginsReachedError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_MAX_ORIGINS_REACHED"), MaxOriginsReachedError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "MaxOriginsReachedError", this.message = message2 || "Maximum allowed origins reached", this.code = "UND_ERR_MAX_ORIGINS_REACHED";
+      constructor(message) {
+        super(message), this.name = "MaxOriginsReachedError", this.message = message || "Maximum allowed origins reached", this.code = "UND_ERR_MAX_ORIGINS_REACHED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kMaxOriginsReachedError] === !0;
@@ -284,12 +292,12 @@ var require_errors = __commonJS({
         return !0;
       }
     }, Socks5ProxyError = class extends UndiciError {
-      constructor(message2, code2) {
-        super(message2), this.name = "Socks5ProxyError", this.message = message2 || "SOCKS5 proxy error", this.code = code2 || "UND_ERR_SOCKS5";
+      constructor(message, code2) {
+        super(message), this.name = "Socks5ProxyError", this.message = message || "SOCKS5 proxy error", this.code = code2 || "UND_ERR_SOCKS5";
       }
     }, kMessageSizeExceededError = /* @__PURE__ */ Symbol.for("undici.error.UND_ERR_WS_MESSAGE_SIZE_EXCEEDED"), MessageSizeExceededError = class extends UndiciError {
-      constructor(message2) {
-        super(message2), this.name = "MessageSizeExceededError", this.message = message2 || "Max decompressed message size exceeded", this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
+      constructor(message) {
+        super(message), this.name = "MessageSizeExceededError", this.message = message || "Max decompressed message size exceeded", this.code = "UND_ERR_WS_MESSAGE_SIZE_EXCEEDED";
       }
       static [Symbol.hasInstance](instance) {
         return instance && instance[kMessageSizeExceededError] === !0;
@@ -831,7 +839,7 @@ var require_tree = __commonJS({
 var require_util = __commonJS({
   "node_modules/undici/lib/core/util.js"(exports, module) {
     "use strict";
-    var assert = __require("node:assert"), { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols(), { IncomingMessage } = __require("node:http"), stream = __require("node:stream"), net = __require("node:net"), { stringify: stringify3 } = __require("node:querystring"), { EventEmitter: EE } = __require("node:events"), timers = require_timers(), { InvalidArgumentError, ConnectTimeoutError } = require_errors(), { headerNameLowerCasedRecord } = require_constants(), { tree } = require_tree(), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v)), BodyAsyncIterable = class {
+    var assert = __require("node:assert"), { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols(), { IncomingMessage } = __require("node:http"), stream = __require("node:stream"), net = __require("node:net"), { stringify } = __require("node:querystring"), { EventEmitter: EE } = __require("node:events"), timers = require_timers(), { InvalidArgumentError, ConnectTimeoutError } = require_errors(), { headerNameLowerCasedRecord } = require_constants(), { tree } = require_tree(), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v)), BodyAsyncIterable = class {
       constructor(body) {
         this[kBody] = body, this[kBodyUsed] = !1;
       }
@@ -869,7 +877,7 @@ var require_util = __commonJS({
     function serializePathWithQuery(url, queryParams) {
       if (pathHasQueryOrFragment(url))
         throw new Error('Query params cannot be passed when url already contains "?" or "#".');
-      let stringified = stringify3(queryParams);
+      let stringified = stringify(queryParams);
       return stringified && (url += "?" + stringified), url;
     }
     function isValidPort(port) {
@@ -1434,8 +1442,8 @@ var require_util = __commonJS({
     function onConnectTimeout(socket, opts) {
       if (socket == null)
         return;
-      let message2 = "Connect Timeout Error";
-      Array.isArray(socket.autoSelectFamilyAttemptedAddresses) ? message2 += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},` : message2 += ` (attempted address: ${opts.hostname}:${opts.port},`, message2 += ` timeout: ${opts.timeout}ms)`, destroy(socket, new ConnectTimeoutError(message2));
+      let message = "Connect Timeout Error";
+      Array.isArray(socket.autoSelectFamilyAttemptedAddresses) ? message += ` (attempted addresses: ${socket.autoSelectFamilyAttemptedAddresses.join(", ")},` : message += ` (attempted address: ${opts.hostname}:${opts.port},`, message += ` timeout: ${opts.timeout}ms)`, destroy(socket, new ConnectTimeoutError(message));
     }
     function getProtocolFromUrlString(urlString) {
       if (urlString[0] === "h" && urlString[1] === "t" && urlString[2] === "t" && urlString[3] === "p")
@@ -3855,8 +3863,8 @@ var require_runtime_features = __commonJS({
         return !1;
       }
     }
-    function detectRuntimeFeatureByExportedProperty(moduleName, property) {
-      return typeof lazyLoaders[moduleName]()[property] < "u";
+    function detectRuntimeFeatureByExportedProperty(moduleName, property2) {
+      return typeof lazyLoaders[moduleName]()[property2] < "u";
     }
     var runtimeFeaturesByExportedProperty = (
       /** @type {const} */
@@ -3884,8 +3892,8 @@ var require_runtime_features = __commonJS({
         /** @type {RuntimeFeatureByExportedProperty} */
         feature
       )) {
-        let [moduleName, property] = exportedPropertyLookup[feature];
-        return detectRuntimeFeatureByExportedProperty(moduleName, property);
+        let [moduleName, property2] = exportedPropertyLookup[feature];
+        return detectRuntimeFeatureByExportedProperty(moduleName, property2);
       }
       throw new TypeError(`unknown feature: ${feature}`);
     }
@@ -3938,14 +3946,14 @@ var require_webidl = __commonJS({
       errors: {},
       is: {}
     };
-    webidl.errors.exception = function(message2) {
-      return new TypeError(`${message2.header}: ${message2.message}`);
+    webidl.errors.exception = function(message) {
+      return new TypeError(`${message.header}: ${message.message}`);
     };
     webidl.errors.conversionFailed = function(opts) {
-      let plural = opts.types.length === 1 ? "" : " one of", message2 = `${opts.argument} could not be converted to${plural}: ${opts.types.join(", ")}.`;
+      let plural = opts.types.length === 1 ? "" : " one of", message = `${opts.argument} could not be converted to${plural}: ${opts.types.join(", ")}.`;
       return webidl.errors.exception({
         header: opts.prefix,
-        message: message2
+        message
       });
     };
     webidl.errors.invalidArgument = function(context) {
@@ -5421,8 +5429,8 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null)
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  let parsed3 = multipartFormDataParser(value, mimeType), fd2 = new FormData();
-                  return setFormDataState(fd2, parsed3), fd2;
+                  let parsed5 = multipartFormDataParser(value, mimeType), fd2 = new FormData();
+                  return setFormDataState(fd2, parsed5), fd2;
                 }
                 case "application/x-www-form-urlencoded": {
                   let entries = new URLSearchParams(value.toString()), fd2 = new FormData();
@@ -5679,12 +5687,12 @@ var require_client_h1 = __commonJS({
         let { llhttp, contentLength, bytesRead } = this;
         if (contentLength && bytesRead !== parseInt(contentLength, 10))
           return new ResponseContentLengthMismatchError();
-        let ptr = llhttp.llhttp_get_error_reason(this.ptr), message2 = "";
+        let ptr = llhttp.llhttp_get_error_reason(this.ptr), message = "";
         if (ptr) {
           let len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
-          message2 = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
+          message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message2, constants.ERROR[ret], data);
+        return new HTTPParserError(message, constants.ERROR[ret], data);
       }
       destroy() {
         assert(currentParser === null), assert(this.ptr != null), this.llhttp.llhttp_free(this.ptr), this.ptr = null, this.timeout && timers.clearTimeout(this.timeout), this.timeout = null, this.timeoutValue = null, this.timeoutType = null, this.paused = !1;
@@ -7241,7 +7249,7 @@ var require_socks5_utils = __commonJS({
       };
     }
     function createReplyError(replyCode) {
-      let message2 = {
+      let message = {
         1: "General SOCKS server failure",
         2: "Connection not allowed by ruleset",
         3: "Network unreachable",
@@ -7250,7 +7258,7 @@ var require_socks5_utils = __commonJS({
         6: "TTL expired",
         7: "Command not supported",
         8: "Address type not supported"
-      }[replyCode] || `Unknown SOCKS5 error code: ${replyCode}`, error = new Error(message2);
+      }[replyCode] || `Unknown SOCKS5 error code: ${replyCode}`, error = new Error(message);
       return error.code = `SOCKS5_${replyCode}`, error;
     }
     module.exports = {
@@ -7847,11 +7855,11 @@ var require_env_http_proxy_agent = __commonJS({
           let entry = noProxySplit[i2];
           if (!entry)
             continue;
-          let parsed3 = entry.match(/^(.+):(\d+)$/);
+          let parsed5 = entry.match(/^(.+):(\d+)$/);
           noProxyEntries.push({
             // strip leading dot or asterisk with dot
-            hostname: (parsed3 ? parsed3[1] : entry).replace(/^\*?\./, "").toLowerCase(),
-            port: parsed3 ? Number.parseInt(parsed3[2], 10) : 0
+            hostname: (parsed5 ? parsed5[1] : entry).replace(/^\*?\./, "").toLowerCase(),
+            port: parsed5 ? Number.parseInt(parsed5[2], 10) : 0
           });
         }
         this.#noProxyValue = noProxyValue, this.#noProxyEntries = noProxyEntries;
@@ -8452,7 +8460,7 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse4 = (input, options) => {
+    }, parse5 = (input, options) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
@@ -8523,18 +8531,18 @@ var require_parse = __commonJS({
       }, extglobClose = (token) => {
         let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open2 = tokens[token.tokensIndex];
-          open2.type = "text", open2.value = literal, open2.output = safeOutput || utils.escapeRegex(literal);
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open3 = tokens[token.tokensIndex];
+          open3.type = "text", open3.value = literal, open3.output = safeOutput || utils.escapeRegex(literal);
           for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++)
             tokens[i2].value = "", tokens[i2].output = "", delete tokens[i2].suffix;
-          state.output = token.output + open2.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          state.output = token.output + open3.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
           return;
         }
         let output = token.close + (opts.capture ? ")" : ""), rest;
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse4(rest, { ...options, fastpaths: !1 }).output;
+            let expression = parse5(rest, { ...options, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -8566,9 +8574,9 @@ var require_parse = __commonJS({
           if (opts.posix !== !1 && value === ":") {
             let inner = prev.value.slice(1);
             if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix16 = POSIX_REGEX_SOURCE[rest2];
-              if (posix16) {
-                prev.value = pre + posix16, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix17 = POSIX_REGEX_SOURCE[rest2];
+              if (posix17) {
+                prev.value = pre + posix17, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
                 continue;
               }
             }
@@ -8634,14 +8642,14 @@ var require_parse = __commonJS({
         }
         if (value === "{" && opts.nobrace !== !0) {
           increment("braces");
-          let open2 = {
+          let open3 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open2), push2(open2);
+          braces.push(open3), push2(open3);
           continue;
         }
         if (value === "}") {
@@ -8835,7 +8843,7 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse4.fastpaths = (input, options) => {
+    parse5.fastpaths = (input, options) => {
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH3, opts.maxLength) : MAX_LENGTH3, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
@@ -8880,7 +8888,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse4;
+    module.exports = parse5;
   }
 });
 
@@ -8888,7 +8896,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse4 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse5 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch4(input, options, returnState));
         return (str) => {
@@ -8902,7 +8910,7 @@ var require_picomatch = __commonJS({
       let isState = isObject(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob != "string" && !isState)
         throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix16 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
+      let opts = options || {}, posix17 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
       delete regex.state;
       let isIgnored2 = () => !1;
       if (opts.ignore) {
@@ -8910,22 +8918,22 @@ var require_picomatch = __commonJS({
         isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
       }
       let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix16 }), result = { glob, state, regex, posix: posix16, input, output, match, isMatch };
+        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix17 }), result = { glob, state, regex, posix: posix17, input, output, match, isMatch };
         return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
       };
       return returnState && (matcher2.state = state), matcher2;
     };
-    picomatch4.test = (input, regex, options, { glob, posix: posix16 } = {}) => {
+    picomatch4.test = (input, regex, options, { glob, posix: posix17 } = {}) => {
       if (typeof input != "string")
         throw new TypeError("Expected input to be a string");
       if (input === "")
         return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix16 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix16) : match = regex.exec(output)), { isMatch: !!match, match, output };
+      let opts = options || {}, format = opts.format || (posix17 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix17) : match = regex.exec(output)), { isMatch: !!match, match, output };
     };
-    picomatch4.matchBase = (input, glob, options, posix16 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix16 }));
+    picomatch4.matchBase = (input, glob, options, posix17 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix17 }));
     picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
-    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse4(pattern, { ...options, fastpaths: !1 });
+    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse5(pattern, { ...options, fastpaths: !1 });
     picomatch4.scan = (input, options) => scan(input, options);
     picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -8938,8 +8946,8 @@ var require_picomatch = __commonJS({
     picomatch4.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
-      let parsed3 = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed3.output = parse4.fastpaths(input, options)), parsed3.output || (parsed3 = parse4(input, options)), picomatch4.compileRe(parsed3, options, returnOutput, returnState);
+      let parsed5 = { negated: !1, fastpaths: !0 };
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse5.fastpaths(input, options)), parsed5.output || (parsed5 = parse5(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
     };
     picomatch4.toRegex = (source, options) => {
       try {
@@ -8976,8 +8984,8 @@ function instanceOf(serverUrl) {
 function instanceProblem(serverUrl, hasSigningConfig) {
   let { issuer, knownToPublicSigstore } = instanceOf(serverUrl);
   if (hasSigningConfig || knownToPublicSigstore) return;
-  let message2 = `The public Sigstore gives no certificates for identity tokens of ${issuer}`;
-  return new ReleaseError("SIGSTORE_NO_PUBLIC_INSTANCE", message2, {
+  let message = `The public Sigstore gives no certificates for identity tokens of ${issuer}`;
+  return new ReleaseError("SIGSTORE_NO_PUBLIC_INSTANCE", message, {
     hint: `Name your own Sigstore:
   with:
     sigstore-signing-config: path/to/signing_config.json
@@ -9021,9 +9029,9 @@ function collectProblems() {
   } };
 }
 function judge(given2, entry, problems) {
-  let parsed3 = entry.parse(given2.raw);
-  if ("value" in parsed3) return parsed3.value;
-  problems.add(refused(given2, parsed3, entry.secret === !0));
+  let parsed5 = entry.parse(given2.raw);
+  if ("value" in parsed5) return parsed5.value;
+  problems.add(refused(given2, parsed5, entry.secret === !0));
 }
 function settle(given2, entry, problems, environment) {
   if (given2 !== void 0) {
@@ -9045,7 +9053,7 @@ function refused({ raw, origin }, { allowed, hint, found }, secret) {
 // src/inputs/per-chart.ts
 function perChartSettings(read2, problems) {
   let entries = Object.entries(read2.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse4) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse4, problems }), settings = {
+    let judged = (name, raw, parse5) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse5, problems }), settings = {
       bump: judged("bump", chart.bump, bumpSetting),
       appVersion: judged("app-version", chart["app-version"], appVersion),
       appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
@@ -9060,8 +9068,8 @@ function dependencySettings(read2, problems) {
   let { schemes = [], "private-hosts": hosts = [] } = read2.config.dependencies ?? {};
   return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read2, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
 }
-function judgeAt(read2, path2, raw, { parse: parse4, problems }) {
-  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse4 }, problems);
+function judgeAt(read2, path2, raw, { parse: parse5, problems }) {
+  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse5 }, problems);
 }
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
@@ -9073,8 +9081,8 @@ function inputsIn(environment) {
   return Object.fromEntries(entries.map(([name, value]) => [name.slice(6).toLowerCase(), value]));
 }
 function configFileOf(inputs2) {
-  let parsed3 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
-  return "value" in parsed3 ? parsed3.value : inputs.config.fallback({});
+  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
+  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
 }
 async function readSettings({ inputs: inputs2, configText, environment }) {
   let problems = collectProblems();
@@ -9093,6 +9101,7 @@ async function readSettings({ inputs: inputs2, configText, environment }) {
     appVersion: setting("app-version", inputs["app-version"]),
     appTagPattern: setting("app-tag-pattern", inputs["app-tag-pattern"]),
     commit: setting("commit", inputs.commit),
+    verifiedCommits: setting("verified-commits", inputs["verified-commits"]),
     tagTemplate: setting("tag-template", inputs["tag-template"]),
     versionFromTag: setting("version-from-tag", inputs["version-from-tag"]),
     adopt: setting("adopt", inputs.adopt),
@@ -9101,6 +9110,8 @@ async function readSettings({ inputs: inputs2, configText, environment }) {
     sigstoreSigningConfig: setting("sigstore-signing-config", inputs["sigstore-signing-config"]),
     sigstoreTrustedRoot: setting("sigstore-trusted-root", inputs["sigstore-trusted-root"]),
     sigstoreTimeoutMs: setting("sigstore-timeout", inputs["sigstore-timeout"]),
+    gpgPrivateKey: setting("gpg-private-key", inputs["gpg-private-key"]),
+    gpgPassphrase: setting("gpg-passphrase", inputs["gpg-passphrase"]),
     registryUsername: setting("registry-username", inputs["registry-username"]),
     registryPassword: setting("registry-password", inputs["registry-password"]),
     plainHttp: setting("plain-http", inputs["plain-http"]),
@@ -9119,7 +9130,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-DHLVVH6J.js");
+    let { readConfig } = await import("./config-CZK7WVRA.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9143,2926 +9154,6 @@ function unknownInput(name) {
   return new ReleaseError("INPUT_UNKNOWN", `This action has no input \`${name.slice(0, 60)}\`.`, {
     hint: near === void 0 ? `Its inputs are: ${Object.keys(inputs).join(", ")}.` : `Did you mean \`${near}\`?`
   });
-}
-
-// src/pipeline/open-signing.ts
-var AUDIENCE = "sigstore";
-async function openSigning(platform, settings, facts) {
-  let { http, clock, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem = instanceProblem(facts.serverUrl, signingConfig !== void 0);
-  if (problem) throw problem;
-  let token = await identity2.token(AUDIENCE), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-SGT6SRPC.js"), timeoutMs2 = settings.sigstoreTimeoutMs.value, cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
-    { signingConfig, trustedRoot, cacheFolder },
-    { http, files, clock, log, timeoutMs: timeoutMs2 }
-  ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
-  if (prepared.sourceRepositoryId === void 0)
-    throw new ReleaseError(
-      "SIGSTORE_INVALID_ANSWER",
-      "The certificate does not name the repository that it was issued for."
-    );
-  let ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners);
-  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
-}
-
-// src/platform/clock.ts
-import { setTimeout as wait } from "node:timers/promises";
-var systemClock = {
-  now: () => /* @__PURE__ */ new Date(),
-  monotonic: () => performance.now(),
-  sleep: (milliseconds) => wait(milliseconds),
-  random: () => Math.random()
-};
-
-// src/platform/environment.ts
-var DEFAULT_SERVER = "https://github.com";
-function environmentSnapshot(variables) {
-  return Object.freeze({ ...variables });
-}
-function runnerFacts(environment, eventPayload) {
-  let { read: read2, missing: missing3 } = required(environment), repository = read2("GITHUB_REPOSITORY"), facts = {
-    repository,
-    owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
-    ref: read2("GITHUB_REF"),
-    sha: read2("GITHUB_SHA"),
-    eventName: read2("GITHUB_EVENT_NAME"),
-    workspace: read2("GITHUB_WORKSPACE"),
-    runnerTemp: read2("RUNNER_TEMP")
-  };
-  if (missing3.length > 0) throw incomplete(missing3);
-  let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
-  return {
-    ...facts,
-    ...refParts(facts.ref),
-    ...repositoryOfEvent(eventPayload),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    repositoryUrl: `${serverUrl}/${repository}`,
-    actor: environment.GITHUB_ACTOR ?? "",
-    runId: environment.GITHUB_RUN_ID ?? "",
-    runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ""}`,
-    debugging: environment.RUNNER_DEBUG === "1",
-    isPullRequest: isPullRequest(facts.eventName, facts.ref)
-  };
-}
-function refusedEvent(facts) {
-  if (facts.isPullRequest)
-    return new ReleaseError(
-      "EVENT_REFUSED",
-      `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
-      {
-        hint: "Release on `push` to your main branch or to a tag; on pull requests use `mode: plan`, which changes nothing."
-      }
-    );
-}
-function isPullRequest(eventName, ref) {
-  return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/gh-readonly-queue/");
-}
-function required(environment) {
-  let missing3 = [];
-  return { read: (name) => {
-    let value = environment[name] ?? "";
-    return value === "" && missing3.push(name), value;
-  }, missing: missing3 };
-}
-function incomplete(names2) {
-  return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
-    hint: "Run it as a step of a GitHub Actions workflow (or under act), which sets these."
-  });
-}
-function refParts(ref) {
-  return ref.startsWith("refs/tags/") ? { refType: "tag", refName: ref.slice(10) } : ref.startsWith("refs/heads/") ? { refType: "branch", refName: ref.slice(11) } : { refType: "other", refName: ref.replace(/^refs\//, "") };
-}
-function repositoryOfEvent(payload) {
-  let repository = member(parsed(payload), "repository"), visibility = member(repository, "visibility"), branch2 = member(repository, "default_branch");
-  return {
-    ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
-    ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
-  };
-}
-function parsed(text2) {
-  try {
-    return text2 === void 0 ? void 0 : JSON.parse(text2);
-  } catch {
-    return;
-  }
-}
-function member(value, key) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
-}
-
-// src/platform/escape.ts
-var MAX_LINE = 4e3;
-function escapeText(text2) {
-  return text2.split(`
-`).map(escapeLine).join(`
-`);
-}
-function oneLine(text2) {
-  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
-}
-function encodeData(text2) {
-  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function encodeProperty(text2) {
-  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-function escapeLine(line) {
-  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
-  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
-}
-
-// src/platform/files.ts
-import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
-function createFiles(root = tmpdir()) {
-  let folders = [];
-  return {
-    async temporaryFolder(name) {
-      await mkdir(root, { recursive: !0 });
-      let folder = await mkdtemp(join(root, `release-charts-${name}-`));
-      return folders.push(folder), folder;
-    },
-    read,
-    readIfPresent: (path2, maxBytes2) => read(path2, maxBytes2).catch((error) => {
-      if (!isMissing(error))
-        throw error;
-    }),
-    exists: (path2) => stat(path2).then(
-      () => !0,
-      () => !1
-    ),
-    write,
-    list: (path2) => readdir(path2).then((names2) => names2.sort()),
-    makeFolder: async (path2) => {
-      await mkdir(path2, { recursive: !0, mode: 448 });
-    },
-    rename,
-    remove: (path2) => rm(path2, { recursive: !0, force: !0 }),
-    async removeTemporary() {
-      await Promise.all(folders.map((folder) => rm(folder, { recursive: !0, force: !0 })));
-    }
-  };
-}
-async function read(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
-  let file = await open(path2, "r");
-  try {
-    let { size } = await file.stat();
-    if (size > maxBytes2)
-      throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${size} bytes; at most ${maxBytes2} are read.`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function write(path2, content, { executable = !1 } = {}) {
-  await mkdir(dirname(path2), { recursive: !0, mode: 448 });
-  let partial = `${path2}.${randomUUID()}.part`;
-  await writeFile(partial, content, { mode: executable ? 448 : 384 }), await rename(partial, path2);
-}
-function isMissing(error) {
-  return typeof error == "object" && error !== null && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
-}
-
-// src/platform/git/command.ts
-var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
-  ["core.hooksPath", "/dev/null"],
-  ["core.fsmonitor", "false"],
-  ["core.attributesFile", "/dev/null"],
-  ["core.autocrlf", "false"],
-  ["core.eol", "lf"],
-  ["core.quotePath", "false"],
-  ["color.ui", "false"],
-  ["diff.relative", "false"],
-  ["fetch.recurseSubmodules", "false"],
-  ["i18n.commitEncoding", "utf-8"],
-  ["i18n.logOutputEncoding", "utf-8"],
-  ["log.showRoot", "true"],
-  ["log.showSignature", "false"],
-  ["merge.verifySignatures", "false"],
-  ["push.recurseSubmodules", "no"],
-  ["commit.gpgSign", "false"],
-  ["tag.gpgSign", "false"],
-  ["push.gpgSign", "false"],
-  ["push.followTags", "false"],
-  ["gc.auto", "0"],
-  ["maintenance.auto", "false"]
-];
-function createGitCommand(context) {
-  let credentials, base = baseEnvironment(context.environment), execute = (args, call, config) => context.processes.run("git", args, {
-    cwd: context.workspace,
-    env: { ...base, ...configEnvironment([["safe.directory", "*"], ...SAFE_CONFIG, ...config]), ...call.env },
-    timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
-    ...call.input !== void 0 && { input: call.input }
-  });
-  return async (args, call = {}) => {
-    call.remote && (credentials ??= findCredentials(context, (words) => execute(words, {}, [])));
-    let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
-    return ran;
-  };
-}
-async function findCredentials({ serverUrl, token }, git) {
-  if (!token || !/^https?:/.test(serverUrl)) return [];
-  let key = `http.${new URL(serverUrl).origin}/.extraheader`, persisted = await git(["config", "--get-all", "-z", key]);
-  if ((Buffer.from(persisted.stdout).toString().split("\0").at(-2) ?? "") !== "") return [];
-  let basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-  return [[key, `AUTHORIZATION: basic ${basic}`]];
-}
-function baseEnvironment(environment) {
-  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && PASSED_ON.test(name));
-  return {
-    ...Object.fromEntries(passed),
-    LC_ALL: "C",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_ATTR_NOSYSTEM: "1"
-  };
-}
-function configEnvironment(entries) {
-  let numbered = entries.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value]
-  ]);
-  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
-}
-var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/;
-function reasonIn(stderr, secrets) {
-  let lines = stderr.split(`
-`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines.filter((line) => /^(fatal|error|remote): /.test(line));
-  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines.at(-1) ?? "").slice(0, MAX_SAID);
-}
-function failure2(args, ran, secrets) {
-  return /not a git repository/.test(ran.stderr) ? new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
-    hint: "Put `- uses: actions/checkout@v5` before this step."
-  }) : DENIED.test(ran.stderr) ? new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
-    hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
-  }) : new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
-}
-function howEnded({ killed, exitCode }) {
-  return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
-}
-
-// src/model/trailer.ts
-var OUR_TRAILER = "Release-Charts";
-
-// src/platform/git/objects.ts
-import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
-var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
-async function readTree(git, commit) {
-  let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return nulSeparated(stdout).map((line) => {
-    let tab = line.indexOf("	"), [mode = "", , object = ""] = line.slice(0, tab).split(" ");
-    return { mode, object, path: line.slice(tab + 1) };
-  });
-}
-async function readSizes(git, objects) {
-  if (objects.length === 0) return /* @__PURE__ */ new Map();
-  let input = `${objects.join(`
-`)}
-`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines = Buffer.from(stdout).toString().trim().split(`
-`);
-  return new Map(
-    lines.map((line) => {
-      let [object = "", size = ""] = line.split(" ");
-      if (!/^\d+$/.test(size)) throw noBlob(object, size);
-      return [object, Number(size)];
-    })
-  );
-}
-async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
-  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
-  if (wanted.length === 0) return /* @__PURE__ */ new Map();
-  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
-`)}
-`));
-  return splitBatch(stdout);
-}
-function fetching(input) {
-  return { input, remote: !0 };
-}
-function splitBatch(output) {
-  let bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength), blobs = /* @__PURE__ */ new Map();
-  for (let at = 0; at < bytes.length; ) {
-    let end = bytes.indexOf(10, at), [object = "", type, size] = bytes.toString("utf8", at, end).split(" ");
-    if (type !== "blob") throw noBlob(object, type);
-    blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size))), at = end + 1 + Number(size) + 1;
-  }
-  return blobs;
-}
-function noBlob(object, said) {
-  return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
-}
-async function checkOutFiles(git, files, folder, scratch) {
-  await mkdir2(folder, { recursive: !0, mode: 448 });
-  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
-  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder}/`], { env, remote: !0 });
-}
-async function writeCommit(git, draft, scratch) {
-  let paths = [...draft.files.keys()], objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join2(scratch, "index") };
-  await git(["read-tree", draft.parent], { env });
-  let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
-  await git(["update-index", "-z", "--index-info"], { input, env });
-  let tree = text((await git(["write-tree"], { env })).stdout), call = { input: draft.message, env: signature(draft.at) };
-  return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
-}
-async function writeBlobs(git, contents, scratch) {
-  let drafts = contents.map((_, index) => join2(scratch, `draft-${index}`));
-  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
-  let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
-    input: `${drafts.join(`
-`)}
-`
-  });
-  return text(stdout).split(`
-`);
-}
-function signature(at) {
-  let date = `@${Math.floor(at.getTime() / 1e3)} +0000`;
-  return {
-    GIT_AUTHOR_NAME: BOT.name,
-    GIT_AUTHOR_EMAIL: BOT.email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: BOT.name,
-    GIT_COMMITTER_EMAIL: BOT.email,
-    GIT_COMMITTER_DATE: date
-  };
-}
-function text(bytes) {
-  return Buffer.from(bytes).toString().trim();
-}
-function nulSeparated(bytes) {
-  return Buffer.from(bytes).toString().split("\0").filter((part) => part !== "");
-}
-
-// src/platform/git/history.ts
-var PAGE = 200, HEADER = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
-async function* readHistory(git, from, paths) {
-  let start2 = from;
-  for (; start2 !== void 0; ) {
-    let page = await readPage(git, start2, paths);
-    yield* page, start2 = page.length === PAGE ? page.at(-1)?.parent : void 0;
-  }
-}
-async function readPage(git, from, paths) {
-  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], where = paths.map((path2) => path2 === "." ? ":/" : `:(top,literal)${path2}`), { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...where]);
-  return parse(nulFields(stdout));
-}
-function nulFields(bytes) {
-  return Buffer.from(bytes).toString().split("\0");
-}
-function parse(fields) {
-  let commits = [];
-  for (let at = 0; at < fields.length; ) {
-    let header2 = HEADER.exec((fields[at] ?? "").trim());
-    if (!header2) {
-      at += 1;
-      continue;
-    }
-    let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
-    for (; end < fields.length && !HEADER.test((fields[end] ?? "").trim()); ) end += 1;
-    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), parent = parents.split(" ")[0];
-    commits.push({
-      commit: header2[1] ?? "",
-      ...parent && { parent },
-      committedAt: new Date(Number(time) * 1e3),
-      subject,
-      ours: trailers.trim() !== "",
-      paths: paths.filter((path2) => path2 !== "")
-    }), at = end;
-  }
-  return commits;
-}
-async function readRemoteTags(git) {
-  let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
-  for (let line of nulSeparated(stdout).join("").split(`
-`)) {
-    let [object, ref] = line.split("	");
-    object && ref && tags.set(ref.replace(/^refs\/tags\//, "").replace(/\^\{\}$/, ""), object);
-  }
-  return tags;
-}
-
-// src/platform/git/push.ts
-var TAGS_A_PUSH = 3;
-async function pushBranch(pusher, commit, branch2) {
-  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], ["origin", `${commit}:${ref}`]);
-  return resultOf(ran, ref, pusher.secrets);
-}
-async function createTags(pusher, tags) {
-  let results = /* @__PURE__ */ new Map(), wanted = [...tags];
-  for (let at = 0; at < wanted.length; at += TAGS_A_PUSH) {
-    let batch = wanted.slice(at, at + TAGS_A_PUSH), refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
-    for (let [tag] of batch) results.set(tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets));
-  }
-  return results;
-}
-function push({ git, journal }, refs, words) {
-  return journal.effect(
-    `git push ${refs.join(" ")}`,
-    () => git(["push", "--porcelain", "--no-verify", ...words], { remote: !0, accept: [0, 1, 128] })
-  );
-}
-function resultOf(ran, ref, secrets) {
-  let line = Buffer.from(ran.stdout).toString().split(`
-`).find((candidate) => candidate.split("	")[1]?.endsWith(`:${ref}`)), flag = line?.[0];
-  if (flag === "=") return { result: "unchanged" };
-  if (flag !== void 0 && "* +-t".includes(flag)) return { result: "done" };
-  let remote = ran.stderr.split(`
-`).filter((said) => said.startsWith("remote:")).map((said) => said.replace(/^remote:\s*/, "").trim()).filter((said) => said !== ""), summary2 = line?.split("	")[2];
-  return summary2 === void 0 ? { result: "rejected", reason: reasonIn(ran.stderr, secrets) } : { result: "rejected", reason: secrets.redact([summary2, ...remote].join(" \xB7 ")).slice(0, 600) };
-}
-
-// src/platform/git.ts
-var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function createGit(context) {
-  let git = createGitCommand(context), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", whole;
-  return {
-    head: async () => text((await git(["rev-parse", "--verify", "HEAD^{commit}"])).stdout),
-    resolve: (revision) => resolve(git, revision),
-    commitTime: async (commit) => new Date(Number(text((await git(["show", "-s", "--format=%ct", commit])).stdout)) * 1e3),
-    tree: (commit) => readTree(git, commit),
-    blobs: (objects, max) => readBlobs(git, objects, max),
-    sizes: (objects) => readSizes(git, objects),
-    checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
-    history: (from, paths) => readHistory(git, from, paths),
-    isShallow,
-    unshallow: () => (whole ??= isShallow().then((shallow) => shallow ? unshallow(git) : void 0), whole),
-    commit: async (parent, changed, message2, at) => writeCommit(git, { parent, files: changed, message: message2, at }, await scratch()),
-    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
-    pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
-    createTags: (tags) => createTags(pusher, tags),
-    remoteTags: () => readRemoteTags(git),
-    ensureCommit: (commit) => ensureCommit(git, commit),
-    isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    // Later steps of the job read the work tree.
-    fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0 })).exitCode === 0)
-  };
-}
-async function resolve(git, revision) {
-  let ran = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`], {
-    accept: [0, 1, 128]
-  });
-  return ran.exitCode === 0 ? text(ran.stdout) : void 0;
-}
-async function unshallow(git) {
-  let head = text((await git(["rev-parse", "HEAD"])).stdout);
-  if (!((await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin", head], {
-    remote: !0,
-    accept: [0, 1, 128]
-  })).exitCode === 0 || (await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin"], {
-    remote: !0,
-    accept: [0, 1, 128]
-  })).exitCode === 0))
-    throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
-      hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-    });
-}
-async function fetchRef(git, ref, secrets) {
-  let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
-  if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
-  if (!/couldn't find remote ref/.test(ran.stderr))
-    throw failure2([`fetch of ${ref}`], ran, secrets);
-}
-async function ensureCommit(git, commit) {
-  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
-}
-
-// src/platform/github.ts
-var silent = { debug() {
-}, info() {
-}, warn() {
-}, error() {
-} };
-function createGitHub({ token, apiUrl, repository }) {
-  let [owner = "", repo = ""] = repository.split("/");
-  async function get(route, parameters) {
-    let { getOctokit } = await import("./octokit-K7P2QLV2.js"), octokit = getOctokit(token ?? "", { baseUrl: apiUrl, log: silent }), request = { signal: AbortSignal.timeout(15e3) };
-    return (await octokit.request(`GET /repos/{owner}/{repo}/${route}`, { owner, repo, request, ...parameters })).data;
-  }
-  return {
-    async branchRules(branch2) {
-      if (token)
-        try {
-          let rules = rulesIn(await get("rules/branches/{branch}", { branch: branch2, per_page: 100 }));
-          return await withBypass(rules, (id) => get("rulesets/{id}", { id }));
-        } catch {
-          return;
-        }
-    }
-  };
-}
-function rulesIn(data) {
-  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
-  return data.flatMap((rule) => {
-    let type = member2(rule, "type"), id = member2(rule, "ruleset_id");
-    return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
-  });
-}
-async function withBypass(rules, ruleset) {
-  let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, 20), answers = await Promise.all(
-    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
-    }))])
-  ), known = new Map(answers);
-  return rules.map(({ type, ruleset: id }) => ({
-    type,
-    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
-  }));
-}
-function bypassOf(ruleset) {
-  let mode = member2(ruleset, "current_user_can_bypass");
-  return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
-}
-function member2(value, key) {
-  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
-
-// src/platform/helm.ts
-var import_semver = __toESM(require_semver(), 1);
-
-// src/platform/helm/command.ts
-import { join as join3 } from "node:path";
-var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID2 = 2e3, NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i;
-async function openHelm(context, program) {
-  let folder = await context.files.temporaryFolder("helm"), home = {
-    folder,
-    repositories: join3(folder, "config", "repositories.yaml"),
-    repositoryCache: join3(folder, "cache", "repository")
-  };
-  await context.files.makeFolder(home.repositoryCache);
-  let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS, network = await networkEnvironment(context);
-  return {
-    home,
-    run: (args, call = {}) => context.processes.run(program, args, {
-      env: { ...base, ...call.network && network },
-      ...limits,
-      ...call.cwd !== void 0 && { cwd: call.cwd }
-    }),
-    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID2)
-  };
-}
-function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
-  return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.stderr.split(`
-`).filter((line) => line.trim() !== "" && !/^(WARNING|level=)/.test(line)).join(" ").replace(/^Error: /, "").trim() || `Helm ended with ${ran.exitCode}`;
-}
-function baseEnvironment2(environment, home) {
-  return {
-    PATH: environment.PATH ?? "/usr/bin:/bin",
-    HOME: home.folder,
-    TMPDIR: home.folder,
-    HELM_CACHE_HOME: join3(home.folder, "cache"),
-    HELM_CONFIG_HOME: join3(home.folder, "config"),
-    HELM_DATA_HOME: join3(home.folder, "data"),
-    HELM_PLUGINS: join3(home.folder, "plugins"),
-    HELM_REPOSITORY_CONFIG: home.repositories,
-    HELM_REPOSITORY_CACHE: home.repositoryCache,
-    KUBECONFIG: "/dev/null",
-    LC_ALL: "C",
-    TZ: "UTC"
-  };
-}
-async function networkEnvironment({ environment, files }) {
-  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && NETWORK.test(name)), userHome = environment.HOME ?? "", configHome = environment.HELM_CONFIG_HOME ?? join3(environment.XDG_CONFIG_HOME ?? join3(userHome, ".config"), "helm"), registry = environment.HELM_REGISTRY_CONFIG ?? join3(configHome, "registry", "config.json"), docker = environment.DOCKER_CONFIG ?? join3(userHome, ".docker");
-  return {
-    ...Object.fromEntries(passed),
-    ...await files.exists(registry) && { HELM_REGISTRY_CONFIG: registry },
-    ...await files.exists(docker) && { DOCKER_CONFIG: docker }
-  };
-}
-
-// src/platform/helm/batches.ts
-import { availableParallelism } from "node:os";
-var MIN_FOLDERS_A_PROCESS = 10, MAX_FOLDERS_A_PROCESS = 200;
-function inProcesses(folders, work) {
-  let processors = availableParallelism(), even = Math.ceil(folders.length / processors), size = Math.min(MAX_FOLDERS_A_PROCESS, Math.max(MIN_FOLDERS_A_PROCESS, even)), batches = Array.from(
-    { length: Math.ceil(folders.length / size) },
-    (_, index) => folders.slice(index * size, (index + 1) * size)
-  );
-  return sideBySide(batches, processors, work);
-}
-
-// src/platform/helm/lint.ts
-var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
-async function lint(helm, folders) {
-  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
-  return new Map(linted.flatMap((batch) => [...batch]));
-}
-async function lintTogether(helm, folders) {
-  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString());
-  return folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders) : new Map(
-    folders.map((folder) => {
-      let messages = sections.get(folder);
-      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)] }];
-      let failed = messages.some((message2) => message2.startsWith("ERROR"));
-      return [folder, { failed: failed || ran.killed !== void 0, messages }];
-    })
-  );
-}
-async function lintOneByOne(helm, folders) {
-  let linted = /* @__PURE__ */ new Map();
-  for (let folder of folders) for (let [key, value] of await lintTogether(helm, [folder])) linted.set(key, value);
-  return linted;
-}
-function sectionsOf(output) {
-  let sections = /* @__PURE__ */ new Map(), current;
-  for (let line of output.split(`
-`)) {
-    let heading = HEADING.exec(line)?.[1];
-    if (heading !== void 0) {
-      current = [], sections.set(heading, current);
-      continue;
-    }
-    let message2 = MESSAGE.exec(line);
-    message2 ? current?.push(`${message2[1]} ${message2[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
-  }
-  return new Map(
-    [...sections].map(([heading, told]) => [heading, told.filter((message2) => !message2.startsWith("INFO"))])
-  );
-}
-
-// src/platform/helm/package.ts
-import { join as join4 } from "node:path";
-var MAX_ARCHIVE = 128 * 1024 * 1024;
-async function packageFolders(helm, files, folders) {
-  let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
-  return new Map(batches.flatMap((batch) => [...batch]));
-}
-async function packageBatch(helm, files, batch) {
-  let together = await packageTogether(helm, files, batch);
-  if (!("failed" in together))
-    return new Map(batch.map((folder, index) => [folder, together.archives[index]]));
-  if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
-  let results = /* @__PURE__ */ new Map();
-  for (let folder of batch) results.set(folder, await packageOne(helm, files, folder));
-  return results;
-}
-async function packageOne(helm, files, folder) {
-  let done = await packageTogether(helm, files, [folder]);
-  return "failed" in done ? { failed: done.failed } : done.archives[0];
-}
-async function packageTogether(helm, files, folders) {
-  let destination = await files.temporaryFolder("packages"), ran = await helm.run(["package", ...folders, "--destination", destination]);
-  if (ran.exitCode !== 0) return { failed: helm.said(ran) };
-  let written = Buffer.from(ran.stdout).toString().split(`
-`).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
-  return new Set(written).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written.map((path2) => files.read(join4(path2), MAX_ARCHIVE))) };
-}
-
-// src/platform/helm/repositories.ts
-var import_yaml = __toESM(require_dist(), 1);
-import { createHash } from "node:crypto";
-import { join as join5 } from "node:path";
-function createRepositories(helm, context) {
-  let results = /* @__PURE__ */ new Map(), reached = [], isWritten = !1, last = Promise.resolve(), add = async (addresses) => {
-    let missing3 = addresses.filter((address) => !results.has(address));
-    if (missing3.length === 0 && isWritten) return;
-    let fetched = await fetchIndexes(helm, context, missing3);
-    for (let [address, problem] of fetched.problems) results.set(address, problem);
-    reached.push(...fetched.reached), await writeEntries(context, helm.home.repositories, reached), isWritten = !0;
-  };
-  return {
-    /** Charts are built side by side, and all share this home: one after the other. */
-    async refresh(addresses) {
-      let own = last.then(() => add(addresses));
-      return last = own.catch(() => {
-      }), await own, new Map(addresses.map((address) => [address, results.get(address)]));
-    }
-  };
-}
-async function fetchIndexes(helm, context, addresses) {
-  let known = await userRepositories(context), found = addresses.map((address) => ({ address, entry: entryFor(address, known) })), entries = found.flatMap(({ address, entry }) => entry ? [{ address, entry }] : []), problems = new Map(
-    found.flatMap(({ address, entry }) => entry ? [] : [[address, "no `helm repo add` said what that stands for"]])
-  );
-  for (let { entry } of entries) for (let password of passwordsIn(entry)) context.secrets.add(password);
-  let file = `${helm.home.repositories}.new`;
-  await writeEntries(context, file, entries);
-  for (let { address, entry } of entries) {
-    let ran = await helm.run(["repo", "update", entry.name, "--repository-config", file], { network: !0 });
-    problems.set(address, ran.exitCode === 0 ? void 0 : helm.said(withReason(ran)));
-  }
-  return { problems, reached: entries.filter(({ address }) => problems.get(address) === void 0) };
-}
-async function writeEntries({ files }, file, found) {
-  let repositories = found.map(({ entry }) => entry);
-  await files.write(file, (0, import_yaml.stringify)({ apiVersion: "", generated: "0001-01-01T00:00:00Z", repositories }));
-}
-function passwordsIn({ url, password }) {
-  let inAddress = URL.canParse(url) ? new URL(url).password : "";
-  return [...typeof password == "string" ? [password] : [], inAddress, decoded(inAddress)];
-}
-function decoded(text2) {
-  try {
-    return decodeURIComponent(text2);
-  } catch {
-    return "";
-  }
-}
-function withReason(ran) {
-  let reason = /Unable to get an update from .*\n\s+(.+)/.exec(Buffer.from(ran.stdout).toString())?.[1];
-  return reason === void 0 ? ran : { ...ran, stderr: reason };
-}
-function entryFor(address, known) {
-  let alias = /^(?:@|alias:)(.+)$/.exec(address)?.[1], same = known.find(
-    (entry) => alias === void 0 ? trimmed(entry.url) === trimmed(address) : entry.name === alias
-  );
-  return same || alias !== void 0 ? same : { name: `dependency-${createHash("sha256").update(address).digest("hex").slice(0, 12)}`, url: address };
-}
-async function userRepositories({ environment, files }) {
-  let configHome = environment.HELM_CONFIG_HOME ?? join5(environment.XDG_CONFIG_HOME ?? join5(environment.HOME ?? "", ".config"), "helm"), path2 = environment.HELM_REPOSITORY_CONFIG ?? join5(configHome, "repositories.yaml"), bytes = await files.readIfPresent(path2), content = bytes && parsed2(Buffer.from(bytes).toString()), entries = typeof content == "object" && content !== null && "repositories" in content ? content.repositories : [];
-  return Array.isArray(entries) ? entries.filter(isEntry) : [];
-}
-function parsed2(text2) {
-  try {
-    return (0, import_yaml.parse)(text2);
-  } catch {
-    return;
-  }
-}
-function isEntry(value) {
-  let entry = value;
-  return typeof entry == "object" && typeof entry?.name == "string" && typeof entry.url == "string";
-}
-function trimmed(url) {
-  return url.replace(/\/+$/, "");
-}
-
-// src/platform/helm.ts
-var MINIMUM = "3.8.0";
-async function createHelm(context, program = "helm") {
-  let helm = await openHelm(context, program), version = await versionOf(helm), repositories = createRepositories(helm, context);
-  return {
-    version,
-    lint: (folders) => lint(helm, folders),
-    package: (folders) => packageFolders(helm, context.files, folders),
-    refresh: (addresses) => repositories.refresh(addresses),
-    buildDependencies: async (folder) => {
-      let ran = await helm.run(["dependency", "build", "--skip-refresh", "."], { cwd: folder, network: !0 });
-      return ran.exitCode === 0 ? void 0 : helm.said(ran);
-    }
-  };
-}
-async function versionOf(helm) {
-  let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
-    throw missing(cause);
-  }), said = Buffer.from(ran.stdout).toString(), version = import_semver.default.clean(said) ?? import_semver.default.coerce(said)?.version;
-  if (ran.exitCode !== 0 || !version) throw missing(void 0);
-  if (import_semver.default.lt(version, MINIMUM))
-    throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
-      hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
-    });
-  return version;
-}
-function missing(cause) {
-  return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
-    hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
-    cause
-  });
-}
-
-// src/platform/http/addresses.ts
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
-var NOT_PUBLIC = new BlockList(), NETWORKS = [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 4],
-  ["240.0.0.0", 4],
-  ["::", 127],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8]
-];
-for (let [network, bits] of NETWORKS)
-  NOT_PUBLIC.addSubnet(network, bits, network.includes(":") ? "ipv6" : "ipv4");
-function isPrivateAddress(address) {
-  let family = isIP(address);
-  return family !== 0 && NOT_PUBLIC.check(address, family === 6 ? "ipv6" : "ipv4");
-}
-function bareHost(url) {
-  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
-}
-function looksPrivate(host2) {
-  return host2 === "localhost" || host2.endsWith(".localhost") || isPrivateAddress(host2);
-}
-async function isPrivateHost(host2) {
-  return isIP(host2) !== 0 || looksPrivate(host2) ? looksPrivate(host2) : (await lookup(host2, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
-}
-
-// src/platform/http/exchange.ts
-var ExchangeFailure = class extends Error {
-  name = "ExchangeFailure";
-  code;
-  late;
-  constructor(code2, late, cause) {
-    super(code2, { cause }), this.code = code2, this.late = late;
-  }
-};
-function exchange(network, request) {
-  let { url, method, timeoutMs: timeoutMs2 = 3e4 } = request, { origin, pathname, search } = new URL(url);
-  return new Promise((resolve2, reject) => {
-    let handler = collect(request, { resolve: resolve2, reject }), options = {
-      origin,
-      path: pathname + search,
-      method,
-      headers: { "user-agent": "release-charts", ...request.headers },
-      body: request.body ?? null,
-      headersTimeout: timeoutMs2,
-      bodyTimeout: timeoutMs2
-    };
-    network.dispatch(options, handler);
-  });
-}
-function collect(request, outcome3) {
-  let { url, method, maxBytes: maxBytes2 = 4194304, timeoutMs: timeoutMs2 = 3e4 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
-    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
-  };
-  return {
-    onRequestStart(controller) {
-      let abort = () => controller.abort(new ExchangeFailure("DEADLINE", answer !== void 0));
-      clearTimeout(deadline), deadline = setTimeout(abort, timeoutMs2 * 10);
-    },
-    onResponseStart(controller, status, headers) {
-      if (status < 200) return;
-      answer = { status, headers: joined(headers) }, (method === "HEAD" ? 0 : Number(answer.headers["content-length"] ?? 0)) > maxBytes2 && controller.abort(new ExchangeFailure("TOO_LARGE", !0));
-    },
-    onResponseData(controller, chunk) {
-      received += chunk.length, received > maxBytes2 ? controller.abort(new ExchangeFailure("TOO_LARGE", !0)) : chunks.push(chunk);
-    },
-    onResponseEnd() {
-      if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
-      if (isShort(method, answer, received)) return fail("SHORT");
-      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
-    },
-    onResponseError(_controller, error) {
-      fail(codeOf(error), error);
-    }
-  };
-}
-function joined(headers) {
-  let entries = Object.entries(headers).filter(([, value]) => value !== void 0);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)])
-  );
-}
-function isShort(method, { status, headers }, got) {
-  let announced = headers["content-length"];
-  return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
-}
-function codeOf(error) {
-  return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
-}
-
-// src/platform/http/failure.ts
-var TIMEOUTS = /* @__PURE__ */ new Set([
-  "DEADLINE",
-  "ETIMEDOUT",
-  "UND_ERR_HEADERS_TIMEOUT",
-  "UND_ERR_BODY_TIMEOUT",
-  "UND_ERR_CONNECT_TIMEOUT"
-]), REASONS = {
-  DEADLINE: "the answer took too long",
-  ECONNREFUSED: "connection refused",
-  ECONNRESET: "connection reset",
-  EPIPE: "connection reset",
-  ENOTFOUND: "no such host",
-  EAI_AGAIN: "the host name cannot be resolved now",
-  EHOSTUNREACH: "no route to the host",
-  ENETUNREACH: "no route to the host",
-  UND_ERR_SOCKET: "connection closed",
-  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
-  UND_ERR_BODY_TIMEOUT: "the answer stopped in the middle",
-  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
-  UND_ERR_HEADERS_OVERFLOW: "the answer has too large headers",
-  ERR_SSL_WRONG_VERSION_NUMBER: "the server does not speak TLS on this port"
-}, TRANSIENT = /* @__PURE__ */ new Set([
-  ...TIMEOUTS,
-  "SHORT",
-  "NO_ANSWER",
-  "ECONNABORTED",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_SOCKET"
-]);
-function isTransient({ code: code2 }) {
-  return TRANSIENT.has(code2) || code2.startsWith("HPE_");
-}
-function failureOf(request, failure3, attempts2) {
-  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
-  if (code2 === "UND_ERR_INVALID_ARG")
-    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
-  if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
-  if (code2 === "TOO_LARGE") {
-    let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
-    return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
-      cause: failure3
-    });
-  }
-  let details = { cause: failure3, hint: isCertificateProblem(code2) ? CERTIFICATE_HINT : void 0 }, reason = reasonOf2(failure3);
-  return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
-}
-function reasonOf2({ code: code2, cause }) {
-  if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
-  if (code2.startsWith("HPE_")) return "the answer is no HTTP";
-  let refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
-  return refusal ? `the proxy answered ${refusal[1]}` : REASONS[code2] ?? code2;
-}
-function privateAddress(url, namedBy) {
-  let message2 = `${new URL(namedBy).host} leads to ${new URL(url).host}, which is in a private network`;
-  return new ReleaseError("REMOTE_ADDRESS_REFUSED", message2);
-}
-function placeOf(url) {
-  let { host: host2, pathname } = new URL(url);
-  return host2 + pathname;
-}
-var CERTIFICATE_HINT = "For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.";
-function isCertificateProblem(code2) {
-  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code2);
-}
-
-// src/platform/http/network.ts
-var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
-import { lookup as lookup2 } from "node:dns";
-import { readFileSync } from "node:fs";
-import { getCACertificates } from "node:tls";
-import_dispatcher.default.prototype.connect = import_api_connect.default;
-var CONNECTIONS_PER_ORIGIN = 32, CONNECT_TIMEOUT_MS = 1e4, NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
-function openNetwork({ environment, secrets, ca }) {
-  let trusted = trustedCertificates(environment, ca), proxies = proxiesOf(environment, secrets), agent = (resolve2) => new import_env_http_proxy_agent.default({
-    ...proxies,
-    connections: CONNECTIONS_PER_ORIGIN,
-    connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted, ...resolve2 && { lookup: resolve2 } },
-    ...trusted && { requestTls: trusted, proxyTls: trusted }
-  });
-  return { open: agent(), publicOnly: agent(publicLookup) };
-}
-function trustedCertificates(environment, ca) {
-  let file = environment.NODE_EXTRA_CA_CERTS, extra = [ca, file ? readCertificates(file) : void 0].filter((text2) => text2 !== void 0);
-  return extra.length > 0 ? { ca: [...getCACertificates("default"), ...extra] } : void 0;
-}
-function readCertificates(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new ReleaseError("CA_UNREADABLE", `NODE_EXTRA_CA_CERTS names ${file}, which cannot be read`, { cause });
-  }
-}
-function proxiesOf(environment, secrets) {
-  let named = (name) => environment[name.toLowerCase()] ?? environment[name], proxy = (name) => proxyAddress(name, named(name), secrets), noProxy = named("NO_PROXY");
-  return {
-    httpProxy: proxy("HTTP_PROXY"),
-    httpsProxy: proxy("HTTPS_PROXY"),
-    noProxy: noProxy === "*" ? "*" : [noProxy, NEVER_PROXIED].filter(Boolean).join(",")
-  };
-}
-function proxyAddress(name, value, secrets) {
-  if (!value?.trim()) return "";
-  let text2 = value.includes("://") ? value.trim() : `http://${value.trim()}`, url = URL.canParse(text2) ? new URL(text2) : void 0;
-  if (!url || !["http:", "https:"].includes(url.protocol))
-    throw new ReleaseError("PROXY_INVALID", `${name} does not hold the address of an HTTP proxy`, {
-      hint: "Set it to something like http://proxy.example.com:3128"
-    });
-  for (let secret of [url.password, decodeURIComponent(url.password)]) secrets?.add(secret);
-  return url.href;
-}
-var publicLookup = (hostname, options, callback) => {
-  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
-};
-
-// src/platform/http/retry.ts
-var DEFAULT_ATTEMPTS = 5, FIRST_PAUSE_MS = 200, LONGEST_PAUSE_MS = 3e3, LONGEST_RETRY_AFTER_MS = 6e4;
-async function persist(request, clock, once3) {
-  let attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
-  for (let attempt3 = 1; ; attempt3++) {
-    let outcome3 = await once3().catch(brokenOnly), last = attempt3 >= attempts2;
-    if (outcome3 instanceof ExchangeFailure) {
-      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, attempt3);
-      await clock.sleep(backOff(attempt3, clock));
-    } else {
-      if (last || !isRetried(outcome3.status)) return outcome3;
-      await clock.sleep(askedPause(outcome3, clock) ?? backOff(attempt3, clock));
-    }
-  }
-}
-function brokenOnly(thrown) {
-  if (thrown instanceof ExchangeFailure) return thrown;
-  throw thrown;
-}
-function isRetried(status) {
-  return status === 501 || status === 505 ? !1 : status === 408 || status === 429 || status === 499 || status >= 500;
-}
-function backOff(attempt3, clock) {
-  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt3 - 1), LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2);
-}
-function askedPause({ headers }, clock) {
-  let asked = headers["retry-after"]?.trim();
-  if (!asked) return;
-  let pause = /^\d+$/.test(asked) ? Number(asked) * 1e3 : Date.parse(asked) - clock.now().getTime();
-  return Number.isNaN(pause) ? void 0 : Math.min(Math.max(pause, 0), LONGEST_RETRY_AFTER_MS);
-}
-
-// src/platform/http.ts
-function createHttp(options) {
-  let network = openNetwork(options), send = (request) => follow2(request, network, options.clock);
-  return {
-    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
-  };
-}
-async function follow2(first, network, clock) {
-  let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
-  for (let hop = 0; ; hop++) {
-    let response = await sendFrom(request, network, clock), location = response.headers.location;
-    if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
-    if (hop === redirects) throw refused2(request.url, `more than ${redirects} redirects`);
-    request = redirected(request, location);
-  }
-}
-async function sendFrom(request, network, clock) {
-  let { url, namedBy } = request;
-  if (!(namedBy !== void 0 && new URL(namedBy).host !== new URL(url).host) || await isPrivateHost(bareHost(new URL(namedBy))))
-    return persist(request, clock, () => exchange(network.open, request));
-  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy);
-  return persist(request, clock, () => exchange(network.publicOnly, request));
-}
-function isRedirect(status) {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
-function redirected(request, location) {
-  let from = new URL(request.url);
-  if (!URL.canParse(location, from.href)) throw refused2(request.url, "a redirect without a valid address");
-  let to = new URL(location, from);
-  if (!["http:", "https:"].includes(to.protocol)) throw refused2(request.url, `a redirect to ${to.protocol}`);
-  if (from.protocol === "https:" && to.protocol === "http:")
-    throw refused2(request.url, `a redirect from https to http (${to.host})`);
-  to.username = "", to.password = "";
-  let moved = { ...request, url: to.href, namedBy: request.url };
-  if (to.origin === from.origin) return moved;
-  let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
-  return { ...moved, headers: Object.fromEntries(headers) };
-}
-function refused2(url, what) {
-  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf(url)} answered with ${what}, which is not followed`);
-}
-
-// src/platform/log.ts
-var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
-function createLog({ write: write2, debugging, secrets }) {
-  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
-`);
-  function annotate2(kind, text2, annotation = {}) {
-    shown4[kind] += 1;
-    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
-    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
-  }
-  return {
-    info: (text2) => line(safe(text2)),
-    debug: (text2) => {
-      debugging && line(`::debug::${encodeData(safe(text2))}`);
-    },
-    notice: (text2, annotation) => annotate2("notice", text2, annotation),
-    warning: (text2, annotation) => annotate2("warning", text2, annotation),
-    error: (text2, annotation) => annotate2("error", text2, annotation),
-    async group(title, work) {
-      let name = oneLine(secrets.redact(title));
-      if (grouped)
-        return line(name), work();
-      grouped = !0, line(`::group::${encodeData(name)}`);
-      try {
-        return await work();
-      } finally {
-        grouped = !1, line("::endgroup::");
-      }
-    }
-  };
-}
-function properties({ at, title }, secrets) {
-  let written = [
-    ["file", at?.file],
-    ["line", at?.line?.toString()],
-    ["col", at?.column?.toString()],
-    ["title", title === void 0 ? void 0 : cut(title, MAX_TITLE)]
-  ].flatMap(
-    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(oneLine(secrets.redact(value)))}`]
-  );
-  return written.length === 0 ? "" : ` ${written.join(",")}`;
-}
-function withPlace(text2, { at }) {
-  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
-}
-
-// src/platform/oidc.ts
-var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
-  permissions:
-    contents: read
-    id-token: write
-GitHub does not give it to workflows that run for a pull request of a fork.`;
-function createIdentityProvider({ environment, http, secrets }) {
-  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
-  return secrets.add(key), {
-    available,
-    async token(audience) {
-      if (!available) throw unavailable();
-      let response = await ask(http, addressFor(url, audience), key), token = tokenIn(response);
-      return secrets.add(token), token;
-    }
-  };
-}
-function unavailable() {
-  let message2 = "This job may not ask for an identity token, and keyless signing needs one.";
-  return new ReleaseError("OIDC_UNAVAILABLE", message2, { hint: permissions });
-}
-function addressFor(url, audience) {
-  if (!URL.canParse(url)) throw new ReleaseError("OIDC_FAILED", "ACTIONS_ID_TOKEN_REQUEST_URL is no web address.");
-  let address = new URL(url);
-  return address.searchParams.set("audience", audience), address.href;
-}
-async function ask(http, url, key) {
-  let { host: host2 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let why = cause instanceof ReleaseError ? cause.message : "the request failed";
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause });
-  }), { status } = response;
-  if (status === 200) return response;
-  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host2} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host2} refused an identity token: it answered ${status}`, {
-    hint: permissions
-  });
-}
-function tokenIn({ body, url }) {
-  try {
-    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
-  } catch {
-  }
-  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
-}
-
-// src/platform/processes.ts
-import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
-var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
-function createProcesses() {
-  let running = /* @__PURE__ */ new Set();
-  return {
-    run: (program, args, options) => run(program, args, options, running),
-    killAll: () => {
-      for (let child of running) killGroup(child);
-    }
-  };
-}
-async function run(program, args, options, running) {
-  let child = start(program, args, options);
-  running.add(child);
-  let guard = guardLimits(child, options);
-  try {
-    let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
-    }), exitCode = exited(child, (cause) => notStarted(program, options, cause));
-    endQuietPipes(child), child.stdin?.on("error", () => {
-    }), child.stdin?.end(options.input);
-    let [code2, out, err] = await Promise.all([exitCode, stdout, stderr]);
-    return {
-      exitCode: code2,
-      stdout: out,
-      stderr: err.toString(),
-      ...guard.killed() && { killed: guard.killed() }
-    };
-  } finally {
-    guard.stop(), running.delete(child);
-  }
-}
-function start(program, args, options) {
-  try {
-    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
-  } catch (cause) {
-    throw notStarted(program, options, cause);
-  }
-}
-function notStarted(program, { cwd }, cause) {
-  let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
-  return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
-    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
-    cause
-  });
-}
-function exited(child, failure3) {
-  return new Promise((resolve2, reject) => {
-    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2) => resolve2(code2 ?? -1));
-  });
-}
-function endQuietPipes(child) {
-  let pipes = [child.stdout, child.stderr], quiet = 0;
-  for (let pipe of pipes) pipe?.on("data", () => quiet = 0);
-  child.once("exit", () => {
-    let poll = setInterval(() => {
-      if (quiet += 1, quiet >= QUIET_POLLS) for (let pipe of pipes) pipe?.destroy();
-    }, QUIET_POLL_MS);
-    child.once("close", () => clearInterval(poll));
-  });
-}
-function collect2(child, name, max, tooMuch) {
-  let chunks = [], size = 0, stream = child[name];
-  return new Promise((resolve2) => {
-    stream?.on("data", (chunk) => {
-      size += chunk.length, size <= max ? chunks.push(chunk) : tooMuch();
-    }), stream?.once("close", () => resolve2(Buffer.concat(chunks)));
-  });
-}
-function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
-  let killed, kill = (why) => {
-    killed ??= why, killGroup(child);
-  }, timer = timeoutMs2 === void 0 ? void 0 : setTimeout(() => kill("timeout"), timeoutMs2), poll = maxMemoryBytes === void 0 ? void 0 : setInterval(async () => {
-    await residentBytes(child.pid) > maxMemoryBytes && kill("memory");
-  }, MEMORY_POLL_MS);
-  return {
-    kill,
-    killed: () => killed,
-    stop: () => {
-      clearTimeout(timer), clearInterval(poll);
-    }
-  };
-}
-async function residentBytes(pid) {
-  let statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
-  return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
-}
-function killGroup(child) {
-  if (child.pid !== void 0)
-    try {
-      process.kill(-child.pid, "SIGKILL");
-    } catch {
-    }
-}
-
-// src/platform/runner.ts
-import { appendFile, mkdtemp as mkdtemp2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
-import path from "node:path";
-var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
-
-*The rest does not fit into a job summary; it is in the log and in the report file.*
-`;
-function createRunner(environment, secrets, journal) {
-  let folder;
-  return {
-    async setOutput(name, value) {
-      if (!environment.GITHUB_OUTPUT) return;
-      let { setOutput } = await import("./step-output-4MTFLEME.js");
-      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)));
-    },
-    async addSummary(markdown) {
-      let file = environment.GITHUB_STEP_SUMMARY;
-      if (!file) return;
-      let room = MAX_SUMMARY_BYTES - await sizeOf(file);
-      await journal.effect("summary", () => appendFile(file, fitting(`${secrets.redact(markdown)}
-`, room)));
-    },
-    async saveFile(name, content) {
-      folder ??= mkdtemp2(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
-      let file = path.join(await folder, name);
-      return await journal.effect(`file ${name}`, () => writeFile3(file, secrets.redact(content))), file;
-    }
-  };
-}
-async function sizeOf(file) {
-  return (await stat2(file).catch(() => {
-  }))?.size ?? 0;
-}
-function fitting(markdown, room) {
-  let bytes = Buffer.from(markdown);
-  if (bytes.length <= room) return markdown;
-  let space = room - Buffer.byteLength(TOO_LONG);
-  if (space < 0) return "";
-  let end = bytes.lastIndexOf(`
-`, space);
-  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
-}
-
-// src/platform/secrets.ts
-function createSecrets(maskInRunner2) {
-  let told = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Set(), ordered = [];
-  return {
-    add(value) {
-      if (!(value.trim() === "" || told.has(value))) {
-        told.add(value), maskInRunner2(value);
-        for (let form of formsOf(value)) forms.add(form);
-        ordered = [...forms].sort((a, b) => b.length - a.length);
-      }
-    },
-    redact: (text2) => ordered.reduce((redacted2, form) => redacted2.replaceAll(form, "***"), text2)
-  };
-}
-function formsOf(value) {
-  let trimmed2 = value.trim(), lines = trimmed2.split(/\r?\n/).filter((line) => line.trim().length >= 8), derived = [trimmed2, ...lines].flatMap((text2) => [
-    ...base64Forms(text2),
-    ...urlForms(text2),
-    JSON.stringify(text2).slice(1, -1),
-    text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;")
-  ]);
-  return [value, trimmed2, ...lines, ...derived.filter((form) => form.length >= 8)];
-}
-function urlForms(text2) {
-  let encoded = encodeURIComponent(text2.toWellFormed()), inForms = new URLSearchParams({ "": text2 }).toString().slice(1);
-  return [encoded, inForms].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())]);
-}
-function base64Forms(text2) {
-  let bytes = Buffer.from(text2);
-  return [0, 1, 2].flatMap((offset) => {
-    let ours = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6));
-    return [ours, ours.replaceAll("-", "+").replaceAll("_", "/")];
-  });
-}
-
-// src/plan/claims.ts
-import { posix as posix8 } from "node:path";
-
-// src/chart/read-sources.ts
-import { posix as posix5 } from "node:path";
-
-// src/chart/fingerprint.ts
-import { createHash as createHash2 } from "node:crypto";
-var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
-  "artifacthub.io/changes",
-  "artifacthub.io/containsSecurityUpdates",
-  "artifacthub.io/prerelease"
-]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
-function fingerprint(manifest, files, lock, local) {
-  let lines = [
-    "release-charts fingerprint 1",
-    `chart ${goJson(canonical(manifest.metadata))}`,
-    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
-    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
-    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
-  ];
-  return `sha256:${createHash2("sha256").update(lines.join(`
-`)).digest("hex")}`;
-}
-function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations: annotations2, ...rest } = metadata, kept = Object.entries(isRecord(annotations2) ? annotations2 : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
-  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
-}
-function isRecord(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
-}
-
-// src/chart/graph.ts
-function levelsOf(charts, paths) {
-  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
-    let known = depths.get(path2);
-    if (known !== void 0) return known;
-    let below = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below);
-    return depths.set(path2, depth), depth;
-  };
-  for (let path2 of paths) depthOf(path2);
-  let levels = [];
-  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
-    let chart = charts.get(path2);
-    chart && (levels[depth] ??= [], levels[depth].push(chart));
-  }
-  return Array.from(levels, (level) => level ?? []);
-}
-function dependentsOf(charts, paths) {
-  let reached = new Set(paths), start2 = new Set(reached);
-  for (let grew = !0; grew; ) {
-    grew = !1;
-    for (let chart of charts.values())
-      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
-  }
-  return new Set([...reached].filter((path2) => !start2.has(path2)));
-}
-function cycleThrough(paths, file) {
-  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
-    hint: "Take one of these dependencies out.",
-    at: { file }
-  });
-}
-
-// src/chart/local-dependencies.ts
-import { posix } from "node:path";
-
-// src/chart/lock.ts
-import { createHash as createHash3 } from "node:crypto";
-
-// src/chart/constraints.ts
-var import_semver3 = __toESM(require_semver(), 1);
-
-// src/chart/version.ts
-var import_semver2 = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
-function parseVersion(version) {
-  if (version.length > MAX_LENGTH) return;
-  let short = SHORT.exec(version);
-  return short ? import_semver2.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver2.default.parse(version) ?? void 0 : void 0;
-}
-function compareVersions(a, b) {
-  return import_semver2.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
-}
-function versionNotice(version) {
-  let strict = parseVersion(version);
-  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
-    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
-}
-function versionProblem(version) {
-  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
-}
-
-// src/chart/constraints.ts
-var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
-function satisfies(version, constraint) {
-  let groups = parseConstraint(constraint);
-  if (!groups)
-    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
-  let parsed3 = parseVersion(version);
-  return parsed3 !== void 0 && groups.some((terms) => allHold(parsed3, terms));
-}
-function isConstraint(text2) {
-  return parseConstraint(text2) !== void 0;
-}
-function parseConstraint(text2) {
-  if (text2.length > MAX_LENGTH2) return;
-  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
-  if (groups.length > MAX_GROUPS) return;
-  let terms = groups.map(parseGroup);
-  return terms.every((group) => group !== void 0) ? terms : void 0;
-}
-function parseGroup(text2) {
-  let terms = [], rest = text2.trim();
-  for (let at = 0; at < rest.length; ) {
-    TERM.lastIndex = at;
-    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
-    if (!match || !term) return;
-    terms.push(term);
-    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
-    if (after !== "" && between === "") return;
-    at += match[0].length + between.length;
-  }
-  return terms.length > 0 ? terms : void 0;
-}
-function parseTerm(operator, text2) {
-  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
-    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
-  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open2 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
-  return bound && { operator, bound, open: open2 };
-}
-function allHold(version, terms) {
-  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
-  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds(version, term));
-}
-function holds(version, term) {
-  let order = (0, import_semver3.compare)(version, term.bound);
-  switch (term.operator) {
-    case "!=":
-      return differs(version, term);
-    case ">":
-      return isAbove(version, term);
-    case "<":
-      return order < 0;
-    case ">=":
-    case "=>":
-      return order >= 0;
-    case "<=":
-    case "=<":
-      return term.open === void 0 ? order <= 0 : isWithin(version, term);
-    case "^":
-      return order >= 0 && isCompatible(version, term);
-    case "~":
-    case "~>":
-      return order >= 0 && isClose(version, term);
-    default:
-      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
-  }
-}
-function differs(version, { bound, open: open2 }) {
-  return open2 === "minor" ? version.major !== bound.major : open2 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver3.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
-}
-function isAbove(version, { bound, open: open2 }) {
-  return open2 === "minor" ? version.major > bound.major : open2 !== "patch" ? (0, import_semver3.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
-}
-function isWithin(version, { bound, open: open2 }) {
-  return version.major !== bound.major ? version.major < bound.major : open2 === "minor" || version.minor <= bound.minor;
-}
-function isClose(version, { bound, open: open2 }) {
-  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open2 !== "minor" && open2 !== "patch" ? !0 : version.major === bound.major && (open2 === "minor" || version.minor === bound.minor);
-}
-function isCompatible(version, { bound, open: open2 }) {
-  return version.major !== bound.major ? !1 : bound.major > 0 || open2 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open2 === "patch" || version.patch === bound.patch;
-}
-
-// src/chart/lock.ts
-function lockDigest(dependencies, entries) {
-  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
-  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
-}
-function lockEntriesFor(dependencies, lock) {
-  let left = [...lock.entries];
-  return dependencies.map((dependency) => {
-    let index = left.findIndex((entry) => isLockOf(entry, dependency));
-    return index < 0 ? void 0 : left.splice(index, 1)[0];
-  });
-}
-function checkLock(dependencies, lock) {
-  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
-    let entry = found[index];
-    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
-  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
-    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
-  ), all = [...problems, ...extra];
-  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
-}
-function isLockOf(entry, dependency) {
-  return entry.name === dependency.name && entry.repository === dependency.repository;
-}
-function checkEntry(dependency, entry, lock) {
-  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
-  if (!isConstraint(constraint)) {
-    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
-    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
-  }
-  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
-    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
-  ];
-}
-function missingEntry({ name, repository }, lock) {
-  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
-  return outOfStep(lock, other?.line ?? 1, what);
-}
-function isDigestRight(dependencies, lock) {
-  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
-  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
-  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
-}
-function wrongDigest(lock) {
-  let what = `${lock.file} was made for other dependencies: its digest differs`;
-  return outOfStep(lock, lock.digestSpan.line, what);
-}
-function outOfStep(lock, line, what) {
-  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
-  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
-}
-function sha256Of(value) {
-  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
-}
-
-// src/chart/local-dependencies.ts
-var FILE_SCHEME = "file://";
-function findLocal(tree, draft, others, ownRepositories2) {
-  return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
-    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
-  });
-}
-function isByFolder({ dependency }) {
-  return dependency.repository.startsWith(FILE_SCHEME);
-}
-function folderOf(tree, draft, dependency) {
-  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix.normalize(posix.join(draft.path, written)).replace(/\/$/, "");
-  if (posix.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
-    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
-      hint: "A file:// dependency must be a folder of this repository.",
-      at
-    });
-  if (!tree.entry(posix.join(path2, "Chart.yaml")))
-    throw new ReleaseError(
-      "DEPENDENCY_MISSING",
-      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
-      {
-        hint: "Commit the chart there, or correct the path.",
-        at
-      }
-    );
-  return path2;
-}
-function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
-  let dependency = dependencies[index];
-  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
-  return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked
-  )?.path;
-}
-
-// src/chart/read-chart.ts
-import { posix as posix3 } from "node:path";
-
-// src/chart/dependency-fields.ts
-var import_yaml2 = __toESM(require_dist(), 1);
-
-// src/chart/sanitise.ts
-function sanitise(text2) {
-  return text2.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, "");
-}
-
-// src/chart/dependency-fields.ts
-var ALIAS = /^[a-zA-Z0-9_-]+$/;
-function readDependencies(yaml, list3) {
-  let seen = /* @__PURE__ */ new Set();
-  return itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => {
-    let dependency = readDependency(yaml, item2 ?? list3?.key), key = dependency.alias || dependency.name;
-    if (seen.has(key)) throw failure(yaml, item2, `has two dependencies with the name or alias "${key}"`);
-    return seen.add(key), dependency;
-  });
-}
-function readDependency(yaml, item2) {
-  let fields = fieldsOf(yaml, item2, "a dependency"), text2 = (name2) => scalarOf(yaml, pick(yaml, fields, name2)?.value, `\`${name2}\` of a dependency`).text, [name, version, repository] = [text2("name"), text2("version"), text2("repository")].map(sanitise), alias = text2("alias");
-  if (alias !== "" && !ALIAS.test(alias)) throw failure(yaml, item2, `has a dependency with the alias "${alias}"`);
-  let written = pick(yaml, fields, "version")?.written, known = [
-    ["version", version],
-    ["condition", sanitise(text2("condition"))],
-    ["tags", tagsOf(yaml, fields)],
-    ["enabled", isEnabled(yaml, fields)],
-    ["import-values", importValues(yaml, fields)],
-    ["alias", alias]
-  ], helmFields = { name, ...present(known.slice(0, 1)), repository, ...present(known.slice(1)) };
-  return {
-    name,
-    version,
-    repository,
-    ...alias && { alias },
-    fields: helmFields,
-    line: item2 ? spanOf(yaml, item2).line : 1,
-    ...written && version !== "" && { versionSpan: spanOf(yaml, written) }
-  };
-}
-function present(entries) {
-  return Object.fromEntries(
-    entries.filter(([, value]) => Array.isArray(value) ? value.length > 0 : typeof value == "object" && value !== null ? Object.keys(value).length > 0 : value !== "" && value !== !1 && value !== null)
-  );
-}
-function tagsOf(yaml, fields) {
-  return itemsOf(yaml, pick(yaml, fields, "tags")?.value, "`tags` of a dependency").map((tag) => sanitise(scalarOf(yaml, tag, "a tag").text));
-}
-function isEnabled(yaml, fields) {
-  let field = pick(yaml, fields, "enabled"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`enabled` of a dependency");
-  if (kind !== "bool" && kind !== "null")
-    throw failure(yaml, field?.key, "has `enabled` that is neither true nor false");
-  return text2 === "true";
-}
-function importValues(yaml, fields) {
-  return itemsOf(yaml, pick(yaml, fields, "import-values")?.value, "`import-values`").map((value) => jsonOf(yaml, value, MAX_DEPTH));
-}
-var MAX_DEPTH = 100;
-function jsonOf(yaml, written, depth) {
-  let node = follow(yaml, written);
-  if (depth === 0) throw failure(yaml, node, "is nested too deep");
-  if ((0, import_yaml2.isSeq)(node)) return itemsOf(yaml, node, "a list").map((item2) => jsonOf(yaml, item2, depth - 1));
-  if ((0, import_yaml2.isMap)(node)) {
-    let fields = [...fieldsOf(yaml, node, "a mapping").values()].sort((a, b) => compareBytes(a.name, b.name));
-    return Object.fromEntries(fields.map(({ name, value }) => [name, jsonOf(yaml, value, depth - 1)]));
-  }
-  let { kind, text: text2 } = scalarOf(yaml, node, "a value");
-  if (kind === "null") return null;
-  if (kind === "bool") return text2 === "true";
-  if (kind === "string") return text2;
-  let number = kind === "float" && (0, import_yaml2.isScalar)(node) ? Number(String(node.value).replaceAll("_", "")) : Number(text2);
-  if (!Number.isFinite(number)) throw failure(yaml, node, `has the number ${text2}, which JSON can't hold`);
-  return number;
-}
-
-// src/chart/chart-fields.ts
-function metadataOf(yaml, fields, checked2) {
-  let text2 = (name) => sanitise(textField(yaml, fields, name)), list3 = (name) => textList(yaml, fields, name).map(sanitise);
-  return present([
-    ["name", sanitise(checked2.name)],
-    ["home", text2("home")],
-    ["sources", list3("sources")],
-    ["version", checked2.version],
-    ["description", text2("description")],
-    ["keywords", list3("keywords")],
-    ["maintainers", maintainers(yaml, fields)],
-    ["icon", text2("icon")],
-    ["apiVersion", checked2.apiVersion],
-    ["condition", text2("condition")],
-    ["tags", text2("tags")],
-    ["appVersion", text2("appVersion")],
-    ["deprecated", isDeprecated(yaml, fields)],
-    ["annotations", annotations(yaml, fields)],
-    ["kubeVersion", text2("kubeVersion")],
-    ["dependencies", checked2.dependencies.map((dependency) => dependency.fields)],
-    ["type", checked2.type]
-  ]);
-}
-function textField(yaml, fields, name) {
-  return scalarOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).text;
-}
-function textList(yaml, fields, name) {
-  return itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).map((item2) => scalarOf(yaml, item2, `an entry of \`${name}\``).text);
-}
-function maintainers(yaml, fields) {
-  let list3 = pick(yaml, fields, "maintainers");
-  return itemsOf(yaml, list3?.value, "`maintainers`").map((item2) => {
-    let maintainer = fieldsOf(yaml, item2 ?? list3?.key, "a maintainer");
-    return present(["name", "email", "url"].map((name) => [name, sanitise(textField(yaml, maintainer, name))]));
-  });
-}
-function annotations(yaml, fields) {
-  let field = pick(yaml, fields, "annotations");
-  if (!field || isNull(yaml, field.value)) return {};
-  let entries = [...fieldsOf(yaml, field.value, "`annotations`").values()];
-  return entries.sort((a, b) => compareBytes(a.name, b.name)), Object.fromEntries(
-    entries.map(({ name, value }) => [name, scalarOf(yaml, value, `the annotation ${name}`).text])
-  );
-}
-function isDeprecated(yaml, fields) {
-  let field = pick(yaml, fields, "deprecated"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`deprecated`");
-  if (kind !== "bool" && kind !== "null")
-    throw failure(yaml, field?.key, "has `deprecated` that is neither true nor false");
-  return text2 === "true";
-}
-
-// src/chart/name.ts
-var PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-function nameProblem(name) {
-  if (name === "") return "is empty";
-  if (name.length > 250) return "is longer than 250 characters";
-  if (!PATH_COMPONENT.test(name))
-    return PATH_COMPONENT.test(name.toLowerCase()) ? "has capital letters, which no OCI registry takes" : "may hold only lower-case letters and digits, with single `.`, `_` or `-` between them";
-}
-
-// src/chart/lock-yaml.ts
-function readLock(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "LOCK_INVALID" });
-  if (!yaml.root) throw failure(yaml, void 0, "is empty");
-  let fields = fieldsOf(yaml, yaml.root, "a document"), digest = textField(yaml, fields, "digest"), written = pick(yaml, fields, "digest")?.written;
-  if (!written || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))
-    throw failure(yaml, written, "has no `digest` that is a SHA-256", "Run `helm dependency update` again.");
-  let list3 = pick(yaml, fields, "dependencies"), entries = itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => readEntry(yaml, item2 ?? list3?.key));
-  return { file, text: text2, entries, digest, digestSpan: spanOf(yaml, written) };
-}
-function readEntry(yaml, item2) {
-  let fields = fieldsOf(yaml, item2, "a dependency"), version = pick(yaml, fields, "version")?.written, entry = { name: textField(yaml, fields, "name"), version: textField(yaml, fields, "version") };
-  if (!version || entry.version === "") throw failure(yaml, item2, `has the dependency ${entry.name} without version`);
-  return {
-    ...entry,
-    repository: textField(yaml, fields, "repository"),
-    versionSpan: spanOf(yaml, version),
-    line: item2 ? spanOf(yaml, item2).line : 1
-  };
-}
-
-// src/chart/chart-yaml.ts
-var HINT = "Write three numbers, such as `version: 1.2.3`.";
-function readChartYaml(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
-  if (!yaml.root) throw failure(yaml, void 0, "is empty");
-  let fields = fieldsOf(yaml, yaml.root, "a document"), name = readName(yaml, fields), { version, field } = readVersion(yaml, fields), apiVersion = readApiVersion(yaml, fields), type = readType(yaml, fields), dependencies = dependenciesOf(yaml, fields, apiVersion), appVersion2 = pick(yaml, fields, "appVersion"), metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies });
-  return {
-    file,
-    text: text2,
-    apiVersion,
-    name: name.text,
-    version,
-    ...typeof metadata.appVersion == "string" && { appVersion: metadata.appVersion },
-    type: type === "library" ? "library" : "application",
-    metadata,
-    dependencies,
-    versionSpan: spanOf(yaml, field),
-    ...appVersion2?.written && { appVersionSpan: valueSpan(yaml, appVersion2, appVersion2.written) },
-    nameSpan: spanOf(yaml, name.field)
-  };
-}
-function readRequirements(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
-  return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "dependencies")) : [];
-}
-function valueSpan(yaml, { key }, written) {
-  let span = spanOf(yaml, written);
-  if (span.start !== span.end) return span;
-  let start2 = yaml.text.indexOf(":", spanOf(yaml, key).end) + 1, { line, col } = yaml.lines.linePos(start2);
-  return { line, column: col, start: start2, end: start2 };
-}
-function readName(yaml, fields) {
-  let named = { ...yaml, code: "CHART_NAME_INVALID" }, field = pick(yaml, fields, "name"), text2 = scalarOf(yaml, field?.value, "`name`").text;
-  if (!field?.written || text2 === "")
-    throw failure(named, field?.key, "has no `name`", nearest2(fields, "name")?.hint);
-  let wrong = nameProblem(text2);
-  if (wrong) throw failure(named, field.written, `has the name ${JSON.stringify(text2)}: it ${wrong}`);
-  return { text: text2, field: field.written };
-}
-function readVersion(yaml, fields) {
-  let field = pick(yaml, fields, "version"), version = scalarOf(yaml, field?.value, "`version`").text;
-  if (!field?.written || version === "") {
-    let near = field ? void 0 : nearest2(fields, "version");
-    throw failure(
-      { ...yaml, code: "CHART_VERSION_MISSING" },
-      (near?.field ?? field)?.key,
-      "has no `version`",
-      near?.hint
-    );
-  }
-  let versioned = { ...yaml, code: "CHART_VERSION_INVALID" };
-  if (refuseNumber(versioned, field, version), parseVersion(version)) return { version, field: field.written };
-  let wrong = `has the version ${JSON.stringify(version)}, which ${versionProblem(version)}`;
-  throw failure(versioned, field.written, wrong, HINT);
-}
-function refuseNumber(yaml, field, seen) {
-  let node = field.value, source = node && "source" in node && typeof node.source == "string" ? node.source : seen;
-  if (source === seen) return;
-  let what = `has the version ${source}, a number that Helm reads as ${seen}`;
-  throw failure(yaml, field.written, what, parseVersion(source) ? `Quote it: \`version: "${source}"\`.` : HINT);
-}
-function readApiVersion(yaml, fields) {
-  let text2 = textField(yaml, fields, "apiVersion");
-  if (text2 === "" || text2 === "v1") return "v1";
-  if (text2 === "v2") return "v2";
-  let what = `has the apiVersion ${JSON.stringify(text2)}; Helm knows v1 and v2`;
-  throw failure(yaml, pick(yaml, fields, "apiVersion")?.key, what);
-}
-function readType(yaml, fields) {
-  let text2 = textField(yaml, fields, "type");
-  if (["", "application", "library"].includes(text2)) return text2;
-  let what = `has the type ${JSON.stringify(text2)}; Helm knows application and library`;
-  throw failure(yaml, pick(yaml, fields, "type")?.key, what);
-}
-function dependenciesOf(yaml, fields, apiVersion) {
-  let field = pick(yaml, fields, "dependencies"), dependencies = readDependencies(yaml, field);
-  if (apiVersion === "v2" || dependencies.length === 0) return dependencies;
-  throw failure(yaml, field?.key, "has dependencies, which Helm drops from a chart of apiVersion v1", "Write `apiVersion: v2`, or move them to requirements.yaml.");
-}
-function nearest2(fields, wanted) {
-  let near = [...fields.values()].find(({ name }) => isNear(name.toLowerCase(), wanted));
-  return near && { field: near, hint: `Is \`${near.name}\` meant to be \`${wanted}\`?` };
-}
-function isNear(name, wanted) {
-  if (["appversion", "apiversion", "kubeversion"].includes(name)) return !1;
-  if (name.includes(wanted)) return !0;
-  if (Math.abs(name.length - wanted.length) > 1) return !1;
-  let [a, b] = [[...name].sort(), [...wanted].sort()], common = a.filter((letter) => b.includes(letter) && b.splice(b.indexOf(letter), 1)).length;
-  return Math.max(name.length, wanted.length) - common <= 1;
-}
-
-// src/chart/helmignore.ts
-import { posix as posix2 } from "node:path";
-
-// src/chart/go-match.ts
-function goMatch(pattern) {
-  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
-  return (name) => matchChunks(chunks, [...name]);
-}
-function matchChunks(chunks, name) {
-  let at = 0;
-  for (let [index, { star, items }] of chunks.entries()) {
-    if (items === void 0) return "bad pattern";
-    if (star && items.length === 0) return !name.includes("/", at);
-    let isLast = index === chunks.length - 1, fits2 = (start3) => {
-      let end = matchItems(items, name, start3);
-      return end !== void 0 && (!isLast || end === name.length);
-    }, start2 = at;
-    for (; !fits2(start2); ) {
-      if (!star || start2 >= name.length || name[start2] === "/") return !1;
-      start2 += 1;
-    }
-    at = start2 + items.length;
-  }
-  return at === name.length;
-}
-function matchItems(items, name, start2) {
-  let end = start2 + items.length;
-  if (!(end > name.length))
-    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
-}
-function matchItem(item2, character) {
-  if (item2.kind === "literal") return item2.character === character;
-  if (item2.kind === "any") return character !== "/";
-  let code2 = codeOf2(character);
-  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
-}
-function codeOf2(character) {
-  return character.codePointAt(0) ?? 0;
-}
-function* splitChunks(pattern) {
-  let at = 0;
-  for (; at < pattern.length; ) {
-    let star = pattern[at] === "*";
-    for (; pattern[at] === "*"; ) at += 1;
-    let start2 = at;
-    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
-      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
-    yield { star, text: pattern.slice(start2, at) };
-  }
-}
-function readItems(text2) {
-  let items = [];
-  for (let at = 0; at < text2.length; ) {
-    let character = text2[at] ?? "";
-    if (character === "[") {
-      let read2 = readClass(text2, at + 1);
-      if (!read2) return;
-      items.push(read2.item), at = read2.next;
-      continue;
-    }
-    let literal = character === "\\" ? text2[at + 1] : character;
-    if (literal === void 0) return;
-    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
-  }
-  return items;
-}
-function readClass(text2, start2) {
-  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
-  for (; ranges.length === 0 || text2[at] !== "]"; ) {
-    let low = readBound(text2, at);
-    if (!low) return;
-    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
-    if (!high) return;
-    ranges.push([low.character, high.character]), at = high.next;
-  }
-  return { item: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readBound(text2, at) {
-  if (text2[at] === "-" || text2[at] === "]") return;
-  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
-  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
-}
-
-// src/chart/helmignore.ts
-var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
-function readHelmIgnore(text2, file) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
-    let known = folders.get(path2);
-    if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix2.dirname(path2)) || isIgnored(rules, path2, !0);
-    return folders.set(path2, ignored), ignored;
-  };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix2.dirname(path2)) || isIgnored(rules, path2, !1);
-}
-function isIgnored(rules, path2, isFolder) {
-  for (let { negated, foldersOnly, wholePath, match } of rules)
-    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix2.basename(path2)) === !0) !== negated) return !0;
-  return !1;
-}
-function readRules(text2, file) {
-  let invalid2 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
-  if (text2.length > MAX_TEXT_LENGTH) throw invalid2(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
-  let rules = text2.replace(/^\ufeff/, "").split(`
-`).flatMap((line, index) => {
-    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid2(index + 1, "has a line that is too long for Helm");
-    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
-    if (rule === "" || rule.startsWith("#")) return [];
-    if (rule.includes("**"))
-      throw invalid2(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
-    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is no pattern`);
-    return [readRule(rule)];
-  });
-  if (rules.length > MAX_RULES) throw invalid2(1, `has more than ${MAX_RULES} rules`);
-  return rules;
-}
-function readRule(text2) {
-  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
-  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
-}
-
-// src/chart/read-chart.ts
-var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
-function smallFiles(tree, folder) {
-  return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix3.join(folder, name));
-    if (!entry) return [];
-    if (entry.mode.startsWith("100")) return [{ name, entry }];
-    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
-    if (!end) throw isLink(entry.path);
-    return "file" in end ? [{ name, entry: end.file }] : [];
-  });
-}
-function draftChart(folder, { files, blobs, overlay }) {
-  let textOf = (name) => {
-    let entry = files.find((file) => file.name === name)?.entry;
-    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix3.join(folder, "Chart.yaml"), text2 = textOf("Chart.yaml");
-  if (text2 === void 0)
-    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
-      at: { file: chartFile }
-    });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix3.join(folder, "requirements.yaml"), requirements = old ? textOf("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf(lockName), ignoreFile = posix3.join(folder, ".helmignore");
-  return {
-    path: folder,
-    manifest,
-    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
-    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix3.join(folder, lockName)) },
-    ignored: readHelmIgnore(textOf(".helmignore") ?? "", ignoreFile),
-    local: []
-  };
-}
-function textIn(entry, blobs) {
-  let blob = blobs.get(entry.object);
-  if (blob) return Buffer.from(blob).toString();
-  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
-    hint: "This file is read by Helm itself: make it smaller.",
-    at: { file: entry.path }
-  });
-}
-function isLink(file) {
-  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
-    hint: "Put the file itself there.",
-    at: { file }
-  });
-}
-
-// src/chart/tree.ts
-import { posix as posix4 } from "node:path";
-var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
-async function readTree2(git, commit) {
-  let entries = await git.tree(commit), byPath = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
-    links.map((link) => link.object),
-    MAX_LINK_BYTES
-  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
-  return {
-    commit,
-    paths: entries.map((entry) => entry.path),
-    entry: (path2) => byPath.get(path2),
-    isFolder: (path2) => folders.has(path2),
-    below: (folder) => folders.get(folder) ?? [],
-    follow: (path2, passed = () => {
-    }) => follow3(path2, { byPath, folders, linkTarget, passed })
-  };
-}
-function indexFolders(entries) {
-  let folders = /* @__PURE__ */ new Map([[".", []]]);
-  for (let entry of entries)
-    for (let folder = posix4.dirname(entry.path); ; folder = posix4.dirname(folder)) {
-      let files = folders.get(folder);
-      if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
-    }
-  return folders;
-}
-function follow3(path2, { byPath, folders, linkTarget, passed }) {
-  let done = ".", todo = path2.split("/");
-  for (let steps = 0; todo.length > 0; steps += 1) {
-    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix4.join(done, name), entry = byPath.get(here);
-    if (entry?.mode === LINK) {
-      passed(here);
-      let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix4.isAbsolute(target))
-        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
-      todo = [...target.split("/"), ...rest];
-      continue;
-    }
-    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
-    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
-    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
-    if (entry && rest.length === 0) return { file: entry };
-    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
-    done = here, todo = rest;
-  }
-  return { folder: done };
-}
-function badLink(path2, why) {
-  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
-    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
-    at: { file: path2 }
-  });
-}
-function filesOf(tree, folder, ignored, skip) {
-  let files = [], seenThroughLinks = 0, visit = (from, inside, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix4.join(folder, inside), "its links go round in a circle");
-    for (let entry of tree.below(from)) {
-      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
-      let path2 = posix4.join(inside, from === "." ? entry.path : entry.path.slice(from.length + 1));
-      if (isLeftOut(path2, ignored, skip)) continue;
-      if (entry.mode === SUBMODULE) throw submodule(entry.path);
-      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
-      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder);
-    }
-  };
-  return visit(folder, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function reachedThroughLinks(tree, folder) {
-  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
-    if (!seen.has(from)) {
-      seen.add(from);
-      for (let entry of tree.below(from)) {
-        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
-        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
-      }
-    }
-  };
-  return visit(folder), reached;
-}
-function endOf(tree, path2, reached) {
-  try {
-    return tree.follow(path2, (link) => reached.add(link));
-  } catch {
-    return;
-  }
-}
-function isLeftOut(path2, ignored, skip) {
-  let parts = path2.split("/");
-  return parts.some((_, index) => {
-    let part = parts.slice(0, index + 1).join("/");
-    return skip.has(part) || ignored(part, index < parts.length - 1);
-  });
-}
-function submodule(path2) {
-  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
-    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
-    at: { file: path2 }
-  });
-}
-function tooMany(folder) {
-  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix4.join(folder, ".helmignore") }
-  });
-}
-
-// src/chart/read-sources.ts
-async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
-  let tree = await readTree2(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
-  await readDrafts(reading, asked);
-  let charts = /* @__PURE__ */ new Map();
-  for (let path2 of reading.drafts.keys()) finish(path2, { ...reading, charts });
-  return { tree, charts, problems: reading.problems };
-}
-async function readDrafts(reading, asked) {
-  let { git, tree, drafts, problems } = reading;
-  for (let wave = [...asked]; wave.length > 0; ) {
-    let found = /* @__PURE__ */ new Map();
-    for (let folder of wave) attempt(problems, folder, () => found.set(folder, smallFiles(tree, folder)));
-    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
-    for (let [folder, files] of found)
-      attempt(
-        problems,
-        folder,
-        () => drafts.set(folder, draftChart(folder, { files, blobs, overlay: reading.overlay }))
-      );
-    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? []);
-    for (let draft of linked)
-      attempt(problems, draft.path, () => {
-        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
-      });
-    wave = [...new Set(linked.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
-  }
-}
-function finish(path2, work, above = []) {
-  let done = work.charts.get(path2);
-  if (done) return done;
-  let draft = work.drafts.get(path2);
-  if (!(!draft || work.problems.has(path2)))
-    return attempt(work.problems, path2, () => {
-      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
-      let local = draft.local.flatMap(({ dependency, path: from }) => {
-        let chart2 = finish(from, work, [...above, path2]);
-        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
-        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      }), inside = draft.local.map((one) => posix5.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside)), { local: dependencies, ignored: _, ...chart } = draft, source = {
-        ...chart,
-        local: dependencies,
-        files,
-        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
-      };
-      return work.charts.set(path2, source), source;
-    });
-}
-function refuseCircle(circle, { drafts, problems }) {
-  for (let [index, path2] of circle.entries()) {
-    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
-    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
-  }
-  return problems.get(circle[0] ?? "");
-}
-function attempt(problems, folder, work) {
-  try {
-    return work();
-  } catch (error) {
-    problems.has(folder) || problems.set(folder, asReleaseError(error));
-    return;
-  }
-}
-function brokenDependency(draft, name, line, why) {
-  return new ReleaseError(
-    "DEPENDENCY_BROKEN",
-    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
-    {
-      hint: why?.hint,
-      at: { file: draft.dependencyFile.file, line },
-      cause: why
-    }
-  );
-}
-
-// src/plan/release-commit.ts
-import { posix as posix7 } from "node:path";
-
-// src/plan/refusals.ts
-import { posix as posix6 } from "node:path";
-
-// src/plan/intent.ts
-function appVersionOf(intent) {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
-}
-function isReleased(intent) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
-}
-function plannedChart(intent, nameOf2) {
-  let { chart, problem } = intent, to = appVersionOf(intent);
-  return {
-    path: chart.path,
-    name: chart.manifest.name,
-    type: chart.manifest.type,
-    action: intent.action,
-    currentVersion: chart.manifest.version,
-    version: intent.version,
-    appVersion: {
-      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
-      ...to !== void 0 && { to }
-    },
-    fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...intent.action === "bump" && { bump: intent.bump },
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf2),
-    ...problem && { problem: planProblem(problem) }
-  };
-}
-function planProblem(error) {
-  let { code: code2, message: message2, hint, at } = error;
-  return {
-    code: code2,
-    message: message2,
-    ...hint !== void 0 && { hint },
-    ...at && { file: at.file },
-    ...at?.line !== void 0 && { line: at.line }
-  };
-}
-
-// src/plan/refusals.ts
-function bumpForbidden(chart, reason, scope) {
-  let { name, version } = chart.manifest;
-  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
-    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
-    at: versionLine(chart)
-  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
-    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
-    at: versionLine(chart)
-  });
-}
-function noFreeVersion(chart) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError(
-    "VERSION_NONE_FREE",
-    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
-    {
-      hint: "Raise `version` in Chart.yaml to a number that is not published.",
-      at: versionLine(chart)
-    }
-  );
-}
-function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
-  return new ReleaseError(
-    "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
-    {
-      hint: first?.hint,
-      cause: first
-    }
-  );
-}
-function stillShallow() {
-  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-function dependencyStopped(chart) {
-  let message2 = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
-  return new ReleaseError("DEPENDENCY_STOPPED", message2, { at: { file: chart.dependencyFile.file } });
-}
-function versionLine({ manifest }) {
-  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
-}
-function unreadableChart({
-  path: path2,
-  problem
-}) {
-  return {
-    path: path2,
-    name: posix6.basename(path2),
-    type: "application",
-    action: "refuse",
-    currentVersion: "",
-    version: "",
-    fingerprint: "",
-    reason: problem.message,
-    evidence: [],
-    follows: [],
-    problem: planProblem(problem)
-  };
-}
-
-// src/plan/release-commit.ts
-async function releaseCommits(context, head, charts) {
-  let walk = await walkBack(context, head, charts);
-  if (walk !== "shallow") return walk;
-  await context.git.unshallow();
-  let again = await walkBack(context, head, charts);
-  if (again !== "shallow") return again;
-  throw stillShallow();
-}
-async function walkBack(context, head, charts) {
-  let found = /* @__PURE__ */ new Map(), open2 = new Map(charts.map((chart) => [chart.path, chart]));
-  if (open2.size === 0) return found;
-  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
-  for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open2.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
-    if (touched.length !== 0) {
-      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
-      for (let chart of await changedBy(context, commit, touched))
-        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open2.delete(chart.path);
-      if (open2.size === 0) break;
-    }
-  }
-  return found;
-}
-async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
-  if (commit.parent === void 0) return charts;
-  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
-  return charts.filter((chart) => {
-    let old = before.charts.get(chart.path);
-    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
-  });
-}
-function pathsOf(chart, { tree, charts }) {
-  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
-    if (!paths.has(one.path)) {
-      paths.add(one.path);
-      for (let path2 of reachedThroughLinks(tree, one.path)) paths.add(path2);
-      for (let local of one.local) {
-        let below = charts.get(local.path);
-        below && visit(below);
-      }
-    }
-  };
-  return visit(chart), paths;
-}
-function touches(commit, paths) {
-  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
-}
-function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix7.dirname(part)) if (folders.has(part)) return !0;
-  return !1;
-}
-
-// src/plan/claims.ts
-async function claimOf(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (commit === void 0) return "free";
-  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
-  if (!there) return "taken";
-  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
-  return context.gitStays || isSame ? "held" : "taken";
-}
-async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
-  let tag = tagOf(tagTemplate, wanted);
-  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
-}
-async function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, { git, ownRepositories: ownRepositories2 }) {
-  if (!await git.ensureCommit(commit)) return;
-  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
-  if (same?.fingerprint === fingerprint2) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(
-    (one) => one.manifest.name === name && one.fingerprint === fingerprint2
-  );
-  return moved && { chart: moved, sources: everywhere };
-}
-async function releaseOfClaim(content, commit, context) {
-  let found = await contentAt(content, commit, context);
-  if (!found) return;
-  let { path: path2 } = found.chart, release2 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
-  return release2 && { ...release2, path: path2 };
-}
-async function claimedRelease(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
-    return releaseOfClaim(contentOf(chart), commit, context);
-}
-function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
-  return { path: path2, name, fingerprint: fingerprint2 };
-}
-function chartFolders(paths) {
-  return paths.filter((path2) => posix8.basename(path2) === "Chart.yaml").map((path2) => posix8.dirname(path2));
-}
-
-// src/pipeline/each-chart.ts
-async function eachChart(charts, items, bound, work) {
-  let failed = /* @__PURE__ */ new Map(), results = await sideBySide(items, bound, async (item2) => {
-    try {
-      return [await work(item2)];
-    } catch (error) {
-      return failed.set(item2.path, asReleaseError(error)), [];
-    }
-  });
-  return withoutDependents(charts, { done: results.flat(), failed });
-}
-function withoutDependents(charts, { done, failed }) {
-  let stopped = dependentsOf(charts, failed.keys()), all = new Map(failed);
-  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
-  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
-}
-function waits(chart, path2) {
-  let name = chart?.manifest.name ?? path2;
-  return new ReleaseError(
-    "DEPENDENCY_STOPPED",
-    `${name} waits for a chart that it depends on, which failed in this run.`,
-    {
-      hint: "Mend that chart; the next run releases both.",
-      ...chart && { at: { file: chart.dependencyFile.file } }
-    }
-  );
-}
-
-// src/pipeline/run.ts
-function ownRepositories(run2) {
-  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
-}
-function gitStays(run2) {
-  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
-  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
-}
-var shortDigest = (digest) => digest.slice(0, 19);
-
-// src/pipeline/claim.ts
-async function claim(run2, scene, releases) {
-  let template = run2.settings.tagTemplate.value, fresh = releases.filter((release2) => release2.staged.some((one) => !one.published)), tags = new Map(
-    fresh.flatMap((release2) => {
-      let tag = tagOf(template, release2.packaged);
-      return tag === void 0 ? [] : [[tag, release2]];
-    })
-  );
-  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
-  let known = await scene.remoteTags(), wanted = new Map(
-    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release2]) => [tag, release2.packaged.revision])
-  ), pushed = await run2.platform.git.createTags(wanted);
-  for (let [tag, { result }] of pushed)
-    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
-  let now = [...pushed].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed = /* @__PURE__ */ new Map();
-  for (let [tag, release2] of tags) {
-    let problem = await problemOf(run2, release2, { tag, push: pushed.get(tag), there: now.get(tag) });
-    problem && failed.set(release2.path, problem);
-  }
-  let done = releases.filter((release2) => !failed.has(release2.path));
-  return withoutDependents(scene.sources.charts, { done, failed });
-}
-async function problemOf(run2, release2, { tag, push: push2, there }) {
-  if (push2 && push2.result !== "rejected") return;
-  let { name, version } = release2.packaged;
-  if (there === void 0)
-    return new ReleaseError(
-      "CLAIM_REFUSED",
-      `The git tag ${tag} can't be created: ${push2?.result === "rejected" ? push2.reason : ""}`,
-      {
-        hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
-      }
-    );
-  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release2.packaged, there, context), isKnown = release2.staged.some((one) => one.published);
-  if (claimed && (isKnown || claimed.commit === release2.packaged.revision)) return;
-  let what = claimed ? "which another run releases it from" : "which holds other content";
-  return new ReleaseError(
-    "CLAIM_LOST",
-    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
-    {
-      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
-    }
-  );
-}
-
-// src/plan/discover.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix as posix9 } from "node:path";
-var SHOWN = 5;
-function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix9.basename(path2) === "Chart.yaml").map((path2) => posix9.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
-  if (found.length === 0) throw noCharts(charts, folders);
-  return found;
-}
-function matcher(globs) {
-  let clean = globs.map((glob) => posix9.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder) => folder === "." ? root : matches(folder);
-}
-function noCharts(charts, folders) {
-  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
-  return new ReleaseError(
-    "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
-    {
-      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
-    }
-  );
-}
-
-// src/plan/app-version.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
-import { posix as posix10 } from "node:path";
-async function desiredAppVersion(chart, rule, appPaths, context) {
-  let current = chart.manifest.appVersion;
-  switch (rule.rule) {
-    case "keep":
-      return { ...current !== void 0 && { value: current }, evidence: !0 };
-    case "literal":
-      return { value: rule.value, evidence: !0 };
-    case "values":
-      return { value: await fromValues(chart, rule.path, context.git), evidence: !0 };
-    case "tag":
-      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
-    case "sha":
-      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
-  }
-}
-async function fromValues(chart, path2, git) {
-  let file = posix10.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
-  return valueAt(Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), path2, file);
-}
-async function newestCommit(chart, appPaths, context, isWhole = !1) {
-  let { git, commit } = context, counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
-  for await (let one of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
-    if (one.parent === void 0 && await git.isShallow()) {
-      if (isWhole) throw stillShallow();
-      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
-    }
-    if (!one.ours && one.paths.some((path2) => inChart(path2) || counts(path2))) return one.commit;
-  }
-  return commit;
-}
-async function newestTag(chart, context) {
-  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
-    let version = fits2(tag) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  });
-  tags.sort((a, b) => import_semver4.default.rcompare(a.version, b.version));
-  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
-  throw new ReleaseError(
-    "APP_TAG_NONE",
-    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
-    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
-  );
-}
-function versionAtEnd(tag) {
-  return import_semver4.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
-}
-
-// src/plan/follow.ts
-async function letDependentsFollow(charts, intents, { follows, bump }) {
-  let decided = new Map(intents.map((intent) => [intent.chart.path, intent])), touched = /* @__PURE__ */ new Set();
-  for (let chart of levelsOf(charts, [...charts.keys()]).flat()) {
-    let because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter(
-      (path2) => touched.has(path2)
-    ), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
-    followed && decided.set(chart.path, followed);
-    let moves = followed !== void 0 && isReleased(followed) && followed.edits.version !== void 0;
-    (because.length > 0 || moves) && touched.add(chart.path);
-  }
-  return intents.map((intent) => decided.get(intent.chart.path) ?? intent);
-}
-async function follow4(intent, because, bump) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "refuse" ? { ...intent, follows: because } : bump(intent, because);
-}
-
-// src/bump/pre-release.ts
-var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
-function nextPreRelease(label) {
-  let last = label.at(-1), rest = label.slice(0, -1);
-  if (typeof last == "number") return [...rest, last + 1].join(".");
-  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
-  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
-}
-function firstPreRelease(label) {
-  let words = wordsOf(label), last = String(words.at(-1) ?? "");
-  return GLUED_NUMBER.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words, ...words.length < label.length ? [1] : []].join(".");
-}
-function preReleaseLine(label) {
-  if (label.length !== 0)
-    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
-}
-function wordsOf(label) {
-  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
-}
-
-// src/bump/next-version.ts
-function nextVersion(current, level) {
-  let version = parse3(current), prefix = prefixOf(current);
-  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
-}
-function versionsOnLine(versions2, current, level) {
-  let own = parse3(current);
-  return versions2.filter((text2) => {
-    let version = parseVersion(text2);
-    return !version || prefixOf(text2) !== prefixOf(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
-  }).sort((a, b) => compareVersions(b, a));
-}
-function parse3(text2) {
-  let version = parseVersion(text2);
-  if (version) return version;
-  throw new ReleaseError(
-    "CHART_VERSION_INVALID",
-    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
-  );
-}
-function checked(next, current) {
-  if (parseVersion(next)) return next;
-  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
-}
-function prefixOf(text2) {
-  return text2.startsWith("v") ? "v" : "";
-}
-function core({ major, minor, patch }) {
-  return `${major}.${minor}.${patch}`;
-}
-function raised({ major, minor, patch }, level) {
-  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
-}
-function covers({ minor, patch }, level) {
-  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
-}
-function sameLine(own, version, level) {
-  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
-}
-
-// src/plan/decide.ts
-function decide(version, evidence, claim2) {
-  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
-  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
-  let other = by("other");
-  if (other.length > 0) {
-    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
-    return { action: "move", reason: `its content changed since ${version} was published${where}` };
-  }
-  let absent = by("absent");
-  if (absent.length === evidence.length && claim2 === "taken")
-    return { action: "move", reason: `the git tag of ${version} stands for other content` };
-  if (absent.length > 0) {
-    let where = absent.length === evidence.length ? "anywhere yet" : `on ${names(absent)}`;
-    return { action: "publish", reason: `${version} is not published ${where}` };
-  }
-  let unsigned = by("unsigned");
-  if (unsigned.length > 0) {
-    let where = unsigned.length === evidence.length ? "" : ` on ${names(unsigned)}`;
-    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
-  }
-  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
-}
-function names(evidence) {
-  return evidence.map(({ target }) => target).join(", ");
-}
-
-// src/plan/evidence.ts
-function lookAt(chart, ref, desired, context) {
-  return Promise.all(
-    context.targets.map(async (target) => {
-      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare2(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
-      return { target, presence, evidence };
-    })
-  );
-}
-async function compare2(presence, { chart, desired, target, context }) {
-  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
-}
-
-// src/plan/free-version.ts
-var MAX_SKIPPED = 200;
-async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one) => one.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
-  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
-}
-async function freeVersion(chart, desired, { level, other }, context) {
-  let first = (context.gitStays ? await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
-  for (; taken.length < MAX_SKIPPED; ) {
-    let judged = await judge2(chart, version, desired, context);
-    if (judged.verdict.action !== "move") return { ...judged, taken };
-    taken.push(version), version = nextVersion(version, level);
-  }
-}
-async function highestPublished(chart, level, context) {
-  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
-  return line[0] === chart.manifest.version ? void 0 : line[0];
-}
-
-// src/plan/references.ts
-function doubledNames(charts) {
-  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
-  return new Map(
-    doubled.flatMap(
-      (group) => group.map((chart) => {
-        let others = group.filter((other) => other !== chart).map((other) => other.path);
-        return [chart.path, doubledName(chart, others)];
-      })
-    )
-  );
-}
-function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError(
-    "CHART_NAME_DOUBLED",
-    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
-    {
-      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-    }
-  );
-}
-
-// src/plan/plan.ts
-var CHARTS_AT_ONCE = 32;
-async function planCharts(sources, folders, context) {
-  let unreadable = folders.flatMap((path2) => {
-    let problem = sources.problems.get(path2);
-    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
-    let problem = doubled.get(chart.path);
-    return problem ? refused3(chart, problem, context) : intentFor(chart, context);
-  }), followed = await letDependentsFollow(sources.charts, first, {
-    // Where git stays, so does the lock that names a published version.
-    follows: (local) => !context.gitStays || isByFolder(local),
-    bump: (intent, because) => bumped(intent.chart, intent.desired, context, {
-      reason: `it depends on ${because.map((path2) => sources.charts.get(path2)?.manifest.name ?? path2).join(", ")}`,
-      follows: because
-    }).catch((error) => refused3(intent.chart, asReleaseError(error), context))
-  });
-  return { intents: stopDependents(sources, followed), unreadable };
-}
-function inScope(charts, scope) {
-  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
-}
-async function intentFor(chart, context) {
-  try {
-    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
-    return judged.verdict.action === "move" ? await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version }) : fromVerdict(chart, judged, desired, context);
-  } catch (error) {
-    return refused3(chart, asReleaseError(error), context);
-  }
-}
-async function versionAtHand(chart, context) {
-  let { scope, settings } = context;
-  if (scope.kind === "release-tag") return scope.version;
-  let bump = bumpOf(chart, context).value;
-  return (settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? await highestPublished(chart, bump, context) : void 0) ?? chart.manifest.version;
-}
-function fromVerdict(chart, judged, desired, context) {
-  let { verdict } = judged;
-  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
-  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
-    ...judged.version !== chart.manifest.version && { version: judged.version },
-    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
-  }, action = verdict.action === "move" ? "refuse" : verdict.action;
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
-}
-function appVersionFor({ manifest }, { sightings }, desired) {
-  for (let { presence, evidence } of sightings)
-    if (!(presence.state !== "present" || evidence.state === "other"))
-      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
-  return desired.value;
-}
-async function bumped(chart, desired, context, { reason, other, follows = [] }) {
-  let bump = bumpOf(chart, context);
-  if (bump.value === "none" || context.scope.kind === "release-tag")
-    return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
-  let free = await freeVersion(chart, desired, { level: bump.value, other }, context);
-  if (!free) return refused3(chart, noFreeVersion(chart), context);
-  let intent = fromVerdict(chart, free, desired, context);
-  if (intent.action === "refuse") return intent;
-  let settled = context.gitStays && intent.action !== "publish" && follows.length === 0;
-  return {
-    ...intent,
-    action: settled ? intent.action : "bump",
-    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
-    edits: { ...intent.edits, version: free.version },
-    follows
-  };
-}
-function skipped({ taken }) {
-  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
-}
-function stopDependents(sources, intents) {
-  let failed = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed);
-  return intents.map((intent) => {
-    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
-    let problem = dependencyStopped(intent.chart);
-    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
-  });
-}
-function blank(chart, context) {
-  let bump = bumpOf(chart, context);
-  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] };
-}
-function refused3(chart, problem, context) {
-  let { version } = chart.manifest, desired = { evidence: !1 };
-  return {
-    ...blank(chart, context),
-    action: "refuse",
-    version,
-    reason: problem.message,
-    problem,
-    desired,
-    sightings: [],
-    edits: {}
-  };
-}
-function bumpOf(chart, { settings }) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? settings.bump : { value: own, source: "config" };
-}
-function chartSettings(chart, settings) {
-  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
-}
-
-// src/plan/scope.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver5 = __toESM(require_semver(), 1);
-function scopeOf(charts, settings) {
-  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
-  if (tag === void 0) return { kind: "all" };
-  let exact = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
-  if (exact) return { kind: "release-tag", tag, path: exact.path, version: exact.manifest.version };
-  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
-  if (named && version !== void 0) {
-    if (!versionFromTag) throw mismatch(named, tag, version);
-    return { kind: "release-tag", tag, path: named.path, version };
-  }
-  return import_picomatch3.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
-    kind: "nothing",
-    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
-  };
-}
-function longestNameFirst(charts) {
-  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
-}
-function isVersion(text2) {
-  return text2 !== void 0 && import_semver5.default.valid(text2) !== null;
-}
-function mismatch(chart, tag, version) {
-  let { name, file, versionSpan } = chart.manifest;
-  return new ReleaseError(
-    "TAG_VERSION_MISMATCH",
-    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
-    {
-      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
-      at: { file, line: versionSpan.line, column: versionSpan.column }
-    }
-  );
-}
-
-// src/plan/settings-fit.ts
-function ambiguousTemplate(charts, { tagTemplate }) {
-  let template = tagTemplate.value;
-  if (!(template === "" || /\.Name\b/.test(template) || charts.length < 2))
-    return new ReleaseError(
-      "TAG_TEMPLATE_AMBIGUOUS",
-      `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
-      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
-    );
-}
-function unknownCharts(charts, folders, { perChart }) {
-  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
-  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
-    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
-  );
-}
-
-// src/pipeline/effective-settings.ts
-function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, appVersion: appVersion2, appTagPattern, commit } = settings, { tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion, configFile } = settings, shown4 = {
-    mode,
-    charts,
-    exclude,
-    targets,
-    bump,
-    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
-    "app-tag-pattern": appTagPattern,
-    commit,
-    "tag-template": tagTemplate,
-    "version-from-tag": versionFromTag,
-    adopt,
-    sign: sign2,
-    "public-log": publicLog,
-    "helm-version": helmVersion,
-    config: configFile
-  };
-  return Object.fromEntries(
-    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords(value), source }])
-  );
-}
-function ruleInWords(rule) {
-  switch (rule.rule) {
-    case "literal":
-      return rule.value;
-    case "values":
-      return `values:${rule.path.join(".")}`;
-    case "keep":
-      return "";
-    default:
-      return rule.rule;
-  }
-}
-function inWords(value) {
-  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
 // src/chart/gzip.ts
@@ -12479,10 +9570,10 @@ function tooLarge(what) {
 }
 
 // src/chart/gzip.ts
-var DEFLATE = { level: 6, mem: 8 }, HEADER2 = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
+var DEFLATE = { level: 6, mem: 8 }, HEADER = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
 function gzip(content) {
   let trailer = Buffer.alloc(8);
-  return trailer.writeUInt32LE(crc32(content), 0), trailer.writeUInt32LE(content.length % 2 ** 32, 4), Buffer.concat([HEADER2, deflateSync(content, DEFLATE), trailer]);
+  return trailer.writeUInt32LE(crc32(content), 0), trailer.writeUInt32LE(content.length % 2 ** 32, 4), Buffer.concat([HEADER, deflateSync(content, DEFLATE), trailer]);
 }
 function gunzip(packed, maxBytes2) {
   if (packed.length > maxBytes2) throw tooLarge(`${packed.length} bytes`);
@@ -12601,9 +9692,3545 @@ function foldersOf(path2) {
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 
-// src/chart/foreign-dependencies.ts
+// src/chart/classic-repository.ts
+import { createHash } from "node:crypto";
+
+// src/chart/repository-index.ts
+var import_yaml = __toESM(require_dist(), 1);
+var MAX_PARSED = 8 * 1024 * 1024;
+function indexEntries(index, name) {
+  let list3 = index.trimStart().startsWith("{") ? inJson(index, name) : inYaml(index, name);
+  return Array.isArray(list3) ? list3.flatMap(entryOf) : [];
+}
+function inJson(index, name) {
+  try {
+    return entriesOf(JSON.parse(index))?.[name];
+  } catch {
+    return inYaml(index, name);
+  }
+}
+function inYaml(index, name) {
+  let lines = linesOf(index, name), own = lines === void 0 ? void 0 : attempt(() => parsed(lines));
+  if (own !== void 0) return Object.values(Object(own))[0];
+  let whole2 = attempt(() => parsed(index));
+  if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
+  let entries = entriesOf(whole2);
+  if (!entries) throw noIndex("it has no `entries`");
+  return entries[name];
+}
+function linesOf(index, name) {
+  let start2 = /^entries:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?<indent> +)(?=[^\s#-])/m.exec(index);
+  if (!start2) return;
+  let { indent = "" } = start2.groups ?? {}, entries = index.slice(start2.index + start2[0].length - indent.length), quoted = name.replace(/[^\w-]/g, "\\$&"), key = new RegExp(`^${indent}(?:${quoted}|"${quoted}"|'${quoted}')[ \\t]*:[ \\t]*\\r?$`, "m").exec(entries);
+  if (!key) return;
+  let below = entries.slice(key.index + key[0].length), end = new RegExp(`^(?: {0,${indent.length - 1}}[^\\s#]| {${indent.length}}[^\\s#-])`, "m").exec(below);
+  return key[0] + (end ? below.slice(0, end.index) : below);
+}
+function parsed(text2) {
+  if (!(text2.length > MAX_PARSED || tooDeepAt(text2) !== void 0))
+    return (0, import_yaml.parse)(text2, { schema: "failsafe", uniqueKeys: !1, logLevel: "silent", maxAliasCount: 100 });
+}
+function attempt(work) {
+  try {
+    return work() ?? void 0;
+  } catch {
+    return;
+  }
+}
+function entriesOf(index) {
+  let entries = typeof index == "object" && index !== null && "entries" in index ? index.entries : void 0;
+  if (!(typeof entries != "object" || entries === null || Array.isArray(entries)))
+    return Object.fromEntries(Object.entries(entries));
+}
+function entryOf(value) {
+  let { version, urls, digest } = Object(value);
+  if (typeof version != "string" || !Array.isArray(urls)) return [];
+  let addresses = urls.filter((url) => typeof url == "string");
+  return [{ version, urls: addresses, ...typeof digest == "string" && { digest } }];
+}
+function noIndex(why) {
+  return new ReleaseError("DEPENDENCY_FAILED", `its index.yaml is no index of charts: ${why}`);
+}
+
+// src/chart/classic-repository.ts
+var MAX_INDEX_BYTES = 128 * 1024 * 1024, REDIRECTS = 5, ATTEMPTS = 3;
+function openRepository(entry, context) {
+  let base = new URL(entry.url.endsWith("/") ? entry.url : `${entry.url}/`), login = loginOf(entry, base, context.secrets), client = once(() => clientFor(entry, context));
+  async function get(url, maxBytes2) {
+    let headers = login !== void 0 && (entry.passCredentials || url.origin === base.origin) ? { authorization: login } : {}, address = new URL(url.href);
+    address.username = "", address.password = "";
+    let http = await client(), { privateHosts } = context, bounds = { maxBytes: maxBytes2, redirects: REDIRECTS, attempts: ATTEMPTS, privateHosts };
+    return bodyOf(await http.send({ method: "GET", url: address.href, headers, ...bounds }), address);
+  }
+  let index = once(async () => Buffer.from(await get(beside(base, "index.yaml"), MAX_INDEX_BYTES)).toString());
+  return {
+    async offers(name) {
+      return indexEntries(await index(), name).map((one) => ({ ...one, url: addressOf(one.urls[0], base) }));
+    },
+    async archive({ url, digest }) {
+      if (!url) throw new ReleaseError("DEPENDENCY_FAILED", "its index names no valid address for the archive");
+      let archive = await get(url, HELM_LIMITS.totalBytes);
+      return refuseOther(archive, digest), archive;
+    }
+  };
+}
+async function clientFor({ caFile }, { files, newHttp }) {
+  if (caFile === "") return newHttp();
+  let pem = await files.readIfPresent(caFile);
+  if (!pem) throw new ReleaseError("DEPENDENCY_FAILED", `the CA file ${caFile} of its \`helm repo add\` is not there`);
+  return newHttp(Buffer.from(pem).toString());
+}
+function loginOf(entry, base, secrets) {
+  let [username, password] = entry.username ? [entry.username, entry.password] : [decoded(base.username), decoded(base.password)];
+  if (!(username === "" && password === "")) {
+    for (let secret of [password, entry.password, base.password]) secrets.add(secret);
+    return `Basic ${Buffer.from(`${username}:${password}`).toString("base64")}`;
+  }
+}
+function decoded(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+function addressOf(written2, base) {
+  if (!(written2 === void 0 || !URL.canParse(written2, base.href)))
+    return URL.canParse(written2) ? new URL(written2) : beside(base, written2);
+}
+function beside(base, path2) {
+  let url = new URL(path2, base);
+  return url.search = base.search, url;
+}
+function bodyOf({ status, body, url }, asked) {
+  if (status === 200) return body;
+  let from = new URL(url).host === asked.host ? "" : ` of ${new URL(url).host}`;
+  throw new ReleaseError("DEPENDENCY_FAILED", `GET ${asked.host}${asked.pathname} was answered with ${status}${from}`);
+}
+function refuseOther(archive, digest) {
+  let expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(digest ?? "")?.[1]?.toLowerCase(), found = createHash("sha256").update(archive).digest("hex");
+  if (expected === void 0 || expected === found) return;
+  let what = `its index says sha256:${expected}, and its archive is sha256:${found}`;
+  throw new ReleaseError("DEPENDENCY_FAILED", what);
+}
+function once(work) {
+  let result;
+  return () => (result ??= work(), result);
+}
+
+// src/chart/constraints.ts
+var import_semver2 = __toESM(require_semver(), 1);
+
+// src/chart/version.ts
+var import_semver = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
+function parseVersion(version) {
+  if (version.length > MAX_LENGTH) return;
+  let short = SHORT.exec(version);
+  return short ? import_semver.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver.default.parse(version) ?? void 0 : void 0;
+}
+function compareVersions(a, b) {
+  return import_semver.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
+}
+function versionNotice(version) {
+  let strict = parseVersion(version);
+  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
+    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
+}
+function versionProblem(version) {
+  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
+}
+
+// src/chart/constraints.ts
+var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
+function satisfies(version, constraint) {
+  let groups = parseConstraint(constraint);
+  if (!groups)
+    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+  let parsed5 = parseVersion(version);
+  return parsed5 !== void 0 && groups.some((terms) => allHold(parsed5, terms));
+}
+function isConstraint(text2) {
+  return parseConstraint(text2) !== void 0;
+}
+function parseConstraint(text2) {
+  if (text2.length > MAX_LENGTH2) return;
+  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
+  if (groups.length > MAX_GROUPS) return;
+  let terms = groups.map(parseGroup);
+  return terms.every((group) => group !== void 0) ? terms : void 0;
+}
+function parseGroup(text2) {
+  let terms = [], rest = text2.trim();
+  for (let at = 0; at < rest.length; ) {
+    TERM.lastIndex = at;
+    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
+    if (!match || !term) return;
+    terms.push(term);
+    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
+    if (after !== "" && between === "") return;
+    at += match[0].length + between.length;
+  }
+  return terms.length > 0 ? terms : void 0;
+}
+function parseTerm(operator, text2) {
+  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
+    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
+  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open3 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
+  return bound && { operator, bound, open: open3 };
+}
+function allHold(version, terms) {
+  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
+  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds(version, term));
+}
+function holds(version, term) {
+  let order = (0, import_semver2.compare)(version, term.bound);
+  switch (term.operator) {
+    case "!=":
+      return differs(version, term);
+    case ">":
+      return isAbove(version, term);
+    case "<":
+      return order < 0;
+    case ">=":
+    case "=>":
+      return order >= 0;
+    case "<=":
+    case "=<":
+      return term.open === void 0 ? order <= 0 : isWithin(version, term);
+    case "^":
+      return order >= 0 && isCompatible(version, term);
+    case "~":
+    case "~>":
+      return order >= 0 && isClose(version, term);
+    default:
+      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
+  }
+}
+function differs(version, { bound, open: open3 }) {
+  return open3 === "minor" ? version.major !== bound.major : open3 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver2.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
+}
+function isAbove(version, { bound, open: open3 }) {
+  return open3 === "minor" ? version.major > bound.major : open3 !== "patch" ? (0, import_semver2.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
+}
+function isWithin(version, { bound, open: open3 }) {
+  return version.major !== bound.major ? version.major < bound.major : open3 === "minor" || version.minor <= bound.minor;
+}
+function isClose(version, { bound, open: open3 }) {
+  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open3 !== "minor" && open3 !== "patch" ? !0 : version.major === bound.major && (open3 === "minor" || version.minor === bound.minor);
+}
+function isCompatible(version, { bound, open: open3 }) {
+  return version.major !== bound.major ? !1 : bound.major > 0 || open3 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open3 === "patch" || version.patch === bound.patch;
+}
+
+// src/chart/repository-entries.ts
+var import_yaml2 = __toESM(require_dist(), 1);
+import { posix } from "node:path";
+async function knownRepositories(files, environment) {
+  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix.join(folder, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
+  return Array.isArray(repositories) ? repositories.flatMap(entryOf2) : [];
+}
+function aliasIn(repository) {
+  return /^(?:@|alias:)(.+)$/.exec(repository)?.[1];
+}
+function entryFor(repository, known) {
+  let alias = aliasIn(repository);
+  return known.find(
+    ({ name, url }) => alias === void 0 ? trimmed(url) === trimmed(repository) : name === alias
+  ) ?? (alias === void 0 ? entryOf2({ name: "-", url: repository })[0] : void 0);
+}
+function entryOf2(value) {
+  let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
+  if (text2("name") === "" || text2("url") === "") return [];
+  let refused6 = [
+    ...text2("certFile") || text2("keyFile") ? ["--cert-file"] : [],
+    ...fields.insecure_skip_tls_verify === !0 ? ["--insecure-skip-tls-verify"] : []
+  ];
+  return [
+    {
+      name: text2("name"),
+      url: text2("url"),
+      username: text2("username"),
+      password: text2("password"),
+      caFile: text2("caFile"),
+      passCredentials: fields.pass_credentials_all === !0,
+      unsupported: refused6.join(" and ")
+    }
+  ];
+}
+function parsed2(text2) {
+  try {
+    return (0, import_yaml2.parse)(text2);
+  } catch {
+    return;
+  }
+}
+function trimmed(url) {
+  return url.replace(/\/+$/, "");
+}
+
+// src/chart/fetch-dependency.ts
+function createFetch(context) {
+  let shelves = /* @__PURE__ */ new Map(), shelf = (repository) => {
+    let opened = shelves.get(repository) ?? open(repository, context);
+    return shelves.set(repository, opened), opened;
+  };
+  return async (wanted) => {
+    let from = await shelf(wanted.repository), offer = chosen(await from.offers(wanted.name, wanted.version), wanted), archive = await archiveOf(from, offer, wanted.name);
+    return unpack(archive), { version: offer.version, archive };
+  };
+  async function archiveOf(from, offer, name) {
+    let { url } = offer;
+    if (!url || ["https:", ...context.schemes.map((scheme) => `${scheme}:`)].includes(url.protocol))
+      return from.archive(offer, name);
+    if (url.protocol !== "oci:") throw failed(`its index names ${url.protocol}//, which is not allowed`);
+    let { path: path2, name: last, tag } = partsOf(url);
+    return (await shelf(path2)).archive({ version: tag || offer.version }, last);
+  }
+}
+async function open(repository, context) {
+  if (repository.startsWith("oci://")) return context.openRegistry(repository);
+  let entry = entryFor(repository, await knownRepositories(context.files, context.environment));
+  if (!entry) throw failed("no `helm repo add` said what that stands for");
+  if (entry.unsupported !== "") throw failed(`its \`helm repo add\` had ${entry.unsupported}, which is not supported`);
+  if (!/^https?:\/\//i.test(entry.url) || !URL.canParse(entry.url)) throw failed("its address is not one of http");
+  return openRepository(entry, { ...context, privateHosts: hostsOf(repository, entry, context) });
+}
+function hostsOf(repository, { url }, { privateHosts }) {
+  return aliasIn(repository) === void 0 ? privateHosts : [...privateHosts, new URL(url).host];
+}
+function chosen(offers, { name, version, constraint }) {
+  if (offers.length === 0) throw failed(`it holds no chart ${name}`);
+  let found = version === void 0 ? newest(offers, constraint) : exact(offers, version);
+  if (found) return found;
+  throw failed(`it holds no version ${version ?? constraint} of ${name}`);
+}
+function exact(offers, version) {
+  let same = (offer) => parseVersion(offer.version) && compareVersions(offer.version, version) === 0;
+  return offers.find((offer) => offer.version === version) ?? (parseVersion(version) && offers.find(same));
+}
+function newest(offers, constraint) {
+  return offers.filter((offer) => satisfies(offer.version, constraint)).reduce(
+    (best, offer) => best && compareVersions(best.version, offer.version) >= 0 ? best : offer,
+    void 0
+  );
+}
+function partsOf({ host: host2, pathname }) {
+  let parts = pathname.split("/").filter((part) => part !== ""), [name = "", tag = ""] = (parts.pop() ?? "").split(":");
+  return { path: ["oci:/", host2, ...parts].join("/"), name, tag: tag.replaceAll("_", "+") };
+}
+function failed(why) {
+  return new ReleaseError("DEPENDENCY_FAILED", why);
+}
+
+// src/pipeline/dependencies.ts
+function dependencyFetch(context) {
+  return createFetch({ ...context, openRegistry: (address) => registryShelf(address, context) });
+}
+function registryShelf(address, context) {
+  let registry = openTarget(address, targetContext(address, context));
+  return {
+    async offers(name, version) {
+      return version !== void 0 ? [{ version }] : (await registry.versions(name)).map((version2) => ({ version: version2 }));
+    },
+    async archive({ version }, name) {
+      let found = await registry.find({ name, version });
+      if (found.state === "unknown") throw found.why;
+      if (found.state === "absent")
+        throw new ReleaseError("DEPENDENCY_FAILED", `it holds no version ${version} of ${name}`);
+      let artifact = registry.adopt({ name, version }, found);
+      return (await registry.fetch(artifact)).archive;
+    }
+  };
+}
+function targetContext(address, context) {
+  let { settings, ownHosts, newHttp, privateHosts } = context, isOwn = ownHosts.includes(address.split("/")[2] ?? ""), { registryUsername, registryPassword, ...others } = settings;
+  return {
+    ...context,
+    http: guarded(context.http, privateHosts),
+    newHttp: () => guarded(newHttp(), privateHosts),
+    settings: isOwn ? settings : others
+  };
+}
+function guarded(http, privateHosts) {
+  return { send: (request) => http.send({ ...request, privateHosts }) };
+}
+
+// src/pipeline/open-provenance.ts
+async function openProvenance(settings, clock2) {
+  let { gpgPrivateKey, gpgPassphrase } = settings;
+  if (gpgPrivateKey.value === void 0) return;
+  let { createProvenanceSigner } = await import("./pgp-25PZDFZA.js");
+  return createProvenanceSigner({
+    privateKey: gpgPrivateKey.value,
+    passphrase: gpgPassphrase.value,
+    now: () => clock2.now()
+  });
+}
+
+// src/pipeline/open-signing.ts
+var AUDIENCE = "sigstore";
+async function openSigning(platform, settings, facts) {
+  let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem = instanceProblem(facts.serverUrl, signingConfig !== void 0);
+  if (problem) throw problem;
+  let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
+    name: "GitHub's identity service",
+    attempt: () => identity2.token(AUDIENCE)
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-MARCI7Y5.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+    { signingConfig, trustedRoot, cacheFolder },
+    { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
+  ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
+  if (prepared.sourceRepositoryId === void 0)
+    throw new ReleaseError(
+      "SIGSTORE_INVALID_ANSWER",
+      "The certificate does not name the repository that it was issued for."
+    );
+  let ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners);
+  return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
+}
+
+// src/platform/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+var systemClock = {
+  now: () => /* @__PURE__ */ new Date(),
+  monotonic: () => performance.now(),
+  sleep: (milliseconds) => wait(milliseconds),
+  random: () => Math.random()
+};
+
+// src/platform/environment.ts
+var DEFAULT_SERVER = "https://github.com";
+function environmentSnapshot(variables) {
+  return Object.freeze({ ...variables });
+}
+function runnerFacts(environment, eventPayload) {
+  let { read: read2, missing: missing3 } = required(environment), repository = read2("GITHUB_REPOSITORY"), facts = {
+    repository,
+    owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
+    ref: read2("GITHUB_REF"),
+    sha: read2("GITHUB_SHA"),
+    eventName: read2("GITHUB_EVENT_NAME"),
+    workspace: read2("GITHUB_WORKSPACE"),
+    runnerTemp: read2("RUNNER_TEMP")
+  };
+  if (missing3.length > 0) throw incomplete(missing3);
+  let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
+  return {
+    ...facts,
+    ...refParts(facts.ref),
+    ...repositoryOfEvent(eventPayload),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    repositoryUrl: `${serverUrl}/${repository}`,
+    actor: environment.GITHUB_ACTOR ?? "",
+    runId: environment.GITHUB_RUN_ID ?? "",
+    runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ""}`,
+    debugging: environment.RUNNER_DEBUG === "1",
+    isPullRequest: isPullRequest(facts.eventName, facts.ref)
+  };
+}
+function refusedEvent(facts) {
+  if (facts.isPullRequest)
+    return new ReleaseError(
+      "EVENT_REFUSED",
+      `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
+      {
+        hint: "Release on `push` to your main branch or to a tag; on pull requests use `mode: plan`, which changes nothing."
+      }
+    );
+}
+function isPullRequest(eventName, ref) {
+  return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/gh-readonly-queue/");
+}
+function required(environment) {
+  let missing3 = [];
+  return { read: (name) => {
+    let value = environment[name] ?? "";
+    return value === "" && missing3.push(name), value;
+  }, missing: missing3 };
+}
+function incomplete(names2) {
+  return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
+    hint: "Run it as a step of a GitHub Actions workflow (or under act), which sets these."
+  });
+}
+function refParts(ref) {
+  return ref.startsWith("refs/tags/") ? { refType: "tag", refName: ref.slice(10) } : ref.startsWith("refs/heads/") ? { refType: "branch", refName: ref.slice(11) } : { refType: "other", refName: ref.replace(/^refs\//, "") };
+}
+function repositoryOfEvent(payload) {
+  let repository = member(parsed3(payload), "repository"), visibility = member(repository, "visibility"), branch2 = member(repository, "default_branch");
+  return {
+    ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
+    ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
+  };
+}
+function parsed3(text2) {
+  try {
+    return text2 === void 0 ? void 0 : JSON.parse(text2);
+  } catch {
+    return;
+  }
+}
+function member(value, key) {
+  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
+
+// src/platform/escape.ts
+var MAX_LINE = 4e3;
+function escapeText(text2) {
+  return text2.split(`
+`).map(escapeLine).join(`
+`);
+}
+function oneLine(text2) {
+  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
+}
+function encodeData(text2) {
+  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function encodeProperty(text2) {
+  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function escapeLine(line) {
+  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
+  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
+}
+
+// src/platform/files.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, open as open2, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+function createFiles(root = tmpdir()) {
+  let folders = [];
+  return {
+    async temporaryFolder(name) {
+      await mkdir(root, { recursive: !0 });
+      let folder = await mkdtemp(join(root, `release-charts-${name}-`));
+      return folders.push(folder), folder;
+    },
+    read,
+    readIfPresent: (path2, maxBytes2) => read(path2, maxBytes2).catch((error) => {
+      if (!isMissing(error))
+        throw error;
+    }),
+    exists: (path2) => stat(path2).then(
+      () => !0,
+      () => !1
+    ),
+    write,
+    list: (path2) => readdir(path2).then((names2) => names2.sort()),
+    makeFolder: async (path2) => {
+      await mkdir(path2, { recursive: !0, mode: 448 });
+    },
+    rename,
+    remove: (path2) => rm(path2, { recursive: !0, force: !0 }),
+    async removeTemporary() {
+      await Promise.all(folders.map((folder) => rm(folder, { recursive: !0, force: !0 })));
+    }
+  };
+}
+async function read(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
+  let file = await open2(path2, "r");
+  try {
+    let { size } = await file.stat();
+    if (size > maxBytes2)
+      throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${size} bytes; at most ${maxBytes2} are read.`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function write(path2, content, { executable = !1 } = {}) {
+  await mkdir(dirname(path2), { recursive: !0, mode: 448 });
+  let partial = `${path2}.${randomUUID()}.part`;
+  await writeFile(partial, content, { mode: executable ? 448 : 384 }).catch((error) => {
+    throw asReleaseError(error).code === "DISK_FULL" ? diskFull(`${path2} cannot be written`, error) : error;
+  }), await rename(partial, path2);
+}
+function isMissing(error) {
+  return typeof error == "object" && error !== null && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+}
+
+// src/platform/git/credentials.ts
+async function credentialsFor(server, git) {
+  let ours = headerOf(server);
+  if (ours === void 0) return [];
+  let left = await persisted(ours[0], git);
+  for (let secret of secretsOfHeader(left)) server.secrets.add(secret);
+  return left === "" ? [ours] : [];
+}
+function secretsOfHeader(header2) {
+  let credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header2)?.[1] ?? "", [, password = ""] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, "base64").toString()) ?? [];
+  return [credential, password];
+}
+async function isTokenUsed(server, git) {
+  let ours = headerOf(server);
+  if (ours === void 0) return !1;
+  let { stdout } = await git(["remote", "get-url", "--push", "origin"]), url = parsed4(textOf(stdout));
+  return url?.origin !== new URL(server.serverUrl).origin || url.password !== "" ? !1 : ["", ours[1].toLowerCase()].includes((await persisted(ours[0], git)).toLowerCase());
+}
+function headerOf({ serverUrl, token }) {
+  if (!token || !/^https?:/.test(serverUrl)) return;
+  let basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+  return [`http.${new URL(serverUrl).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`];
+}
+async function persisted(key, git) {
+  let { stdout } = await git(["config", "--get-all", "-z", key]);
+  return Buffer.from(stdout).toString().split("\0").at(-2) ?? "";
+}
+function parsed4(url) {
+  return URL.canParse(url) ? new URL(url) : void 0;
+}
+function textOf(bytes) {
+  return Buffer.from(bytes).toString().trim();
+}
+
+// src/platform/git/command.ts
+var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
+  ["core.hooksPath", "/dev/null"],
+  ["core.fsmonitor", "false"],
+  ["core.quotePath", "false"],
+  ["color.ui", "false"],
+  ["diff.relative", "false"],
+  ["diff.orderFile", "/dev/null"],
+  ["fetch.recurseSubmodules", "false"],
+  ["i18n.commitEncoding", "utf-8"],
+  ["i18n.logOutputEncoding", "utf-8"],
+  ["log.diffMerges", "separate"],
+  ["log.follow", "false"],
+  ["log.showRoot", "true"],
+  ["log.showSignature", "false"],
+  ["merge.verifySignatures", "false"],
+  ["push.recurseSubmodules", "no"],
+  ["commit.gpgSign", "false"],
+  ["tag.gpgSign", "false"],
+  ["push.gpgSign", "false"],
+  ["push.followTags", "false"],
+  // An empty one takes back those before it.
+  ["push.pushOption", ""],
+  ["gc.auto", "0"],
+  ["maintenance.auto", "false"]
+], NO_CONVERSIONS = [
+  ["core.attributesFile", "/dev/null"],
+  ["core.autocrlf", "false"],
+  ["core.eol", "lf"]
+];
+function createGitCommand(context) {
+  let credentials, base = baseEnvironment(context.environment), execute = (args, call, config) => context.processes.run("git", args, {
+    cwd: context.workspace,
+    env: { ...base, ...configEnvironment([...settingsFor(call), ...config]), ...call.env },
+    timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
+    ...call.input !== void 0 && { input: call.input }
+  });
+  return async (args, call = {}) => {
+    call.remote && (credentials ??= credentialsFor(context, (words) => execute(words, {}, [])));
+    let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
+    return ran;
+  };
+}
+function settingsFor({ workTree = !1 }) {
+  return [["safe.directory", "*"], ...SAFE_CONFIG, ...workTree ? [] : NO_CONVERSIONS];
+}
+function baseEnvironment(environment) {
+  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && PASSED_ON.test(name));
+  return {
+    ...Object.fromEntries(passed),
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ATTR_NOSYSTEM: "1"
+  };
+}
+function configEnvironment(entries) {
+  let numbered = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value]
+  ]);
+  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
+}
+var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/;
+function reasonIn(stderr, secrets) {
+  let lines = stderr.split(`
+`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
+  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines.at(-1) ?? "").slice(0, MAX_SAID);
+}
+function failure2(args, ran, secrets) {
+  if (/not a git repository/.test(ran.stderr))
+    return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
+      hint: "Put `- uses: actions/checkout@v5` before this step."
+    });
+  let own = ran.stderr.replace(/^remote: .*$/gm, "");
+  return saysDiskFull(own) ? diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`) : DENIED.test(ran.stderr) ? new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
+    hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
+  }) : new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
+}
+function howEnded({ killed, exitCode }) {
+  return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
+}
+
+// src/model/trailer.ts
+var OUR_TRAILER = "Release-Charts";
+
+// src/platform/git/objects.ts
+import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+async function readTree(git, commit) {
+  let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return nulSeparated(stdout).map((line) => {
+    let tab = line.indexOf("	"), [mode = "", , object = ""] = line.slice(0, tab).split(" ");
+    return { mode, object, path: line.slice(tab + 1) };
+  });
+}
+async function readSizes(git, objects) {
+  if (objects.length === 0) return /* @__PURE__ */ new Map();
+  let input = `${objects.join(`
+`)}
+`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines = Buffer.from(stdout).toString().trim().split(`
+`);
+  return new Map(
+    lines.map((line) => {
+      let [object = "", size = ""] = line.split(" ");
+      if (!/^\d+$/.test(size)) throw noBlob(object, size);
+      return [object, Number(size)];
+    })
+  );
+}
+async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
+  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
+  if (wanted.length === 0) return /* @__PURE__ */ new Map();
+  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
+`)}
+`));
+  return splitBatch(stdout);
+}
+function fetching(input) {
+  return { input, remote: !0 };
+}
+function splitBatch(output) {
+  let bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength), blobs = /* @__PURE__ */ new Map();
+  for (let at = 0; at < bytes.length; ) {
+    let end = bytes.indexOf(10, at), [object = "", type, size] = bytes.toString("utf8", at, end).split(" ");
+    if (type !== "blob") throw noBlob(object, type);
+    blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size))), at = end + 1 + Number(size) + 1;
+  }
+  return blobs;
+}
+function noBlob(object, said) {
+  return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
+}
+async function checkOutFiles(git, files, folder, scratch) {
+  await mkdir2(folder, { recursive: !0, mode: 448 });
+  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder}/`], { env, remote: !0 });
+}
+async function writeCommit(git, draft, scratch) {
+  let paths = [...draft.files.keys()], objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join2(scratch, "index") };
+  await git(["read-tree", draft.parent], { env });
+  let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env });
+  let tree = text((await git(["write-tree"], { env })).stdout), call = { input: draft.message, env: signature(draft.at) };
+  return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
+}
+async function writeBlobs(git, contents, scratch) {
+  let drafts = contents.map((_, index) => join2(scratch, `draft-${index}`));
+  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
+  let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
+    input: `${drafts.join(`
+`)}
+`
+  });
+  return text(stdout).split(`
+`);
+}
+function signature(at) {
+  let date = `@${Math.floor(at.getTime() / 1e3)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: BOT.name,
+    GIT_AUTHOR_EMAIL: BOT.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: BOT.name,
+    GIT_COMMITTER_EMAIL: BOT.email,
+    GIT_COMMITTER_DATE: date
+  };
+}
+function text(bytes) {
+  return Buffer.from(bytes).toString().trim();
+}
+function nulSeparated(bytes) {
+  return Buffer.from(bytes).toString().split("\0").filter((part) => part !== "");
+}
+
+// src/platform/git/history.ts
+var PAGE = 200, HEADER2 = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+async function* readHistory(git, from, paths) {
+  let start2 = from;
+  for (; start2 !== void 0; ) {
+    let page = await readPage(git, start2, paths);
+    yield* page, start2 = page.length === PAGE ? page.at(-1)?.parent : void 0;
+  }
+}
+async function readPage(git, from, paths) {
+  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], where = paths.map((path2) => path2 === "." ? ":/" : `:(top,literal)${path2}`), { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...where]);
+  return parse3(nulFields(stdout));
+}
+function nulFields(bytes) {
+  return Buffer.from(bytes).toString().split("\0");
+}
+function parse3(fields) {
+  let commits = [];
+  for (let at = 0; at < fields.length; ) {
+    let header2 = HEADER2.exec((fields[at] ?? "").trim());
+    if (!header2) {
+      at += 1;
+      continue;
+    }
+    let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
+    for (; end < fields.length && !HEADER2.test((fields[end] ?? "").trim()); ) end += 1;
+    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), parent = parents.split(" ")[0];
+    commits.push({
+      commit: header2[1] ?? "",
+      ...parent && { parent },
+      committedAt: new Date(Number(time) * 1e3),
+      subject,
+      ours: trailers.trim() !== "",
+      paths: paths.filter((path2) => path2 !== "")
+    }), at = end;
+  }
+  return commits;
+}
+async function readRemoteTags(git) {
+  let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
+  for (let line of nulSeparated(stdout).join("").split(`
+`)) {
+    let [object, ref] = line.split("	");
+    object && ref && tags.set(ref.replace(/^refs\/tags\//, "").replace(/\^\{\}$/, ""), object);
+  }
+  return tags;
+}
+
+// src/platform/git/push.ts
+var TAGS_A_PUSH = 3, PUSHES_AT_ONCE = 4;
+async function pushBranch(pusher, commit, branch2) {
+  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], ["origin", `${commit}:${ref}`]);
+  return resultOf(ran, ref, pusher.secrets);
+}
+async function replaceBranch(pusher, branch2, { from, to }) {
+  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ""}`, "origin", `${to}:${ref}`]);
+  return resultOf(ran, ref, pusher.secrets);
+}
+async function createTags(pusher, tags) {
+  let wanted = [...tags], batches = Array.from(
+    { length: Math.ceil(wanted.length / TAGS_A_PUSH) },
+    (_, index) => wanted.slice(index * TAGS_A_PUSH, (index + 1) * TAGS_A_PUSH)
+  ), results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
+  return new Map(results.flat());
+}
+async function pushTags(pusher, batch) {
+  let refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
+  return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)]);
+}
+function push({ git, journal }, refs, words) {
+  return journal.effect(
+    `git push ${refs.join(" ")}`,
+    () => git(["push", "--porcelain", "--no-verify", ...words], { remote: !0, accept: [0, 1, 128] })
+  );
+}
+function resultOf(ran, ref, secrets) {
+  let line = Buffer.from(ran.stdout).toString().split(`
+`).find((candidate) => candidate.split("	")[1]?.endsWith(`:${ref}`)), flag = line?.[0];
+  if (flag === "=") return { result: "unchanged" };
+  if (flag !== void 0 && "* +-t".includes(flag)) return { result: "done" };
+  let remote = ran.stderr.split(`
+`).filter((said) => said.startsWith("remote:")).map((said) => said.replace(/^remote:\s*/, "").trim()).filter((said) => said !== ""), summary2 = line?.split("	")[2];
+  return summary2 === void 0 ? { result: "rejected", reason: reasonIn(ran.stderr, secrets) } : { result: "rejected", reason: secrets.redact([summary2, ...remote].join(" \xB7 ")).slice(0, 600) };
+}
+
+// src/platform/git.ts
+var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function createGit(context) {
+  let git = createGitCommand(context), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", whole2;
+  return {
+    head: async () => text((await git(["rev-parse", "--verify", "HEAD^{commit}"])).stdout),
+    resolve: (revision) => resolve(git, revision),
+    resolveTree: async (commit) => text((await git(["rev-parse", "--verify", `${commit}^{tree}`])).stdout),
+    commitTime: async (commit) => new Date(Number(text((await git(["show", "-s", "--format=%ct", commit])).stdout)) * 1e3),
+    tree: (commit) => readTree(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    sizes: (objects) => readSizes(git, objects),
+    checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
+    history: (from, paths) => readHistory(git, from, paths),
+    isShallow,
+    unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git) : void 0), whole2),
+    commit: async (parent, changed, message, at) => writeCommit(git, { parent, files: changed, message, at }, await scratch()),
+    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
+    pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
+    replaceBranch: (commit, branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: commit }),
+    deleteBranch: (branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: "" }),
+    createTags: (tags) => createTags(pusher, tags),
+    pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
+    remoteTags: () => readRemoteTags(git),
+    ensureCommit: (commit) => ensureCommit(git, commit),
+    isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    // Later steps of the job read the work tree.
+    fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0, workTree: !0 })).exitCode === 0)
+  };
+}
+async function resolve(git, revision) {
+  let ran = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`], {
+    accept: [0, 1, 128]
+  });
+  return ran.exitCode === 0 ? text(ran.stdout) : void 0;
+}
+async function unshallow(git) {
+  let head = text((await git(["rev-parse", "HEAD"])).stdout);
+  if (!((await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin", head], {
+    remote: !0,
+    accept: [0, 1, 128]
+  })).exitCode === 0 || (await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin"], {
+    remote: !0,
+    accept: [0, 1, 128]
+  })).exitCode === 0))
+    throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
+      hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+    });
+}
+async function fetchRef(git, ref, secrets) {
+  let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
+  if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
+  if (!/couldn't find remote ref/.test(ran.stderr))
+    throw failure2([`fetch of ${ref}`], ran, secrets);
+}
+async function ensureCommit(git, commit) {
+  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
+}
+
+// src/platform/github/limits.ts
+async function politely(ask2, { clock: clock2, log, effect = !1 }) {
+  for (let attempt4 = 1; ; attempt4 += 1)
+    try {
+      return await ask2();
+    } catch (error) {
+      let asked = (effect ? void 0 : pauseInOutage(error)) ?? pauseInLimit(error, clock2);
+      if (asked === void 0) throw error;
+      if (attempt4 === 3 || asked.milliseconds > 6e4)
+        throw log.info(`GitHub ${asked.why} for another ${inWords(asked.milliseconds)}: not asking again.`), error;
+      log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`), await clock2.sleep(asked.milliseconds);
+    }
+}
+function pauseInOutage(error) {
+  let status = member2(error, "status");
+  return typeof status == "number" && status >= 500 && member2(error, "response") !== void 0 ? { why: `answers ${status}`, milliseconds: 1e3 } : void 0;
+}
+function pauseInLimit(error, clock2) {
+  let status = member2(error, "status");
+  if (status !== 403 && status !== 429) return;
+  let response = member2(error, "response"), header2 = (name) => String(member2(member2(response, "headers"), name) ?? ""), why = `limits requests (${status})`, seconds = whole(header2("retry-after"));
+  if (seconds !== void 0) return { why, milliseconds: seconds * 1e3 };
+  let reset = whole(header2("x-ratelimit-reset"));
+  if (header2("x-ratelimit-remaining") === "0" && reset !== void 0) {
+    let told2 = Date.parse(header2("date")), now = Number.isNaN(told2) ? clock2.now().getTime() : told2;
+    return { why, milliseconds: Math.max(reset * 1e3 - now, 0) + 1e3 };
+  }
+  let isSecondary = /secondary rate limit/i.test(String(member2(member2(response, "data"), "message") ?? ""));
+  return status === 429 || isSecondary ? { why, milliseconds: 6e4 } : void 0;
+}
+function whole(text2) {
+  return /^\d{1,12}$/.test(text2) ? Number(text2) : void 0;
+}
+function member2(value, key) {
+  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+function inWords(milliseconds) {
+  let seconds = Math.ceil(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+// src/platform/github/client.ts
+var TIMEOUT_MS = 15e3, silent = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) {
+  let [owner = "", repo = ""] = repository.split("/"), host2 = new URL(apiUrl).host, octokit = async () => {
+    let { getOctokit } = await import("./octokit-K7P2QLV2.js");
+    return getOctokit(token ?? "", { baseUrl: apiUrl, log: silent });
+  }, limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } }), manners = { clock: clock2, log };
+  async function send(route, parameters) {
+    let [method, path2] = route.split(" "), where = `${method} /repos/{owner}/{repo}/${path2}`;
+    return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data;
+  }
+  let change = (name, once4) => politely(() => journal.effect(`${name} ${host2}`, once4), { ...manners, effect: !0 });
+  return {
+    owner,
+    ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
+    change: (route, parameters) => change(route, () => send(route, parameters)),
+    mutate: (name, query, variables) => change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() }))
+  };
+}
+function member3(value, key) {
+  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+function saidBy(error) {
+  return (error instanceof Error ? error.message : "no answer").replace(/\s+/g, " ").trim().slice(0, 400);
+}
+
+// src/platform/github/commit.ts
+var MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function commitOnBranch(client, repository, { branch: branch2, parent, message, files }) {
+  let [headline2 = "", ...body] = message.split(`
+`), input = {
+    branch: { repositoryNameWithOwner: repository, branchName: branch2 },
+    expectedHeadOid: parent,
+    message: { headline: headline2, body: body.join(`
+`).trim() },
+    fileChanges: {
+      additions: [...files].map(([path2, text2]) => ({ path: path2, contents: Buffer.from(text2).toString("base64") }))
+    }
+  };
+  try {
+    let answer = await client.mutate("createCommitOnBranch", MUTATION, { input }), oid = member3(member3(member3(answer, "createCommitOnBranch"), "commit"), "oid");
+    return typeof oid == "string" && /^[0-9a-f]{40,64}$/.test(oid) ? { result: "done", commit: oid } : { result: "rejected", reason: "GitHub\u2019s answer names no commit" };
+  } catch (error) {
+    return { result: "rejected", reason: saidBy(error) };
+  }
+}
+
+// src/platform/github/pulls.ts
+var ROUTE = "pulls/{pull_number}";
+async function findPull(client, head, base) {
+  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query).catch(told(head, "look for"));
+  return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
+}
+async function openPull(client, head, base, text2) {
+  return pullIn(await client.change("POST pulls", { head, base, ...text2 }).catch(told(head, "open")));
+}
+async function updatePull(client, number, text2) {
+  let change = { pull_number: number, ...text2 };
+  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(told(`#${number}`, "update")));
+}
+async function closePull(client, number) {
+  await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: "closed" }).catch(told(`#${number}`, "close"));
+}
+function pullIn(data) {
+  let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member3(data, key));
+  if (typeof number != "number" || typeof url != "string")
+    throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
+  return { number, url, title: String(title ?? ""), body: String(body ?? "") };
+}
+function told(what, verb) {
+  return (error) => {
+    let reason = saidBy(error), isForbidden = /not permitted to create or approve pull requests/i.test(reason);
+    throw new ReleaseError("PULL_REQUEST_FAILED", `GitHub did not ${verb} the pull request of ${what}: ${reason}`, {
+      hint: isForbidden ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : "Give the job `permissions: { contents: write, pull-requests: write }`, or run again where GitHub was away."
+    });
+  };
+}
+
+// src/platform/github/branch-protection.ts
+async function protectionRules(branch2, details) {
+  let protection2 = member3(branch2, "protection");
+  if (member3(protection2, "enabled") !== !0) return [];
+  let whole2 = await details().catch(() => {
+  }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
+  return [...checksOf(member3(protection2, "required_status_checks")), ...rest];
+}
+function checksOf(checks) {
+  let contexts = member3(checks, "contexts");
+  if (!Array.isArray(contexts) || contexts.length === 0) return [];
+  let level = member3(checks, "enforcement_level");
+  return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
+}
+function restOf(protection2) {
+  let everyone = isOn(protection2, "enforce_admins"), reviews = member3(protection2, "required_pull_request_reviews"), spared = member3(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
+  return [
+    ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
+    ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
+    ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
+    // Who is on its list is told by names, and the token's own name is not.
+    ...member3(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
+  ];
+}
+function isOn(protection2, key) {
+  return member3(member3(protection2, key), "enabled") === !0;
+}
+
+// src/platform/github/rules.ts
+var MAX_RULESETS = 20;
+async function readBranchRules(client, branch2) {
+  let told2 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
+  return told2.length === 0 ? void 0 : told2.flat();
+}
+async function rulesets(client, branch2) {
+  let rules = rulesIn(await client.ask("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
+  return withBypass(rules, (id) => client.ask("GET rulesets/{id}", { id }));
+}
+async function protection(client, branch2) {
+  let summary2 = await client.ask("GET branches/{branch}", { branch: branch2 });
+  return protectionRules(summary2, () => client.ask("GET branches/{branch}/protection", { branch: branch2 }));
+}
+function rulesIn(data) {
+  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
+  return data.flatMap((rule) => {
+    let type = member3(rule, "type"), id = member3(rule, "ruleset_id");
+    return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
+  });
+}
+async function withBypass(rules, ruleset) {
+  let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, MAX_RULESETS), answers = await Promise.all(
+    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
+    }))])
+  ), known = new Map(answers);
+  return rules.map(({ type, ruleset: id }) => ({
+    type,
+    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
+  }));
+}
+function bypassOf(ruleset) {
+  let mode = member3(ruleset, "current_user_can_bypass");
+  return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
+}
+
+// src/platform/github.ts
+function createGitHub(options) {
+  let client = openClient(options), rules = /* @__PURE__ */ new Map(), rulesOf = (branch2) => {
+    let asked = rules.get(branch2) ?? readBranchRules(client, branch2);
+    return rules.set(branch2, asked), asked;
+  };
+  return {
+    branchRules: async (branch2) => options.token ? rulesOf(branch2) : void 0,
+    commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
+    findPull: (head, base) => findPull(client, head, base),
+    openPull: (head, base, text2) => openPull(client, head, base, text2),
+    updatePull: (number, text2) => updatePull(client, number, text2),
+    closePull: (number) => closePull(client, number)
+  };
+}
+
+// src/platform/helm.ts
+var import_semver3 = __toESM(require_semver(), 1);
+
+// src/platform/helm/command.ts
+import { join as join3 } from "node:path";
+var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID2 = 2e3, NOWHERE = "http://127.0.0.1:9";
+async function openHelm(context, program) {
+  let folder = await context.files.temporaryFolder("helm"), home = {
+    folder,
+    repositories: join3(folder, "config", "repositories.yaml"),
+    repositoryCache: join3(folder, "cache", "repository")
+  };
+  await context.files.makeFolder(home.repositoryCache);
+  let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS;
+  return {
+    home,
+    async run(args) {
+      let start2 = () => context.processes.run(program, args, { env: base, ...limits }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, limits)));
+      return ran;
+    },
+    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID2)
+  };
+}
+function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.signal ? `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory` : ran.stderr.split(`
+`).filter((line) => line.trim() !== "" && !/^(WARNING|level=)/.test(line)).join(" ").replace(/^Error: /, "").trim() || `Helm ended with ${ran.exitCode}`;
+}
+function baseEnvironment2(environment, home) {
+  return {
+    PATH: environment.PATH ?? "/usr/bin:/bin",
+    HOME: home.folder,
+    TMPDIR: home.folder,
+    HELM_CACHE_HOME: join3(home.folder, "cache"),
+    HELM_CONFIG_HOME: join3(home.folder, "config"),
+    HELM_DATA_HOME: join3(home.folder, "data"),
+    HELM_PLUGINS: join3(home.folder, "plugins"),
+    HELM_REPOSITORY_CONFIG: home.repositories,
+    HELM_REPOSITORY_CACHE: home.repositoryCache,
+    KUBECONFIG: "/dev/null",
+    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    HTTP_PROXY: NOWHERE,
+    HTTPS_PROXY: NOWHERE,
+    LC_ALL: "C",
+    TZ: "UTC"
+  };
+}
+
+// src/platform/helm/batches.ts
+import { availableParallelism } from "node:os";
+var MIN_FOLDERS_A_PROCESS = 10, MAX_FOLDERS_A_PROCESS = 200;
+function inProcesses(folders, work) {
+  let processors = availableParallelism(), even = Math.ceil(folders.length / processors), size = Math.min(MAX_FOLDERS_A_PROCESS, Math.max(MIN_FOLDERS_A_PROCESS, even)), batches = Array.from(
+    { length: Math.ceil(folders.length / size) },
+    (_, index) => folders.slice(index * size, (index + 1) * size)
+  );
+  return sideBySide(batches, processors, work);
+}
+
+// src/platform/helm/lint.ts
+var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
+async function lint(helm, folders) {
+  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
+  return new Map(linted.flatMap((batch) => [...batch]));
+}
+async function lintTogether(helm, folders) {
+  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString());
+  return folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders) : new Map(
+    folders.map((folder) => {
+      let messages = sections.get(folder);
+      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)] }];
+      let failed2 = messages.some((message) => message.startsWith("ERROR"));
+      return [folder, { failed: failed2 || ran.killed !== void 0, messages }];
+    })
+  );
+}
+async function lintOneByOne(helm, folders) {
+  let linted = /* @__PURE__ */ new Map();
+  for (let folder of folders) for (let [key, value] of await lintTogether(helm, [folder])) linted.set(key, value);
+  return linted;
+}
+function sectionsOf(output) {
+  let sections = /* @__PURE__ */ new Map(), current;
+  for (let line of output.split(`
+`)) {
+    let heading = HEADING.exec(line)?.[1];
+    if (heading !== void 0) {
+      current = [], sections.set(heading, current);
+      continue;
+    }
+    let message = MESSAGE.exec(line);
+    message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
+  }
+  return new Map(
+    [...sections].map(([heading, told2]) => [heading, told2.filter((message) => !message.startsWith("INFO"))])
+  );
+}
+
+// src/platform/helm/package.ts
+import { join as join4 } from "node:path";
+var MAX_ARCHIVE = 128 * 1024 * 1024;
+async function packageFolders(helm, files, folders) {
+  let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
+  return new Map(batches.flatMap((batch) => [...batch]));
+}
+async function packageBatch(helm, files, batch) {
+  let together = await packageTogether(helm, files, batch);
+  if (!("failed" in together))
+    return new Map(batch.map((folder, index) => [folder, together.archives[index]]));
+  if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
+  let results = /* @__PURE__ */ new Map();
+  for (let folder of batch) results.set(folder, await packageOne(helm, files, folder));
+  return results;
+}
+async function packageOne(helm, files, folder) {
+  let done = await packageTogether(helm, files, [folder]);
+  return "failed" in done ? { failed: done.failed } : done.archives[0];
+}
+async function packageTogether(helm, files, folders) {
+  let destination = await files.temporaryFolder("packages"), ran = await helm.run(["package", ...folders, "--destination", destination]);
+  if (ran.exitCode !== 0) return { failed: helm.said(ran) };
+  let written2 = Buffer.from(ran.stdout).toString().split(`
+`).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
+  return new Set(written2).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written2.map((path2) => files.read(join4(path2), MAX_ARCHIVE))) };
+}
+
+// src/platform/helm.ts
+var MINIMUM = "3.8.0";
+async function createHelm(context, program = "helm") {
+  let helm = await openHelm(context, program);
+  return {
+    version: await versionOf(helm),
+    lint: (folders) => lint(helm, folders),
+    package: (folders) => packageFolders(helm, context.files, folders)
+  };
+}
+async function versionOf(helm) {
+  let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
+    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing(cause);
+  }), said = Buffer.from(ran.stdout).toString(), version = import_semver3.default.clean(said) ?? import_semver3.default.coerce(said)?.version;
+  if (ran.exitCode !== 0 || !version) throw missing(void 0);
+  if (import_semver3.default.lt(version, MINIMUM))
+    throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
+      hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
+    });
+  return version;
+}
+function missing(cause) {
+  return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
+    hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
+    cause
+  });
+}
+
+// src/platform/http/server-time.ts
+function createServerTime(clock2) {
+  let nearest3;
+  return {
+    ahead: () => nearest3,
+    note({ headers, url }) {
+      let told2 = Date.parse(headers.date ?? "") + ageOf(headers.age);
+      if (Number.isNaN(told2)) return;
+      let milliseconds = clock2.now().getTime() - told2;
+      nearest3 && Math.abs(nearest3.milliseconds) <= Math.abs(milliseconds) || (nearest3 = { milliseconds, host: new URL(url).host });
+    }
+  };
+}
+function ageOf(seconds) {
+  return /^\d{1,9}$/.test(seconds ?? "") ? Number(seconds) * 1e3 : 0;
+}
+
+// src/platform/http/lane.ts
+function createLane() {
+  let [width, known, running, round] = [64, 64, 0, 0], [refusals, passes, waitedMs] = [0, 0, 0], end, paused, waiting = [];
+  function callWaiting() {
+    let called = waiting;
+    waiting = [];
+    for (let go of called) go();
+  }
+  return {
+    get refusals() {
+      return refusals;
+    },
+    get waitedMs() {
+      return waitedMs;
+    },
+    get end() {
+      return end;
+    },
+    async enter() {
+      for (; paused || running >= Math.floor(width); ) await (paused ?? new Promise((go) => waiting.push(go)));
+      return running += 1, round;
+    },
+    leave() {
+      running -= 1, callWaiting();
+    },
+    isCurrent: (entered) => entered === round,
+    pause(milliseconds, over) {
+      round += 1, refusals += 1, passes = 0, waitedMs += milliseconds, known = Math.max(width / 2, 1), width = 1, paused = over.finally(() => {
+        paused = void 0, callWaiting();
+      });
+    },
+    passed() {
+      waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
+    },
+    giveUp(refusal) {
+      end = refusal;
+    }
+  };
+}
+
+// src/platform/http/pauses.ts
+function backOff(attempt4, clock2, longestMs) {
+  return Math.min(200 * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
+}
+function askedPause({ headers }, clock2) {
+  let asked = headers["retry-after"]?.trim();
+  if (!asked) return;
+  let pause = /^\d+$/.test(asked) ? Number(asked) * 1e3 : Date.parse(asked) - timeOf(headers, clock2);
+  return Number.isNaN(pause) ? void 0 : Math.min(Math.max(pause, 0), 6e4);
+}
+function timeOf({ date }, clock2) {
+  let told2 = Date.parse(date ?? "");
+  return Number.isNaN(told2) ? clock2.now().getTime() : told2;
+}
+
+// src/platform/http/throttle.ts
+var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
+function createThrottle({ clock: clock2, log }) {
+  let lanes = /* @__PURE__ */ new Map();
+  function laneOf(host2) {
+    let lane = lanes.get(host2) ?? createLane();
+    return lanes.set(host2, lane), lane;
+  }
+  let told2 = /* @__PURE__ */ new Map();
+  function tell(host2, pauseMs) {
+    let [last, now] = [told2.get(host2), clock2.monotonic()];
+    last !== void 0 && now - last < TELL_EVERY_MS || (told2.set(host2, now), log?.info(`${host2} limits requests (429): going on in ${inWords2(pauseMs)}, with fewer at once.`));
+  }
+  function refused6(host2, lane, response) {
+    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
+    tell(host2, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
+  }
+  function judge3(host2, turn, response) {
+    let { lane } = turn;
+    if (response.status !== TOO_MANY_REQUESTS)
+      return lane.passed(), response;
+    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
+    lane.isCurrent(turn.round) && refused6(host2, lane, response);
+  }
+  return {
+    async send(host2, once4) {
+      let lane = laneOf(host2), { end } = lane;
+      for (let tries = 1; ; tries += 1) {
+        let round = await lane.enter();
+        try {
+          if (lane.end !== end && lane.end) return lane.end;
+          let answer = judge3(host2, { lane, round, tries }, await once4());
+          if (answer) return answer;
+        } finally {
+          lane.leave();
+        }
+      }
+    }
+  };
+}
+function inWords2(milliseconds) {
+  let seconds = Math.ceil(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : `${seconds} seconds`;
+}
+
+// src/platform/http/addresses.ts
+import { lookup } from "node:dns/promises";
+import { BlockList, isIP } from "node:net";
+var NOT_PUBLIC = new BlockList(), NETWORKS = [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["224.0.0.0", 4],
+  ["240.0.0.0", 4],
+  ["::", 127],
+  // Addresses of IPv4 behind a translator (RFC 6052): nobody can tell which.
+  ["64:ff9b::", 96],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8]
+];
+for (let [network, bits] of NETWORKS)
+  NOT_PUBLIC.addSubnet(network, bits, network.includes(":") ? "ipv6" : "ipv4");
+function isPrivateAddress(address) {
+  let family = isIP(address);
+  return family !== 0 && NOT_PUBLIC.check(address, family === 6 ? "ipv6" : "ipv4");
+}
+function bareHost(url) {
+  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+}
+function looksPrivate(host2) {
+  return host2 === "localhost" || host2.endsWith(".localhost") || isPrivateAddress(host2);
+}
+async function isPrivateHost(host2) {
+  return isIP(host2) !== 0 || looksPrivate(host2) ? looksPrivate(host2) : (await lookup(host2, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
+}
+
+// src/platform/http/exchange.ts
+var ExchangeFailure = class extends Error {
+  name = "ExchangeFailure";
+  code;
+  late;
+  constructor(code2, late, cause) {
+    super(code2, { cause }), this.code = code2, this.late = late;
+  }
+};
+function exchange(network, request) {
+  let { url, method, timeoutMs: timeoutMs2 = 3e4 } = request, { origin, pathname, search } = new URL(url);
+  return new Promise((resolve2, reject) => {
+    let handler = collect(request, { resolve: resolve2, reject }), options = {
+      origin,
+      path: pathname + search,
+      method,
+      headers: { "user-agent": "release-charts", ...request.headers },
+      body: request.body ?? null,
+      headersTimeout: timeoutMs2,
+      bodyTimeout: timeoutMs2
+    };
+    network.dispatch(options, handler);
+  });
+}
+function collect(request, outcome3) {
+  let { url, method, maxBytes: maxBytes2 = 4194304, timeoutMs: timeoutMs2 = 3e4 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
+    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
+  };
+  return {
+    onRequestStart(controller) {
+      let abort = () => controller.abort(new ExchangeFailure("DEADLINE", answer !== void 0));
+      clearTimeout(deadline), deadline = setTimeout(abort, timeoutMs2 * 10);
+    },
+    onResponseStart(controller, status, headers) {
+      if (status < 200) return;
+      answer = { status, headers: joined(headers) }, (method === "HEAD" ? 0 : Number(answer.headers["content-length"] ?? 0)) > maxBytes2 && controller.abort(new ExchangeFailure("TOO_LARGE", !0));
+    },
+    onResponseData(controller, chunk) {
+      received += chunk.length, received > maxBytes2 ? controller.abort(new ExchangeFailure("TOO_LARGE", !0)) : chunks.push(chunk);
+    },
+    onResponseEnd() {
+      if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
+      if (isShort(method, answer, received)) return fail("SHORT");
+      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
+    },
+    onResponseError(_controller, error) {
+      fail(codeOf(error), error);
+    }
+  };
+}
+function joined(headers) {
+  let entries = Object.entries(headers).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)])
+  );
+}
+function isShort(method, { status, headers }, got) {
+  let announced = headers["content-length"];
+  return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
+}
+function codeOf(error) {
+  return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
+}
+
+// src/platform/http/failure.ts
+var TIMEOUTS = /* @__PURE__ */ new Set([
+  "DEADLINE",
+  "ETIMEDOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "UND_ERR_CONNECT_TIMEOUT"
+]), REASONS = {
+  DEADLINE: "the answer took too long",
+  ECONNREFUSED: "connection refused",
+  ECONNRESET: "connection reset",
+  EPIPE: "connection reset",
+  ENOTFOUND: "no such host",
+  EAI_AGAIN: "the host name cannot be resolved now",
+  EHOSTUNREACH: "no route to the host",
+  ENETUNREACH: "no route to the host",
+  UND_ERR_SOCKET: "connection closed",
+  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+  UND_ERR_BODY_TIMEOUT: "the answer stopped in the middle",
+  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+  UND_ERR_HEADERS_OVERFLOW: "the answer has too large headers",
+  ERR_SSL_WRONG_VERSION_NUMBER: "the server does not speak TLS on this port"
+}, TRANSIENT = /* @__PURE__ */ new Set([
+  ...TIMEOUTS,
+  "SHORT",
+  "NO_ANSWER",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_SOCKET"
+]);
+function isTransient({ code: code2 }) {
+  return TRANSIENT.has(code2) || code2.startsWith("HPE_");
+}
+function failureOf(request, failure3, { attempts: attempts2, now }) {
+  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+  if (code2 === "UND_ERR_INVALID_ARG")
+    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
+  if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
+  if (code2 === "TOO_LARGE") {
+    let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
+    return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
+      cause: failure3
+    });
+  }
+  let details = { cause: failure3, hint: hintFor(code2) }, reason = reasonOf2(failure3, now);
+  return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
+}
+function reasonOf2({ code: code2, cause }, now) {
+  let untimely = UNTIMELY[code2];
+  if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`;
+  if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
+  if (code2.startsWith("HPE_")) return "the answer is no HTTP";
+  let refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
+  return refusal ? `the proxy answered ${refusal[1]}` : REASONS[code2] ?? code2;
+}
+function privateAddress(url, namedBy) {
+  let [from, to] = [new URL(namedBy).host, new URL(url).host], message = from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`;
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", message);
+}
+function placeOf(url) {
+  let { host: host2, pathname } = new URL(url);
+  return host2 + pathname;
+}
+var UNTIMELY = {
+  CERT_NOT_YET_VALID: "is not valid yet",
+  CERT_HAS_EXPIRED: "has expired"
+};
+function hintFor(code2) {
+  return code2 in UNTIMELY ? "If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate." : isCertificateProblem(code2) ? CERTIFICATE_HINT : void 0;
+}
+var CERTIFICATE_HINT = "For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.";
+function isCertificateProblem(code2) {
+  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code2);
+}
+
+// src/platform/http/network.ts
+var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
+import { lookup as lookup2 } from "node:dns";
+import { readFileSync } from "node:fs";
+import { getCACertificates } from "node:tls";
+import_dispatcher.default.prototype.connect = import_api_connect.default;
+var CONNECTIONS_PER_ORIGIN = 32, CONNECT_TIMEOUT_MS = 1e4, NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
+function openNetwork({ environment, secrets, ca }) {
+  let trusted = trustedCertificates(environment, ca), proxies = proxiesOf(environment, secrets), agent = (resolve2) => new import_env_http_proxy_agent.default({
+    ...proxies,
+    connections: CONNECTIONS_PER_ORIGIN,
+    connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted, ...resolve2 && { lookup: resolve2 } },
+    ...trusted && { requestTls: trusted, proxyTls: trusted }
+  });
+  return { open: agent(), publicOnly: agent(publicLookup) };
+}
+function trustedCertificates(environment, ca) {
+  let file = environment.NODE_EXTRA_CA_CERTS, extra = [ca, file ? readCertificates(file) : void 0].filter((text2) => text2 !== void 0);
+  return extra.length > 0 ? { ca: [...getCACertificates("default"), ...extra] } : void 0;
+}
+function readCertificates(file) {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new ReleaseError("CA_UNREADABLE", `NODE_EXTRA_CA_CERTS names ${file}, which cannot be read`, { cause });
+  }
+}
+function proxiesOf(environment, secrets) {
+  let named = (name) => environment[name.toLowerCase()] ?? environment[name], proxy = (name) => proxyAddress(name, named(name), secrets), noProxy = named("NO_PROXY");
+  return {
+    httpProxy: proxy("HTTP_PROXY"),
+    httpsProxy: proxy("HTTPS_PROXY"),
+    noProxy: noProxy === "*" ? "*" : [noProxy, NEVER_PROXIED].filter(Boolean).join(",")
+  };
+}
+function proxyAddress(name, value, secrets) {
+  if (!value?.trim()) return "";
+  let text2 = value.includes("://") ? value.trim() : `http://${value.trim()}`, url = URL.canParse(text2) ? new URL(text2) : void 0;
+  if (!url || !["http:", "https:"].includes(url.protocol))
+    throw new ReleaseError("PROXY_INVALID", `${name} does not hold the address of an HTTP proxy`, {
+      hint: "Set it to something like http://proxy.example.com:3128"
+    });
+  for (let secret of [url.password, decodeURIComponent(url.password)]) secrets?.add(secret);
+  return url.href;
+}
+var publicLookup = (hostname, options, callback) => {
+  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
+};
+
+// src/platform/http/retry.ts
+var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS = 3e3;
+async function persist(request, { clock: clock2, throttle, serverTime }, exchange2) {
+  let { host: host2 } = new URL(request.url), send = async () => {
+    let response = await exchange2();
+    return serverTime?.note(response), response;
+  }, once4 = request.attempts === 1 ? send : () => throttle.send(host2, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  for (let attempt4 = 1; ; attempt4++) {
+    let outcome3 = await once4().catch(brokenOnly), last = attempt4 >= attempts2;
+    if (outcome3 instanceof ExchangeFailure) {
+      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
+      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS));
+    } else {
+      if (last || !isRetried(outcome3.status)) return outcome3;
+      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS));
+    }
+  }
+}
+function brokenOnly(thrown) {
+  if (thrown instanceof ExchangeFailure) return thrown;
+  throw thrown;
+}
+function isRetried(status) {
+  return status === 501 || status === 505 ? !1 : status === 408 || status === 499 || status >= 500;
+}
+
+// src/platform/http.ts
+function createHttp(options) {
+  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime } = options, send = (request) => follow2(request, network, { clock: clock2, throttle, serverTime });
+  return {
+    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
+  };
+}
+async function follow2(first, network, persistence) {
+  let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
+  for (let hop = 0; ; hop++) {
+    let response = await sendFrom(request, network, persistence), location = response.headers.location;
+    if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
+    if (hop === redirects) throw refused2(request.url, `more than ${redirects} redirects`);
+    request = redirected(request, location);
+  }
+}
+async function sendFrom(request, network, persistence) {
+  let { url, namedBy, privateHosts } = request;
+  return privateHosts ? isNamed(new URL(url), privateHosts) ? persist(request, persistence, () => exchange(network.open, request)) : sendOutside(request, network, persistence) : !(namedBy !== void 0 && new URL(namedBy).host !== new URL(url).host) || await isPrivateHost(bareHost(new URL(namedBy))) ? persist(request, persistence, () => exchange(network.open, request)) : sendOutside(request, network, persistence);
+}
+async function sendOutside(request, network, persistence) {
+  let { url, namedBy = url } = request;
+  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy);
+  return persist(request, persistence, () => exchange(network.publicOnly, request));
+}
+function isNamed({ host: host2, hostname }, hosts) {
+  return hosts.some((each) => [host2, hostname].includes(each.toLowerCase()));
+}
+function isRedirect(status) {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
+function redirected(request, location) {
+  let from = new URL(request.url);
+  if (!URL.canParse(location, from.href)) throw refused2(request.url, "a redirect without a valid address");
+  let to = new URL(location, from);
+  if (!["http:", "https:"].includes(to.protocol)) throw refused2(request.url, `a redirect to ${to.protocol}`);
+  if (from.protocol === "https:" && to.protocol === "http:")
+    throw refused2(request.url, `a redirect from https to http (${to.host})`);
+  to.username = "", to.password = "";
+  let moved = { ...request, url: to.href, namedBy: request.url };
+  if (to.origin === from.origin) return moved;
+  let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
+  return { ...moved, headers: Object.fromEntries(headers) };
+}
+function refused2(url, what) {
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf(url)} answered with ${what}, which is not followed`);
+}
+
+// src/platform/log.ts
+var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
+function createLog({ write: write2, debugging, secrets }) {
+  let shown5 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
+`);
+  function annotate2(kind, text2, annotation = {}) {
+    shown5[kind] += 1;
+    let annotated = shown5[kind] <= ANNOTATIONS_PER_KIND;
+    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
+  }
+  return {
+    info: (text2) => line(safe(text2)),
+    debug: (text2) => {
+      debugging && line(`::debug::${encodeData(safe(text2))}`);
+    },
+    notice: (text2, annotation) => annotate2("notice", text2, annotation),
+    warning: (text2, annotation) => annotate2("warning", text2, annotation),
+    error: (text2, annotation) => annotate2("error", text2, annotation),
+    async group(title, work) {
+      let name = oneLine(secrets.redact(title));
+      if (grouped)
+        return line(name), work();
+      grouped = !0, line(`::group::${encodeData(name)}`);
+      try {
+        return await work();
+      } finally {
+        grouped = !1, line("::endgroup::");
+      }
+    }
+  };
+}
+function properties({ at, title }, secrets) {
+  let written2 = [
+    ["file", at?.file],
+    ["line", at?.line?.toString()],
+    ["col", at?.column?.toString()],
+    ["title", title]
+  ].flatMap(
+    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(property(key, oneLine(secrets.redact(value))))}`]
+  );
+  return written2.length === 0 ? "" : ` ${written2.join(",")}`;
+}
+function property(key, value) {
+  return key === "title" ? cut(value, MAX_TITLE) : value;
+}
+function withPlace(text2, { at }) {
+  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
+}
+
+// src/platform/oidc.ts
+var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
+  permissions:
+    contents: read
+    id-token: write
+GitHub does not give it to workflows that run for a pull request of a fork.`;
+function createIdentityProvider({ environment, http, secrets }) {
+  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
+  return secrets.add(key), {
+    available,
+    async token(audience) {
+      if (!available) throw unavailable();
+      let response = await ask(http, addressFor(url, audience), key), token = tokenIn(response);
+      return secrets.add(token), token;
+    }
+  };
+}
+function unavailable() {
+  let message = "This job may not ask for an identity token, and keyless signing needs one.";
+  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
+}
+function addressFor(url, audience) {
+  if (!URL.canParse(url)) throw new ReleaseError("OIDC_FAILED", "ACTIONS_ID_TOKEN_REQUEST_URL is no web address.");
+  let address = new URL(url);
+  return address.searchParams.set("audience", audience), address.href;
+}
+async function ask(http, url, key) {
+  let { host: host2 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+    let why = cause instanceof ReleaseError ? cause.message : "the request failed";
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause });
+  }), { status } = response;
+  if (status === 200) return response;
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host2} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host2} refused an identity token: it answered ${status}`, {
+    hint: permissions
+  });
+}
+function tokenIn({ body, url }) {
+  try {
+    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
+  } catch {
+  }
+  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+}
+
+// src/platform/processes.ts
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
+function createProcesses() {
+  let running = /* @__PURE__ */ new Set();
+  return {
+    run: (program, args, options) => run(program, args, options, running),
+    killAll: () => {
+      for (let child of running) killGroup(child);
+    }
+  };
+}
+async function run(program, args, options, running) {
+  let child = start(program, args, options);
+  running.add(child);
+  let guard = guardLimits(child, options);
+  try {
+    let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
+    }), exitCode = ended(child, (cause) => notStarted(program, options, cause));
+    endQuietPipes(child), child.stdin?.on("error", () => {
+    }), child.stdin?.end(options.input);
+    let [{ code: code2, signal }, out, err] = await Promise.all([exitCode, stdout, stderr]), killed = guard.killed();
+    return {
+      exitCode: code2,
+      stdout: out,
+      stderr: err.toString(),
+      ...killed && { killed },
+      ...signal && !killed && { signal }
+    };
+  } finally {
+    guard.stop(), running.delete(child);
+  }
+}
+function start(program, args, options) {
+  try {
+    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
+  } catch (cause) {
+    throw notStarted(program, options, cause);
+  }
+}
+function notStarted(program, { cwd }, cause) {
+  let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
+  return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
+    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
+    cause
+  });
+}
+function ended(child, failure3) {
+  return new Promise((resolve2, reject) => {
+    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
+  });
+}
+function endQuietPipes(child) {
+  let pipes = [child.stdout, child.stderr], quiet = 0;
+  for (let pipe of pipes) pipe?.on("data", () => quiet = 0);
+  child.once("exit", () => {
+    let poll = setInterval(() => {
+      if (quiet += 1, quiet >= QUIET_POLLS) for (let pipe of pipes) pipe?.destroy();
+    }, QUIET_POLL_MS);
+    child.once("close", () => clearInterval(poll));
+  });
+}
+function collect2(child, name, max, tooMuch) {
+  let chunks = [], size = 0, stream = child[name];
+  return new Promise((resolve2) => {
+    stream?.on("data", (chunk) => {
+      size += chunk.length, size <= max ? chunks.push(chunk) : tooMuch();
+    }), stream?.once("close", () => resolve2(Buffer.concat(chunks)));
+  });
+}
+function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  let killed, kill = (why) => {
+    killed ??= why, killGroup(child);
+  }, timer = timeoutMs2 === void 0 ? void 0 : setTimeout(() => kill("timeout"), timeoutMs2), poll = maxMemoryBytes === void 0 ? void 0 : setInterval(async () => {
+    await residentBytes(child.pid) > maxMemoryBytes && kill("memory");
+  }, MEMORY_POLL_MS);
+  return {
+    kill,
+    killed: () => killed,
+    stop: () => {
+      clearTimeout(timer), clearInterval(poll);
+    }
+  };
+}
+async function residentBytes(pid) {
+  let statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
+}
+function killGroup(child) {
+  if (child.pid !== void 0)
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+    }
+}
+
+// src/platform/runner.ts
+import { appendFile, mkdtemp as mkdtemp2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import path from "node:path";
+var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
+
+*The rest does not fit into a job summary; it is in the log and in the report file.*
+`;
+function createRunner(environment, secrets, journal) {
+  let folder;
+  return {
+    async setOutput(name, value) {
+      if (!environment.GITHUB_OUTPUT) return;
+      let { setOutput } = await import("./step-output-4MTFLEME.js");
+      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)));
+    },
+    async addSummary(markdown) {
+      let file = environment.GITHUB_STEP_SUMMARY;
+      if (!file) return;
+      let room = MAX_SUMMARY_BYTES - await sizeOf(file);
+      await journal.effect("summary", () => appendFile(file, fitting(`${secrets.redact(markdown)}
+`, room)));
+    },
+    async saveFile(name, content) {
+      folder ??= mkdtemp2(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
+      let file = path.join(await folder, name);
+      return await journal.effect(`file ${name}`, () => writeFile3(file, secrets.redact(content))), file;
+    }
+  };
+}
+async function sizeOf(file) {
+  return (await stat2(file).catch(() => {
+  }))?.size ?? 0;
+}
+function fitting(markdown, room) {
+  let bytes = Buffer.from(markdown);
+  if (bytes.length <= room) return markdown;
+  let space = room - Buffer.byteLength(TOO_LONG);
+  if (space < 0) return "";
+  let end = bytes.lastIndexOf(`
+`, space);
+  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
+}
+
+// src/platform/secret-forms.ts
+function secretForms(value) {
+  let trimmed2 = value.trim(), lines = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
+    text2 !== "" && found.set(text2, Math.min(prefix, found.get(text2) ?? prefix));
+  };
+  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines.length > 1 ? text2.length : prefixOf(text2));
+  for (let text2 of [trimmed2, ...lines.filter(isLong), ...parts]) {
+    let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines.length > 1;
+    for (let form of [text2, ...encoded(text2)].filter((form2) => form2 === trimmed2 || isLong(form2)))
+      put(form, isAlike ? form.length : Math.min(prefixOf(form), prefixOf(text2)));
+  }
+  return [...found].map(([text2, prefix]) => ({ text: text2, prefix })).sort((a, b) => b.text.length - a.text.length);
+}
+function isLong(text2) {
+  return text2.trim().length >= 8;
+}
+function prefixOf({ length }) {
+  return Math.min(length, Math.max(8, Math.min(16, Math.ceil(length / 2))));
+}
+function partsOfToken(text2) {
+  let [, signature2 = ""] = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(text2) ?? [];
+  return isLong(signature2) ? [signature2] : [];
+}
+function valuesInJson(text2) {
+  if (!text2.startsWith("{")) return [];
+  try {
+    return Object.entries(JSON.parse(text2)).filter(([key]) => /key$|secret|token|password/i.test(key)).map(([, value]) => value).flatMap((value) => typeof value == "string" ? [value, ...value.split(`
+`)] : []).filter(isLong);
+  } catch {
+    return [];
+  }
+}
+function encoded(text2) {
+  return [...base64Forms(text2), ...urlForms(text2), ...quotedForms(text2)];
+}
+function base64Forms(text2) {
+  let bytes = Buffer.from(text2);
+  return [0, 1, 2].flatMap((offset) => {
+    let ours = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6)), standard = ours.replaceAll("-", "+").replaceAll("_", "/");
+    return [ours, standard, ...percent(standard, "")];
+  });
+}
+var LEFT_ALONE = [
+  "!*'()",
+  "",
+  "$&+=:@",
+  "$&+,;=",
+  ";/?:@&=+$,#!*'()",
+  "!$%&'()*+,",
+  "!$%&'()*+,/:;=@[]|",
+  "!$%&'()*+,/:;=?@[]\\^`{|}",
+  "!$%&()*+,/:;=?@[]\\^`{|}"
+];
+function urlForms(text2) {
+  let form = new URLSearchParams({ "": text2 }).toString().slice(1), query = percent(text2, "").map((one) => one.replaceAll("%20", "+"));
+  return [form, lowerHex(form), ...query, ...LEFT_ALONE.flatMap((left) => percent(text2, left))];
+}
+function percent(text2, left) {
+  let upper = text2.toWellFormed().replace(/[^\w.~-]/gu, (character) => left.includes(character) ? character : hexOf(character));
+  return [upper, lowerHex(upper)];
+}
+function hexOf(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+function lowerHex(text2) {
+  return text2.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+}
+function quotedForms(text2) {
+  let json = JSON.stringify(text2).slice(1, -1), go = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`), html = text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), quoted = html.replace(/"/g, "&quot;");
+  return [json, go, html, quoted, quoted.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
+}
+
+// src/platform/secrets.ts
+var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
+function createSecrets(maskInRunner2) {
+  let told2 = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Map(), begun = /* @__PURE__ */ new Map();
+  return {
+    add(value) {
+      if (!(value.trim() === "" || told2.has(value))) {
+        told2.add(value), maskInRunner2(value);
+        for (let form of secretForms(value)) forms.set(form.text, shorter(form, forms.get(form.text)));
+        begun = Map.groupBy(forms.values(), ({ text: text2, prefix }) => text2.slice(0, prefix));
+      }
+    },
+    redact: (text2) => redacted(text2, begun)
+  };
+}
+function secretsIn(environment) {
+  return Object.entries(environment).flatMap(([name, value = ""]) => {
+    let isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN;
+    return OWN.test(name) || isForeign ? [value] : [];
+  });
+}
+function shorter(form, known) {
+  return known && known.prefix < form.prefix ? known : form;
+}
+function redacted(text2, forms) {
+  let begun = [...forms.keys()].filter((begin) => text2.includes(begin));
+  if (begun.length === 0) return text2;
+  let found = begun.flatMap((begin) => forms.get(begin) ?? []).sort((a, b) => b.text.length - a.text.length), whole2 = found.reduce((left, form) => left.replaceAll(form.text, MASK), text2);
+  return begun.reduce((left, begin) => withoutBeginnings(left, begin, found), whole2);
+}
+function withoutBeginnings(text2, begin, forms) {
+  let found = text2.indexOf(begin);
+  if (found < 0) return text2;
+  let kept = "", at = 0;
+  for (; found >= 0; found = text2.indexOf(begin, at))
+    kept += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
+  return kept + text2.slice(at);
+}
+function sharedLength(text2, at, form) {
+  let length = 0;
+  for (; length < form.text.length && text2[at + length] === form.text[length]; ) length += 1;
+  return length < form.prefix ? 0 : length;
+}
+
+// src/plan/claims.ts
+import { posix as posix9 } from "node:path";
+
+// src/chart/read-sources.ts
+import { posix as posix6 } from "node:path";
+
+// src/chart/fingerprint.ts
+import { createHash as createHash2 } from "node:crypto";
+var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
+  "artifacthub.io/changes",
+  "artifacthub.io/containsSecurityUpdates",
+  "artifacthub.io/prerelease"
+]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
+function fingerprint(manifest, files, lock, local) {
+  let lines = [
+    "release-charts fingerprint 1",
+    `chart ${goJson(canonical(manifest.metadata))}`,
+    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
+    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
+    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
+  ];
+  return `sha256:${createHash2("sha256").update(lines.join(`
+`)).digest("hex")}`;
+}
+function canonical(metadata) {
+  let { version, appVersion: appVersion2, annotations: annotations2, ...rest } = metadata, kept = Object.entries(isRecord(annotations2) ? annotations2 : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
+}
+function isRecord(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
+}
+
+// src/chart/graph.ts
+function levelsOf(charts, paths) {
+  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
+    let known = depths.get(path2);
+    if (known !== void 0) return known;
+    let below = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below);
+    return depths.set(path2, depth), depth;
+  };
+  for (let path2 of paths) depthOf(path2);
+  let levels = [];
+  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
+    let chart = charts.get(path2);
+    chart && (levels[depth] ??= [], levels[depth].push(chart));
+  }
+  return Array.from(levels, (level) => level ?? []);
+}
+function dependentsOf(charts, paths) {
+  let reached = new Set(paths), start2 = new Set(reached);
+  for (let grew = !0; grew; ) {
+    grew = !1;
+    for (let chart of charts.values())
+      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
+  }
+  return new Set([...reached].filter((path2) => !start2.has(path2)));
+}
+function cycleThrough(paths, file) {
+  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
+    hint: "Take one of these dependencies out.",
+    at: { file }
+  });
+}
+
+// src/chart/local-dependencies.ts
+import { posix as posix2 } from "node:path";
+
+// src/chart/lock.ts
+import { createHash as createHash3 } from "node:crypto";
+function lockDigest(dependencies, entries) {
+  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
+  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
+}
+function lockEntriesFor(dependencies, lock) {
+  let left = [...lock.entries];
+  return dependencies.map((dependency) => {
+    let index = left.findIndex((entry) => isLockOf(entry, dependency));
+    return index < 0 ? void 0 : left.splice(index, 1)[0];
+  });
+}
+function checkLock(dependencies, lock) {
+  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
+    let entry = found[index];
+    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
+  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
+    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
+  ), all = [...problems, ...extra];
+  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
+}
+function isLockOf(entry, dependency) {
+  return entry.name === dependency.name && entry.repository === dependency.repository;
+}
+function checkEntry(dependency, entry, lock) {
+  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
+  if (!isConstraint(constraint)) {
+    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
+    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
+  }
+  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
+    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
+  ];
+}
+function missingEntry({ name, repository }, lock) {
+  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
+  return outOfStep(lock, other?.line ?? 1, what);
+}
+function isDigestRight(dependencies, lock) {
+  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
+  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
+  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
+}
+function wrongDigest(lock) {
+  let what = `${lock.file} was made for other dependencies: its digest differs`;
+  return outOfStep(lock, lock.digestSpan.line, what);
+}
+function outOfStep(lock, line, what) {
+  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
+  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
+}
+function sha256Of(value) {
+  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
+}
+
+// src/chart/local-dependencies.ts
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories2) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
+}
+function folderOf(tree, draft, dependency) {
+  let written2 = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix2.normalize(posix2.join(draft.path, written2)).replace(/\/$/, "");
+  if (posix2.isAbsolute(written2) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix2.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked
+  )?.path;
+}
+
+// src/chart/read-chart.ts
+import { posix as posix4 } from "node:path";
+
+// src/chart/dependency-fields.ts
 var import_yaml3 = __toESM(require_dist(), 1);
+
+// src/chart/sanitise.ts
+function sanitise(text2) {
+  return text2.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, "");
+}
+
+// src/chart/dependency-fields.ts
+var ALIAS = /^[a-zA-Z0-9_-]+$/;
+function readDependencies(yaml, list3) {
+  let seen = /* @__PURE__ */ new Set();
+  return itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => {
+    let dependency = readDependency(yaml, item2 ?? list3?.key), key = dependency.alias || dependency.name;
+    if (seen.has(key)) throw failure(yaml, item2, `has two dependencies with the name or alias "${key}"`);
+    return seen.add(key), dependency;
+  });
+}
+function readDependency(yaml, item2) {
+  let fields = fieldsOf(yaml, item2, "a dependency"), text2 = (name2) => scalarOf(yaml, pick(yaml, fields, name2)?.value, `\`${name2}\` of a dependency`).text, [name, version, repository] = [text2("name"), text2("version"), text2("repository")].map(sanitise), alias = text2("alias");
+  if (alias !== "" && !ALIAS.test(alias)) throw failure(yaml, item2, `has a dependency with the alias "${alias}"`);
+  let written2 = pick(yaml, fields, "version")?.written, known = [
+    ["version", version],
+    ["condition", sanitise(text2("condition"))],
+    ["tags", tagsOf(yaml, fields)],
+    ["enabled", isEnabled(yaml, fields)],
+    ["import-values", importValues(yaml, fields)],
+    ["alias", alias]
+  ], helmFields = { name, ...present(known.slice(0, 1)), repository, ...present(known.slice(1)) };
+  return {
+    name,
+    version,
+    repository,
+    ...alias && { alias },
+    fields: helmFields,
+    line: item2 ? spanOf(yaml, item2).line : 1,
+    ...written2 && version !== "" && { versionSpan: spanOf(yaml, written2) }
+  };
+}
+function present(entries) {
+  return Object.fromEntries(
+    entries.filter(([, value]) => Array.isArray(value) ? value.length > 0 : typeof value == "object" && value !== null ? Object.keys(value).length > 0 : value !== "" && value !== !1 && value !== null)
+  );
+}
+function tagsOf(yaml, fields) {
+  return itemsOf(yaml, pick(yaml, fields, "tags")?.value, "`tags` of a dependency").map((tag) => sanitise(scalarOf(yaml, tag, "a tag").text));
+}
+function isEnabled(yaml, fields) {
+  let field = pick(yaml, fields, "enabled"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`enabled` of a dependency");
+  if (kind !== "bool" && kind !== "null")
+    throw failure(yaml, field?.key, "has `enabled` that is neither true nor false");
+  return text2 === "true";
+}
+function importValues(yaml, fields) {
+  return itemsOf(yaml, pick(yaml, fields, "import-values")?.value, "`import-values`").map((value) => jsonOf(yaml, value, MAX_DEPTH));
+}
+var MAX_DEPTH = 100;
+function jsonOf(yaml, written2, depth) {
+  let node = follow(yaml, written2);
+  if (depth === 0) throw failure(yaml, node, "is nested too deep");
+  if ((0, import_yaml3.isSeq)(node)) return itemsOf(yaml, node, "a list").map((item2) => jsonOf(yaml, item2, depth - 1));
+  if ((0, import_yaml3.isMap)(node)) {
+    let fields = [...fieldsOf(yaml, node, "a mapping").values()].sort((a, b) => compareBytes(a.name, b.name));
+    return Object.fromEntries(fields.map(({ name, value }) => [name, jsonOf(yaml, value, depth - 1)]));
+  }
+  let { kind, text: text2 } = scalarOf(yaml, node, "a value");
+  if (kind === "null") return null;
+  if (kind === "bool") return text2 === "true";
+  if (kind === "string") return text2;
+  let number = kind === "float" && (0, import_yaml3.isScalar)(node) ? Number(String(node.value).replaceAll("_", "")) : Number(text2);
+  if (!Number.isFinite(number)) throw failure(yaml, node, `has the number ${text2}, which JSON can't hold`);
+  return number;
+}
+
+// src/chart/chart-fields.ts
+function metadataOf(yaml, fields, checked2) {
+  let text2 = (name) => sanitise(textField(yaml, fields, name)), list3 = (name) => textList(yaml, fields, name).map(sanitise);
+  return present([
+    ["name", sanitise(checked2.name)],
+    ["home", text2("home")],
+    ["sources", list3("sources")],
+    ["version", checked2.version],
+    ["description", text2("description")],
+    ["keywords", list3("keywords")],
+    ["maintainers", maintainers(yaml, fields)],
+    ["icon", text2("icon")],
+    ["apiVersion", checked2.apiVersion],
+    ["condition", text2("condition")],
+    ["tags", text2("tags")],
+    ["appVersion", text2("appVersion")],
+    ["deprecated", isDeprecated(yaml, fields)],
+    ["annotations", annotations(yaml, fields)],
+    ["kubeVersion", text2("kubeVersion")],
+    ["dependencies", checked2.dependencies.map((dependency) => dependency.fields)],
+    ["type", checked2.type]
+  ]);
+}
+function textField(yaml, fields, name) {
+  return scalarOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).text;
+}
+function textList(yaml, fields, name) {
+  return itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).map((item2) => scalarOf(yaml, item2, `an entry of \`${name}\``).text);
+}
+function maintainers(yaml, fields) {
+  let list3 = pick(yaml, fields, "maintainers");
+  return itemsOf(yaml, list3?.value, "`maintainers`").map((item2) => {
+    let maintainer = fieldsOf(yaml, item2 ?? list3?.key, "a maintainer");
+    return present(["name", "email", "url"].map((name) => [name, sanitise(textField(yaml, maintainer, name))]));
+  });
+}
+function annotations(yaml, fields) {
+  let field = pick(yaml, fields, "annotations");
+  if (!field || isNull(yaml, field.value)) return {};
+  let entries = [...fieldsOf(yaml, field.value, "`annotations`").values()];
+  return entries.sort((a, b) => compareBytes(a.name, b.name)), Object.fromEntries(
+    entries.map(({ name, value }) => [name, scalarOf(yaml, value, `the annotation ${name}`).text])
+  );
+}
+function isDeprecated(yaml, fields) {
+  let field = pick(yaml, fields, "deprecated"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`deprecated`");
+  if (kind !== "bool" && kind !== "null")
+    throw failure(yaml, field?.key, "has `deprecated` that is neither true nor false");
+  return text2 === "true";
+}
+
+// src/chart/name.ts
+var PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+function nameProblem(name) {
+  if (name === "") return "is empty";
+  if (name.length > 250) return "is longer than 250 characters";
+  if (!PATH_COMPONENT.test(name))
+    return PATH_COMPONENT.test(name.toLowerCase()) ? "has capital letters, which no OCI registry takes" : "may hold only lower-case letters and digits, with single `.`, `_` or `-` between them";
+}
+
+// src/chart/lock-yaml.ts
+function readLock(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "LOCK_INVALID" });
+  if (!yaml.root) throw failure(yaml, void 0, "is empty");
+  let fields = fieldsOf(yaml, yaml.root, "a document"), digest = textField(yaml, fields, "digest"), written2 = pick(yaml, fields, "digest")?.written;
+  if (!written2 || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))
+    throw failure(yaml, written2, "has no `digest` that is a SHA-256", "Run `helm dependency update` again.");
+  let list3 = pick(yaml, fields, "dependencies"), entries = itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => readEntry(yaml, item2 ?? list3?.key));
+  return { file, text: text2, entries, digest, digestSpan: spanOf(yaml, written2) };
+}
+function readEntry(yaml, item2) {
+  let fields = fieldsOf(yaml, item2, "a dependency"), version = pick(yaml, fields, "version")?.written, entry = { name: textField(yaml, fields, "name"), version: textField(yaml, fields, "version") };
+  if (!version || entry.version === "") throw failure(yaml, item2, `has the dependency ${entry.name} without version`);
+  return {
+    ...entry,
+    repository: textField(yaml, fields, "repository"),
+    versionSpan: spanOf(yaml, version),
+    line: item2 ? spanOf(yaml, item2).line : 1
+  };
+}
+
+// src/chart/chart-yaml.ts
+var HINT = "Write three numbers, such as `version: 1.2.3`.";
+function readChartYaml(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
+  if (!yaml.root) throw failure(yaml, void 0, "is empty");
+  let fields = fieldsOf(yaml, yaml.root, "a document"), name = readName(yaml, fields), { version, field } = readVersion(yaml, fields), apiVersion = readApiVersion(yaml, fields), type = readType(yaml, fields), dependencies = dependenciesOf(yaml, fields, apiVersion), appVersion2 = pick(yaml, fields, "appVersion"), metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies });
+  return {
+    file,
+    text: text2,
+    apiVersion,
+    name: name.text,
+    version,
+    ...typeof metadata.appVersion == "string" && { appVersion: metadata.appVersion },
+    type: type === "library" ? "library" : "application",
+    metadata,
+    dependencies,
+    versionSpan: spanOf(yaml, field),
+    ...appVersion2?.written && { appVersionSpan: valueSpan(yaml, appVersion2, appVersion2.written) },
+    nameSpan: spanOf(yaml, name.field)
+  };
+}
+function readRequirements(text2, file) {
+  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
+  return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "dependencies")) : [];
+}
+function valueSpan(yaml, { key }, written2) {
+  let span = spanOf(yaml, written2);
+  if (span.start !== span.end) return span;
+  let start2 = yaml.text.indexOf(":", spanOf(yaml, key).end) + 1, { line, col } = yaml.lines.linePos(start2);
+  return { line, column: col, start: start2, end: start2 };
+}
+function readName(yaml, fields) {
+  let named = { ...yaml, code: "CHART_NAME_INVALID" }, field = pick(yaml, fields, "name"), text2 = scalarOf(yaml, field?.value, "`name`").text;
+  if (!field?.written || text2 === "")
+    throw failure(named, field?.key, "has no `name`", nearest2(fields, "name")?.hint);
+  let wrong = nameProblem(text2);
+  if (wrong) throw failure(named, field.written, `has the name ${JSON.stringify(text2)}: it ${wrong}`);
+  return { text: text2, field: field.written };
+}
+function readVersion(yaml, fields) {
+  let field = pick(yaml, fields, "version"), version = scalarOf(yaml, field?.value, "`version`").text;
+  if (!field?.written || version === "") {
+    let near = field ? void 0 : nearest2(fields, "version");
+    throw failure(
+      { ...yaml, code: "CHART_VERSION_MISSING" },
+      (near?.field ?? field)?.key,
+      "has no `version`",
+      near?.hint
+    );
+  }
+  let versioned = { ...yaml, code: "CHART_VERSION_INVALID" };
+  if (refuseNumber(versioned, field, version), parseVersion(version)) return { version, field: field.written };
+  let wrong = `has the version ${JSON.stringify(version)}, which ${versionProblem(version)}`;
+  throw failure(versioned, field.written, wrong, HINT);
+}
+function refuseNumber(yaml, field, seen) {
+  let node = field.value, source = node && "source" in node && typeof node.source == "string" ? node.source : seen;
+  if (source === seen) return;
+  let what = `has the version ${source}, a number that Helm reads as ${seen}`;
+  throw failure(yaml, field.written, what, parseVersion(source) ? `Quote it: \`version: "${source}"\`.` : HINT);
+}
+function readApiVersion(yaml, fields) {
+  let text2 = textField(yaml, fields, "apiVersion");
+  if (text2 === "" || text2 === "v1") return "v1";
+  if (text2 === "v2") return "v2";
+  let what = `has the apiVersion ${JSON.stringify(text2)}; Helm knows v1 and v2`;
+  throw failure(yaml, pick(yaml, fields, "apiVersion")?.key, what);
+}
+function readType(yaml, fields) {
+  let text2 = textField(yaml, fields, "type");
+  if (["", "application", "library"].includes(text2)) return text2;
+  let what = `has the type ${JSON.stringify(text2)}; Helm knows application and library`;
+  throw failure(yaml, pick(yaml, fields, "type")?.key, what);
+}
+function dependenciesOf(yaml, fields, apiVersion) {
+  let field = pick(yaml, fields, "dependencies"), dependencies = readDependencies(yaml, field);
+  if (apiVersion === "v2" || dependencies.length === 0) return dependencies;
+  throw failure(yaml, field?.key, "has dependencies, which Helm drops from a chart of apiVersion v1", "Write `apiVersion: v2`, or move them to requirements.yaml.");
+}
+function nearest2(fields, wanted) {
+  let near = [...fields.values()].find(({ name }) => isNear(name.toLowerCase(), wanted));
+  return near && { field: near, hint: `Is \`${near.name}\` meant to be \`${wanted}\`?` };
+}
+function isNear(name, wanted) {
+  if (["appversion", "apiversion", "kubeversion"].includes(name)) return !1;
+  if (name.includes(wanted)) return !0;
+  if (Math.abs(name.length - wanted.length) > 1) return !1;
+  let [a, b] = [[...name].sort(), [...wanted].sort()], common = a.filter((letter) => b.includes(letter) && b.splice(b.indexOf(letter), 1)).length;
+  return Math.max(name.length, wanted.length) - common <= 1;
+}
+
+// src/chart/helmignore.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/go-match.ts
+function goMatch(pattern) {
+  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
+  return (name) => matchChunks(chunks, [...name]);
+}
+function matchChunks(chunks, name) {
+  let at = 0;
+  for (let [index, { star, items }] of chunks.entries()) {
+    if (items === void 0) return "bad pattern";
+    if (star && items.length === 0) return !name.includes("/", at);
+    let isLast = index === chunks.length - 1, fits2 = (start3) => {
+      let end = matchItems(items, name, start3);
+      return end !== void 0 && (!isLast || end === name.length);
+    }, start2 = at;
+    for (; !fits2(start2); ) {
+      if (!star || start2 >= name.length || name[start2] === "/") return !1;
+      start2 += 1;
+    }
+    at = start2 + items.length;
+  }
+  return at === name.length;
+}
+function matchItems(items, name, start2) {
+  let end = start2 + items.length;
+  if (!(end > name.length))
+    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
+}
+function matchItem(item2, character) {
+  if (item2.kind === "literal") return item2.character === character;
+  if (item2.kind === "any") return character !== "/";
+  let code2 = codeOf2(character);
+  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+}
+function codeOf2(character) {
+  return character.codePointAt(0) ?? 0;
+}
+function* splitChunks(pattern) {
+  let at = 0;
+  for (; at < pattern.length; ) {
+    let star = pattern[at] === "*";
+    for (; pattern[at] === "*"; ) at += 1;
+    let start2 = at;
+    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
+      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
+    yield { star, text: pattern.slice(start2, at) };
+  }
+}
+function readItems(text2) {
+  let items = [];
+  for (let at = 0; at < text2.length; ) {
+    let character = text2[at] ?? "";
+    if (character === "[") {
+      let read2 = readClass(text2, at + 1);
+      if (!read2) return;
+      items.push(read2.item), at = read2.next;
+      continue;
+    }
+    let literal = character === "\\" ? text2[at + 1] : character;
+    if (literal === void 0) return;
+    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
+  }
+  return items;
+}
+function readClass(text2, start2) {
+  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
+  for (; ranges.length === 0 || text2[at] !== "]"; ) {
+    let low = readBound(text2, at);
+    if (!low) return;
+    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
+    if (!high) return;
+    ranges.push([low.character, high.character]), at = high.next;
+  }
+  return { item: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readBound(text2, at) {
+  if (text2[at] === "-" || text2[at] === "]") return;
+  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
+  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
+}
+
+// src/chart/helmignore.ts
+var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
+function readHelmIgnore(text2, file) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
+    let known = folders.get(path2);
+    if (known !== void 0) return known;
+    let ignored = isFolderIgnored(posix3.dirname(path2)) || isIgnored(rules, path2, !0);
+    return folders.set(path2, ignored), ignored;
+  };
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix3.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function isIgnored(rules, path2, isFolder) {
+  for (let { negated, foldersOnly, wholePath, match } of rules)
+    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix3.basename(path2)) === !0) !== negated) return !0;
+  return !1;
+}
+function readRules(text2, file) {
+  let invalid2 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
+  if (text2.length > MAX_TEXT_LENGTH) throw invalid2(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
+  let rules = text2.replace(/^\ufeff/, "").split(`
+`).flatMap((line, index) => {
+    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid2(index + 1, "has a line that is too long for Helm");
+    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
+    if (rule === "" || rule.startsWith("#")) return [];
+    if (rule.includes("**"))
+      throw invalid2(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is no pattern`);
+    return [readRule(rule)];
+  });
+  if (rules.length > MAX_RULES) throw invalid2(1, `has more than ${MAX_RULES} rules`);
+  return rules;
+}
+function readRule(text2) {
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
+  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
+}
+
+// src/chart/read-chart.ts
+var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
+function smallFiles(tree, folder) {
+  return SMALL_FILES.flatMap((name) => {
+    let entry = tree.entry(posix4.join(folder, name));
+    if (!entry) return [];
+    if (entry.mode.startsWith("100")) return [{ name, entry }];
+    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
+    if (!end) throw isLink(entry.path);
+    return "file" in end ? [{ name, entry: end.file }] : [];
+  });
+}
+function draftChart(folder, { files, blobs, overlay }) {
+  let textOf2 = (name) => {
+    let entry = files.find((file) => file.name === name)?.entry;
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
+  }, chartFile = posix4.join(folder, "Chart.yaml"), text2 = textOf2("Chart.yaml");
+  if (text2 === void 0)
+    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile }
+    });
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix4.join(folder, "requirements.yaml"), requirements = old ? textOf2("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf2(lockName), ignoreFile = posix4.join(folder, ".helmignore");
+  return {
+    path: folder,
+    manifest,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
+    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
+    ...lock !== void 0 && { lock: readLock(lock, posix4.join(folder, lockName)) },
+    ignored: readHelmIgnore(textOf2(".helmignore") ?? "", ignoreFile),
+    local: []
+  };
+}
+function textIn(entry, blobs) {
+  let blob = blobs.get(entry.object);
+  if (blob) return Buffer.from(blob).toString();
+  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
+    hint: "This file is read by Helm itself: make it smaller.",
+    at: { file: entry.path }
+  });
+}
+function isLink(file) {
+  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: "Put the file itself there.",
+    at: { file }
+  });
+}
+
+// src/chart/tree.ts
+import { posix as posix5 } from "node:path";
+var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
+async function readTree2(git, commit) {
+  let entries = await git.tree(commit), byPath = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links.map((link) => link.object),
+    MAX_LINK_BYTES
+  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
+  return {
+    commit,
+    paths: entries.map((entry) => entry.path),
+    entry: (path2) => byPath.get(path2),
+    isFolder: (path2) => folders.has(path2),
+    below: (folder) => folders.get(folder) ?? [],
+    follow: (path2, passed = () => {
+    }) => follow3(path2, { byPath, folders, linkTarget, passed })
+  };
+}
+function indexFolders(entries) {
+  let folders = /* @__PURE__ */ new Map([[".", []]]);
+  for (let entry of entries)
+    for (let folder = posix5.dirname(entry.path); ; folder = posix5.dirname(folder)) {
+      let files = folders.get(folder);
+      if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
+    }
+  return folders;
+}
+function follow3(path2, { byPath, folders, linkTarget, passed }) {
+  let done = ".", todo = path2.split("/");
+  for (let steps = 0; todo.length > 0; steps += 1) {
+    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
+    let [name = "", ...rest] = todo, here = posix5.join(done, name), entry = byPath.get(here);
+    if (entry?.mode === LINK) {
+      passed(here);
+      let target = linkTarget(entry);
+      if (target === "" || target.includes("\0") || posix5.isAbsolute(target))
+        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
+      todo = [...target.split("/"), ...rest];
+      continue;
+    }
+    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
+    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
+    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
+    if (entry && rest.length === 0) return { file: entry };
+    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
+    done = here, todo = rest;
+  }
+  return { folder: done };
+}
+function badLink(path2, why) {
+  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
+    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
+    at: { file: path2 }
+  });
+}
+function filesOf(tree, folder, ignored, skip) {
+  let files = [], seenThroughLinks = 0, visit = (from, inside, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix5.join(folder, inside), "its links go round in a circle");
+    for (let entry of tree.below(from)) {
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
+      let path2 = posix5.join(inside, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored, skip)) continue;
+      if (entry.mode === SUBMODULE) throw submodule(entry.path);
+      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder);
+    }
+  };
+  return visit(folder, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function reachedThroughLinks(tree, folder) {
+  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
+    if (!seen.has(from)) {
+      seen.add(from);
+      for (let entry of tree.below(from)) {
+        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
+      }
+    }
+  };
+  return visit(folder), reached;
+}
+function endOf(tree, path2, reached) {
+  try {
+    return tree.follow(path2, (link) => reached.add(link));
+  } catch {
+    return;
+  }
+}
+function isLeftOut(path2, ignored, skip) {
+  let parts = path2.split("/");
+  return parts.some((_, index) => {
+    let part = parts.slice(0, index + 1).join("/");
+    return skip.has(part) || ignored(part, index < parts.length - 1);
+  });
+}
+function submodule(path2) {
+  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
+    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
+    at: { file: path2 }
+  });
+}
+function tooMany(folder) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: posix5.join(folder, ".helmignore") }
+  });
+}
+
+// src/chart/read-sources.ts
+async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
+  let tree = await readTree2(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked);
+  let charts = /* @__PURE__ */ new Map();
+  for (let path2 of reading.drafts.keys()) finish(path2, { ...reading, charts });
+  return { tree, charts, problems: reading.problems };
+}
+async function readDrafts(reading, asked) {
+  let { git, tree, drafts, problems } = reading;
+  for (let wave = [...asked]; wave.length > 0; ) {
+    let found = /* @__PURE__ */ new Map();
+    for (let folder of wave) attempt2(problems, folder, () => found.set(folder, smallFiles(tree, folder)));
+    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
+    for (let [folder, files] of found)
+      attempt2(
+        problems,
+        folder,
+        () => drafts.set(folder, draftChart(folder, { files, blobs, overlay: reading.overlay }))
+      );
+    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? []);
+    for (let draft of linked)
+      attempt2(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
+      });
+    wave = [...new Set(linked.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
+  }
+}
+function finish(path2, work, above = []) {
+  let done = work.charts.get(path2);
+  if (done) return done;
+  let draft = work.drafts.get(path2);
+  if (!(!draft || work.problems.has(path2)))
+    return attempt2(work.problems, path2, () => {
+      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
+      let local = draft.local.flatMap(({ dependency, path: from }) => {
+        let chart2 = finish(from, work, [...above, path2]);
+        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
+        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      }), inside = draft.local.map((one) => posix6.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside)), { local: dependencies, ignored: _, ...chart } = draft, source = {
+        ...chart,
+        local: dependencies,
+        files,
+        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
+      };
+      return work.charts.set(path2, source), source;
+    });
+}
+function refuseCircle(circle, { drafts, problems }) {
+  for (let [index, path2] of circle.entries()) {
+    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
+    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+  }
+  return problems.get(circle[0] ?? "");
+}
+function attempt2(problems, folder, work) {
+  try {
+    return work();
+  } catch (error) {
+    problems.has(folder) || problems.set(folder, asReleaseError(error));
+    return;
+  }
+}
+function brokenDependency(draft, name, line, why) {
+  return new ReleaseError(
+    "DEPENDENCY_BROKEN",
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why
+    }
+  );
+}
+
+// src/plan/release-commit.ts
+import { posix as posix8 } from "node:path";
+
+// src/plan/refusals.ts
+import { posix as posix7 } from "node:path";
+
+// src/plan/intent.ts
+function appVersionOf(intent) {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
+}
+function isReleased(intent) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+}
+function plannedChart(intent, nameOf2) {
+  let { chart, problem } = intent, to = appVersionOf(intent);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...intent.action === "bump" && { bump: intent.bump },
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf2),
+    ...problem && { problem: planProblem(problem) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message, hint, at } = error;
+  return {
+    code: code2,
+    message,
+    ...hint !== void 0 && { hint },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/refusals.ts
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function untaggable(chart, tag, why) {
+  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
+    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
+    at: versionLine(chart)
+  });
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      cause: first
+    }
+  );
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+function dependencyStopped(chart) {
+  let message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
+  return new ReleaseError("DEPENDENCY_STOPPED", message, { at: { file: chart.dependencyFile.file } });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem
+}) {
+  return {
+    path: path2,
+    name: posix7.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem.message,
+    evidence: [],
+    follows: [],
+    problem: planProblem(problem)
+  };
+}
+
+// src/plan/release-commit.ts
+async function releaseCommits(context, head, charts) {
+  let walk = await walkBack(context, head, charts);
+  if (walk !== "shallow") return walk;
+  await context.git.unshallow();
+  let again = await walkBack(context, head, charts);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkBack(context, head, charts) {
+  let found = /* @__PURE__ */ new Map(), open3 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open3.size === 0) return found;
+  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
+  for await (let commit of context.git.history(head.tree.commit, all)) {
+    let touched = [...open3.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    if (touched.length !== 0) {
+      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
+      for (let chart of await changedBy(context, commit, touched))
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open3.delete(chart.path);
+      if (open3.size === 0) break;
+    }
+  }
+  return found;
+}
+async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
+  if (commit.parent === void 0) return charts;
+  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
+  return charts.filter((chart) => {
+    let old = before.charts.get(chart.path);
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+  });
+}
+function pathsOf(chart, { tree, charts }) {
+  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
+    if (!paths.has(one.path)) {
+      paths.add(one.path);
+      for (let path2 of reachedThroughLinks(tree, one.path)) paths.add(path2);
+      for (let local of one.local) {
+        let below = charts.get(local.path);
+        below && visit(below);
+      }
+    }
+  };
+  return visit(chart), paths;
+}
+function touches(commit, paths) {
+  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+}
+function isBelowAny(path2, folders) {
+  for (let part = path2; part !== "."; part = posix8.dirname(part)) if (folders.has(part)) return !0;
+  return !1;
+}
+
+// src/plan/claims.ts
+async function claimOf(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (commit === void 0) return "free";
+  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
+  if (!there) return "taken";
+  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
+  return context.gitStays || isSame ? "held" : "taken";
+}
+async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
+  let tag = tagOf(tagTemplate, wanted);
+  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+}
+async function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, { git, ownRepositories: ownRepositories2 }) {
+  if (!await git.ensureCommit(commit)) return;
+  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
+  if (same?.fingerprint === fingerprint2) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(
+    (one) => one.manifest.name === name && one.fingerprint === fingerprint2
+  );
+  return moved && { chart: moved, sources: everywhere };
+}
+async function releaseOfClaim(content, commit, context) {
+  let found = await contentAt(content, commit, context);
+  if (!found) return;
+  let { path: path2 } = found.chart, release2 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
+  return release2 && { ...release2, path: path2 };
+}
+async function claimedRelease(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
+    return releaseOfClaim(contentOf(chart), commit, context);
+}
+function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
+  return { path: path2, name, fingerprint: fingerprint2 };
+}
+function chartFolders(paths) {
+  return paths.filter((path2) => posix9.basename(path2) === "Chart.yaml").map((path2) => posix9.dirname(path2));
+}
+
+// src/pipeline/each-chart.ts
+var CHARTS_AT_ONCE = 12;
+async function eachChart(charts, items, bound, work) {
+  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, bound, async (item2) => {
+    try {
+      return [await work(item2)];
+    } catch (error) {
+      return failed2.set(item2.path, asReleaseError(error)), [];
+    }
+  });
+  return withoutDependents(charts, { done: results.flat(), failed: failed2 });
+}
+function withoutDependents(charts, { done, failed: failed2 }) {
+  let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2);
+  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
+  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+}
+function waits(chart, path2) {
+  let name = chart?.manifest.name ?? path2;
+  return new ReleaseError(
+    "DEPENDENCY_STOPPED",
+    `${name} waits for a chart that it depends on, which failed in this run.`,
+    {
+      hint: "Mend that chart; the next run releases both.",
+      ...chart && { at: { file: chart.dependencyFile.file } }
+    }
+  );
+}
+
+// src/pipeline/run.ts
+function ownRepositories(run2) {
+  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
+}
+function gitStays(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
+}
+var shortDigest = (digest) => digest.slice(0, 19);
+
+// src/pipeline/claim.ts
+async function claim(run2, scene, releases) {
+  let template = run2.settings.tagTemplate.value, fresh = releases.filter((release2) => release2.staged.some((one) => !one.published)), tags = new Map(
+    fresh.flatMap((release2) => {
+      let tag = tagOf(template, release2.packaged);
+      return tag === void 0 ? [] : [[tag, release2]];
+    })
+  );
+  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
+  let known = await scene.remoteTags(), wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release2]) => [tag, release2.packaged.revision])
+  ), pushed = await run2.platform.git.createTags(wanted);
+  for (let [tag, { result }] of pushed)
+    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
+  let now = [...pushed].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
+  for (let [tag, release2] of tags) {
+    let problem = await problemOf(run2, release2, { tag, push: pushed.get(tag), there: now.get(tag) });
+    problem && failed2.set(release2.path, problem);
+  }
+  let done = releases.filter((release2) => !failed2.has(release2.path));
+  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
+}
+async function problemOf(run2, release2, { tag, push: push2, there }) {
+  if (push2 && push2.result !== "rejected") return;
+  let { name, version } = release2.packaged;
+  if (there === void 0)
+    return new ReleaseError(
+      "CLAIM_REFUSED",
+      `The git tag ${tag} can't be created: ${push2?.result === "rejected" ? push2.reason : ""}`,
+      {
+        hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
+      }
+    );
+  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release2.packaged, there, context), isKnown = release2.staged.some((one) => one.published);
+  if (claimed && (isKnown || claimed.commit === release2.packaged.revision)) return;
+  let what = claimed ? "which another run releases it from" : "which holds other content";
+  return new ReleaseError(
+    "CLAIM_LOST",
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
+    {
+      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
+    }
+  );
+}
+
+// src/plan/discover.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+import { posix as posix10 } from "node:path";
+var SHOWN = 5;
+function discover(paths, charts, exclude) {
+  let folders = paths.filter((path2) => posix10.basename(path2) === "Chart.yaml").map((path2) => posix10.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
+  if (found.length === 0) throw noCharts(charts, folders);
+  return found;
+}
+function matcher(globs) {
+  let clean = globs.map((glob) => posix10.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder) => folder === "." ? root : matches(folder);
+}
+function noCharts(charts, folders) {
+  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
+  return new ReleaseError(
+    "CHARTS_NONE",
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
+    {
+      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+    }
+  );
+}
+
+// src/plan/app-version.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
 import { posix as posix11 } from "node:path";
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  let current = chart.manifest.appVersion;
+  switch (rule.rule) {
+    case "keep":
+      return { ...current !== void 0 && { value: current }, evidence: !0 };
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { value: await fromValues(chart, rule.path, context.git), evidence: !0 };
+    case "tag":
+      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+async function fromValues(chart, path2, git) {
+  let file = posix11.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
+  return valueAt(Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), path2, file);
+}
+async function newestCommit(chart, appPaths, context, isWhole = !1) {
+  let { git, commit } = context, counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
+  for await (let one of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
+    if (one.parent === void 0 && await git.isShallow()) {
+      if (isWhole) throw stillShallow();
+      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
+    }
+    if (!one.ours && one.paths.some((path2) => inChart(path2) || counts(path2))) return one.commit;
+  }
+  return commit;
+}
+async function newestTag(chart, context) {
+  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
+    let version = fits2(tag) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  });
+  tags.sort((a, b) => import_semver4.default.rcompare(a.version, b.version));
+  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
+  throw new ReleaseError(
+    "APP_TAG_NONE",
+    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
+    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
+  );
+}
+function versionAtEnd(tag) {
+  return import_semver4.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
+// src/plan/follow.ts
+async function letDependentsFollow(charts, intents, { follows, bump }) {
+  let decided = new Map(intents.map((intent) => [intent.chart.path, intent])), touched = /* @__PURE__ */ new Set();
+  for (let chart of levelsOf(charts, [...charts.keys()]).flat()) {
+    let because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter(
+      (path2) => touched.has(path2)
+    ), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
+    followed && decided.set(chart.path, followed);
+    let moves = followed !== void 0 && isReleased(followed) && followed.edits.version !== void 0;
+    (because.length > 0 || moves) && touched.add(chart.path);
+  }
+  return intents.map((intent) => decided.get(intent.chart.path) ?? intent);
+}
+async function follow4(intent, because, bump) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "refuse" ? { ...intent, follows: because } : bump(intent, because);
+}
+
+// src/bump/pre-release.ts
+var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
+function nextPreRelease(label) {
+  let last = label.at(-1), rest = label.slice(0, -1);
+  if (typeof last == "number") return [...rest, last + 1].join(".");
+  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
+  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
+}
+function firstPreRelease(label) {
+  let words = wordsOf(label), last = String(words.at(-1) ?? "");
+  return GLUED_NUMBER.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words, ...words.length < label.length ? [1] : []].join(".");
+}
+function preReleaseLine(label) {
+  if (label.length !== 0)
+    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
+}
+function wordsOf(label) {
+  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
+}
+
+// src/bump/next-version.ts
+function nextVersion(current, level) {
+  let version = parse4(current), prefix = prefixOf2(current);
+  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
+}
+function versionsOnLine(versions2, current, level) {
+  let own = parse4(current);
+  return versions2.filter((text2) => {
+    let version = parseVersion(text2);
+    return !version || prefixOf2(text2) !== prefixOf2(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
+  }).sort((a, b) => compareVersions(b, a));
+}
+function parse4(text2) {
+  let version = parseVersion(text2);
+  if (version) return version;
+  throw new ReleaseError(
+    "CHART_VERSION_INVALID",
+    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
+  );
+}
+function checked(next, current) {
+  if (parseVersion(next)) return next;
+  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+}
+function prefixOf2(text2) {
+  return text2.startsWith("v") ? "v" : "";
+}
+function core({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+function raised({ major, minor, patch }, level) {
+  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
+}
+function covers({ minor, patch }, level) {
+  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
+}
+function sameLine(own, version, level) {
+  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+}
+
+// src/plan/decide.ts
+function decide(version, evidence, claim2) {
+  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
+  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
+  let other = by("other");
+  if (other.length > 0) {
+    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
+    return { action: "move", reason: `its content changed since ${version} was published${where}` };
+  }
+  let absent = by("absent");
+  if (absent.length === evidence.length && claim2 === "taken")
+    return { action: "move", reason: `the git tag of ${version} stands for other content` };
+  if (absent.length > 0) {
+    let where = absent.length === evidence.length ? "anywhere yet" : `on ${names(absent)}`;
+    return { action: "publish", reason: `${version} is not published ${where}` };
+  }
+  let unsigned = by("unsigned");
+  if (unsigned.length > 0) {
+    let where = unsigned.length === evidence.length ? "" : ` on ${names(unsigned)}`;
+    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
+  }
+  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
+}
+function names(evidence) {
+  return evidence.map(({ target }) => target).join(", ");
+}
+
+// src/plan/evidence.ts
+function lookAt(chart, ref, desired, context) {
+  return Promise.all(
+    context.targets.map(async (target) => {
+      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare2(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+      return { target, presence, evidence };
+    })
+  );
+}
+async function compare2(presence, { chart, desired, target, context }) {
+  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+}
+
+// src/plan/free-version.ts
+var MAX_SKIPPED = 200;
+async function judge2(chart, version, desired, context) {
+  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one) => one.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
+  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
+}
+async function freeVersion(chart, desired, { level, other }, context) {
+  let first = (context.gitStays ? await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
+  for (; taken.length < MAX_SKIPPED; ) {
+    let judged = await judge2(chart, version, desired, context);
+    if (judged.verdict.action !== "move") return { ...judged, taken };
+    taken.push(version), version = nextVersion(version, level);
+  }
+}
+async function highestPublished(chart, level, context) {
+  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
+  return line[0] === chart.manifest.version ? void 0 : line[0];
+}
+
+// src/plan/references.ts
+function doubledNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
+}
+
+// src/plan/plan.ts
+var CHARTS_AT_ONCE2 = 32;
+async function planCharts(sources, folders, context) {
+  let unreadable = folders.flatMap((path2) => {
+    let problem = sources.problems.get(path2);
+    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), first = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
+    let problem = doubled.get(chart.path);
+    return problem ? refused3(chart, problem, context) : intentFor(chart, context);
+  }), claimable = (await letDependentsFollow(sources.charts, first, {
+    // Where git stays, so does the lock that names a published version.
+    follows: (local) => !context.gitStays || isByFolder(local),
+    bump: (intent, because) => bumped(intent.chart, intent.desired, context, {
+      reason: `it depends on ${because.map((path2) => sources.charts.get(path2)?.manifest.name ?? path2).join(", ")}`,
+      follows: because
+    }).catch((error) => refused3(intent.chart, asReleaseError(error), context))
+  })).map((intent) => withTag(intent, context));
+  return { intents: stopDependents(sources, claimable), unreadable };
+}
+function withTag(intent, context) {
+  if (intent.action !== "publish" && intent.action !== "bump") return intent;
+  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem = tag === void 0 ? void 0 : refProblem(tag);
+  return problem === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem), context);
+}
+function inScope(charts, scope) {
+  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
+}
+async function intentFor(chart, context) {
+  try {
+    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
+    return judged.verdict.action === "move" ? await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version }) : fromVerdict(chart, judged, desired, context);
+  } catch (error) {
+    return refused3(chart, asReleaseError(error), context);
+  }
+}
+async function versionAtHand(chart, context) {
+  let { scope, settings } = context;
+  if (scope.kind === "release-tag") return scope.version;
+  let bump = bumpOf(chart, context).value;
+  return (settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? await highestPublished(chart, bump, context) : void 0) ?? chart.manifest.version;
+}
+function fromVerdict(chart, judged, desired, context) {
+  let { verdict } = judged;
+  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
+    ...judged.version !== chart.manifest.version && { version: judged.version },
+    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
+  }, action = verdict.action === "move" ? "refuse" : verdict.action;
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
+}
+function appVersionFor({ manifest }, { sightings }, desired) {
+  for (let { presence, evidence } of sightings)
+    if (!(presence.state !== "present" || evidence.state === "other"))
+      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
+  return desired.value;
+}
+async function bumped(chart, desired, context, { reason, other, follows = [] }) {
+  let bump = bumpOf(chart, context);
+  if (bump.value === "none" || context.scope.kind === "release-tag")
+    return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+  let free = await freeVersion(chart, desired, { level: bump.value, other }, context);
+  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  let intent = fromVerdict(chart, free, desired, context);
+  if (intent.action === "refuse") return intent;
+  let settled = context.gitStays && intent.action !== "publish" && follows.length === 0;
+  return {
+    ...intent,
+    action: settled ? intent.action : "bump",
+    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
+    edits: { ...intent.edits, version: free.version },
+    follows
+  };
+}
+function skipped({ taken }) {
+  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
+}
+function stopDependents(sources, intents) {
+  let failed2 = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed2);
+  return intents.map((intent) => {
+    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
+    let problem = dependencyStopped(intent.chart);
+    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
+  });
+}
+function blank(chart, context) {
+  let bump = bumpOf(chart, context);
+  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] };
+}
+function refused3(chart, problem, context) {
+  let { version } = chart.manifest, desired = { evidence: !1 };
+  return {
+    ...blank(chart, context),
+    action: "refuse",
+    version,
+    reason: problem.message,
+    problem,
+    desired,
+    sightings: [],
+    edits: {}
+  };
+}
+function bumpOf(chart, { settings }) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? settings.bump : { value: own, source: "config" };
+}
+function chartSettings(chart, settings) {
+  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
+}
+
+// src/plan/scope.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver5 = __toESM(require_semver(), 1);
+function scopeOf(charts, settings) {
+  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
+  if (tag === void 0) return { kind: "all" };
+  let exact2 = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
+  if (exact2) return { kind: "release-tag", tag, path: exact2.path, version: exact2.manifest.version };
+  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
+  if (named && version !== void 0) {
+    if (!versionFromTag) throw mismatch(named, tag, version);
+    return { kind: "release-tag", tag, path: named.path, version };
+  }
+  return import_picomatch3.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
+    kind: "nothing",
+    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
+  };
+}
+function longestNameFirst(charts) {
+  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
+}
+function isVersion(text2) {
+  return text2 !== void 0 && import_semver5.default.valid(text2) !== null;
+}
+function mismatch(chart, tag, version) {
+  let { name, file, versionSpan } = chart.manifest;
+  return new ReleaseError(
+    "TAG_VERSION_MISMATCH",
+    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
+    {
+      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
+      at: { file, line: versionSpan.line, column: versionSpan.column }
+    }
+  );
+}
+
+// src/plan/settings-fit.ts
+function ambiguousTemplate(charts, { tagTemplate }) {
+  let template = tagTemplate.value;
+  if (!(template === "" || /\.Name\b/.test(template) || charts.length < 2))
+    return new ReleaseError(
+      "TAG_TEMPLATE_AMBIGUOUS",
+      `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
+      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
+    );
+}
+function unknownCharts(charts, folders, { perChart }) {
+  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
+  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
+    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
+  );
+}
+
+// src/pipeline/effective-settings.ts
+function effectiveSettings(settings) {
+  let { mode, charts, exclude, targets, bump, appVersion: appVersion2, appTagPattern, commit, verifiedCommits } = settings, { tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion, configFile } = settings, shown5 = {
+    mode,
+    charts,
+    exclude,
+    targets,
+    bump,
+    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
+    "app-tag-pattern": appTagPattern,
+    commit,
+    "verified-commits": verifiedCommits,
+    "tag-template": tagTemplate,
+    "version-from-tag": versionFromTag,
+    adopt,
+    sign: sign2,
+    "public-log": publicLog,
+    "helm-version": helmVersion,
+    config: configFile
+  };
+  return Object.fromEntries(
+    Object.entries(shown5).map(([name, { value, source }]) => [name, { value: inWords3(value), source }])
+  );
+}
+function ruleInWords(rule) {
+  switch (rule.rule) {
+    case "literal":
+      return rule.value;
+    case "values":
+      return `values:${rule.path.join(".")}`;
+    case "keep":
+      return "";
+    default:
+      return rule.rule;
+  }
+}
+function inWords3(value) {
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+// src/chart/foreign-dependencies.ts
+import { posix as posix12 } from "node:path";
 
 // src/chart/private-host.ts
 var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
@@ -12623,7 +13250,7 @@ function isPrivateHost2(hostname) {
 }
 
 // src/chart/foreign-dependencies.ts
-var SCHEMES = ["https", "oci"], MAX_NAMED = 5;
+var SCHEMES = ["https", "oci"];
 function foreignOf(chart) {
   return lockedForeign(chart).map(({ dependency }) => dependency);
 }
@@ -12655,13 +13282,6 @@ function checkForeign(chart, settings, own) {
       );
   }
 }
-function mayFetch(chart, settings, own) {
-  try {
-    return checkForeign(chart, settings, own), !0;
-  } catch {
-    return !1;
-  }
-}
 function shown3(repository) {
   return repository.replace(/\/\/[^/]*@/, "//***@");
 }
@@ -12681,53 +13301,42 @@ function refusalOf(repository, { schemes, privateHosts }) {
       hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host2}"] }\` in the config file.`
     };
 }
-async function fetchForeign({ helm, files }, { chart, folder }, refreshed) {
-  let found = lockedForeign(chart), foreign = found.map(({ dependency }) => dependency);
-  if (foreign.length === 0) return;
-  let broken = found.find(({ dependency }) => refreshed.get(dependency.repository) !== void 0);
-  if (broken) throw fetchFailed(chart, [broken], refreshed.get(broken.dependency.repository) ?? "");
-  let scratch = await files.temporaryFolder("dependencies");
-  await files.write(posix11.join(scratch, "Chart.yaml"), scratchChart(foreign));
-  let locked = found.flatMap(({ entry }) => entry ?? []);
-  chart.lock && await files.write(posix11.join(scratch, "Chart.lock"), scratchLock(foreign, locked));
-  let failed = await helm.buildDependencies(scratch);
-  if (failed !== void 0) throw fetchFailed(chart, found, failed);
-  await files.makeFolder(posix11.join(folder, "charts"));
-  for (let name of await files.list(posix11.join(scratch, "charts")))
-    await files.rename(posix11.join(scratch, "charts", name), posix11.join(folder, "charts", name));
+async function fetchForeign({ fetch, files }, { chart, folder }) {
+  let placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)));
+  for (let [file, archive] of new Map(placed)) await files.write(posix12.join(folder, "charts", file), archive);
 }
-function bareFields({ name, version, repository, alias }) {
-  return { name, version, repository, ...alias !== void 0 && { alias } };
+async function fetchOne(fetch, chart, { dependency, entry }) {
+  let { name, repository, version: constraint } = dependency;
+  try {
+    let problem = nameProblem(name.toLowerCase());
+    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
+    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
+    return [`${name}-${version}.tgz`, archive];
+  } catch (thrown) {
+    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
+  }
 }
-function scratchChart(foreign) {
-  let dependencies = foreign.map(bareFields);
-  return (0, import_yaml3.stringify)({ apiVersion: "v2", name: "dependencies", version: "0.0.0", dependencies });
-}
-function scratchLock(foreign, locked) {
-  let asFields = foreign.map((one) => ({ fields: bareFields(one) })), dependencies = locked.map(({ name, version, repository }) => ({ name, repository, version }));
-  return (0, import_yaml3.stringify)({ dependencies, digest: lockDigest(asFields, locked), generated: "2000-01-01T00:00:00Z" });
-}
-function fetchFailed({ manifest, dependencyFile }, asked, said) {
-  let meant = asked.find(({ dependency }) => said.includes(dependency.name)) ?? asked[0], named = asked.map(
-    ({ dependency: { name, version, repository }, entry }) => `${name} ${entry?.version ?? version} from ${shown3(repository)}`
-  ), more2 = named.length > MAX_NAMED ? ` and ${named.length - MAX_NAMED} more` : "";
+function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
+  if (cause.kind === "bug") return cause;
+  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown3(repository)}`;
   return new ReleaseError(
-    "DEPENDENCY_FAILED",
-    `${manifest.name} needs ${named.slice(0, MAX_NAMED).join(", ")}${more2}, and Helm could not fetch that: ${said}`,
+    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
+    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
     {
-      hint: "Check that the repository can be reached from here and holds the locked version.",
-      at: { file: dependencyFile.file, ...meant && { line: meant.dependency.line } }
+      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
+      at: { file: dependencyFile.file, line },
+      cause
     }
   );
 }
 
 // src/chart/package.ts
 import { createHash as createHash5 } from "node:crypto";
-import { posix as posix15 } from "node:path";
+import { posix as posix16 } from "node:path";
 
 // src/chart/build.ts
 import { createHash as createHash4 } from "node:crypto";
-import { posix as posix13 } from "node:path";
+import { posix as posix14 } from "node:path";
 
 // src/chart/check-in-step.ts
 function checkInStep(chart, sources) {
@@ -12767,27 +13376,27 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
 }
 
 // src/chart/export.ts
-import { posix as posix12 } from "node:path";
+import { posix as posix13 } from "node:path";
 var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
 async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix12.join(root, String(index))));
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix13.join(root, String(index))));
   for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
   let usesLfs = await mentionsLfs(git, tree);
   for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
     await settle2(files, layout);
     let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix12.join(layout.chart.path, pointer)));
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix13.join(layout.chart.path, pointer)));
   }
   return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
 }
 function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix12.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix13.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix12.join(posix12.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix13.join(posix13.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
   return {
     chart,
-    folder: posix12.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix13.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
       ...below(links, [
@@ -12798,16 +13407,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked.map(({ from, at }) => ({ from: posix12.join(links, from), to: posix12.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix12.join(own, path2))
+    copies: linked.map(({ from, at }) => ({ from: posix13.join(links, from), to: posix13.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix13.join(own, path2))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder = posix12.dirname(path2); !folders.has(folder); folder = posix12.dirname(folder)) folders.add(folder);
+    for (let folder = posix13.dirname(path2); !folders.has(folder); folder = posix13.dirname(folder)) folders.add(folder);
   return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix12.join(folder, ".gitattributes"));
+    let entry = tree.entry(posix13.join(folder, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -12828,7 +13437,7 @@ function unique(entries) {
 function notWritten({ path: path2, manifest }, error) {
   let cause = asReleaseError(error);
   return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
-    hint: "Where Git LFS is used, give the checkout step `with: { lfs: true }`.",
+    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
     at: { file: manifest.file },
     cause
   });
@@ -12847,19 +13456,19 @@ function tooLarge2(chart, sizes) {
   return [[chart.path, error]];
 }
 async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix12.basename(path2) === ".gitattributes");
+  let attributes = tree.paths.filter((path2) => posix13.basename(path2) === ".gitattributes");
   return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
 }
 async function findPointer(files, { chart, folder }, sizes) {
   for (let file of chart.files) {
     if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix12.join(folder, file.path), MAX_CHART_BYTES);
+    let content = await files.read(posix13.join(folder, file.path), MAX_CHART_BYTES);
     if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
   }
 }
 function unresolvedPointer(file) {
   return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
-    hint: "Give the checkout step `with: { lfs: true }`.",
+    hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).",
     at: { file }
   });
 }
@@ -12872,8 +13481,7 @@ async function buildCharts(requests, context) {
     let built = /* @__PURE__ */ new Map();
     results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
   }
-  let nodes = levels.flat(), refreshed = await context.helm.refresh(repositoriesOf(nodes, context));
-  for (let level of levels) await buildLevel(level ?? [], { context, results, refreshed });
+  for (let level of levels) await buildLevel(level ?? [], { context, results });
   return new Map(
     requests.flatMap((request) => {
       let built = results.get(request.sources)?.get(request.path);
@@ -12908,13 +13516,9 @@ function contentKey(chart, sources) {
 async function writeOverlay(files, exported, overlay) {
   for (let { chart, folder } of exported)
     for (let [path2, text2] of overlay) {
-      let inside = posix13.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside) && await files.write(posix13.join(folder, inside), text2);
+      let inside = posix14.relative(chart.path, path2);
+      chart.files.some((file) => file.path === inside) && await files.write(posix14.join(folder, inside), text2);
     }
-}
-function repositoriesOf(nodes, { dependencies, settingsOf }) {
-  let all = nodes.filter(({ exported: { chart } }) => mayFetch(chart, dependencies, settingsOf(chart))).flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository));
-  return [...new Set(all)].filter((repository) => !repository.startsWith("oci://"));
 }
 async function buildLevel(level, building) {
   let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
@@ -12931,22 +13535,23 @@ async function buildLevel(level, building) {
     archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
   }
 }
-async function placeDependencies({ exported, sources }, { context, results, refreshed }) {
+async function placeDependencies({ exported, sources }, { context, results }) {
   let { chart, folder } = exported;
   checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
   for (let path2 of new Set(chart.local.map((local) => local.path))) {
     let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix13.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+    await context.files.write(posix14.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
   }
-  await fetchForeign(context, exported, refreshed);
+  await fetchForeign(context, exported);
 }
+var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
 function packageFailed(exported, said) {
-  let { manifest } = exported.chart;
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one) => one.path === file) && file ? { file: posix14.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
   return new ReleaseError(
     "CHART_PACKAGE_FAILED",
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at: { file: manifest.file } }
+    { at }
   );
 }
 function inRepository(said, { chart, folder }) {
@@ -12960,12 +13565,57 @@ function dependencyFailed(chart, path2, why) {
 }
 
 // src/chart/lint.ts
-import { posix as posix14 } from "node:path";
+import { posix as posix15 } from "node:path";
+
+// src/chart/schema-references.ts
+var SCHEMA = /(^|\/)values\.schema\.json$/, REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]), DRAFT = /^https?:\/\/json-schema\.org\//, MAX_DEPTH2 = 200;
+function lintable(name, archive) {
+  let files = readArchive(archive), far = files.flatMap((file) => {
+    let reference = SCHEMA.test(file.path) ? referenceIn(file) : void 0;
+    return reference === void 0 ? [] : [{ path: file.path, reference }];
+  });
+  if (far.length === 0) return { archive, notices: [] };
+  let kept = files.filter(({ path: path2 }) => !far.some((one) => one.path === path2));
+  return {
+    archive: writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
+    notices: far.map(
+      ({ path: path2, reference }) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
+    )
+  };
+}
+function referenceIn({ content }) {
+  try {
+    return outside(
+      JSON.parse(
+        Buffer.from(content).toString().replace(/^\ufeff/, "")
+      ),
+      MAX_DEPTH2
+    );
+  } catch {
+    return;
+  }
+}
+function outside(value, depth) {
+  if (!(typeof value != "object" || value === null)) {
+    if (depth === 0) return "something nested too deep";
+    for (let [key, inner] of Object.entries(value)) {
+      if (typeof inner == "string" && REFERENCES.has(key) && !inner.startsWith("#") && !DRAFT.test(inner)) return inner;
+      let found = outside(inner, depth - 1);
+      if (found !== void 0) return found;
+    }
+  }
+}
+
+// src/chart/lint.ts
 var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
-async function lintArchives(charts, { helm, files }) {
+async function lintArchives(charts, { helm, files, warn }) {
   if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix14.join(folder, `${index}.tgz`)]));
-  await Promise.all([...archives].map(([chart, path2]) => files.write(path2, chart.archive)));
+  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix15.join(folder, `${index}.tgz`)]));
+  for (let [{ name, archive }, path2] of archives) {
+    let { archive: linted2, notices } = lintable(name, archive);
+    await files.write(path2, linted2);
+    for (let notice of notices) warn(notice);
+  }
   let linted = await helm.lint([...archives.values()]);
   return new Map(
     [...archives].flatMap(([chart, path2]) => {
@@ -12975,21 +13625,21 @@ async function lintArchives(charts, { helm, files }) {
   );
 }
 function refused4({ name, path: path2 }, messages) {
-  let errors = messages.filter((message2) => !message2.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
+  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix14.join(path2, "Chart.yaml") }
+    at: { file: posix15.join(path2, "Chart.yaml") }
   });
 }
 
 // src/chart/packaged-chart.ts
 function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf = (path2) => {
+  let { root, files } = unpack(tgz), textOf2 = (path2) => {
     let file = files.find((one) => one.path === path2);
     return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf("Chart.yaml");
+  }, chartYaml = textOf2("Chart.yaml");
   if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf("requirements.yaml") : void 0;
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf2("requirements.yaml") : void 0;
   return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
 }
 function withDependencies(manifest, dependencies) {
@@ -13003,7 +13653,7 @@ async function packageCharts(requests, context) {
   let built = await buildCharts(requests, context), results = new Map(
     requests.map((request) => {
       let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt2(request, archive) : missing2(request, archive)];
+      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing2(request, archive)];
     })
   ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
   return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
@@ -13016,12 +13666,12 @@ function blameOnce(requests, results) {
   }
   return blamed;
 }
-function attempt2(request, built) {
+function attempt3(request, built) {
   try {
     return finish2(request, built);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix15.join(request.path, "Chart.yaml"), message2 = `The package of ${request.path} can't be released: ${cause.message}.`;
-    return new ReleaseError(cause.code, message2, { hint: cause.hint, at: { file }, cause });
+    let cause = asReleaseError(error), file = posix16.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
   }
 }
 function finish2(request, built) {
@@ -13060,6 +13710,8 @@ async function buildContext(run2) {
     git,
     files,
     helm: await run2.helm(),
+    fetch: run2.fetchDependency,
+    warn: run2.warn,
     dependencies: run2.settings.dependencies,
     built: run2.built,
     settingsOf: (chart) => chartSettings(chart, run2.settings)
@@ -13136,7 +13788,7 @@ async function look(run2, head) {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
     versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once(() => platform.git.remoteTags()), planned2 = await planCharts(sources, folders, {
+  }), remoteTags = once2(() => platform.git.remoteTags()), planned2 = await planCharts(sources, folders, {
     ...options,
     settings,
     scope,
@@ -13167,15 +13819,15 @@ function planData(run2, head, { intents, unreadable }) {
     settings: effectiveSettings(run2.settings)
   };
 }
-function once(work) {
+function once2(work) {
   let result;
   return () => (result ??= work(), result);
 }
 
 // src/pipeline/outcomes.ts
-function outcomes(scene, signed, { promoted, failed, skipped: skipped2 }) {
+function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal }) {
   let released = new Map(promoted.map((release2) => [release2.path, release2])), charts = scene.intents.map(
-    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed, skipped: skipped2, signed })
+    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
   ), broken = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path)).map(({ name, path: path2, version, reason }) => {
     let problem = scene.unreadable.find((one) => one.path === path2)?.problem;
     return { name, path: path2, version, reason, result: "failed", references: [], signed: !1, ...problem && { problem } };
@@ -13191,7 +13843,13 @@ function outcome(intent, fate) {
     ...appVersion2 !== void 0 && { appVersion: appVersion2 },
     reason: intent.reason
   };
-  return problem ? { ...base, result: "failed", references: [], signed: !1, problem } : fate.release ? { ...base, ...releasedAs(fate.release), signed: fate.signed } : isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
+  if (problem) return { ...base, result: "failed", references: [], signed: !1, problem };
+  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed };
+  if (fate.proposal?.paths.has(chart.path)) {
+    let reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`;
+    return { ...base, reason, result: "planned", references: [], signed: !1 };
+  }
+  return isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
 }
 function isSigned({ presence }) {
   return presence.state === "present" && presence.signed === "some";
@@ -13208,28 +13866,28 @@ function releasedAs(release2) {
 }
 
 // src/pipeline/commits.ts
-async function commitsFor(run2, scene, written, releases) {
+async function commitsFor(run2, scene, written2, releases) {
   let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
     commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
   }, search = [];
   for (let intent of releases) {
-    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written, intent), recorded = await recordedCommit(run2, intent);
-    claimed ? commits.set(path2, claimed) : written.changed.has(path2) ? await at(path2, written.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written.sources.charts.get(path2) ?? intent.chart);
+    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written2, intent), recorded = await recordedCommit(run2, intent);
+    claimed ? commits.set(path2, claimed) : written2.changed.has(path2) ? await at(path2, written2.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written2.sources.charts.get(path2) ?? intent.chart);
   }
-  for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
+  for (let [path2, commit] of await lastChanges(run2, written2, search)) commits.set(path2, { path: path2, ...commit });
   return commits;
 }
-async function lastChanges(run2, written, search) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
+async function lastChanges(run2, written2, search) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written2.overlay.size === 0 ? written2.sources : await readSources(history.git, written2.commit, paths, history);
   return releaseCommits(
     history,
     base,
     paths.flatMap((path2) => base.charts.get(path2) ?? [])
   );
 }
-async function claimedBefore(run2, scene, written, intent) {
+async function claimedBefore(run2, scene, written2, intent) {
   if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
+  let edited = written2.overlay.size > 0 ? void 0 : written2.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
   return claimedRelease(edited ?? intent.chart, wanted, {
     git: run2.platform.git,
     ownRepositories: ownRepositories(run2),
@@ -13247,23 +13905,23 @@ async function recordedCommit(run2, intent) {
 }
 
 // src/pipeline/package-releases.ts
-async function packageReleases(run2, scene, written, releases) {
-  let requests = await requestsFor(run2, scene, written, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
+async function packageReleases(run2, scene, written2, releases) {
+  let requests = await requestsFor(run2, scene, written2, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
     let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
     return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
       `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
-    ), [{ path: path2, intent, packaged }]) : (failed.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+    ), [{ path: path2, intent, packaged }]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
   });
-  return withoutDependents(scene.sources.charts, { done, failed });
+  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
 }
-async function requestsFor(run2, scene, written, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, scene, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
+async function requestsFor(run2, scene, written2, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written2.overlay }, commits = await commitsFor(run2, scene, written2, releases), sourcesOf = /* @__PURE__ */ new Map([[written2.commit, written2.sources]]);
   for (let [commit, group] of Map.groupBy(
     releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
+    (intent) => commits.get(intent.chart.path)?.commit ?? written2.commit
   ))
     if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written2.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
       sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
     }
   return new Map(
@@ -13273,8 +13931,8 @@ async function requestsFor(run2, scene, written, releases) {
         commit,
         committedAt,
         sources: sourcesOf.get(commit),
-        overlay: written.overlay,
-        fingerprint: fingerprintOf(intent, written),
+        overlay: written2.overlay,
+        fingerprint: fingerprintOf(intent, written2),
         version: intent.version,
         repositoryUrl: run2.facts.repositoryUrl
       };
@@ -13282,8 +13940,8 @@ async function requestsFor(run2, scene, written, releases) {
     })
   );
 }
-function fingerprintOf(intent, written) {
-  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
+function fingerprintOf(intent, written2) {
+  return written2.overlay.size > 0 ? intent.chart.fingerprint : written2.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
 }
 
 // src/report/branch-rules.ts
@@ -13297,230 +13955,163 @@ var demands = {
   workflows: "required workflows must have passed",
   code_scanning: "code scanning must have passed"
 }, WAYS_OUT = [
-  "Give `github-token` the token of a GitHub App that is on the bypass list of the ruleset",
-  "check out with a deploy key that is on it",
+  "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
+  "check out with a deploy key that may",
+  "set `commit: pull-request`, which proposes them",
   "or set `commit: none`, which releases bumped versions without writing them to git."
 ].join(", ");
-function branchFindings(branch2, rules) {
-  let standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && rule.bypass !== "yes"), certain = standing.filter((rule) => rule.bypass === "no");
+function branchFindings(branch2, rules, { signs, withToken }) {
+  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
   if (certain.length > 0) {
-    let message2 = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords2(certain)}.`;
-    return { problem: new ReleaseError("BRANCH_RULES", message2, { hint: WAYS_OUT }) };
+    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords4(certain)}.`;
+    return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
   }
-  return standing.length === 0 ? {} : {
-    warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords2(standing)}. If they do: ${WAYS_OUT}`
-  };
+  if (standing.length > 0) {
+    let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
+    return {
+      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords4(standing)}.${who} If they do: ${WAYS_OUT}`
+    };
+  }
+  return rules?.some(({ type }) => type === "protected") ? {
+    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
+  } : {};
 }
-function inWords2(rules) {
+function inWords4(rules) {
   return [...new Set(rules.map((rule) => demands[rule.type]))].join("; ");
 }
 
-// src/pipeline/preflight.ts
-async function preflight(run2, releases) {
-  let problems = (await Promise.all([
-    ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
-    place(run2).catch(problemsIn),
-    branch(run2, releases),
-    identity(run2),
-    run2.helm().then(() => [], problemsIn)
-  ])).flat();
-  if (problems.length > 0) throw new ReleaseErrors(problems);
-  let signing = await run2.signing(), { log } = run2.platform;
-  for (let intent of releases) noticeVersion(run2, intent);
-  log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
-}
-function noticeVersion(run2, { chart, version }) {
-  let notice = versionNotice(version), { file, versionSpan } = chart.manifest;
-  notice !== void 0 && run2.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } });
-}
-function refsToWrite(releases, target) {
-  let stays = ["same", "unadopted"];
-  return releases.filter(
-    ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
-  ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
-}
-async function place(run2) {
-  let problem = await headProblem(run2);
-  return problem ? [problem] : [];
-}
-async function branch(run2, releases) {
-  if (!releases.some(
-    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
-  ) || gitStays(run2)) return [];
-  let name = run2.facts.refName, { problem, warning } = branchFindings(name, await run2.github.branchRules(name));
-  return warning !== void 0 && run2.warn(warning), problem ? [problem] : [];
-}
-async function identity(run2) {
-  try {
-    return await run2.signing(), [];
-  } catch (error) {
-    return problemsIn(error);
-  }
-}
-
-// src/pipeline/stage.ts
-var CHARTS_AT_ONCE2 = 8;
-function stage(run2, scene, releases) {
-  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => {
-    let archive = await publishedArchive(release2), chart = archive ? { ...release2.packaged, ...archive } : release2.packaged, staged = await Promise.all(
-      run2.targets.filter(isOurs(release2)).map(async (target) => {
-        let there = presentOn(release2, target);
-        return there ? { target, artifact: target.adopt(chart, there), published: !0 } : { target, artifact: await target.stage(chart), published: !1 };
-      })
-    );
-    for (let { artifact } of staged)
-      run2.platform.log.info(`${nameOf(release2)}: stored as ${artifact.repository}@${artifact.digest}`);
-    return { ...release2, packaged: chart, staged };
-  });
-}
-function nameOf({ packaged }) {
-  return `${packaged.name} ${packaged.version}`;
-}
-function isOurs({ intent }) {
-  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
-}
-function presentOn({ intent }, target) {
-  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
-  return presence?.state === "present" ? presence : void 0;
-}
-async function publishedArchive({ intent, packaged }) {
-  let holders = intent.sightings.filter(({ presence }) => presence.state === "present"), fetched = await Promise.all(
-    holders.map(async ({ target, presence, evidence }) => {
-      let digest = presence.digest, chart = await target.fetch({ ref: packaged, digest }), differences = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
-      if (differences.length > 0) throw foreignContent(evidence.reference, differences);
-      return chart;
+// src/pipeline/clock-findings.ts
+var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS, WORTH_TELLING_MS = 5 * MINUTE_MS;
+function clockFindings(serverTime, now) {
+  let ahead = serverTime.ahead();
+  if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
+  let { milliseconds, host: host2 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords5(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown4(now)}, and ${host2} says ${shown4(there)}.`;
+  return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
+    problem: new ReleaseError("CLOCK_WRONG", message, {
+      hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
     })
-  ), [first] = fetched;
-  return first && { archive: first.archive, digest: first.archiveDigest };
+  };
 }
-function differencesOf(published, packaged) {
-  try {
-    return compareArchives(published, packaged);
-  } catch (error) {
-    return [asReleaseError(error).message];
-  }
+function shown4(time) {
+  return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function foreignContent(reference, differences) {
-  return new ReleaseError(
-    "PUBLISHED_CONTENT_DIFFERS",
-    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join("; ")}.`,
-    {
-      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
-    }
-  );
+function inWords5(milliseconds) {
+  let units = [
+    ["year", YEAR_MS],
+    ["day", DAY_MS],
+    ["hour", HOUR_MS]
+  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
+  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
 }
 
-// src/pipeline/promote.ts
-async function promote(run2, scene, releases) {
-  let failed = /* @__PURE__ */ new Map(), going = releases.map((release2) => ({ ...release2, published: [] }));
-  for (let target of run2.targets) {
-    let step = await eachChart(scene.sources.charts, going, CHARTS_AT_ONCE2, async (release2) => {
-      let staged = release2.staged.find((one) => one.target === target);
-      if (!staged) return release2;
-      let artifact = await target.promote(staged.artifact);
-      return run2.platform.log.info(`${artifact.reference}: ${artifact.changed ? "visible now" : "visible already"}`), { ...release2, published: [...release2.published, artifact] };
-    });
-    for (let [path2, error] of step.failed) failed.set(path2, error);
-    going = step.done;
-  }
-  let lost = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
-  return { done: going.filter(({ path: path2 }) => !lost.has(path2)), failed: new Map([...failed, ...lost]) };
+// src/report/markdown.ts
+var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+function prose(text2, limit = 500) {
+  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
 }
-async function lookAgain(releases) {
-  let lost = /* @__PURE__ */ new Map();
-  for (let { path: path2, staged, published } of releases)
-    for (let [index, artifact] of published.entries()) {
-      let there = await staged[index]?.target.find(artifact.ref);
-      there?.state !== "present" || there.digest === artifact.digest || lost.set(path2, overwritten(artifact, there.digest));
-    }
-  return lost;
+function code(text2, limit = 200) {
+  let line = asLine(text2, limit);
+  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
-function overwritten({ reference, digest }, found) {
-  return new ReleaseError(
-    "TAG_OVERWRITTEN",
-    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
-    {
-      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
-    }
-  );
+function fenced(lines, language = "") {
+  let safe = showInvisible(lines), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${safe}
+${fence}`;
 }
-
-// src/pipeline/sign.ts
-async function sign(run2, scene, releases) {
-  let signing = await run2.signing();
-  return signing ? eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => {
-    let staged = await Promise.all(release2.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
-    return run2.platform.log.info(`${nameOf(release2)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release2, staged };
-  }) : { done: releases, failed: /* @__PURE__ */ new Map() };
-}
-async function signOn(one, { signer, verifier, ours }) {
-  let { target, artifact } = one, stored = await target.signatures(artifact), { missing: missing3 } = await verifier.judge(artifact, stored, ours);
-  if (missing3.length === 0) return one;
-  let signatures = await signer.sign(artifact);
-  return await target.attach(artifact, signatures), { ...one, signatures };
-}
-
-// src/pipeline/told.ts
-function planLines({ intents, unreadable, scope }) {
-  if (scope.kind === "nothing") return scope.reason;
-  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
-  return [
-    `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
-    ...active.map(intentLine),
-    ...unreadable.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
-  ].join(`
+function table(head, rows) {
+  let line = (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
 `);
 }
-function intentLine(intent) {
-  let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
-  return `${name} ${versions2}: ${intent.action}, ${intent.reason}`;
+function asLine(text2, limit) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
 }
 
-// src/pipeline/verify.ts
-var MAX_ATTACHED = 3;
-async function verify(run2, scene, releases) {
-  let signing = await run2.signing(), read2 = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE2, async (release2) => (await Promise.all(release2.staged.map((one) => verifyOn(one, release2.packaged.digest, signing))), run2.platform.log.info(`${nameOf(release2)}: read back and verified`), release2)), loaded = await loadInHelm(run2, read2.done), done = read2.done.filter((release2) => !loaded.has(release2.path));
-  return withoutDependents(scene.sources.charts, { done, failed: new Map([...read2.failed, ...loaded]) });
+// src/report/words.ts
+var resultWords = {
+  released: "released",
+  unchanged: "unchanged",
+  completed: "signature added",
+  failed: "failed",
+  skipped: "skipped",
+  planned: "planned"
+}, actionWords = {
+  publish: "publish",
+  bump: "bump and publish",
+  leave: "leave as it is",
+  complete: "add the signature",
+  refuse: "refuse"
+};
+function hasFailed(report2) {
+  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
 }
-async function verifyOn(one, archive, signing) {
-  let { target, artifact, signatures } = one, fetched = await target.fetch(artifact);
-  if (fetched.archiveDigest !== archive && !one.published)
-    throw new ReleaseError(
-      "READ_BACK_DIFFERS",
-      `${artifact.repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(archive)}.`,
-      { hint: "The registry, or something between it and here, changes what is stored; nothing was made visible." }
-    );
-  if (!signing) return;
-  if (signatures) return verifyOwn({ ...one, signatures }, signing);
-  let stored = await target.signatures(artifact), { missing: missing3 } = await signing.verifier.judge(artifact, stored, signing.ours);
-  if (missing3.length > 0)
-    throw new ReleaseError(
-      "SIGNATURE_LOST",
-      `A signature of ${artifact.repository} was there and is gone (${missing3.join(", ")}).`,
-      {
-        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
-      }
-    );
+function headline(report2) {
+  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : finished(report2);
 }
-async function verifyOwn({ target, artifact, signatures }, { verifier }) {
-  for (let attempt3 = 1; ; attempt3 += 1) {
-    let stored = await target.signatures(artifact);
-    try {
-      return await verifier.verifyOwn(artifact, stored, signatures);
-    } catch (error) {
-      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt3 === MAX_ATTACHED) throw error;
-      await target.attach(artifact, signatures);
-    }
-  }
+function planned(plan) {
+  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
+    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
+    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
+    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
+    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
 }
-function loadInHelm(run2, releases) {
-  let published = releases.filter((release2) => release2.staged.some((one) => one.published));
-  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
-    (helm) => lintArchives(
-      published.map(({ packaged }) => packaged),
-      { helm, files: run2.platform.files }
-    )
-  );
+function finished({ charts, pullRequest }) {
+  let number = (result) => charts.filter((chart) => chart.result === result).length;
+  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+    some(number("failed"), (n) => `${count(n, "chart")} failed`),
+    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
+    some(number("released"), (n) => `${count(n, "chart")} released`),
+    some(number("completed"), (n) => `${count(n, "signature")} added`),
+    some(number("planned"), (n) => `${count(n, "chart")} proposed in pull request #${pullRequest?.number}`),
+    some(number("unchanged"), (n) => `${n} unchanged`)
+  ].filter((part) => part !== "").join(", ")}.`;
+}
+function problemText(problem) {
+  return [problem.message, placeOf2(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
+`);
+}
+function placeOf2({ at }) {
+  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
+}
+function versions(from, to, arrow) {
+  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
+}
+function shortDigest2(digest) {
+  return digest === void 0 ? "" : digest.slice(0, 19);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function some(number, words) {
+  return number === 0 ? "" : words(number);
+}
+
+// src/report/pull-request.ts
+var MAX_TABLE = 5e4;
+function pullRequestText(charts, base) {
+  let rows = charts.map((chart) => [
+    prose(chart.name, 100),
+    prose(versions(chart.currentVersion, chart.version, "\u2192"), 100),
+    prose(chart.reason, 300)
+  ]), room = MAX_TABLE, shown5 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown5.length;
+  return [
+    `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll("`", "")}\`.`,
+    table(["Chart", "Version", "Why"], shown5),
+    ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
+    "Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself."
+  ].join(`
+
+`);
+}
+
+// src/pipeline/same-commit.ts
+async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
+  if (await git.resolve(`${commit}^`) !== parent) return !1;
+  let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
+  return there === ours;
 }
 
 // src/chart/splice.ts
@@ -13674,17 +14265,17 @@ function dependenciesIn(text2, file) {
 // src/pipeline/write-bump.ts
 var MAX_SUBJECT = 72;
 async function writeBump(run2, scene, releases) {
-  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), { files } = made, problems = new Map([...made.problems].filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), nothing = { overlay: /* @__PURE__ */ new Map(), changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
+  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), { files } = made, problems = new Map([...made.problems].filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
   if (files.size === 0 || problems.size > 0) return unchanged;
   let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
   if (gitStays(run2)) {
     let sources2 = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
     return { ...unchanged, sources: sources2, overlay: files };
   }
-  let commit = await run2.platform.git.commit(scene.head, files, message(releases), run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
+  let message = messageOf(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
     [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
   );
-  return { ...nothing, commit, sources, changed };
+  return { ...nothing, commit, sources, files, message, changed };
 }
 function editsOf2(run2, scene, releases) {
   let intents = gitStays(run2) ? [...scene.intents.filter((intent) => intent.action === "leave"), ...releases] : releases;
@@ -13694,7 +14285,7 @@ function differs2(path2, before, after) {
   let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
   return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
 }
-function message(releases) {
+function messageOf(releases) {
   let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), all = `chore(release): ${moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`).join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `chore(release): ${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
   return `${subject}
 
@@ -13704,24 +14295,338 @@ ${body.join(`
 ${OUR_TRAILER}: bump
 `;
 }
-async function pushBump(run2, scene, written, releases) {
-  if (written.commit === scene.head) return { result: "nothing" };
-  let { git } = run2.platform, branch2 = run2.facts.refName, push2 = await git.pushBranch(written.commit, branch2);
-  if (push2.result !== "rejected")
-    return run2.platform.log.info(`Pushed ${written.commit.slice(0, 12)} to ${branch2}.`), await git.fastForward(written.commit), { result: "done" };
+
+// src/pipeline/propose.ts
+function proposes({ settings, facts }) {
+  return settings.commit.value === "pull-request" && facts.refType === "branch";
+}
+function divide(run2, scene, releases) {
+  if (!proposes(run2)) return { direct: releases, proposed: [] };
+  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(scene.sources.charts, changed)]);
+  return {
+    direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
+    proposed: releases.filter(({ chart }) => waiting.has(chart.path))
+  };
+}
+var branchFor = (base) => `release-charts/${base}`;
+async function propose(run2, scene, { commit, releases }) {
+  let base = run2.facts.refName, branch2 = branchFor(base);
+  await placeOn(run2, branch2, { parent: scene.head, wanted: commit });
+  let [title = ""] = messageOf(releases).split(`
+`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), text2 = { title, body: pullRequestText(charts, base) }, there = await run2.github.findPull(branch2, base), pull = there?.title === text2.title && unified(there.body) === unified(text2.body) ? there : await written(run2, there, { branch: branch2, base, text: text2 });
+  return run2.platform.log.info(`Proposed in ${pull.url}`), { pull, paths: new Set(releases.map(({ chart }) => chart.path)) };
+}
+async function withdraw(run2) {
+  let branch2 = branchFor(run2.facts.refName), there = await run2.github.findPull(branch2, run2.facts.refName);
+  if (there === void 0) return;
+  await run2.github.closePull(there.number);
+  let seen = await run2.platform.git.fetchRef(`refs/heads/${branch2}`);
+  seen !== void 0 && await run2.platform.git.deleteBranch(branch2, seen), run2.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`);
+}
+var unified = (text2) => text2.replaceAll(`\r
+`, `
+`).trim();
+function written({ github }, there, {
+  branch: branch2,
+  base,
+  text: text2
+}) {
+  return there ? github.updatePull(there.number, text2) : github.openPull(branch2, base, text2);
+}
+async function placeOn(run2, branch2, { parent, wanted }) {
+  let { git } = run2.platform, seen = await git.fetchRef(`refs/heads/${branch2}`);
+  if (seen !== void 0 && await isSameOnTop(run2, parent, { commit: seen, wanted })) return;
+  let push2 = await git.replaceBranch(wanted, branch2, seen);
+  if (push2.result === "rejected")
+    throw new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bumps to ${branch2} was refused: ${push2.reason}`, {
+      hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
+    });
+}
+
+// src/pipeline/push-bump.ts
+async function pushBump(run2, scene, written2, releases) {
+  if (written2.commit === scene.head) return { result: "done", commit: scene.head };
+  let { git } = run2.platform, branch2 = run2.facts.refName, push2 = await pushTo(run2, scene, written2);
+  if (push2.result === "done") return landed(run2, push2.commit);
   let head = await git.fetchRef(`refs/heads/${branch2}`);
   if (head === void 0 || head === scene.head || await git.isAncestor(head, scene.head))
     throw refused5(branch2, push2.reason);
+  if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written2.commit })) return landed(run2, head);
   let paths = releases.map((intent) => intent.chart.path), now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run2) });
   return paths.some((path2) => {
     let [planned2, there] = [scene.sources.charts.get(path2), now.charts.get(path2)];
     return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
   }) ? { result: "superseded", by: head } : { result: "again", head };
 }
+async function pushTo(run2, scene, { commit, files, message }) {
+  let branch2 = run2.facts.refName;
+  if (await isVerified(run2, branch2))
+    return run2.github.commitOnBranch({ branch: branch2, parent: scene.head, message, files });
+  let push2 = await run2.platform.git.pushBranch(commit, branch2);
+  return push2.result === "rejected" ? push2 : { result: "done", commit };
+}
+async function isVerified({ settings, github }, branch2) {
+  let chosen2 = settings.verifiedCommits.value;
+  return chosen2 !== void 0 ? chosen2 : (await github.branchRules(branch2) ?? []).some(({ type }) => type === "required_signatures");
+}
+async function landed(run2, commit) {
+  let { git, log } = run2.platform;
+  return log.info(`Pushed ${commit.slice(0, 12)} to ${run2.facts.refName}.`), await git.fetchRef(`refs/heads/${run2.facts.refName}`), await git.fastForward(commit), { result: "done", commit };
+}
 function refused5(branch2, reason) {
   return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} was refused: ${reason}`, {
-    hint: "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, or `commit: none`."
+    hint: "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`."
   });
+}
+
+// src/pipeline/preflight.ts
+async function preflight(run2, releases) {
+  let findings = await Promise.all([
+    ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    place(run2).catch(problemsIn),
+    branch(run2, releases),
+    identity(run2),
+    run2.helm().then(() => [], problemsIn),
+    run2.provenance().then(() => [], problemsIn)
+  ]), problems = [...clock(run2), ...findings.flat()];
+  if (problems.length > 0) throw new ReleaseErrors(problems);
+  let signing = await run2.signing(), { log } = run2.platform;
+  for (let intent of releases) noticeVersion(run2, intent);
+  log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
+}
+function noticeVersion(run2, { chart, version }) {
+  let notice = versionNotice(version), { file, versionSpan } = chart.manifest;
+  notice !== void 0 && run2.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } });
+}
+function refsToWrite(releases, target) {
+  let stays = ["same", "unadopted"];
+  return releases.filter(
+    ({ sightings }) => sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state))
+  ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
+}
+function clock({ platform, warn }) {
+  let { problem, warning } = clockFindings(platform.serverTime, platform.clock.now());
+  return warning !== void 0 && warn(warning), problem ? [problem] : [];
+}
+async function place(run2) {
+  let problem = await headProblem(run2);
+  return problem ? [problem] : [];
+}
+async function branch(run2, releases) {
+  if (!releases.some(
+    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
+  ) || gitStays(run2) || proposes(run2)) return [];
+  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem, warning, note } = branchFindings(name, rules, { signs, withToken });
+  return warning !== void 0 && run2.warn(warning), note !== void 0 && run2.platform.log.info(note), problem ? [problem] : [];
+}
+async function identity(run2) {
+  try {
+    return await run2.signing(), [];
+  } catch (error) {
+    return problemsIn(error);
+  }
+}
+
+// src/pipeline/promote.ts
+async function promote(run2, scene, releases) {
+  let failed2 = /* @__PURE__ */ new Map(), going = releases.map((release2) => ({ ...release2, published: [] }));
+  for (let target of run2.targets)
+    for (let wave of wavesOf(target, scene, going)) {
+      let step = withoutDependents(
+        scene.sources.charts,
+        await promoteOn(target, going, { wave, log: run2.platform.log })
+      );
+      for (let [path2, error] of step.failed) failed2.set(path2, error);
+      going = step.done;
+    }
+  let lost = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
+  return { done: going.filter(({ path: path2 }) => !lost.has(path2)), failed: new Map([...failed2, ...lost]) };
+}
+function wavesOf({ together }, { sources }, going) {
+  let paths = going.map(({ path: path2 }) => path2);
+  return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
+}
+async function promoteOn(target, going, { wave, log }) {
+  let failed2 = /* @__PURE__ */ new Map(), artifactOf = (release2) => release2.staged.find((one) => one.target === target)?.artifact, here = going.filter((release2) => wave.has(release2.path) && artifactOf(release2) !== void 0);
+  if (here.length === 0) return { done: going, failed: failed2 };
+  let results = await target.promote(here.flatMap((release2) => artifactOf(release2) ?? [])).catch((error) => here.map(() => asReleaseError(error))), resultOf2 = new Map(here.map(({ path: path2 }, index) => [path2, results[index]]));
+  return { done: going.flatMap((release2) => {
+    let result = resultOf2.get(release2.path);
+    return result === void 0 ? [release2] : result instanceof ReleaseError ? (failed2.set(release2.path, result), []) : (log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`), [{ ...release2, published: [...release2.published, result] }]);
+  }), failed: failed2 };
+}
+async function lookAgain(releases) {
+  let lost = /* @__PURE__ */ new Map();
+  for (let { path: path2, staged, published } of releases)
+    for (let [index, artifact] of published.entries()) {
+      let there = await staged[index]?.target.find(artifact.ref);
+      there?.state !== "present" || there.digest === artifact.digest || lost.set(path2, overwritten(artifact, there.digest));
+    }
+  return lost;
+}
+function overwritten({ reference, digest }, found) {
+  return new ReleaseError(
+    "TAG_OVERWRITTEN",
+    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
+    {
+      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
+    }
+  );
+}
+
+// src/pipeline/stage.ts
+async function stage(run2, release2) {
+  let chart = await withProvenance(run2, { ...release2.packaged, ...await publishedArchive(release2) }), staged = await Promise.all(
+    run2.targets.filter(isOurs(release2)).map(async (target) => {
+      let there = presentOn(release2, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart);
+      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0 };
+    })
+  );
+  for (let { artifact } of staged)
+    run2.platform.log.info(`${nameOf(release2)}: stored as ${artifact.repository}@${artifact.digest}`);
+  return { ...release2, packaged: chart, staged };
+}
+function nameOf({ packaged }) {
+  return `${packaged.name} ${packaged.version}`;
+}
+function isOurs({ intent }) {
+  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+}
+function presentOn({ intent }, target) {
+  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
+  return presence?.state === "present" ? presence : void 0;
+}
+async function publishedArchive({ intent, packaged }) {
+  let holders = intent.sightings.filter(({ presence }) => presence.state === "present"), fetched = await Promise.all(
+    holders.map(async ({ target, presence, evidence }) => {
+      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
+      if (differences.length > 0) throw foreignContent(evidence.reference, differences);
+      return chart;
+    })
+  ), [first] = fetched;
+  if (!first) return;
+  let { archive, archiveDigest: digest, provenance: text2 } = first;
+  return { archive, digest, ...text2 && { provenance: { text: text2 } } };
+}
+async function withProvenance(run2, chart) {
+  let signer = await run2.provenance();
+  return !signer || chart.provenance ? chart : { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } };
+}
+function subjectOf({ signs }, { repository, digest }, { archive }) {
+  return { repository, digest, ...signs === "archive" && { archive } };
+}
+function differencesOf(published, packaged) {
+  try {
+    return compareArchives(published, packaged);
+  } catch (error) {
+    return [asReleaseError(error).message];
+  }
+}
+function foreignContent(reference, differences) {
+  return new ReleaseError(
+    "PUBLISHED_CONTENT_DIFFERS",
+    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join("; ")}.`,
+    {
+      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
+    }
+  );
+}
+
+// src/pipeline/sign.ts
+async function sign(run2, release2) {
+  let signing = await run2.signing();
+  if (!signing) return release2;
+  let staged = await Promise.all(release2.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
+  return run2.platform.log.info(`${nameOf(release2)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release2, staged };
+}
+async function signOn(one, { signer, verifier, ours }) {
+  let { target, artifact, subject } = one;
+  if (!artifact.isNew) {
+    let { missing: missing3 } = await verifier.judge(subject, await target.signatures(artifact), ours);
+    if (missing3.length === 0) return one;
+  }
+  let signatures = await signer.sign(subject);
+  return await target.attach(artifact, signatures), { ...one, signatures };
+}
+
+// src/pipeline/verify.ts
+var MAX_ATTACHED = 3;
+async function verify(run2, release2) {
+  let signing = await run2.signing();
+  return await Promise.all(release2.staged.map((one) => verifyOn(one, release2.packaged, signing))), run2.platform.log.info(`${nameOf(release2)}: read back and verified`), release2;
+}
+async function verifyOn(one, chart, signing) {
+  let { target, artifact, signatures } = one, fetched = await target.fetch(artifact), subject = { ...one.subject, ...one.subject.archive && { archive: fetched.archive } };
+  if (one.published || requireUnchanged(artifact, chart, fetched), !signing) return;
+  if (signatures) return verifyOwn({ ...one, subject, signatures }, signing);
+  let stored = await target.signatures(artifact), { missing: missing3 } = await signing.verifier.judge(subject, stored, signing.ours);
+  if (missing3.length > 0)
+    throw new ReleaseError(
+      "SIGNATURE_LOST",
+      `A signature of ${artifact.repository} was there and is gone (${missing3.join(", ")}).`,
+      {
+        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
+      }
+    );
+}
+function requireUnchanged({ repository }, chart, fetched) {
+  let hint = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
+  if (fetched.archiveDigest !== chart.digest)
+    throw new ReleaseError(
+      "READ_BACK_DIFFERS",
+      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
+      { hint }
+    );
+  let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
+  if (stored && found && !stored.equals(found))
+    throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
+      hint
+    });
+}
+async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
+  for (let attempt4 = 1; ; attempt4 += 1) {
+    let stored = await target.signatures(artifact);
+    try {
+      return await verifier.verifyOwn(subject, stored, signatures);
+    } catch (error) {
+      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
+      await target.attach(artifact, signatures);
+    }
+  }
+}
+function loadInHelm(run2, releases) {
+  let published = releases.filter((release2) => release2.staged.some((one) => one.published));
+  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
+    (helm) => lintArchives(
+      published.map(({ packaged }) => packaged),
+      { helm, files: run2.platform.files, warn: run2.warn }
+    )
+  );
+}
+
+// src/pipeline/prove.ts
+async function prove(run2, scene, releases) {
+  let { charts } = scene.sources, proven = await eachChart(charts, releases, CHARTS_AT_ONCE, async (release2) => {
+    let staged = await stage(run2, release2), signed = await sign(run2, staged);
+    return verify(run2, signed);
+  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release2) => !unloadable.has(release2.path));
+  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
+}
+
+// src/pipeline/told.ts
+function planLines({ intents, unreadable, scope }) {
+  if (scope.kind === "nothing") return scope.reason;
+  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
+  return [
+    `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
+    ...active.map(intentLine),
+    ...unreadable.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
+  ].join(`
+`);
+}
+function intentLine(intent) {
+  let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
+  return `${name} ${versions2}: ${intent.action}, ${intent.reason}`;
 }
 
 // src/release.ts
@@ -13729,13 +14634,15 @@ var MAX_RACES = 5;
 async function release(run2) {
   let { log, git } = run2.platform, head = await git.head();
   for (let race = 0; race < MAX_RACES; race += 1) {
-    let scene = await log.group("Plan", () => lookAndTell(run2, head)), releases = scene.intents.filter(isReleased);
-    if (run2.settings.mode.value === "plan" || releases.length === 0) return report(run2, scene, {});
-    race === 0 && await log.group("Preflight", () => preflight(run2, releases));
-    let failed = /* @__PURE__ */ new Map(), ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, releases, failed)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
+    let scene = await log.group("Plan", () => lookAndTell(run2, head)), releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
+    if (run2.settings.mode.value === "plan") return report(run2, scene, {});
+    race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases));
+    let failed2 = /* @__PURE__ */ new Map(), proposal = await proposeBumps(run2, scene, proposed, failed2);
+    if (direct.length === 0) return report(run2, scene, { failed: failed2, ...proposal });
+    let ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
     if (push2.result === "superseded") return superseded(run2, scene, push2.by);
     if (push2.result === "again") head = push2.head;
-    else return await publish(run2, scene, ready, failed);
+    else return await publish(run2, scene, await asPushed(run2, scene, ready, push2.commit), { failed: failed2, ...proposal });
   }
   throw new ReleaseError(
     "GIT_BRANCH_BUSY",
@@ -13749,36 +14656,56 @@ async function lookAndTell(run2, head) {
   let scene = await look(run2, head);
   return run2.platform.log.info(planLines(scene)), scene;
 }
-async function bumpAndPackage(run2, scene, releases, failed) {
-  let written = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
+async function bumpAndPackage(run2, scene, releases, failed2) {
+  let written2 = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
     done: releases.map((intent) => intent.chart),
-    failed: written.problems
-  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written, releases);
-  if (step.failed.size === 0) return { written, releases, packaged: step.done };
-  for (let [path2, error] of step.failed) failed.set(path2, error);
-  let left = releases.filter((intent) => !failed.has(intent.chart.path));
-  return left.length === 0 ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed);
+    failed: written2.problems
+  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written2, releases);
+  if (step.failed.size === 0) return { written: written2, releases, packaged: step.done };
+  for (let [path2, error] of step.failed) failed2.set(path2, error);
+  let left = releases.filter((intent) => !failed2.has(intent.chart.path));
+  return left.length === 0 ? { written: { ...written2, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed2);
 }
-async function publish(run2, scene, { written, packaged }, failed) {
+async function asPushed(run2, scene, ready, commit) {
+  if (commit === ready.written.commit) return ready;
+  let written2 = { ...ready.written, commit }, { done } = await packageReleases(run2, scene, written2, ready.releases);
+  return { ...ready, written: written2, packaged: done };
+}
+async function proposeBumps(run2, scene, proposed, failed2) {
+  return proposes(run2) ? run2.platform.log.group("Propose the bumps", async () => {
+    if (proposed.length === 0)
+      return await withdraw(run2), {};
+    let { written: written2, releases } = await bumpAndPackage(run2, scene, proposed, failed2);
+    if (releases.length === 0) return {};
+    try {
+      return { proposal: await propose(run2, scene, { commit: written2.commit, releases }) };
+    } catch (error) {
+      for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
+      return {};
+    }
+  }) : {};
+}
+async function publish(run2, scene, { written: written2, packaged }, { failed: failed2, proposal }) {
   let { log } = run2.platform, step = async (title, items, work) => {
     if (items.length === 0) return [];
     let { done, failed: stopped } = await log.group(title, () => work(run2, scene, items));
-    for (let [path2, error] of stopped) failed.set(path2, error);
+    for (let [path2, error] of stopped) failed2.set(path2, error);
     return done;
-  }, staged = await step("Stage", packaged, stage), signed = await step("Sign", staged, sign), verified2 = await step("Verify", signed, verify), claimed = await step("Claim", verified2, claim), promoted = await step("Promote", claimed, promote), bump = written.commit === scene.head ? {} : { bumpCommit: written.commit };
-  return { ...await report(run2, scene, { promoted, failed }), ...bump };
+  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, claim), promoted = await step("Promote", claimed, promote), bump = written2.commit === scene.head ? {} : { bumpCommit: written2.commit };
+  return { ...await report(run2, scene, { promoted, failed: failed2, ...proposal && { proposal } }), ...bump };
 }
 async function superseded(run2, scene, by) {
   let skipped2 = `superseded by ${by.slice(0, 12)}, whose own run carries on`;
   return { ...await report(run2, scene, { skipped: skipped2 }), supersededBy: by };
 }
-async function report(run2, scene, ended) {
-  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", identity2 = (ended.promoted?.length ?? 0) > 0 ? (await run2.signing())?.identity : void 0, charts = outcomes(scene, signed, { promoted: [], failed: /* @__PURE__ */ new Map(), ...ended });
+async function report(run2, scene, ended2) {
+  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", identity2 = (ended2.promoted?.length ?? 0) > 0 ? (await run2.signing())?.identity : void 0, charts = outcomes(scene, signed, { promoted: [], failed: /* @__PURE__ */ new Map(), ...ended2 });
   return {
     mode,
     plan: scene.plan,
     charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
     problems: [],
+    ...ended2.proposal && { pullRequest: ended2.proposal.pull },
     warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
     plainHttp: settings.plainHttp.value,
     ...identity2 && { identity: identity2 },
@@ -13787,66 +14714,6 @@ async function report(run2, scene, ended) {
 }
 function isFile2(value) {
   return value !== void 0 && !value.trimStart().startsWith("{");
-}
-
-// src/report/words.ts
-var resultWords = {
-  released: "released",
-  unchanged: "unchanged",
-  completed: "signature added",
-  failed: "failed",
-  skipped: "skipped",
-  planned: "planned"
-}, actionWords = {
-  publish: "publish",
-  bump: "bump and publish",
-  leave: "leave as it is",
-  complete: "add the signature",
-  refuse: "refuse"
-};
-function hasFailed(report2) {
-  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
-}
-function headline(report2) {
-  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : finished(report2);
-}
-function planned(plan) {
-  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
-    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
-    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
-    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
-    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
-}
-function finished({ charts }) {
-  let number = (result) => charts.filter((chart) => chart.result === result).length;
-  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
-    some(number("failed"), (n) => `${count(n, "chart")} failed`),
-    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
-    some(number("released"), (n) => `${count(n, "chart")} released`),
-    some(number("completed"), (n) => `${count(n, "signature")} added`),
-    some(number("unchanged"), (n) => `${n} unchanged`)
-  ].filter((part) => part !== "").join(", ")}.`;
-}
-function problemText(problem) {
-  return [problem.message, placeOf2(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
-`);
-}
-function placeOf2({ at }) {
-  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
-}
-function versions(from, to, arrow) {
-  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
-}
-function shortDigest2(digest) {
-  return digest === void 0 ? "" : digest.slice(0, 19);
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function some(number, words) {
-  return number === 0 ? "" : words(number);
 }
 
 // src/report/annotations.ts
@@ -13915,8 +14782,8 @@ Digest: ${digest}`).join(`
 
 // src/report/outputs.ts
 var MAX_BYTES = 6e4;
-function problemData({ code: code2, kind, message: message2, hint, at }) {
-  return { code: code2, kind, message: message2, ...hint !== void 0 && { hint }, ...at };
+function problemData({ code: code2, kind, message, hint, at }) {
+  return { code: code2, kind, message, ...hint !== void 0 && { hint }, ...at };
 }
 function chartData(chart) {
   let { name, path: path2, version, previousVersion, appVersion: appVersion2, reason, references, signed, result, problem } = chart;
@@ -13935,7 +14802,7 @@ function chartData(chart) {
   };
 }
 function reportJson(report2) {
-  let { mode, identity: identity2, supersededBy, bumpCommit, warnings } = report2, whole = {
+  let { mode, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings } = report2, whole2 = {
     schema: 1,
     mode,
     charts: report2.charts.map(chartData),
@@ -13943,25 +14810,27 @@ function reportJson(report2) {
     warnings,
     identity: identity2,
     supersededBy,
-    bumpCommit
+    bumpCommit,
+    pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url }
   };
-  return `${JSON.stringify(whole, null, 2)}
+  return `${JSON.stringify(whole2, null, 2)}
 `;
 }
 function outputsOf(report2) {
   return {
     released: String(report2.charts.some((chart) => chart.result === "released")),
     charts: within(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
-    plan: report2.plan === void 0 ? "" : planOutput(report2.plan)
+    plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
+    "pull-request": report2.pullRequest?.url ?? ""
   };
 }
 function planOutput({ charts, settings, ...head }) {
-  let whole = within(charts, ({ action }) => action !== "leave", { ...head, settings });
-  return fits(whole) ? whole : within(charts, ({ action }) => action !== "leave", { ...head, settings: {} });
+  let whole2 = within(charts, ({ action }) => action !== "leave", { ...head, settings });
+  return fits(whole2) ? whole2 : within(charts, ({ action }) => action !== "leave", { ...head, settings: {} });
 }
 function within(charts, matters, head) {
-  let whole = JSON.stringify({ ...head, charts });
-  if (fits(whole)) return whole;
+  let whole2 = JSON.stringify({ ...head, charts });
+  if (fits(whole2)) return whole2;
   let room = MAX_BYTES - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept = /* @__PURE__ */ new Set();
   for (let chart of [...charts.filter(matters), ...charts.filter((one) => !matters(one))]) {
     let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
@@ -13974,15 +14843,15 @@ function fits(text2) {
 }
 
 // src/report/redact.ts
-function redacted(report2, redact) {
+function redacted2(report2, redact) {
   return everyText(report2, redact);
 }
 function everyText(value, redact) {
   return typeof value == "string" ? redact(value) : value instanceof ReleaseError ? redactedProblem(value, redact) : Array.isArray(value) ? value.map((entry) => everyText(entry, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, everyText(entry, redact)]));
 }
 function redactedProblem(problem, redact) {
-  let { code: code2, message: message2, hint, at, cause } = problem;
-  return new ReleaseError(code2, redact(message2), {
+  let { code: code2, message, hint, at, cause } = problem;
+  return new ReleaseError(code2, redact(message), {
     hint: hint === void 0 ? void 0 : redact(hint),
     at: at === void 0 ? void 0 : { ...at, file: redact(at.file) },
     cause
@@ -14061,30 +14930,6 @@ function exactly(text2) {
   return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
 }
 
-// src/report/markdown.ts
-var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-function prose(text2, limit = 500) {
-  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
-}
-function code(text2, limit = 200) {
-  let line = asLine(text2, limit);
-  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced(lines, language = "") {
-  let safe = showInvisible(lines), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
-  return `${fence}${language}
-${safe}
-${fence}`;
-}
-function table(head, rows) {
-  let line = (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
-`);
-}
-function asLine(text2, limit) {
-  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
-}
-
 // src/report/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
@@ -14158,7 +15003,7 @@ function outcomeRow(chart, arrow) {
 }
 
 // src/report/summary.ts
-var MAX_TABLE = 12e4, MAX_LIST = 4e4;
+var MAX_TABLE2 = 12e4, MAX_LIST = 4e4;
 function summary(report2) {
   return `${[
     "## Helm charts",
@@ -14179,7 +15024,7 @@ function chartTable(report2) {
   let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
     return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
-  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells), MAX_TABLE), rest = left === 0 ? "" : `
+  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
   return table(head, taken) + rest;
@@ -14188,8 +15033,8 @@ function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
 }
 function problemList(report2) {
-  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path: path2, problem }) => problem && !told.has(path2) ? [plannedItem(problem, name)] : []
+  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told2 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem }) => problem && !told2.has(path2) ? [plannedItem(problem, name)] : []
   );
   return list2("### What went wrong", [
     ...report2.problems.map((problem) => problemItem(problem)),
@@ -14204,8 +15049,8 @@ function plannedItem(problem, chart) {
   let { file, line } = problem, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
   return item(problem, [problem.code, chart, placeOf2({ at })]);
 }
-function item({ message: message2, hint = "" }, names2) {
-  let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message2, 1e3)}`;
+function item({ message, hint = "" }, names2) {
+  let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
   return hint === "" ? first : hint.includes(`
 `) ? `${first}<br>What to do:
 
@@ -14243,8 +15088,8 @@ function takeWithin(rows, room) {
 }
 
 // src/report/write.ts
-async function writeReport(whole, { log, runner, secrets }) {
-  let report2 = redacted(whole, secrets.redact);
+async function writeReport(whole2, { log, runner, secrets }) {
+  let report2 = redacted2(whole2, secrets.redact);
   report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.charts.length > 0 && log.info(chartLines(report2));
   let pushed = pushedLines(report2);
   pushed !== "" && log.info(pushed), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
@@ -14256,10 +15101,9 @@ async function logPlan(plan, log) {
 }
 
 // src/action.ts
-var SECRET_VARIABLES = /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/;
 async function runAction(variables, journal) {
   let environment = environmentSnapshot(variables), secrets = createSecrets(maskInRunner);
-  for (let [name, value] of Object.entries(environment)) SECRET_VARIABLES.test(name) && secrets.add(value ?? "");
+  for (let value of secretsIn(environment)) secrets.add(value);
   let log = createLog({
     write: (text2) => process.stdout.write(text2),
     debugging: environment.RUNNER_DEBUG === "1",
@@ -14269,7 +15113,15 @@ async function runAction(variables, journal) {
   };
   process.once("SIGTERM", stop).once("SIGINT", stop);
   let report2 = await releaseSafely({ environment, secrets, log, files, processes, journal });
-  return await writeReport(report2, { log, runner: createRunner(environment, secrets, journal), secrets }), await files.removeTemporary(), hasFailed(report2) ? 1 : 0;
+  await files.removeTemporary();
+  let runner = createRunner(environment, secrets, journal), told2 = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log));
+  return hasFailed(report2) || !told2 ? 1 : 0;
+}
+function untold(log) {
+  return (thrown) => {
+    for (let problem of problemsIn(thrown)) log.error(problemText(problem), { title: problem.code });
+    return !1;
+  };
 }
 function maskInRunner(value) {
   process.stdout.write(`::add-mask::${encodeData(value)}
@@ -14285,40 +15137,51 @@ async function releaseSafely(base) {
 async function openRun(base) {
   let { environment, files, log } = base, event = environment.GITHUB_EVENT_PATH && await files.readIfPresent(environment.GITHUB_EVENT_PATH), facts = runnerFacts(environment, event ? Buffer.from(event).toString() : void 0), inputs2 = inputsIn(environment), config = await files.readIfPresent(`${facts.workspace}/${configFileOf(inputs2)}`), settings = await readSettings({ inputs: inputs2, configText: config && Buffer.from(config).toString(), environment }), refusal = settings.mode.value === "release" ? refusedEvent(facts) : void 0;
   if (refusal) throw new ReleaseErrors([refusal]);
-  let platform = openPlatform(base, facts, settings), { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
+  let shared = {
+    throttle: createThrottle({ clock: systemClock, log }),
+    serverTime: createServerTime(systemClock)
+  }, platform = openPlatform({ ...base, ...shared }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), targets = openTargets(settings.targets.value, { ...platform, newHttp, settings: registries });
   return {
     platform,
     facts,
     settings,
-    targets: openTargets(settings.targets.value, {
+    targets,
+    fetchDependency: dependencyFetch({
       ...platform,
-      newHttp: () => createHttp(platform),
-      settings: {
-        plainHttp: plainHttp.value,
-        tokenRealms: tokenRealms.value,
-        registryUsername: registryUsername.value,
-        registryPassword: registryPassword.value,
-        githubToken: token.value
-      }
+      ...settings.dependencies,
+      newHttp,
+      settings: registries,
+      ownHosts: targets.map(({ address }) => new URL(address).host)
     }),
-    github: createGitHub({ token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
-    helm: once2(() => openHelm2(platform, settings)),
-    signing: once2(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
+    helm: once3(() => openHelm2(platform, settings)),
+    signing: once3(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    provenance: once3(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
     built: /* @__PURE__ */ new Map()
   };
 }
+function registrySettings(settings) {
+  let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
+  return {
+    plainHttp: plainHttp.value,
+    tokenRealms: tokenRealms.value,
+    registryUsername: registryUsername.value,
+    registryPassword: registryPassword.value,
+    githubToken: githubToken.value
+  };
+}
 function openPlatform(base, facts, settings) {
-  let { environment, secrets, journal } = base, http = createHttp({ environment, clock: systemClock, journal, secrets }), identity2 = createIdentityProvider({ environment, http, secrets }), { workspace, serverUrl } = facts, git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value });
+  let { environment, secrets } = base, http = createHttp({ ...base, clock: systemClock }), identity2 = createIdentityProvider({ environment, http, secrets }), { workspace, serverUrl } = facts, git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value });
   return { ...base, clock: systemClock, http, identity: identity2, git };
 }
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-7V3P4YVO.js");
+  let { installHelm } = await import("./helm-install-XNGH3XJ4.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
-function once2(work) {
+function once3(work) {
   let result;
   return () => (result ??= work(), result);
 }

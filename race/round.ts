@@ -12,6 +12,9 @@ import { reportOf } from './report.ts'
 /** Where runs wait for each other: before git is changed, before versions are claimed, before they become visible. */
 const GATES = ['^git push refs/heads/', '^git push refs/tags/', '/manifests/v?\\d']
 
+/** Eight runs at once on a machine that may have other things to do. */
+const TIMEOUT_MS = 15 * 60_000
+
 export interface Round extends Problems {
   /** What was seen of a conflict, e.g. `rejected push`. */
   readonly conflicts: readonly string[]
@@ -43,7 +46,8 @@ export async function openArena({ constellation, count, entry, sigstore }: Arena
     written.set(version, [...(written.get(version) ?? []), digest])
   }
   const registry = { onTag, onRequest: watch.onRequest }
-  const world = await aWorld({ files: firstFiles, sigstore, registry, run: { entry, inputs: constellation.inputs } })
+  const run = { entry, inputs: constellation.inputs, timeoutMs: TIMEOUT_MS }
+  const world = await aWorld({ files: firstFiles, sigstore, registry, run })
   watch.watch(world.registry)
   await world.release()
   const line = aLine(world.repository)

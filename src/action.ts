@@ -2,6 +2,7 @@ import { configFileOf, inputsIn, readSettings } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
+import { dependencyFetch } from './pipeline/dependencies.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
@@ -12,21 +13,20 @@ import { createFiles } from './platform/files.ts'
 import { createGit } from './platform/git.ts'
 import { createGitHub } from './platform/github.ts'
 import { createHelm } from './platform/helm.ts'
+import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
+import { createThrottle, type Throttle } from './platform/http/throttle.ts'
 import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
-import type { Environment, Helm, Journal, Platform, RunnerFacts } from './platform/platform.ts'
+import type { Environment, Helm, Journal, Log, Platform, RunnerFacts } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
-import { createSecrets } from './platform/secrets.ts'
+import { createSecrets, secretsIn } from './platform/secrets.ts'
 import { release } from './release.ts'
-import { hasFailed } from './report/words.ts'
+import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
 import { openTargets } from './targets/registry.ts'
-
-/** Inputs and variables whose values must never be shown; told before anything can be logged. */
-const SECRET_VARIABLES =
-  /^(INPUT_(REGISTRY-PASSWORD|GITHUB-TOKEN|GPG-PRIVATE-KEY|GPG-PASSPHRASE)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN)$/
+import type { TargetSettings } from './targets/target.ts'
 
 /**
  * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 where nothing failed. `journal`
@@ -35,7 +35,8 @@ const SECRET_VARIABLES =
 export async function runAction(variables: Environment, journal: Journal): Promise<number> {
   const environment = environmentSnapshot(variables)
   const secrets = createSecrets(maskInRunner)
-  for (const [name, value] of Object.entries(environment)) if (SECRET_VARIABLES.test(name)) secrets.add(value ?? '')
+  // Before anything can be logged.
+  for (const value of secretsIn(environment)) secrets.add(value)
   const log = createLog({
     write: (text) => process.stdout.write(text),
     debugging: environment.RUNNER_DEBUG === '1',
@@ -49,9 +50,19 @@ export async function runAction(variables: Environment, journal: Journal): Promi
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
   const report = await releaseSafely({ environment, secrets, log, files, processes, journal })
-  await writeReport(report, { log, runner: createRunner(environment, secrets, journal), secrets })
+  // First, so that a report finds room on a disk that the run filled.
   await files.removeTemporary()
-  return hasFailed(report) ? 1 : 0
+  const runner = createRunner(environment, secrets, journal)
+  const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
+  return hasFailed(report) || !told ? 1 : 0
+}
+
+/** The log has everything; files of the runner that can't be written must not hide it behind a stack trace. */
+function untold(log: Log): (thrown: unknown) => false {
+  return (thrown) => {
+    for (const problem of problemsIn(thrown)) log.error(problemText(problem), { title: problem.code })
+    return false
+  }
 }
 
 type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
@@ -81,22 +92,26 @@ async function openRun(base: Base): Promise<Run> {
   const settings = await readSettings({ inputs, configText: config && Buffer.from(config).toString(), environment })
   const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
   if (refusal) throw new ReleaseErrors([refusal])
-  const platform = openPlatform(base, facts, settings)
-  const { githubToken: token, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  const shared: Shared = {
+    throttle: createThrottle({ clock: systemClock, log }),
+    serverTime: createServerTime(systemClock),
+  }
+  const platform = openPlatform({ ...base, ...shared }, facts, settings)
+  const token = settings.githubToken
+  const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
+  const registries = registrySettings(settings)
+  const targets = openTargets(settings.targets.value, { ...platform, newHttp, settings: registries })
   return {
     platform,
     facts,
     settings,
-    targets: openTargets(settings.targets.value, {
+    targets,
+    fetchDependency: dependencyFetch({
       ...platform,
-      newHttp: () => createHttp(platform),
-      settings: {
-        plainHttp: plainHttp.value,
-        tokenRealms: tokenRealms.value,
-        registryUsername: registryUsername.value,
-        registryPassword: registryPassword.value,
-        githubToken: token.value,
-      },
+      ...settings.dependencies,
+      newHttp,
+      settings: registries,
+      ownHosts: targets.map(({ address }) => new URL(address).host),
     }),
     github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
     helm: once(() => openHelm(platform, settings)),
@@ -108,9 +123,26 @@ async function openRun(base: Base): Promise<Run> {
   }
 }
 
-function openPlatform(base: Base, facts: RunnerFacts, settings: Settings): Platform {
-  const { environment, secrets, journal } = base
-  const http = createHttp({ environment, clock: systemClock, journal, secrets })
+function registrySettings(settings: Settings): TargetSettings {
+  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  return {
+    plainHttp: plainHttp.value,
+    tokenRealms: tokenRealms.value,
+    registryUsername: registryUsername.value,
+    registryPassword: registryPassword.value,
+    githubToken: githubToken.value,
+  }
+}
+
+/** What all clients of the network have in common. */
+interface Shared {
+  readonly throttle: Throttle
+  readonly serverTime: ServerTimeListener
+}
+
+function openPlatform(base: Base & Shared, facts: RunnerFacts, settings: Settings): Platform {
+  const { environment, secrets } = base
+  const http = createHttp({ ...base, clock: systemClock })
   const identity = createIdentityProvider({ environment, http, secrets })
   const { workspace, serverUrl } = facts
   const git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value })

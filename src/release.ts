@@ -10,13 +10,11 @@ import { type PackagedRelease, packageReleases } from './pipeline/package-releas
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
 import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/propose.ts'
+import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
-import { sign } from './pipeline/sign.ts'
-import { stage } from './pipeline/stage.ts'
 import { decisionNotes } from './pipeline/tell.ts'
 import { planLines } from './pipeline/told.ts'
-import { verify } from './pipeline/verify.ts'
 import { type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
 
@@ -136,10 +134,8 @@ async function publish(
     for (const [path, error] of stopped) failed.set(path, error)
     return done
   }
-  const staged = await step('Stage', packaged, stage)
-  const signed = await step('Sign', staged, sign)
-  const verified = await step('Verify', signed, verify)
-  const claimed = await step('Claim', verified, claim)
+  const proven = await step('Stage, sign and verify', packaged, prove)
+  const claimed = await step('Claim', proven, claim)
   const promoted = await step('Promote', claimed, promote)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
   return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump }

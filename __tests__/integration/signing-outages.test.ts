@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import {
   aSigningRun,
@@ -57,6 +58,8 @@ describe('a service that is away for a while', () => {
     const set = await signer.sign(subject)
     expect(sigstore.certificates).toHaveLength(2)
     expect(Buffer.from(set.certificate)).toEqual(sigstore.certificates[1])
+    const keys = sigstore.certificates.map((der) => new X509Certificate(der).publicKey.export({ format: 'jwk' }).x)
+    expect(new Set(keys).size).toBe(2)
     expect(await judged(verifier, subject, stored(set))).toEqual([])
   })
 

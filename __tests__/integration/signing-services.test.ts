@@ -130,6 +130,19 @@ describe('the public Sigstore, found by TUF', () => {
     expect(await codeOf(find(sources, 60_000))).toBe('SIGSTORE_UNAVAILABLE')
   })
 
+  it('is waited for over minutes, with words in the log', async () => {
+    const sources = await serve()
+    const clock = patientClock()
+    const tools = networkTools(clock)
+    repository.fail(() => (clock.elapsed < 5 * 60_000 ? { status: 503, body: '' } : undefined))
+    const services = await findServices({ cacheFolder, ...sources }, { ...tools, timeoutMs: 600_000 })
+    expect(services.rekor.url).toBe(sigstore.urls.rekor)
+    expect(tools.log.lines[0]).toMatch(
+      /^The TUF repository of Sigstore at 127\.0\.0\.1:\d+ answers 503; trying again for another 10 minutes$/,
+    )
+    expect(tools.log.lines.at(-1)).toMatch(/for another [56] minutes$/)
+  })
+
   it('starts at its own mirror with a root that is part of the program', async () => {
     repository = await startTufRepository({})
     const { clock, files, log } = networkTools(patientClock())

@@ -23,12 +23,22 @@ export interface ChartRepository extends AsyncDisposable {
 interface RepositoryOptions {
   /** `user:password` that every request must show. */
   readonly credentials?: string
+  /** Instead of what belongs to a path, e.g. a redirect. */
+  readonly answers?: Readonly<Record<string, Answer>>
+  /** What becomes of the index. */
+  readonly index?: (text: string) => string
+}
+
+interface Answer {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string | Uint8Array
 }
 
 /** A classic chart repository on loopback: index.yaml and archives. */
 export async function startChartRepository(
   charts: readonly OfferedChart[],
-  { credentials }: RepositoryOptions = {},
+  { credentials, answers = {}, index = (text) => text }: RepositoryOptions = {},
 ): Promise<ChartRepository> {
   const requests: { path: string; authorization?: string | undefined }[] = []
   const archives = new Map(charts.map((chart) => [`/${chart.name}-${chart.version}.tgz`, archiveOf(chart)]))
@@ -39,7 +49,8 @@ export async function startChartRepository(
     requests.push({ path, authorization })
     const archive = archives.get(path)
     if (wanted !== undefined && authorization !== wanted) response.writeHead(401).end()
-    else if (path === '/index.yaml') response.end(indexOf(charts))
+    else if (answers[path]) response.writeHead(answers[path].status, answers[path].headers).end(answers[path].body)
+    else if (path === '/index.yaml') response.end(index(indexOf(charts)))
     else if (archive) response.end(archive)
     else response.writeHead(404).end()
   })
@@ -56,7 +67,7 @@ export async function startChartRepository(
   }
 }
 
-function archiveOf({ name, version, files = {} }: OfferedChart): Uint8Array {
+export function archiveOf({ name, version, files = {} }: OfferedChart): Uint8Array {
   const all = { 'Chart.yaml': `apiVersion: v2\nname: ${name}\nversion: ${version}\n`, ...files }
   const entries = Object.entries(all).map(([path, text]) => ({ path, content: Buffer.from(text) }))
   return writeArchive(name, entries, new Date('2026-01-01T00:00:00Z'))

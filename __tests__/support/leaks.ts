@@ -44,12 +44,15 @@ function placesIn({ stdout, stderr, outputs, summary }: WorkflowRun): readonly P
   ]
 }
 
-/** git's own way to be told a header is its environment, so that it stands in no process list; only there it may be. */
+/**
+ * git's own way to be told a header, and the way to a proxy, is its environment, so that it stands in no process list; only
+ * there it may be.
+ */
 function placesOf(calls: readonly Call[]): readonly Place[] {
   return calls.flatMap(({ program, argv, env }) => [
     { place: `arguments of ${program} ${argv[0]}`, text: argv.join('\n') },
     ...Object.entries(env)
-      .filter(([name]) => !(program === 'git' && /^GIT_CONFIG_VALUE_\d+$/.test(name)))
+      .filter(([name]) => !(program === 'git' && /^(GIT_CONFIG_VALUE_\d+|https?_proxy)$/i.test(name)))
       .map(([name, text]) => ({ place: `${name} of ${program} ${argv[0]}`, text })),
   ])
 }

@@ -2,22 +2,27 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readArchive } from '../../src/chart/archive.ts'
+import type { FetchDependency } from '../../src/chart/fetch-dependency.ts'
 import { packageCharts } from '../../src/chart/package.ts'
 import { readSources } from '../../src/chart/read-sources.ts'
 import type { ChartSource, Sources } from '../../src/chart/source.ts'
 import type { PackagedChart } from '../../src/model/chart.ts'
 import { ReleaseError } from '../../src/model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../../src/model/settings.ts'
+import { dependencyFetch } from '../../src/pipeline/dependencies.ts'
+import { systemClock } from '../../src/platform/clock.ts'
 import { createFiles } from '../../src/platform/files.ts'
 import { createGit } from '../../src/platform/git.ts'
 import type { HelmLimits } from '../../src/platform/helm/command.ts'
 import { createHelm } from '../../src/platform/helm.ts'
+import { createHttp } from '../../src/platform/http.ts'
 import { createJournal } from '../../src/platform/journal.ts'
-import type { Environment, Git, Helm } from '../../src/platform/platform.ts'
+import { createLog } from '../../src/platform/log.ts'
+import type { Environment, Files, Git, Helm } from '../../src/platform/platform.ts'
 import { createProcesses } from '../../src/platform/processes.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
 import { helmPath } from './helm.ts'
-import { aRepository, type Files } from './repository.ts'
+import { aRepository, type Files as RepositoryFiles } from './repository.ts'
 
 export interface GitOptions {
   readonly environment?: Environment
@@ -69,7 +74,7 @@ export async function sourcesIn(
 }
 
 /** One chart of a repository that holds just these files. */
-export async function sourceOf(files: Files, folder = 'charts/app'): Promise<ChartSource> {
+export async function sourceOf(files: RepositoryFiles, folder = 'charts/app'): Promise<ChartSource> {
   const repository = await aRepository({ files })
   try {
     const sources = await sourcesIn(gitIn(repository.folder), [folder])
@@ -86,13 +91,42 @@ export interface Packing {
   readonly revision?: string
   readonly dependencies?: DependencySettings
   readonly settings?: ChartSettings
+  readonly warn?: (text: string) => void
+  /** What dependencies are fetched with. */
+  readonly environment?: Environment
 }
+
+const NOWHERE: DependencySettings = { schemes: [], privateHosts: [] }
+
+/** The program's own way to dependencies, as `action.ts` puts it together. */
+export function fetchOf(
+  files: Files,
+  dependencies: DependencySettings,
+  environment: Environment = {},
+): FetchDependency {
+  const base = { environment, files, clock: impatient, journal: createJournal(), secrets: createSecrets(() => {}) }
+  const newHttp = (ca?: string) => createHttp({ ...base, ...(ca !== undefined && { ca }) })
+  const log = createLog({ write: () => {}, debugging: false, secrets: base.secrets })
+  const settings = { plainHttp: [] }
+  const processes = createProcesses()
+  return dependencyFetch({ ...base, ...dependencies, http: newHttp(), newHttp, processes, log, settings, ownHosts: [] })
+}
+
+/** The real time, without pauses. */
+const impatient = { ...systemClock, sleep: async () => {} }
 
 /** Packages chart folders from a checkout's commit; by folder, the package or why there is none. */
 export async function pack(
   workspace: string,
   folders: readonly string[],
-  { helm = 4, revision = 'HEAD', dependencies = { schemes: [], privateHosts: [] }, settings = {} }: Packing = {},
+  {
+    helm = 4,
+    revision = 'HEAD',
+    dependencies = NOWHERE,
+    settings = {},
+    environment = {},
+    warn = () => {},
+  }: Packing = {},
 ): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
   const git = gitIn(workspace)
   const sources = await sourcesIn(git, folders, revision)
@@ -109,7 +143,9 @@ export async function pack(
   }))
   const files = createFiles(join(workspace, '..', 'temp'))
   const real = typeof helm === 'number' ? await helmOf(helm) : helm
-  return packageCharts(requests, { git, files, helm: real, dependencies, settingsOf: () => settings, built: new Map() })
+  const fetch = fetchOf(files, dependencies, environment)
+  const context = { git, files, helm: real, fetch, warn, dependencies, settingsOf: () => settings, built: new Map() }
+  return packageCharts(requests, context)
 }
 
 /** One package that must succeed. */

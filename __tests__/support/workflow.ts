@@ -34,6 +34,8 @@ export interface RunOptions {
   readonly sha?: string
   /** Commits that a fresh clone gets; 0 for all. */
   readonly depth?: number
+  /** A program with its arguments that starts the action instead of us: it gets what is to be run as further arguments. */
+  readonly startedBy?: readonly string[]
   /** Folders before PATH, e.g. the one with `helm`. */
   readonly path?: readonly string[]
   /** Step debugging on. */
@@ -228,7 +230,8 @@ function execute(
     reject,
   } = Promise.withResolvers<Pick<WorkflowRun, 'exitCode' | 'stdout' | 'stderr'>>()
   const node = join(projectRoot, 'node_modules/.bin/node')
-  const child = spawn(node, [file], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const [program = node, ...args] = [...(options.startedBy ?? []), node, file]
+  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const text = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (chunk: string) => {

@@ -50,7 +50,7 @@ function failedAlone(run: WorkflowRun): void {
   const why = run.annotations.find(({ level }) => level === 'error')
   assert.match(
     why?.message ?? '',
-    /step-certificates 1\.27\.4 from https:\/\/smallstep\.github\.io\/helm-charts\/, and Helm could not fetch that/,
+    /step-certificates 1\.27\.4 from https:\/\/smallstep\.github\.io\/helm-charts\/, and that could not be fetched/,
   )
   assert.equal(run.exitCode, 1)
 }

@@ -6,7 +6,8 @@ import { sideBySide } from '../model/settle.ts'
 import type { Files, Git, Helm } from '../platform/platform.ts'
 import { checkInStep } from './check-in-step.ts'
 import { type ExportedChart, exportCharts } from './export.ts'
-import { checkForeign, fetchForeign, foreignOf, mayFetch } from './foreign-dependencies.ts'
+import type { FetchDependency } from './fetch-dependency.ts'
+import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
 
@@ -23,6 +24,8 @@ export interface BuildContext {
   readonly git: Git
   readonly files: Files
   readonly helm: Helm
+  readonly fetch: FetchDependency
+  readonly warn: (text: string) => void
   readonly dependencies: DependencySettings
   readonly settingsOf: (chart: ChartSource) => ChartSettings
   /** Archives that this run built before, by content: a second pass (a chart left out, a branch that moved) builds only what is new. */
@@ -53,9 +56,7 @@ export async function buildCharts<R extends BuildRequest>(
     results.set(sources, built)
     await exportGroup(sources, group, { context, built, levels })
   }
-  const nodes = levels.flat()
-  const refreshed = await context.helm.refresh(repositoriesOf(nodes, context))
-  for (const level of levels) await buildLevel(level ?? [], { context, results, refreshed })
+  for (const level of levels) await buildLevel(level ?? [], { context, results })
   return new Map(
     requests.flatMap((request) => {
       const built = results.get(request.sources)?.get(request.path)
@@ -112,16 +113,9 @@ async function writeOverlay(files: Files, exported: readonly ExportedChart[], ov
   }
 }
 
-function repositoriesOf(nodes: readonly Node[], { dependencies, settingsOf }: BuildContext): readonly string[] {
-  const allowed = nodes.filter(({ exported: { chart } }) => mayFetch(chart, dependencies, settingsOf(chart)))
-  const all = allowed.flatMap((node) => foreignOf(node.exported.chart).map((dependency) => dependency.repository))
-  return [...new Set(all)].filter((repository) => !repository.startsWith('oci://'))
-}
-
 interface Building {
   readonly context: BuildContext
   readonly results: ReadonlyMap<Sources, Map<string, Built>>
-  readonly refreshed: ReadonlyMap<string, string | undefined>
 }
 
 async function buildLevel(level: readonly Node[], building: Building): Promise<void> {
@@ -147,10 +141,7 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
 }
 
 /** Fills `charts/`: the run's own archives for charts of this repository, Helm's for foreign ones. */
-async function placeDependencies(
-  { exported, sources }: Node,
-  { context, results, refreshed }: Building,
-): Promise<void> {
+async function placeDependencies({ exported, sources }: Node, { context, results }: Building): Promise<void> {
   const { chart, folder } = exported
   checkForeign(chart, context.dependencies, context.settingsOf(chart))
   checkInStep(chart, sources)
@@ -160,15 +151,22 @@ async function placeDependencies(
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path, archive)
     await context.files.write(posix.join(folder, 'charts', `${dependency.name}-${dependency.version}.tgz`), archive)
   }
-  await fetchForeign(context, exported, refreshed)
+  await fetchForeign(context, exported)
 }
 
+/** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */
+const UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s
+
 function packageFailed(exported: ExportedChart, said: string): ReleaseError {
-  const { manifest } = exported.chart
+  const { manifest, path, files } = exported.chart
+  const { file, line } = UNREADABLE.exec(said)?.groups ?? {}
+  const isOwn = files.some((one) => one.path === file)
+  const at =
+    isOwn && file ? { file: posix.join(path, file), ...(line && { line: Number(line) }) } : { file: manifest.file }
   return new ReleaseError(
     'CHART_PACKAGE_FAILED',
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at: { file: manifest.file } },
+    { at },
   )
 }
 

@@ -1,19 +1,19 @@
 import { posix } from 'node:path'
-import { stringify } from 'yaml'
 import type { Dependency, LockEntry } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
-import type { Files, Helm } from '../platform/platform.ts'
+import type { Files } from '../platform/platform.ts'
 import type { ExportedChart } from './export.ts'
-import { lockDigest, lockEntriesFor } from './lock.ts'
+import type { FetchDependency } from './fetch-dependency.ts'
+import { lockEntriesFor } from './lock.ts'
+import { nameProblem } from './name.ts'
 import { isPrivateHost } from './private-host.ts'
 import type { ChartSource } from './source.ts'
 
-/** Schemes that Helm itself speaks; any other would run a plugin. `file://` is a chart of this repository. */
+/** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
 const SCHEMES = ['https', 'oci']
-const MAX_NAMED = 5
 
-/** Dependencies that Helm must fetch: not in this repository, not vendored in the chart's own folder. */
+/** Dependencies that must be fetched: not in this repository, not vendored in the chart's own folder. */
 export function foreignOf(chart: ChartSource): readonly Dependency[] {
   return lockedForeign(chart).map(({ dependency }) => dependency)
 }
@@ -62,16 +62,6 @@ export function checkForeign(chart: ChartSource, settings: DependencySettings, o
   }
 }
 
-/** Whether every foreign dependency of a chart may be fetched; what is refused is never asked, not even for its index. */
-export function mayFetch(chart: ChartSource, settings: DependencySettings, own: ChartSettings): boolean {
-  try {
-    checkForeign(chart, settings, own)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** An address without a user name and password. */
 function shown(repository: string): string {
   return repository.replace(/\/\/[^/]*@/, '//***@')
@@ -94,66 +84,56 @@ function refusalOf(repository: string, { schemes, privateHosts }: DependencySett
   }
 }
 
+/** What a `charts/` folder gets: the file's name and the archive. */
+type Placed = readonly [file: string, archive: Uint8Array]
+
 /**
- * Lets Helm fetch a chart's foreign dependencies by the lock, in a scratch chart that holds nothing else, and puts the
- * archives into the chart's `charts/`. The repositories' indexes were refreshed before. Fails with `DEPENDENCY_FAILED`.
+ * Fetches a chart's foreign dependencies, by its lock where it has one, and puts the archives into the chart's `charts/`.
+ * Fails with `DEPENDENCY_FAILED`, and `DEPENDENCY_REFUSED` where an address turned out to be a private one.
  */
 export async function fetchForeign(
-  { helm, files }: { readonly helm: Helm; readonly files: Files },
+  { fetch, files }: { readonly fetch: FetchDependency; readonly files: Files },
   { chart, folder }: ExportedChart,
-  refreshed: ReadonlyMap<string, string | undefined>,
 ): Promise<void> {
-  const found = lockedForeign(chart)
-  const foreign = found.map(({ dependency }) => dependency)
-  if (foreign.length === 0) return
-  const broken = found.find(({ dependency }) => refreshed.get(dependency.repository) !== undefined)
-  if (broken) throw fetchFailed(chart, [broken], refreshed.get(broken.dependency.repository) ?? '')
-  const scratch = await files.temporaryFolder('dependencies')
-  await files.write(posix.join(scratch, 'Chart.yaml'), scratchChart(foreign))
-  const locked = found.flatMap(({ entry }) => entry ?? [])
-  if (chart.lock) await files.write(posix.join(scratch, 'Chart.lock'), scratchLock(foreign, locked))
-  const failed = await helm.buildDependencies(scratch)
-  if (failed !== undefined) throw fetchFailed(chart, found, failed)
-  await files.makeFolder(posix.join(folder, 'charts'))
-  for (const name of await files.list(posix.join(scratch, 'charts'))) {
-    await files.rename(posix.join(scratch, 'charts', name), posix.join(folder, 'charts', name))
+  const placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)))
+  // Two aliases of one chart and version are one file.
+  for (const [file, archive] of new Map(placed)) await files.write(posix.join(folder, 'charts', file), archive)
+}
+
+async function fetchOne(
+  fetch: FetchDependency,
+  chart: ChartSource,
+  { dependency, entry }: LockedDependency,
+): Promise<Placed> {
+  const { name, repository, version: constraint } = dependency
+  try {
+    const problem = nameProblem(name.toLowerCase())
+    if (problem) throw new ReleaseError('DEPENDENCY_FAILED', `the name ${JSON.stringify(name)} ${problem}`)
+    const { version, archive } = await fetch({ name, repository, version: entry?.version, constraint })
+    return [`${name}-${version}.tgz`, archive]
+  } catch (thrown) {
+    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown))
   }
 }
 
-/** The alias tells two dependencies of one name apart; Helm refuses them without. */
-function bareFields({ name, version, repository, alias }: Dependency) {
-  return { name, version, repository, ...(alias !== undefined && { alias }) }
-}
-
-function scratchChart(foreign: readonly Dependency[]): string {
-  const dependencies = foreign.map(bareFields)
-  return stringify({ apiVersion: 'v2', name: 'dependencies', version: '0.0.0', dependencies })
-}
-
-function scratchLock(foreign: readonly Dependency[], locked: readonly LockEntry[]): string {
-  const asFields = foreign.map((one) => ({ fields: bareFields(one) }))
-  const dependencies = locked.map(({ name, version, repository }) => ({ name, repository, version }))
-  return stringify({ dependencies, digest: lockDigest(asFields, locked), generated: '2000-01-01T00:00:00Z' })
-}
-
-/** Helm does not always say which dependency it means, so all that were asked for are named. */
 function fetchFailed(
   { manifest, dependencyFile }: ChartSource,
-  asked: readonly LockedDependency[],
-  said: string,
-): ReleaseError {
-  const meant = asked.find(({ dependency }) => said.includes(dependency.name)) ?? asked[0]
-  const named = asked.map(
-    ({ dependency: { name, version, repository }, entry }) =>
-      `${name} ${entry?.version ?? version} from ${shown(repository)}`,
-  )
-  const more = named.length > MAX_NAMED ? ` and ${named.length - MAX_NAMED} more` : ''
+  { dependency, entry }: LockedDependency,
+  cause: ReleaseError,
+) {
+  if (cause.kind === 'bug') return cause
+  const { name, version, repository, line } = dependency
+  const isPrivate = cause.code === 'REMOTE_ADDRESS_REFUSED'
+  const wanted = `${name} ${entry?.version ?? version} from ${shown(repository)}`
   return new ReleaseError(
-    'DEPENDENCY_FAILED',
-    `${manifest.name} needs ${named.slice(0, MAX_NAMED).join(', ')}${more}, and Helm could not fetch that: ${said}`,
+    isPrivate ? 'DEPENDENCY_REFUSED' : 'DEPENDENCY_FAILED',
+    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, '')}.`,
     {
-      hint: 'Check that the repository can be reached from here and holds the locked version.',
-      at: { file: dependencyFile.file, ...(meant && { line: meant.dependency.line }) },
+      hint: isPrivate
+        ? 'If that is meant, allow the host with `dependencies: { private-hosts: [ … ] }` in the config file.'
+        : 'Check that the repository can be reached from here and holds the locked version.',
+      at: { file: dependencyFile.file, line },
+      cause,
     },
   )
 }

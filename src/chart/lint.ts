@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Files, Helm } from '../platform/platform.ts'
+import { lintable } from './schema-references.ts'
 
 /** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
 const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
@@ -12,12 +13,16 @@ const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
  */
 export async function lintArchives(
   charts: readonly PackagedChart[],
-  { helm, files }: { readonly helm: Helm; readonly files: Files },
+  { helm, files, warn }: { readonly helm: Helm; readonly files: Files; readonly warn: (text: string) => void },
 ): Promise<ReadonlyMap<string, ReleaseError>> {
   if (charts.length === 0) return new Map()
   const folder = await files.temporaryFolder('lint')
   const archives = new Map(charts.map((chart, index) => [chart, posix.join(folder, `${index}.tgz`)]))
-  await Promise.all([...archives].map(([chart, path]) => files.write(path, chart.archive)))
+  for (const [{ name, archive }, path] of archives) {
+    const { archive: linted, notices } = lintable(name, archive)
+    await files.write(path, linted)
+    for (const notice of notices) warn(notice)
+  }
   const linted = await helm.lint([...archives.values()])
   return new Map(
     [...archives].flatMap(([chart, path]) => {

@@ -1,4 +1,4 @@
-import { tagOf } from '../plan/tag-template.ts'
+import { refProblem, tagOf } from '../plan/tag-template.ts'
 import type { Parsed, Raw } from './parse.ts'
 
 const PLACEHOLDER = /\{\{\s*\.(\w+)\s*\}\}/g
@@ -18,19 +18,4 @@ export function tagTemplate(raw: Raw): Parsed<string> {
   if (names.filter((name) => name === 'Version').length !== 1) return { allowed: ALLOWED }
   const problem = refProblem(tagOf(template, { name: 'app', version: '1.2.3' }) ?? '')
   return problem === undefined ? { value: template } : { allowed: ALLOWED, hint: problem }
-}
-
-/** What is wrong with a tag name, by the rules of `git check-ref-format` for `refs/tags/<tag>`. */
-export function refProblem(tag: string): string | undefined {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: git refuses them.
-  const bad = /[\x00-\x20\x7f~^:?*[\\{}]/.exec(tag)
-  if (bad !== null) return `A tag name holds no ${JSON.stringify(bad[0])}.`
-  if (tag.includes('..')) return 'A tag name holds no `..`.'
-  if (tag === '' || tag === '@' || tag.startsWith('-')) return `\`${tag}\` is no tag name.`
-  if (tag.endsWith('.')) return 'A tag name does not end in a dot.'
-  const parts = tag.split('/')
-  if (parts.includes('')) return 'A tag name neither starts nor ends with `/` and holds no `//`.'
-  if (parts.some((part) => part.startsWith('.'))) return 'No part of a tag name starts with a dot.'
-  if (parts.some((part) => part.endsWith('.lock'))) return 'No part of a tag name ends in `.lock`.'
-  return undefined
 }

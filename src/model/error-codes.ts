@@ -174,9 +174,12 @@ export const errorCodes = {
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',
-    meaning: 'A dependency uses a scheme, a private address or a plugin that is not allowed.',
+    meaning: 'A dependency uses a scheme that is not allowed, or its address is or leads to a private one.',
   },
-  DEPENDENCY_FAILED: { kind: 'chart', meaning: 'Helm could not fetch a dependency; the message holds what it said.' },
+  DEPENDENCY_FAILED: {
+    kind: 'chart',
+    meaning: 'A dependency from elsewhere could not be fetched; the message says why.',
+  },
 
   // Planning
   CHARTS_NONE: { kind: 'config', meaning: 'No chart folder matches the input `charts`.' },
@@ -188,6 +191,7 @@ export const errorCodes = {
     kind: 'config',
     meaning: '`tag-template` holds no `{{ .Name }}`, and there are several charts.',
   },
+  VERSION_UNTAGGABLE: { kind: 'chart', meaning: 'The git tag that would claim a version is no name that git takes.' },
   TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
   VERSION_TOO_LOW: {
@@ -215,6 +219,11 @@ export const errorCodes = {
     meaning: 'A program that the run needs (git, helm, a credential helper) cannot be started.',
   },
   FILE_TOO_LARGE: { kind: 'config', meaning: 'A file is larger than what is read of its kind.' },
+  DISK_FULL: { kind: 'config', meaning: 'The disk of the runner is full; nothing that was not whole became visible.' },
+  CLOCK_WRONG: {
+    kind: 'config',
+    meaning: 'The clock of the runner is wrong by more than a day, by what all servers say that the run met.',
+  },
 
   // Publishing
   PUBLISHED_CONTENT_DIFFERS: {

@@ -56,6 +56,21 @@ export class ReleaseErrors extends Error {
   }
 }
 
+/** As Node, git and Helm say it (strerror). */
+const NO_SPACE = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i
+
+/** Whether a program of this machine says that there is no room for what it writes. */
+export function saysDiskFull(words: string): boolean {
+  return NO_SPACE.test(words)
+}
+
+export function diskFull(words: string, cause?: unknown): ReleaseError {
+  return new ReleaseError('DISK_FULL', `The disk of this machine is full: ${words}.`, {
+    hint: 'Free some space in an earlier step, or take a runner with a larger disk (the run writes below `runner.temp`). The next run carries on where this one stopped.',
+    cause,
+  })
+}
+
 /** Every problem in what was thrown: ours as they are, anything else as one `BUG_UNEXPECTED`. */
 export function problemsIn(thrown: unknown): readonly ReleaseError[] {
   if (thrown instanceof ReleaseErrors) return thrown.errors
@@ -66,6 +81,7 @@ export function problemsIn(thrown: unknown): readonly ReleaseError[] {
 export function asReleaseError(thrown: unknown): ReleaseError {
   if (thrown instanceof ReleaseError) return thrown
   const message = thrown instanceof Error ? thrown.message : String(thrown)
+  if (NO_SPACE.test(message)) return diskFull(message, thrown)
   return new ReleaseError('BUG_UNEXPECTED', message, {
     hint: 'This should not happen; please report it with the log of this run.',
     cause: thrown,

@@ -9,6 +9,8 @@ export async function buildContext(run: Run): Promise<BuildContext> {
     git,
     files,
     helm: await run.helm(),
+    fetch: run.fetchDependency,
+    warn: run.warn,
     dependencies: run.settings.dependencies,
     built: run.built,
     settingsOf: (chart) => chartSettings(chart, run.settings),

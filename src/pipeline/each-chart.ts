@@ -4,6 +4,9 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Step } from './run.ts'
 
+/** Charts under way at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
+export const CHARTS_AT_ONCE = 12
+
 /**
  * Does one step for every chart, side by side with a bound. A chart that fails stops those that depend on it, nobody
  * else; what goes on keeps its order.

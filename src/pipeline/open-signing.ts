@@ -2,6 +2,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Platform, RunnerFacts } from '../platform/platform.ts'
 import { instanceProblem } from '../signing/instances.ts'
+import { createPatience } from '../signing/patience.ts'
 import type { Signing } from './run.ts'
 
 const AUDIENCE = 'sigstore'
@@ -15,13 +16,16 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
   const signingConfig = settings.sigstoreSigningConfig.value
   const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
   if (problem) throw problem
+  const timeoutMs = settings.sigstoreTimeoutMs.value
   // Asked first: it tells the missing permission before anything is fetched.
-  const token = await identity.token(AUDIENCE)
+  const token = await createPatience({ clock, log, timeoutMs }).obtain({
+    name: "GitHub's identity service",
+    attempt: () => identity.token(AUDIENCE),
+  })
   // Loaded late: Sigstore's libraries are larger than everything else together.
   const { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import(
     '../signing/keyless.ts'
   )
-  const timeoutMs = settings.sigstoreTimeoutMs.value
   const cacheFolder = await files.temporaryFolder('tuf')
   const trustedRoot = settings.sigstoreTrustedRoot.value
   const services = await findServices(

@@ -2,6 +2,7 @@ import { versionNotice } from '../chart/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
+import { clockFindings } from './clock-findings.ts'
 import { proposes } from './propose.ts'
 import { isVerified } from './push-bump.ts'
 import { gitStays, type Run } from './run.ts'
@@ -20,7 +21,8 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),
   ])
-  const problems = findings.flat()
+  // Last, when servers have told their time, and first in the list: the others may come from it.
+  const problems = [...clock(run), ...findings.flat()]
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
   const { log } = run.platform
@@ -43,6 +45,12 @@ function refsToWrite(releases: readonly Intent[], target: string) {
       sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state)),
     )
     .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
+}
+
+function clock({ platform, warn }: Run): readonly ReleaseError[] {
+  const { problem, warning } = clockFindings(platform.serverTime, platform.clock.now())
+  if (warning !== undefined) warn(warning)
+  return problem ? [problem] : []
 }
 
 async function place(run: Run): Promise<readonly ReleaseError[]> {

@@ -1,3 +1,4 @@
+import type { FetchDependency } from '../chart/fetch-dependency.ts'
 import type { Digest } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
@@ -18,6 +19,7 @@ export interface Run {
   readonly github: GitHub
   /** Found (or installed) at first use: an idle run needs no Helm. */
   readonly helm: () => Promise<Helm>
+  readonly fetchDependency: FetchDependency
   /** Loaded and prepared at first use; `undefined` with `sign: none`. */
   readonly signing: () => Promise<Signing | undefined>
   /** Opened at first use; `undefined` without an OpenPGP key. */

@@ -1,8 +1,6 @@
 import type { SignatureSet } from '../model/signature.ts'
-import { eachChart } from './each-chart.ts'
-import type { Scene } from './look.ts'
-import type { Run, Signing, Step } from './run.ts'
-import { CHARTS_AT_ONCE, nameOf, type StagedOn, type StagedRelease } from './stage.ts'
+import type { Run, Signing } from './run.ts'
+import { nameOf, type StagedOn, type StagedRelease } from './stage.ts'
 
 export interface SignedOn extends StagedOn {
   /** What this run made; absent where complete signatures of ours were there, or with `sign: none`. */
@@ -13,16 +11,14 @@ export interface SignedRelease extends StagedRelease {
   readonly staged: readonly SignedOn[]
 }
 
-/** Signs every staged artifact that has no complete signatures of ours yet, and stores them beside it. */
-export async function sign(run: Run, scene: Scene, releases: readonly StagedRelease[]): Promise<Step<SignedRelease>> {
+/** Signs a chart's staged artifacts that have no complete signatures of ours yet, and stores them beside them. */
+export async function sign(run: Run, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
-  if (!signing) return { done: releases, failed: new Map() }
-  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
-    const staged = await Promise.all(release.staged.map((one) => signOn(one, signing)))
-    const made = staged.some((one) => one.signatures !== undefined)
-    run.platform.log.info(`${nameOf(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
-    return { ...release, staged }
-  })
+  if (!signing) return release
+  const staged = await Promise.all(release.staged.map((one) => signOn(one, signing)))
+  const made = staged.some((one) => one.signatures !== undefined)
+  run.platform.log.info(`${nameOf(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
+  return { ...release, staged }
 }
 
 async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promise<SignedOn> {

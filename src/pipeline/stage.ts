@@ -3,12 +3,8 @@ import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Subject } from '../model/signature.ts'
 import type { Published, StagedArtifact, Target } from '../model/target.ts'
-import { eachChart } from './each-chart.ts'
-import type { Scene } from './look.ts'
 import type { PackagedRelease } from './package-releases.ts'
-import type { Run, Step } from './run.ts'
-
-export const CHARTS_AT_ONCE = 8
+import type { Run } from './run.ts'
 
 export interface StagedOn {
   readonly target: Target
@@ -23,21 +19,19 @@ export interface StagedRelease extends PackagedRelease {
   readonly staged: readonly StagedOn[]
 }
 
-/** Uploads every chart to every target without making it visible. */
-export function stage(run: Run, scene: Scene, releases: readonly PackagedRelease[]): Promise<Step<StagedRelease>> {
-  return eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
-    const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
-    const staged = await Promise.all(
-      run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
-        const there = presentOn(release, target)
-        const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
-        return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined }
-      }),
-    )
-    for (const { artifact } of staged)
-      run.platform.log.info(`${nameOf(release)}: stored as ${artifact.repository}@${artifact.digest}`)
-    return { ...release, packaged: chart, staged }
-  })
+/** Uploads a chart to every target without making it visible. */
+export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
+  const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
+  const staged = await Promise.all(
+    run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
+      const there = presentOn(release, target)
+      const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
+      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined }
+    }),
+  )
+  for (const { artifact } of staged)
+    run.platform.log.info(`${nameOf(release)}: stored as ${artifact.repository}@${artifact.digest}`)
+  return { ...release, packaged: chart, staged }
 }
 
 /** How a chart is called in log lines, e.g. `app 1.2.3`. */

@@ -3,29 +3,22 @@ import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../model/target.ts'
-import { eachChart, withoutDependents } from './each-chart.ts'
-import type { Scene } from './look.ts'
-import { type Run, type Signing, type Step, shortDigest } from './run.ts'
+import { type Run, type Signing, shortDigest } from './run.ts'
 import type { SignedOn, SignedRelease } from './sign.ts'
-import { CHARTS_AT_ONCE, nameOf } from './stage.ts'
+import { nameOf } from './stage.ts'
 
 /** Two runs at once meet once or twice; what is lost more often is being deleted. */
 const MAX_ATTACHED = 3
 
 /**
- * Proves every artifact as a consumer would, before it becomes visible: read back through a fresh client, every digest
- * checked, loaded by Helm, both signatures verified against the trusted root.
+ * Proves a chart's artifacts as a consumer would, before they become visible: read back through a fresh client, every digest
+ * checked, both signatures verified against the trusted root.
  */
-export async function verify(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
+export async function verify(run: Run, release: SignedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
-  const read = await eachChart(scene.sources.charts, releases, CHARTS_AT_ONCE, async (release) => {
-    await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
-    run.platform.log.info(`${nameOf(release)}: read back and verified`)
-    return release
-  })
-  const loaded = await loadInHelm(run, read.done)
-  const done = read.done.filter((release) => !loaded.has(release.path))
-  return withoutDependents(scene.sources.charts, { done, failed: new Map([...read.failed, ...loaded]) })
+  await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
+  run.platform.log.info(`${nameOf(release)}: read back and verified`)
+  return release
 }
 
 async function verifyOn(one: SignedOn, chart: PackagedChart, signing: Signing | undefined): Promise<void> {
@@ -89,13 +82,13 @@ async function verifyOwn(
  * What this run packaged was loaded by Helm when it was linted, and its digest was checked on reading back. An archive that
  * was published before is other bytes, so Helm loads those now.
  */
-function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
+export function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
   const published = releases.filter((release) => release.staged.some((one) => one.published))
   if (published.length === 0) return Promise.resolve(new Map())
   return run.helm().then((helm) =>
     lintArchives(
       published.map(({ packaged }) => packaged),
-      { helm, files: run.platform.files },
+      { helm, files: run.platform.files, warn: run.warn },
     ),
   )
 }

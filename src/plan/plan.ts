@@ -10,9 +10,10 @@ import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { dependencyStopped, unknownState } from './refusals.ts'
+import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, chartSettings } from './settings-of.ts'
+import { refProblem, tagOf } from './tag-template.ts'
 import type { Moved } from './weigh.ts'
 
 export type { PlanContext } from './move.ts'
@@ -62,7 +63,17 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
       return more.length > 0 ? { ...intent, findings: [...intent.findings, ...more] } : intent
     },
   })
-  return { intents: stopDependents(sources, decided), unreadable }
+  const claimable = decided.map((intent) => withTag(intent, context))
+  return { intents: stopDependents(sources, claimable), unreadable }
+}
+
+/** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
+function withTag(intent: Intent, context: PlanContext): Intent {
+  if (intent.action !== 'publish' && intent.action !== 'bump') return intent
+  const { chart, version } = intent
+  const tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version })
+  const problem = tag === undefined ? undefined : refProblem(tag)
+  return problem === undefined ? intent : refused(chart, untaggable(chart, tag ?? '', problem), context)
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {

@@ -22,6 +22,14 @@ export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope):
   })
 }
 
+/** The git tag that would claim the version is none; `why` as `refProblem` says it. */
+export function untaggable(chart: ChartSource, tag: string, why: string): ReleaseError {
+  return new ReleaseError('VERSION_UNTAGGABLE', `The git tag ${tag} can't be created: ${why}`, {
+    hint: 'Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.',
+    at: versionLine(chart),
+  })
+}
+
 export function noFreeVersion(chart: ChartSource): ReleaseError {
   const { name, version } = chart.manifest
   return new ReleaseError(

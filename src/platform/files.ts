@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, diskFull, ReleaseError } from '../model/errors.ts'
 import type { Files } from './platform.ts'
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
@@ -60,7 +60,10 @@ async function read(path: string, maxBytes = DEFAULT_MAX_BYTES): Promise<Uint8Ar
 async function write(path: string, content: Uint8Array | string, { executable = false } = {}): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const partial = `${path}.${randomUUID()}.part`
-  await writeFile(partial, content, { mode: executable ? 0o700 : 0o600 })
+  await writeFile(partial, content, { mode: executable ? 0o700 : 0o600 }).catch((error: unknown) => {
+    // Node does not say which file it was.
+    throw asReleaseError(error).code === 'DISK_FULL' ? diskFull(`${path} cannot be written`, error) : error
+  })
   await rename(partial, path)
 }
 

@@ -3,7 +3,6 @@ import { ReleaseError } from '../model/errors.ts'
 import { type HelmCommand, type HelmContext, openHelm } from './helm/command.ts'
 import { lint } from './helm/lint.ts'
 import { packageFolders } from './helm/package.ts'
-import { createRepositories } from './helm/repositories.ts'
 import { template } from './helm/template.ts'
 import type { Helm } from './platform.ts'
 
@@ -16,23 +15,17 @@ const MINIMUM = '3.8.0'
 export async function createHelm(context: HelmContext, program = 'helm'): Promise<Helm> {
   const helm = await openHelm(context, program)
   const version = await versionOf(helm)
-  const repositories = createRepositories(helm, context)
   return {
     version,
     lint: (folders) => lint(helm, folders),
     package: (folders) => packageFolders(helm, context.files, folders),
-    refresh: (addresses) => repositories.refresh(addresses),
-    buildDependencies: async (folder) => {
-      const ran = await helm.run(['dependency', 'build', '--skip-refresh', '.'], { cwd: folder, network: true })
-      return ran.exitCode === 0 ? undefined : helm.said(ran)
-    },
     template: (folder, options) => template(helm, folder, options),
   }
 }
 
 async function versionOf(helm: HelmCommand): Promise<string> {
   const ran = await helm.run(['version', '--template', '{{.Version}}']).catch((cause: unknown) => {
-    throw missing(cause)
+    throw cause instanceof ReleaseError && cause.code === 'DISK_FULL' ? cause : missing(cause)
   })
   const said = Buffer.from(ran.stdout).toString()
   // A Helm that `go install` built calls itself `v4.3`, whatever its patch is.

@@ -3,12 +3,17 @@ import { bareHost, isPrivateHost, looksPrivate } from './http/addresses.ts'
 import { exchange } from './http/exchange.ts'
 import { placeOf, privateAddress } from './http/failure.ts'
 import { type Network, type NetworkOptions, openNetwork } from './http/network.ts'
-import { persist } from './http/retry.ts'
+import { type Persistence, persist } from './http/retry.ts'
+import type { ServerTimeListener } from './http/server-time.ts'
+import { createThrottle, type Throttle } from './http/throttle.ts'
 import type { Clock, Http, HttpRequest, HttpResponse, Journal } from './platform.ts'
 
 export interface HttpOptions extends NetworkOptions {
   readonly clock: Clock
   readonly journal: Journal
+  /** Shared by clients of one run: a server counts them as one. */
+  readonly throttle?: Throttle
+  readonly serverTime?: Pick<ServerTimeListener, 'note'>
 }
 
 /**
@@ -17,7 +22,8 @@ export interface HttpOptions extends NetworkOptions {
  */
 export function createHttp(options: HttpOptions): Http {
   const network = openNetwork(options)
-  const send = (request: HttpRequest) => follow(request, network, options.clock)
+  const { clock, throttle = createThrottle(options), serverTime } = options
+  const send = (request: HttpRequest) => follow(request, network, { clock, throttle, serverTime })
   return {
     send: (request) =>
       request.effect
@@ -26,11 +32,11 @@ export function createHttp(options: HttpOptions): Http {
   }
 }
 
-async function follow(first: HttpRequest, network: Network, clock: Clock): Promise<HttpResponse> {
+async function follow(first: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
   const redirects = first.method === 'GET' || first.method === 'HEAD' ? (first.redirects ?? 0) : 0
   let request = first
   for (let hop = 0; ; hop++) {
-    const response = await sendFrom(request, network, clock)
+    const response = await sendFrom(request, network, persistence)
     const location = response.headers.location
     if (redirects === 0 || !isRedirect(response.status) || location === undefined) return response
     if (hop === redirects) throw refused(request.url, `more than ${redirects} redirects`)
@@ -39,14 +45,27 @@ async function follow(first: HttpRequest, network: Network, clock: Clock): Promi
 }
 
 /** Sends to where another server pointed (or, for a first request, to where the caller says). */
-async function sendFrom(request: HttpRequest, network: Network, clock: Clock): Promise<HttpResponse> {
-  const { url, namedBy } = request
+async function sendFrom(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
+  const { url, namedBy, privateHosts } = request
+  if (privateHosts) {
+    if (isNamed(new URL(url), privateHosts)) return persist(request, persistence, () => exchange(network.open, request))
+    return sendOutside(request, network, persistence)
+  }
   const held = namedBy !== undefined && new URL(namedBy).host !== new URL(url).host
   if (!held || (await isPrivateHost(bareHost(new URL(namedBy))))) {
-    return persist(request, clock, () => exchange(network.open, request))
+    return persist(request, persistence, () => exchange(network.open, request))
   }
+  return sendOutside(request, network, persistence)
+}
+
+async function sendOutside(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
+  const { url, namedBy = url } = request
   if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy)
-  return persist(request, clock, () => exchange(network.publicOnly, request))
+  return persist(request, persistence, () => exchange(network.publicOnly, request))
+}
+
+function isNamed({ host, hostname }: URL, hosts: readonly string[]): boolean {
+  return hosts.some((each) => [host, hostname].includes(each.toLowerCase()))
 }
 
 function isRedirect(status: number): boolean {

@@ -65,12 +65,19 @@ function properties({ at, title }: Annotation, secrets: Pick<Secrets, 'redact'>)
     ['file', at?.file],
     ['line', at?.line?.toString()],
     ['col', at?.column?.toString()],
-    ['title', title === undefined ? undefined : cut(title, MAX_TITLE)],
+    ['title', title],
   ] as const
   const written = pairs.flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [`${key}=${encodeProperty(oneLine(secrets.redact(value)))}`],
+    value === undefined || value === ''
+      ? []
+      : [`${key}=${encodeProperty(property(key, oneLine(secrets.redact(value))))}`],
   )
   return written.length === 0 ? '' : ` ${written.join(',')}`
+}
+
+// Redacted before it is cut: half a secret would not be found any more.
+function property(key: string, value: string): string {
+  return key === 'title' ? cut(value, MAX_TITLE) : value
 }
 
 function withPlace(text: string, { at }: Annotation): string {

@@ -8,6 +8,7 @@ import type { Location } from '../model/errors.ts'
 export interface Platform {
   readonly environment: Environment
   readonly clock: Clock
+  readonly serverTime: ServerTime
   readonly files: Files
   readonly processes: Processes
   readonly http: Http
@@ -45,7 +46,10 @@ export interface HttpRequest {
   readonly maxBytes?: number
   /** For headers and for each pause in the body. Default 30 s. */
   readonly timeoutMs?: number
-  /** Attempts for 408, 429 (with Retry-After), 5xx, resets and time-outs. Default 5 for GET, HEAD and PUT, else 1. */
+  /**
+   * Attempts for 408, 5xx (with Retry-After), resets and time-outs. Default 5 for GET, HEAD and PUT, else 1. A 429 counts for
+   * no attempt: it is waited for, unless this is 1.
+   */
   readonly attempts?: number
   /** Redirects to follow, GET and HEAD only. Default 0. Credentials never cross an origin; https never becomes http. */
   readonly redirects?: number
@@ -54,6 +58,11 @@ export interface HttpRequest {
    * loopback or private address; redirects are held to it by themselves.
    */
   readonly namedBy?: string
+  /**
+   * Where given, loopback and private addresses are refused but for these hosts (`host` or `host:port`), whether the URL
+   * says so, its name resolves to one, or a redirect leads there.
+   */
+  readonly privateHosts?: readonly string[]
   /** True where the request changes state: it goes through the journal. */
   readonly effect?: boolean
 }
@@ -67,9 +76,18 @@ export interface HttpResponse {
   readonly url: string
 }
 
+/** What servers say of the time. */
+export interface ServerTime {
+  /**
+   * How far this machine's clock is ahead of the time of the servers that were met (below zero: behind), by the one that is
+   * nearest to ours: a single wrong server proves nothing. `undefined` where nobody told.
+   */
+  ahead(): { readonly milliseconds: number; readonly host: string } | undefined
+}
+
 export interface Http {
   /**
-   * Sends a request. Any status is an answer; after the last attempt a 408, 429 or 5xx is returned as it is.
+   * Sends a request. Any status is an answer; after the last attempt a 408 or 5xx is returned as it is, a 429 after minutes.
    * Fails with `remote` errors that name method, host, attempts and reason: `REMOTE_UNREACHABLE`, `REMOTE_TIMEOUT`,
    * `REMOTE_TOO_LARGE`, `REMOTE_TRUNCATED`, `REMOTE_ADDRESS_REFUSED`.
    */
@@ -94,6 +112,8 @@ export interface Ran {
   readonly stderr: string
   /** Set when the process group was killed by us. */
   readonly killed?: 'timeout' | 'memory' | 'output'
+  /** The signal that ended it, when it was none of ours, e.g. `SIGKILL` of a kernel without memory. */
+  readonly signal?: string
 }
 
 export interface Processes {
@@ -226,7 +246,7 @@ export type Templated =
       readonly stopped: boolean
     }
 
-/** The real Helm, in a private home, without plugins, tokens or the caller's environment. */
+/** The real Helm, in a private home, without plugins, tokens or the caller's environment. It is never asked to fetch anything. */
 export interface Helm {
   /** e.g. `4.1.4`. */
   readonly version: string
@@ -237,10 +257,6 @@ export interface Helm {
    * succeed; else the failed ones are found one by one.
    */
   package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
-  /** Fetches repository indexes, each once a run, also when asked side by side; address to what went wrong, or `undefined`. */
-  refresh(repositories: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>
-  /** `helm dependency build --skip-refresh` in a folder; the error text, or `undefined`. */
-  buildDependencies(folder: string): Promise<string | undefined>
   /**
    * `helm template` of a chart folder, as the release `release-name` in the namespace `release-namespace`: no cluster,
    * no network, bounded in time, memory and output.

@@ -36,18 +36,20 @@ async function run(
   try {
     const stdout = collect(child, 'stdout', options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill('output'))
     const stderr = collect(child, 'stderr', MAX_STDERR, () => {})
-    const exitCode = exited(child, (cause) => notStarted(program, options, cause))
+    const exitCode = ended(child, (cause) => notStarted(program, options, cause))
     endQuietPipes(child)
     // A child that ends without reading its input is no failure of ours: its exit code tells.
     child.stdin?.on('error', () => {})
     child.stdin?.end(options.input)
-    const [code, out, err] = await Promise.all([exitCode, stdout, stderr])
+    const [{ code, signal }, out, err] = await Promise.all([exitCode, stdout, stderr])
+    const killed = guard.killed()
     return {
       exitCode: code,
       stdout: out,
       stderr: err.toString(),
-      ...(guard.killed() && { killed: guard.killed() }),
-    } as Ran
+      ...(killed && { killed }),
+      ...(signal && !killed && { signal }),
+    }
   } finally {
     guard.stop()
     running.delete(child)
@@ -72,10 +74,15 @@ function notStarted(program: string, { cwd }: RunOptions, cause: unknown): Relea
   })
 }
 
-function exited(child: ChildProcess, failure: (cause: Error) => ReleaseError): Promise<number> {
+interface End {
+  readonly code: number
+  readonly signal: NodeJS.Signals | null
+}
+
+function ended(child: ChildProcess, failure: (cause: Error) => ReleaseError): Promise<End> {
   return new Promise((resolve, reject) => {
     child.once('error', (cause) => reject(failure(cause)))
-    child.once('close', (code) => resolve(code ?? -1))
+    child.once('close', (code, signal) => resolve({ code: code ?? -1, signal }))
   })
 }
 

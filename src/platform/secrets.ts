@@ -1,8 +1,15 @@
-import type { Secrets } from './platform.ts'
+import type { Environment, Secrets } from './platform.ts'
+import { type SecretForm, secretForms } from './secret-forms.ts'
 
 const MASK = '***'
-/** Shorter derived forms would hit innocent text. */
-const MIN_DERIVED = 8
+/** Inputs and variables of the action whose values must never be shown, whatever they hold. */
+const OWN =
+  /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN)$/
+/** Keys of others that lie in the job's environment, by the names that tools read them from. */
+const FOREIGN =
+  /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i
+/** A shorter one is a switch or a name. */
+const MIN_FOREIGN = 8
 
 /**
  * Keeps the values that must never be shown. `maskInRunner` tells one value to the runner, which masks the log; our own
@@ -10,46 +17,58 @@ const MIN_DERIVED = 8
  */
 export function createSecrets(maskInRunner: (value: string) => void): Secrets {
   const told = new Set<string>()
-  const forms = new Set<string>()
-  let ordered: readonly string[] = []
+  const forms = new Map<string, SecretForm>()
+  let begun: Forms = new Map()
   return {
     add(value) {
       if (value.trim() === '' || told.has(value)) return
       told.add(value)
       maskInRunner(value)
-      for (const form of formsOf(value)) forms.add(form)
-      // The longest first: a form may hold another.
-      ordered = [...forms].sort((a, b) => b.length - a.length)
+      for (const form of secretForms(value)) forms.set(form.text, shorter(form, forms.get(form.text)))
+      begun = Map.groupBy(forms.values(), ({ text, prefix }) => text.slice(0, prefix))
     },
-    redact: (text) => ordered.reduce((redacted, form) => redacted.replaceAll(form, MASK), text),
+    redact: (text) => redacted(text, begun),
   }
 }
 
-function formsOf(value: string): readonly string[] {
-  const trimmed = value.trim()
-  const lines = trimmed.split(/\r?\n/).filter((line) => line.trim().length >= MIN_DERIVED)
-  const derived = [trimmed, ...lines].flatMap((text) => [
-    ...base64Forms(text),
-    ...urlForms(text),
-    JSON.stringify(text).slice(1, -1),
-    text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;'),
-  ])
-  return [value, trimmed, ...lines, ...derived.filter((form) => form.length >= MIN_DERIVED)]
-}
-
-function urlForms(text: string): readonly string[] {
-  const encoded = encodeURIComponent(text.toWellFormed())
-  const inForms = new URLSearchParams({ '': text }).toString().slice(1)
-  return [encoded, inForms].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase())])
-}
-
-/** The characters that depend on the value alone when it stands at any place in a longer text: three offsets. */
-function base64Forms(text: string): readonly string[] {
-  const bytes = Buffer.from(text)
-  return [0, 1, 2].flatMap((offset) => {
-    const encoded = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url')
-    // Of `n` bits a character is ours when all its six bits are.
-    const ours = encoded.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
-    return [ours, ours.replaceAll('-', '+').replaceAll('_', '/')]
+/** Values of the environment that are secret by the name of their variable. */
+export function secretsIn(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    const isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN
+    return OWN.test(name) || isForeign ? [value] : []
   })
+}
+
+function shorter(form: SecretForm, known: SecretForm | undefined): SecretForm {
+  return known && known.prefix < form.prefix ? known : form
+}
+
+/** The forms by how they begin: most texts hold none of the beginnings. */
+type Forms = ReadonlyMap<string, readonly SecretForm[]>
+
+/** First what stands there whole, then beginnings of what was cut, each as far as any form goes. */
+function redacted(text: string, forms: Forms): string {
+  const begun = [...forms.keys()].filter((begin) => text.includes(begin))
+  if (begun.length === 0) return text
+  const found = begun.flatMap((begin) => forms.get(begin) ?? []).sort((a, b) => b.text.length - a.text.length)
+  const whole = found.reduce((left, form) => left.replaceAll(form.text, MASK), text)
+  return begun.reduce((left, begin) => withoutBeginnings(left, begin, found), whole)
+}
+
+function withoutBeginnings(text: string, begin: string, forms: readonly SecretForm[]): string {
+  let found = text.indexOf(begin)
+  if (found < 0) return text
+  let kept = ''
+  let at = 0
+  for (; found >= 0; found = text.indexOf(begin, at)) {
+    kept += text.slice(at, found) + MASK
+    at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text, found, form)))
+  }
+  return kept + text.slice(at)
+}
+
+function sharedLength(text: string, at: number, form: SecretForm): number {
+  let length = 0
+  while (length < form.text.length && text[at + length] === form.text[length]) length += 1
+  return length < form.prefix ? 0 : length
 }

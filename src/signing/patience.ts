@@ -25,6 +25,16 @@ export interface Patience {
    * `SIGSTORE_UNAVAILABLE` once the service has been away for the whole time-out.
    */
   ask(question: Question): Promise<HttpResponse | undefined>
+  /** What the first attempt gives that does not meet an outage; fails likewise. */
+  obtain<T>(wish: Wish<T>): Promise<T>
+}
+
+/** Something that is not asked for by one request. */
+export interface Wish<T> {
+  /** What is asked, as messages name it. */
+  readonly name: string
+  /** Makes one attempt; its `OIDC_FAILED` and `REMOTE_*` count as an outage. */
+  readonly attempt: () => Promise<T>
 }
 
 export interface PatienceOptions {
@@ -39,9 +49,7 @@ interface Outage {
   toldAt: number | undefined
 }
 
-type Attempt =
-  | { readonly response: HttpResponse }
-  | { readonly away: string; readonly pauseMs: number; readonly cause?: unknown }
+type Attempt<T> = { readonly result: T } | { readonly away: string; readonly pauseMs: number; readonly cause?: unknown }
 
 const firstPauseMs = 1_000
 const longestPauseMs = 15_000
@@ -55,11 +63,11 @@ const tellEveryMs = 20_000
 export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Patience {
   const outages = new Map<string, Outage>()
 
-  function outageOf(service: ServiceAddress, since: number): Outage {
-    const known = outages.get(service.url)
+  function outageOf(key: string, since: number): Outage {
+    const known = outages.get(key)
     if (known) return known
     const begun: Outage = { since, toldAt: undefined }
-    outages.set(service.url, begun)
+    outages.set(key, begun)
     return begun
   }
 
@@ -70,40 +78,49 @@ export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Pati
     log.info(`${why}; trying again for another ${inWords(leftMs)}`)
   }
 
-  return {
-    async ask({ service, send, passing = [], worthwhile = () => true }) {
-      for (let tries = 1; ; tries += 1) {
-        const started = clock.monotonic()
-        const attempt = await attemptOf(send, service, passing)
-        if ('response' in attempt) {
-          outages.delete(service.url)
-          return attempt.response
-        }
-        const outage = outageOf(service, started)
-        const leftMs = outage.since + timeoutMs - clock.monotonic()
-        if (leftMs <= 0) throw gaveUp(attempt.away, timeoutMs, attempt.cause)
-        tell(outage, attempt.away, leftMs)
-        const backOffMs = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs) * (0.5 + clock.random() / 2)
-        await clock.sleep(Math.min(Math.max(backOffMs, attempt.pauseMs), leftMs))
-        if (!worthwhile()) return undefined
+  /** `key` names the service; `undefined` once it is not worthwhile any more. */
+  async function persist<T>(key: string, once: () => Promise<Attempt<T>>, worthwhile = () => true) {
+    for (let tries = 1; ; tries += 1) {
+      const started = clock.monotonic()
+      const attempt = await once()
+      if ('result' in attempt) {
+        outages.delete(key)
+        return attempt
       }
+      const outage = outageOf(key, started)
+      const leftMs = outage.since + timeoutMs - clock.monotonic()
+      if (leftMs <= 0) throw gaveUp(attempt.away, timeoutMs, attempt.cause)
+      tell(outage, attempt.away, leftMs)
+      const backOffMs = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs) * (0.5 + clock.random() / 2)
+      await clock.sleep(Math.min(Math.max(backOffMs, attempt.pauseMs), leftMs))
+      if (!worthwhile()) return undefined
+    }
+  }
+
+  return {
+    async ask({ service, send, passing = [], worthwhile }) {
+      const attempt = async (): Promise<Attempt<HttpResponse>> => {
+        const result = await send()
+        if (!isOutage(result.status) && !passing.includes(result.status)) return { result }
+        const away = `${service.name} at ${new URL(service.url).host} answers ${result.status}`
+        return { away, pauseMs: askedPauseMs(result) }
+      }
+      return (await persist(service.url, () => unlessAway(service.name, attempt), worthwhile))?.result
+    },
+    async obtain({ name, attempt }) {
+      const ended = await persist(name, () => unlessAway(name, async () => ({ result: await attempt() })))
+      if (ended === undefined) throw new ReleaseError('BUG_UNEXPECTED', `${name} was not waited for`)
+      return ended.result
     },
   }
 }
 
-async function attemptOf(
-  send: () => Promise<HttpResponse>,
-  service: ServiceAddress,
-  passing: readonly number[],
-): Promise<Attempt> {
+async function unlessAway<T>(name: string, attempt: () => Promise<Attempt<T>>): Promise<Attempt<T>> {
   try {
-    const response = await send()
-    if (!isOutage(response.status) && !passing.includes(response.status)) return { response }
-    const away = `${service.name} at ${new URL(service.url).host} answers ${response.status}`
-    return { away, pauseMs: askedPauseMs(response) }
+    return await attempt()
   } catch (error) {
     if (!(error instanceof ReleaseError) || !passesByItself(error)) throw error
-    return { away: `${service.name}: ${error.message}`, pauseMs: 0, cause: error }
+    return { away: `${name}: ${error.message}`, pauseMs: 0, cause: error }
   }
 }
 

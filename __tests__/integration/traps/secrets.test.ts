@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { stringify } from 'yaml'
@@ -21,6 +21,14 @@ const HELPED = 'given;by*a(helper)~0815'
 const REPOSITORY = 'of-a chart_repository@0815'
 const RUNTIME = 'eyJ.runtime-token-of-the-runner.sig'
 const CLOUD = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'
+const SESSION = 'IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ+session='
+const CLIENT = 'aZ8Q~of-the.client~in_azure0815'
+const LINE = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7line0'
+const ACCOUNT = JSON.stringify({ type: 'service_account', private_key: `-----BEGIN PRIVATE KEY-----\n${LINE}\n` })
+const NPM = 'npm_0815abcdefghijklmnopqrstuvwxyzABCDEF'
+const PROXY = 'of the:pr@xy/0815'
+/** Of an App, persisted by checkout: it may do more than the workflow's own. */
+const PERSISTED = 'ghs_AppTokenThatCheckoutPersisted0815xyz'
 
 interface Setting {
   /** Of one test. */
@@ -62,6 +70,11 @@ beforeEach(async () => {
       GITHUB_TOKEN: TOKEN,
       ACTIONS_RUNTIME_TOKEN: RUNTIME,
       AWS_SECRET_ACCESS_KEY: CLOUD,
+      AWS_SESSION_TOKEN: SESSION,
+      AZURE_CLIENT_SECRET: CLIENT,
+      GOOGLE_CREDENTIALS: ACCOUNT,
+      NPM_TOKEN: NPM,
+      HTTPS_PROXY: `http://ada:${encodeURIComponent(PROXY)}@127.0.0.1:9`,
     },
   }
   setting = { world, second, charts, recorder, options }
@@ -95,6 +108,13 @@ async function runAndLook(
     [REPOSITORY, "the chart repository's password"],
     [RUNTIME, "the runner's token"],
     [CLOUD, 'the cloud key'],
+    [SESSION, 'the cloud session'],
+    [CLIENT, "the cloud client's secret"],
+    [LINE, "a line of the service account's key"],
+    [NPM, "npm's token"],
+    [PROXY, "the proxy's password"],
+    [PERSISTED, 'the token that checkout left'],
+    [`x-access-token:${PERSISTED}`, 'the header that checkout left'],
     [world.sigstore.environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '', 'the key to identity tokens'],
     ...world.sigstore.tokens.map((token) => [token, 'an identity token'] as const),
     ...world.sigstore.tokens.map((token) => [token.split('.')[2] ?? '', "an identity token's signature"] as const),
@@ -227,6 +247,17 @@ const failures: Readonly<Record<string, () => Promise<Failure>>> = {
     await world.repository.commit('fix: app', aChart('app', '1.0.0', 'second'))
     await installHook(world.repository, 'pre-receive', `echo '${quoting(TOKEN)}' >&2; exit 1`)
     return { code: 'GIT_PUSH_REFUSED' }
+  },
+  'a git server that refuses the push, and quotes the token that checkout left': async () => {
+    const { world } = setting
+    await runAndLook()
+    await world.repository.commit('fix: app', aChart('app', '1.0.0', 'second'))
+    const workspace = await world.repository.checkout()
+    const basic = Buffer.from(`x-access-token:${PERSISTED}`).toString('base64')
+    const section = `[http "https://github.com/"]\n\textraheader = AUTHORIZATION: basic ${basic}\n`
+    await appendFile(join(workspace, '.git/config'), section)
+    await installHook(world.repository, 'pre-receive', `echo '${quoting(PERSISTED)} ${basic}' >&2; exit 1`)
+    return { code: 'GIT_PUSH_REFUSED', options: { workspace }, planted: ['.git/config'] }
   },
   'an address of origin with the token in it': async () => {
     const { world } = setting

@@ -27,6 +27,8 @@ const chart = (name: string, ...below: readonly string[]): Files => ({
   [`c/${name}/templates/${name}.yaml`]: CONFIG_MAP,
 })
 
+const noFetch = () => Promise.reject(new Error('nothing comes from elsewhere here'))
+
 /** Helm with a list of what it was asked to do. */
 function counted(helm: Helm) {
   const asked: string[] = []
@@ -51,6 +53,8 @@ async function build(repository: TestRepository, paths: readonly string[], conte
     git,
     files: createFiles(`${repository.root}/temp`),
     helm: await helmOf(4),
+    fetch: noFetch,
+    warn: () => {},
     dependencies: { schemes: [], privateHosts: [] },
     settingsOf: () => ({}),
     built: new Map(),
@@ -165,6 +169,8 @@ describe('building charts', () => {
       git,
       files: createFiles(`${repository.root}/temp`),
       helm: await helmOf(4),
+      fetch: noFetch,
+      warn: () => {},
       dependencies: { schemes: [], privateHosts: [] },
       settingsOf: () => ({}),
       built: new Map(),

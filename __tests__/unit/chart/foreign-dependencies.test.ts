@@ -122,7 +122,7 @@ describe('a dependency from elsewhere', () => {
     const error = await refused(files, { dependencies: { schemes: ['http'], privateHosts: ['127.0.0.1:9'] } })
     expect(error).toMatchObject({ code: 'DEPENDENCY_FAILED', at: { file: 'charts/app/Chart.yaml', line: 5 } })
     expect(error.message).toMatch(
-      /^app needs redis 1\.0\.0 from http:\/\/127\.0\.0\.1:9, and Helm could not fetch that: .*refused/,
+      /^app needs redis 1\.0\.0 from http:\/\/127\.0\.0\.1:9, and that could not be fetched: .*refused/,
     )
   })
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { refProblem, tagTemplate } from '../../../src/inputs/tag-template.ts'
+import { tagTemplate } from '../../../src/inputs/tag-template.ts'
+import { refProblem } from '../../../src/plan/tag-template.ts'
 
 const acceptedByGit = (tag: string): boolean => spawnSync('git', ['check-ref-format', `refs/tags/${tag}`]).status === 0
 

@@ -6,6 +6,7 @@ import { startGitHub, type TestGitHub } from '../../support/github/github.ts'
 import type { Protection } from '../../support/github/guard.ts'
 import { appToken, workflowToken } from '../../support/github/tokens.ts'
 import { aRepository, type TestRepository } from '../../support/repository.ts'
+import { keptLog, patientClock } from '../../support/sigstore/signing-run.ts'
 
 const TOKEN = 'ghs_of_the_workflow'
 const ADMIN = appToken('ghs_admin', { contents: 'write', administration: 'read' })
@@ -22,7 +23,14 @@ afterEach(() => hub.close())
 afterAll(() => repository.remove())
 
 const gitHub = (token = TOKEN) =>
-  createGitHub({ token, apiUrl: hub.apiUrl, repository: 'acme/charts', journal: createJournal() })
+  createGitHub({
+    token,
+    apiUrl: hub.apiUrl,
+    repository: 'acme/charts',
+    journal: createJournal(),
+    clock: patientClock(),
+    log: keptLog(),
+  })
 const asked = () => hub.requests.map(({ headers, path }) => `${headers.authorization} ${path}`).sort()
 
 describe('rules of a branch', () => {
@@ -89,6 +97,8 @@ describe('rules of a branch', () => {
       apiUrl: server.environment.GITHUB_API_URL,
       repository: 'acme/charts',
       journal: createJournal(),
+      clock: patientClock(),
+      log: keptLog(),
     })
     expect(await github.branchRules('main')).toEqual([{ type: 'update', bypass: 'no' }])
     expect(new Set(server.requests.map(({ path }) => path.slice(0, 14)))).toEqual(new Set(['/api/v3/repos/']))
@@ -105,6 +115,8 @@ describe('rules of a branch', () => {
       apiUrl: 'http://127.0.0.1:1',
       repository: 'acme/charts',
       journal: createJournal(),
+      clock: patientClock(),
+      log: keptLog(),
     })
     expect(await github.branchRules('main')).toBeUndefined()
   })

@@ -130,7 +130,8 @@ describe('what may heal', () => {
   })
 
   it('Retry-After is kept in seconds and as a date, up to a minute', async () => {
-    const retryAfter = (value: string) => status(429, { 'retry-after': value })
+    const date = 'Sat, 21 Nov 2026 12:00:00 GMT'
+    const retryAfter = (value: string) => status(429, { 'retry-after': value, date })
     const url = await serve(
       inTurn(
         retryAfter('7'),
@@ -143,6 +144,15 @@ describe('what may heal', () => {
     const { http, pauses } = aClient()
     await http.send({ method: 'GET', url })
     expect(pauses).toEqual([7_000, 20_000, 60_000, 1_200])
+  })
+
+  it('a date in Retry-After is one of the server, whose clock need not be ours', async () => {
+    const answer = { 'retry-after': 'Sat, 03 Mar 2029 10:00:30 GMT', date: 'Sat, 03 Mar 2029 10:00:00 GMT' }
+    for (const code of [429, 503]) {
+      const { http, pauses } = aClient()
+      await http.send({ method: 'GET', url: await serve(inTurn(status(code, answer), text('there'))) })
+      expect(pauses).toEqual([30_000])
+    }
   })
 
   it('a reset connection is tried again, then told with method, host and attempts', async () => {

@@ -55,6 +55,12 @@ describe('a child process', () => {
     expect(ran).toEqual({ exitCode: 7, stdout: Buffer.from('bytes\0in'), stderr: 'oops\n' })
   })
 
+  it('that somebody else kills is told apart from one that we stop', async () => {
+    expect(await shell('kill -KILL $$')).toMatchObject({ exitCode: -1, signal: 'SIGKILL' })
+    const stopped = await shell('sleep 60', { timeoutMs: 50 })
+    expect([stopped.killed, stopped.signal]).toEqual(['timeout', undefined])
+  })
+
   it('may end without reading its input', async () => {
     expect(await shell('exit 0', { input: 'x'.repeat(5_000_000) })).toMatchObject({ exitCode: 0 })
   })

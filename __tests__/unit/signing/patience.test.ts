@@ -106,3 +106,32 @@ describe('what is no outage', () => {
     )
   })
 })
+
+describe('something that is not asked for by one request', () => {
+  it('is waited for like a service, with a new attempt each time', async () => {
+    const { clock, log, patience } = aPatience()
+    let attempts = 0
+    const attempt = async () => {
+      attempts += 1
+      if (clock.elapsed < minute) throw new ReleaseError('OIDC_FAILED', 'No identity token could be had')
+      return `token ${attempts}`
+    }
+    expect(await patience.obtain({ name: 'The issuer', attempt })).toBe(`token ${attempts}`)
+    expect(attempts).toBeGreaterThan(3)
+    expect(log.lines[0]).toBe('The issuer: No identity token could be had; trying again for another 10 minutes')
+  })
+
+  it('is given up in the end, and at once where a person has to do something', async () => {
+    const { clock, patience } = aPatience(minute)
+    const away = async () => {
+      throw new ReleaseError('OIDC_FAILED', 'No identity token could be had')
+    }
+    expect(await codeOf(patience.obtain({ name: 'The issuer', attempt: away }))).toBe('SIGSTORE_UNAVAILABLE')
+    expect(clock.elapsed).toBe(minute)
+    const forbidden = async () => {
+      throw new ReleaseError('OIDC_UNAVAILABLE', 'This job may not ask', { hint: 'permissions' })
+    }
+    expect(await codeOf(patience.obtain({ name: 'The issuer', attempt: forbidden }))).toBe('OIDC_UNAVAILABLE')
+    expect(clock.elapsed).toBe(minute)
+  })
+})

@@ -1,4 +1,4 @@
-import { ReleaseError } from '../../model/errors.ts'
+import { diskFull, ReleaseError, saysDiskFull } from '../../model/errors.ts'
 import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
 import { credentialsFor, type Setting } from './credentials.ts'
 
@@ -137,6 +137,8 @@ export function failure(args: readonly string[], ran: Ran, secrets: Secrets): Re
       hint: 'Put `- uses: actions/checkout@v5` before this step.',
     })
   }
+  const own = ran.stderr.replace(/^remote: .*$/gm, '')
+  if (saysDiskFull(own)) return diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`)
   if (DENIED.test(ran.stderr)) {
     return new ReleaseError('GIT_DENIED', `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
       hint: 'Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server.',

@@ -1,4 +1,4 @@
-import type { Ran } from '../platform.ts'
+import type { Ran, Secrets } from '../platform.ts'
 
 /** A key of git's configuration and its value. */
 export type Setting = readonly [key: string, value: string]
@@ -16,9 +16,22 @@ type LocalGit = (args: readonly string[]) => Promise<Ran>
  * What git must be given to talk to the server: nothing where checkout left a header in the configuration, wherever it put
  * it, else the token, for the server's origin alone.
  */
-export async function credentialsFor(server: Server, git: LocalGit): Promise<readonly Setting[]> {
+export async function credentialsFor(
+  server: Server & { readonly secrets: Pick<Secrets, 'add'> },
+  git: LocalGit,
+): Promise<readonly Setting[]> {
   const ours = headerOf(server)
-  return ours === undefined || (await persisted(ours[0], git)) !== '' ? [] : [ours]
+  if (ours === undefined) return []
+  const left = await persisted(ours[0], git)
+  for (const secret of secretsOfHeader(left)) server.secrets.add(secret)
+  return left === '' ? [ours] : []
+}
+
+/** What checkout left may be another token than ours, and git's servers may repeat it. */
+function secretsOfHeader(header: string): readonly string[] {
+  const credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header)?.[1] ?? ''
+  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, 'base64').toString()) ?? []
+  return [credential, password]
 }
 
 /** Whether a push to origin is made with the token itself, be it that checkout left the same one; an ssh key, for one, is another. */

@@ -1,4 +1,5 @@
-import type { Journal } from '../platform.ts'
+import type { Clock, Journal, Log } from '../platform.ts'
+import { politely } from './limits.ts'
 
 const TIMEOUT_MS = 15_000
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
@@ -11,6 +12,8 @@ export interface GitHubOptions {
   /** e.g. `acme/charts`. */
   readonly repository: string
   readonly journal: Journal
+  readonly clock: Clock
+  readonly log: Pick<Log, 'info'>
 }
 
 /** One repository's API through Octokit, which is loaded with the first question. */
@@ -23,7 +26,7 @@ export interface GitHubClient {
   mutate(name: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
-export function openClient({ token, apiUrl, repository, journal }: GitHubOptions): GitHubClient {
+export function openClient({ token, apiUrl, repository, journal, clock, log }: GitHubOptions): GitHubClient {
   const [owner = '', repo = ''] = repository.split('/')
   const host = new URL(apiUrl).host
   const octokit = async () => {
@@ -31,17 +34,20 @@ export function openClient({ token, apiUrl, repository, journal }: GitHubOptions
     return getOctokit(token ?? '', { baseUrl: apiUrl, log: silent })
   }
   const limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } })
-  async function ask(route: string, parameters: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
+  const manners = { clock, log }
+  async function send(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
     const [method, path] = route.split(' ')
     const where = `${method} /repos/{owner}/{repo}/${path}`
     return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data
   }
+  const change = (name: string, once: () => Promise<unknown>) =>
+    politely(() => journal.effect(`${name} ${host}`, once), { ...manners, effect: true })
   return {
     owner,
-    ask,
-    change: (route, parameters) => journal.effect(`${route} ${host}`, () => ask(route, parameters)),
+    ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
+    change: (route, parameters) => change(route, () => send(route, parameters)),
     mutate: (name, query, variables) =>
-      journal.effect(`${name} ${host}`, async () => (await octokit()).graphql(query, { ...variables, ...limits() })),
+      change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() })),
   }
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { diskFull, saysDiskFull } from '../../model/errors.ts'
 import type { Environment, Files, Processes, Ran, Secrets } from '../platform.ts'
 
 export interface HelmContext {
@@ -23,11 +24,6 @@ export interface HelmHome {
 }
 
 export interface HelmCall {
-  readonly cwd?: string
-  /** It fetches something: proxies, CA files and registry credentials are passed on. */
-  readonly network?: boolean
-  /** It must fetch nothing: whatever tries is sent to a proxy that is not there. */
-  readonly offline?: boolean
   /** What it reads from its standard input. */
   readonly input?: string
   /** Instead of those of the context. */
@@ -46,15 +42,11 @@ export interface HelmCommand {
 /** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
 const LIMITS: HelmLimits = { timeoutMs: 5 * 60_000, maxMemoryBytes: 2 * 1024 ** 3 }
 const MAX_SAID = 2000
-
-/** Nobody listens on port 1, so a fetch fails at once. Go takes loopback past every proxy; that is all it can reach. */
-const OFFLINE = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1', NO_PROXY: '' }
-
-const NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i
+const NOWHERE = 'http://127.0.0.1:9'
 
 /**
- * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, none of the
- * caller's environment but PATH.
+ * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, no logins, no
+ * proxies, none of the caller's environment but PATH. What it needs is in the folders that it is given.
  */
 export async function openHelm(context: HelmContext, program: string): Promise<HelmCommand> {
   const folder = await context.files.temporaryFolder('helm')
@@ -66,17 +58,23 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   await context.files.makeFolder(home.repositoryCache)
   const base = baseEnvironment(context.environment, home)
   const limits = context.limits ?? LIMITS
-  const network = await networkEnvironment(context)
   return {
     home,
-    run: (args, call = {}) =>
-      context.processes.run(program, args, {
-        env: { ...base, ...(call.network && network), ...(call.offline && OFFLINE) },
-        ...(call.limits ?? limits),
-        ...(call.cwd !== undefined && { cwd: call.cwd }),
-        ...(call.input !== undefined && { input: call.input }),
-        ...(call.maxOutputBytes !== undefined && { maxOutputBytes: call.maxOutputBytes }),
-      }),
+    async run(args, call = {}) {
+      const own = call.limits ?? limits
+      const start = () =>
+        context.processes.run(program, args, {
+          env: base,
+          ...own,
+          ...(call.input !== undefined && { input: call.input }),
+          ...(call.maxOutputBytes !== undefined && { maxOutputBytes: call.maxOutputBytes }),
+        })
+      const first = await start()
+      // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
+      const ran = first.signal === undefined ? first : await start()
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)))
+      return ran
+    },
     said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID),
   }
 }
@@ -85,6 +83,7 @@ function reasonOf(ran: Ran, { timeoutMs, maxMemoryBytes }: HelmLimits): string {
   if (ran.killed === 'timeout') return `Helm was stopped after ${timeoutMs / 1000} seconds`
   if (ran.killed === 'memory') return `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory`
   if (ran.killed === 'output') return 'Helm was stopped, as it wrote without an end'
+  if (ran.signal) return `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory`
   const lines = ran.stderr.split('\n').filter((line) => line.trim() !== '' && !/^(WARNING|level=)/.test(line))
   return (
     lines
@@ -106,22 +105,10 @@ function baseEnvironment(environment: Environment, home: HelmHome): Record<strin
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: '/dev/null',
+    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    HTTP_PROXY: NOWHERE,
+    HTTPS_PROXY: NOWHERE,
     LC_ALL: 'C',
     TZ: 'UTC',
-  }
-}
-
-/** Proxies and CAs, and where `helm registry login` and `docker login` keep their credentials (read by Helm only). */
-async function networkEnvironment({ environment, files }: HelmContext): Promise<Record<string, string>> {
-  const passed = Object.entries(environment).filter(([name, value]) => value !== undefined && NETWORK.test(name))
-  const userHome = environment.HOME ?? ''
-  const configHome =
-    environment.HELM_CONFIG_HOME ?? join(environment.XDG_CONFIG_HOME ?? join(userHome, '.config'), 'helm')
-  const registry = environment.HELM_REGISTRY_CONFIG ?? join(configHome, 'registry', 'config.json')
-  const docker = environment.DOCKER_CONFIG ?? join(userHome, '.docker')
-  return {
-    ...(Object.fromEntries(passed) as Record<string, string>),
-    ...((await files.exists(registry)) && { HELM_REGISTRY_CONFIG: registry }),
-    ...((await files.exists(docker)) && { DOCKER_CONFIG: docker }),
   }
 }

@@ -19,7 +19,6 @@ export async function template(
   const limits = { timeoutMs, maxMemoryBytes: MAX_MEMORY_BYTES }
   const args = ['template', 'release-name', folder, '--namespace', 'release-namespace']
   const ran = await helm.run(values === undefined ? args : [...args, '--values', '-'], {
-    offline: true,
     limits,
     maxOutputBytes: MAX_OUTPUT_BYTES,
     ...(values !== undefined && { input: values }),

@@ -15,6 +15,8 @@ const NETWORKS = [
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
   ['::', 127],
+  // Addresses of IPv4 behind a translator (RFC 6052): nobody can tell which.
+  ['64:ff9b::', 96],
   ['fc00::', 7],
   ['fe80::', 10],
   ['ff00::', 8],

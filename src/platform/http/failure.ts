@@ -46,8 +46,18 @@ export function isTransient({ code }: ExchangeFailure): boolean {
   return TRANSIENT.has(code) || code.startsWith('HPE_')
 }
 
+interface Circumstances {
+  readonly attempts: number
+  /** By this machine's clock. */
+  readonly now: Date
+}
+
 /** The failure in words: method, host and path (never a query), attempts, reason. */
-export function failureOf(request: HttpRequest, failure: ExchangeFailure, attempts: number): ReleaseError {
+export function failureOf(
+  request: HttpRequest,
+  failure: ExchangeFailure,
+  { attempts, now }: Circumstances,
+): ReleaseError {
   const { code, late } = failure
   const what = `${request.method} ${placeOf(request.url)}`
   const tried = attempts > 1 ? ` after ${attempts} attempts` : ''
@@ -61,14 +71,16 @@ export function failureOf(request: HttpRequest, failure: ExchangeFailure, attemp
       cause: failure,
     })
   }
-  const details = { cause: failure, hint: isCertificateProblem(code) ? CERTIFICATE_HINT : undefined }
-  const reason = reasonOf(failure)
+  const details = { cause: failure, hint: hintFor(code) }
+  const reason = reasonOf(failure, now)
   if (TIMEOUTS.has(code)) return new ReleaseError('REMOTE_TIMEOUT', `${what} failed${tried}: ${reason}`, details)
   if (late) return new ReleaseError('REMOTE_TRUNCATED', `${what} failed${tried}: the answer was cut short`, details)
   return new ReleaseError('REMOTE_UNREACHABLE', `${what} failed${tried}: ${reason}`, details)
 }
 
-function reasonOf({ code, cause }: ExchangeFailure): string {
+function reasonOf({ code, cause }: ExchangeFailure, now: Date): string {
+  const untimely = UNTIMELY[code]
+  if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`
   if (isCertificateProblem(code)) return `its certificate is not trusted (${code})`
   if (code.startsWith('HPE_')) return 'the answer is no HTTP'
   const refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message)
@@ -76,7 +88,9 @@ function reasonOf({ code, cause }: ExchangeFailure): string {
 }
 
 export function privateAddress(url: string, namedBy: string): ReleaseError {
-  const message = `${new URL(namedBy).host} leads to ${new URL(url).host}, which is in a private network`
+  const [from, to] = [new URL(namedBy).host, new URL(url).host]
+  const message =
+    from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`
   return new ReleaseError('REMOTE_ADDRESS_REFUSED', message)
 }
 
@@ -84,6 +98,17 @@ export function privateAddress(url: string, namedBy: string): ReleaseError {
 export function placeOf(url: string): string {
   const { host, pathname } = new URL(url)
   return host + pathname
+}
+
+const UNTIMELY: Readonly<Record<string, string>> = {
+  CERT_NOT_YET_VALID: 'is not valid yet',
+  CERT_HAS_EXPIRED: 'has expired',
+}
+
+function hintFor(code: string): string | undefined {
+  if (code in UNTIMELY)
+    return 'If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate.'
+  return isCertificateProblem(code) ? CERTIFICATE_HINT : undefined
 }
 
 const CERTIFICATE_HINT =

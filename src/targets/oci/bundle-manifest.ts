@@ -13,6 +13,8 @@ export interface Subject {
   readonly digest: Digest
   /** Of the subject's manifest, in bytes. */
   readonly size: number
+  /** Nothing can refer to it yet. */
+  readonly isNew?: boolean
 }
 
 /** A referrer as it is stored, and as the fallback index lists it. */

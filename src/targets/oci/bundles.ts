@@ -30,7 +30,7 @@ export async function attachBundles(
   if (bundles.length === 0) return
   const { repository } = subject
   const referrers = bundles.map((bundle) => bundleReferrer(subject, bundle, created))
-  if (await isComplete(context, subject, referrers)) return
+  if (!subject.isNew && (await isComplete(context, subject, referrers))) return
   // The empty config is there from the second chart version on; a bundle holds what was never signed before.
   await Promise.all([
     putBlob(context.client, repository, EMPTY_CONFIG),

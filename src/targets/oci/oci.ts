@@ -81,9 +81,10 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
 
   async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
     const repository = repositoryOf(address, artifact.ref.name)
-    const subject = { repository, digest: artifact.digest, size: (await manifestBytes(artifact)).length }
+    const { digest, isNew = false } = artifact
+    const subject = { repository, digest, isNew, size: (await manifestBytes(artifact)).length }
     const writing = { client, clock }
-    await inTurn(`${repository}@${artifact.digest}`, async () => {
+    await inTurn(`${repository}@${digest}`, async () => {
       const both = await Promise.allSettled([
         legacy && attachLegacy(writing, subject, legacy),
         attachBundles(writing, subject, bundles, signedAt),

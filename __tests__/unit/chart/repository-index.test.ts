@@ -1,0 +1,69 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { indexEntries } from '../../../src/chart/repository-index.ts'
+import { failureOf } from '../../support/failure.ts'
+import { onRealCharts, realData } from '../../support/real-charts.ts'
+
+const versions = (index: string, name: string) => indexEntries(index, name).map(({ version }) => version)
+
+describe('an index of charts', () => {
+  it.each([
+    [
+      'as Helm writes it',
+      'apiVersion: v1\nentries:\n  app:\n  - version: 1.10\n    urls: [a]\n  app2:\n  - version: 2.0.0\n    urls: [b]\n',
+    ],
+    [
+      'with other indents',
+      'entries:\n\n    # ours\n    app:\n      - version: 1.10\n        urls: [a]\n    app2: []\n',
+    ],
+    ['with Windows line ends', 'entries:\r\n  app:\r\n  - version: 1.10\r\n    urls:\r\n    - a\r\n  b: []\r\n'],
+    ['with quoted keys', 'entries:\n  "other": []\n  "app":\n  - version: "1.10"\n    urls: [a]\n'],
+    ['in JSON', '{"entries": {"app": [{"version": "1.10", "urls": ["a"]}]}}'],
+    ['in flow style', 'entries: {app: [{version: 1.10, urls: [a]}]}\n'],
+    ['with an anchor elsewhere', 'x: &x\n  - version: 1.10\n    urls: [a]\nentries:\n  app: *x\n'],
+  ])('is read %s', (_, text) => {
+    expect(indexEntries(text, 'app')).toEqual([{ version: '1.10', urls: ['a'] }])
+    expect(versions(text, 'nobody')).toEqual([])
+    expect(versions(text, '__proto__')).toEqual([])
+  })
+
+  it('gives no chart the lines of another, whatever stands in texts', () => {
+    const text =
+      'entries:\n  a:\n  - description: |\n      entries:\n        app:\n    version: 9.0.0\n    urls: []\n  app:\n  - version: 1.0.0\n    urls: []\n'
+    expect(versions(text, 'app')).toEqual(['1.0.0'])
+  })
+
+  it.each([
+    ['aliases that grow', `entries:\n  app:\n  - &a0 [x, x]\n${bombLines(40)}  - version: 1.0.0\n    urls: []\n`],
+    ['brackets without an end', `entries:\n  app: ${'['.repeat(100_000)}\n`],
+    ['no entries', 'apiVersion: v1\n'],
+    ['a list', '- 1\n'],
+    ['nothing', ''],
+  ])('that holds %s is refused', async (_, text) => {
+    expect((await failureOf((async () => indexEntries(text, 'app'))())).code).toBe('DEPENDENCY_FAILED')
+  })
+})
+
+function bombLines(levels: number): string {
+  return Array.from({ length: levels }, (_, n) => `  - &a${n + 1} [*a${n}, *a${n}]\n`).join('')
+}
+
+onRealCharts(() => {
+  it('reads every chart of real indexes as a whole parser does', async () => {
+    const folder = join(realData, 'index')
+    const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'))
+    expect(names.length).toBeGreaterThan(5)
+    for (const name of names) {
+      const text = await readFile(join(folder, name), 'utf8')
+      if (text.length > 400_000) continue
+      const whole = parse(text, { schema: 'failsafe', uniqueKeys: false }) as {
+        entries: Record<string, { version: string }[]>
+      }
+      for (const [chart, entries] of Object.entries(whole.entries)) {
+        expect([name, chart, versions(text, chart)]).toEqual([name, chart, entries.map(({ version }) => version)])
+      }
+    }
+  })
+})

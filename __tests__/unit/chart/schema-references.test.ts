@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { readArchive, writeArchive } from '../../../src/chart/archive.ts'
+import { lintable } from '../../../src/chart/schema-references.ts'
+import { packed } from '../../support/packaging.ts'
+import { aRepository, type TestRepository } from '../../support/repository.ts'
+import { aChart } from '../../support/three-charts.ts'
+
+const repositories: TestRepository[] = []
+afterEach(async () => {
+  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
+})
+
+const schemaWith = (reference: string) => JSON.stringify({ properties: { a: { $ref: reference } } })
+
+function withSchema(schema: string, folder = '') {
+  const files = { 'Chart.yaml': 'name: app\n', [`${folder}values.schema.json`]: schema }
+  const entries = Object.entries(files).map(([path, text]) => ({ path, content: Buffer.from(text) }))
+  return lintable('app', writeArchive('app', entries, new Date(0)))
+}
+
+describe('a values.schema.json', () => {
+  it('that refers to an address is released, and nobody is asked', async () => {
+    const asked: (string | undefined)[] = []
+    const server = createServer((request, response) => {
+      asked.push(request.url)
+      response.end('{"type": "string"}')
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/x.json`
+    const repository = await aRepository({
+      files: {
+        ...aChart('app', '1.0.0'),
+        'charts/app/values.yaml': 'a: 1\n',
+        'charts/app/values.schema.json': schemaWith(url),
+      },
+    })
+    repositories.push(repository)
+    const warnings: string[] = []
+    const chart = await packed(repository.folder, 'charts/app', { warn: (text) => warnings.push(text) })
+    expect(readArchive(chart.archive).map(({ path }) => path)).toContain('values.schema.json')
+    expect(asked).toEqual([])
+    expect(warnings.join()).toContain(`app: values.schema.json refers to "${url}", which is not fetched`)
+    server.close()
+  })
+
+  it.each([
+    ['https://example.test/x.json', ''],
+    ['file:///proc/self/environ', ''],
+    ['//169.254.169.254/x', 'charts/sub/'],
+    ['other.json', ''],
+  ])('is not given to Helm where it refers to %s, in %s', (reference, folder) => {
+    const { archive, notices } = withSchema(schemaWith(reference), folder)
+    expect(readArchive(archive).map(({ path }) => path)).toEqual(['Chart.yaml'])
+    expect(notices).toHaveLength(1)
+  })
+
+  it.each([
+    schemaWith('#/definitions/x'),
+    '{"$schema": "https://json-schema.org/draft-07/schema#", "required": ["a"]}',
+    '{"properties": {"$ref": {"type": "string"}}}',
+    'no JSON',
+  ])('is as it was: %s', (schema) => {
+    const { archive, notices } = withSchema(schema)
+    expect(readArchive(archive)).toHaveLength(2)
+    expect(notices).toEqual([])
+  })
+
+  it.each([
+    ['another dialect', '{"$schema": "http://10.0.0.1/schema"}'],
+    ['an escaped key', '{"\\u0024ref": "http://10.0.0.1/"}'],
+    ['nesting', `${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`],
+  ])('is not given to Helm with %s', (_, schema) => {
+    expect(withSchema(schema).notices).toHaveLength(1)
+  })
+})

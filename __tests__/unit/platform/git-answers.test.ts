@@ -1,0 +1,27 @@
+import { describe, expect, it } from '@jest/globals'
+import { failure } from '../../../src/platform/git/command.ts'
+import { createSecrets } from '../../../src/platform/secrets.ts'
+
+function answer(stderr: string) {
+  return failure(
+    ['commit-tree'],
+    { exitCode: 128, stdout: Buffer.alloc(0), stderr },
+    createSecrets(() => {}),
+  )
+}
+
+describe('what git says of a failure', () => {
+  it('is a full disk where it is ours', () => {
+    const error = answer(
+      'error: unable to write file .git/objects/ab/cd: No space left on device\nfatal: cannot write\n',
+    )
+    expect(error.code).toBe('DISK_FULL')
+    expect(error.message).toContain('git commit-tree: error: unable to write file')
+  })
+
+  it('is none of ours where the server has no room', () => {
+    expect(answer('remote: fatal: write error: No space left on device\nfatal: unpack failed\n').code).toBe(
+      'GIT_FAILED',
+    )
+  })
+})

@@ -1,0 +1,85 @@
+import type { Clock, Log } from '../platform.ts'
+
+export interface Manners {
+  readonly clock: Clock
+  readonly log: Pick<Log, 'info'>
+}
+
+interface Options extends Manners {
+  /** The question changes something: a 5xx does not tell whether that happened, a limit says that it did not. */
+  readonly effect?: boolean
+}
+
+const MOST_ATTEMPTS = 3
+/** No answer of GitHub's is worth more of a job's time: where it is not needed the run goes on without. */
+const LONGEST_PAUSE_MS = 60_000
+const SECONDARY_PAUSE_MS = 60_000
+const OUTAGE_PAUSE_MS = 1_000
+
+/**
+ * Asks GitHub again after the pause that its limits ask for, at most twice and at most a minute each; else fails as `ask`
+ * did. A 403 without a limit is a refusal and final. What the headers mean:
+ * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
+ */
+export async function politely<T>(ask: () => Promise<T>, { clock, log, effect = false }: Options): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ask()
+    } catch (error) {
+      const asked = (effect ? undefined : pauseInOutage(error)) ?? pauseInLimit(error, clock)
+      if (asked === undefined) throw error
+      if (attempt === MOST_ATTEMPTS || asked.milliseconds > LONGEST_PAUSE_MS) {
+        log.info(`GitHub ${asked.why} for another ${inWords(asked.milliseconds)}: not asking again.`)
+        throw error
+      }
+      log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`)
+      await clock.sleep(asked.milliseconds)
+    }
+  }
+}
+
+interface AskedPause {
+  readonly why: string
+  readonly milliseconds: number
+}
+
+/** Octokit makes a 500 of what broke before an answer came: only an answer counts. */
+function pauseInOutage(error: unknown): AskedPause | undefined {
+  const status = member(error, 'status')
+  const isOutage = typeof status === 'number' && status >= 500 && member(error, 'response') !== undefined
+  return isOutage ? { why: `answers ${status}`, milliseconds: OUTAGE_PAUSE_MS } : undefined
+}
+
+/** As Octokit throws it: a status, and the answer's headers and JSON; anything else is none. */
+function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
+  const status = member(error, 'status')
+  if (status !== 403 && status !== 429) return undefined
+  const response = member(error, 'response')
+  const header = (name: string) => String(member(member(response, 'headers'), name) ?? '')
+  const why = `limits requests (${status})`
+  const seconds = whole(header('retry-after'))
+  if (seconds !== undefined) return { why, milliseconds: seconds * 1000 }
+  const reset = whole(header('x-ratelimit-reset'))
+  if (header('x-ratelimit-remaining') === '0' && reset !== undefined) {
+    // By GitHub's own clock, which the answer tells.
+    const told = Date.parse(header('date'))
+    const now = Number.isNaN(told) ? clock.now().getTime() : told
+    return { why, milliseconds: Math.max(reset * 1000 - now, 0) + 1000 }
+  }
+  const isSecondary = /secondary rate limit/i.test(String(member(member(response, 'data'), 'message') ?? ''))
+  return status === 429 || isSecondary ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
+}
+
+function whole(text: string): number | undefined {
+  return /^\d{1,12}$/.test(text) ? Number(text) : undefined
+}
+
+function member(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  if (seconds === 1) return '1 second'
+  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+}

@@ -1,0 +1,97 @@
+import type { Clock, HttpResponse, Log } from '../platform.ts'
+import { createLane, type Lane } from './lane.ts'
+import { askedPause, backOff } from './pauses.ts'
+
+/** Holds back from servers that limit requests. */
+export interface Throttle {
+  /**
+   * Sends once the server's turn has come, and again while it answers 429. That answer is returned in the end where nobody
+   * got through for five minutes: limits by the hour can't be waited for.
+   */
+  send(host: string, once: () => Promise<HttpResponse>): Promise<HttpResponse>
+}
+
+export interface ThrottleOptions {
+  readonly clock: Clock
+  readonly log?: Pick<Log, 'info'> | undefined
+}
+
+const TOO_MANY_REQUESTS = 429
+const LONGEST_BACK_OFF_MS = 30_000
+const LONGEST_WITHOUT_SUCCESS_MS = 5 * 60_000
+// One address that is refused for ever beside others that get through.
+const MOST_TRIES = 50
+const TELL_EVERY_MS = 20_000
+
+/**
+ * A limit belongs to the server, not to one request: whoever is refused makes all requests to that host wait, and after the
+ * pause they go one by one, then more at once with each that gets through. So hundreds of charts cost a full server a
+ * handful of refusals, and not five each.
+ */
+export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
+  const lanes = new Map<string, Lane>()
+
+  function laneOf(host: string): Lane {
+    const lane = lanes.get(host) ?? createLane()
+    lanes.set(host, lane)
+    return lane
+  }
+
+  const told = new Map<string, number>()
+  function tell(host: string, pauseMs: number): void {
+    const [last, now] = [told.get(host), clock.monotonic()]
+    if (last !== undefined && now - last < TELL_EVERY_MS) return
+    told.set(host, now)
+    log?.info(`${host} limits requests (429): going on in ${inWords(pauseMs)}, with fewer at once.`)
+  }
+
+  function refused(host: string, lane: Lane, response: HttpResponse): void {
+    const own = backOff(lane.refusals + 1, clock, LONGEST_BACK_OFF_MS)
+    const pauseMs = Math.max(own, askedPause(response, clock) ?? 0)
+    tell(host, pauseMs)
+    lane.pause(pauseMs, clock.sleep(pauseMs))
+  }
+
+  /** The answer that counts; `undefined` where it is to be asked again. */
+  function judge(host: string, turn: Turn, response: HttpResponse): HttpResponse | undefined {
+    const { lane } = turn
+    if (response.status !== TOO_MANY_REQUESTS) {
+      lane.passed()
+      return response
+    }
+    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS) lane.giveUp(response)
+    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response
+    // Those that were under way together are refused together, which is one refusal.
+    if (lane.isCurrent(turn.round)) refused(host, lane, response)
+    return undefined
+  }
+
+  return {
+    async send(host, once) {
+      const lane = laneOf(host)
+      const { end } = lane
+      for (let tries = 1; ; tries += 1) {
+        const round = await lane.enter()
+        try {
+          // Somebody gave up while this one waited: it would only hear the same.
+          if (lane.end !== end && lane.end) return lane.end
+          const answer = judge(host, { lane, round, tries }, await once())
+          if (answer) return answer
+        } finally {
+          lane.leave()
+        }
+      }
+    },
+  }
+}
+
+interface Turn {
+  readonly lane: Lane
+  readonly round: number
+  readonly tries: number
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000)
+  return seconds === 1 ? '1 second' : `${seconds} seconds`
+}
