@@ -4,6 +4,7 @@ import { type HelmCommand, type HelmContext, openHelm } from './helm/command.ts'
 import { lint } from './helm/lint.ts'
 import { packageFolders } from './helm/package.ts'
 import { createRepositories } from './helm/repositories.ts'
+import { template } from './helm/template.ts'
 import type { Helm } from './platform.ts'
 
 const MINIMUM = '3.8.0'
@@ -25,6 +26,7 @@ export async function createHelm(context: HelmContext, program = 'helm'): Promis
       const ran = await helm.run(['dependency', 'build', '--skip-refresh', '.'], { cwd: folder, network: true })
       return ran.exitCode === 0 ? undefined : helm.said(ran)
     },
+    template: (folder, options) => template(helm, folder, options),
   }
 }
 

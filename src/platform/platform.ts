@@ -207,6 +207,23 @@ export interface Linted {
   readonly messages: readonly string[]
 }
 
+export interface TemplateOptions {
+  /** A values file's text, over the chart's own defaults. */
+  readonly values?: string
+  /** After this the process group is killed. Default 20 s. */
+  readonly timeoutMs?: number
+}
+
+/** What `helm template` made of a chart: its documents, or why there are none. */
+export type Templated =
+  | { readonly manifests: string }
+  | {
+      /** Helm's own words, raw text from outside; or which limit stopped it. */
+      readonly failed: string
+      /** A limit of ours ended it, so the failure says nothing of the chart's values. */
+      readonly stopped: boolean
+    }
+
 /** The real Helm, in a private home, without plugins, tokens or the caller's environment. */
 export interface Helm {
   /** e.g. `4.1.4`. */
@@ -222,6 +239,11 @@ export interface Helm {
   refresh(repositories: readonly string[]): Promise<ReadonlyMap<string, string | undefined>>
   /** `helm dependency build --skip-refresh` in a folder; the error text, or `undefined`. */
   buildDependencies(folder: string): Promise<string | undefined>
+  /**
+   * `helm template` of a chart folder, as the release `release-name` in the namespace `release-namespace`: no cluster,
+   * no network, bounded in time, memory and output.
+   */
+  template(folder: string, options?: TemplateOptions): Promise<Templated>
 }
 
 /** The workflow's OIDC tokens. */

@@ -27,18 +27,29 @@ export interface HelmCall {
   readonly cwd?: string
   /** It fetches something: proxies, CA files and registry credentials are passed on. */
   readonly network?: boolean
+  /** It must fetch nothing: whatever tries is sent to a proxy that is not there. */
+  readonly offline?: boolean
+  /** What it reads from its standard input. */
+  readonly input?: string
+  /** Instead of those of the context. */
+  readonly limits?: HelmLimits
+  /** Of stdout; more is a failure. */
+  readonly maxOutputBytes?: number
 }
 
 export interface HelmCommand {
   readonly home: HelmHome
   run(args: readonly string[], call?: HelmCall): Promise<Ran>
-  /** What Helm said of a failure, secrets redacted, bounded. */
-  said(ran: Ran): string
+  /** What Helm said of a failure, secrets redacted, bounded; `limits` where the call had its own. */
+  said(ran: Ran, limits?: HelmLimits): string
 }
 
 /** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
 const LIMITS: HelmLimits = { timeoutMs: 5 * 60_000, maxMemoryBytes: 2 * 1024 ** 3 }
 const MAX_SAID = 2000
+
+/** Nobody listens on port 1, so a fetch fails at once. Go takes loopback past every proxy; that is all it can reach. */
+const OFFLINE = { HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1', NO_PROXY: '' }
 
 const NETWORK = /^(https?_proxy|no_proxy|all_proxy|SSL_CERT_FILE|SSL_CERT_DIR)$/i
 
@@ -60,19 +71,22 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   return {
     home,
     async run(args, call = {}) {
+      const own = call.limits ?? limits
       const start = () =>
         context.processes.run(program, args, {
-          env: { ...base, ...(call.network && network) },
-          ...limits,
+          env: { ...base, ...(call.network && network), ...(call.offline && OFFLINE) },
+          ...own,
           ...(call.cwd !== undefined && { cwd: call.cwd }),
+          ...(call.input !== undefined && { input: call.input }),
+          ...(call.maxOutputBytes !== undefined && { maxOutputBytes: call.maxOutputBytes }),
         })
       const first = await start()
       // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
       const ran = first.signal === undefined ? first : await start()
-      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, limits)))
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)))
       return ran
     },
-    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID),
+    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID),
   }
 }
 
