@@ -1,5 +1,5 @@
 import { flow } from './flow.ts'
-import { noteKey, takeKey } from './keys.ts'
+import { closeKeys, noteKey, openKeys, takeKey } from './keys.ts'
 import { takeAlias, takeAnchor } from './properties.ts'
 import type { Place, Reader } from './reader.ts'
 import { blockText, DOUBLE_QUOTE, plain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
@@ -33,7 +33,7 @@ export function node(s: Scanner, parent: number, reader?: Reader): void {
 function mapping(s: Scanner, start: number, reader: Reader | undefined): void {
   const { column } = s
   reader?.mapping?.({ ...placeAt(s), start })
-  const base = s.keys.length
+  const base = openKeys(s)
   let many: Set<string> | undefined
   for (let taken = true; ; taken = !isDash(s) && takeKey(s)) {
     if (!taken) throw broken(s, s.pos, 'has a line that is no key where one belongs')
@@ -42,7 +42,7 @@ function mapping(s: Scanner, start: number, reader: Reader | undefined): void {
     if (s.column < column) break
     if (s.column > column) throw broken(s, s.pos, 'has a line that is indented deeper than those before it')
   }
-  s.keys.length = base
+  closeKeys(s, base)
   reader?.close?.(s.contentEnd)
 }
 

@@ -1,4 +1,4 @@
-import { noteKey } from './keys.ts'
+import { closeKeys, noteKey, openKeys } from './keys.ts'
 import { isFlowIndicator, takeAlias, takeAnchor } from './properties.ts'
 import type { Place, Reader, ScalarText } from './reader.ts'
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
@@ -27,7 +27,7 @@ export function flow(s: Scanner, reader: Reader | undefined): void {
   const closing = s.bytes[opening] === BRACE ? BRACE_END : BRACKET_END
   if (closing === BRACE_END) reader?.mapping?.(placeAt(s))
   else reader?.list?.(placeAt(s))
-  const base = s.keys.length
+  const base = openKeys(s)
   let many: Set<string> | undefined
   s.pos += 1
   for (;;) {
@@ -43,7 +43,7 @@ export function flow(s: Scanner, reader: Reader | undefined): void {
     if (s.bytes[s.pos] !== COMMA) throw notClosed(s, opening)
     s.pos += 1
   }
-  s.keys.length = base
+  closeKeys(s, base)
   s.pos += 1
   s.depth -= 1
   reader?.close?.(s.pos)

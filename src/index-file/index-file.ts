@@ -95,7 +95,14 @@ function written(layout: IndexLayout, releases: readonly IndexRelease[], generat
 
 /** Newest first, so that those which go to one place stand in the right order. */
 function distinct(releases: readonly IndexRelease[]): readonly IndexRelease[] {
-  const all = new Map(releases.map((release) => [`${release.name} ${release.version}`, release]))
+  const all = new Map<string, IndexRelease>()
+  for (const release of releases) {
+    const key = `${release.name} ${release.version}`
+    const other = all.get(key)
+    if (other && other.digest !== release.digest)
+      throw new ReleaseError('BUG_UNEXPECTED', `${key} is to be added as ${other.digest} and as ${release.digest}`)
+    all.set(key, release)
+  }
   return [...all.values()].sort((a, b) => Number(isNewer(b.version, a.version)) - Number(isNewer(a.version, b.version)))
 }
 

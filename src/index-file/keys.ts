@@ -49,6 +49,20 @@ function plainKeyEnd(s: Scanner): number | undefined {
   return undefined
 }
 
+/** Makes room for the keys of a mapping, and gives back where it begins. Before it stand the marks of its keys. */
+export function openKeys(s: Scanner): number {
+  return s.keys.push(0)
+}
+
+export function closeKeys(s: Scanner, base: number): void {
+  s.keys.length = base - 1
+}
+
+/** One of 32 bits: keys with different ones are different, so that most are never compared. */
+function markOf({ bytes, key: { start, end } }: Scanner): number {
+  return 1 << (((end - start) * 7 + (bytes[start] as number) * 3 + (bytes[end - 1] as number) * 5) & 31)
+}
+
 /**
  * Notes the scanner's key in the mapping whose keys begin at `base`, where each may stand once: Helm reads nothing of an
  * index where one is doubled. `many` is the set of them, made where they are many; gives it back.
@@ -56,9 +70,12 @@ function plainKeyEnd(s: Scanner): number | undefined {
 export function noteKey(s: Scanner, base: number, many: Set<string> | undefined): Set<string> | undefined {
   const { start, end } = s.key
   const all = many ?? (s.keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
-  if (all ? all.has(textOf(s.bytes, start, end)) : hasKey(s, base))
+  const mark = markOf(s)
+  const marks = s.keys[base - 1] as number
+  if ((marks & mark) !== 0 && (all ? all.has(textOf(s.bytes, start, end)) : hasKey(s, base)))
     throw broken(s, start, `has the key ${textOf(s.bytes, start, end)} twice in one place`)
   all?.add(textOf(s.bytes, start, end))
+  s.keys[base - 1] = marks | mark
   s.keys.push(start, end)
   return all
 }

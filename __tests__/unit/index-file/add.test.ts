@@ -160,6 +160,12 @@ describe('adding a release to an index', () => {
     expect(failure.message).toContain(release.digest)
   })
 
+  it('refuses one version with two contents', async () => {
+    const two = [anIndexRelease(), anIndexRelease({ archive: Buffer.from('other') })]
+    const failure = await failureOf(() => indexOf(helm).add(two, WRITTEN_AT))
+    for (const { digest } of two) expect(failure.message).toContain(digest)
+  })
+
   it('refuses an address that clients could not follow', async () => {
     for (const url of [
       '',

@@ -61,6 +61,38 @@ onRealCharts(() => {
     }
   })
 
+  it.each(['index-merges', 'index-incidents'])(
+    'repeats each publish of %s, and every entry of before is there as it was',
+    async (folder) => {
+      const all = (await realIndexes()).filter(({ name }) => name.startsWith(`${folder}/`))
+      let repeated = 0
+      for (const { name, bytes } of all) {
+        const after = all.find(
+          (other) => other.name.replace('.gz', '') === name.replace('.gz', '').replace('.before.', '.after.'),
+        )
+        // Empty, or with the markers of a merge: refused, as told above.
+        if (!name.includes('.before.') || !after || bytes.length === 0 || name.includes('/01-kyverno')) continue
+        const [old, published] = [fullyParsed(bytes), fullyParsed(after.bytes)]
+        const releases = [...published].flatMap(([chart, entries]) => {
+          const known = new Set(old.get(chart)?.map(({ version }) => version))
+          const versions = new Set(
+            entries.map(({ version }) => String(version)).filter((version) => !known.has(version)),
+          )
+          return [...versions].map((version) => anIndexRelease({ name: chart, version }))
+        })
+        const now = fullyParsed(readIndex({ file: name, bytes }).add(releases, WRITTEN_AT).bytes)
+        for (const [chart, entries] of old) {
+          const added = new Set(releases.filter((release) => release.name === chart).map(({ version }) => version))
+          expect(now.get(chart)?.filter(({ version }) => !added.has(String(version)))).toEqual(entries)
+        }
+        const count = (index: ReadonlyMap<string, readonly unknown[]>) => [...index.values()].flat().length
+        expect(count(now)).toBe(count(old) + releases.length)
+        repeated += 1
+      }
+      expect(repeated).toBeGreaterThan(5)
+    },
+  )
+
   it('adds to a large index without moving a byte of the rest', async () => {
     const bytes = await readFile(join(realData, 'index/grafana-helm-charts.yaml'))
     const after = Buffer.from(
