@@ -47,6 +47,7 @@ const WORDS: Readonly<Record<Finding['level'], string>> = {
 export function findingWords({ level, text, at }: Finding): string {
   // It becomes part of a line of the log and of a commit message.
   const line = cut(text.replace(/\s+/g, ' ').trim().replace(/\.$/, ''), MAX_TEXT)
-  const place = at === undefined ? '' : ` (${[at.file, at.line].filter((part) => part !== undefined).join(':')})`
+  const isSaid = at === undefined || (at.line === undefined && line.includes(at.file))
+  const place = isSaid ? '' : ` (${[at.file, at.line].filter((part) => part !== undefined).join(':')})`
   return `${WORDS[level]}: ${line}${place}`
 }

@@ -61,6 +61,15 @@ describe('bump: auto', () => {
     })
   })
 
+  it('names a place once', () => {
+    const changed: Finding = {
+      ...finding('patch', 'files'),
+      text: 'a file changed: docs/a.md',
+      at: { file: 'docs/a.md' },
+    }
+    expect(decide('auto', [changed])?.reason).toBe('changed: a file changed: docs/a.md')
+  })
+
   it('takes what breaks for minor before 1.0.0, unless zero-major says otherwise', () => {
     const found = [finding('major')]
     expect(decide('auto', found, { released: '0.9.1' })).toMatchObject({
