@@ -107,7 +107,7 @@ describe('building charts', () => {
   it('tells what Helm found in words of the repository', async () => {
     const repository = await aRepositoryOf({ ...chart('app'), 'c/app/values.yaml': 'a: [\n' })
     const error = (await build(repository, ['c/app'])).get('c/app') as ReleaseError
-    expect(error).toMatchObject({ code: 'CHART_PACKAGE_FAILED', kind: 'chart', at: { file: 'c/app/Chart.yaml' } })
+    expect(error).toMatchObject({ code: 'CHART_PACKAGE_FAILED', kind: 'chart', at: { file: 'c/app/values.yaml' } })
     expect(error.message).toContain('values.yaml')
     expect(error.message).not.toContain('release-charts-export')
   })

@@ -145,7 +145,7 @@ describe('inputs', () => {
   })
 
   it('of later versions do not exist yet', async () => {
-    const problems = await problemsOf({ provenance: 'true', 'gpg-private-key': 'x' })
+    const problems = await problemsOf({ provenance: 'true', 'chart-museum': 'x' })
     expect(problems.map(({ code }) => code)).toEqual(['INPUT_UNKNOWN', 'INPUT_UNKNOWN'])
   })
 
