@@ -1,0 +1,60 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Renderer } from '../../renderer.ts'
+import type { ChartSide } from '../side.ts'
+import { ciFindings } from './ci-values.ts'
+import { defaultsFindings } from './defaults.ts'
+import { createManifestReader } from './manifest.ts'
+import { notRendered, withoutDependencies } from './notes.ts'
+import { type Prepared, prepare, rendersAlike } from './prepared.ts'
+import { createRenders, type RenderLimits } from './renders.ts'
+
+const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 4 }
+
+/**
+ * What changed in what a chart renders, between its last release and now: findings of the kind `rendered`, none where
+ * nothing differs. Both sides are rendered with their own defaults and with common `ci/*-values.yaml`, the new one also
+ * with the old defaults. A rendering that can't be made, or goes over a limit, is a finding of the level `none` that says
+ * why: the machine is no evidence. Never fails because of what a chart holds.
+ */
+export async function renderedFindings(
+  old: ChartSide,
+  now: ChartSide,
+  renderer: Renderer,
+  limits: Partial<RenderLimits> = {},
+): Promise<readonly Finding[]> {
+  const [before, after] = [prepare(old), prepare(now)]
+  if (rendersAlike(before, after)) return []
+  if ([before, after].some(isLibrary)) return [notRendered('A library renders nothing by itself', now.files)]
+  const bounds = { ...LIMITS, ...limits }
+  const oldChart = await renderer.open(before.files)
+  try {
+    const newChart = await renderer.open(after.files)
+    try {
+      const pair = {
+        ...{ old, now, renders: createRenders(bounds), read: createManifestReader(), limits: bounds },
+        ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
+      }
+      const defaults = await defaultsFindings(pair)
+      const ci = defaults.some(({ level }) => level === 'major') ? [] : await ciFindings(pair)
+      return unique([...withoutDependencies(before, after), ...defaults, ...ci])
+    } finally {
+      await newChart.close()
+    }
+  } finally {
+    await oldChart.close()
+  }
+}
+
+function isLibrary({ metadata }: Prepared): boolean {
+  return metadata.type === 'library'
+}
+
+/** The first of each rule and subject: several values files often show the same. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const found = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.subject}`
+    if (!found.has(key)) found.set(key, finding)
+  }
+  return [...found.values()]
+}
