@@ -7,6 +7,8 @@ import { textOf } from './prepared.ts'
 
 /** As chart-testing names them. */
 const CI_VALUES = /^ci\/[^/]+-values\.ya?ml$/
+/** Only to choose by. */
+const MAX_TEXT = 256 * 1024
 
 /** What users may say, as the chart's own tests say it: the old text of each values file on both sides. */
 export async function ciFindings(pair: Pair): Promise<readonly Finding[]> {
@@ -15,15 +17,29 @@ export async function ciFindings(pair: Pair): Promise<readonly Finding[]> {
   return findings
 }
 
-/** Those that say the most first. */
+/** A few that say the most together: each next one is that with the most lines which none before it said. */
 function commonFiles({ old, now, limits }: Pair): readonly string[] {
-  const common = [...old.files].filter(([path, bytes]) => CI_VALUES.test(path) && now.files.has(path) && says(bytes))
-  const sorted = common.sort(([a, one], [b, two]) => two.length - one.length || (a < b ? -1 : 1))
-  return sorted.slice(0, limits.valuesFiles).map(([path]) => path)
+  const left = new Map(
+    [...old.files].flatMap(([path, bytes]) =>
+      CI_VALUES.test(path) && now.files.has(path) ? [[path, linesOf(textOf(bytes))] as const] : [],
+    ),
+  )
+  const chosen: string[] = []
+  const said = new Set<string>()
+  while (chosen.length < limits.valuesFiles) {
+    const news = [...left].map(([path, lines]) => ({ path, count: lines.filter((line) => !said.has(line)).length }))
+    const best = news.reduce((most, next) => (next.count > most.count ? next : most), { path: '', count: 0 })
+    if (best.count === 0) break
+    chosen.push(best.path)
+    for (const line of left.get(best.path) ?? []) said.add(line)
+    left.delete(best.path)
+  }
+  return chosen
 }
 
-function says(bytes: Uint8Array): boolean {
-  return /^[^#\s-]/m.test(textOf(bytes))
+function linesOf(text: string): readonly string[] {
+  const lines = text.slice(0, MAX_TEXT).split('\n')
+  return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== '' && !/^(?:#|---)/.test(line)))]
 }
 
 async function fileFindings(pair: Pair, file: string): Promise<readonly Finding[]> {

@@ -7,6 +7,7 @@ export type Failed = Extract<Render, { failed: string }>
 const ENVIRONMENT = [
   /requires kubeVersion/,
   /missing in charts/,
+  /no template "[^"]*" associated with template/,
   /library charts? (?:are|is) not installable/i,
   /schema.*(?:https?|file):\/\//is,
   /dial tcp|no such host|connection refused|proxyconnect/,

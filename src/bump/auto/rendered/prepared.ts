@@ -22,8 +22,11 @@ const SCHEMA = /(?:^|\/)values\.schema\.json$/
 /** A schema that refers to another place makes Helm fetch it. The drafts' own names are known to Helm. */
 const FOREIGN_REFERENCE =
   /"\$(?:ref|dynamicRef|recursiveRef)"\s*:\s*"(?!#)|"\$schema"\s*:\s*"(?!https?:\/\/json-schema\.org\/)/
+const ACTION = /\{\{.*?\}\}/gs
+const COMMENT_OR_TEXT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gs
+/** Functions of Helm's that give something else each time; `keys` and `values` give their lists in no order. */
 const IMPURE =
-  /(?<![\w.$])(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes|Int)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)(?:WithKey)?|htpasswd|bcrypt|encryptAES|now|ago|uuidv4|shuffle|keys|values)(?![\w:./-])/
+  /(?<![\w.$])(?:rand(?:AlphaNum|Alpha|Numeric|Ascii|Bytes|Int)|gen(?:CA|SelfSignedCert|SignedCert|PrivateKey)(?:WithKey)?|htpasswd|bcrypt|encryptAES|now|ago|uuidv4|shuffle|keys(?!.*sortAlpha)|values(?!.*sortAlpha))(?![\w:./-])/
 
 /** Leaves out what Helm would fetch or does not need, and puts empty charts where dependencies are missing. */
 export function prepare(side: ChartSide): Prepared {
@@ -36,12 +39,16 @@ export function prepare(side: ChartSide): Prepared {
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
   const stubs = missingDependencies(side, metadata)
   const files = new Map([...kept, ...stubs.map(stubOf)])
-  return {
-    files,
-    metadata,
-    stubs: stubs.map(({ name }) => name),
-    isImpure: templates.some((text) => IMPURE.test(text)),
-  }
+  return { files, metadata, stubs: stubs.map(({ name }) => name), isImpure: templates.some(isImpure) }
+}
+
+/** Without `templates/NOTES.txt`: it may tell what a missing dependency says, and nobody depends on it. */
+export function withoutNotes(prepared: Prepared): Prepared {
+  return { ...prepared, files: new Map([...prepared.files].filter(([path]) => path !== 'templates/NOTES.txt')) }
+}
+
+function isImpure(text: string): boolean {
+  return (text.match(ACTION) ?? []).some((action) => IMPURE.test(action.replace(COMMENT_OR_TEXT, '')))
 }
 
 /** Chart.yaml fields that no rendering depends on, or that move with every release. */

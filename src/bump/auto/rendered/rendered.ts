@@ -5,7 +5,7 @@ import { ciFindings } from './ci-values.ts'
 import { defaultsFindings } from './defaults.ts'
 import { createManifestReader } from './manifest.ts'
 import { notRendered, withoutDependencies } from './notes.ts'
-import { type Prepared, prepare, rendersAlike } from './prepared.ts'
+import { type Prepared, prepare, rendersAlike, withoutNotes } from './prepared.ts'
 import { createRenders, type RenderLimits } from './renders.ts'
 
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 4 }
@@ -22,7 +22,7 @@ export async function renderedFindings(
   renderer: Renderer,
   limits: Partial<RenderLimits> = {},
 ): Promise<readonly Finding[]> {
-  const [before, after] = [prepare(old), prepare(now)]
+  const [before, after] = preparedSides(old, now)
   if (rendersAlike(before, after)) return []
   if ([before, after].some(isLibrary)) return [notRendered('A library renders nothing by itself', now.files)]
   const bounds = { ...LIMITS, ...limits }
@@ -43,6 +43,12 @@ export async function renderedFindings(
   } finally {
     await oldChart.close()
   }
+}
+
+function preparedSides(old: ChartSide, now: ChartSide): readonly [Prepared, Prepared] {
+  const [before, after] = [prepare(old), prepare(now)]
+  if (before.stubs.length === 0 && after.stubs.length === 0) return [before, after]
+  return [withoutNotes(before), withoutNotes(after)]
 }
 
 function isLibrary({ metadata }: Prepared): boolean {

@@ -10,44 +10,68 @@ const SAME_GROUP: Readonly<Record<string, readonly string[]>> = {
 }
 /** Kinds that no supported Kubernetes serves any more: nobody can have them. */
 const GONE_KINDS = new Set(['PodSecurityPolicy', 'PodPreset', 'ThirdPartyResource'])
+/** Kinds that one chart may choose between for the same thing. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'Pod', 'Job', 'CronJob']),
+  new Set(['Role', 'ClusterRole']),
+  new Set(['RoleBinding', 'ClusterRoleBinding']),
+  new Set(['ConfigMap', 'Secret']),
+  new Set(['Ingress', 'IngressRoute', 'HTTPRoute', 'Route']),
+  new Set(['PodMonitor', 'ServiceMonitor']),
+  new Set(['Issuer', 'ClusterIssuer']),
+]
+/** Nobody asks for these by name, and they hold nothing: under another name they do the same. */
+const NAMELESS = new Set([
+  'ClusterRole',
+  'ClusterRoleBinding',
+  'HorizontalPodAutoscaler',
+  'MutatingWebhookConfiguration',
+  'NetworkPolicy',
+  'PodDisruptionBudget',
+  'PodMonitor',
+  'PrometheusRule',
+  'Role',
+  'RoleBinding',
+  'ServiceMonitor',
+  'ValidatingWebhookConfiguration',
+])
 
 /** Resources that are no longer rendered, moved to another group or kind, or new. Hooks come and go with every upgrade. */
 export function resourceFindings(scene: Scene, files: Files): readonly Finding[] {
   const { before, after, chance } = scene
   const gone = [...before.values()].filter(({ key, isHook }) => !isHook && !after.has(key) && !chance.keys.has(key))
-  const come = [...after.values()].filter(({ key, isHook }) => !isHook && !before.has(key) && !chance.keys.has(key))
+  const come = new Set(
+    [...after.values()].filter(({ key, isHook }) => !isHook && !before.has(key) && !chance.keys.has(key)),
+  )
   return [
-    ...gone.map((resource) => goneFinding(resource, come, scene, files)),
-    ...come
-      .filter((resource) => !gone.some(isMovedTo(resource)))
-      .map((resource) => comeFinding(resource, scene, files)),
+    ...gone.map((resource) => goneFinding(resource, heirOf(resource, come), scene, files)),
+    ...[...come].map((resource) => comeFinding(resource, scene, files)),
     ...[...before.values()].flatMap((resource) => movedFinding(resource, after.get(resource.key), files)),
   ]
 }
 
-function isMovedTo({ name, kind }: Resource): (gone: Resource) => boolean {
-  return (gone) => gone.name === name && gone.kind !== kind
+/** What takes a resource's place: of another kind under its name, or from its template under another name. Each is taken once. */
+function heirOf(gone: Resource, come: Set<Resource>): Resource | undefined {
+  const family = FAMILIES.find((kinds) => kinds.has(gone.kind))
+  const candidates = [...come]
+  const heir =
+    candidates.find(({ kind, name }) => name === gone.name && kind !== gone.kind && family?.has(kind)) ??
+    candidates.find(({ kind, source }) => kind === gone.kind && source === gone.source)
+  if (heir) come.delete(heir)
+  return heir
 }
 
-function goneFinding(resource: Resource, come: readonly Resource[], scene: Scene, files: Files): Finding {
-  const subject = resource.key
-  const now = come.find((other) => isMovedTo(other)(resource))
-  if (now) {
-    return {
-      ...{ level: 'major', kind: 'rendered', rule: 'rendered/kind-moved', subject, was: resource.key, is: now.key },
-      text: `${resource.key} is now ${now.key} ${scene.told}.`,
-      ...placeOf(now, files),
-    }
+function goneFinding(gone: Resource, heir: Resource | undefined, scene: Scene, files: Files): Finding {
+  const [was, is] = [gone.key, heir?.key]
+  const place = placeOf(heir ?? gone, files)
+  const common = { kind: 'rendered', subject: was, was, ...(is !== undefined && { is }), ...place } as const
+  if (!heir) {
+    const level = GONE_KINDS.has(gone.kind) ? 'patch' : 'major'
+    return { ...common, level, rule: 'rendered/removed', text: `${was} is no longer rendered ${scene.told}.` }
   }
-  const level = GONE_KINDS.has(resource.kind) ? 'patch' : 'major'
-  const heir = come.filter(({ kind }) => kind === resource.kind)
-  const renamed = heir.length === 1 && heir[0] ? heir[0] : undefined
-  return {
-    ...{ level, kind: 'rendered', rule: 'rendered/removed', subject, was: resource.key },
-    text: `${resource.key} is no longer rendered ${scene.told}${renamed ? `; ${renamed.key} is new` : ''}.`,
-    ...(renamed && { is: renamed.key }),
-    ...placeOf(renamed ?? resource, files),
-  }
+  const text = `${was} is now ${is} ${scene.told}.`
+  if (heir.kind !== gone.kind) return { ...common, level: 'major', rule: 'rendered/kind-moved', text }
+  return { ...common, level: NAMELESS.has(gone.kind) ? 'minor' : 'major', rule: 'rendered/renamed', text }
 }
 
 function comeFinding(resource: Resource, scene: Scene, files: Files): Finding {
