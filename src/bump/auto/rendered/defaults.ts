@@ -1,11 +1,12 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Render } from '../../renderer.ts'
-import { compareScene } from './compare-scene.ts'
+import { compareScene, type Views } from './compare-scene.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './failure.ts'
 import { notRendered } from './notes.ts'
 import type { Pair } from './pair.ts'
 import { textOf } from './prepared.ts'
 import { saidByHand } from './said-by-hand.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './scene.ts'
 
 const WITH_DEFAULTS = "with the chart's defaults"
 const WITH_OLD_DEFAULTS = 'with the old defaults'
@@ -20,9 +21,21 @@ export async function defaultsFindings(pair: Pair): Promise<readonly Finding[]> 
   if ('failed' in was) return [bothOrOldFailed(was, is, pair)]
   if ('failed' in is) return await newFailed(pair, was.manifests, is, said)
   const refused = said && 'failed' in said && !said.stopped ? [refusal(said, now.files)] : []
-  const views = { told: WITH_DEFAULTS, before: read(was.manifests), after: read(is.manifests) }
-  const withOldDefaults = said && 'manifests' in said ? { withOldDefaults: read(said.manifests) } : {}
-  return [...refused, ...(await compareScene(pair, { ...views, ...withOldDefaults }))]
+  const views = {
+    ...{ told: WITH_DEFAULTS, hasOwnValues: false, before: read(was.manifests), after: read(is.manifests) },
+    ...(said && 'manifests' in said && { withOldDefaults: read(said.manifests) }),
+  }
+  return [...refused, ...(await compareScene(views, now.files, () => chanceIn(pair, views)))]
+}
+
+async function chanceIn({ before, after, renders, read }: Pair, first: Views): Promise<Chance> {
+  const sides = [before, after].filter(({ prepared }) => prepared.isImpure)
+  const rendered = await renders(sides.map((side) => ({ side })))
+  const chances = rendered.flatMap((render, index) => {
+    if ('failed' in render) return []
+    return [chanceBetween(sides[index] === before ? first.before : first.after, read(render.manifests))]
+  })
+  return chances.reduce(eitherChance, NO_CHANCE)
 }
 
 /** `undefined` where they are the new ones too, or can't be said. */
@@ -49,8 +62,8 @@ async function newFailed(pair: Pair, was: string, is: Failed, said?: Render): Pr
     ...(at && { at }),
   }
   if (!said || 'failed' in said) return [failed]
-  const views = { told: WITH_OLD_DEFAULTS, before: read(was), after: read(said.manifests) }
-  return [failed, ...(await compareScene(pair, views))]
+  const views = { told: WITH_OLD_DEFAULTS, hasOwnValues: true, before: read(was), after: read(said.manifests) }
+  return [failed, ...(await compareScene(views, now.files, async () => NO_CHANCE))]
 }
 
 function refusal(failed: Failed, files: ReadonlyMap<string, unknown>): Finding {

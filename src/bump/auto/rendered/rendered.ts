@@ -1,14 +1,14 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Renderer } from '../../renderer.ts'
 import type { ChartSide } from '../side.ts'
-import { ciFindings } from './ci-values.ts'
 import { defaultsFindings } from './defaults.ts'
 import { createManifestReader } from './manifest.ts'
 import { notRendered, withoutDependencies } from './notes.ts'
 import { type Prepared, prepare, rendersAlike, withoutNotes } from './prepared.ts'
 import { createRenders, type RenderLimits } from './renders.ts'
+import { valuesFileFindings } from './values-file-findings.ts'
 
-const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 4 }
+const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
 
 /**
  * What changed in what a chart renders, between its last release and now: findings of the kind `rendered`, none where
@@ -35,7 +35,7 @@ export async function renderedFindings(
         ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
       }
       const defaults = await defaultsFindings(pair)
-      const ci = defaults.some(({ level }) => level === 'major') ? [] : await ciFindings(pair)
+      const ci = defaults.some(({ level }) => level === 'major') ? [] : await valuesFileFindings(pair, renderer)
       return unique([...withoutDependencies(before, after), ...defaults, ...ci])
     } finally {
       await newChart.close()

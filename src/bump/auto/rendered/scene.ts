@@ -7,8 +7,8 @@ import type { Manifest, Resource } from './manifest.ts'
 export interface Scene {
   /** What both were rendered with, as a sentence ends: `with the chart's defaults`, `with ci/x-values.yaml`. */
   readonly told: string
-  /** The values over the defaults of both, where there are any. */
-  readonly values?: string
+  /** Values over the chart's own defaults. */
+  readonly hasOwnValues: boolean
   readonly before: Manifest
   readonly after: Manifest
   /** The new side again, with the old defaults said by the user. */
