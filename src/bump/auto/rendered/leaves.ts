@@ -21,7 +21,7 @@ export function leavesOf(resource: Resource): Leaves {
   const known = read.get(resource)
   if (known) return known
   const leaves = new Map<string, string>()
-  for (const [name, value] of Object.entries(resource.body)) {
+  for (const [name, value] of Object.entries(resource.body())) {
     if (resource.kind !== 'Secret' || !SECRET_FIELDS.has(name)) collect(leaves, step('', name), value, 1)
   }
   read.set(resource, leaves)

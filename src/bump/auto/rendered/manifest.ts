@@ -1,6 +1,6 @@
 import { parseAllDocuments } from 'yaml'
 import { textProblem } from '../../../chart/yaml-guard.ts'
-import { maskName } from './mask.ts'
+import { maskName, withoutReleaseLabels } from './mask.ts'
 
 /** A resource as Helm wrote it. */
 export interface Resource {
@@ -13,9 +13,10 @@ export interface Resource {
   readonly isHook: boolean
   /** The template, from the chart's folder; empty where Helm did not say. */
   readonly source: string
-  /** As Helm wrote it; equal texts need no reading. */
+  /** As Helm wrote it, without the labels that move with every release; equal texts need no reading. */
   readonly text: string
-  readonly body: Fields
+  /** Its fields, read when first asked for; none where it is no YAML that we read. */
+  readonly body: () => Fields
 }
 
 export type Fields = { readonly [name: string]: unknown }
@@ -36,7 +37,7 @@ export function createManifestReader(): ReadManifest {
   const known = new Map<string, readonly Resource[]>()
   return (manifests) => {
     const found = new Map<string, Resource>()
-    for (const text of manifests.split(/^---(?:[ \t].*)?\r?\n/m, MAX_DOCUMENTS)) {
+    for (const text of withoutReleaseLabels(manifests).split(/^---(?:[ \t].*)?\r?\n/m, MAX_DOCUMENTS)) {
       const resources = known.get(text) ?? resourcesIn(text)
       known.set(text, resources)
       for (const resource of resources) {
@@ -56,19 +57,38 @@ function freeKey(key: string, found: ReadonlyMap<string, Resource>): string {
 }
 
 function resourcesIn(text: string): readonly Resource[] {
-  if (!/\S/.test(text) || textProblem(text, MAX_DOCUMENT)) return []
-  const source = /^# Source: [^/\n]+\/(.+)$/m.exec(text)?.[1] ?? ''
-  return bodiesIn(text).flatMap((body) => resourceOf(body, source, text) ?? [])
+  if (!/\S/.test(text)) return []
+  const seen = identityAtSight(text)
+  if (seen) return [{ ...seen, text, source: sourceOf(text), body: once(() => bodiesIn(text)[0]) }]
+  return bodiesIn(text).flatMap((body) => {
+    const identity = identityOf(body)
+    return identity ? [{ ...identity, text, source: sourceOf(text), body: () => body }] : []
+  })
 }
 
-function bodiesIn(text: string): readonly unknown[] {
+function sourceOf(text: string): string {
+  return /^# Source: [^/\n]+\/(.+)$/m.exec(text)?.[1] ?? ''
+}
+
+function once(read: () => Fields | undefined): () => Fields {
+  let body: Fields | undefined
+  return () => {
+    body ??= read() ?? {}
+    return body
+  }
+}
+
+/** The fields of each resource in a document, of a `List` its items. */
+function bodiesIn(text: string): readonly Fields[] {
+  if (textProblem(text, MAX_DOCUMENT)) return []
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false })
     if ('empty' in documents) return []
     return documents.flatMap((document) => {
       if (document.errors.length > 0) return []
       const body: unknown = document.toJS()
-      return isFields(body) && body.kind === 'List' && Array.isArray(body.items) ? (body.items as unknown[]) : [body]
+      const all = isFields(body) && body.kind === 'List' && Array.isArray(body.items) ? body.items : [body]
+      return all.filter(isFields)
     })
   } catch {
     // Too many aliases: whoever writes that does not write a resource.
@@ -76,15 +96,46 @@ function bodiesIn(text: string): readonly unknown[] {
   }
 }
 
-function resourceOf(body: unknown, source: string, text: string): Resource | undefined {
-  if (!isFields(body) || !isFields(body.metadata)) return undefined
+type Identity = Pick<Resource, 'apiVersion' | 'kind' | 'name' | 'key' | 'isHook'>
+
+const SCALAR = `["']?([\\w.:/-]+)["']?[ \\t]*(?:#.*)?$`
+const API_VERSION = new RegExp(`^apiVersion:[ \\t]+${SCALAR}`, 'm')
+const KIND = new RegExp(`^kind:[ \\t]+${SCALAR}`, 'm')
+const METADATA = /^metadata:[ \t]*\n((?:[ \t]+.*\n|[ \t]*#.*\n|\n)+)/m
+
+/** Most documents are written as everybody writes them, and need no reading to know what they are. */
+function identityAtSight(text: string): Identity | undefined {
+  const [apiVersion, kind] = [API_VERSION.exec(text)?.[1], KIND.exec(text)?.[1]]
+  const metadata = METADATA.exec(text)?.[1]
+  if (!apiVersion || !kind || !metadata || kind === 'List' || text.includes('helm.sh/hook')) return undefined
+  const indent = /^ +/m.exec(metadata)?.[0] ?? ''
+  const field = (name: string) => new RegExp(`^${indent}${name}:[ \\t]+${SCALAR}`, 'm').exec(metadata)?.[1]
+  const name = field('name')
+  const namespace = field('namespace')
+  // What stands there otherwise is for the parser.
+  if (!name || (!namespace && new RegExp(`^${indent}namespace:`, 'm').test(metadata))) return undefined
+  return identity(apiVersion, kind, { name, namespace, isHook: false })
+}
+
+function identityOf(body: Fields): Identity | undefined {
   const { apiVersion, kind, metadata } = body
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined
-  const name = String(metadata.name ?? metadata.generateName ?? '')
-  const namespace = metadata.namespace === undefined ? RELEASE_NAMESPACE : String(metadata.namespace)
-  const place = namespace === RELEASE_NAMESPACE ? '' : `${namespace}/`
-  const isHook = isFields(metadata.annotations) && 'helm.sh/hook' in metadata.annotations
-  return { apiVersion, kind, name, key: `${kind}/${place}${maskName(name)}`, isHook, source, text, body }
+  if (!isFields(metadata) || typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined
+  return identity(apiVersion, kind, {
+    name: String(metadata.name ?? metadata.generateName ?? ''),
+    namespace: metadata.namespace === undefined || metadata.namespace === null ? undefined : String(metadata.namespace),
+    isHook: isFields(metadata.annotations) && 'helm.sh/hook' in metadata.annotations,
+  })
+}
+
+interface Named {
+  readonly name: string
+  readonly namespace: string | undefined
+  readonly isHook: boolean
+}
+
+function identity(apiVersion: string, kind: string, { name, namespace, isHook }: Named): Identity {
+  const place = namespace === undefined || namespace === RELEASE_NAMESPACE ? '' : `${namespace}/`
+  return { apiVersion, kind, name, key: `${kind}/${place}${maskName(name)}`, isHook }
 }
 
 export function isFields(value: unknown): value is Fields {

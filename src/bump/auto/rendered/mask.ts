@@ -8,6 +8,14 @@ export function maskName(name: string): string {
   return name.replace(HASH_AT_END, '-#').replace(DOTTED_VERSION, '#').replace(DASHED_VERSION, '#')
 }
 
+const RELEASE_LABEL =
+  /^[ \t]+(?:["']?(?:helm\.sh\/chart|app\.kubernetes\.io\/version)["']?:.*|chart:[ \t]*["']?[\w.-]+-v?\d+\.\d+[\w.+-]*["']?[ \t]*)\n/gm
+
+/** Rendered text without the labels that move with every release. */
+export function withoutReleaseLabels(text: string): string {
+  return text.replace(RELEASE_LABEL, '')
+}
+
 /** A rendered value without checksums, which follow from what else changed. */
 export function maskValue(value: string): string {
   return value.replace(HASH, '#')

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
 import type { Manifest, Resource } from './manifest.ts'
-import { placeOf, type Scene } from './scene.ts'
+import { changedResources, placeOf, type Scene } from './scene.ts'
 
 /** Ends of paths that name a Secret or a claim which somebody must have made. */
 const REFERENCES: readonly (readonly [RegExp, string])[] = [
@@ -11,9 +11,9 @@ const REFERENCES: readonly (readonly [RegExp, string])[] = [
 /** Where other controllers are told which Secret to make. */
 const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Certificate: ['spec.secretName'],
+  ClusterIssuer: ['spec.acme.privateKeySecretRef.name'],
   ExternalSecret: ['spec.target.name'],
   Issuer: ['spec.acme.privateKeySecretRef.name'],
-  ClusterIssuer: ['spec.acme.privateKeySecretRef.name'],
 }
 /** Kinds that make a Secret of their own name. */
 const NAMESAKES = new Set(['ExternalSecret', 'SealedSecret', 'VaultStaticSecret'])
@@ -23,53 +23,57 @@ const NAMESAKES = new Set(['ExternalSecret', 'SealedSecret', 'VaultStaticSecret'
  * must make it again.
  */
 export function referenceFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  const [before, after] = [neededBy(scene.before), neededBy(scene.after)]
-  return [...after].flatMap(([subject, needed]) => {
-    if (before.has(subject)) return []
-    const lost = [...before].find(([other, { kind, by }]) => {
-      return !after.has(other) && kind === needed.kind && by.key === needed.by.key
-    })
-    if (!lost || scene.chance.keys.has(needed.by.key)) return []
-    const [was, is] = [lost[1].name, needed.name]
-    return [
-      {
-        ...{
-          level: 'major',
-          kind: 'rendered',
-          rule: 'rendered/needs',
-          subject: `${needed.by.key} ${subject}`,
-          was,
-          is,
+  const changed = changedResources(scene).filter(({ before, after }) => isUser(before) && isUser(after))
+  const [madeBefore, madeAfter] = changed.length === 0 ? [] : [madeIn(scene.before), madeIn(scene.after)]
+  return changed.flatMap(({ before, after }) => {
+    const [was, is] = [needsOf(before, madeBefore), needsOf(after, madeAfter)]
+    const gone = [...was].filter(([subject]) => !is.has(subject) && !needsAnywhere(scene.after, subject))
+    const come = [...is].filter(([subject]) => !was.has(subject) && !needsAnywhere(scene.before, subject))
+    return come.flatMap(([subject, { kind, name }]): readonly Finding[] => {
+      const lost = gone.find(([, other]) => other.kind === kind)?.[1]
+      if (!lost) return []
+      return [
+        {
+          ...{ level: 'major', kind: 'rendered', rule: 'rendered/needs', subject: `${after.key} ${subject}` },
+          ...{ was: lost.name, is: name },
+          text: `${after.key} needs the ${kind} ${name} where it needed ${lost.name}, and the chart does not make it.`,
+          ...placeOf(after, files),
         },
-        text: `${needed.by.key} needs the ${needed.kind} ${is} where it needed ${was}, and the chart does not make it.`,
-        ...placeOf(needed.by, files),
-      },
-    ]
+      ]
+    })
   })
 }
 
-interface Needed {
+function isUser({ isHook, kind }: Resource): boolean {
+  return !isHook && !(kind in MAKERS)
+}
+
+interface Need {
   readonly kind: string
   readonly name: string
-  readonly by: Resource
 }
 
-/** What the resources of a rendering need and none of them makes, by kind and name. */
-function neededBy(manifest: Manifest): ReadonlyMap<string, Needed> {
-  const made = new Set([...manifest.values()].flatMap(madeBy))
-  const needed = new Map<string, Needed>()
-  for (const by of manifest.values()) {
-    if (by.isHook || by.kind in MAKERS) continue
-    for (const [path, name] of leavesOf(by)) {
-      const kind = REFERENCES.find(([end]) => end.test(path))?.[1]
-      if (kind && name !== '' && !made.has(`${kind}/${name}`)) needed.set(`${kind}/${name}`, { kind, name, by })
-    }
+/** What a resource needs beside what is made, by kind and name. */
+function needsOf(resource: Resource, made: ReadonlySet<string> = new Set()): ReadonlyMap<string, Need> {
+  const needs = new Map<string, Need>()
+  for (const [path, name] of leavesOf(resource)) {
+    const kind = REFERENCES.find(([end]) => end.test(path))?.[1]
+    if (kind && name !== '' && !made.has(`${kind}/${name}`)) needs.set(`${kind}/${name}`, { kind, name })
   }
-  return needed
+  return needs
 }
 
-function madeBy(resource: Resource): readonly string[] {
-  const told = (MAKERS[resource.kind] ?? []).flatMap((path) => leavesOf(resource).get(path) ?? [])
-  const own = NAMESAKES.has(resource.kind) ? [resource.name] : []
-  return [`${resource.kind}/${resource.name}`, ...[...told, ...own].map((name) => `Secret/${name}`)]
+/** Also other resources may have needed it all the time. */
+function needsAnywhere(manifest: Manifest, subject: string): boolean {
+  return [...manifest.values()].some((resource) => isUser(resource) && needsOf(resource).has(subject))
+}
+
+function madeIn(manifest: Manifest): ReadonlySet<string> {
+  return new Set(
+    [...manifest.values()].flatMap((resource) => {
+      const told = (MAKERS[resource.kind] ?? []).flatMap((path) => leavesOf(resource).get(path) ?? [])
+      const own = NAMESAKES.has(resource.kind) ? [resource.name] : []
+      return [`${resource.kind}/${resource.name}`, ...[...told, ...own].map((name) => `Secret/${name}`)]
+    }),
+  )
 }
