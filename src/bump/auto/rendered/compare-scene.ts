@@ -5,6 +5,7 @@ import { outputFindings } from './outputs.ts'
 import { referenceFindings } from './references.ts'
 import { resourceFindings } from './resources.ts'
 import { type Chance, NO_CHANCE, type Scene } from './scene.ts'
+import { servedVersionFindings } from './served-versions.ts'
 
 /** Renderings of both sides with the same values; what chance is in them is still to be found out. */
 export type Views = Omit<Scene, 'chance'>
@@ -26,6 +27,7 @@ function findingsOf(scene: Scene, files: ReadonlyMap<string, unknown>): readonly
   return [
     ...resourceFindings(scene, files),
     ...immutableFindings(scene, files),
+    ...servedVersionFindings(scene, files),
     ...referenceFindings(scene, files),
     ...oldDefaultsFindings(scene, files),
     // What else the values of the chart's own tests change is no news beside the defaults.

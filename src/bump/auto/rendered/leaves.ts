@@ -21,9 +21,11 @@ export function leavesOf(resource: Resource): Leaves {
   const known = read.get(resource)
   if (known) return known
   const leaves = new Map<string, string>()
+  // Its name says the same as its key, in which what moves by itself is masked.
   for (const [name, value] of Object.entries(resource.body())) {
     if (resource.kind !== 'Secret' || !SECRET_FIELDS.has(name)) collect(leaves, step('', name), value, 1)
   }
+  leaves.delete('metadata.name')
   read.set(resource, leaves)
   return leaves
 }

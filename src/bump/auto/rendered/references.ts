@@ -1,13 +1,17 @@
 import type { Finding } from '../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
-import type { Manifest, Resource } from './manifest.ts'
+import { isFields, type Manifest, type Resource } from './manifest.ts'
 import { changedResources, placeOf, type Scene } from './scene.ts'
 
-/** Ends of paths that name a Secret or a claim which somebody must have made. */
-const REFERENCES: readonly (readonly [RegExp, string])[] = [
-  [/(?:^|\.)(?:secretName|secretRef\.name|secretKeyRef\.name|secret\.name)$/, 'Secret'],
-  [/(?:^|\.)persistentVolumeClaim\.claimName$/, 'PersistentVolumeClaim'],
-]
+/** Fields that name a Secret or a claim which somebody must have made; the name stands in the field itself or within. */
+const REFERENCES: Readonly<Record<string, { readonly kind: string; readonly within?: string }>> = {
+  persistentVolumeClaim: { kind: 'PersistentVolumeClaim', within: 'claimName' },
+  secret: { kind: 'Secret', within: 'name' },
+  secretKeyRef: { kind: 'Secret', within: 'name' },
+  secretName: { kind: 'Secret' },
+  secretRef: { kind: 'Secret', within: 'name' },
+}
+const MAX_DEPTH = 60
 /** Where other controllers are told which Secret to make. */
 const MAKERS: Readonly<Record<string, readonly string[]>> = {
   Certificate: ['spec.secretName'],
@@ -56,11 +60,22 @@ interface Need {
 /** What a resource needs beside what is made, by kind and name. */
 function needsOf(resource: Resource, made: ReadonlySet<string> = new Set()): ReadonlyMap<string, Need> {
   const needs = new Map<string, Need>()
-  for (const [path, name] of leavesOf(resource)) {
-    const kind = REFERENCES.find(([end]) => end.test(path))?.[1]
-    if (kind && name !== '' && !made.has(`${kind}/${name}`)) needs.set(`${kind}/${name}`, { kind, name })
+  for (const need of needsIn(resource.body(), 0)) {
+    const subject = `${need.kind}/${need.name}`
+    if (!made.has(subject)) needs.set(subject, need)
   }
   return needs
+}
+
+function* needsIn(value: unknown, depth: number): Iterable<Need> {
+  if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return
+  for (const [field, inner] of Object.entries(value)) {
+    const reference = Object.hasOwn(REFERENCES, field) ? REFERENCES[field] : undefined
+    const name: unknown =
+      reference?.within === undefined ? inner : isFields(inner) ? inner[reference.within] : undefined
+    if (reference && typeof name === 'string' && name !== '') yield { kind: reference.kind, name }
+    yield* needsIn(inner, depth + 1)
+  }
 }
 
 /** Also other resources may have needed it all the time. */
