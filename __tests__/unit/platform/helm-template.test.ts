@@ -11,9 +11,10 @@ beforeAll(async () => {
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
 
-async function chartWith(template: string): Promise<string> {
+async function chartWith(template: string, others: Readonly<Record<string, string>> = {}): Promise<string> {
   const folder = await mkdtemp(join(root, 'chart-'))
   const files = {
+    ...others,
     'Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n',
     'values.yaml': 'name: own\n',
     'templates/a.yaml': template,
@@ -69,5 +70,11 @@ describe.each([3, 4] as const)('helm template of Helm %s', (major) => {
       failed: 'Helm was stopped at 1024 MiB of memory',
       stopped: true,
     })
+  })
+
+  it('sends whatever wants to fetch to a proxy that is not there', async () => {
+    const schema = '{"properties": {"name": {"$ref": "http://schemas.example.test/name.json"}}}'
+    const folder = await chartWith(map('a'), { 'values.schema.json': schema })
+    expect(await helm.template(folder)).toEqual({ failed: expect.stringContaining('127.0.0.1:1:'), stopped: false })
   })
 })

@@ -17,7 +17,7 @@ export interface ManySide {
 }
 
 /** A failure ends the whole process, so the rest is rendered again without that file; after so many nobody waits longer. */
-const MAX_FAILURES = 4
+const MAX_FAILURES = 3
 
 /** Opens a side under an alias for each values file; `undefined` where Helm would not take it that way. */
 export async function openMany(
