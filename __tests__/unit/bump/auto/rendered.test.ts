@@ -115,6 +115,14 @@ describe('what is rendered', () => {
     expect(findings.join()).not.toContain('major')
   })
 
+  it('takes no stranger for what is gone, where a template renders many', async () => {
+    const services = (...names: string[]) => names.map((name) => resource('Service', name)).join('---\n')
+    const old = { 'templates/a.yaml': services('web-front', 'db', 'queue') }
+    const findings = told(await bench.findings(old, { 'templates/a.yaml': services('web-back-front', 'mail') }))
+    expect(findings).toEqual(expect.arrayContaining(['major renamed Service/web-front', 'minor added Service/mail']))
+    expect(findings).toEqual(expect.arrayContaining(['major removed Service/db', 'major removed Service/queue']))
+  })
+
   it('does not break by hooks that come and go', async () => {
     const hook = resource('Job', 'migrate', '  annotations:\n    helm.sh/hook: pre-upgrade\n', 'batch/v1')
     const old = { 'templates/a.yaml': map('a'), 'templates/b.yaml': hook }
@@ -124,6 +132,14 @@ describe('what is rendered', () => {
   it('tells of text that is rendered otherwise, with both values', async () => {
     const [changed] = await bench.findings({ 'templates/a.yaml': map('a') }, { 'templates/a.yaml': map('b') })
     expect(changed).toMatchObject({ level: 'patch', rule: 'rendered/changed', was: 'a', is: 'b' })
+  })
+
+  it('is not told a hundred times of one rule', async () => {
+    const many = (data: string) =>
+      `{{ range until 100 }}\n---\n${map(data).replace('settings', 'settings-{{ . }}')}{{ end }}`
+    const findings = await bench.findings({ 'templates/a.yaml': many('a') }, { 'templates/a.yaml': many('b') })
+    expect(findings).toHaveLength(31)
+    expect(findings.at(-1)).toMatchObject({ level: 'patch', rule: 'rendered/changed', subject: '70 more' })
   })
 
   it('never tells what a Secret holds', async () => {

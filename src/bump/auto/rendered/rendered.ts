@@ -36,7 +36,7 @@ export async function renderedFindings(
       }
       const defaults = await defaultsFindings(pair)
       const ci = defaults.some(({ level }) => level === 'major') ? [] : await valuesFileFindings(pair, renderer)
-      return unique([...withoutDependencies(before, after), ...defaults, ...ci])
+      return told([...withoutDependencies(before, after), ...defaults, ...ci])
     } finally {
       await newChart.close()
     }
@@ -55,12 +55,23 @@ function isLibrary({ metadata }: Prepared): boolean {
   return metadata.type === 'library'
 }
 
-/** The first of each rule and subject: several values files often show the same. */
-function unique(findings: readonly Finding[]): readonly Finding[] {
-  const found = new Map<string, Finding>()
+/** A rewritten chart changes hundreds of resources alike, and nobody reads them all. */
+const MAX_OF_A_RULE = 30
+
+/** The first of each rule and subject, as several values files often show the same; of very many of one rule, how many more. */
+function told(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>()
   for (const finding of findings) {
-    const key = `${finding.rule} ${finding.subject}`
-    if (!found.has(key)) found.set(key, finding)
+    const key = JSON.stringify([finding.rule, finding.subject])
+    if (!first.has(key)) first.set(key, finding)
   }
-  return [...found.values()]
+  return [...Map.groupBy(first.values(), ({ rule, level }) => `${level} ${rule}`).values()].flatMap(shortened)
+}
+
+function shortened(same: readonly Finding[]): readonly Finding[] {
+  const [last] = same.slice(MAX_OF_A_RULE)
+  if (!last) return same
+  const subject = `${same.length - MAX_OF_A_RULE} more`
+  const rest = { level: last.level, kind: last.kind, rule: last.rule, subject, text: `The same holds for ${subject}.` }
+  return [...same.slice(0, MAX_OF_A_RULE), rest]
 }

@@ -44,21 +44,41 @@ export function resourceFindings(scene: Scene, files: Files): readonly Finding[]
     [...after.values()].filter(({ key, isHook }) => !isHook && !before.has(key) && !chance.keys.has(key)),
   )
   return [
-    ...gone.map((resource) => goneFinding(resource, heirOf(resource, come), scene, files)),
+    ...gone.map((resource) => goneFinding(resource, heirOf(resource, come, isAlone(resource, gone)), scene, files)),
     ...[...come].map((resource) => comeFinding(resource, scene, files)),
     ...[...before.values()].flatMap((resource) => movedFinding(resource, after.get(resource.key), files)),
   ]
 }
 
-/** What takes a resource's place: of another kind under its name, or from its template under another name. Each is taken once. */
-function heirOf(gone: Resource, come: Set<Resource>): Resource | undefined {
+/** What takes a resource's place: of another kind under its name, or from its template under a like name. Each is taken once. */
+function heirOf(gone: Resource, come: Set<Resource>, isAlone: boolean): Resource | undefined {
   const family = FAMILIES.find((kinds) => kinds.has(gone.kind))
-  const candidates = [...come]
-  const heir =
-    candidates.find(({ kind, name }) => name === gone.name && kind !== gone.kind && family?.has(kind)) ??
-    candidates.find(({ kind, source }) => kind === gone.kind && source === gone.source)
+  const otherKind = [...come].find(({ kind, name }) => name === gone.name && kind !== gone.kind && family?.has(kind))
+  const sameTemplate = [...come].filter(({ kind, source }) => kind === gone.kind && source === gone.source)
+  const alike = sameTemplate.sort((a, b) => shared(b.name, gone.name) - shared(a.name, gone.name))[0]
+  const renamed = alike && (isLike(alike.name, gone.name) || (isAlone && sameTemplate.length === 1)) ? alike : undefined
+  const heir = otherKind ?? renamed
   if (heir) come.delete(heir)
   return heir
+}
+
+function isAlone({ kind, source }: Resource, gone: readonly Resource[]): boolean {
+  return gone.filter((other) => other.kind === kind && other.source === source).length === 1
+}
+
+function isLike(one: string, other: string): boolean {
+  return shared(one, other) * 2 > Math.min(one.length, other.length)
+}
+
+/** How many characters two names share at their beginning and at their end. */
+function shared(one: string, other: string): number {
+  const length = Math.min(one.length, other.length)
+  const same = (index: number) => one.at(index) === other.at(index)
+  let begin = 0
+  while (begin < length && same(begin)) begin += 1
+  let end = 0
+  while (end < length - begin && same(-1 - end)) end += 1
+  return begin + end
 }
 
 function goneFinding(gone: Resource, heir: Resource | undefined, scene: Scene, files: Files): Finding {
