@@ -31,6 +31,8 @@ describe.each([3, 4] as const)('what the machine has to do with, under Helm %s',
     expect(findings).toHaveLength(2)
     expect(findings.map(({ level, rule }) => `${level} ${rule}`)).toEqual(Array(2).fill('none rendered/not-rendered'))
     expect(findings[0]?.text).toContain('stopped after 1.5 seconds')
+    // Each side with its defaults, and the old one with its values file: what was stopped is not tried again.
+    expect(bench.processes()).toBe(3)
   })
 
   it('is no evidence: what is over the budget of a pair is not begun', async () => {

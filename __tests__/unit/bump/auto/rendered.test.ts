@@ -218,6 +218,11 @@ describe('fields that can not be changed', () => {
     ],
     ['what the API server fills in', resource('Secret', 's', 'type: Opaque\n'), resource('Secret', 's')],
     [
+      'an address that was chosen and is left to the API server now',
+      resource('Service', 'web', 'spec:\n  clusterIP: 10.0.0.1\n'),
+      resource('Service', 'web', 'spec: {ports: []}\n'),
+    ],
+    [
       'an address that the API server keeps',
       resource('Service', 'web', 'spec:\n  clusterIP: ""\n'),
       resource('Service', 'web', 'spec: {ports: []}\n'),
@@ -323,6 +328,13 @@ describe('the old defaults, said by hand', () => {
       { 'values.yaml': 'level: warn\n', ...template },
     )
     expect(told(findings)).toEqual(['patch changed ConfigMap/settings'])
+  })
+
+  it('do not break where something else is rendered for everybody', async () => {
+    const template = (text: string) => ({ 'templates/a.yaml': map(text) })
+    const old = { 'values.yaml': 'level: info\n', ...template('{{ .Values.level }}') }
+    const now = { 'values.yaml': 'level: warn\n', ...template('{{ .Values.level }}-log') }
+    expect(told(await bench.findings(old, now))).toEqual(['patch changed ConfigMap/settings'])
   })
 
   it('do not delete keys of the chart by their nulls', async () => {

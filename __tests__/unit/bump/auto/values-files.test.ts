@@ -71,6 +71,18 @@ describe.each([3, 4] as const)('values files of ci/, with Helm %s', (major) => {
     expect(JSON.stringify(findings)).not.toMatch(/many-times|q0\d/)
   })
 
+  it('compare a chart that needs a value, also where one of them is refused', async () => {
+    const needing = (more: string) => `{{ $_ := required "a web" .Values.web }}${more}${service}`
+    const old = { ...ci, 'ci/b-values.yaml': 'old: 1\nweb: {type: ClusterIP}\n', 'templates/a.yaml': needing('') }
+    const refusing = needing('{{ if .Values.old }}{{ fail "old is gone" }}{{ end }}').replace(
+      'kind: Service',
+      'kind: Route',
+    )
+    const findings = told(await bench.findings(old, { ...old, 'templates/a.yaml': refusing }))
+    expect(findings).toContain('major fails with ci/b-values.yaml')
+    expect(findings).toContain('major removed Service/release-name-app')
+  })
+
   it('are told of where they can not be read, once', async () => {
     const old = {
       'templates/a.yaml': service,

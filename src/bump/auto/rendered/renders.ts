@@ -30,14 +30,14 @@ export type Renders = (wanted: readonly Wanted[]) => Promise<readonly Render[]>
 /** Makes the renderings of a pair. One that failed is not asked for again by callers; what a limit stopped ends its side. */
 export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Renders {
   let left = pairMs
-  const given = new Set<OpenSide>()
+  const stopped = new Set<Prepared>()
   return (wanted) =>
     sideBySide(wanted, atOnce, async ({ side, values }) => {
-      if (given.has(side)) return { failed: 'Helm was stopped before', stopped: true, tookMs: 0 }
+      if (stopped.has(side.prepared)) return { failed: 'Helm was stopped before', stopped: true, tookMs: 0 }
       if (left <= 0) return { failed: `rendering took more than ${pairMs / 1000} seconds`, stopped: true, tookMs: 0 }
       const render = await side.chart.render(values, Math.min(processMs, left))
       left -= render.tookMs
-      if ('failed' in render && render.stopped) given.add(side)
+      if ('failed' in render && render.stopped) stopped.add(side.prepared)
       return render
     })
 }
