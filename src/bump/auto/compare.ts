@@ -1,7 +1,15 @@
 import type { Finding } from '../../model/finding.ts'
+import { dependencyFindings } from './dependencies/dependencies.ts'
 import { evidenceOf, type Pair } from './evidence.ts'
+import { crdFindings } from './files/crds.ts'
+import { fileFindings } from './files/files.ts'
 import { rank } from './level.ts'
+import { metadataFindings } from './metadata/metadata.ts'
+import { hasValues, problemFindings } from './problems.ts'
+import { schemaFindings } from './schema/schema.ts'
 import type { ChartSide } from './side.ts'
+import { meaningFindings } from './templates/meaning.ts'
+import { namedTemplateFindings } from './templates/named.ts'
 import { valuesFindings } from './values/values.ts'
 
 /** What rendering both sides showed; made in `rendered/`, because it needs Helm. */
@@ -12,6 +20,18 @@ export interface RenderedEvidence {
 /** All findings between two sides of a chart, highest level first. Rendering is handed in as findings, made elsewhere. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
   const pair: Pair = { old: evidenceOf(old), now: evidenceOf(now) }
-  const findings = [...valuesFindings(pair), ...rendered]
+  const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
+  const findings = [
+    ...values,
+    ...schemaFindings(pair),
+    ...rendered,
+    ...metadataFindings(pair),
+    ...dependencyFindings(pair),
+    ...namedTemplateFindings(pair),
+    ...meaningFindings(pair),
+    ...crdFindings(pair),
+    ...fileFindings(pair),
+    ...problemFindings(pair),
+  ]
   return findings.sort((a, b) => rank(b.level) - rank(a.level))
 }

@@ -16,8 +16,8 @@ export type Abstract =
   | { readonly kind: 'place'; readonly place: Place }
   | { readonly kind: 'context'; readonly scope: Scope }
   | { readonly kind: 'files'; readonly scope: Scope }
-  /** The content of the files whose path matches, `*` for anything. */
-  | { readonly kind: 'content'; readonly scope: Scope; readonly path: string }
+  /** The content of the files whose path matches, ANYTHING for what is not known of it; `named` says whence it comes. */
+  | { readonly kind: 'content'; readonly scope: Scope; readonly path: string; readonly named: Abstract }
   | { readonly kind: 'map'; readonly entries: Map<string, Abstract> }
   | { readonly kind: 'list'; readonly items: readonly Abstract[] }
   /** A text; ANYTHING stands for what is not known of it. */
@@ -67,7 +67,7 @@ export function identity(value: Abstract, depth = 3): string {
     case 'files':
       return `f${value.scope.folder}`
     case 'content':
-      return `F${value.scope.folder}${value.path}`
+      return `F${value.scope.folder}${value.path}${depth === 0 ? '' : identity(value.named, depth - 1)}`
     case 'text':
       return JSON.stringify(value.text)
     case 'unknown':

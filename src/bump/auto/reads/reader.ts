@@ -110,7 +110,9 @@ export class ChartReader implements Walker {
     }
     for (const one of template.kind === 'made' ? template.from : alternatives(template)) {
       if (one.kind === 'text') this.#expandText(one.text, dot, at)
-      if (one.kind === 'content') this.#expandFiles(one, dot, at)
+      if (one.kind !== 'content') continue
+      this.use(one.named, { how: 'tpl of file', whole: true }, at)
+      this.#expandFiles(one, dot, at)
     }
     return made([template])
   }

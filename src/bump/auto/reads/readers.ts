@@ -11,6 +11,8 @@ const STRUCTURES: ReadonlySet<string> = new Set([
   'toToml',
   'toYamlPretty',
 ])
+/** What only lists are given to. */
+const LISTS: ReadonlySet<string> = new Set(['range', 'join', 'sortAlpha', 'toStrings'])
 const TYPE_TESTS: ReadonlySet<string> = new Set(['kindIs', 'typeIs', 'typeIsLike', 'kindOf', 'typeOf'])
 const HANDED_ON: ReadonlySet<string> = new Set(['include', 'set', 'dependency', 'method'])
 
@@ -66,7 +68,7 @@ export function asksType(places: Places, path: readonly string[]): boolean {
 }
 
 function demandOf({ how, whole }: Use): Demand {
-  if (how === 'range') return 'range'
+  if (LISTS.has(how)) return 'range'
   if (STRUCTURES.has(how)) return 'structure'
   if (HANDED_ON.has(how)) return 'handed on'
   return whole ? 'text' : 'looked at'

@@ -125,7 +125,9 @@ function method(
   }
   if (path) machine.use(path, { how: 'Files', whole: true }, frame.at)
   const text = path?.kind === 'text' ? path.text : ANYTHING
-  return either(found.map((scope) => ({ kind: 'content', scope, path: text.replaceAll('*', ANYTHING) })))
+  return either(
+    found.map((scope) => ({ kind: 'content', scope, path: text.replaceAll('*', ANYTHING), named: path ?? UNKNOWN })),
+  )
 }
 
 function operandValue(machine: Walker, operand: Operand, frame: Frame): Abstract {
