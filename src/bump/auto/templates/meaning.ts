@@ -5,6 +5,8 @@ import { ANY, type Place, type Places, pathOf, type Use } from '../reads/place.t
 import { placesAt, readersOf, usesWithin } from '../reads/readers.ts'
 import { pathText, placeText, told } from '../told.ts'
 
+const OF_FILE = 'tpl of file'
+
 /**
  * Values that are read as before but mean something else now: what was taken as it is has become a template, or what was
  * a text has become the name of a file. Nothing in values.yaml shows that.
@@ -14,16 +16,16 @@ export function meaningFindings(pair: Pair): readonly Finding[] {
 }
 
 function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
-  const use = activeUses(place).find(isTpl)
-  if (!use) return []
   const path = pathOf(place)
-  const places = old.reads.places
-  const before = readersOf(places, path, true)
-  if (before.length === 0 || before.some(isTpl)) return []
-  if (placesAt(places, path).some((one) => usesWithin(one).some(isTpl))) return []
+  const before = readersOf(old.reads.places, path, true)
+  const within = placesAt(old.reads.places, path).flatMap((one) => usesWithin(one))
+  const use = activeUses(place).find(isTpl)
+  if (!use || before.length === 0) return []
+  const isFile = use.how === OF_FILE
+  // That a value is a template itself says nothing of the file that it names.
+  if ([...before, ...within].some((one) => isTpl(one) && (one.how === OF_FILE) === isFile)) return []
   const value = valueAt(now.chart.values, path)
   const isBlob = value?.kind === 'string' && value.text.includes('\n')
-  const isFile = use.how === 'tpl of file'
   if (!isBlob && !isFile && !path.includes(ANY) && use.how !== 'tpl of text') return []
   const subject = pathText(path)
   const what = isFile ? `The files that \`${subject}\` names are` : `\`${subject}\` is`
