@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/finding.ts'
 import { dependencyFindings } from './dependencies/dependencies.ts'
-import { evidenceOf, type Pair } from './evidence.ts'
+import { pairOf } from './evidence.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
+import { once } from './once.ts'
 import { hasValues, problemFindings } from './problems.ts'
 import { schemaFindings } from './schema/schema.ts'
 import type { ChartSide } from './side.ts'
@@ -19,7 +20,7 @@ export interface RenderedEvidence {
 
 /** All findings between two sides of a chart, highest level first. Rendering is handed in as findings, made elsewhere. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
-  const pair: Pair = { old: evidenceOf(old), now: evidenceOf(now) }
+  const pair = pairOf(old, now)
   const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
   const findings = [
     ...values,
@@ -33,5 +34,5 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
     ...fileFindings(pair),
     ...problemFindings(pair),
   ]
-  return findings.sort((a, b) => rank(b.level) - rank(a.level))
+  return once(findings).toSorted((a, b) => rank(b.level) - rank(a.level))
 }

@@ -15,8 +15,12 @@ export interface Pair {
   readonly now: Evidence
 }
 
-/** Reads one side. Never fails: what can't be read is told in the problems of `chart` and `reads`. */
-export function evidenceOf(side: ChartSide): Evidence {
-  const chart = loadChart(side)
-  return { side, chart, reads: readTemplates(side, chart) }
+/** Reads both sides. Never fails: what can't be read is told in the problems of `chart` and `reads`. */
+export function pairOf(old: ChartSide, now: ChartSide): Pair {
+  const [values, templates] = [new Map(), new Map()]
+  const evidence = (side: ChartSide): Evidence => {
+    const chart = loadChart(side, values)
+    return { side, chart, reads: readTemplates(side, chart, templates) }
+  }
+  return { old: evidence(old), now: evidence(now) }
 }

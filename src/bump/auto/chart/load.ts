@@ -35,9 +35,19 @@ export interface LoadedChart {
 /** Subcharts may stand in each other this deep. */
 const MAX_DEPTH = 8
 
-/** Reads the charts of a side. Never fails. */
-export function loadChart(side: ChartSide): LoadedChart {
-  return load(side, foldersOf(side), '', 0)
+/** Values by file and text. */
+export type KnownValues = Map<string, ReturnType<typeof readValues>>
+
+interface Source {
+  readonly side: ChartSide
+  /** Folders of charts by the folder of the chart that they stand in. */
+  readonly folders: ReadonlyMap<string, readonly string[]>
+  readonly known: KnownValues
+}
+
+/** Reads the charts of a side. Never fails. `known` is what other sides held: files that are the same are read once. */
+export function loadChart(side: ChartSide, known: KnownValues = new Map()): LoadedChart {
+  return load({ side, folders: foldersOf(side), known }, '', 0)
 }
 
 /** The text of a file, if it is there. */
@@ -52,12 +62,8 @@ export function textOf(side: ChartSide, path: string): string | undefined {
   )
 }
 
-function load(
-  side: ChartSide,
-  folders: ReadonlyMap<string, readonly string[]>,
-  folder: string,
-  depth: number,
-): LoadedChart {
+function load(source: Source, folder: string, depth: number): LoadedChart {
+  const { side, folders, known } = source
   const problems: ReleaseError[] = []
   const attempt = <T>(file: string, read: (text: string, file: string) => T): T | undefined => {
     const text = textOf(side, folder + file)
@@ -70,11 +76,12 @@ function load(
     }
   }
   const manifest = attempt('Chart.yaml', readChartYaml)
-  const read = attempt('values.yaml', readValues) ?? noValues(`${folder}values.yaml`)
+  const read =
+    attempt('values.yaml', (text, file) => knownValues(text, file, known)) ?? noValues(`${folder}values.yaml`)
   if (read instanceof ReleaseError) problems.push(read)
   const ownValues = read instanceof ReleaseError ? noValues(`${folder}values.yaml`) : read
   const inside = depth >= MAX_DEPTH ? [] : (folders.get(folder) ?? [])
-  const charts = inside.map((one) => load(side, folders, one, depth + 1))
+  const charts = inside.map((one) => load(source, one, depth + 1))
   const declaredIn = manifest?.apiVersion === 'v2' ? 'Chart.yaml' : 'requirements.yaml'
   const declared =
     manifest?.apiVersion === 'v2' ? manifest.dependencies : (attempt('requirements.yaml', readRequirements) ?? [])
@@ -84,6 +91,13 @@ function load(
   const values = mergeValues(ownValues, valuesOf(subcharts, `${folder}values.yaml`))
   const name = manifest?.name ?? folder.split('/').at(-2) ?? ''
   return { folder, name, manifest, ownValues, values, dependencies, subcharts, problems }
+}
+
+function knownValues(text: string, file: string, known: KnownValues): ReturnType<typeof readValues> {
+  const key = `${file}\n${text}`
+  const values = known.get(key) ?? readValues(text, file)
+  known.set(key, values)
+  return values
 }
 
 function resolve(

@@ -1,5 +1,5 @@
 import { textOf as fileText, type LoadedChart } from '../chart/load.ts'
-import { parseTemplate } from '../go-template/parse.ts'
+import { parseTemplate, type Template } from '../go-template/parse.ts'
 import type { ChartSide } from '../side.ts'
 import type { Scope } from './abstract.ts'
 import { type Place, Places } from './place.ts'
@@ -12,8 +12,11 @@ export interface Reads {
   readonly problems: readonly { readonly file: string; readonly what: string; readonly line: number }[]
 }
 
+/** Templates by their text. */
+export type KnownTemplates = Map<string, Template>
+
 /** Reads every template of a chart and its subcharts: who uses which value. Never fails; what was too much is told. */
-export function readTemplates(side: ChartSide, chart: LoadedChart): Reads {
+export function readTemplates(side: ChartSide, chart: LoadedChart, known: KnownTemplates = new Map()): Reads {
   const places = new Places()
   const scope = scopeOf(places, chart, places.root)
   const problems: { file: string; what: string; line: number }[] = []
@@ -22,7 +25,7 @@ export function readTemplates(side: ChartSide, chart: LoadedChart): Reads {
   for (const one of scopesIn(scope)) {
     for (const path of side.files.keys()) {
       if (!path.startsWith(`${one.folder}templates/`)) continue
-      const template = parseTemplate(fileText(side, path) ?? '')
+      const template = parsed(fileText(side, path) ?? '', known)
       if (template.problem) problems.push({ file: path, ...template.problem })
       for (const definition of template.definitions)
         definitions.set(definition.name, { ...definition, file: path, scope: one })
@@ -36,6 +39,15 @@ export function readTemplates(side: ChartSide, chart: LoadedChart): Reads {
   if (scope.isLibrary)
     for (const definition of definitions.values()) if (definition.scope === scope) reader.offered(definition)
   return { places, definitions, problems }
+}
+
+// A chart stands under several keys, and most files are the same on both sides.
+function parsed(text: string, known: KnownTemplates): Template {
+  const before = known.get(text)
+  if (before) return before
+  const template = parseTemplate(text)
+  known.set(text, template)
+  return template
 }
 
 function isPartial({ path, scope }: TemplateFile): boolean {

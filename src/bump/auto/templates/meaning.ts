@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
+import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { valueAt } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
 import { ANY, type Place, type Places, pathOf, type Use } from '../reads/place.ts'
@@ -12,15 +13,21 @@ const OF_FILE = 'tpl of file'
  * a text has become the name of a file. Nothing in values.yaml shows that.
  */
 export function meaningFindings(pair: Pair): readonly Finding[] {
-  return allPlaces(pair.now.reads.places).flatMap((place) => [...newTemplate(place, pair), ...newFileName(place, pair)])
+  const foreign = foreignFolders(pair.now.chart)
+  const findings = allPlaces(pair.now.reads.places).flatMap((place) => [
+    ...newTemplate(place, pair),
+    ...newFileName(place, pair),
+  ])
+  return findings.filter(({ at }) => !at || !isIn(foreign, at.file))
 }
 
 function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
+  const use = activeUses(place).find(isTpl)
+  if (!use) return []
   const path = pathOf(place)
   const before = readersOf(old.reads.places, path, true)
+  if (before.length === 0) return []
   const within = placesAt(old.reads.places, path).flatMap((one) => usesWithin(one))
-  const use = activeUses(place).find(isTpl)
-  if (!use || before.length === 0) return []
   const isFile = use.how === OF_FILE
   // That a value is a template itself says nothing of the file that it names.
   if ([...before, ...within].some((one) => isTpl(one) && (one.how === OF_FILE) === isFile)) return []

@@ -1,14 +1,19 @@
 import type { Finding } from '../../../model/finding.ts'
-import { isEmpty, shownValue, valueAt } from '../chart/values.ts'
+import { foreignFolders, isIn } from '../chart/foreign.ts'
+import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
 import { pathText, told } from '../told.ts'
-import { type Change, changesOf, leavesOf } from './changes.ts'
+import { type Change, changesOf, type Leaf } from './changes.ts'
 import { removed } from './removed.ts'
 import { typeChanged } from './type-changed.ts'
 
 /** What changed in values.yaml, with those of subcharts as Helm merges them. */
 export function valuesFindings(pair: Pair): readonly Finding[] {
-  const changes = changesOf(pair.old.chart.values, pair.now.chart.values)
+  const foreign = [...foreignFolders(pair.old.chart), ...foreignFolders(pair.now.chart)]
+  // The defaults of a dependency change with its version, which has a rule of its own.
+  const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter(
+    (change) => !isIn(foreign, change.kind === 'added' ? change.is.file : change.was.file),
+  )
   const added = changes.filter((change) => change.kind === 'added')
   return changes.map((change) => {
     switch (change.kind) {
@@ -57,18 +62,32 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
   })
 }
 
-/** Where a removed key may have gone: the one new key with its name or, for a key with a value, the same value. */
+/**
+ * Where a removed key may have gone: to the one new place beside it, or up to two levels away, that has its name, or its
+ * value where that says something.
+ */
 function successor(
   { path, was }: Change & { kind: 'removed' },
   added: readonly (Change & { kind: 'added' })[],
 ): string | undefined {
-  const key = path.at(-1)
-  const leaves = added.flatMap((one) => [{ path: one.path, value: one.is }, ...leavesOf(one.is, one.path)])
-  const named = leaves.find((leaf) => leaf.path.at(-1)?.toLowerCase() === key?.toLowerCase())
-  const inside = added.find((one) => key !== undefined && valueAt(one.is, [key]))
-  const equal = isEmpty(was)
-    ? undefined
-    : leaves.find(({ value }) => shownValue(value) === shownValue(was) && value.kind !== 'bool')
-  const found = named?.path ?? (inside && [...inside.path, key ?? '']) ?? equal?.path
-  return found && pathText(found)
+  const near = path.slice(0, -2)
+  const leaves = added
+    .filter((one) => near.every((key, index) => one.path[index] === key))
+    .flatMap((one) => inside(one.path, one.is))
+  const name = plainKey(path)
+  const named = leaves.filter((leaf) => plainKey(leaf.path) === name)
+  const telling = !isEmpty(was) && was.kind !== 'bool' && was.kind !== 'int'
+  const equal = telling ? leaves.filter(({ value }) => isSame(value, was)) : []
+  const [found, ...others] = named.length > 0 ? named : equal
+  return found && others.length === 0 ? pathText(found.path) : undefined
+}
+
+function inside(path: readonly string[], value: Value): readonly Leaf[] {
+  const below = value.kind === 'map' ? [...value.entries].flatMap(([key, one]) => inside([...path, key], one)) : []
+  return [{ path, value }, ...below]
+}
+
+// `extra_args`, `extraArgs` and `extra-args` are one name.
+function plainKey(path: readonly string[]): string {
+  return (path.at(-1) ?? '').replace(/[-_]/g, '').toLowerCase()
 }
