@@ -63,11 +63,11 @@ export function identity(value: Abstract, depth = 3): string {
     case 'place':
       return `p${value.place.id}`
     case 'context':
-      return `c${value.scope.folder}`
+      return `c${value.scope.values.id}`
     case 'files':
-      return `f${value.scope.folder}`
+      return `f${value.scope.values.id}`
     case 'content':
-      return `F${value.scope.folder}${value.path}${depth === 0 ? '' : identity(value.named, depth - 1)}`
+      return `F${value.scope.values.id}${value.path}${depth === 0 ? '' : identity(value.named, depth - 1)}`
     case 'text':
       return JSON.stringify(value.text)
     case 'unknown':

@@ -149,14 +149,15 @@ export class ChartReader implements Walker {
   }
 
   #call(definition: NamedTemplate, dot: Abstract, at: At): Abstract {
-    const key = `${definition.name}\n${at.idle}\n${definition.scope.isLibrary ? at.scope.folder : ''}\n${identity(dot)}`
+    // A library works on the values of its caller, and a chart that stands under several names on those of each.
+    const isOwn = definition.scope.isLibrary || definition.scope.folder === at.scope.folder
+    const scope = isOwn ? at.scope : definition.scope
+    const key = `${definition.name}\n${at.idle}\n${scope.values.id}\n${identity(dot)}`
     const known = this.#known.get(key)
     if (known) return known
     if (this.#calls >= MAX_CALLS) return UNKNOWN
     // Until it is known what it gives, a template that calls itself gives nothing.
     this.#known.set(key, UNKNOWN)
-    // A library has no values of its own to speak of: it works on those of its caller.
-    const scope = definition.scope.isLibrary ? at.scope : definition.scope
     const given = this.#run(definition.body, dot, {
       file: definition.file,
       line: definition.line,

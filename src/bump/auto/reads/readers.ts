@@ -1,4 +1,5 @@
 import { ANY, type Place, type Places, type Use } from './place.ts'
+import type { Reads } from './read-chart.ts'
 
 /** How a value is used, as far as it says of which type it must be. */
 export type Demand = 'fields' | 'keys' | 'range' | 'structure' | 'text' | 'handed on' | 'looked at'
@@ -80,4 +81,20 @@ function active(place: Place): readonly Use[] {
 
 function wholeUses(place: Place): readonly Use[] {
   return active(place).filter(({ whole }) => whole)
+}
+
+/** Whether all templates were read to the end, so that who is not found reading does not read. */
+export function isCertain({ places, problems }: Reads): boolean {
+  return places.complete && problems.length === 0
+}
+
+/** Every place, each once: `global` of a subchart is that of the top. */
+export function placesOf({ root }: Places): readonly Place[] {
+  const found: Place[] = []
+  const open = [root]
+  for (let place = open.pop(); place; place = open.pop()) {
+    found.push(place)
+    for (const child of place.children.values()) if (child.parent === place) open.push(child)
+  }
+  return found
 }

@@ -2,8 +2,8 @@ import type { Finding } from '../../../model/finding.ts'
 import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { valueAt } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
-import { ANY, type Place, type Places, pathOf, type Use } from '../reads/place.ts'
-import { placesAt, readersOf, usesWithin } from '../reads/readers.ts'
+import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
+import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
 import { pathText, placeText, told } from '../told.ts'
 
 const OF_FILE = 'tpl of file'
@@ -14,7 +14,7 @@ const OF_FILE = 'tpl of file'
  */
 export function meaningFindings(pair: Pair): readonly Finding[] {
   const foreign = foreignFolders(pair.now.chart)
-  const findings = allPlaces(pair.now.reads.places).flatMap((place) => [
+  const findings = placesOf(pair.now.reads.places).flatMap((place) => [
     ...newTemplate(place, pair),
     ...newFileName(place, pair),
   ])
@@ -60,15 +60,4 @@ function isTpl({ how }: Use): boolean {
 
 function activeUses(place: Place): readonly Use[] {
   return [...place.uses.values()].filter(({ idle }) => !idle)
-}
-
-function allPlaces({ root }: Places): readonly Place[] {
-  const found: Place[] = []
-  const open = [root]
-  for (let place = open.pop(); place; place = open.pop()) {
-    found.push(place)
-    // `global` of a subchart is that of the top, and comes once.
-    for (const child of place.children.values()) if (child.parent === place) open.push(child)
-  }
-  return found
 }

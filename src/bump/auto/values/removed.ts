@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import { isEmpty, shownValue } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
 import type { Use } from '../reads/place.ts'
-import { readersOf } from '../reads/readers.ts'
+import { isCertain, readersOf } from '../reads/readers.ts'
 import { pathText, placeText, told } from '../told.ts'
 import { type Change, type Leaf, leavesOf, shape } from './changes.ts'
 
@@ -19,6 +19,7 @@ export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved:
   const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
   const broken = leaves.filter(({ before, after }) => before && !after)
   const [first] = broken
+  if (first?.before && !isCertain(pair.now.reads)) return undecided(change)
   const whole = broken.length === leaves.length
   const at = { file: change.near.file, line: change.near.line }
   if (first?.before) {
@@ -46,6 +47,13 @@ export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved:
   const level = honoured.some(({ value }) => !isEmpty(value)) ? 'minor' : 'patch'
   const text = `\`${subject}\` was removed from values.yaml and is still honoured: ${readBy(reader.after)}. Only its default is gone.`
   return told({ level, rule: 'values/removed-still-read', subject, text, was, at })
+}
+
+function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
+  const subject = pathText(path)
+  const text = `\`${subject}\` was removed; the templates could not be read to the end, so whether it is still honoured is not known.`
+  const at = { file: near.file, line: near.line }
+  return told({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
 }
 
 function judge(leaf: Leaf, { old, now }: Pair): Judged {

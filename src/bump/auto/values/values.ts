@@ -6,6 +6,7 @@ import { pathText, told } from '../told.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
 import { removed } from './removed.ts'
 import { typeChanged } from './type-changed.ts'
+import { unreadFindings } from './unread.ts'
 
 /** What changed in values.yaml, with those of subcharts as Helm merges them. */
 export function valuesFindings(pair: Pair): readonly Finding[] {
@@ -15,7 +16,7 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
     (change) => !isIn(foreign, change.kind === 'added' ? change.is.file : change.was.file),
   )
   const added = changes.filter((change) => change.kind === 'added')
-  return changes.map((change) => {
+  const found = changes.map((change) => {
     switch (change.kind) {
       case 'removed':
         return removed(change, pair, successor(change, added))
@@ -27,6 +28,7 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
         return defaultChanged(change)
     }
   })
+  return [...found, ...unreadFindings(pair)]
 }
 
 function addedFinding({ path, is }: Change & { kind: 'added' }): Finding {
