@@ -156,11 +156,6 @@ const FUNCTIONS: Readonly<Record<string, Reader>> = {
   ...many('split splitList splitn', split),
   ...many('get index', indexes),
   ...many('lookup now', () => UNKNOWN),
-  // Whoever is shown the reason of a failure does not use the value.
-  fail: (machine, { args, at, name }) => {
-    for (const arg of args) machine.use(arg, { how: name, whole: true }, { ...at, idle: true })
-    return UNKNOWN
-  },
   dict,
   dig,
   hasKey,

@@ -20,8 +20,9 @@ export interface Place {
 }
 
 /** Places that are remembered; a chart that reads more is not understood to the end. */
-const MAX_PLACES = 50_000
-const MAX_DEPTH = 40
+const MAX_PLACES = 20_000
+/** Deeper than values are nested; templates that call themselves would go on for ever. */
+const MAX_DEPTH = 24
 
 /** The key of any item. */
 export const ANY = '*'
@@ -40,7 +41,8 @@ export class Places {
   child(place: Place, key: string): Place {
     const known = place.children.get(key)
     if (known) return known
-    if (this.#count >= MAX_PLACES || depthOf(place) >= MAX_DEPTH) {
+    if (depthOf(place) >= MAX_DEPTH) return place
+    if (this.#count >= MAX_PLACES) {
       this.complete = false
       return place
     }

@@ -40,9 +40,11 @@ export function walk(machine: Walker, parts: readonly Part[], frame: Frame): voi
 }
 
 function print(machine: Walker, pipeline: Pipeline, frame: Frame): void {
-  const value = evaluate(machine, pipeline, frame)
+  // Whoever is shown the reason of a failure does not use the value.
+  const at = { ...frame.at, idle: frame.at.idle || fails(pipeline) }
+  const value = evaluate(machine, pipeline, { ...frame, at })
   if (pipeline.names.length > 0) return
-  machine.use(value, { how: 'output', whole: true }, frame.at)
+  machine.use(value, { how: 'output', whole: true }, at)
   if (frame.printed.length < 64 && value.kind !== 'unknown') frame.printed.push(value)
 }
 
