@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { packagedSide } from '../../src/bump/auto/side.ts'
 import { say } from '../corpus/say.ts'
 import { data, linesOf } from './data.ts'
-import { decided, type Judged, judge, quantile } from './judged.ts'
+import { decided, type Judge, type Judged, quantile, times } from './judged.ts'
 
 interface Upgrade {
   readonly id: string
@@ -23,11 +23,11 @@ const MEDIAN_MS = 400
 const WORST_MS = 20_000
 
 /** The 56 upgrades: prints each, and gives the bounds that are missed, in words. */
-export async function upgrades(): Promise<readonly string[]> {
+export async function upgrades(judge: Judge): Promise<readonly string[]> {
   const rows: Row[] = []
   for (const upgrade of linesOf<Upgrade>('upgrades/upgrades.jsonl')) {
     const side = (name: string) => packagedSide(readFileSync(data(`upgrades/${upgrade.id}/${name}.tar.gz`)))
-    rows.push({ upgrade, ...(await judge(side('old'), side('new'))) })
+    rows.push({ upgrade, ...(await judge.judge(side('old'), side('new'))) })
   }
   for (const row of rows) tell(row)
   return summary(rows)
@@ -62,17 +62,16 @@ function summary(rows: readonly Row[]): readonly string[] {
   const undeclared = rows.filter(isUndeclared)
   const harmless = rows.filter(isHarmless)
   const alarms = harmless.filter(({ level }) => level === 'major')
-  const times = rows.map(({ milliseconds }) => milliseconds)
-  const [median, worst] = [quantile(times, 0.5), Math.max(...times)]
+  // Of a busy machine the time of processors says more, of an idle one with two of them the time of the clock.
+  const shorter = rows.map(({ milliseconds, processor }) => Math.min(milliseconds, processor))
+  const [median, worst] = [quantile(shorter, 0.5), Math.max(...shorter)]
   say(`documented as breaking: ${found.length} of ${documented.length} found`)
   say(
     `breaking without a word: ${undeclared.filter(({ level }) => level === 'major').length} of ${undeclared.length} found`,
   )
   say(`harmless: ${alarms.length} of ${harmless.length} called major`)
   tellKinds(rows.filter((row) => isDocumented(row) || isUndeclared(row)))
-  say(
-    `a pair: median ${median.toFixed(0)} ms, 95 % under ${quantile(times, 0.95).toFixed(0)} ms, worst ${worst.toFixed(0)} ms`,
-  )
+  say(times(rows))
   return [
     ...(found.length < MIN_FOUND
       ? [`${found.length} of ${documented.length} documented upgrades found, ${MIN_FOUND} wanted`]

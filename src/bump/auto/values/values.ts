@@ -4,9 +4,13 @@ import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
 import { pathText, told } from '../told.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
+import { movedDefault } from './moved.ts'
 import { removed } from './removed.ts'
 import { typeChanged } from './type-changed.ts'
 import { unreadFindings } from './unread.ts'
+
+type Removed = Change & { kind: 'removed' }
+type Added = Change & { kind: 'added' }
 
 /** What changed in values.yaml, with those of subcharts as Helm merges them. */
 export function valuesFindings(pair: Pair): readonly Finding[] {
@@ -19,7 +23,7 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
   const found = changes.map((change) => {
     switch (change.kind) {
       case 'removed':
-        return removed(change, pair, successor(change, added))
+        return removedOrMoved(change, pair, added)
       case 'type':
         return typeChanged(change, pair)
       case 'added':
@@ -31,7 +35,12 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
   return [...found, ...unreadFindings(pair)]
 }
 
-function addedFinding({ path, is }: Change & { kind: 'added' }): Finding {
+function removedOrMoved(change: Removed, pair: Pair, added: readonly Added[]): Finding {
+  const finding = removed(change, pair, successor(change, added))
+  return finding.rule === 'values/removed-still-read' ? (movedDefault(change, added) ?? finding) : finding
+}
+
+function addedFinding({ path, is }: Added): Finding {
   const subject = pathText(path)
   const text = `\`${subject}\` is new.`
   return told({
@@ -68,10 +77,7 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
  * Where a removed key may have gone: to the one new place beside it, or up to two levels away, that has its name, or its
  * value where that says something.
  */
-function successor(
-  { path, was }: Change & { kind: 'removed' },
-  added: readonly (Change & { kind: 'added' })[],
-): string | undefined {
+function successor({ path, was }: Removed, added: readonly Added[]): string | undefined {
   const near = path.slice(0, -2)
   const leaves = added
     .filter((one) => near.every((key, index) => one.path[index] === key))
