@@ -29,7 +29,7 @@ export function movedDefault(
     subject,
     text,
     is: now,
-    at: near.file === at.file ? at : near,
+    at,
   })
 }
 

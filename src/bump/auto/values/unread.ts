@@ -21,7 +21,7 @@ export function unreadFindings(pair: Pair): readonly Finding[] {
 function listed({ old, now }: Pair): readonly Finding[] {
   return leavesOf(old.chart.values, []).flatMap(({ path, value }) => {
     const is = valueAt(now.chart.values, path)
-    if (!is || shape(is) !== shape(value)) return []
+    if (path.length === 0 || !is || shape(is) !== shape(value)) return []
     const isContainer = shape(value) !== 'scalar' || value.kind === 'null' || is.kind === 'null'
     const [before] = readersOf(old.reads.places, path, isContainer)
     if (!before || readersOf(now.reads.places, path, true).length > 0) return []
