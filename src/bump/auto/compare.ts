@@ -11,7 +11,11 @@ import { schemaFindings } from './schema/schema.ts'
 import type { ChartSide } from './side.ts'
 import { meaningFindings } from './templates/meaning.ts'
 import { namedTemplateFindings } from './templates/named.ts'
+import { told } from './told.ts'
 import { valuesFindings } from './values/values.ts'
+
+/** More than anybody reads; the size of reports depends on it. */
+const MAX_FINDINGS = 1000
 
 /** What rendering both sides showed; made in `rendered/`, because it needs Helm. */
 export interface RenderedEvidence {
@@ -34,5 +38,13 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
     ...fileFindings(pair),
     ...problemFindings(pair),
   ]
-  return once(findings).toSorted((a, b) => rank(b.level) - rank(a.level))
+  return bounded(once(findings).toSorted((a, b) => rank(b.level) - rank(a.level)))
+}
+
+// The highest come first, so that what is left out decides nothing.
+function bounded(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - MAX_FINDINGS
+  if (more <= 0) return findings
+  const text = `There are ${more} findings more, none of a higher level.`
+  return [...findings.slice(0, MAX_FINDINGS), told({ level: 'none', rule: 'files/more', subject: 'findings', text })]
 }

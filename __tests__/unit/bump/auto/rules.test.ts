@@ -243,6 +243,11 @@ describe('CRDs', () => {
     expect(told(old, now)).toEqual([expected])
   })
 
+  it('may have a comment before them that names them', () => {
+    const text = (version: string) => chart(`# A CustomResourceDefinition\n---\n${crd('a', served(version))}`)
+    expect(told(text('v1'), text('v2'))).toContain('major files/crd-version-removed a v1')
+  })
+
   it('may move between files, and be described in other words', () => {
     const text = crd('a', served('v1'))
     expect(told(chart(text), chart(crd('a', served('v1'), '  labels:\n    x: y\n'), 'crds/b.yaml'))).toEqual([])

@@ -186,8 +186,15 @@ describe('values of subcharts', () => {
   })
 })
 
+it('a key that is given twice counts as it stands last, as in Helm', () => {
+  const old = chart('x: {a: 1}\nx: {b: 1}\n', '{{ .Values.x.a }}{{ .Values.x.b }}')
+  expect(told(old, chart('x: {b: 2}\n', '{{ .Values.x.a }}{{ .Values.x.b }}'))).toEqual([
+    'patch values/default-changed x.b',
+  ])
+})
+
 describe('a values.yaml that cannot be read', () => {
-  it.each(['a: [\n', 'a: *b\n', '- a list\n', `${'['.repeat(30_000)}\n`, 'a: 1\na: 2\n'])(
+  it.each(['a: [\n', 'a: *b\n', '- a list\n', `${'['.repeat(30_000)}\n`, 'a: "\n'])(
     'is told and compared with nothing: %j',
     (broken) => {
       const good = chart('x: 1\n', '{{ .Values.x }}')
@@ -199,4 +206,19 @@ describe('a values.yaml that cannot be read', () => {
       }
     },
   )
+})
+
+it('of very many findings the highest are told, and how many more there are', () => {
+  const many = Array.from({ length: 1500 }, (_, index) => `k${index}: 1\n`).join('')
+  const findings = between(chart(`a: 1\n`, '{{ .Values.a }}'), chart(many, 'x'))
+  expect(findings).toHaveLength(1001)
+  expect(findings[0]).toMatchObject({ rule: 'values/removed', subject: 'a' })
+  expect(findings.at(-1)).toMatchObject({ level: 'none', rule: 'files/more', text: expect.stringContaining('503') })
+})
+
+it('shows values in few words, however much is in them', () => {
+  const deep = `x: {a: {b: {c: {d: 1}}}, l: [1, 2, 3, 4, 5, 6, 7, 8, 9], t: "${'y'.repeat(500)}"}\n`
+  const [finding] = between(chart(deep, '{{ .Values.x.a.b.c.d }}{{ .Values.x.l }}{{ .Values.x.t }}'), chart('', 'x'))
+  expect(finding?.was).toMatch(/^{a: {b: {c: {…}}}, l: \[1, 2, 3, 4, 5, 6, 7, 8, …\], t: "y+…$/)
+  expect(finding?.was?.length).toBeLessThanOrEqual(120)
 })

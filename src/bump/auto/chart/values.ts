@@ -26,7 +26,7 @@ export function noValues(file: string): MapValue {
 /** Reads values.yaml; an error of ours says what is wrong with it. An empty file has no values. */
 export function readValues(text: string, file: string): MapValue | ReleaseError {
   try {
-    const yaml = parseYaml(text, { file, code: 'VALUES_INVALID', maxLength: MAX_LENGTH })
+    const yaml = parseYaml(text, { file, code: 'VALUES_INVALID', maxLength: MAX_LENGTH, lastKeyWins: true })
     const value = yaml.root ? read(yaml, yaml.root) : noValues(file)
     if (value.kind === 'map') return value
     if (value.kind === 'null') return noValues(file)
@@ -84,23 +84,26 @@ export function isEmpty(value: Value): boolean {
   return value.kind === 'null' || (value.kind === 'string' && value.text === '')
 }
 
-/** A value in one line, for people: JSON-like. */
-export function shownValue(value: Value): string {
-  switch (value.kind) {
-    case 'map':
-      return `{${[...value.entries]
-        .slice(0, 20)
-        .map(([key, one]) => `${key}: ${shownValue(one)}`)
-        .join(', ')}}`
-    case 'list':
-      return `[${value.items.slice(0, 20).map(shownValue).join(', ')}]`
-    case 'null':
-      return 'null'
-    case 'string':
-      return JSON.stringify(value.text.slice(0, 200))
-    default:
-      return value.text
-  }
+const SHOWN_DEPTH = 3
+const SHOWN_PARTS = 8
+
+/** A value in one line, for people: JSON-like, and no longer than they read. */
+export function shownValue(value: Value, depth = 0): string {
+  if (value.kind === 'map' || value.kind === 'list') return shownParts(value, depth)
+  if (value.kind === 'null') return 'null'
+  return value.kind === 'string' ? JSON.stringify(value.text.slice(0, 200)) : value.text
+}
+
+function shownParts(value: Value & { kind: 'map' | 'list' }, depth: number): string {
+  const [open, close] = value.kind === 'map' ? '{}' : '[]'
+  const size = value.kind === 'map' ? value.entries.size : value.items.length
+  if (depth >= SHOWN_DEPTH && size > 0) return `${open}…${close}`
+  const texts =
+    value.kind === 'map'
+      ? [...value.entries].slice(0, SHOWN_PARTS).map(([key, one]) => `${key}: ${shownValue(one, depth + 1)}`)
+      : value.items.slice(0, SHOWN_PARTS).map((one) => shownValue(one, depth + 1))
+  const parts = [...texts, ...(size > SHOWN_PARTS ? ['…'] : [])]
+  return `${open}${parts.join(', ')}${close}`
 }
 
 /** Whether two values are the same, wherever they stand. */

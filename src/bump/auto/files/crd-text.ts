@@ -13,6 +13,9 @@ interface Line {
 
 const LINE = /^( *)((?:- +)*)(?:"([^"]+)"|'([^']+)'|([\w./-]+)) *:(?: +(.*))?$/
 
+/** In a list, or in flow style. */
+const ELSEWHERE = /^[^#\n]*\bkind["']?\s*:\s*["']?CustomResourceDefinition\b/m
+
 /**
  * Reads CustomResourceDefinitions line by line: a real bundle of them has megabytes, for which a YAML parser needs
  * seconds. Each version is true where it is served. Only block style is understood, which is how they are generated;
@@ -25,7 +28,7 @@ export function crdsIn(text: string): readonly Crd[] | undefined {
     if (
       !lines.some(({ indent, key, value }) => indent === 0 && key === 'kind' && value === 'CustomResourceDefinition')
     ) {
-      if (/CustomResourceDefinition/.test(document)) return undefined
+      if (ELSEWHERE.test(document)) return undefined
       continue
     }
     const name = blockOf(lines, 'metadata').find(({ key }) => key === 'name')?.value

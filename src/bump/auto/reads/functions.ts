@@ -66,17 +66,24 @@ const dict: Reader = (_, { args }) => {
   const entries = new Map<string, Abstract>()
   for (let index = 0; index < args.length; index += 2) {
     const key = args[index]
-    const name = key?.kind === 'text' ? key.text : '*'
+    const name = keyIn(entries, key)
     entries.set(name, either([entries.get(name) ?? UNKNOWN, args[index + 1] ?? UNKNOWN]))
   }
   return { kind: 'map', entries }
+}
+
+/** More keys than templates give to a map that they make; others count as any. */
+const MAX_KEYS = 64
+
+function keyIn(entries: ReadonlyMap<string, Abstract>, key: Abstract | undefined): string {
+  return key?.kind === 'text' && (entries.has(key.text) || entries.size < MAX_KEYS) ? key.text : '*'
 }
 
 // What is set somewhere may be read from there by whatever comes later, so it counts as used.
 const set: Reader = (machine, { args: [map = UNKNOWN, key = UNKNOWN, value = UNKNOWN], at, name }) => {
   for (const one of alternatives(map)) {
     if (one.kind !== 'map') continue
-    const text = key.kind === 'text' ? key.text : '*'
+    const text = keyIn(one.entries, key)
     one.entries.set(text, either([one.entries.get(text) ?? UNKNOWN, value]))
   }
   machine.use(value, { how: name, whole: true }, at)

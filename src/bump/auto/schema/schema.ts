@@ -7,6 +7,8 @@ import { type Verdict, verdicts } from './narrowed.ts'
 
 const MAX_DEPTH = 40
 const MAX_VISITS = 20_000
+/** Findings whose line is looked for, each by a search through the text. */
+const MAX_LINES = 200
 
 interface Walk {
   readonly was: SchemaDocument
@@ -101,7 +103,8 @@ function required(walk: Walk, { before, after, path }: Place): void {
 function add(walk: Walk, path: readonly string[], { rule, level, what, was, is }: Verdict): void {
   const subject = path.length === 0 ? 'the values' : pathText(path)
   const text = `By values.schema.json \`${subject}\` ${what}.`
-  const at = { file: walk.is.file, line: lineOf(walk.is, path) }
+  const { file } = walk.is
+  const at = walk.findings.length < MAX_LINES ? { file, line: lineOf(walk.is, path) } : { file }
   walk.findings.push(told({ level, rule, subject, text, was: shown(was), is: shown(is), at }))
 }
 

@@ -7,13 +7,10 @@ export type Change =
   | { readonly kind: 'type'; readonly path: readonly string[]; readonly was: Value; readonly is: Value }
   | { readonly kind: 'default'; readonly path: readonly string[]; readonly was: Value; readonly is: Value }
 
-/** Differences that are looked at; a chart with more is another chart. */
-const MAX_CHANGES = 3000
-
 /** What differs between the values of both sides, in the order of the old and then the new file. */
 export function changesOf(was: Value, is: Value, path: readonly string[] = []): readonly Change[] {
   if (was === is) return []
-  if (was.kind === 'map' && is.kind === 'map') return changesInMap(was, is, path).slice(0, MAX_CHANGES)
+  if (was.kind === 'map' && is.kind === 'map') return changesInMap(was, is, path)
   if (isSame(was, is)) return []
   // Without its keys a map is as good as without their defaults.
   if (was.kind === 'map' && is.kind === 'null') return removals(was, path, is)

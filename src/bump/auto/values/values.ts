@@ -9,6 +9,9 @@ import { removed } from './removed.ts'
 import { typeChanged } from './type-changed.ts'
 import { unreadFindings } from './unread.ts'
 
+/** New keys among which those that are gone are looked for; with more, nothing is guessed. */
+const MAX_SUCCESSORS = 200
+
 type Removed = Change & { kind: 'removed' }
 type Added = Change & { kind: 'added' }
 
@@ -19,7 +22,9 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
   const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter(
     (change) => !isIn(foreign, change.kind === 'added' ? change.is.file : change.was.file),
   )
-  const added = changes.filter((change) => change.kind === 'added')
+  const news = changes.filter((change) => change.kind === 'added')
+  // Each that is gone is looked for in all of them.
+  const added = news.length > MAX_SUCCESSORS ? [] : news
   const found = changes.map((change) => {
     switch (change.kind) {
       case 'removed':
