@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
@@ -9,8 +10,13 @@ import { highest, rank } from '../../../../src/bump/auto/level.ts'
 import { pathOf } from '../../../../src/bump/auto/reads/place.ts'
 import { readTemplates } from '../../../../src/bump/auto/reads/read-chart.ts'
 import { placesOf } from '../../../../src/bump/auto/reads/readers.ts'
+import { renderedFindings } from '../../../../src/bump/auto/rendered/rendered.ts'
 import { type ChartSide, packagedSide } from '../../../../src/bump/auto/side.ts'
 import { leavesOf } from '../../../../src/bump/auto/values/changes.ts'
+import { createRenderer } from '../../../../src/pipeline/renderer.ts'
+import { systemClock } from '../../../../src/platform/clock.ts'
+import { createFiles } from '../../../../src/platform/files.ts'
+import { helmOf } from '../../../support/packaging.ts'
 import { onRealCharts, realData } from '../../../support/real-charts.ts'
 
 const folder = join(realData, 'upgrades')
@@ -67,6 +73,16 @@ function withoutKey(side: ChartSide, path: readonly string[]): ChartSide {
     const document = parseDocument(content.replace(/{{.*?}}/gs, (action) => action.replace(named, 'anotherName')))
     document.deleteIn(path)
     return document.toString()
+  })
+}
+
+/** Templates that render a resource whatever the values. */
+function always(side: ChartSide): readonly string[] {
+  return [...side.files.keys()].filter((path) => {
+    const isPlain = /^templates\/[^_/][^/]*\.yaml$/.test(path)
+    return (
+      isPlain && /^apiVersion: (?:v1|apps\/v1)\nkind: (?:ConfigMap|Service|Deployment|Secret)\n/.test(text(side, path))
+    )
   })
 }
 
@@ -133,6 +149,22 @@ onRealCharts(() => {
       expect(levelBetween(side, without)).toBe(3)
     })
     fc.assert(property, { numRuns: RUNS })
+  })
+
+  it('a resource that is gone is major', async () => {
+    const files = createFiles(tmpdir())
+    const renderer = createRenderer({ helm: await helmOf(4), files, clock: systemClock })
+    const charts = all.flatMap(({ id, side }) => always(side).map((path) => ({ id, side, path })))
+    const property = fc.asyncProperty(fc.constantFrom(...charts), async ({ id, side, path }) => {
+      const without = { files: new Map([...side.files].filter(([file]) => file !== path)) }
+      const rendered = await renderedFindings(side, without, renderer)
+      // Some charts can't be rendered with their defaults, or without what they depend on.
+      if (rendered.some(({ rule }) => rule === 'rendered/not-rendered')) return
+      const level = highest(compareCharts(side, without, rendered))
+      if (level !== 'major') throw new Error(`${id} without ${path} is only ${level}`)
+    })
+    await fc.assert(property, { numRuns: 8 })
+    await files.removeTemporary()
   })
 
   it('whatever bytes stand in a chart, it is compared', () => {
