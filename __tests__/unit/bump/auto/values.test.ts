@@ -99,6 +99,11 @@ describe('a value of another type', () => {
     expect(levelOf(chart(`x: ${was}\n`, template), chart(`x: ${is}\n`, template))).not.toBe('major')
   })
 
+  it('is minor where the new templates ask for the type', () => {
+    const now = '{{ if kindIs "string" .Values.x }}{{ .Values.x }}{{ else }}{{ join "," .Values.x }}{{ end }}'
+    expect(told(chart('x: a\n', '{{ .Values.x }}'), chart('x: [a]\n', now))).toEqual(['minor values/type-both x'])
+  })
+
   it('is a patch where nobody read it', () => {
     expect(told(chart('x: 1\n', 'y'), chart('x: {}\n', 'y'))).toEqual(['patch values/type-unread x'])
   })
