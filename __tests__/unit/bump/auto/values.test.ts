@@ -45,6 +45,18 @@ describe('a key that is no longer in values.yaml', () => {
     expect(told(chart('typo: 1\n', 'x'), chart('', 'x'))).toEqual(['patch values/removed-unread typo'])
   })
 
+  it('is minor where a library that is not here may have read it', () => {
+    for (const template of [
+      '{{ include "lib.all" . }}',
+      '{{ include "lib.all" (dict "ctx" $) }}',
+      '{{ include "lib.x" .Values }}',
+    ]) {
+      expect(told(chart('x: 1\n', template), chart('', template))).toEqual(['minor values/removed-unknown x'])
+    }
+    const part = '{{ include "lib.x" .Values.other }}'
+    expect(told(chart('x: 1\n', part), chart('', part))).toEqual(['patch values/removed-unread x'])
+  })
+
   it.each([
     ['NOTES.txt names it', { 'templates/NOTES.txt': 'old: {{ .Values.a }}' }],
     ['the templates only fail on it', { 'templates/no.yaml': '{{ if .Values.a }}{{ fail "use b" }}{{ end }}' }],
