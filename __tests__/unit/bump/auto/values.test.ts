@@ -152,6 +152,10 @@ describe('a value that still stands in values.yaml', () => {
     ])
   })
 
+  it('is no finding where a library that is not here is given all values now', () => {
+    expect(told(chart(values, '{{ .Values.x }}'), chart(values, '{{ include "lib.all" . }}'))).toEqual([])
+  })
+
   it('counts where it stood there in a comment only', () => {
     const old = chart(
       'service:\n  port: 80\n  # clusterIP: None\n',
