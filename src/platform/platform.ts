@@ -240,9 +240,9 @@ export interface TemplateOptions {
 export type Templated =
   | { readonly manifests: string }
   | {
-      /** Helm's own words, raw text from outside; or which limit stopped it. */
+      /** Helm's own words, raw text from outside; or what stopped it. */
       readonly failed: string
-      /** A limit of ours ended it, so the failure says nothing of the chart's values. */
+      /** A limit of ours, or somebody else, ended it, so the failure says nothing of the chart's values. */
       readonly stopped: boolean
     }
 

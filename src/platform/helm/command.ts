@@ -60,15 +60,8 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   const limits = context.limits ?? LIMITS
   return {
     home,
-    async run(args, call = {}) {
-      const own = call.limits ?? limits
-      const start = () =>
-        context.processes.run(program, args, {
-          env: base,
-          ...own,
-          ...(call.input !== undefined && { input: call.input }),
-          ...(call.maxOutputBytes !== undefined && { maxOutputBytes: call.maxOutputBytes }),
-        })
+    async run(args, { limits: own = limits, ...call } = {}) {
+      const start = () => context.processes.run(program, args, { env: base, ...own, ...call })
       const first = await start()
       // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
       const ran = first.signal === undefined ? first : await start()

@@ -24,5 +24,5 @@ export async function template(
     ...(values !== undefined && { input: values }),
   })
   if (ran.exitCode === 0 && !ran.killed) return { manifests: Buffer.from(ran.stdout).toString() }
-  return { failed: helm.said(ran, limits), stopped: ran.killed !== undefined }
+  return { failed: helm.said(ran, limits), stopped: ran.killed !== undefined || ran.signal !== undefined }
 }

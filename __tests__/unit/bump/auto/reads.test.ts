@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { loadChart } from '../../../../src/bump/auto/chart/load.ts'
 import { readTemplates } from '../../../../src/bump/auto/reads/read-chart.ts'
-import { readersOf } from '../../../../src/bump/auto/reads/readers.ts'
+import { placesOf, readersOf } from '../../../../src/bump/auto/reads/readers.ts'
 import { aSide, type ChartFiles } from '../../../support/sides.ts'
 
 function readsOf(template: string, more: ChartFiles = {}) {
@@ -111,6 +111,18 @@ describe('a template reads a value', () => {
     expect(reads('', 'sub.a.b', more)).toBe(false)
   })
 
+  it('in a default that is a template, under each alias of its subchart', () => {
+    const chartYaml =
+      'apiVersion: v2\nname: app\nversion: 1.0.0\ndependencies:\n- {name: sub, version: 1.0.0, alias: one}\n- {name: sub, version: 1.0.0, alias: two}\n'
+    const more = {
+      'Chart.yaml': chartYaml,
+      ...subchart('{{ tpl .Values.config . }}'),
+      'charts/sub/values.yaml': 'config: "{{ .Values.a.b }}"\n',
+    }
+    expect(reads('', 'one.a.b', more)).toBe(true)
+    expect(reads('', 'two.a.b', more)).toBe(true)
+  })
+
   it('as the condition of a dependency, and all values of one that is not there', () => {
     const chartYaml =
       'apiVersion: v2\nname: app\nversion: 1.0.0\ndependencies:\n- {name: db, version: 1.0.0, condition: "a.b,c.d"}\n'
@@ -126,6 +138,7 @@ describe('hostile templates', () => {
       '{{ define "x" }}{{ include "x" .a }}{{ include "x" .b }}{{ end }}{{ include "x" .Values }}',
     ).places
     expect(places.complete).toBe(false)
+    expect(placesOf(places).length).toBeLessThanOrEqual(20_000)
   })
 
   it('that call each other without end are read as far as that goes, and it is told', () => {

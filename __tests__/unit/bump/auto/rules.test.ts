@@ -11,6 +11,7 @@ const meta = (more: string, apiVersion = 'v2'): ChartFiles => ({
 describe('Chart.yaml', () => {
   it.each([
     ['kubeVersion: ">=1.20"', 'kubeVersion: ">=1.25"', 'major metadata/kube-version-narrowed kubeVersion'],
+    ['kubeVersion: ">=1.20.5"', 'kubeVersion: ">=1.20.6"', 'major metadata/kube-version-narrowed kubeVersion'],
     ['', 'kubeVersion: ">=1.16.0-0"', 'major metadata/kube-version-narrowed kubeVersion'],
     ['kubeVersion: ">=1.20"', 'kubeVersion: ">=1.20 <1.31"', 'major metadata/kube-version-narrowed kubeVersion'],
     ['kubeVersion: ">=1.25"', 'kubeVersion: ">=1.20"', 'minor metadata/kube-version-widened kubeVersion'],

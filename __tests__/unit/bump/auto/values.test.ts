@@ -45,6 +45,18 @@ describe('a key that is no longer in values.yaml', () => {
     expect(told(chart('typo: 1\n', 'x'), chart('', 'x'))).toEqual(['patch values/removed-unread typo'])
   })
 
+  it('is minor where a library that is not here may have read it', () => {
+    for (const template of [
+      '{{ include "lib.all" . }}',
+      '{{ include "lib.all" (dict "ctx" $) }}',
+      '{{ include "lib.x" .Values }}',
+    ]) {
+      expect(told(chart('x: 1\n', template), chart('', template))).toEqual(['minor values/removed-unknown x'])
+    }
+    const part = '{{ include "lib.x" .Values.other }}'
+    expect(told(chart('x: 1\n', part), chart('', part))).toEqual(['patch values/removed-unread x'])
+  })
+
   it.each([
     ['NOTES.txt names it', { 'templates/NOTES.txt': 'old: {{ .Values.a }}' }],
     ['the templates only fail on it', { 'templates/no.yaml': '{{ if .Values.a }}{{ fail "use b" }}{{ end }}' }],
@@ -99,6 +111,11 @@ describe('a value of another type', () => {
     expect(levelOf(chart(`x: ${was}\n`, template), chart(`x: ${is}\n`, template))).not.toBe('major')
   })
 
+  it('is minor where the new templates ask for the type', () => {
+    const now = '{{ if kindIs "string" .Values.x }}{{ .Values.x }}{{ else }}{{ join "," .Values.x }}{{ end }}'
+    expect(told(chart('x: a\n', '{{ .Values.x }}'), chart('x: [a]\n', now))).toEqual(['minor values/type-both x'])
+  })
+
   it('is a patch where nobody read it', () => {
     expect(told(chart('x: 1\n', 'y'), chart('x: {}\n', 'y'))).toEqual(['patch values/type-unread x'])
   })
@@ -133,6 +150,10 @@ describe('a value that still stands in values.yaml', () => {
     expect(told(chart(values, '{{ .Values.x }}'), chart(values, '{{ .Values.'))).toEqual([
       'none templates/unread templates/all.yaml',
     ])
+  })
+
+  it('is no finding where a library that is not here is given all values now', () => {
+    expect(told(chart(values, '{{ .Values.x }}'), chart(values, '{{ include "lib.all" . }}'))).toEqual([])
   })
 
   it('counts where it stood there in a comment only', () => {

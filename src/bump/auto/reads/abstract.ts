@@ -92,6 +92,12 @@ export function placesIn(value: Abstract, seen: Set<Abstract> = new Set()): read
   return inside.flatMap((one) => placesIn(one, seen))
 }
 
+/** Whether all values of a chart can be reached from it: a context, or a map that was given one. */
+export function holdsContext(value: Abstract): boolean {
+  const parts = value.kind === 'map' ? [...value.entries.values()] : alternatives(value)
+  return parts.some((part) => part.kind === 'context' || (part.kind === 'place' && part.place.parent === undefined))
+}
+
 function insideOf(value: Abstract): readonly Abstract[] {
   if (value.kind === 'list') return value.items
   if (value.kind === 'either') return value.of

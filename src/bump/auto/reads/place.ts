@@ -32,6 +32,8 @@ export class Places {
   readonly root: Place
   /** False where something was left out because it was too much. */
   complete = true
+  /** A template that is not there is given all values: it may read any of them. */
+  handedOn = false
   #count = 0
 
   constructor() {

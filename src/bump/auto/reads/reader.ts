@@ -3,7 +3,17 @@ import { type Value, valueAt } from '../chart/values.ts'
 import { parseTemplate } from '../go-template/parse.ts'
 import type { Definition, Part } from '../go-template/syntax.ts'
 import type { ChartSide } from '../side.ts'
-import { type Abstract, ANYTHING, alternatives, identity, made, placesIn, type Scope, UNKNOWN } from './abstract.ts'
+import {
+  type Abstract,
+  ANYTHING,
+  alternatives,
+  holdsContext,
+  identity,
+  made,
+  placesIn,
+  type Scope,
+  UNKNOWN,
+} from './abstract.ts'
 import type { At } from './machine.ts'
 import { matches } from './matches.ts'
 import { type Places, pathOf } from './place.ts'
@@ -94,6 +104,7 @@ export class ChartReader implements Walker {
     if (found.length > 0) return made(found.map((definition) => this.#call(definition, dot, at)))
     // Whoever it is: it gets these values. All values together say nothing.
     this.use(dot, { how: 'include', whole: true }, at)
+    if (holdsContext(dot)) this.places.handedOn = true
     return made(placesIn(dot).map((place) => ({ kind: 'place', place })))
   }
 

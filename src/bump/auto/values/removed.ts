@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { isEmpty, shownValue } from '../chart/values.ts'
+import { isEmpty, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../evidence.ts'
 import type { Use } from '../reads/place.ts'
 import { isCertain, readersOf } from '../reads/readers.ts'
@@ -18,35 +18,50 @@ interface Judged extends Leaf {
 export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved: string | undefined): Finding {
   const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
   const broken = leaves.filter(({ before, after }) => before && !after)
+  if (broken.length === 0) return kept(change, leaves, pair)
+  if (!isCertain(pair.now.reads)) return undecided(change)
+  return breaking(change, { broken, whole: broken.length === leaves.length, moved })
+}
+
+interface Breaking {
+  readonly broken: readonly Judged[]
+  /** All that was below the key is broken. */
+  readonly whole: boolean
+  readonly moved: string | undefined
+}
+
+function breaking({ path, was, near }: Change & { kind: 'removed' }, { broken, whole, moved }: Breaking): Finding {
   const [first] = broken
-  if (first?.before && !isCertain(pair.now.reads)) return undecided(change)
-  const whole = broken.length === leaves.length
-  const at = { file: change.near.file, line: change.near.line }
-  if (first?.before) {
-    const subject = pathText(whole ? change.path : first.path)
-    const hint = moved === undefined ? '' : ` It may be \`${moved}\` now.`
-    const more = whole || broken.length === 1 ? '' : ` and ${broken.length - 1} more below \`${pathText(change.path)}\``
-    const text = `\`${subject}\`${more} was removed: ${readBy(first.before)}, and nothing reads it now.${hint}`
-    return told({
-      level: 'major',
-      rule: 'values/removed',
-      subject,
-      text,
-      was: shownValue(whole ? change.was : first.value),
-      at,
-    })
-  }
-  const subject = pathText(change.path)
-  const was = shownValue(change.was)
-  const honoured = leaves.filter(({ before, after }) => before && after)
+  const subject = pathText(whole ? path : (first?.path ?? path))
+  const more = whole || broken.length === 1 ? '' : ` and ${broken.length - 1} more below \`${pathText(path)}\``
+  const reader = first?.before ? `${readBy(first.before)}, and ` : ''
+  const hint = moved === undefined ? '' : ` It may be \`${moved}\` now.`
+  const text = `\`${subject}\`${more} was removed: ${reader}nothing reads it now.${hint}`
+  const shown = shownValue(whole ? was : (first?.value ?? was))
+  return told({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
+}
+
+/** Nothing breaks by it: who read it does so still, or nobody ever did. */
+function kept({ path, was, near }: Change & { kind: 'removed' }, leaves: readonly Judged[], { old }: Pair): Finding {
+  const about = { subject: pathText(path), was: shownValue(was), at: placeOf(near) }
+  const what = `\`${about.subject}\` was removed from values.yaml`
+  const honoured = leaves.filter(({ after, before }) => after && before)
   const [reader] = honoured
-  if (!reader?.after) {
-    const text = `\`${subject}\` was removed from values.yaml; no template of the last release reads it.`
-    return told({ level: 'patch', rule: 'values/removed-unread', subject, text, was, at })
+  if (reader?.after) {
+    const level = honoured.some(({ value }) => !isEmpty(value)) ? 'minor' : 'patch'
+    const text = `${what} and is still honoured: ${readBy(reader.after)}. Only its default is gone.`
+    return told({ ...about, level, rule: 'values/removed-still-read', text })
   }
-  const level = honoured.some(({ value }) => !isEmpty(value)) ? 'minor' : 'patch'
-  const text = `\`${subject}\` was removed from values.yaml and is still honoured: ${readBy(reader.after)}. Only its default is gone.`
-  return told({ level, rule: 'values/removed-still-read', subject, text, was, at })
+  if (old.reads.places.handedOn) {
+    const text = `${what}; whether a template that is not here, and is given all values, reads it is not known.`
+    return told({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
+  }
+  const text = `${what}; no template of the last release reads it.`
+  return told({ ...about, level: 'patch', rule: 'values/removed-unread', text })
+}
+
+function placeOf({ file, line }: Value) {
+  return { file, line }
 }
 
 function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {

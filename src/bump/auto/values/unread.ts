@@ -13,8 +13,8 @@ import { readBy } from './removed.ts'
  * that stood there in a comment only.
  */
 export function unreadFindings(pair: Pair): readonly Finding[] {
-  // What could not be read to the end may read them.
-  if (!isCertain(pair.now.reads)) return []
+  // What could not be read to the end, or is not here, may read them.
+  if (!isCertain(pair.now.reads) || pair.now.reads.places.handedOn) return []
   return [...listed(pair), ...commented(pair)]
 }
 
