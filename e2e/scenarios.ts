@@ -128,11 +128,11 @@ async function dispatch(stage: Stage): Promise<readonly Check[]> {
   const ran = await stage.run({ name: 'workflow_dispatch', ref: MAIN })
   return [
     ...always(stage, ran, 'success'),
-    releases(ran, ['web 0.9.2 released']),
-    isSigned(stage, ran, [['web', '0.9.2']]),
+    releases(ran, ['web 0.10.0 released']),
+    isSigned(stage, ran, [['web', '0.10.0']]),
     [
       'bumps on origin',
-      async () => assert.match(await inOrigin(stage, 'charts/web/Chart.yaml'), /^version: 0\.9\.2$/m),
+      async () => assert.match(await inOrigin(stage, 'charts/web/Chart.yaml'), /^version: 0\.10\.0$/m),
     ],
   ]
 }
@@ -146,8 +146,8 @@ async function applicationTag(stage: Stage): Promise<readonly Check[]> {
   const ran = await stage.run({ name: 'push', ref: 'refs/tags/v2.2.0' })
   return [
     ...always(stage, ran, 'success'),
-    releases(ran, ['shop 1.4.4 released']),
-    isSigned(stage, ran, [['shop', '1.4.4']]),
+    releases(ran, ['shop 1.5.0 released']),
+    isSigned(stage, ran, [['shop', '1.5.0']]),
     ['leaves the branch as it is', async () => assert.equal(await stage.repository.remote(), commit)],
   ]
 }

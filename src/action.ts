@@ -119,6 +119,7 @@ async function openRun(base: Base): Promise<Run> {
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
     built: new Map(),
+    compared: new Map(),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObjectId } from './model/chart.ts'
 import { asReleaseError, ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
+import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
 import { look, type Scene } from './pipeline/look.ts'
@@ -12,6 +13,7 @@ import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/p
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
+import { decisionNotes } from './pipeline/tell.ts'
 import { planLines } from './pipeline/told.ts'
 import { type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
@@ -31,6 +33,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
   let head = await git.head()
   for (let race = 0; race < MAX_RACES; race += 1) {
     const scene = await log.group('Plan', () => lookAndTell(run, head))
+    if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
     const { direct, proposed } = divide(run, scene, releases)
     if (run.settings.mode.value === 'plan') return report(run, scene, {})
@@ -159,6 +162,7 @@ async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<Re
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
     warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
     ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),

@@ -48,6 +48,7 @@ export function aPlannedChart(changes: Partial<PlannedChart> = {}): PlannedChart
     fingerprint: 'f',
     reason: '1.4.2 is published with other content',
     evidence: [],
+    findings: [],
     follows: [],
     ...changes,
   }

@@ -103,11 +103,14 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     gitStays: false,
     ownRepositories: [],
     sameContent: async () => false,
+    evidenceOf: async () => [],
   }
 }
 
 /** As the defaults are, but for the level, which is not the question here. */
 const settings = {
+  mode: { value: 'release', source: 'default' },
+  zeroMajor: { value: 'minor', source: 'default' },
   bump: { value: 'patch', source: 'input' },
   appVersion: { value: { rule: 'keep' }, source: 'default' },
   commit: { value: 'push', source: 'default' },

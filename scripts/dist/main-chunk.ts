@@ -9,6 +9,7 @@ const late: readonly RegExp[] = [
   /^@actions\/github$|^@octokit\//,
   /^@actions\/(?:http-client|tool-cache)$/,
   /^zod$/,
+  /^conventional-commits-parser$|^@simple-libs\//,
 ]
 
 /** Names of the output files that `dist/index.js` loads at its start, itself first. */

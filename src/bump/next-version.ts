@@ -20,6 +20,24 @@ export function nextVersion(current: string, level: BumpLevel): string {
 }
 
 /**
+ * Whether a version is at least a bump of `level` after a release. A pre-release counts as what it leads to: `2.0.0-rc.1` is
+ * a major step from `1.4.2`, and after `2.0.0-rc.1` everything up to `2.0.0` is one more.
+ */
+export function reaches(released: string, version: string, level: BumpLevel): boolean {
+  const base = parse(released)
+  const least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level))
+  return compareVersions(version, released) > 0 && compareVersions(core(parse(version)), least) >= 0
+}
+
+/** How far a version is from an earlier one, by its first number that differs; `none` where it is none further. */
+export function levelBetween(earlier: string, later: string): BumpLevel | 'none' {
+  const [a, b] = [parse(earlier), parse(later)]
+  if (compareVersions(later, earlier) <= 0) return 'none'
+  if (a.major !== b.major) return 'major'
+  return a.minor !== b.minor ? 'minor' : 'patch'
+}
+
+/**
  * The versions that bumps of `level` from `current` may have led to, highest first: for `patch` those on its major.minor
  * line, for `minor` on its major line; none below `current`, with its `v` or without as it is, and on its pre-release
  * line. What is no version is left out. With `commit: none` the first stands for the version in git, which never moves.

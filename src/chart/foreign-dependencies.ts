@@ -18,12 +18,14 @@ export function foreignOf(chart: ChartSource): readonly Dependency[] {
   return lockedForeign(chart).map(({ dependency }) => dependency)
 }
 
-interface Locked {
+/** A dependency that Helm must fetch, with what the lock says of it. */
+export interface LockedDependency {
   readonly dependency: Dependency
   readonly entry: LockEntry | undefined
 }
 
-function lockedForeign(chart: ChartSource): readonly Locked[] {
+/** As `foreignOf`, with the lock's entry of each. */
+export function lockedForeign(chart: ChartSource): readonly LockedDependency[] {
   const local = new Set(chart.local.map((one) => one.index))
   const entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : []
   return chart.dependencies
@@ -31,7 +33,7 @@ function lockedForeign(chart: ChartSource): readonly Locked[] {
     .filter((one) => !one.isLocal && one.dependency.repository !== '' && !isVendored(chart, one))
 }
 
-function isVendored(chart: ChartSource, { dependency, entry }: Locked): boolean {
+function isVendored(chart: ChartSource, { dependency, entry }: LockedDependency): boolean {
   const archive = entry && `charts/${dependency.name}-${entry.version}.tgz`
   return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive)
 }
@@ -98,7 +100,11 @@ export async function fetchForeign(
   for (const [file, archive] of new Map(placed)) await files.write(posix.join(folder, 'charts', file), archive)
 }
 
-async function fetchOne(fetch: FetchDependency, chart: ChartSource, { dependency, entry }: Locked): Promise<Placed> {
+async function fetchOne(
+  fetch: FetchDependency,
+  chart: ChartSource,
+  { dependency, entry }: LockedDependency,
+): Promise<Placed> {
   const { name, repository, version: constraint } = dependency
   try {
     const problem = nameProblem(name.toLowerCase())
@@ -110,7 +116,11 @@ async function fetchOne(fetch: FetchDependency, chart: ChartSource, { dependency
   }
 }
 
-function fetchFailed({ manifest, dependencyFile }: ChartSource, { dependency, entry }: Locked, cause: ReleaseError) {
+function fetchFailed(
+  { manifest, dependencyFile }: ChartSource,
+  { dependency, entry }: LockedDependency,
+  cause: ReleaseError,
+) {
   if (cause.kind === 'bug') return cause
   const { name, version, repository, line } = dependency
   const isPrivate = cause.code === 'REMOTE_ADDRESS_REFUSED'

@@ -6,7 +6,7 @@ import { setAppVersion, setDependencyVersion, setVersion, updateLock } from './e
 import { checkLock, lockDigest, lockEntriesFor } from './lock.ts'
 import type { ChartSource, LocalDependency } from './source.ts'
 
-/** What a release changes in one chart's own Chart.yaml. */
+/** What a release changes in one chart's own Chart.yaml; a version that is there already was raised by hand. */
 export interface ChartEdits {
   readonly version?: string
   readonly appVersion?: string
@@ -20,7 +20,7 @@ export interface ReleaseEdits {
 
 /**
  * Versions and appVersions of the released charts, and the constraints and locks of every chart of the repository that
- * depends on one whose version moves and `follows` it. One scalar a change; every other byte stays. A chart that can't be
+ * depends on one whose version moves and `follows` it; where it was raised by hand, only of those that get a new version here. One scalar a change; every other byte stays. A chart that can't be
  * changed as meant stays whole as it is (`CHART_EDIT_REFUSED`, `APP_VERSION_INVALID`).
  */
 export function releaseEdits(
@@ -35,7 +35,12 @@ export function releaseEdits(
   )
   for (const chart of charts.values()) {
     const own = edits.get(chart.path)
-    const local = chart.local.filter((one) => follows(one) && moved.has(one.path))
+    const local = chart.local.filter((one) => {
+      if (!follows(one) || !moved.has(one.path)) return false
+      // Who raises a version by hand looks after the charts that are raised with it; the others are brought along.
+      const isRaised = own?.version !== undefined && own.version !== chart.manifest.version
+      return isRaised || moved.get(one.path) !== charts.get(one.path)?.manifest.version
+    })
     try {
       for (const [path, text] of editsOf({ ...chart, local }, own, moved)) files.set(path, text)
     } catch (error) {

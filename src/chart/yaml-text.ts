@@ -16,6 +16,8 @@ export interface Place {
   readonly code: ErrorCode
   /** In UTF-16 units; 1 MiB where it is absent. */
   readonly maxLength?: number
+  /** A key given twice is no error, and the last one counts: so Helm reads values. */
+  readonly lastKeyWins?: true
 }
 
 /** A YAML file of a chart, parsed with positions; every scalar is text as written. */
@@ -90,7 +92,7 @@ function link(yaml: YamlText, node: unknown, links: Links): void {
     if (!target) throw failure(yaml, node, `uses *${node.source}, which no anchor before it names`)
     links.aliases.set(node, target)
   } else if (isMap(node)) {
-    refuseDoubledKeys(yaml, node)
+    if (!yaml.lastKeyWins) refuseDoubledKeys(yaml, node)
     for (const { key, value } of node.items) for (const part of [key, value]) link(yaml, part, links)
   } else if (isSeq(node)) {
     for (const item of node.items) link(yaml, item, links)

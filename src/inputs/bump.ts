@@ -3,10 +3,10 @@ import { ReleaseError } from '../model/errors.ts'
 import type { AppVersionRule, BumpSetting } from '../model/settings.ts'
 import { oneOf, type Parsed, type Parser, type Raw } from './parse.ts'
 
-const name = oneOf(bumpNames, {
-  auto: '`auto` does not exist yet; until it does, use `patch`, `minor` or `major`.',
-  conventional: '`conventional` does not exist yet; until it does, use `patch`, `minor` or `major`.',
-})
+const name = oneOf(bumpNames)
+
+/** What breaks users before 1.0.0 moves. */
+export const zeroMajor = oneOf(['minor', 'major'])
 
 /** A bump setting, by the names that the strategies answer to. */
 export const bumpSetting: Parser<BumpSetting> = (raw) => {

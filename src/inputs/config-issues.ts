@@ -18,7 +18,7 @@ export type Issue = z.core.$ZodIssue
 const known: Readonly<Record<string, readonly string[]>> = {
   '': ['defaults', 'charts', 'dependencies', 'trusted-signers'],
   defaults: configurable,
-  'charts.*': ['bump', 'app-version', 'app-paths', 'unlocked'],
+  'charts.*': ['bump', 'zero-major', 'app-version', 'app-paths', 'unlocked'],
   dependencies: ['schemes', 'private-hosts'],
   'trusted-signers.*': ['issuer', 'subject'],
 }

@@ -3,8 +3,10 @@ import { bumpNames } from '../bump/registry.ts'
 import { inputTable } from './table.ts'
 
 const described = {
-  bump: 'How far the version of this chart moves: `patch`, `minor`, `major` or `none`.',
-  'app-version': 'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`.',
+  bump: 'How far the version of this chart moves: `auto`, `conventional`, `patch`, `minor`, `major` or `none`.',
+  'zero-major': 'What a breaking change moves before version 1.0.0: `minor` or `major`.',
+  'app-version':
+    'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',
   'app-paths': 'Globs from the repository root: commits that touch them count for `app-version: sha`.',
   unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
 } as const
@@ -14,10 +16,13 @@ const words: Readonly<Record<string, readonly string[]>> = {
   bump: BUMPS,
   commit: ['push', 'pull-request', 'none'],
   sign: ['keyless', 'none'],
+  'zero-major': ['minor', 'major'],
+  'too-low': ['warn', 'fail'],
 }
 
 const chart = z.strictObject({
   bump: z.string().meta({ description: described.bump, enum: BUMPS }).optional(),
+  'zero-major': z.enum(['minor', 'major']).meta({ description: described['zero-major'] }).optional(),
   'app-version': z.string().meta({ description: described['app-version'] }).optional(),
   'app-paths': z.array(z.string()).min(1).meta({ description: described['app-paths'] }).optional(),
   unlocked: z.enum(['allow', 'refuse']).meta({ description: described.unlocked }).optional(),

@@ -11,6 +11,7 @@ export function perChartSettings(read: ReadConfig, problems: Problems): Readonly
       raw === undefined ? undefined : judgeAt(read, ['charts', key, name], raw, { parse, problems })
     const settings = {
       bump: judged('bump', chart.bump, bumpSetting),
+      zeroMajor: chart['zero-major'],
       appVersion: judged('app-version', chart['app-version'], appVersion),
       appPaths: judged('app-paths', chart['app-paths'], list(folderGlob)),
       unlocked: chart.unlocked,

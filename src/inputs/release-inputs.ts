@@ -1,7 +1,7 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { AppVersionRule, BumpSetting } from '../model/settings.ts'
+import type { AppVersionRule, BumpSetting, Mode, ZeroMajor } from '../model/settings.ts'
 import type { Environment } from '../platform/platform.ts'
-import { appVersion, bumpSetting } from './bump.ts'
+import { appVersion, bumpSetting, zeroMajor } from './bump.ts'
 import { definition, nothing } from './definition.ts'
 import { boolean, folderGlob, list, oneOf, text } from './parse.ts'
 import { tagTemplate } from './tag-template.ts'
@@ -9,12 +9,11 @@ import { targetAddress } from './target-address.ts'
 
 /** Inputs about what is released, where to, and under which version. */
 export const releaseInputs = {
-  mode: definition<'release' | 'plan'>({
-    description: 'What to do. `release`: release what changed. `plan`: decide and report, change nothing.',
+  mode: definition<Mode>({
+    description:
+      'What to do. `release`: release what changed. `plan`: decide and report, change nothing. `check`: for pull requests, fail where a chart needs a higher version.',
     default: '`release`',
-    parse: oneOf(['release', 'plan'], {
-      check: '`check` does not exist yet; until it does, use `mode: plan` and read its report.',
-    }),
+    parse: oneOf(['release', 'plan', 'check']),
     fallback: () => 'release',
   }),
   charts: definition<readonly string[]>({
@@ -40,15 +39,39 @@ export const releaseInputs = {
   }),
   bump: definition<BumpSetting>({
     description:
-      'How far the version of a chart moves when its content changed and nobody moved it: `patch`, `minor`, `major`, or `none` to fail instead.',
-    default: '`patch`',
+      'How far the version of a chart moves when its content changed and nobody moved it: `auto` by what changed for its users, `conventional` by the commit messages, always `patch`, `minor` or `major`, or `none` to fail instead.',
+    default: '`auto`',
     parse: bumpSetting,
-    fallback: () => 'patch',
+    fallback: () => 'auto',
     config: 'text',
+  }),
+  'zero-major': definition<ZeroMajor>({
+    description:
+      'What a breaking change moves before version 1.0.0: `minor`, as semantic versioning has it, or `major`.',
+    default: '`minor`',
+    parse: zeroMajor,
+    fallback: () => 'minor',
+    config: 'text',
+  }),
+  'too-low': definition<'warn' | 'fail'>({
+    description:
+      'What a release does with a version that was raised by hand, and by less than `bump` asks for: `warn` and take it, or `fail`. `mode: check` always fails.',
+    default: '`warn`',
+    parse: oneOf(['warn', 'fail']),
+    fallback: () => 'warn',
+    config: 'text',
+  }),
+  'require-bump': definition<boolean>({
+    description:
+      'With `mode: check`, fail where a chart changed and nobody raised its version. `false` where the release raises it after the merge.',
+    default: '`true`',
+    parse: boolean,
+    fallback: () => true,
+    config: 'boolean',
   }),
   'app-version': definition<AppVersionRule>({
     description:
-      'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`.',
+      'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`; of several paths with commas between them the first gives it.',
     default: 'as Chart.yaml has it',
     parse: appVersion,
     fallback: () => ({ rule: 'keep' }),

@@ -194,6 +194,14 @@ export const errorCodes = {
   VERSION_UNTAGGABLE: { kind: 'chart', meaning: 'The git tag that would claim a version is no name that git takes.' },
   TAG_VERSION_MISMATCH: { kind: 'config', meaning: "A chart's release tag names another version than its Chart.yaml." },
   VERSION_TAKEN: { kind: 'conflict', meaning: 'The version is published with other content, and no bump is allowed.' },
+  VERSION_TOO_LOW: {
+    kind: 'chart',
+    meaning: 'The version was raised by hand, by less than what changed since the last release asks for.',
+  },
+  VERSION_NOT_RAISED: {
+    kind: 'chart',
+    meaning: 'The proposed change alters the chart and leaves its version as it is (`mode: check`, `require-bump`).',
+  },
   VERSION_NONE_FREE: { kind: 'conflict', meaning: 'Every number after the current version is taken by other content.' },
   TARGET_STATE_UNKNOWN: {
     kind: 'remote',

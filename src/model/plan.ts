@@ -1,5 +1,6 @@
 import type { Digest, ObjectId } from './chart.ts'
-import type { BumpSetting, SettingSource } from './settings.ts'
+import type { Finding } from './finding.ts'
+import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
 
 /**
  * - `publish`: the version in Chart.yaml is missing on at least one target.
@@ -42,7 +43,16 @@ export interface PlannedChart {
   readonly fingerprint: string
   /** One sentence in words a maintainer understands. */
   readonly reason: string
-  readonly bump?: { readonly level: BumpSetting; readonly source: SettingSource }
+  /** How far it moves, and the setting that says how that is decided. */
+  readonly bump?: { readonly setting: BumpSetting; readonly source: SettingSource; readonly level: BumpLevel }
+  /** The release that it was compared with for that. */
+  readonly comparedWith?: string
+  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
+  readonly needsAtLeast?: string
+  /** What changed for its users, highest level first; looked for only where the setting goes by it. */
+  readonly findings: readonly Finding[]
+  /** How many more there are. */
+  readonly moreFindings?: number
   readonly evidence: readonly TargetEvidence[]
   /** Names of charts in this plan whose release makes this one follow. */
   readonly follows: readonly string[]

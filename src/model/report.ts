@@ -1,10 +1,12 @@
 import type { Digest } from './chart.ts'
-import type { ReleaseError } from './errors.ts'
+import type { CheckedChart } from './check.ts'
+import type { Location, ReleaseError } from './errors.ts'
 import type { ReleasePlan } from './plan.ts'
+import type { Mode } from './settings.ts'
 import type { Identity } from './signature.ts'
 
 /** How one chart ended. */
-export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned'
+export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned' | 'checked'
 
 export interface ReleasedReference {
   /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`. */
@@ -28,9 +30,17 @@ export interface ChartOutcome {
   readonly problem?: ReleaseError
 }
 
+/** Something worth a look at its place, beside the problems. */
+export interface ReportNote {
+  readonly level: 'warning' | 'notice'
+  readonly title: string
+  readonly text: string
+  readonly at: Location
+}
+
 /** Everything that the summary, the outputs and the exit code are made from. */
 export interface ReleaseReport {
-  readonly mode: 'release' | 'plan'
+  readonly mode: Mode
   readonly plan?: ReleasePlan
   readonly charts: readonly ChartOutcome[]
   /** Of the certificate that signed in this run. */
@@ -40,6 +50,9 @@ export interface ReleaseReport {
   /** Problems that belong to no chart. */
   readonly problems: readonly ReleaseError[]
   readonly warnings: readonly string[]
+  readonly notes?: readonly ReportNote[]
+  /** What `mode: check` says of each chart. */
+  readonly checks?: readonly CheckedChart[]
   readonly bumpCommit?: string
   /** The pull request that holds proposed bumps. */
   readonly pullRequest?: { readonly number: number; readonly url: string }

@@ -1,8 +1,16 @@
 import type { Location } from './errors.ts'
 
-/** How far a bump moves the version. `none` forbids a bump: changed content under a published version is refused. */
+/** How far a bump moves the version. */
 export type BumpLevel = 'major' | 'minor' | 'patch'
-export type BumpSetting = BumpLevel | 'none'
+
+/**
+ * How far a changed chart moves: `auto` by what changed for its users, `conventional` by the commits, or always so far.
+ * `none` forbids a bump: changed content under a published version is refused.
+ */
+export type BumpSetting = BumpLevel | 'none' | 'auto' | 'conventional'
+
+/** What breaks users before 1.0.0 moves this. */
+export type ZeroMajor = 'minor' | 'major'
 
 /** Where a value came from; the plan names it. */
 export type SettingSource = 'input' | 'config' | 'default'
@@ -18,11 +26,13 @@ export type AppVersionRule =
   | { readonly rule: 'literal'; readonly value: string }
   | { readonly rule: 'sha' }
   | { readonly rule: 'tag' }
-  | { readonly rule: 'values'; readonly path: readonly string[] }
+  /** The first place gives it; the others should say the same. */
+  | { readonly rule: 'values'; readonly paths: readonly (readonly string[])[] }
 
 /** What the config file says of one chart (by chart name or folder); absent fields follow the run's settings. */
 export interface ChartSettings {
   readonly bump?: BumpSetting
+  readonly zeroMajor?: ZeroMajor
   readonly appVersion?: AppVersionRule
   /** Globs from the repository root: commits that touch them count for `app-version: sha`. */
   readonly appPaths?: readonly string[]
@@ -46,13 +56,21 @@ export interface TrustedSigner {
   readonly subject: string
 }
 
+/** What a run is for. `check` judges the versions of a change that is proposed. */
+export type Mode = 'release' | 'plan' | 'check'
+
 export interface Settings {
-  readonly mode: Setting<'release' | 'plan'>
+  readonly mode: Setting<Mode>
   readonly charts: Setting<readonly string[]>
   readonly exclude: Setting<readonly string[]>
   /** Target addresses as written, e.g. `oci://ghcr.io/acme/charts`. */
   readonly targets: Setting<readonly string[]>
   readonly bump: Setting<BumpSetting>
+  readonly zeroMajor: Setting<ZeroMajor>
+  /** What happens with a version that was raised by hand, and less than its changes ask for. */
+  readonly tooLow: Setting<'warn' | 'fail'>
+  /** Whether `check` wants a changed chart to have a new version; else the release will give it one. */
+  readonly requireBump: Setting<boolean>
   readonly appVersion: Setting<AppVersionRule>
   readonly appTagPattern: Setting<string>
   readonly commit: Setting<'push' | 'pull-request' | 'none'>

@@ -3,14 +3,18 @@ import type { AppVersionRule, Settings } from '../model/settings.ts'
 
 /** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
 export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
-  const { mode, charts, exclude, targets, bump, appVersion, appTagPattern, commit, verifiedCommits } = settings
-  const { tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion, configFile } = settings
+  const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, appTagPattern } = settings
+  const { commit, verifiedCommits, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } = settings
+  const { configFile } = settings
   const shown = {
     mode,
     charts,
     exclude,
     targets,
     bump,
+    'zero-major': zeroMajor,
+    'too-low': tooLow,
+    'require-bump': requireBump,
     'app-version': { ...appVersion, value: ruleInWords(appVersion.value) },
     'app-tag-pattern': appTagPattern,
     commit,
@@ -33,7 +37,7 @@ function ruleInWords(rule: AppVersionRule): string {
     case 'literal':
       return rule.value
     case 'values':
-      return `values:${rule.path.join('.')}`
+      return `values:${rule.paths.map((path) => path.join('.')).join(',')}`
     case 'keep':
       return ''
     default:

@@ -9,6 +9,9 @@ import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { effectiveSettings } from './effective-settings.ts'
+import { gatherEvidence } from './evidence.ts'
+import { once } from './once.ts'
+import { proposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
 import { refuseForeignCode } from './unmerged.ts'
@@ -50,6 +53,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     versionFromTag: settings.versionFromTag.value,
   })
   const remoteTags = once(() => platform.git.remoteTags())
+  const change = proposedChange(run)
   const planned = await planCharts(sources, folders, {
     ...options,
     settings,
@@ -61,10 +65,13 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
     targets: run.targets,
-    signatures: settings.sign.value !== 'none',
+    // Whether a version is high enough has nothing to do with who signed it.
+    signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
     adopt: settings.adopt.value,
     gitStays: gitStays(run),
-    sameContent: contentComparison(run, sources),
+    sameContent: contentComparison(run, sources, change),
+    evidenceOf: gatherEvidence(run, sources, change),
+    ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
   return { head, sources, scope, ...planned, plan: planData(run, head, planned), remoteTags }
 }
@@ -81,13 +88,5 @@ function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned): R
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
     charts: charts.sort((a, b) => (a.path < b.path ? -1 : 1)),
     settings: effectiveSettings(run.settings),
-  }
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
   }
 }

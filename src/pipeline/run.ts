@@ -1,6 +1,7 @@
 import type { FetchDependency } from '../chart/fetch-dependency.ts'
 import type { Digest } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
+import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
@@ -26,6 +27,8 @@ export interface Run {
   readonly warn: (text: string) => void
   /** Helm's archives by content, kept for this run. */
   readonly built: Map<string, Uint8Array>
+  /** What was found out about charts that move, kept for this run. */
+  readonly compared: Map<string, Promise<readonly Finding[]>>
 }
 
 /** A signer that holds a certificate, and what its identity makes ours. */

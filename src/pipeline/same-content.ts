@@ -1,6 +1,4 @@
 import { compareArchives } from '../chart/archive.ts'
-import { foreignOf } from '../chart/foreign-dependencies.ts'
-import { levelsOf } from '../chart/graph.ts'
 import { packageCharts } from '../chart/package.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { PackagedChart } from '../model/chart.ts'
@@ -8,7 +6,9 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Published, Target } from '../model/target.ts'
 import { releaseCommits } from '../plan/release-commit.ts'
 import { buildContext } from './build-context.ts'
+import type { ProposedChange } from './proposed-change.ts'
 import { ownRepositories, type Run } from './run.ts'
+import { allForeign } from './subcharts.ts'
 
 /**
  * Whether a package that another tool published holds what git packages, file by file (traps: adopting). Each chart is
@@ -17,21 +17,17 @@ import { ownRepositories, type Run } from './run.ts'
 export function contentComparison(
   run: Run,
   sources: Sources,
+  change: ProposedChange,
 ): (chart: ChartSource, target: Target, published: Published) => Promise<boolean> {
   const packaged = new Map<string, Promise<PackagedChart>>()
   return async (chart, target, published) => {
-    if (run.facts.isPullRequest && fetches(sources, chart)) throw notHere(chart)
+    if (!(await change.mayFetch(allForeign(sources, chart)))) throw notHere(chart)
     const ours = packaged.get(chart.path) ?? packageFromGit(run, sources, chart)
     packaged.set(chart.path, ours)
     const ref = { name: chart.manifest.name, version: chart.manifest.version }
     const theirs = await target.fetch({ ref, digest: published.digest })
     return compareArchives(theirs.archive, (await ours).archive).length === 0
   }
-}
-
-/** Whether packaging the chart, or what it holds of this repository, would fetch anything. */
-function fetches({ charts }: Sources, chart: ChartSource): boolean {
-  return levelsOf(charts, [chart.path]).some((level) => level.some((packaged) => foreignOf(packaged).length > 0))
 }
 
 /** A pull request must not choose whom we fetch from; planning needs that only for what another tool published. */

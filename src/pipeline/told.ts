@@ -1,5 +1,9 @@
+import { findingWords } from '../bump/registry.ts'
 import { type Intent, isReleased } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
+
+/** Of one chart. */
+const MAX_FINDINGS = 5
 
 /** The plan in a few lines: what will be done and why; charts that stay are only counted. */
 export function planLines({ intents, unreadable, scope }: Scene): string {
@@ -9,7 +13,7 @@ export function planLines({ intents, unreadable, scope }: Scene): string {
   const todo = intents.filter(isReleased).length
   return [
     `${count}: ${todo} to release, ${intents.length - active.length} unchanged.`,
-    ...active.map(intentLine),
+    ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
     ...unreadable.map(({ path, problem }) => `${path}: ${problem.message}`),
   ].join('\n')
 }
@@ -18,4 +22,11 @@ function intentLine(intent: Intent): string {
   const { name, version } = intent.chart.manifest
   const versions = intent.version === version ? version : `${version} -> ${intent.version}`
   return `${name} ${versions}: ${intent.action}, ${intent.reason}`
+}
+
+/** What changed, as far as it weighs something, and what could not be found out: that is never kept silent. */
+function findingLines({ findings }: Intent): readonly string[] {
+  const shown = findings.slice(0, MAX_FINDINGS).map((finding) => `  ${finding.rule}: ${findingWords(finding)}`)
+  const left = findings.length - shown.length
+  return left > 0 ? [...shown, `  and ${left} more, which the plan lists`] : shown
 }

@@ -58,10 +58,19 @@ export async function writeBump(run: Run, scene: Scene, releases: readonly Inten
 
 /** With `commit: none` a chart that is left alone still counts with its published version inside its dependents. */
 function editsOf(run: Run, scene: Scene, releases: readonly Intent[]) {
-  const intents = gitStays(run)
-    ? [...scene.intents.filter((intent) => intent.action === 'leave'), ...releases]
-    : releases
-  return new Map(intents.map((intent) => [intent.chart.path, intent.edits]))
+  const left = gitStays(run) ? scene.intents.filter((intent) => intent.action === 'leave') : []
+  return new Map([
+    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),
+    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
+      const { version } = intent
+      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits] as const
+    }),
+  ])
+}
+
+/** Git has the version already, and charts that get a new one follow it. */
+function isRaisedByHand({ action, edits }: Pick<Intent, 'action' | 'edits'>): boolean {
+  return action === 'publish' && edits.version === undefined
 }
 
 function differs(path: string, before: Sources, after: Sources): boolean {

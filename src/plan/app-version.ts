@@ -5,6 +5,7 @@ import { valueAt } from '../bump/registry.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import type { Finding } from '../model/finding.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Git } from '../platform/platform.ts'
 import { stillShallow } from './refusals.ts'
@@ -14,6 +15,8 @@ export interface DesiredAppVersion {
   readonly value?: string
   /** False where a change of it alone is no reason to release (`sha` without `app-paths`). */
   readonly evidence: boolean
+  /** Places that should say the same and don't. */
+  readonly findings?: readonly Finding[]
 }
 
 export interface AppVersionContext {
@@ -42,7 +45,7 @@ export async function desiredAppVersion(
     case 'literal':
       return { value: rule.value, evidence: true }
     case 'values':
-      return { value: await fromValues(chart, rule.path, context.git), evidence: true }
+      return { ...(await fromValues(chart, rule.paths, context.git)), evidence: true }
     case 'tag':
       return { value: context.tag ?? (await newestTag(chart, context)), evidence: true }
     case 'sha':
@@ -50,11 +53,23 @@ export async function desiredAppVersion(
   }
 }
 
-async function fromValues(chart: ChartSource, path: readonly string[], git: Git): Promise<string> {
+async function fromValues(chart: ChartSource, paths: readonly (readonly string[])[], git: Git) {
   const file = posix.join(chart.path, 'values.yaml')
   const values = chart.files.find((one) => one.path === 'values.yaml')
   const blobs = values ? await git.blobs([values.object]) : new Map<string, Uint8Array>()
-  return valueAt(Buffer.from(blobs.get(values?.object ?? '') ?? []).toString(), path, file)
+  const text = Buffer.from(blobs.get(values?.object ?? '') ?? []).toString()
+  const [first, ...others] = paths.map((path) => ({ path: path.join('.'), ...valueAt(text, path, file) }))
+  if (!first) return {}
+  const findings = others
+    .filter(({ value }) => value !== first.value)
+    .map(({ path, value, line }): Finding => {
+      return {
+        ...{ level: 'none', kind: 'values', rule: 'app-version/disagree', subject: path },
+        text: `${path} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+        ...{ was: first.value, is: value, at: { file: 'values.yaml', line } },
+      }
+    })
+  return { value: first.value, ...(findings.length > 0 && { findings }) }
 }
 
 /** Our own commits don't count: a bump would else be the reason for the next one. */

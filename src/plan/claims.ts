@@ -35,7 +35,8 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
   return context.gitStays || isSame ? 'held' : 'taken'
 }
 
-async function claimingCommit(wanted: ChartRef, { tagTemplate, remoteTags }: ClaimContext) {
+/** The commit that the git tag of a version stands for. */
+export async function claimingCommit(wanted: ChartRef, { tagTemplate, remoteTags }: ClaimContext) {
   const tag = tagOf(tagTemplate, wanted)
   return tag === undefined ? undefined : (await remoteTags()).get(tag)
 }
@@ -61,6 +62,21 @@ async function contentAt(
   const moved = [...everywhere.charts.values()].find(
     (one) => one.manifest.name === name && one.fingerprint === fingerprint,
   )
+  return moved && { chart: moved, sources: everywhere }
+}
+
+/** The chart of a name at a commit, in its folder of today or in another; `undefined` where there is none. */
+export async function chartAt(
+  { path, name }: Pick<ClaimedContent, 'path' | 'name'>,
+  commit: ObjectId,
+  { git, ownRepositories }: HistoryContext,
+): Promise<{ readonly chart: ChartSource; readonly sources: Sources } | undefined> {
+  if (!(await git.ensureCommit(commit))) return undefined
+  const here = await readSources(git, commit, [path], { ownRepositories })
+  const same = here.charts.get(path)
+  if (same?.manifest.name === name) return { chart: same, sources: here }
+  const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
+  const moved = [...everywhere.charts.values()].find((one) => one.manifest.name === name)
   return moved && { chart: moved, sources: everywhere }
 }
 

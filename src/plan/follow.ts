@@ -1,38 +1,57 @@
 import { levelsOf } from '../chart/graph.ts'
 import type { ChartSource, LocalDependency } from '../chart/source.ts'
+import type { BumpLevel } from '../model/settings.ts'
+import { sideBySide } from '../model/settle.ts'
 import { type Intent, isReleased } from './intent.ts'
+import type { Moved } from './weigh.ts'
 
-export interface Following {
+/** Charts of one level that are decided at once. */
+const CHARTS_AT_ONCE = 32
+
+/** A chart before its decision, or one that was refused already. */
+export interface Draft {
+  readonly chart: ChartSource
+}
+
+export interface Deciding<D extends Draft> {
   /** Whether a new version of the dependency reaches the dependent. */
   readonly follows: (local: LocalDependency) => boolean
-  readonly bump: (intent: Intent, because: readonly string[]) => Promise<Intent>
+  /** Decides for one chart; `moved` are those below it that get a new version in this run. */
+  readonly decide: (draft: D, moved: readonly Moved[]) => Promise<Intent>
 }
 
 /**
- * Walks the charts in dependency order and lets dependents follow: a chart whose dependency gets a new version in git must
- * change its constraint and lock, so it is released again. `bump` makes the decision for one that would else be left.
+ * Walks the charts in dependency order and decides each once, knowing what happens below it: a chart whose dependency gets
+ * a new version in git must change its constraint and lock, so it is released again. Those that this run does not look at
+ * hand on what moves below them. Intents come in the order of the drafts.
  */
-export async function letDependentsFollow(
+export async function decideInOrder<D extends Draft>(
   charts: ReadonlyMap<string, ChartSource>,
-  intents: readonly Intent[],
-  { follows, bump }: Following,
+  drafts: readonly D[],
+  { follows, decide }: Deciding<D>,
 ): Promise<readonly Intent[]> {
-  const decided = new Map(intents.map((intent) => [intent.chart.path, intent]))
-  const touched = new Set<string>()
-  for (const chart of levelsOf(charts, [...charts.keys()]).flat()) {
-    const because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter((path) =>
-      touched.has(path),
-    )
-    const intent = decided.get(chart.path)
-    const followed = because.length > 0 && intent ? await follow(intent, because, bump) : intent
-    if (followed) decided.set(chart.path, followed)
-    const moves = followed !== undefined && isReleased(followed) && followed.edits.version !== undefined
-    if (because.length > 0 || moves) touched.add(chart.path)
+  const waiting = new Map(drafts.map((draft) => [draft.chart.path, draft]))
+  const decided = new Map<string, Intent>()
+  const moves = new Map<string, Moved>()
+  for (const level of levelsOf(charts, [...charts.keys()])) {
+    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
+      const below = [...new Set(chart.local.filter(follows).map((local) => local.path))]
+      const moved = below.flatMap((path) => moves.get(path) ?? [])
+      const draft = waiting.get(chart.path)
+      const intent = draft && (await decide(draft, moved))
+      if (intent) decided.set(chart.path, intent)
+      const { path, manifest } = chart
+      if (intent && isReleased(intent) && intent.edits.version !== undefined) {
+        moves.set(path, { path, name: manifest.name, level: intent.level })
+      } else if (moved.length > 0) {
+        moves.set(path, { path, name: manifest.name, level: highest(moved) })
+      }
+    })
   }
-  return intents.map((intent) => decided.get(intent.chart.path) ?? intent)
+  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? [])
 }
 
-async function follow(intent: Intent, because: readonly string[], bump: Following['bump']): Promise<Intent> {
-  const stays = intent.action === 'publish' || intent.action === 'bump' || intent.action === 'refuse'
-  return stays ? { ...intent, follows: because } : bump(intent, because)
+function highest(moved: readonly Moved[]): BumpLevel | undefined {
+  const levels = moved.map(({ level }) => level)
+  return (['major', 'minor', 'patch'] as const).find((level) => levels.includes(level))
 }

@@ -1,5 +1,6 @@
 import { nextVersion, versionsOnLine } from '../bump/next-version.ts'
 import type { ChartSource } from '../chart/source.ts'
+import type { ChartRef } from '../model/chart.ts'
 import type { BumpLevel } from '../model/settings.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
@@ -8,6 +9,8 @@ import { type EvidenceContext, lookAt, type Sighting } from './evidence.ts'
 
 /** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
 const MAX_SKIPPED = 200
+/** Of versions above that another branch released. */
+const MAX_LOOKED_AT = 20
 
 export interface Judged {
   readonly version: string
@@ -38,6 +41,14 @@ export async function judge(
   return { version, verdict: decide(version, evidence, claim === 'taken' ? 'taken' : 'free'), sightings }
 }
 
+export interface Wanted {
+  readonly level: BumpLevel
+  /** A version that is known to hold other content. */
+  readonly other?: string | undefined
+  /** Where git stays: the highest published version that is known to be of this line; `undefined` for none. */
+  readonly from?: string | undefined
+}
+
 /**
  * The next version on Chart.yaml's own line that is free, or that holds exactly this content already. Versions taken by
  * other content are skipped; of `other` that is known already. Returns `undefined` where no free one was found within bounds.
@@ -45,10 +56,14 @@ export async function judge(
 export async function freeVersion(
   chart: ChartSource,
   desired: DesiredAppVersion,
-  { level, other }: { readonly level: BumpLevel; readonly other?: string | undefined },
+  { level, other, ...counted }: Wanted,
   context: VersionContext,
 ): Promise<FreeVersion | undefined> {
-  const published = context.gitStays ? await highestPublished(chart, level, context) : undefined
+  const published = !context.gitStays
+    ? undefined
+    : 'from' in counted
+      ? counted.from
+      : await highestPublished(chart, level, context)
   const first = published ?? nextVersion(chart.manifest.version, level)
   let version = first === other ? nextVersion(first, level) : first
   const taken: string[] = []
@@ -70,4 +85,40 @@ export async function highestPublished(
   const lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name)))
   const line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level)
   return line[0] === chart.manifest.version ? undefined : line[0]
+}
+
+/**
+ * The same where levels differ from release to release, so that the numbers don't tell which line a version is of: the
+ * highest one that was packaged from a commit of this branch, or that is on Chart.yaml's own major.minor line.
+ */
+export async function highestOnLine(
+  chart: ChartSource,
+  context: Pick<VersionContext, 'targets' | 'git'>,
+): Promise<string | undefined> {
+  const { name, version } = chart.manifest
+  const lists = await Promise.all(context.targets.map((target) => target.versions(name)))
+  const all = [...new Set(lists.flat())]
+  const close = versionsOnLine(all, version, 'patch')[0]
+  for (const one of versionsOnLine(all, version, 'major').slice(0, MAX_LOOKED_AT)) {
+    if (one === close) break
+    if (await isOfThisBranch({ name, version: one }, context)) return one
+  }
+  return close === version ? undefined : close
+}
+
+async function isOfThisBranch(
+  ref: ChartRef,
+  { targets, git }: Pick<VersionContext, 'targets' | 'git'>,
+): Promise<boolean> {
+  const held = await Promise.all(targets.map((target) => target.find(ref, { signatures: false })))
+  const commits = held.flatMap((one) => (one.state === 'present' ? (one.revision ?? []) : []))
+  const head = await git.head()
+  for (const commit of new Set(commits)) {
+    if (!(await git.ensureCommit(commit))) continue
+    if (await git.isAncestor(commit, head)) return true
+    if (!(await git.isShallow())) continue
+    await git.unshallow()
+    if (await git.isAncestor(commit, head)) return true
+  }
+  return false
 }

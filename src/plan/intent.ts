@@ -1,9 +1,15 @@
 import type { ChartSource } from '../chart/source.ts'
 import type { ReleaseError } from '../model/errors.ts'
+import type { Finding } from '../model/finding.ts'
 import type { PlannedChart } from '../model/plan.ts'
-import type { BumpSetting, SettingSource } from '../model/settings.ts'
+import type { BumpLevel, BumpSetting, SettingSource } from '../model/settings.ts'
+import { cut } from '../model/text.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import type { Sighting } from './evidence.ts'
+
+/** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
+const MAX_FINDINGS = 50
+const MAX_TEXT = 400
 
 /** What changes in a chart's own Chart.yaml. */
 export interface Edits {
@@ -17,7 +23,17 @@ export interface Intent {
   readonly action: PlannedChart['action']
   readonly version: string
   readonly reason: string
-  readonly bump: { readonly level: BumpSetting; readonly source: SettingSource }
+  readonly bump: { readonly setting: BumpSetting; readonly source: SettingSource }
+  /** How far it moves, where that was decided. */
+  readonly level?: BumpLevel | undefined
+  /** Why it is that level, in words. */
+  readonly why?: string | undefined
+  /** What changed since the release it is compared with, as far as that was asked for. */
+  readonly findings: readonly Finding[]
+  /** The release that it was compared with. */
+  readonly released?: string | undefined
+  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
+  readonly enough?: string | undefined
   readonly desired: DesiredAppVersion
   readonly sightings: readonly Sighting[]
   readonly edits: Edits
@@ -53,10 +69,25 @@ export function plannedChart(intent: Intent, nameOf: (path: string) => string): 
     },
     fingerprint: chart.fingerprint,
     reason: intent.reason,
-    ...(intent.action === 'bump' && { bump: intent.bump }),
+    ...(intent.level !== undefined && { bump: { ...intent.bump, level: intent.level } }),
+    ...(intent.released !== undefined && { comparedWith: intent.released }),
+    ...(intent.enough !== undefined && { needsAtLeast: intent.enough }),
+    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...(intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS }),
     evidence: intent.sightings.map((sighting) => sighting.evidence),
     follows: intent.follows.map(nameOf),
     ...(problem && { problem: planProblem(problem) }),
+  }
+}
+
+/** What stands in a chart has no bound of its own. */
+function brief({ text, subject, was, is, ...finding }: Finding): Finding {
+  return {
+    ...finding,
+    subject: cut(subject, MAX_TEXT),
+    text: cut(text, MAX_TEXT),
+    ...(was !== undefined && { was: cut(was, MAX_TEXT) }),
+    ...(is !== undefined && { is: cut(is, MAX_TEXT) }),
   }
 }
 

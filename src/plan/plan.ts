@@ -2,31 +2,25 @@ import { dependentsOf } from '../chart/graph.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
-import type { BumpLevel, BumpSetting, ChartSettings, Setting, Settings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
-import { type AppVersionContext, type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
-import { letDependentsFollow } from './follow.ts'
-import {
-  type FreeVersion,
-  freeVersion,
-  highestPublished,
-  type Judged,
-  judge,
-  type VersionContext,
-} from './free-version.ts'
+import { desiredAppVersion } from './app-version.ts'
+import { againstBase, byHand } from './by-hand.ts'
+import { type Draft, decideInOrder } from './follow.ts'
+import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
+import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { bumpForbidden, dependencyStopped, noFreeVersion, unknownState, untaggable } from './refusals.ts'
+import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
+import { bumpOf, chartSettings } from './settings-of.ts'
 import { refProblem, tagOf } from './tag-template.ts'
+import type { Moved } from './weigh.ts'
+
+export type { PlanContext } from './move.ts'
+export { chartSettings } from './settings-of.ts'
 
 /** Requests under way at once while planning. */
 const CHARTS_AT_ONCE = 32
-
-export interface PlanContext extends VersionContext, AppVersionContext {
-  readonly settings: Settings
-  readonly scope: Scope
-}
 
 /** A chart that can't be read, with the reason. */
 export interface Unreadable {
@@ -38,6 +32,9 @@ export interface Planned {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
 }
+
+/** A chart whose version was judged, or that is refused already. */
+type Judgement = (Draft & { readonly open: Open }) | (Draft & { readonly refusal: ReleaseError })
 
 /**
  * Decides for every chart in `folders` by comparing its content with what the targets hold. Nothing is changed; a chart's
@@ -53,20 +50,20 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const charts = inScope(all, context.scope)
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
   const doubled = doubledNames(all)
-  const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart) => {
-    const problem = doubled.get(chart.path)
-    return problem ? refused(chart, problem, context) : intentFor(chart, context)
+  const judged = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
+    const refusal = doubled.get(chart.path)
+    return refusal ? { chart, refusal } : judgementOf(chart, context)
   })
-  const followed = await letDependentsFollow(sources.charts, first, {
+  const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
-    bump: (intent, because) =>
-      bumped(intent.chart, intent.desired, context, {
-        reason: `it depends on ${because.map((path) => sources.charts.get(path)?.manifest.name ?? path).join(', ')}`,
-        follows: because,
-      }).catch((error: unknown) => refused(intent.chart, asReleaseError(error), context)),
+    decide: async (judgement, moved) => {
+      const intent = await decideFor(judgement, moved, context)
+      const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []
+      return more.length > 0 ? { ...intent, findings: [...intent.findings, ...more] } : intent
+    },
   })
-  const claimable = followed.map((intent) => withTag(intent, context))
+  const claimable = decided.map((intent) => withTag(intent, context))
   return { intents: stopDependents(sources, claimable), unreadable }
 }
 
@@ -84,17 +81,15 @@ function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSo
   return scope.kind === 'all' ? charts : charts.filter((chart) => chart.path === scope.path)
 }
 
-async function intentFor(chart: ChartSource, context: PlanContext): Promise<Intent> {
+async function judgementOf(chart: ChartSource, context: PlanContext): Promise<Judgement> {
   try {
     const own = chartSettings(chart, context.settings)
     const rule = own.appVersion ?? context.settings.appVersion.value
     const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
     const judged = await judge(chart, await versionAtHand(chart, context), desired, context)
-    if (judged.verdict.action === 'move')
-      return await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version })
-    return fromVerdict(chart, judged, desired, context)
+    return { chart, open: { chart, desired, judged } }
   } catch (error) {
-    return refused(chart, asReleaseError(error), context)
+    return { chart, refusal: asReleaseError(error) }
   }
 }
 
@@ -105,69 +100,36 @@ async function intentFor(chart: ChartSource, context: PlanContext): Promise<Inte
 async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<string> {
   const { scope, settings } = context
   if (scope.kind === 'release-tag') return scope.version
-  const bump = bumpOf(chart, context).value
+  const bump = bumpOf(chart, settings).value
   const isFollowed = settings.commit.value === 'none' && bump !== 'none' && !(scope.kind === 'all' && scope.tag)
-  const highest = isFollowed ? await highestPublished(chart, bump, context) : undefined
+  if (!isFollowed) return chart.manifest.version
+  const decides = bump === 'auto' || bump === 'conventional'
+  const highest = decides ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)
   return highest ?? chart.manifest.version
 }
 
-/** A version that needs no other number: taken as it is, with the edits that git lacks. */
-function fromVerdict(chart: ChartSource, judged: Judged, desired: DesiredAppVersion, context: PlanContext): Intent {
-  const { verdict } = judged
-  if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
-  const appVersion = appVersionFor(chart, judged, desired)
-  const edits = {
-    ...(judged.version !== chart.manifest.version && { version: judged.version }),
-    ...(appVersion !== undefined && appVersion !== chart.manifest.appVersion && { appVersion }),
+async function decideFor(judgement: Judgement, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
+  const { chart } = judgement
+  const follows = moved.map(({ path }) => path)
+  if ('refusal' in judgement) return { ...refused(chart, judgement.refusal, context), follows }
+  const { open } = judgement
+  const { verdict } = open.judged
+  try {
+    if (verdict.action === 'unknown') {
+      const against = await againstBase(open, moved, context)
+      return against ?? { ...refused(chart, unknownState(chart, open.judged), context), follows }
+    }
+    if (verdict.action === 'move') return await bumped(open, context, { reason: verdict.reason, moved, isOther: true })
+    if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
+    if (moved.length === 0) return fromVerdict(open, context)
+    const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
+    return await bumped(open, context, { reason, moved, isOther: false })
+  } catch (error) {
+    const problem = asReleaseError(error)
+    // No Helm, no history: that is nothing about this chart, and true of all.
+    if (problem.kind === 'config') throw problem
+    return { ...refused(chart, problem, context), follows }
   }
-  const action = verdict.action === 'move' ? 'refuse' : verdict.action
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
-}
-
-/** What is published already says it; a package of another tool was compared with git as it stands. */
-function appVersionFor({ manifest }: ChartSource, { sightings }: Judged, desired: DesiredAppVersion) {
-  for (const { presence, evidence } of sightings) {
-    if (presence.state !== 'present' || evidence.state === 'other') continue
-    return presence.fingerprint === undefined ? manifest.appVersion : presence.appVersion
-  }
-  return desired.value
-}
-
-interface Because {
-  readonly reason: string
-  /** The version that is known to hold other content. */
-  readonly other?: string
-  readonly follows?: readonly string[]
-}
-
-async function bumped(
-  chart: ChartSource,
-  desired: DesiredAppVersion,
-  context: PlanContext,
-  { reason, other, follows = [] }: Because,
-): Promise<Intent> {
-  const bump = bumpOf(chart, context)
-  if (bump.value === 'none' || context.scope.kind === 'release-tag') {
-    return refused(chart, bumpForbidden(chart, reason, context.scope), context)
-  }
-  const free = await freeVersion(chart, desired, { level: bump.value as BumpLevel, other }, context)
-  if (!free) return refused(chart, noFreeVersion(chart), context)
-  const intent = fromVerdict(chart, free, desired, context)
-  if (intent.action === 'refuse') return intent
-  // With `commit: none` the number lives on the targets only; what is there already needs nothing.
-  const settled = context.gitStays && intent.action !== 'publish' && follows.length === 0
-  return {
-    ...intent,
-    action: settled ? intent.action : 'bump',
-    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
-    edits: { ...intent.edits, version: free.version },
-    follows,
-  }
-}
-
-function skipped({ taken }: FreeVersion): string {
-  if (taken.length === 0) return ''
-  return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
 }
 
 /** "A failed chart stops its dependents, nobody else." */
@@ -179,34 +141,4 @@ function stopDependents(sources: Sources, intents: readonly Intent[]): readonly 
     const problem = dependencyStopped(intent.chart)
     return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
   })
-}
-
-function blank(chart: ChartSource, context: PlanContext): Pick<Intent, 'chart' | 'bump' | 'follows'> {
-  const bump = bumpOf(chart, context)
-  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] }
-}
-
-function refused(chart: ChartSource, problem: ReleaseError, context: PlanContext): Intent {
-  const { version } = chart.manifest
-  const desired = { evidence: false }
-  return {
-    ...blank(chart, context),
-    action: 'refuse',
-    version,
-    reason: problem.message,
-    problem,
-    desired,
-    sightings: [],
-    edits: {},
-  }
-}
-
-function bumpOf(chart: ChartSource, { settings }: PlanContext): Setting<BumpSetting> {
-  const own = chartSettings(chart, settings).bump
-  return own === undefined ? settings.bump : { value: own, source: 'config' }
-}
-
-/** What the config file says of a chart, by its name or its folder. */
-export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {
-  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {}
 }

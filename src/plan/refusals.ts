@@ -42,6 +42,30 @@ export function noFreeVersion(chart: ChartSource): ReleaseError {
   )
 }
 
+/** The version was raised by hand, by less than what changed asks for. */
+export function versionTooLow(
+  chart: ChartSource,
+  { enough, since, why }: { readonly enough: string; readonly since: string; readonly why: string },
+): ReleaseError {
+  const { name, version } = chart.manifest
+  return new ReleaseError('VERSION_TOO_LOW', `${name} ${version} is too low after ${since}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart),
+  })
+}
+
+/** The content changed and the version did not. */
+export function versionNotRaised(
+  chart: ChartSource,
+  { enough, why }: { readonly enough: string; readonly why: string },
+): ReleaseError {
+  const { name, version } = chart.manifest
+  return new ReleaseError('VERSION_NOT_RAISED', `${name} changed and is still ${version}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart),
+  })
+}
+
 /** A target could not say what it holds; that is never read as "nothing". */
 export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
@@ -69,7 +93,7 @@ export function dependencyStopped(chart: ChartSource): ReleaseError {
   return new ReleaseError('DEPENDENCY_STOPPED', message, { at: { file: chart.dependencyFile.file } })
 }
 
-function versionLine({ manifest }: ChartSource): Location {
+export function versionLine({ manifest }: ChartSource): Location {
   return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column }
 }
 
@@ -91,6 +115,7 @@ export function unreadableChart({
     fingerprint: '',
     reason: problem.message,
     evidence: [],
+    findings: [],
     follows: [],
     problem: planProblem(problem),
   }

@@ -31,6 +31,7 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
     ...facts,
     ...refParts(facts.ref),
     ...repositoryOfEvent(eventPayload),
+    ...baseOfEvent(eventPayload),
     serverUrl,
     apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
     repositoryUrl: `${serverUrl}/${repository}`,
@@ -97,6 +98,13 @@ function repositoryOfEvent(payload: string | undefined): Pick<RunnerFacts, 'visi
     ...(visibility === 'public' || visibility === 'private' || visibility === 'internal' ? { visibility } : {}),
     ...(typeof branch === 'string' ? { defaultBranch: branch } : {}),
   }
+}
+
+function baseOfEvent(payload: string | undefined): Pick<RunnerFacts, 'base'> {
+  const event = parsed(payload)
+  const base =
+    member(member(member(event, 'pull_request'), 'base'), 'sha') ?? member(member(event, 'merge_group'), 'base_sha')
+  return typeof base === 'string' && /^[0-9a-f]{40,64}$/.test(base) ? { base } : {}
 }
 
 function parsed(text: string | undefined): unknown {

@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
 import { isTokenUsed } from './git/credentials.ts'
-import { readHistory, readRemoteTags } from './git/history.ts'
+import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
@@ -29,6 +29,11 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     sizes: (objects) => readSizes(git, objects),
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
+    commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    mergeBase: async (a, b) => {
+      const ran = await git(['merge-base', a, b], { accept: [0, 1, 128] })
+      return ran.exitCode === 0 ? text(ran.stdout) : undefined
+    },
     isShallow,
     unshallow: () => {
       whole ??= isShallow().then((shallow) => (shallow ? unshallow(git) : undefined))

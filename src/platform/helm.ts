@@ -3,6 +3,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { type HelmCommand, type HelmContext, openHelm } from './helm/command.ts'
 import { lint } from './helm/lint.ts'
 import { packageFolders } from './helm/package.ts'
+import { template } from './helm/template.ts'
 import type { Helm } from './platform.ts'
 
 const MINIMUM = '3.8.0'
@@ -18,6 +19,7 @@ export async function createHelm(context: HelmContext, program = 'helm'): Promis
     version,
     lint: (folders) => lint(helm, folders),
     package: (folders) => packageFolders(helm, context.files, folders),
+    template: (folder, options) => template(helm, folder, options),
   }
 }
 

@@ -155,6 +155,16 @@ export interface HistoryCommit {
   readonly paths: readonly string[]
 }
 
+/** A commit with its whole message. */
+export interface CommitMessage {
+  readonly commit: ObjectId
+  readonly message: string
+  /** Made by a run of this action. */
+  readonly ours: boolean
+  /** What it changed against its first parent, of the paths that were asked for. */
+  readonly paths: readonly string[]
+}
+
 export type Push = { readonly result: 'done' | 'unchanged' } | { readonly result: 'rejected'; readonly reason: string }
 
 export interface Git {
@@ -171,6 +181,13 @@ export interface Git {
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** First-parent history from `from`, newest first, only commits that touch `paths`; read lazily. Ends early in a shallow clone: see `isShallow`. */
   history(from: ObjectId, paths: readonly string[]): AsyncIterable<HistoryCommit>
+  /** What `to` holds and `from` does not, merged commits and merges among it, newest first, at most `limit` that touch `paths`. */
+  commitsBetween(
+    range: { readonly from: ObjectId; readonly to: ObjectId; readonly limit: number },
+    paths: readonly string[],
+  ): Promise<readonly CommitMessage[]>
+  /** The newest commit that both hold; `undefined` where there is none, or the clone is too shallow to tell. */
+  mergeBase(a: ObjectId, b: ObjectId): Promise<ObjectId | undefined>
   isShallow(): Promise<boolean>
   /** Fetches the whole history of the checked-out branch. */
   unshallow(): Promise<void>
@@ -218,6 +235,23 @@ export interface Linted {
   readonly messages: readonly string[]
 }
 
+export interface TemplateOptions {
+  /** A values file's text, over the chart's own defaults. */
+  readonly values?: string
+  /** After this the process group is killed. Default 20 s. */
+  readonly timeoutMs?: number
+}
+
+/** What `helm template` made of a chart: its documents, or why there are none. */
+export type Templated =
+  | { readonly manifests: string }
+  | {
+      /** Helm's own words, raw text from outside; or what stopped it. */
+      readonly failed: string
+      /** A limit of ours, or somebody else, ended it, so the failure says nothing of the chart's values. */
+      readonly stopped: boolean
+    }
+
 /** The real Helm, in a private home, without plugins, tokens or the caller's environment. It is never asked to fetch anything. */
 export interface Helm {
   /** e.g. `4.1.4`. */
@@ -229,6 +263,11 @@ export interface Helm {
    * succeed; else the failed ones are found one by one.
    */
   package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
+  /**
+   * `helm template` of a chart folder, as the release `release-name` in the namespace `release-namespace`: no cluster,
+   * no network, bounded in time, memory and output.
+   */
+  template(folder: string, options?: TemplateOptions): Promise<Templated>
 }
 
 /** The workflow's OIDC tokens. */
@@ -292,6 +331,8 @@ export interface RunnerFacts {
   readonly debugging: boolean
   /** Files of a change that is not merged yet: pull requests and merge queues. */
   readonly isPullRequest: boolean
+  /** The commit of the branch that a pull request or a merge queue is for. */
+  readonly base?: ObjectId
   /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string

@@ -11,6 +11,7 @@ export function annotate(report: ReleaseReport, log: Log): void {
     const file = problem?.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined
     if (problem) log.error(problemText(problem), annotationOf(problem, { name, file }))
   }
+  for (const { level, title, text, at } of report.notes ?? []) log[level](text, { title, at })
   for (const warning of report.warnings) log.warning(warning)
   log.notice(headline(report))
 }

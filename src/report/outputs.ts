@@ -1,12 +1,12 @@
 import type { ReleaseError } from '../model/errors.ts'
-import type { ReleasePlan } from '../model/plan.ts'
+import type { PlannedChart, ReleasePlan } from '../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 
 /** The outputs of the action, as the documentation describes them. */
 export const outputDescriptions = {
   released: '`true` when this run published at least one new chart version, else `false`.',
   charts:
-    'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`). With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
+    'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`, `checked`). With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
   'pull-request':
     'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',
@@ -18,6 +18,7 @@ export type OutputName = keyof typeof outputDescriptions
 
 /** A job's outputs may be 1 MiB together, an environment variable 128 KiB: each of ours stays below half of that. */
 const MAX_BYTES = 60_000
+const MAX_FINDINGS = 3
 
 /** A problem as data. */
 function problemData({ code, kind, message, hint, at }: ReleaseError) {
@@ -36,10 +37,10 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, identity, supersededBy, bumpCommit, pullRequest, warnings } = report
+  const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings } = report
   const whole = {
     ...{ schema: 1, mode, charts: report.charts.map(chartData), problems: report.problems.map(problemData) },
-    ...{ warnings, identity, supersededBy, bumpCommit },
+    ...{ warnings, notes, checks, identity, supersededBy, bumpCommit },
     pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }
   return `${JSON.stringify(whole, null, 2)}\n`
@@ -58,9 +59,16 @@ export function outputsOf(
 }
 
 function planOutput({ charts, settings, ...head }: ReleasePlan): string {
-  const whole = within(charts, ({ action }) => action !== 'leave', { ...head, settings })
+  const brief = charts.map(withFewFindings)
+  const whole = within(brief, ({ action }) => action !== 'leave', { ...head, settings })
   // Settings may hold a Sigstore configuration as a text.
-  return fits(whole) ? whole : within(charts, ({ action }) => action !== 'leave', { ...head, settings: {} })
+  return fits(whole) ? whole : within(brief, ({ action }) => action !== 'leave', { ...head, settings: {} })
+}
+
+/** The file holds more of them; an output is to be read by a step's expression. */
+function withFewFindings(chart: PlannedChart): PlannedChart {
+  const more = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS
+  return more <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS), moreFindings: more }
 }
 
 /**

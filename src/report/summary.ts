@@ -2,6 +2,7 @@ import type { ReleaseError } from '../model/errors.ts'
 import type { PlanProblem } from '../model/plan.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import { cut } from '../model/text.ts'
+import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
 import { code, fenced, prose, table } from './markdown.ts'
 import { type Row, rowsOf } from './rows.ts'
@@ -16,9 +17,9 @@ export function summary(report: ReleaseReport): string {
   const parts = [
     '## Helm charts',
     `**${prose(headline(report))}**`,
-    chartTable(report),
+    report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
-    warningList(report.warnings),
+    warningList([...report.warnings, ...notesIn(report)]),
     howToUse(report),
     settingsTable(report),
   ]
@@ -77,6 +78,11 @@ function item(
   if (hint === '') return first
   if (!hint.includes('\n')) return `${first}<br>What to do: ${prose(hint, 1000)}`
   return `${first}<br>What to do:\n\n${fenced(cut(hint, 2000)).replace(/^/gm, '  ')}\n`
+}
+
+/** The findings of a check stand in its table, by the one that decides; at their lines they are all. */
+function notesIn({ mode, notes = [] }: ReleaseReport): readonly string[] {
+  return mode === 'check' ? [] : notes.map(({ text, at }) => `${text} ${placeOf({ at })}`)
 }
 
 function warningList(warnings: readonly string[]): string {

@@ -9,6 +9,7 @@ export const resultWords: Readonly<Record<ChartResult, string>> = {
   failed: 'failed',
   skipped: 'skipped',
   planned: 'planned',
+  checked: 'checked',
 }
 
 export const actionWords: Readonly<Record<PlannedAction, string>> = {
@@ -33,6 +34,7 @@ export function headline(report: ReleaseReport): string {
     return `Nothing was released: the branch moved on to ${report.supersededBy.slice(0, 12)}, and the run of that commit carries on.`
   }
   if (report.mode === 'plan') return planned(report.plan)
+  if (report.mode === 'check') return checked(report)
   return finished(report)
 }
 
@@ -47,6 +49,21 @@ function planned(plan: ReleasePlan | undefined): string {
   ].filter((part) => part !== '')
   if (parts.length === 0) return 'There are no charts. Nothing was changed.'
   return `${parts.join(', ')}. Nothing was changed.`
+}
+
+function checked({ charts, checks = [] }: ReleaseReport): string {
+  const failed = charts.filter(({ result }) => result === 'failed').length
+  const left = checks.filter(({ verdict }) => verdict === 'left').length
+  if (charts.length === 0) return 'There are no charts to check.'
+  const changed = checks.filter(({ verdict }) => verdict !== 'unchanged').length
+  const parts = [
+    some(failed, (n) => `${count(n, 'chart')} ${n === 1 ? 'needs' : 'need'} a look: see what to write below`),
+    some(left, (n) => `${count(n, 'version')} will be raised by the release`),
+  ].filter((part) => part !== '')
+  if (parts.length > 0) return `${parts.join(', ')}.`
+  return changed === 0
+    ? 'No chart changed.'
+    : `All ${count(changed, 'changed chart')} have versions that are high enough.`
 }
 
 function finished({ charts, pullRequest }: ReleaseReport): string {

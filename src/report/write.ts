@@ -1,6 +1,7 @@
 import type { ReleaseReport } from '../model/report.ts'
 import type { Log, Runner, Secrets } from '../platform/platform.ts'
 import { annotate } from './annotations.ts'
+import { checkLines } from './check-table.ts'
 import { chartLines, pushedLines } from './log-lines.ts'
 import { outputsOf, reportJson } from './outputs.ts'
 import { planJson, planTable } from './plan-table.ts'
@@ -17,6 +18,7 @@ export interface ReportTo {
 export async function writeReport(whole: ReleaseReport, { log, runner, secrets }: ReportTo): Promise<void> {
   const report = redacted(whole, secrets.redact)
   if (report.mode === 'plan' && report.plan) await logPlan(report.plan, log)
+  else if (report.checks) log.info(checkLines(report.checks))
   else if (report.charts.length > 0) log.info(chartLines(report))
   const pushed = pushedLines(report)
   if (pushed !== '') log.info(pushed)

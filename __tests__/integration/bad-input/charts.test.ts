@@ -191,7 +191,8 @@ describe('a version that can not be written', () => {
       'charts/folded failed',
     ])
     expect(charts[1]?.problem).toMatchObject({ code: 'CHART_EDIT_REFUSED', file: 'charts/folded/Chart.yaml', line: 4 })
-    expect(await own.repository.remoteFile('charts/app/Chart.yaml')).toContain('version: 1.0.1')
+    // A new value is minor.
+    expect(await own.repository.remoteFile('charts/app/Chart.yaml')).toContain('version: 1.1.0')
     expect(await own.repository.remoteFile('charts/folded/Chart.yaml')).toBe(folded.trimEnd())
   })
 })

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { resultsOf } from '../../support/published.ts'
-import { aChart, db } from '../../support/three-charts.ts'
+import { aChart, aTemplate, db } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 describe('a GitHub API that has no requests left for this job', () => {
   it('is asked three times at most, and does not stop a release', async () => {
-    await world.repository.commit('fix: db', { [db]: 'a: b\n' })
+    await world.repository.commit('fix: db', { [db]: aTemplate('second') })
     const url = `http://127.0.0.1:${(api.address() as AddressInfo).port}`
     const run = await world.release({ env: { GITHUB_API_URL: url } })
     expect(resultsOf(run)).toEqual(['db 2.0.1 released'])

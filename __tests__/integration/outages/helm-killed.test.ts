@@ -2,7 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { errorsIn, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, db } from '../../support/three-charts.ts'
+import { aChart, aTemplate, db } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -10,7 +10,7 @@ let world: World
 beforeAll(async () => {
   world = await aWorld({ files: aChart('db', '2.0.0'), run: { entry: 'source' } })
   await world.release()
-  await world.repository.commit('fix: db', { [db]: 'a: b\n' })
+  await world.repository.commit('fix: db', { [db]: aTemplate('second') })
 })
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
@@ -55,6 +55,6 @@ describe('a Helm that somebody kills', () => {
   it('once is started again, and half an archive is not taken for one', async () => {
     const run = await world.release({ path: [await aHelmThatIsKilled('package', 1)] })
     expect(resultsOf(run)).toEqual(['db 2.0.1 released'])
-    expect(publishedVersion(world.registry, 'db', '2.0.1')?.files['templates/configmap.yaml']).toBe('a: b\n')
+    expect(publishedVersion(world.registry, 'db', '2.0.1')?.files['templates/configmap.yaml']).toBe(aTemplate('second'))
   })
 })

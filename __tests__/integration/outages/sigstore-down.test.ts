@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, db } from '../../support/three-charts.ts'
+import { aChart, aTemplate, db } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
@@ -24,7 +24,7 @@ afterAll(async () => {
 /** Changes the chart; returns the version that it is to get. */
 async function changed(): Promise<string> {
   patch += 1
-  await world.repository.commit('fix: db', { [db]: `a: ${patch}\n` })
+  await world.repository.commit('fix: db', { [db]: aTemplate(`number ${patch}`) })
   return `2.0.${patch}`
 }
 

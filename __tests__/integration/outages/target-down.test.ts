@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
 import type { SeenRequest, TestRegistry } from '../../support/registry/registry.ts'
-import { aChart, db } from '../../support/three-charts.ts'
+import { aChart, aTemplate, db } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 let world: World
@@ -52,7 +52,7 @@ describe('one target of two that goes away', () => {
     '%s: the other shows nothing either, and the next run gives both the same bytes',
     async (_, isMoment, applied) => {
       patch += 1
-      await world.repository.commit('fix: db', { [db]: `a: ${patch}\n` })
+      await world.repository.commit('fix: db', { [db]: aTemplate(`number ${patch}`) })
       const versions = versionsOf(first, 'db')
       const tags = await world.repository.remoteTags()
       breakAt(isMoment, applied)

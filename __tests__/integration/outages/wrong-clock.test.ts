@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../src/model/chart.ts'
 import { changesIn, errorsIn, publishedVersion, resultsOf } from '../../support/published.ts'
 import { createJudge, storedSignatures } from '../../support/signature-watch.ts'
-import { aChart, db } from '../../support/three-charts.ts'
+import { aChart, aTemplate, db } from '../../support/three-charts.ts'
 import { projectRoot } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
@@ -37,7 +37,7 @@ describe('a clock that is wrong by minutes', () => {
     [20, 'fast', '2.0.1'],
     [-20, 'slow', '2.0.2'],
   ])('(%d) is told, and the chart is released and signed as ever', async (minutes, word, version) => {
-    await world.repository.commit('fix: db', { [db]: `a: ${minutes}\n` })
+    await world.repository.commit('fix: db', { [db]: aTemplate(`${minutes} minutes`) })
     const run = await releaseAt(minutes * minute)
     expect(resultsOf(run)).toEqual([`db ${version} released`])
     expect(await missing(version)).toEqual([])
@@ -54,7 +54,7 @@ describe('a clock that is wrong by years', () => {
     [-3, 'slow', {}],
     [3, 'fast', { sign: 'none' }],
   ])('(%d) is told with how far, and nothing is released: %s %j', async (years, word, inputs) => {
-    await world.repository.commit('fix: db', { [db]: `a: ${years} years\n` })
+    await world.repository.commit('fix: db', { [db]: aTemplate(`${years} years`) })
     const from = world.registry.requests.length
     const branch = await world.repository.remote()
     const run = await releaseAt(years * year, inputs)

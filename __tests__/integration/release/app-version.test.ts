@@ -67,18 +67,18 @@ describe('app-version: values:<path>', () => {
 describe('a literal app-version', () => {
   it('is released with the next version, and then stays', async () => {
     const run = await world.release(only('app', '9.9'))
-    expect(resultsOf(run)).toEqual(['app 1.0.1 released'])
-    expect(appVersionOf('app', '1.0.1')).toBe('9.9')
-    expect(await chartFile('app')).toMatch(/version: 1\.0\.1\nappVersion: "9\.9"/)
-    expect(resultsOf(await world.release(only('app', '9.9')))).toEqual(['app 1.0.1 unchanged'])
+    expect(resultsOf(run)).toEqual(['app 1.1.0 released'])
+    expect(appVersionOf('app', '1.1.0')).toBe('9.9')
+    expect(await chartFile('app')).toMatch(/version: 1\.1\.0\nappVersion: "9\.9"/)
+    expect(resultsOf(await world.release(only('app', '9.9')))).toEqual(['app 1.1.0 unchanged'])
   })
 
   it('is what a missing signature is completed for, also where git never got it', async () => {
     const none = { inputs: { ...only('app', '10').inputs, commit: 'none' } }
-    expect(resultsOf(await world.release(none))).toEqual(['app 1.0.2 released'])
-    const { digest = '' } = publishedVersion(world.registry, 'app', '1.0.2') ?? {}
+    expect(resultsOf(await world.release(none))).toEqual(['app 1.2.0 released'])
+    const { digest = '' } = publishedVersion(world.registry, 'app', '1.2.0') ?? {}
     world.registry.removeTag('acme/charts/app', signatureTag(digest))
-    expect(resultsOf(await world.release(none))).toEqual(['app 1.0.2 completed'])
+    expect(resultsOf(await world.release(none))).toEqual(['app 1.2.0 completed'])
     expect(isSigned(world.registry, 'acme/charts/app', digest)).toBe(true)
   })
 })

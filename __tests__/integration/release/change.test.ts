@@ -134,13 +134,13 @@ describe('an appVersion that was changed by hand', () => {
     const changed = (await world.repository.remoteFile('charts/db/Chart.yaml')).replace('"16"', '"17"')
     await world.repository.commit('feat: a newer database', { 'charts/db/Chart.yaml': `${changed}\n` })
     const run = await world.release()
-    expect(resultsOf(run)).toEqual(['db 2.0.1 released', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
+    expect(resultsOf(run)).toEqual(['db 2.1.0 released', 'lib 0.3.1 unchanged', 'web 1.4.3 unchanged'])
     expect(outcomesOf(run).db).toMatchObject({ previousVersion: '2.0.0', appVersion: '17' })
     expect(await changedLines()).toEqual([
       'diff --git a/charts/db/Chart.yaml b/charts/db/Chart.yaml',
       '-version: 2.0.0 # stable',
-      '+version: 2.0.1 # stable',
+      '+version: 2.1.0 # stable',
     ])
-    expect(publishedVersion(world.registry, 'db', '2.0.1')?.files['Chart.yaml']).toContain('appVersion: "17"')
+    expect(publishedVersion(world.registry, 'db', '2.1.0')?.files['Chart.yaml']).toContain('appVersion: "17"')
   })
 })

@@ -35,7 +35,7 @@ describe('a chart that Helm refuses', () => {
       'db 2.0.1 released',
       'lib 0.3.1 failed',
       'other 1.0.1 released',
-      'web 1.4.3 failed',
+      'web 2.0.0 failed',
     ])
     expect(run.outputs.released).toBe('true')
     expect(publishedVersion(world.registry, 'db', '2.0.1')?.signed).toBe(true)
@@ -81,7 +81,7 @@ describe('a dependent that Helm refuses', () => {
     })
     const run = await world.release()
     expect(run.exitCode).toBe(1)
-    expect(resultsOf(run).slice(1)).toEqual(['lib 0.3.2 released', 'other 1.0.1 unchanged', 'web 1.4.4 failed'])
+    expect(resultsOf(run).slice(1)).toEqual(['lib 0.3.2 released', 'other 1.0.1 unchanged', 'web 2.0.0 failed'])
     const chart = await world.repository.remoteFile('charts/web/Chart.yaml')
     expect(chart).toContain('version: 1.4.3 #')
     expect(chart).toContain('version: 0.3.2')

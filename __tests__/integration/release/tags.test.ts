@@ -81,11 +81,11 @@ describe("a run for the application's tag", () => {
   it('releases with that appVersion, and leaves git as it is', async () => {
     const head = await world.repository.remote()
     const run = await pushTag('v1.2.3', { charts: 'charts/app-server', 'app-version': 'tag' })
-    expect(resultsOf(run)).toEqual(['app-server 2.0.1 released'])
-    expect(publishedVersion(world.registry, 'app-server', '2.0.1')?.files['Chart.yaml']).toContain('appVersion: v1.2.3')
+    expect(resultsOf(run)).toEqual(['app-server 2.1.0 released'])
+    expect(publishedVersion(world.registry, 'app-server', '2.1.0')?.files['Chart.yaml']).toContain('appVersion: v1.2.3')
     expect(await world.repository.remote()).toBe(head)
     const again = await pushTag('v1.2.3', { charts: 'charts/app-server', 'app-version': 'tag' }, true)
-    expect(resultsOf(again)).toEqual(['app-server 2.0.1 unchanged'])
+    expect(resultsOf(again)).toEqual(['app-server 2.1.0 unchanged'])
   })
 
   it('is what the next run of the branch goes by, which writes it to git', async () => {
@@ -93,7 +93,7 @@ describe("a run for the application's tag", () => {
     const run = await world.release({ inputs: { charts: 'charts/app-server', 'app-version': 'tag' } })
     expect(run.exitCode).toBe(0)
     const file = await world.repository.remoteFile('charts/app-server/Chart.yaml')
-    expect(file).toContain('version: 2.0.1')
+    expect(file).toContain('version: 2.1.0')
     expect(file).toContain('appVersion: "v1.2.3"')
     expect(versionsOf(world.registry, 'app-server')).toEqual(from)
   })

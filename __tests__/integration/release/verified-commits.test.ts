@@ -31,12 +31,12 @@ describe('a version bump', () => {
   it('is made by GitHub, which signs it, where that is wanted, and the package is of that commit', async () => {
     const run = await release({ 'verified-commits': 'true' })
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
-    expect(resultsOf(run)).toEqual(['db 2.0.1 released', 'lib 0.3.0 unchanged', 'web 1.4.2 unchanged'])
+    expect(resultsOf(run)).toEqual(['db 2.1.0 released', 'lib 0.3.0 unchanged', 'web 1.4.2 unchanged'])
     expect(await committer()).toBe('github-actions[bot], GitHub')
     const head = await world.repository.remote()
-    const manifest = JSON.parse(world.registry.manifest('acme/charts/db', '2.0.1')?.bytes.toString() ?? '{}')
+    const manifest = JSON.parse(world.registry.manifest('acme/charts/db', '2.1.0')?.bytes.toString() ?? '{}')
     expect(manifest.annotations['org.opencontainers.image.revision']).toBe(head)
-    expect(await world.repository.remote('refs/tags/db-2.0.1')).toBe(head)
+    expect(await world.repository.remote('refs/tags/db-2.1.0')).toBe(head)
     expect((await release({ 'verified-commits': 'true' })).outputs.released).toBe('false')
   })
 
@@ -45,7 +45,7 @@ describe('a version bump', () => {
     const run = await release()
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
     expect(await committer()).toBe('github-actions[bot], GitHub')
-    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.0.1'])
+    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.1.0'])
   })
 
   it('is a plain push where nobody asks for more', async () => {
@@ -66,7 +66,7 @@ describe('a version bump', () => {
     const run = await release({ 'verified-commits': 'true' })
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
     expect(await committer()).toBe('github-actions[bot], GitHub')
-    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.0.1'])
+    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.1.0'])
   })
 
   it('gives way to whoever was faster, and tells who goes on', async () => {

@@ -127,6 +127,56 @@ describe('a plan of a pull request', () => {
   })
 })
 
+describe('a level of a pull request', () => {
+  const config = (host: string) =>
+    `dependencies:\n  schemes: [http]\n  private-hosts: ['${host}']\ncharts:\n  charts/uses: { unlocked: allow }\n`
+  const uses = (url: string, version: string) =>
+    aChart('uses', '1.0.0', 'first', `dependencies:\n  - name: base\n    version: ${version}\n    repository: ${url}\n`)
+
+  /** Checks a proposal on top of what main holds. */
+  async function proposedUse(number: number, url: string, version: string) {
+    const ref = `refs/pull/${number}/merge`
+    await own.repository.git('checkout', '--quiet', '-B', 'proposal', 'origin/main')
+    await own.repository.write({ ...uses(url, version), '.github/release-charts.yaml': config(new URL(url).host) })
+    await own.repository.git('commit', '--quiet', '--all', '--message', 'feat: mine')
+    await own.repository.git('push', '--quiet', 'origin', `HEAD:${ref}`)
+    await own.repository.git('checkout', '--quiet', '--force', 'main')
+    const payload = { pull_request: { base: { sha: await own.repository.remote() } } }
+    return own.release({ event: { name: 'pull_request', ref, payload }, inputs: { mode: 'check' } })
+  }
+
+  let own: World
+  let charts: Awaited<ReturnType<typeof startChartRepository>>
+
+  beforeAll(async () => {
+    const offered = ['1.0.0', '1.1.0'].map((version) => ({ name: 'base', version }))
+    charts = await startChartRepository(offered)
+    own = await aWorld({
+      files: { ...uses(charts.url, '1.0.0'), '.github/release-charts.yaml': config(charts.host) },
+      run: { entry: 'source' },
+    })
+    expect(resultsOf(await own.release())).toEqual(['uses 1.0.0 released'])
+  })
+  afterAll(async () => {
+    await Promise.all([own[Symbol.asyncDispose](), charts[Symbol.asyncDispose]()])
+  })
+
+  it('fetches a dependency from where a chart of the base takes its own from', async () => {
+    const from = charts.requests.length
+    const run = await proposedUse(21, charts.url, '1.1.0')
+    expect(errorsIn(run).map(({ code }) => code)).toEqual(['VERSION_NOT_RAISED'])
+    expect(charts.requests.slice(from).map(({ path }) => path)).toContain('/base-1.1.0.tgz')
+  })
+
+  it('fetches none from where only the pull request says, and tells so', async () => {
+    await using stranger = await startChartRepository([{ name: 'base', version: '1.1.0' }])
+    const run = await proposedUse(22, stranger.url, '1.1.0')
+    expect(errorsIn(run).map(({ code }) => code)).toEqual(['VERSION_NOT_RAISED'])
+    expect(stranger.requests).toEqual([])
+    expect(run.stdout).toContain('evidence/not-fetched: note: Not fetched for a pull request, which names it: base')
+  })
+})
+
 describe('what is merged is released', () => {
   it('also where the branch has moved on since the checkout', async () => {
     const workspace = await world.repository.checkout()

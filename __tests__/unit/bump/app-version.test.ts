@@ -21,9 +21,19 @@ describe('the setting app-version', () => {
     [' sha ', { rule: 'sha' }],
     ['tag', { rule: 'tag' }],
     ['1.10', { rule: 'literal', value: '1.10' }],
-    ['values:image.tag', { rule: 'values', path: ['image', 'tag'] }],
-    ['values:tag', { rule: 'values', path: ['tag'] }],
-    ['values:my\\.key.a\\\\b.0', { rule: 'values', path: ['my.key', 'a\\b', '0'] }],
+    ['values:image.tag', { rule: 'values', paths: [['image', 'tag']] }],
+    ['values:tag', { rule: 'values', paths: [['tag']] }],
+    ['values:my\\.key.a\\\\b.0', { rule: 'values', paths: [['my.key', 'a\\b', '0']] }],
+    [
+      'values:image.tag, side\\,car.tag',
+      {
+        rule: 'values',
+        paths: [
+          ['image', 'tag'],
+          ['side,car', 'tag'],
+        ],
+      },
+    ],
   ])('%j is read', (text, rule) => {
     expect(parseAppVersionRule(text)).toEqual(rule)
   })
@@ -33,6 +43,9 @@ describe('the setting app-version', () => {
     'values:.a',
     'values:a.',
     'values:a..b',
+    'values:a,',
+    'values:,a',
+    `values:${'a,'.repeat(20)}a`,
     'values:a\\',
     'a\nb',
     '\u202ea',
@@ -61,7 +74,7 @@ lines: |
   4.0
 my.key: dotted
 `
-  const at = (...path: string[]) => valueAt(values, path, file)
+  const at = (...path: string[]) => valueAt(values, path, file).value
 
   it('is what the author wrote', () => {
     expect(at('image', 'tag')).toBe('1.10')

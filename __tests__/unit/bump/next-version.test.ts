@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { nextVersion, versionsOnLine } from '../../../src/bump/next-version.ts'
+import { levelBetween, nextVersion, reaches, versionsOnLine } from '../../../src/bump/next-version.ts'
 import { compareVersions } from '../../../src/chart/version.ts'
 import type { BumpLevel } from '../../../src/model/settings.ts'
 
@@ -83,5 +83,37 @@ describe('the published versions on a line', () => {
     const rcs = ['1.3.0-rc.1', '1.3.0-rc.10', '1.3.0-beta.99', '1.3.0', '1.4.0-rc.1']
     expect(versionsOnLine(rcs, '1.3.0-rc.1', 'patch')).toEqual(['1.3.0-rc.10', '1.3.0-rc.1'])
     expect(versionsOnLine(published, 'v1.2.0', 'patch')).toEqual(['v1.2.12'])
+  })
+})
+
+describe('a version that was raised by hand', () => {
+  it.each([
+    ['1.4.2', '1.4.3', 'patch', true],
+    ['1.4.2', '1.4.2', 'patch', false],
+    ['1.4.2', '1.4.1', 'patch', false],
+    ['1.4.2', '1.4.9', 'minor', false],
+    ['1.4.2', '1.5.0', 'minor', true],
+    ['1.4.2', '1.9.0', 'major', false],
+    ['1.4.2', '2.0.0', 'major', true],
+    ['1.4.2', '3.1.0', 'major', true],
+    ['1.4.2', '2.0.0-rc.1', 'major', true],
+    ['1.4.2', '1.5.0-rc.1', 'major', false],
+    ['2.0.0-rc.1', '2.0.0-rc.2', 'major', true],
+    ['2.0.0-rc.1', '2.0.0', 'major', true],
+    ['1.4.3-rc.1', '1.4.3', 'minor', false],
+    ['v0.3', '0.4.0', 'minor', true],
+  ] as const)('after %s, %s is enough for %s: %s', (released, version, level, enough) => {
+    expect(reaches(released, version, level)).toBe(enough)
+  })
+
+  it.each([
+    ['1.4.2', '2.0.0', 'major'],
+    ['1.4.2', '1.6.0', 'minor'],
+    ['1.4.2', '1.4.3', 'patch'],
+    ['1.4.2-rc.1', '1.4.2', 'patch'],
+    ['1.4.2', '1.4.2', 'none'],
+    ['1.4.2', '1.4.0', 'none'],
+  ] as const)('from %s to %s is %s', (earlier, later, level) => {
+    expect(levelBetween(earlier, later)).toBe(level)
   })
 })

@@ -158,6 +158,20 @@ describe('the edits of a release', () => {
     expect(changes).toEqual([2, 2, 1])
   })
 
+  it('bring along what is bumped where a dependency was raised by hand, and nobody else', () => {
+    const texts: Texts = { ...app([{ name: 'lib', constraint: '1.0.0' }]), 'c/lib/Chart.yaml': head('lib', '2.0.0') }
+    const raised = { lib: { version: '2.0.0' } }
+    expect([...edit(texts, raised).files.keys()]).toEqual([])
+    // Its author raised it, too, and looks after it.
+    expect([...edit(texts, { ...raised, app: { version: '1.0.0' } }).files.keys()]).toEqual([])
+    const { files } = edit(texts, { ...raised, app: { version: '1.0.1' } })
+    expect([...files.keys()].toSorted()).toEqual(['c/app/Chart.lock', 'c/app/Chart.yaml'])
+    expect(changedLines(texts['c/app/Chart.yaml'] ?? '', files.get('c/app/Chart.yaml') ?? '')).toEqual([
+      'version: 1.0.0 → version: 1.0.1',
+      '    version: 1.0.0  # keep →     version: 2.0.0  # keep',
+    ])
+  })
+
   it('meet an alias twice, and leave a foreign chart of the same name alone', () => {
     const wanted = [
       { name: 'lib', constraint: '1.0.0', alias: 'one' },

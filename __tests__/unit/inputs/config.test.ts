@@ -27,6 +27,7 @@ defaults:
 charts:
   app:
     bump: minor
+    zero-major: major
     app-version: 'values:image.tag'
   ./charts/worker/:
     app-version: sha
@@ -44,14 +45,15 @@ trusted-signers:
     expect(settings.perChart).toEqual({
       app: {
         bump: 'minor',
-        appVersion: { rule: 'values', path: ['image', 'tag'] },
+        zeroMajor: 'major',
+        appVersion: { rule: 'values', paths: [['image', 'tag']] },
         at: { file: '.github/release-charts.yaml', line: 6, column: 3 },
       },
       'charts/worker': {
         appVersion: { rule: 'sha' },
         appPaths: ['src/**'],
         unlocked: 'allow',
-        at: { file: '.github/release-charts.yaml', line: 9, column: 3 },
+        at: { file: '.github/release-charts.yaml', line: 10, column: 3 },
       },
     })
     expect(settings.dependencies).toEqual({ schemes: ['http'], privateHosts: ['charts.internal:8080'] })
@@ -68,7 +70,7 @@ trusted-signers:
     expect(
       await problemsOf(`defaults:
   bmup: minor
-  bump: conventional
+  bump: pacth
   charts: charts/*
   helm-version: 4.3
   registry-password: hunter2
@@ -85,13 +87,13 @@ trusted-signers:
 `),
     ).toEqual([
       '2:3 CONFIG_KEY_UNKNOWN `defaults.bmup` is no key of the config file. | Did you mean `bump`?',
-      '3:9 CONFIG_VALUE_INVALID `defaults.bump` in the config file is "conventional"; allowed: `none`, `patch`, `minor`, `major`. | `conventional` does not exist yet; until it does, use `patch`, `minor` or `major`.',
+      '3:9 CONFIG_VALUE_INVALID `defaults.bump` in the config file is "pacth"; allowed: `auto`, `conventional`, `none`, `patch`, `minor`, `major`. | Did you mean `patch`?',
       '4:11 CONFIG_VALUE_INVALID `defaults.charts` in the config file is "charts/*"; allowed: a list. | Write `charts: ["charts/*"]`.',
       '5:17 CONFIG_VALUE_INVALID `defaults.helm-version` in the config file is the number 4.3; allowed: text. | Put it in quotes: `helm-version: "4.3"`.',
       '6:3 CONFIG_KEY_UNKNOWN `defaults.registry-password` is no key of the config file. | Give `registry-password` as an input of the step, under `with:`.',
       '7:10 CONFIG_VALUE_INVALID `defaults.adopt` in the config file is "true"; allowed: `true`, `false`. | Leave the quotes away.',
       '8:1 CONFIG_KEY_UNKNOWN `bump` is no key of the config file. | Put it under `defaults:`, as `defaults.bump`.',
-      '11:11 CONFIG_VALUE_INVALID `charts.app.bump` in the config file is "minr"; allowed: `none`, `patch`, `minor`, `major`. | Did you mean `minor`?',
+      '11:11 CONFIG_VALUE_INVALID `charts.app.bump` in the config file is "minr"; allowed: `auto`, `conventional`, `none`, `patch`, `minor`, `major`. | Did you mean `minor`?',
       '12:15 CONFIG_VALUE_INVALID `charts.app.unlocked` in the config file is "maybe"; allowed: `allow`, `refuse`.',
       '13:3 CONFIG_VALUE_INVALID `charts.lib` in the config file is empty; allowed: a map of keys.',
       '15:13 CONFIG_VALUE_INVALID `trusted-signers[0].issuer` in the config file is "http://insecure"; allowed: an `https://` address.',

@@ -50,15 +50,36 @@ describe('the appVersion', () => {
 
   it('comes from values.yaml as its author wrote it', async () => {
     const repository = await aRepositoryOf()
-    expect(await desired(repository, { rule: 'values', path: ['image', 'tag'] })).toEqual({
+    expect(await desired(repository, { rule: 'values', paths: [['image', 'tag']] })).toEqual({
       value: '1.10',
       evidence: true,
     })
   })
 
+  it('comes from the first of several places, and tells of those that say something else', async () => {
+    const values = 'image:\n  tag: "1.10"\nsame:\n  tag: "1.10"\nother:\n  tag: "1.9"\n'
+    const repository = await aRepositoryOf({ ...files, 'charts/app/values.yaml': values })
+    const paths = [
+      ['image', 'tag'],
+      ['same', 'tag'],
+      ['other', 'tag'],
+    ]
+    expect(await desired(repository, { rule: 'values', paths })).toMatchObject({
+      value: '1.10',
+      findings: [
+        {
+          level: 'none',
+          rule: 'app-version/disagree',
+          text: 'other.tag is 1.9, and image.tag, which gives appVersion, is 1.10 (values.yaml:2)',
+          at: { file: 'values.yaml', line: 6 },
+        },
+      ],
+    })
+  })
+
   it('is an error at the place in values.yaml that is not there', async () => {
     const repository = await aRepositoryOf()
-    const error = await failureOf(desired(repository, { rule: 'values', path: ['image', 'version'] }))
+    const error = await failureOf(desired(repository, { rule: 'values', paths: [['image', 'version']] }))
     expect(error).toMatchObject({
       code: 'VALUES_PATH_MISSING',
       kind: 'chart',
@@ -66,7 +87,7 @@ describe('the appVersion', () => {
     })
     expect(error.message).toContain('image.version')
     const without = await aRepositoryOf({ 'charts/app/Chart.yaml': String(files['charts/app/Chart.yaml']) })
-    expect(await failureOf(desired(without, { rule: 'values', path: ['image'] }))).toMatchObject({
+    expect(await failureOf(desired(without, { rule: 'values', paths: [['image']] }))).toMatchObject({
       code: 'VALUES_PATH_MISSING',
       at: { file: 'charts/app/values.yaml' },
     })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { letDependentsFollow } from '../../../src/plan/follow.ts'
+import { decideInOrder } from '../../../src/plan/follow.ts'
 import type { Intent } from '../../../src/plan/intent.ts'
 import { aPlannedChart } from '../../support/plain-charts.ts'
 
@@ -21,12 +21,15 @@ async function followed(
     return { chart, action, follows: [], edits: action === 'bump' ? { version: '1.0.1' } : {} } as never
   }
   const bumps: string[] = []
-  const result = await letDependentsFollow(
+  const result = await decideInOrder(
     new Map(charts.map((chart) => [chart.path, chart])),
     Object.entries(actions).map(([name, action]) => intentOf(name, action)),
     {
       follows: ({ dependency }) => follows(dependency.name),
-      bump: async ({ chart }, because) => {
+      decide: async (intent, moved) => {
+        const because = moved.map(({ path }) => path)
+        const { chart, action } = intent
+        if (because.length === 0 || !['leave', 'complete'].includes(action)) return { ...intent, follows: because }
         bumps.push(chart.manifest.name)
         return { ...intentOf(chart.manifest.name, 'bump'), follows: because }
       },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Presence } from '../../../src/model/target.ts'
-import { freeVersion, highestPublished, judge, type VersionContext } from '../../../src/plan/free-version.ts'
+import {
+  freeVersion,
+  highestOnLine,
+  highestPublished,
+  judge,
+  type VersionContext,
+} from '../../../src/plan/free-version.ts'
 import { aPlannedChart } from '../../support/plain-charts.ts'
 import { aShelf, broken, published } from '../../support/shelf.ts'
 
@@ -112,5 +118,31 @@ describe('the highest published version', () => {
   it('is taken over all targets', async () => {
     const targets = [aShelf({ '1.2.4': other }), aShelf({ '1.2.6': other })]
     expect(await highestPublished(chart, 'patch', { targets })).toBe('1.2.6')
+  })
+})
+
+describe('the highest version of a line whose levels differ', () => {
+  const [ours, theirs] = ['a'.repeat(40), 'b'.repeat(40)]
+  const git = {
+    head: async () => 'c'.repeat(40),
+    ensureCommit: async () => true,
+    isAncestor: async (commit: string) => commit === ours,
+    isShallow: async () => false,
+  } as never
+  const by = (revision: string) => published('sha256:other', { revision })
+  const highest = (held: Readonly<Record<string, Presence>>) => highestOnLine(chart, { targets: [aShelf(held)], git })
+
+  it('is the highest that this branch released, whatever its level', async () => {
+    expect(await highest({ '1.2.4': by(ours), '1.3.0': by(ours), '2.0.0': by(ours) })).toBe('2.0.0')
+  })
+
+  it('is not one that another branch released', async () => {
+    expect(await highest({ '1.2.4': by(ours), '1.3.0': by(ours), '2.0.0': by(theirs) })).toBe('1.3.0')
+    expect(await highest({ '2.0.0': by(theirs) })).toBeUndefined()
+  })
+
+  it('is on the own major.minor line where nobody recorded a commit', async () => {
+    expect(await highest({ '1.2.9': other, '1.3.0': other, '2.0.0': other })).toBe('1.2.9')
+    expect(await highest({ '1.2.3': other })).toBeUndefined()
   })
 })

@@ -34,6 +34,15 @@ describe('what the runner says', () => {
     })
   })
 
+  it('takes the base of a pull request or a merge queue from the event, where that is a commit', () => {
+    const base = 'b'.repeat(40)
+    expect(runnerFacts(onMain, JSON.stringify({ pull_request: { base: { sha: base } } }))).toMatchObject({ base })
+    expect(runnerFacts(onMain, JSON.stringify({ merge_group: { base_sha: base } }))).toMatchObject({ base })
+    for (const sha of ['main', '--upload-pack=x', 7, null, '']) {
+      expect(runnerFacts(onMain, JSON.stringify({ pull_request: { base: { sha } } }))).not.toHaveProperty('base')
+    }
+  })
+
   it('takes visibility from the event, where the event has it', () => {
     const event = JSON.stringify({ repository: { visibility: 'internal', default_branch: 'trunk' } })
     expect(runnerFacts(onMain, event)).toMatchObject({ visibility: 'internal', defaultBranch: 'trunk' })

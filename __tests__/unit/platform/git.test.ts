@@ -220,6 +220,46 @@ describe('history', () => {
   })
 })
 
+describe('commits between two', () => {
+  it('are told whole, merged branches and merges among them, with what each touched', async () => {
+    const repository = await repositoryWith({ 'a/x': '1', 'b/x': '1' })
+    const from = await repository.git('rev-parse', 'HEAD')
+    await repository.git('checkout', '--quiet', '-b', 'side')
+    await repository.write({ 'a/y': '2', 'b/x': '2' })
+    await repository.git('add', '--all')
+    await repository.git('commit', '--quiet', '-m', `feat: on the side\n\n//${'f'.repeat(40)}\n\nBREAKING CHANGE: all`)
+    await repository.git('checkout', '--quiet', 'main')
+    await repository.git('merge', '--quiet', '--no-ff', '-m', 'Merge branch side', 'side')
+    await repository.git('push', '--quiet', 'origin', 'main')
+    await repository.commit('docs: elsewhere', { 'c/x': '1' })
+    await repository.commit('chore: ours\n\nRelease-Charts: bump', { 'a/x': '3' })
+    const git = gitIn(repository.folder)
+    const commits = await git.commitsBetween({ from, to: await git.head(), limit: 10 }, ['a'])
+    expect(commits.map(({ message, paths, ours }) => [message.split('\n')[0], paths, ours])).toEqual([
+      ['chore: ours', ['a/x'], true],
+      ['Merge branch side', ['a/y'], false],
+      ['feat: on the side', ['a/y'], false],
+    ])
+    expect(commits[2]?.message).toContain('BREAKING CHANGE: all')
+    expect(await git.commitsBetween({ from, to: await git.head(), limit: 1 }, ['a'])).toHaveLength(1)
+    expect(await git.commitsBetween({ from, to: from, limit: 10 }, ['.'])).toEqual([])
+  })
+
+  it('part at the newest one that both hold', async () => {
+    const repository = await repositoryWith()
+    const base = await repository.git('rev-parse', 'HEAD')
+    await repository.git('checkout', '--quiet', '-b', 'side')
+    const side = await repository
+      .git('commit', '--quiet', '--allow-empty', '-m', 'a')
+      .then(() => repository.git('rev-parse', 'HEAD'))
+    await repository.git('checkout', '--quiet', 'main')
+    const main = await repository.commit('fix: b', { 'a.txt': 'b\n' })
+    const git = gitIn(repository.folder)
+    expect(await git.mergeBase(main, side)).toBe(base)
+    expect(await git.mergeBase(main, 'e'.repeat(40))).toBeUndefined()
+  })
+})
+
 describe('a shallow clone', () => {
   it('ends early, says so, and can be deepened', async () => {
     const repository = await repositoryWith()

@@ -3,17 +3,18 @@ import type { AppVersionRule } from '../../model/settings.ts'
 
 const MAX_LENGTH = 256
 const MAX_PARTS = 20
+const MAX_PATHS = 10
 const VALUES = 'values:'
 
 /**
  * The rule that the setting `app-version` states: empty keeps, `sha`, `tag`, `values:a.b.c` (a dot inside a key is
- * written `\.`, a backslash `\\`), anything else is the value itself. Fails with `APP_VERSION_INVALID`.
+ * written `\.`, a comma `\,`, a backslash `\\`; several places with commas between them), anything else is the value itself. Fails with `APP_VERSION_INVALID`.
  */
 export function parseAppVersionRule(text: string): AppVersionRule {
   const rule = text.trim()
   if (rule === '') return { rule: 'keep' }
   if (rule === 'sha' || rule === 'tag') return { rule }
-  if (rule.startsWith(VALUES)) return { rule: 'values', path: parsePath(checked(rule).slice(VALUES.length)) }
+  if (rule.startsWith(VALUES)) return { rule: 'values', paths: parsePaths(checked(rule).slice(VALUES.length)) }
   return { rule: 'literal', value: checked(rule) }
 }
 
@@ -27,16 +28,23 @@ export function checked(value: string): string {
   throw invalid(`app-version holds the character U+${code}`)
 }
 
-function parsePath(text: string): readonly string[] {
-  const parts = ['']
+function parsePaths(text: string): readonly (readonly string[])[] {
+  const paths = [['']]
   for (const [whole, escaped] of text.matchAll(/\\(.)|./gu)) {
-    if (whole === '.') parts.push('')
+    const parts = paths.at(-1) ?? []
+    if (whole === ',') paths.push([''])
+    else if (whole === '.') parts.push('')
     else parts[parts.length - 1] += escaped ?? whole
   }
+  const trimmed = paths.map((parts) => parts.map((part, index) => (index === 0 ? part.trimStart() : part)))
   const dangling = /(?:^|[^\\])(?:\\\\)*\\$/.test(text)
-  if (!dangling && parts.length <= MAX_PARTS && parts.every((part) => part !== '')) return parts
-  const hint = 'Write it as `values:image.tag`; a dot inside a key as `\\.`.'
+  if (!dangling && paths.length <= MAX_PATHS && trimmed.every(isPath)) return trimmed
+  const hint = 'Write it as `values:image.tag`; a dot inside a key as `\\.`, further places after commas.'
   throw invalid(`app-version names no place in values.yaml: ${JSON.stringify(text)}`, hint)
+}
+
+function isPath(parts: readonly string[]): boolean {
+  return parts.length <= MAX_PARTS && parts.every((part) => part !== '')
 }
 
 function invalid(message: string, hint?: string): ReleaseError {

@@ -6,12 +6,18 @@ import { ReleaseError } from '../../model/errors.ts'
 /** Helm 3 loads no larger file. */
 const MAX_LENGTH = 5 * 1024 * 1024
 
+/** A value with its line. */
+export interface Value {
+  readonly value: string
+  readonly line: number
+}
+
 /**
  * The scalar at `path` in values.yaml, as its author wrote it: `tag: 1.10` gives `1.10`. A part that is a number counts
  * in a list. Fails with `VALUES_INVALID` (no YAML) and `VALUES_PATH_MISSING` (no such place, or no single value there),
  * at `file` and line.
  */
-export function valueAt(text: string, path: readonly string[], file: string): string {
+export function valueAt(text: string, path: readonly string[], file: string): Value {
   const yaml = parseYaml(text, { file, code: 'VALUES_INVALID', maxLength: MAX_LENGTH })
   let node: Node | undefined = yaml.root
   let last: Node | undefined = node
@@ -24,7 +30,7 @@ export function valueAt(text: string, path: readonly string[], file: string): st
   if (isMap(node) || isSeq(node)) throw missing(yaml, last, `has no single value at \`${path.join('.')}\``)
   const { kind } = scalarOf(yaml, node, 'a value')
   if (node === undefined || kind === 'null') throw missing(yaml, last, `has nothing at \`${path.join('.')}\``)
-  return sourceOf(yaml, node)
+  return { value: sourceOf(yaml, node), line: spanOf(yaml, node).line }
 }
 
 interface Step {

@@ -3,7 +3,10 @@ import type { BumpStrategy } from '../strategy.ts'
 /** The level that the setting names, whatever changed; `none` never bumps. */
 export const fixed: BumpStrategy = {
   names: ['none', 'patch', 'minor', 'major'],
+  needs: [],
+  counts: () => false,
   decide({ setting }) {
-    return setting === 'none' ? undefined : { level: setting, reason: `\`bump: ${setting}\`` }
+    if (setting !== 'patch' && setting !== 'minor' && setting !== 'major') return undefined
+    return { level: setting, reason: `\`bump: ${setting}\`` }
   },
 }

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { OUR_TRAILER } from '../../model/trailer.ts'
-import type { HistoryCommit } from '../platform.ts'
+import type { CommitMessage, Git, HistoryCommit } from '../platform.ts'
 import type { GitCommand } from './command.ts'
 import { nulSeparated } from './objects.ts'
 
@@ -25,9 +25,36 @@ export async function* readHistory(
 
 async function readPage(git: GitCommand, from: ObjectId, paths: readonly string[]): Promise<readonly HistoryCommit[]> {
   const args = ['log', '--first-parent', '-m', '--name-only', '-z', '--no-renames', `--max-count=${PAGE}`]
-  const where = paths.map((path) => (path === '.' ? ':/' : `:(top,literal)${path}`))
-  const { stdout } = await git([...args, `--format=${FORMAT}`, from, '--', ...where])
+  const { stdout } = await git([...args, `--format=${FORMAT}`, from, '--', ...paths.map(pathspec)])
   return parse(nulFields(stdout))
+}
+
+const MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`
+
+/** See `Git.commitsBetween`. Merged branches are looked into: a merge of GitHub's says nothing of what it brings. */
+export async function readCommitsBetween(
+  git: GitCommand,
+  { from, to, limit }: Parameters<Git['commitsBetween']>[0],
+  paths: readonly string[],
+): Promise<readonly CommitMessage[]> {
+  const args = [
+    'log',
+    '--full-history',
+    '--topo-order',
+    '--diff-merges=first-parent',
+    '--name-only',
+    '-z',
+    '--no-renames',
+  ]
+  const range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`]
+  const { stdout } = await git([...args, ...range, '--', ...paths.map(pathspec)])
+  return parse(nulFields(stdout)).map(({ commit, subject, ours, paths: touched }) => {
+    return { commit, message: subject, ours, paths: touched }
+  })
+}
+
+function pathspec(path: string): string {
+  return path === '.' ? ':/' : `:(top,literal)${path}`
 }
 
 /** Empty fields matter here (a root commit has no parents), so nothing is dropped. */

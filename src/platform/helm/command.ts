@@ -23,11 +23,20 @@ export interface HelmHome {
   readonly repositoryCache: string
 }
 
+export interface HelmCall {
+  /** What it reads from its standard input. */
+  readonly input?: string
+  /** Instead of those of the context. */
+  readonly limits?: HelmLimits
+  /** Of stdout; more is a failure. */
+  readonly maxOutputBytes?: number
+}
+
 export interface HelmCommand {
   readonly home: HelmHome
-  run(args: readonly string[]): Promise<Ran>
-  /** What Helm said of a failure, secrets redacted, bounded. */
-  said(ran: Ran): string
+  run(args: readonly string[], call?: HelmCall): Promise<Ran>
+  /** What Helm said of a failure, secrets redacted, bounded; `limits` where the call had its own. */
+  said(ran: Ran, limits?: HelmLimits): string
 }
 
 /** A template can take any time and memory (docs/threat-model.md); real charts stay far below. */
@@ -51,15 +60,15 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
   const limits = context.limits ?? LIMITS
   return {
     home,
-    async run(args) {
-      const start = () => context.processes.run(program, args, { env: base, ...limits })
+    async run(args, { limits: own = limits, ...call } = {}) {
+      const start = () => context.processes.run(program, args, { env: base, ...own, ...call })
       const first = await start()
       // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
       const ran = first.signal === undefined ? first : await start()
-      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, limits)))
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)))
       return ran
     },
-    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID),
+    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID),
   }
 }
 

@@ -1,0 +1,15 @@
+import type { LoadedChart } from './load.ts'
+
+/** Folders of charts that are released elsewhere: what changes in them is told by their version. */
+export function foreignFolders(chart: LoadedChart): readonly string[] {
+  const foreign = chart.dependencies.flatMap(({ repository, chart: there }) =>
+    there && repository !== '' && !repository.startsWith('file://') ? [there.folder] : [],
+  )
+  const own = [...chart.subcharts.values()].filter(({ folder }) => !foreign.includes(folder))
+  return [...foreign, ...own.flatMap(foreignFolders)]
+}
+
+/** Whether a file belongs to one of them. */
+export function isIn(folders: readonly string[], file: string): boolean {
+  return folders.some((folder) => file.startsWith(folder))
+}

@@ -1,0 +1,50 @@
+import type { Finding } from '../../model/finding.ts'
+import { dependencyFindings } from './dependencies/dependencies.ts'
+import { pairOf } from './evidence.ts'
+import { crdFindings } from './files/crds.ts'
+import { fileFindings } from './files/files.ts'
+import { rank } from './level.ts'
+import { metadataFindings } from './metadata/metadata.ts'
+import { once } from './once.ts'
+import { hasValues, problemFindings } from './problems.ts'
+import { schemaFindings } from './schema/schema.ts'
+import type { ChartSide } from './side.ts'
+import { meaningFindings } from './templates/meaning.ts'
+import { namedTemplateFindings } from './templates/named.ts'
+import { told } from './told.ts'
+import { valuesFindings } from './values/values.ts'
+
+/** More than anybody reads; the size of reports depends on it. */
+const MAX_FINDINGS = 1000
+
+/** What rendering both sides showed; made in `rendered/`, because it needs Helm. */
+export interface RenderedEvidence {
+  readonly findings: readonly Finding[]
+}
+
+/** All findings between two sides of a chart, highest level first. Rendering is handed in as findings, made elsewhere. */
+export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
+  const pair = pairOf(old, now)
+  const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
+  const findings = [
+    ...values,
+    ...schemaFindings(pair),
+    ...rendered,
+    ...metadataFindings(pair),
+    ...dependencyFindings(pair),
+    ...namedTemplateFindings(pair),
+    ...meaningFindings(pair),
+    ...crdFindings(pair),
+    ...fileFindings(pair),
+    ...problemFindings(pair),
+  ]
+  return bounded(once(findings).toSorted((a, b) => rank(b.level) - rank(a.level)))
+}
+
+// The highest come first, so that what is left out decides nothing.
+function bounded(findings: readonly Finding[]): readonly Finding[] {
+  const more = findings.length - MAX_FINDINGS
+  if (more <= 0) return findings
+  const text = `There are ${more} findings more, none of a higher level.`
+  return [...findings.slice(0, MAX_FINDINGS), told({ level: 'none', rule: 'files/more', subject: 'findings', text })]
+}

@@ -1,0 +1,93 @@
+import { parseVersion } from '../../../chart/version.ts'
+import type { Finding } from '../../../model/finding.ts'
+import type { LoadedChart, LoadedDependency } from '../chart/load.ts'
+import type { Pair } from '../evidence.ts'
+import { told } from '../told.ts'
+
+/** What changed in the charts that this one depends on. */
+export function dependencyFindings({ old, now }: Pair): readonly Finding[] {
+  const after = now.chart.dependencies
+  const left = new Map(after.map((one) => [one.key, one]))
+  const kept = old.chart.dependencies.flatMap((was) => {
+    const is = left.get(was.key)
+    if (!is) return [gone(was, old.chart, after)]
+    left.delete(was.key)
+    return moved(was, is, old.chart)
+  })
+  const before = new Set(old.chart.dependencies.map(({ name }) => name))
+  return [...kept, ...[...left.values()].map((one) => added(one, before.has(one.name)))]
+}
+
+function gone(was: LoadedDependency, chart: LoadedChart, after: readonly LoadedDependency[]): Finding {
+  const other = after.find(({ name }) => name === was.name)
+  const at = { file: 'Chart.yaml', line: other?.line ?? 1 }
+  const about = { subject: `dependencies.${was.key}`, was: shown(was), at }
+  if (other) {
+    const text = `The values of the dependency ${was.name} stood under \`${was.key}\` and stand under \`${other.key}\` now.`
+    return told({ ...about, level: 'major', rule: 'dependencies/alias', text, is: shown(other) })
+  }
+  if (!isExposed(was, chart)) {
+    const text = `The dependency ${was.key} is gone; it is a library, or values.yaml offered nothing of it.`
+    return told({ ...about, level: 'minor', rule: 'dependencies/removed-hidden', text })
+  }
+  const text = `The dependency ${was.key} is gone, and with it what users set under \`${was.key}\`.`
+  return told({ ...about, level: 'major', rule: 'dependencies/removed', text })
+}
+
+function added(is: LoadedDependency, again: boolean): Finding {
+  const text = again
+    ? `The dependency ${is.name} is there under \`${is.key}\` too.`
+    : `The dependency ${is.key} is new.`
+  const at = { file: is.file, line: is.line }
+  return told({
+    level: 'minor',
+    rule: 'dependencies/added',
+    subject: `dependencies.${is.key}`,
+    text,
+    is: shown(is),
+    at,
+  })
+}
+
+function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart): readonly Finding[] {
+  const at = { file: is.file, line: is.line }
+  const about = { subject: `dependencies.${is.key}`, was: shown(was), is: shown(is), at }
+  if (was.name !== is.name) {
+    const text = `Under \`${is.key}\` stood the chart ${was.name}, and now ${is.name}.`
+    return [told({ ...about, level: 'major', rule: 'dependencies/replaced', text })]
+  }
+  const [before, after] = [versionOf(was), versionOf(is)]
+  if (!before || !after || before.compare(after) === 0) {
+    if (was.version === is.version && was.repository === is.repository) return []
+    const text = `The dependency ${is.key} is asked for in another way, and is what it was.`
+    return [told({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
+  }
+  const what = `The dependency ${is.key} went from ${before.version} to ${after.version}`
+  if (before.major !== after.major) {
+    if (before.major > 0 && isExposed(was, chart)) {
+      const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
+      return [told({ ...about, level: 'major', rule: 'dependencies/major', text })]
+    }
+    const why = before.major === 0 ? 'its version said that anything may change' : 'none of its values are offered'
+    return [told({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text: `${what}; ${why}.` })]
+  }
+  const level = before.minor === after.minor ? 'patch' : 'minor'
+  return [told({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
+}
+
+/** Whether users can reach the values of a dependency: never those of a library. */
+function isExposed({ chart, key, fields }: LoadedDependency, parent: LoadedChart): boolean {
+  if (chart?.manifest?.type === 'library') return false
+  return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
+}
+
+/** What is installed: the locked version, else the least that the constraint allows. */
+function versionOf({ resolved, version }: LoadedDependency) {
+  const [least = ''] = /\d+(?:\.\d+){0,2}/.exec(version) ?? []
+  return parseVersion(resolved ?? '') ?? parseVersion(least)
+}
+
+function shown({ name, version, resolved, alias }: LoadedDependency): string {
+  const at = resolved !== undefined && resolved !== version ? `${version} (${resolved})` : version
+  return `${name} ${at}${alias === undefined ? '' : ` as ${alias}`}`.trim()
+}

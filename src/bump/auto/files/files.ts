@@ -1,0 +1,36 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Pair } from '../evidence.ts'
+import type { ChartSide } from '../side.ts'
+import { told } from '../told.ts'
+
+/** Helm writes Chart.yaml anew when it packages, and a lock says when it was made: these are compared by what they say. */
+const READ = /(?:^|\/)(?:Chart\.yaml|Chart\.lock|requirements\.lock)$/
+const NAMED = 3
+
+/** Whatever else differs between what Helm packages of both sides: the least that moves a version. */
+export function fileFindings({ old, now }: Pair): readonly Finding[] {
+  const changed = changedPaths(old.side, now.side)
+  const templates = changed.filter((path) => path.startsWith('templates/'))
+  const others = changed.filter((path) => !path.startsWith('templates/'))
+  return [...finding('templates/changed', templates, now.side), ...finding('files/changed', others, now.side)]
+}
+
+/** Paths that only one side has, or that differ. */
+export function changedPaths(old: ChartSide, now: ChartSide): readonly string[] {
+  const paths = new Set([...old.files.keys(), ...now.files.keys()])
+  return [...paths].filter((path) => !READ.test(path) && !isSame(old.files.get(path), now.files.get(path))).sort()
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+}
+
+function finding(rule: string, paths: readonly string[], { files }: ChartSide): readonly Finding[] {
+  const [first] = paths
+  if (first === undefined) return []
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  const subject = `${paths.slice(0, NAMED).join(', ')}${more}`
+  const text = `${paths.length === 1 ? 'A file' : `${paths.length} files`} of the package changed: ${subject}.`
+  const there = paths.find((path) => files.has(path))
+  return [told({ level: 'patch', rule, subject, text, ...(there !== undefined && { at: { file: there } }) })]
+}

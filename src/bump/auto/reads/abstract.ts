@@ -1,0 +1,155 @@
+import type { Place, Places } from './place.ts'
+
+/** A chart or a subchart, as its templates see it. */
+export interface Scope {
+  /** From the top chart's folder: empty, or `charts/x/`. */
+  readonly folder: string
+  readonly name: string
+  /** Where its values stand in those of the top chart. */
+  readonly values: Place
+  readonly isLibrary: boolean
+  readonly subcharts: ReadonlyMap<string, Scope>
+}
+
+/** What is known about a value while templates are read without running them. */
+export type Abstract =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: 'context'; readonly scope: Scope }
+  | { readonly kind: 'files'; readonly scope: Scope }
+  /** The content of the files whose path matches, ANYTHING for what is not known of it; `named` says whence it comes. */
+  | { readonly kind: 'content'; readonly scope: Scope; readonly path: string; readonly named: Abstract }
+  | { readonly kind: 'map'; readonly entries: Map<string, Abstract> }
+  | { readonly kind: 'list'; readonly items: readonly Abstract[] }
+  /** A text; ANYTHING stands for what is not known of it. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** One of them, it is not known which. */
+  | { readonly kind: 'either'; readonly of: readonly Abstract[] }
+  /** Made from values, e.g. as YAML: what they were comes back by `fromYaml`. */
+  | { readonly kind: 'made'; readonly from: readonly Abstract[] }
+  | { readonly kind: 'unknown' }
+
+/** Stands in a text for a part that is not known. */
+export const ANYTHING = '\u0000'
+export const UNKNOWN: Abstract = { kind: 'unknown' }
+const MAX_ALTERNATIVES = 24
+const MAX_INSIDE = 200
+
+/** One of several; alternatives that are the same count once. */
+export function either(all: readonly Abstract[]): Abstract {
+  const kept = new Map<string, Abstract>()
+  for (const one of all) {
+    for (const flat of one.kind === 'either' ? one.of : [one]) {
+      if (flat.kind !== 'unknown' && kept.size < MAX_ALTERNATIVES) kept.set(identity(flat), flat)
+    }
+  }
+  const of = [...kept.values()]
+  return of.length > 1 ? { kind: 'either', of } : (of[0] ?? UNKNOWN)
+}
+
+/** What was made from values. */
+export function made(from: readonly Abstract[]): Abstract {
+  const parts = from.flatMap((one) => (one.kind === 'made' ? one.from : one.kind === 'unknown' ? [] : [one]))
+  return parts.length > 0 ? { kind: 'made', from: parts.slice(0, MAX_ALTERNATIVES) } : UNKNOWN
+}
+
+/** The alternatives, one by one. */
+export function alternatives(value: Abstract): readonly Abstract[] {
+  return value.kind === 'either' ? value.of : [value]
+}
+
+/** Equal for values that templates can't tell apart. Bounded in depth: below that, values are taken for equal. */
+export function identity(value: Abstract, depth = 3): string {
+  switch (value.kind) {
+    case 'place':
+      return `p${value.place.id}`
+    case 'context':
+      return `c${value.scope.values.id}`
+    case 'files':
+      return `f${value.scope.values.id}`
+    case 'content':
+      return `F${value.scope.values.id}${value.path}${depth === 0 ? '' : identity(value.named, depth - 1)}`
+    case 'text':
+      return JSON.stringify(value.text)
+    case 'unknown':
+      return 'u'
+    default:
+      return depth === 0 ? value.kind : `${value.kind}(${partsOf(value, depth).sort().join()})`
+  }
+}
+
+function partsOf(value: Abstract & { kind: 'map' | 'list' | 'either' | 'made' }, depth: number): string[] {
+  if (value.kind === 'map') return [...value.entries].map(([key, one]) => `${key}:${identity(one, depth - 1)}`)
+  return insideOf(value).map((one) => identity(one, depth - 1))
+}
+
+/** The places in a value, those in maps, lists and alternatives too; contexts hold all values and count as none. */
+export function placesIn(value: Abstract, seen: Set<Abstract> = new Set()): readonly Place[] {
+  if (value.kind === 'place') return [value.place]
+  // A map may hold itself.
+  if (seen.has(value) || seen.size > MAX_INSIDE) return []
+  seen.add(value)
+  const inside = value.kind === 'map' ? [...value.entries.values()] : insideOf(value)
+  return inside.flatMap((one) => placesIn(one, seen))
+}
+
+/** Whether all values of a chart can be reached from it: a context, or a map that was given one. */
+export function holdsContext(value: Abstract): boolean {
+  const parts = value.kind === 'map' ? [...value.entries.values()] : alternatives(value)
+  return parts.some((part) => part.kind === 'context' || (part.kind === 'place' && part.place.parent === undefined))
+}
+
+function insideOf(value: Abstract): readonly Abstract[] {
+  if (value.kind === 'list') return value.items
+  if (value.kind === 'either') return value.of
+  return value.kind === 'made' ? value.from : []
+}
+
+/** Where a field or an index leads. */
+export function step(value: Abstract, key: string, { places, scope }: { places: Places; scope: Scope }): Abstract {
+  switch (value.kind) {
+    case 'place':
+      return { kind: 'place', place: places.child(value.place, key) }
+    case 'context':
+      return contextField(value.scope, key)
+    case 'map': {
+      if (key === '*') return either([...value.entries.values()])
+      const known = value.entries.get(key) ?? value.entries.get('*')
+      return known ?? valuesAnyway(key, scope)
+    }
+    case 'list':
+      return /^\d+$/.test(key) ? (value.items[Number(key)] ?? UNKNOWN) : either(value.items)
+    case 'either':
+      return either(value.of.map((one) => step(one, key, { places, scope })))
+    case 'content':
+      return key === '*' ? value : UNKNOWN
+    case 'files':
+      return UNKNOWN
+    default:
+      return valuesAnyway(key, scope)
+  }
+}
+
+// Where it was lost what a template is given, `.Values` still has but one meaning.
+function valuesAnyway(key: string, scope: Scope): Abstract {
+  return key === 'Values' ? { kind: 'place', place: scope.values } : UNKNOWN
+}
+
+function contextField(scope: Scope, key: string): Abstract {
+  switch (key) {
+    case 'Values':
+      return { kind: 'place', place: scope.values }
+    case 'Files':
+      return { kind: 'files', scope }
+    case 'Chart':
+      return { kind: 'map', entries: new Map([['Name', { kind: 'text', text: scope.name }]]) }
+    case 'Release':
+      return { kind: 'map', entries: new Map([['Name', { kind: 'text', text: ANYTHING }]]) }
+    case 'Subcharts':
+      return {
+        kind: 'map',
+        entries: new Map([...scope.subcharts].map(([name, one]) => [name, { kind: 'context', scope: one }])),
+      }
+    default:
+      return UNKNOWN
+  }
+}

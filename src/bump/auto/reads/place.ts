@@ -1,0 +1,78 @@
+/** One way in which templates use a value. */
+export interface Use {
+  /** The function that takes it, or `if`, `with`, `range`, `output`, `condition`, `dependency`. */
+  readonly how: string
+  /** The value is used with all that is in it: printed, turned to YAML, handed on. Else it is only looked at. */
+  readonly whole: boolean
+  /** Only the text for people (NOTES.txt) or the decision to `fail` depends on it. */
+  readonly idle: boolean
+  readonly file: string
+  readonly line: number
+}
+
+/** A place in the values of a chart, with what the templates do to it. `*` is any key or item. */
+export interface Place {
+  readonly id: number
+  readonly parent: Place | undefined
+  readonly key: string
+  readonly children: Map<string, Place>
+  readonly uses: Map<string, Use>
+}
+
+/** Places that are remembered; a chart that reads more is not understood to the end. */
+const MAX_PLACES = 20_000
+/** Deeper than values are nested; templates that call themselves would go on for ever. */
+const MAX_DEPTH = 24
+
+/** The key of any item. */
+export const ANY = '*'
+
+/** All places of one chart that its templates use. */
+export class Places {
+  readonly root: Place
+  /** False where something was left out because it was too much. */
+  complete = true
+  /** A template that is not there is given all values: it may read any of them. */
+  handedOn = false
+  #count = 0
+
+  constructor() {
+    this.root = this.#place(undefined, '')
+  }
+
+  child(place: Place, key: string): Place {
+    const known = place.children.get(key)
+    if (known) return known
+    if (depthOf(place) >= MAX_DEPTH) return place
+    if (this.#count >= MAX_PLACES) {
+      this.complete = false
+      return place
+    }
+    const child = this.#place(place, key)
+    place.children.set(key, child)
+    return child
+  }
+
+  /** A use of the values as a whole says nothing about any of them. */
+  use(place: Place, use: Use): void {
+    if (place === this.root) return
+    const key = `${use.how}${use.whole ? '+' : ''}${use.idle ? '?' : ''}`
+    if (!place.uses.has(key)) place.uses.set(key, use)
+  }
+
+  #place(parent: Place | undefined, key: string): Place {
+    this.#count += 1
+    return { id: this.#count, parent, key, children: new Map(), uses: new Map() }
+  }
+}
+
+function depthOf(place: Place): number {
+  let depth = 0
+  for (let at = place.parent; at; at = at.parent) depth += 1
+  return depth
+}
+
+/** The path of a place from the values' top. */
+export function pathOf(place: Place): readonly string[] {
+  return place.parent ? [...pathOf(place.parent), place.key] : []
+}

@@ -1,0 +1,100 @@
+import { ANY, type Place, type Places, type Use } from './place.ts'
+import type { Reads } from './read-chart.ts'
+
+/** How a value is used, as far as it says of which type it must be. */
+export type Demand = 'fields' | 'keys' | 'range' | 'structure' | 'text' | 'handed on' | 'looked at'
+
+const STRUCTURES: ReadonlySet<string> = new Set([
+  'toYaml',
+  'toJson',
+  'toPrettyJson',
+  'toRawJson',
+  'toToml',
+  'toYamlPretty',
+])
+/** What only lists are given to. */
+const LISTS: ReadonlySet<string> = new Set(['range', 'join', 'sortAlpha', 'toStrings'])
+const TYPE_TESTS: ReadonlySet<string> = new Set(['kindIs', 'typeIs', 'typeIsLike', 'kindOf', 'typeOf'])
+const HANDED_ON: ReadonlySet<string> = new Set(['include', 'set', 'dependency', 'method'])
+
+/** The places that a path means: by its keys, and by what stands for any key. */
+export function placesAt(places: Places, path: readonly string[]): readonly Place[] {
+  return path.reduce<readonly Place[]>((found, key) => found.flatMap((place) => next(place, key)), [places.root])
+}
+
+function next(place: Place, key: string): readonly Place[] {
+  return [key, ANY].flatMap((one) => place.children.get(one) ?? [])
+}
+
+/**
+ * Who reads a value: at its own place, in something that takes a value above it whole, or (`isContainer`: it may hold
+ * more) in one of its own. Those that only tell people or decide to fail are none.
+ */
+export function readersOf(places: Places, path: readonly string[], isContainer: boolean): readonly Use[] {
+  let at: readonly Place[] = [places.root]
+  const above: Use[] = []
+  for (const key of path) {
+    above.push(...at.flatMap((place) => wholeUses(place)))
+    at = at.flatMap((place) => next(place, key))
+  }
+  const own = at.flatMap((place) => (isContainer ? usesWithin(place) : active(place)))
+  return [...own, ...above]
+}
+
+/** Uses of the value itself or of one in it. */
+export function usesWithin(place: Place, seen: Set<Place> = new Set()): readonly Use[] {
+  if (seen.has(place)) return []
+  seen.add(place)
+  return [...active(place), ...[...place.children.values()].flatMap((child) => usesWithin(child, seen))]
+}
+
+/** What the templates take the value for; empty where nobody reads it. */
+export function demandsOf(places: Places, path: readonly string[]): ReadonlySet<Demand> {
+  const demands = new Set<Demand>()
+  for (const place of placesAt(places, path)) {
+    for (const use of active(place)) demands.add(demandOf(use))
+    for (const [key, child] of place.children) {
+      if (usesWithin(child).length > 0 && key !== ANY) demands.add('fields')
+      if (active(child).some(({ how }) => how === 'key' || how === 'keys')) demands.add('keys')
+    }
+  }
+  // Whether it is there is asked of values of every type.
+  if (demands.size > 1) demands.delete('looked at')
+  return demands
+}
+
+/** Whether templates ask of which type the value is. */
+export function asksType(places: Places, path: readonly string[]): boolean {
+  return placesAt(places, path).some((place) => active(place).some(({ how }) => TYPE_TESTS.has(how)))
+}
+
+function demandOf({ how, whole }: Use): Demand {
+  if (LISTS.has(how)) return 'range'
+  if (STRUCTURES.has(how)) return 'structure'
+  if (HANDED_ON.has(how)) return 'handed on'
+  return whole ? 'text' : 'looked at'
+}
+
+function active(place: Place): readonly Use[] {
+  return [...place.uses.values()].filter(({ idle }) => !idle)
+}
+
+function wholeUses(place: Place): readonly Use[] {
+  return active(place).filter(({ whole }) => whole)
+}
+
+/** Whether all templates were read to the end, so that who is not found reading does not read. */
+export function isCertain({ places, problems }: Reads): boolean {
+  return places.complete && problems.length === 0
+}
+
+/** Every place, each once: `global` of a subchart is that of the top. */
+export function placesOf({ root }: Places): readonly Place[] {
+  const found: Place[] = []
+  const open = [root]
+  for (let place = open.pop(); place; place = open.pop()) {
+    found.push(place)
+    for (const child of place.children.values()) if (child.parent === place) open.push(child)
+  }
+  return found
+}

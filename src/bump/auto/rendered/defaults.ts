@@ -1,0 +1,76 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Render } from '../../renderer.ts'
+import { compareScene, type Views } from './compare-scene.ts'
+import { type Failed, isOwnFailure, placeIn, wordsOf } from './failure.ts'
+import { notRendered } from './notes.ts'
+import type { Pair } from './pair.ts'
+import { textOf } from './prepared.ts'
+import { saidByHand } from './said-by-hand.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './scene.ts'
+
+const WITH_DEFAULTS = "with the chart's defaults"
+const WITH_OLD_DEFAULTS = 'with the old defaults'
+
+/** Both sides with their own defaults, and the new one with the old defaults said by hand. */
+export async function defaultsFindings(pair: Pair): Promise<readonly Finding[]> {
+  const { before, after, now, read } = pair
+  const values = oldDefaultsOf(pair)
+  const wanted = [{ side: before }, { side: after }, ...(values === undefined ? [] : [{ side: after, values }])]
+  const [was, is, said] = await pair.renders(wanted)
+  if (!was || !is) return []
+  if ('failed' in was) return [bothOrOldFailed(was, is, pair)]
+  if ('failed' in is) return await newFailed(pair, was.manifests, is, said)
+  const refused = said && 'failed' in said && !said.stopped ? [refusal(said, now.files)] : []
+  const views = {
+    ...{ told: WITH_DEFAULTS, hasOwnValues: false, before: read(was.manifests), after: read(is.manifests) },
+    ...(said && 'manifests' in said && { withOldDefaults: read(said.manifests) }),
+  }
+  return [...refused, ...(await compareScene(views, now.files, () => chanceIn(pair, views)))]
+}
+
+async function chanceIn({ before, after, renders, read }: Pair, first: Views): Promise<Chance> {
+  const sides = [before, after].filter(({ prepared }) => prepared.isImpure)
+  const rendered = await renders(sides.map((side) => ({ side })))
+  const chances = rendered.flatMap((render, index) => {
+    if ('failed' in render) return []
+    return [chanceBetween(sides[index] === before ? first.before : first.after, read(render.manifests))]
+  })
+  return chances.reduce(eitherChance, NO_CHANCE)
+}
+
+/** `undefined` where they are the new ones too, or can't be said. */
+function oldDefaultsOf({ old, now }: Pair): string | undefined {
+  const [was, is] = [old, now].map(({ files }) => textOf(files.get('values.yaml') ?? new Uint8Array()))
+  return was === undefined || was === is ? undefined : saidByHand(was)
+}
+
+function bothOrOldFailed(was: Failed, is: Render, { now: { files } }: Pair): Finding {
+  if ('failed' in is) return notRendered(`Neither side can be rendered ${WITH_DEFAULTS}`, files, is)
+  return notRendered('The released chart can not be rendered with its defaults', files, was)
+}
+
+/** The old side renders and the new one does not: a value that was not needed is. Then the old defaults are all there is. */
+async function newFailed(pair: Pair, was: string, is: Failed, said?: Render): Promise<readonly Finding[]> {
+  const { now, read, after } = pair
+  if (!isOwnFailure(is, after.prepared.stubs.length > 0)) {
+    return [notRendered(`The chart can not be rendered ${WITH_DEFAULTS}`, now.files, is)]
+  }
+  const at = placeIn(is, now.files)
+  const failed: Finding = {
+    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: WITH_DEFAULTS, is: wordsOf(is) },
+    text: `The chart can no longer be rendered ${WITH_DEFAULTS}: ${wordsOf(is)}`,
+    ...(at && { at }),
+  }
+  if (!said || 'failed' in said) return [failed]
+  const views = { told: WITH_OLD_DEFAULTS, hasOwnValues: true, before: read(was), after: read(said.manifests) }
+  return [failed, ...(await compareScene(views, now.files, async () => NO_CHANCE))]
+}
+
+function refusal(failed: Failed, files: ReadonlyMap<string, unknown>): Finding {
+  const at = placeIn(failed, files)
+  return {
+    ...{ level: 'major', kind: 'rendered', rule: 'rendered/refuses', subject: WITH_OLD_DEFAULTS, is: wordsOf(failed) },
+    text: `The chart refuses its old defaults when a user says them by hand: ${wordsOf(failed)}`,
+    ...(at && { at }),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Renderer } from '../../renderer.ts'
+import type { ChartSide } from '../side.ts'
+import { defaultsFindings } from './defaults.ts'
+import { createManifestReader } from './manifest.ts'
+import { notRendered, withoutDependencies } from './notes.ts'
+import { type Prepared, prepare, rendersAlike, withoutNotes } from './prepared.ts'
+import { createRenders, type RenderLimits } from './renders.ts'
+import { valuesFileFindings } from './values-file-findings.ts'
+
+const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }
+
+/**
+ * What changed in what a chart renders, between its last release and now: findings of the kind `rendered`, none where
+ * nothing differs. Both sides are rendered with their own defaults and with common `ci/*-values.yaml`, the new one also
+ * with the old defaults. A rendering that can't be made, or goes over a limit, is a finding of the level `none` that says
+ * why: the machine is no evidence. Never fails because of what a chart holds.
+ */
+export async function renderedFindings(
+  old: ChartSide,
+  now: ChartSide,
+  renderer: Renderer,
+  limits: Partial<RenderLimits> = {},
+): Promise<readonly Finding[]> {
+  const [before, after] = preparedSides(old, now)
+  if (rendersAlike(before, after)) return []
+  if ([before, after].some(isLibrary)) return [notRendered('A library renders nothing by itself', now.files)]
+  const bounds = { ...LIMITS, ...limits }
+  const oldChart = await renderer.open(before.files)
+  try {
+    const newChart = await renderer.open(after.files)
+    try {
+      const pair = {
+        ...{ old, now, renders: createRenders(bounds), read: createManifestReader(), limits: bounds },
+        ...{ before: { prepared: before, chart: oldChart }, after: { prepared: after, chart: newChart } },
+      }
+      const defaults = await defaultsFindings(pair)
+      const ci = defaults.some(({ level }) => level === 'major') ? [] : await valuesFileFindings(pair, renderer)
+      return told([...withoutDependencies(before, after), ...defaults, ...ci])
+    } finally {
+      await newChart.close()
+    }
+  } finally {
+    await oldChart.close()
+  }
+}
+
+function preparedSides(old: ChartSide, now: ChartSide): readonly [Prepared, Prepared] {
+  const [before, after] = [prepare(old), prepare(now)]
+  if (before.stubs.length === 0 && after.stubs.length === 0) return [before, after]
+  return [withoutNotes(before), withoutNotes(after)]
+}
+
+function isLibrary({ metadata }: Prepared): boolean {
+  return metadata.type === 'library'
+}
+
+/** A rewritten chart changes hundreds of resources alike, and nobody reads them all. */
+const MAX_OF_A_RULE = 30
+
+/** The first of each rule and subject, as several values files often show the same; of very many of one rule, how many more. */
+function told(findings: readonly Finding[]): readonly Finding[] {
+  const first = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.rule, finding.subject])
+    if (!first.has(key)) first.set(key, finding)
+  }
+  return [...Map.groupBy(first.values(), ({ rule, level }) => `${level} ${rule}`).values()].flatMap(shortened)
+}
+
+function shortened(same: readonly Finding[]): readonly Finding[] {
+  const [last] = same.slice(MAX_OF_A_RULE)
+  if (!last) return same
+  const subject = `${same.length - MAX_OF_A_RULE} more`
+  const rest = { level: last.level, kind: last.kind, rule: last.rule, subject, text: `The same holds for ${subject}.` }
+  return [...same.slice(0, MAX_OF_A_RULE), rest]
+}

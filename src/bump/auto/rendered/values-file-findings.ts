@@ -1,0 +1,79 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Renderer } from '../../renderer.ts'
+import { compareScene } from './compare-scene.ts'
+import { type Failed, isOwnFailure, placeIn, wordsOf } from './failure.ts'
+import { type Many, type ManySide, openMany } from './many.ts'
+import { notRendered } from './notes.ts'
+import type { Pair } from './pair.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './scene.ts'
+import { commonValuesFiles } from './values-files.ts'
+
+/** What users may say, as the chart's own tests say it: the old text of each values file of `ci/` on both sides. */
+export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promise<readonly Finding[]> {
+  const texts = commonValuesFiles(pair)
+  if (texts.size === 0) return []
+  const before = await openMany(pair.before.prepared, texts, renderer)
+  const after = await openMany(pair.after.prepared, texts, renderer)
+  try {
+    return before && after ? await compareMany(pair, before, after) : []
+  } finally {
+    await before?.close()
+    await after?.close()
+  }
+}
+
+async function compareMany(pair: Pair, before: ManySide, after: ManySide): Promise<readonly Finding[]> {
+  const [was, is] = await Promise.all([before.render(pair.renders), after.render(pair.renders)])
+  let again: Promise<readonly [Many, Many]> | undefined
+  const chanceIn = async (file: string): Promise<Chance> => {
+    again ??= Promise.all([renderAgain(pair, before), renderAgain(pair, after)])
+    const [wasAgain, isAgain] = await again
+    return eitherChance(chanceOf(pair, was, wasAgain, file), chanceOf(pair, is, isAgain, file))
+  }
+  const findings: Finding[] = []
+  const notes: Note[] = []
+  for (const [file, one] of was) {
+    const two = is.get(file)
+    if (!two) continue
+    if ('failed' in one) notes.push({ file, failed: one })
+    else if ('manifests' in two) {
+      const views = { told: `with ${file}`, hasOwnValues: true }
+      const manifests = { before: pair.read(one.manifests), after: pair.read(two.manifests) }
+      findings.push(...(await compareScene({ ...views, ...manifests }, pair.now.files, () => chanceIn(file))))
+    } else if (isOwnFailure(two, pair.after.prepared.stubs.length > 0)) findings.push(failsNow(pair, file, two))
+    else notes.push({ file, failed: two })
+  }
+  return [...findings, ...noteFor(pair, notes)]
+}
+
+interface Note {
+  readonly file: string
+  readonly failed: Failed
+}
+
+/** One for all: they mostly fail for one reason. */
+function noteFor({ now }: Pair, notes: readonly Note[]): readonly Finding[] {
+  const [first] = notes
+  if (!first) return []
+  const others = notes.length === 1 ? '' : ` and ${notes.length - 1} more`
+  return [notRendered(`Not compared with ${first.file}${others}`, now.files, first.failed)]
+}
+
+function renderAgain(pair: Pair, side: ManySide): Promise<Many> {
+  return side.isImpure ? side.render(pair.renders) : Promise.resolve(new Map())
+}
+
+function chanceOf({ read }: Pair, first: Many, second: Many, file: string): Chance {
+  const [one, two] = [first.get(file), second.get(file)]
+  if (!one || !two || 'failed' in one || 'failed' in two) return NO_CHANCE
+  return chanceBetween(read(one.manifests), read(two.manifests))
+}
+
+function failsNow({ now }: Pair, file: string, failed: Failed): Finding {
+  const at = placeIn(failed, now.files)
+  return {
+    ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: `with ${file}`, is: wordsOf(failed) },
+    text: `The chart can no longer be rendered with ${file}, as it was before: ${wordsOf(failed)}`,
+    ...(at && { at }),
+  }
+}

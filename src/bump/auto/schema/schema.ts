@@ -1,0 +1,136 @@
+import type { Finding } from '../../../model/finding.ts'
+import { type Value, valueAt } from '../chart/values.ts'
+import type { Pair } from '../evidence.ts'
+import { pathText, told } from '../told.ts'
+import { isSchema, lineOf, resolved, type Schema, type SchemaDocument, schemaOf } from './document.ts'
+import { type Verdict, verdicts } from './narrowed.ts'
+
+const MAX_DEPTH = 40
+const MAX_VISITS = 20_000
+/** Findings whose line is looked for, each by a search through the text. */
+const MAX_LINES = 200
+
+interface Walk {
+  readonly was: SchemaDocument
+  readonly is: SchemaDocument
+  readonly values: Value
+  readonly findings: Finding[]
+  visits: number
+}
+
+/** What values.schema.json refuses now and did not, or allows now; of the chart at the top. */
+export function schemaFindings({ old, now }: Pair): readonly Finding[] {
+  const [was, is] = [schemaOf(old.side, ''), schemaOf(now.side, '')]
+  if (was === 'broken' || is === 'broken') return [broken(is === 'broken')]
+  if (!is) return was ? [whole('schema/removed', 'values.schema.json is gone: nothing is refused by it any more.')] : []
+  if (!was) return [whole('schema/added', 'values.schema.json is new; what it refuses the templates may have taken.')]
+  if (was.text === is.text) return []
+  const walk: Walk = { was, is, values: now.chart.values, findings: [], visits: 0 }
+  compare(walk, { before: was.root, after: is.root, path: [] })
+  return walk.findings
+}
+
+interface Place {
+  readonly before: Schema
+  readonly after: Schema
+  readonly path: readonly string[]
+}
+
+function compare(walk: Walk, { before, after, path }: Place): void {
+  walk.visits += 1
+  if (walk.visits > MAX_VISITS || path.length > MAX_DEPTH) return
+  for (const verdict of verdicts(before, after)) add(walk, path, verdict)
+  required(walk, { before, after, path })
+  const [old, now] = [propertiesOf(before), propertiesOf(after)]
+  for (const [key, schema] of Object.entries(old)) {
+    const inner = [...path, key]
+    if (!Object.hasOwn(now, key)) {
+      add(walk, inner, { rule: 'schema/property-removed', level: 'major', what: 'is no longer a property' })
+      continue
+    }
+    into(walk, inner, { was: schema, is: now[key] })
+  }
+  for (const key of Object.keys(now)) {
+    if (Object.hasOwn(old, key)) continue
+    add(walk, [...path, key], { rule: 'schema/property-added', level: 'minor', what: 'is a new property' })
+  }
+  if (isSchema(before.items) && isSchema(after.items))
+    into(walk, [...path, '[]'], { was: before.items, is: after.items })
+  const [some, other] = [before.additionalProperties, after.additionalProperties]
+  if (isSchema(some) && isSchema(other)) into(walk, [...path, '*'], { was: some, is: other })
+}
+
+function into(
+  walk: Walk,
+  path: readonly string[],
+  { was, is }: { was: Schema[string]; is: Schema[string] | undefined },
+): void {
+  const [before, after] = [resolved(walk.was, was), resolved(walk.is, is)]
+  if (before && after) {
+    compare(walk, { before, after, path })
+    return
+  }
+  if (JSON.stringify(was) === JSON.stringify(is)) return
+  // `false` takes nothing; what stands in another document is not known.
+  if (is === false) add(walk, path, { rule: 'schema/type-narrowed', level: 'major', what: 'takes nothing any more' })
+  else
+    add(walk, path, {
+      rule: 'schema/unknown',
+      level: 'none',
+      what: 'refers to another document, which was not looked at',
+    })
+}
+
+function required(walk: Walk, { before, after, path }: Place): void {
+  const [old, now] = [namesOf(before.required), namesOf(after.required)]
+  for (const key of now.filter((one) => !old.includes(one))) {
+    const own = valueAt(walk.values, [...path, key])
+    // Helm checks what users set laid over the chart's own values.
+    const given = own !== undefined && own.kind !== 'null'
+    if (given)
+      add(walk, [...path, key], {
+        rule: 'schema/required-with-default',
+        level: 'patch',
+        what: 'is required, and the chart gives it',
+      })
+    else add(walk, [...path, key], { rule: 'schema/required', level: 'major', what: 'is required now' })
+  }
+  for (const key of old.filter((one) => !now.includes(one))) {
+    add(walk, [...path, key], { rule: 'schema/not-required', level: 'minor', what: 'is no longer required' })
+  }
+}
+
+function add(walk: Walk, path: readonly string[], { rule, level, what, was, is }: Verdict): void {
+  const subject = path.length === 0 ? 'the values' : pathText(path)
+  const text = `By values.schema.json \`${subject}\` ${what}.`
+  const { file } = walk.is
+  const at = walk.findings.length < MAX_LINES ? { file, line: lineOf(walk.is, path) } : { file }
+  walk.findings.push(told({ level, rule, subject, text, was: shown(was), is: shown(is), at }))
+}
+
+function shown(value: Verdict['was']): string | undefined {
+  return value === undefined ? undefined : JSON.stringify(value)
+}
+
+function propertiesOf({ properties }: Schema): Schema {
+  return isSchema(properties) ? properties : {}
+}
+
+function namesOf(required: Schema[string] | undefined): readonly string[] {
+  return Array.isArray(required) ? required.filter((one) => typeof one === 'string') : []
+}
+
+function broken(now: boolean): Finding {
+  const text = `values.schema.json of ${now ? 'the chart' : 'the last release'} is no JSON schema that can be read; what it refuses was not compared.`
+  return told({
+    level: 'none',
+    rule: 'schema/unread',
+    subject: 'values.schema.json',
+    text,
+    at: { file: 'values.schema.json' },
+  })
+}
+
+function whole(rule: string, text: string): Finding {
+  return told({ level: 'minor', rule, subject: 'values.schema.json', text, at: { file: 'values.schema.json' } })
+}

@@ -1,0 +1,63 @@
+import type { Finding } from '../../../model/finding.ts'
+import { foreignFolders, isIn } from '../chart/foreign.ts'
+import { valueAt } from '../chart/values.ts'
+import type { Pair } from '../evidence.ts'
+import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
+import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
+import { pathText, placeText, told } from '../told.ts'
+
+const OF_FILE = 'tpl of file'
+
+/**
+ * Values that are read as before but mean something else now: what was taken as it is has become a template, or what was
+ * a text has become the name of a file. Nothing in values.yaml shows that.
+ */
+export function meaningFindings(pair: Pair): readonly Finding[] {
+  const foreign = foreignFolders(pair.now.chart)
+  const findings = placesOf(pair.now.reads.places).flatMap((place) => [
+    ...newTemplate(place, pair),
+    ...newFileName(place, pair),
+  ])
+  return findings.filter(({ at }) => !at || !isIn(foreign, at.file))
+}
+
+function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
+  const use = activeUses(place).find(isTpl)
+  if (!use) return []
+  const path = pathOf(place)
+  const before = readersOf(old.reads.places, path, true)
+  if (before.length === 0) return []
+  const within = placesAt(old.reads.places, path).flatMap((one) => usesWithin(one))
+  const isFile = use.how === OF_FILE
+  // That a value is a template itself says nothing of the file that it names.
+  if ([...before, ...within].some((one) => isTpl(one) && (one.how === OF_FILE) === isFile)) return []
+  const value = valueAt(now.chart.values, path)
+  const isBlob = value?.kind === 'string' && value.text.includes('\n')
+  if (!isBlob && !isFile && !path.includes(ANY) && use.how !== 'tpl of text') return []
+  const subject = pathText(path)
+  const what = isFile ? `The files that \`${subject}\` names are` : `\`${subject}\` is`
+  const text = `${what} run as a template now (${placeText(use)}): \`{{\` in it was text before.`
+  return [told({ level: 'major', rule: 'templates/tpl-added', subject, text, at: { file: use.file, line: use.line } })]
+}
+
+function newFileName(place: Place, { old }: Pair): readonly Finding[] {
+  const uses = activeUses(place).filter(({ whole }) => whole)
+  const [use] = uses
+  if (!use || uses.some(({ how }) => how !== 'Files')) return []
+  const path = pathOf(place)
+  const before = placesAt(old.reads.places, path)
+    .flatMap((one) => activeUses(one))
+    .filter(({ whole }) => whole)
+  if (before.length === 0 || before.some(({ how }) => how === 'Files')) return []
+  const subject = pathText(path)
+  const text = `\`${subject}\` was the text itself and is the name of a file in the chart now (${placeText(use)}).`
+  return [told({ level: 'major', rule: 'templates/file-name', subject, text, at: { file: use.file, line: use.line } })]
+}
+
+function isTpl({ how }: Use): boolean {
+  return how.startsWith('tpl')
+}
+
+function activeUses(place: Place): readonly Use[] {
+  return [...place.uses.values()].filter(({ idle }) => !idle)
+}

@@ -1,0 +1,53 @@
+import type { Finding } from '../../../model/finding.ts'
+import type { Value } from '../chart/values.ts'
+import { pathText, told } from '../told.ts'
+import type { Change } from './changes.ts'
+
+/** Fewer scalars than these are alike by chance. */
+const MIN_SCALARS = 6
+/** Of the scalars of the old default, those that the new one must hold. */
+const MOST = 0.8
+
+/**
+ * A default of many parts that left a key which is still read, and stands under a new key: what users set under the old
+ * key replaced the default, and comes on top of it now.
+ */
+export function movedDefault(
+  { path, was }: Change & { kind: 'removed' },
+  added: readonly (Change & { kind: 'added' })[],
+): Finding | undefined {
+  const scalars = scalarsOf(was)
+  if (scalars.length < MIN_SCALARS) return undefined
+  const to = added.find((one) => holdsMost(scalarsOf(one.is), scalars))
+  if (!to) return undefined
+  const [subject, now] = [pathText(path), pathText(to.path)]
+  const text = `The default of \`${subject}\` moved to \`${now}\`: the old key is still read, but no longer takes the place of that default.`
+  const at = { file: to.is.file, line: to.is.line }
+  return told({
+    level: 'major',
+    rule: 'values/default-moved',
+    subject,
+    text,
+    is: now,
+    at,
+  })
+}
+
+function holdsMost(texts: readonly string[], wanted: readonly string[]): boolean {
+  const left = new Map<string, number>()
+  for (const text of texts) left.set(text, (left.get(text) ?? 0) + 1)
+  const found = wanted.filter((text) => {
+    const count = left.get(text) ?? 0
+    left.set(text, count - 1)
+    return count > 0
+  })
+  return found.length >= wanted.length * MOST
+}
+
+// Keys count too where a list of named things became a map of them.
+function scalarsOf(value: Value): readonly string[] {
+  if (value.kind === 'map')
+    return [...value.entries].flatMap(([key, one]) => [...(one.kind === 'map' ? [key] : []), ...scalarsOf(one)])
+  if (value.kind === 'list') return value.items.flatMap(scalarsOf)
+  return value.text.length > 2 ? [value.text] : []
+}

@@ -1,0 +1,84 @@
+import type { Finding } from '../../../model/finding.ts'
+import { isEmpty, shownValue, type Value } from '../chart/values.ts'
+import type { Pair } from '../evidence.ts'
+import type { Use } from '../reads/place.ts'
+import { isCertain, readersOf } from '../reads/readers.ts'
+import { pathText, placeText, told } from '../told.ts'
+import { type Change, type Leaf, leavesOf, shape } from './changes.ts'
+
+interface Judged extends Leaf {
+  readonly before: Use | undefined
+  readonly after: Use | undefined
+}
+
+/**
+ * A key that is no longer in values.yaml. Whether that breaks depends on who reads it: still read, it has only lost its
+ * default; never read, nobody misses it.
+ */
+export function removed(change: Change & { kind: 'removed' }, pair: Pair, moved: string | undefined): Finding {
+  const leaves = leavesOf(change.was, change.path).map((leaf) => judge(leaf, pair))
+  const broken = leaves.filter(({ before, after }) => before && !after)
+  if (broken.length === 0) return kept(change, leaves, pair)
+  if (!isCertain(pair.now.reads)) return undecided(change)
+  return breaking(change, { broken, whole: broken.length === leaves.length, moved })
+}
+
+interface Breaking {
+  readonly broken: readonly Judged[]
+  /** All that was below the key is broken. */
+  readonly whole: boolean
+  readonly moved: string | undefined
+}
+
+function breaking({ path, was, near }: Change & { kind: 'removed' }, { broken, whole, moved }: Breaking): Finding {
+  const [first] = broken
+  const subject = pathText(whole ? path : (first?.path ?? path))
+  const more = whole || broken.length === 1 ? '' : ` and ${broken.length - 1} more below \`${pathText(path)}\``
+  const reader = first?.before ? `${readBy(first.before)}, and ` : ''
+  const hint = moved === undefined ? '' : ` It may be \`${moved}\` now.`
+  const text = `\`${subject}\`${more} was removed: ${reader}nothing reads it now.${hint}`
+  const shown = shownValue(whole ? was : (first?.value ?? was))
+  return told({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
+}
+
+/** Nothing breaks by it: who read it does so still, or nobody ever did. */
+function kept({ path, was, near }: Change & { kind: 'removed' }, leaves: readonly Judged[], { old }: Pair): Finding {
+  const about = { subject: pathText(path), was: shownValue(was), at: placeOf(near) }
+  const what = `\`${about.subject}\` was removed from values.yaml`
+  const honoured = leaves.filter(({ after, before }) => after && before)
+  const [reader] = honoured
+  if (reader?.after) {
+    const level = honoured.some(({ value }) => !isEmpty(value)) ? 'minor' : 'patch'
+    const text = `${what} and is still honoured: ${readBy(reader.after)}. Only its default is gone.`
+    return told({ ...about, level, rule: 'values/removed-still-read', text })
+  }
+  if (old.reads.places.handedOn) {
+    const text = `${what}; whether a template that is not here, and is given all values, reads it is not known.`
+    return told({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
+  }
+  const text = `${what}; no template of the last release reads it.`
+  return told({ ...about, level: 'patch', rule: 'values/removed-unread', text })
+}
+
+function placeOf({ file, line }: Value) {
+  return { file, line }
+}
+
+function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
+  const subject = pathText(path)
+  const text = `\`${subject}\` was removed; the templates could not be read to the end, so whether it is still honoured is not known.`
+  const at = { file: near.file, line: near.line }
+  return told({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
+}
+
+function judge(leaf: Leaf, { old, now }: Pair): Judged {
+  const container = shape(leaf.value) !== 'scalar' || leaf.value.kind === 'null'
+  const [before] = readersOf(old.reads.places, leaf.path, container)
+  const [after] = readersOf(now.reads.places, leaf.path, container)
+  return { ...leaf, before, after }
+}
+
+/** Who reads a value, as part of a sentence. */
+export function readBy(use: Use): string {
+  return `${placeText(use)} reads it (\`${use.how}\`)`
+}

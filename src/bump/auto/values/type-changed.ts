@@ -1,0 +1,44 @@
+import type { Finding } from '../../../model/finding.ts'
+import { shownValue } from '../chart/values.ts'
+import type { Pair } from '../evidence.ts'
+import { asksType, demandsOf, readersOf } from '../reads/readers.ts'
+import { pathText, told } from '../told.ts'
+import type { Change, shape } from './changes.ts'
+import { readBy } from './removed.ts'
+
+/**
+ * A value that is a map, a list or a single value now and was another of these. It breaks whoever set it only where the
+ * templates use it in another way too: `{}` that became `[]` under the same `range` takes what it took.
+ */
+export function typeChanged({ path, was, is }: Change & { kind: 'type' }, { old, now }: Pair): Finding {
+  const subject = pathText(path)
+  const at = { file: is.file, line: is.line }
+  const about = { subject, was: shownValue(was), is: shownValue(is), at }
+  const change = `\`${subject}\` was a ${wordFor(was)} and is a ${wordFor(is)}`
+  const [before] = readersOf(old.reads.places, path, true)
+  if (!before) {
+    const text = `${change}; no template of the last release reads it.`
+    return told({ ...about, level: 'patch', rule: 'values/type-unread', text })
+  }
+  if (asksType(now.reads.places, path)) {
+    const text = `${change}; the templates ask for its type, so the old one is still taken.`
+    return told({ ...about, level: 'minor', rule: 'values/type-both', text })
+  }
+  const [after] = readersOf(now.reads.places, path, true)
+  const [demanded, demands] = [demandsOf(old.reads.places, path), demandsOf(now.reads.places, path)]
+  if (after && isSameSet(demanded, demands)) {
+    const text = `${change}, but the templates use it as before (${[...demands].join(', ') || 'as a part'}).`
+    return told({ ...about, level: 'patch', rule: 'values/type-same-use', text })
+  }
+  const now_ = after ? `now ${readBy(after)}` : 'nothing reads it now'
+  const text = `${change}: ${readBy(before)} before, ${now_}.`
+  return told({ ...about, level: 'major', rule: 'values/type-changed', text })
+}
+
+function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((one) => b.has(one))
+}
+
+function wordFor(value: Parameters<typeof shape>[0]): string {
+  return value.kind === 'map' || value.kind === 'list' ? value.kind : `single value (${value.kind})`
+}

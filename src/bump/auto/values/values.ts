@@ -1,0 +1,106 @@
+import type { Finding } from '../../../model/finding.ts'
+import { foreignFolders, isIn } from '../chart/foreign.ts'
+import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
+import type { Pair } from '../evidence.ts'
+import { pathText, told } from '../told.ts'
+import { type Change, changesOf, type Leaf } from './changes.ts'
+import { movedDefault } from './moved.ts'
+import { removed } from './removed.ts'
+import { typeChanged } from './type-changed.ts'
+import { unreadFindings } from './unread.ts'
+
+/** New keys among which those that are gone are looked for; with more, nothing is guessed. */
+const MAX_SUCCESSORS = 200
+
+type Removed = Change & { kind: 'removed' }
+type Added = Change & { kind: 'added' }
+
+/** What changed in values.yaml, with those of subcharts as Helm merges them. */
+export function valuesFindings(pair: Pair): readonly Finding[] {
+  const foreign = [...foreignFolders(pair.old.chart), ...foreignFolders(pair.now.chart)]
+  // The defaults of a dependency change with its version, which has a rule of its own.
+  const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter(
+    (change) => !isIn(foreign, change.kind === 'added' ? change.is.file : change.was.file),
+  )
+  const news = changes.filter((change) => change.kind === 'added')
+  // Each that is gone is looked for in all of them.
+  const added = news.length > MAX_SUCCESSORS ? [] : news
+  const found = changes.map((change) => {
+    switch (change.kind) {
+      case 'removed':
+        return removedOrMoved(change, pair, added)
+      case 'type':
+        return typeChanged(change, pair)
+      case 'added':
+        return addedFinding(change)
+      default:
+        return defaultChanged(change)
+    }
+  })
+  return [...found, ...unreadFindings(pair)]
+}
+
+function removedOrMoved(change: Removed, pair: Pair, added: readonly Added[]): Finding {
+  const finding = removed(change, pair, successor(change, added))
+  return finding.rule === 'values/removed-still-read' ? (movedDefault(change, added) ?? finding) : finding
+}
+
+function addedFinding({ path, is }: Added): Finding {
+  const subject = pathText(path)
+  const text = `\`${subject}\` is new.`
+  return told({
+    level: 'minor',
+    rule: 'values/added',
+    subject,
+    text,
+    is: shownValue(is),
+    at: { file: is.file, line: is.line },
+  })
+}
+
+function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Finding {
+  const subject = pathText(path)
+  const at = { file: is.file, line: is.line }
+  const about = { subject, was: shownValue(was), is: shownValue(is), at }
+  if (isEmpty(is) && !isEmpty(was)) {
+    return told({
+      ...about,
+      level: 'minor',
+      rule: 'values/default-emptied',
+      text: `\`${subject}\` has no default any more.`,
+    })
+  }
+  return told({
+    ...about,
+    level: 'patch',
+    rule: 'values/default-changed',
+    text: `The default of \`${subject}\` changed.`,
+  })
+}
+
+/**
+ * Where a removed key may have gone: to the one new place beside it, or up to two levels away, that has its name, or its
+ * value where that says something.
+ */
+function successor({ path, was }: Removed, added: readonly Added[]): string | undefined {
+  const near = path.slice(0, -2)
+  const leaves = added
+    .filter((one) => near.every((key, index) => one.path[index] === key))
+    .flatMap((one) => inside(one.path, one.is))
+  const name = plainKey(path)
+  const named = leaves.filter((leaf) => plainKey(leaf.path) === name)
+  const telling = !isEmpty(was) && was.kind !== 'bool' && was.kind !== 'int'
+  const equal = telling ? leaves.filter(({ value }) => isSame(value, was)) : []
+  const [found, ...others] = named.length > 0 ? named : equal
+  return found && others.length === 0 ? pathText(found.path) : undefined
+}
+
+function inside(path: readonly string[], value: Value): readonly Leaf[] {
+  const below = value.kind === 'map' ? [...value.entries].flatMap(([key, one]) => inside([...path, key], one)) : []
+  return [{ path, value }, ...below]
+}
+
+// `extra_args`, `extraArgs` and `extra-args` are one name.
+function plainKey(path: readonly string[]): string {
+  return (path.at(-1) ?? '').replace(/[-_]/g, '').toLowerCase()
+}

@@ -1,0 +1,77 @@
+import { nextVersion, reaches } from '../bump/next-version.ts'
+import { needsOf } from '../bump/registry.ts'
+import { readSources } from '../chart/read-sources.ts'
+import { type Baseline, releaseBefore } from './baseline.ts'
+import type { Intent } from './intent.ts'
+import { blank, fromVerdict, inWords, type Open, type PlanContext, refused, weighChart, weightOf } from './move.ts'
+import { bumpForbidden, versionTooLow } from './refusals.ts'
+import { bumpOf } from './settings-of.ts'
+import { isMildlyLow, type Moved } from './weigh.ts'
+
+/**
+ * A version that nobody holds yet, mostly raised by hand: it is kept, and held against what changed since the release
+ * before. Under a fixed level that is asked only by `check`, for it costs requests.
+ */
+export async function byHand(open: Open, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
+  const { chart, judged } = open
+  const { value: setting } = bumpOf(chart, context.settings)
+  const isKnown = judged.sightings.some(({ evidence }) => evidence.state !== 'absent')
+  const isAsked = needsOf(setting).length > 0 || (context.settings.mode.value === 'check' && setting !== 'none')
+  const since = isKnown || !isAsked ? undefined : await releaseBefore(chart, judged.version, context)
+  const intent = fromVerdict(open, context)
+  return since ? held(open, intent, since, { moved, context }) : intent
+}
+
+interface Holding {
+  readonly moved: readonly Moved[]
+  readonly context: PlanContext
+}
+
+async function held(open: Open, intent: Intent, since: Baseline, { moved, context }: Holding): Promise<Intent> {
+  const { chart, judged } = open
+  const weighed = await weighChart(open, since, moved, context)
+  if (!weighed) return intent
+  const told = { ...intent, ...weightOf(weighed, since) }
+  if (reaches(since.version, judged.version, weighed.level)) return told
+  const enough = nextVersion(since.version, weighed.level)
+  const { mode, tooLow } = context.settings
+  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(weighed)) return { ...told, enough }
+  return {
+    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+    ...weightOf(weighed, since),
+  }
+}
+
+/**
+ * For a proposed change whose targets don't tell what they hold: the chart is compared with the one it is based on.
+ * `undefined` where that is no way, since this is no `check` or the base is not known.
+ */
+export async function againstBase(
+  open: Open,
+  moved: readonly Moved[],
+  context: PlanContext,
+): Promise<Intent | undefined> {
+  const { chart, desired } = open
+  const commit = await context.proposedOn?.()
+  if (commit === undefined) return undefined
+  const { charts } = await readSources(context.git, commit, [chart.path], context)
+  const base = charts.get(chart.path)?.manifest
+  const kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} }
+  if (!base) return { ...kept, action: 'publish', reason: `${chart.manifest.version} is new with this change` }
+  const isSame =
+    charts.get(chart.path)?.fingerprint === chart.fingerprint &&
+    (!desired.evidence || desired.value === base.appVersion)
+  if (isSame && moved.length === 0) return { ...kept, action: 'leave', reason: 'it is as on the base of this change' }
+  const since: Baseline = { version: base.version, published: [], commit }
+  if (base.version !== chart.manifest.version) {
+    const reason = `${chart.manifest.version} is new with this change`
+    return held(open, { ...kept, action: 'publish', reason }, since, { moved, context })
+  }
+  const weighed = await weighChart(open, since, moved, context)
+  if (!weighed)
+    return refused(chart, bumpForbidden(chart, 'its content changes with this change', context.scope), context)
+  const version = nextVersion(base.version, weighed.level)
+  const { value: setting } = bumpOf(chart, context.settings)
+  const reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed)
+  return { ...kept, ...weightOf(weighed, since), action: 'bump', version, reason, edits: { version } }
+}

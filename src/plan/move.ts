@@ -1,0 +1,135 @@
+import { needsOf } from '../bump/registry.ts'
+import type { ChartSource } from '../chart/source.ts'
+import type { ObjectId } from '../model/chart.ts'
+import type { ReleaseError } from '../model/errors.ts'
+import type { BumpSetting, Settings } from '../model/settings.ts'
+import type { AppVersionContext, DesiredAppVersion } from './app-version.ts'
+import { type Baseline, baselineOf } from './baseline.ts'
+import { type FreeVersion, freeVersion, highestOnLine, type Judged, type VersionContext } from './free-version.ts'
+import type { Intent } from './intent.ts'
+import { bumpForbidden, noFreeVersion, unknownState } from './refusals.ts'
+import type { Scope } from './scope.ts'
+import { bumpOf, zeroMajorOf } from './settings-of.ts'
+import { type EvidenceOf, type Moved, type Weighed, weigh } from './weigh.ts'
+
+export interface PlanContext extends VersionContext, AppVersionContext {
+  readonly settings: Settings
+  readonly scope: Scope
+  readonly evidenceOf: EvidenceOf
+  /** What a proposed change is compared with where no target tells; only `check` is content with that. */
+  readonly proposedOn?: () => Promise<ObjectId | undefined>
+}
+
+/** A chart whose version was judged, before its decision. */
+export interface Open {
+  readonly chart: ChartSource
+  readonly desired: DesiredAppVersion
+  readonly judged: Judged
+}
+
+/** A version that needs no other number: taken as it is, with the edits that git lacks. */
+export function fromVerdict({ chart, judged, desired }: Open, context: PlanContext): Intent {
+  const { verdict } = judged
+  if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
+  const appVersion = appVersionFor(chart, judged, desired)
+  const edits = {
+    ...(judged.version !== chart.manifest.version && { version: judged.version }),
+    ...(appVersion !== undefined && appVersion !== chart.manifest.appVersion && { appVersion }),
+  }
+  const action = verdict.action === 'move' ? 'refuse' : verdict.action
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
+}
+
+/** What is published already says it; a package of another tool was compared with git as it stands. */
+function appVersionFor({ manifest }: ChartSource, { sightings }: Judged, desired: DesiredAppVersion) {
+  for (const { presence, evidence } of sightings) {
+    if (presence.state !== 'present' || evidence.state === 'other') continue
+    return presence.fingerprint === undefined ? manifest.appVersion : presence.appVersion
+  }
+  return desired.value
+}
+
+interface Because {
+  readonly reason: string
+  readonly moved: readonly Moved[]
+  /** Whether the judged version is known to hold other content. */
+  readonly isOther: boolean
+}
+
+/** The next version, as far as what changed asks for; or a refusal. */
+export async function bumped(open: Open, context: PlanContext, because: Because): Promise<Intent> {
+  const { chart, desired, judged } = open
+  const { reason, moved, isOther } = because
+  const { value: setting } = bumpOf(chart, context.settings)
+  const isFree = setting !== 'none' && context.scope.kind !== 'release-tag'
+  const since = isFree && needsOf(setting).length > 0 ? await baselineOf(chart, judged, context) : undefined
+  const weighed = isFree ? await weighChart(open, since, moved, context) : undefined
+  if (!weighed) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
+  const asked = { level: weighed.level, ...(isOther && { other: judged.version }) }
+  const free = await freeVersion(chart, desired, { ...asked, ...(await counting(chart, setting, context)) }, context)
+  if (!free) return refused(chart, noFreeVersion(chart), context)
+  const intent = fromVerdict({ chart, desired, judged: free }, context)
+  if (intent.action === 'refuse') return intent
+  const edits = { ...intent.edits, version: free.version }
+  // With `commit: none` the number lives on the targets only; what is there already needs nothing.
+  if (context.gitStays && intent.action !== 'publish' && moved.length === 0) return { ...intent, edits }
+  return {
+    ...intent,
+    ...weightOf(weighed, since),
+    action: 'bump',
+    reason: `${inWords(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
+    edits,
+    follows: moved.map(({ path }) => path),
+  }
+}
+
+/** Where git stays, and the level is not known beforehand, numbers go on from the highest of the own line. */
+async function counting(chart: ChartSource, setting: BumpSetting, context: PlanContext) {
+  if (!context.gitStays || needsOf(setting).length === 0) return {}
+  return { from: await highestOnLine(chart, context) }
+}
+
+/** Why a chart moves and how far, the finding that decided first. */
+export function inWords(reason: string, setting: BumpSetting, { because, reason: why }: Weighed): string {
+  if (because) return `${why}; ${reason}`
+  return needsOf(setting).length > 0 ? `${reason}; ${why}` : reason
+}
+
+function skipped({ taken }: FreeVersion): string {
+  if (taken.length === 0) return ''
+  return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
+}
+
+/** How far a chart must move under its own settings; see `weigh`. */
+export function weighChart(
+  { chart, desired }: Open,
+  since: Baseline | undefined,
+  moved: readonly Moved[],
+  { settings, evidenceOf }: PlanContext,
+): Promise<Weighed | undefined> {
+  const zeroMajor = zeroMajorOf(chart, settings)
+  const weighing = { setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }
+  return weigh(chart, weighing, evidenceOf)
+}
+
+/** What a decision tells of how it was weighed. */
+export function weightOf({ level, reason: why, findings }: Weighed, since: Baseline | undefined) {
+  return { level, why, findings, released: since?.version }
+}
+
+/** The parts of a decision that do not depend on it. */
+export function blank(
+  chart: ChartSource,
+  { settings }: PlanContext,
+): Pick<Intent, 'chart' | 'bump' | 'follows' | 'findings'> {
+  const { value: setting, source } = bumpOf(chart, settings)
+  return { chart, bump: { setting, source }, follows: [], findings: [] }
+}
+
+/** A chart that needs a person. */
+export function refused(chart: ChartSource, problem: ReleaseError, context: PlanContext): Intent {
+  const { version } = chart.manifest
+  const desired = { evidence: false }
+  const nothing = { desired, sightings: [], edits: {} }
+  return { ...blank(chart, context), ...nothing, action: 'refuse', version, reason: problem.message, problem }
+}

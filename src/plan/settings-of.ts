@@ -1,0 +1,16 @@
+import type { ChartSource } from '../chart/source.ts'
+import type { BumpSetting, ChartSettings, Setting, Settings, ZeroMajor } from '../model/settings.ts'
+
+/** What the config file says of a chart, by its name or its folder. */
+export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {
+  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {}
+}
+
+export function bumpOf(chart: ChartSource, settings: Settings): Setting<BumpSetting> {
+  const own = chartSettings(chart, settings).bump
+  return own === undefined ? settings.bump : { value: own, source: 'config' }
+}
+
+export function zeroMajorOf(chart: ChartSource, settings: Settings): ZeroMajor {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value
+}
