@@ -129,9 +129,13 @@ async function checkOut(
   if (layouts.length === 0) return problems
   try {
     await write(layouts)
-  } catch {
+  } catch (error) {
+    throwIfFull(error)
     for (const layout of layouts) {
-      await write([layout]).catch((error: unknown) => problems.set(layout.chart.path, notWritten(layout.chart, error)))
+      await write([layout]).catch((thrown: unknown) => {
+        throwIfFull(thrown)
+        problems.set(layout.chart.path, notWritten(layout.chart, thrown))
+      })
     }
   }
   return problems
@@ -139,6 +143,12 @@ async function checkOut(
 
 function unique(entries: readonly Placed[]): readonly Placed[] {
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()]
+}
+
+/** A full disk is no chart's fault, and no other chart would fare better. */
+function throwIfFull(error: unknown): void {
+  const cause = asReleaseError(error)
+  if (cause.code === 'DISK_FULL') throw cause
 }
 
 function notWritten({ path, manifest }: ChartSource, error: unknown): ReleaseError {

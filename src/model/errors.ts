@@ -57,7 +57,7 @@ export class ReleaseErrors extends Error {
 }
 
 /** As Node, git and Helm say it (strerror). */
-const NO_SPACE = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|disk quota exceeded/i
+const NO_SPACE = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|out of disk ?space|disk quota exceeded/i
 
 /** Whether a program of this machine says that there is no room for what it writes. */
 export function saysDiskFull(words: string): boolean {
