@@ -24,6 +24,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   targets: ['model', 'platform', 'chart', 'index-file'],
   signing: ['model', 'platform'],
   provenance: ['model'],
+  notes: ['model'],
   plan: ['model', 'platform', 'chart', 'bump'],
   report: ['model', 'platform', 'signing'],
   inputs: ['model', 'platform', 'bump', 'plan', 'signing', 'targets'],

@@ -60,5 +60,6 @@ function finding({ commit }: Message, { type, header, breaking, scopes }: Statem
     rule,
     subject: scopes.length > 0 ? `${short} ${scopes.join(',')}` : short,
     text: cut(`commit ${short} says "${header}"`, MAX_TEXT),
+    is: cut(header, MAX_TEXT),
   }
 }

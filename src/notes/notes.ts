@@ -1,0 +1,65 @@
+import type { Finding } from '../model/finding.ts'
+import { cut, showInvisible } from '../model/text.ts'
+
+/** The kinds that Artifact Hub knows, which are those of https://keepachangelog.com. */
+export type NoteKind = 'added' | 'changed' | 'deprecated' | 'removed' | 'fixed' | 'security'
+
+/** One line of a chart's release notes. */
+export interface ReleaseNote {
+  readonly kind: NoteKind
+  /** A single line, in the author's or the finding's words: text from outside. */
+  readonly text: string
+  readonly breaking: boolean
+}
+
+const MAX_TEXT = 300
+/** More is no notes but a history. */
+const MAX_NOTES = 50
+
+/** `type(scope)!: subject`, see https://www.conventionalcommits.org. */
+const HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/
+
+/**
+ * What a release means for a chart's users: what breaks first, then what the commits say, then what else was found that
+ * weighs more than a patch. Without any of these the reason of the release is the only note.
+ */
+export function releaseNotes(findings: readonly Finding[], reason: string): readonly ReleaseNote[] {
+  const said = findings.filter(({ kind }) => kind === 'commits').flatMap(fromCommit)
+  const found = findings.filter(({ kind, level }) => kind !== 'commits' && (level === 'major' || level === 'minor'))
+  const all = [...found.map(fromFinding), ...said]
+  const sorted = [
+    ...all.filter(({ breaking }) => breaking),
+    ...said.filter(isPlain),
+    ...found.map(fromFinding).filter(isPlain),
+  ]
+  const unique = [...new Map(sorted.map((note) => [note.text, note])).values()].slice(0, MAX_NOTES)
+  return unique.length > 0 ? unique : [{ kind: 'changed', text: oneLine(sentence(reason)), breaking: false }]
+}
+
+const isPlain = ({ breaking }: ReleaseNote) => !breaking
+
+function fromCommit({ level, rule, is }: Finding): readonly ReleaseNote[] {
+  if (level === 'none' || is === undefined) return []
+  const [, scope = '', subject = is] = HEADER.exec(is) ?? []
+  return [{ kind: kindOf(rule, scope), text: oneLine(sentence(subject)), breaking: level === 'major' }]
+}
+
+function kindOf(rule: string, scope: string): NoteKind {
+  if (/\bsecurity\b/i.test(scope)) return 'security'
+  if (rule === 'commits/feat') return 'added'
+  return rule === 'commits/fix' ? 'fixed' : 'changed'
+}
+
+function fromFinding({ level, rule, text }: Finding): ReleaseNote {
+  const kind = /(?:^|[/-])removed$/.test(rule) ? 'removed' : /(?:^|[/-])added$/.test(rule) ? 'added' : 'changed'
+  return { kind, text: oneLine(sentence(text)), breaking: level === 'major' }
+}
+
+function oneLine(text: string): string {
+  return cut(showInvisible(text).replace(/\s+/g, ' ').trim(), MAX_TEXT)
+}
+
+function sentence(text: string): string {
+  const [first = '', ...rest] = text.trim()
+  return `${first.toUpperCase()}${rest.join('')}`
+}
