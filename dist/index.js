@@ -1,48 +1,82 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
+  checkLock,
+  isConstraint,
+  lockDigest,
+  lockEntriesFor,
+  satisfies
+} from "./chunk-ILHU7RW2.js";
+import {
+  HELM_LIMITS,
   appVersion,
   bumpSetting,
-  compareBytes,
-  failure,
-  fieldsOf,
+  chartFindings,
+  chartSide,
+  commitFindings,
+  compareArchives,
+  decideBump,
+  findingWords,
+  findingsThatCount,
   folderGlob,
-  follow,
-  goJson,
-  goScalar,
+  frozenAppVersion,
   host,
   inputs,
-  isNull,
-  itemsOf,
+  invalid,
   list,
   nearest,
+  needsOf,
   openTarget,
   openTargets,
+  packagedSide,
+  readArchive,
+  refProblem,
+  renderedFindings,
+  rewriteArchive,
+  shown,
+  tagOf,
+  unpack,
+  valueAt,
+  versionIn,
+  writeArchive
+} from "./chunk-H5QBWJ5M.js";
+import {
+  compareVersions,
+  fieldsOf,
+  goJson,
+  goScalar,
+  isNull,
+  nameProblem,
+  parseVersion,
   parseYaml,
   pick,
-  refProblem,
-  scalarOf,
-  shown,
+  rank,
+  readChartYaml,
+  readLock,
+  readRequirements,
+  sanitise,
   spanOf,
-  tagOf,
-  tooDeepAt,
-  valueAt,
-  versionIn
-} from "./chunk-TZLAHME3.js";
+  versionNotice
+} from "./chunk-YNK6PWWT.js";
+import {
+  sideBySide
+} from "./chunk-KH6FLTII.js";
+import {
+  tooDeepAt
+} from "./chunk-IB5KIICQ.js";
+import {
+  cut,
+  showInvisible
+} from "./chunk-FIDW7E7B.js";
 import {
   require_dist
 } from "./chunk-LUKFATWU.js";
 import {
+  createPatience
+} from "./chunk-XSC2U6OB.js";
+import {
   require_semver
 } from "./chunk-7STEZKKG.js";
-import {
-  cut,
-  showInvisible,
-  sideBySide
-} from "./chunk-GENYDZBG.js";
-import {
-  createPatience
-} from "./chunk-QSUAAOAV.js";
 import {
   ReleaseError,
   ReleaseErrors,
@@ -50,7 +84,7 @@ import {
   diskFull,
   problemsIn,
   saysDiskFull
-} from "./chunk-WRWTKBA2.js";
+} from "./chunk-ML2R4HDD.js";
 import {
   __commonJS,
   __require,
@@ -700,12 +734,12 @@ var require_constants = __commonJS({
     Object.setPrototypeOf(headerNameLowerCasedRecord, null);
     var wellknownHeaderNameBuffers = {};
     Object.setPrototypeOf(wellknownHeaderNameBuffers, null);
-    function getHeaderNameAsBuffer(header2) {
-      let buffer = wellknownHeaderNameBuffers[header2];
-      return buffer === void 0 && (buffer = Buffer.from(header2)), buffer;
+    function getHeaderNameAsBuffer(header) {
+      let buffer = wellknownHeaderNameBuffers[header];
+      return buffer === void 0 && (buffer = Buffer.from(header)), buffer;
     }
-    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
-      let key = wellknownHeaderNames[i2], lowerCasedKey = key.toLowerCase();
+    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
+      let key = wellknownHeaderNames[i], lowerCasedKey = key.toLowerCase();
       headerNameLowerCasedRecord[key] = headerNameLowerCasedRecord[lowerCasedKey] = lowerCasedKey;
     }
     module.exports = {
@@ -824,8 +858,8 @@ var require_tree = __commonJS({
         return this.node?.search(key)?.value ?? null;
       }
     }, tree = new TernarySearchTree();
-    for (let i2 = 0; i2 < wellknownHeaderNames.length; ++i2) {
-      let key = headerNameLowerCasedRecord[wellknownHeaderNames[i2]];
+    for (let i = 0; i < wellknownHeaderNames.length; ++i) {
+      let key = headerNameLowerCasedRecord[wellknownHeaderNames[i]];
       tree.insert(key, key);
     }
     module.exports = {
@@ -983,13 +1017,13 @@ var require_util = __commonJS({
     }
     function parseHeaders(headers, obj) {
       obj === void 0 && (obj = {});
-      for (let i2 = 0; i2 < headers.length; i2 += 2) {
-        let key = headerNameToString(headers[i2]), val = obj[key];
+      for (let i = 0; i < headers.length; i += 2) {
+        let key = headerNameToString(headers[i]), val = obj[key];
         if (val !== void 0)
           if (Object.hasOwn(obj, key))
-            typeof val == "string" && (val = [val], obj[key] = val), val.push(headers[i2 + 1].toString("latin1"));
+            typeof val == "string" && (val = [val], obj[key] = val), val.push(headers[i + 1].toString("latin1"));
           else {
-            let headersValue = typeof headers[i2 + 1] == "string" ? headers[i2 + 1] : Array.isArray(headers[i2 + 1]) ? headers[i2 + 1].map((x2) => x2.toString("latin1")) : headers[i2 + 1].toString("latin1");
+            let headersValue = typeof headers[i + 1] == "string" ? headers[i + 1] : Array.isArray(headers[i + 1]) ? headers[i + 1].map((x) => x.toString("latin1")) : headers[i + 1].toString("latin1");
             key === "__proto__" ? Object.defineProperty(obj, key, {
               value: headersValue,
               enumerable: !0,
@@ -998,7 +1032,7 @@ var require_util = __commonJS({
             }) : obj[key] = headersValue;
           }
         else {
-          let headersValue = typeof headers[i2 + 1] == "string" ? headers[i2 + 1] : Array.isArray(headers[i2 + 1]) ? headers[i2 + 1].map((x2) => x2.toString("latin1")) : headers[i2 + 1].toString("latin1");
+          let headersValue = typeof headers[i + 1] == "string" ? headers[i + 1] : Array.isArray(headers[i + 1]) ? headers[i + 1].map((x) => x.toString("latin1")) : headers[i + 1].toString("latin1");
           obj[key] = headersValue;
         }
       }
@@ -1023,7 +1057,7 @@ var require_util = __commonJS({
     function encodeRawHeaders(headers) {
       if (!Array.isArray(headers))
         throw new TypeError("expected headers to be an array");
-      return headers.map((x2) => Buffer.from(x2));
+      return headers.map((x) => Buffer.from(x));
     }
     function isBuffer(buffer) {
       return buffer instanceof Uint8Array || Buffer.isBuffer(buffer);
@@ -1379,8 +1413,8 @@ var require_util = __commonJS({
     function isValidHTTPToken(characters) {
       if (characters.length >= 12) return tokenRegExp.test(characters);
       if (characters.length === 0) return !1;
-      for (let i2 = 0; i2 < characters.length; i2++)
-        if (validTokenChars[characters.charCodeAt(i2)] !== 1)
+      for (let i = 0; i < characters.length; i++)
+        if (validTokenChars[characters.charCodeAt(i)] !== 1)
           return !1;
       return !0;
     }
@@ -1866,8 +1900,8 @@ var require_dispatcher_base = __commonJS({
         let onClosed = () => {
           let callbacks = this[kOnClosed];
           this[kOnClosed] = null;
-          for (let i2 = 0; i2 < callbacks.length; i2++)
-            callbacks[i2](null, null);
+          for (let i = 0; i < callbacks.length; i++)
+            callbacks[i](null, null);
         };
         this[kClose]().then(() => this.destroy()).then(() => queueMicrotask(onClosed));
       }
@@ -1886,8 +1920,8 @@ var require_dispatcher_base = __commonJS({
         let onDestroyed = () => {
           let callbacks = this[kOnDestroyed];
           this[kOnDestroyed] = null;
-          for (let i2 = 0; i2 < callbacks.length; i2++)
-            callbacks[i2](null, null);
+          for (let i = 0; i < callbacks.length; i++)
+            callbacks[i](null, null);
         };
         this[kDestroy](err).then(() => queueMicrotask(onDestroyed));
       }
@@ -2012,8 +2046,8 @@ var require_pool_base = __commonJS({
         }
         if (client[kNeedDrain] = needDrain, !needDrain && this[kNeedDrain] && (this[kNeedDrain] = !1, this.emit("drain", origin, [this, ...targets])), this[kClosedResolve] && queue.isEmpty()) {
           let closeAll = [];
-          for (let i2 = 0; i2 < this[kClients].length; i2++) {
-            let client2 = this[kClients][i2];
+          for (let i = 0; i < this[kClients].length; i++) {
+            let client2 = this[kClients][i];
             client2.destroyed || closeAll.push(client2.close());
           }
           return Promise.all(closeAll).then(this[kClosedResolve]);
@@ -2067,8 +2101,8 @@ var require_pool_base = __commonJS({
       [kClose]() {
         if (this[kQueue].isEmpty()) {
           let closeAll = [];
-          for (let i2 = 0; i2 < this[kClients].length; i2++) {
-            let client = this[kClients][i2];
+          for (let i = 0; i < this[kClients].length; i++) {
+            let client = this[kClients][i];
             client.destroyed || closeAll.push(client.close());
           }
           return Promise.all(closeAll);
@@ -2085,8 +2119,8 @@ var require_pool_base = __commonJS({
           item2.handler.onError(err);
         }
         let destroyAll = new Array(this[kClients].length);
-        for (let i2 = 0; i2 < this[kClients].length; i2++)
-          destroyAll[i2] = this[kClients][i2].destroy(err);
+        for (let i = 0; i < this[kClients].length; i++)
+          destroyAll[i] = this[kClients][i].destroy(err);
         return Promise.all(destroyAll);
       }
       [kDispatch](opts, handler) {
@@ -2331,8 +2365,8 @@ var require_request = __commonJS({
     function isValidContentLengthHeaderValue(val) {
       if (typeof val != "string" || val.length === 0)
         return !1;
-      for (let i2 = 0; i2 < val.length; i2++) {
-        let charCode = val.charCodeAt(i2);
+      for (let i = 0; i < val.length; i++) {
+        let charCode = val.charCodeAt(i);
         if (charCode < 48 || charCode > 57)
           return !1;
       }
@@ -2410,19 +2444,19 @@ var require_request = __commonJS({
         if (this.completed = !1, this.aborted = !1, this.upgrade = upgrade || null, this.path = query ? serializePathWithQuery(path2, query) : path2, this.origin = origin, this.protocol = getProtocolFromUrlString(origin), this.idempotent = idempotent ?? (method === "HEAD" || method === "GET"), this.blocking = blocking ?? this.method !== "HEAD", this.reset = reset ?? null, this.host = null, this.contentLength = null, this.contentType = null, this.headers = [], this.expectContinue = expectContinue ?? !1, Array.isArray(headers)) {
           if (headers.length % 2 !== 0)
             throw new InvalidArgumentError("headers array must be even");
-          for (let i2 = 0; i2 < headers.length; i2 += 2)
-            processHeader(this, headers[i2], headers[i2 + 1]);
+          for (let i = 0; i < headers.length; i += 2)
+            processHeader(this, headers[i], headers[i + 1]);
         } else if (headers && typeof headers == "object")
           if (hasSafeIterator(headers))
-            for (let header2 of headers) {
-              if (!Array.isArray(header2) || header2.length !== 2)
+            for (let header of headers) {
+              if (!Array.isArray(header) || header.length !== 2)
                 throw new InvalidArgumentError("headers must be in key-value pair format");
-              processHeader(this, header2[0], header2[1]);
+              processHeader(this, header[0], header[1]);
             }
           else {
             let keys = Object.keys(headers);
-            for (let i2 = 0; i2 < keys.length; ++i2)
-              processHeader(this, keys[i2], headers[keys[i2]]);
+            for (let i = 0; i < keys.length; ++i)
+              processHeader(this, keys[i], headers[keys[i]]);
           }
         else if (headers != null)
           throw new InvalidArgumentError("headers must be an object or an array");
@@ -2509,18 +2543,18 @@ var require_request = __commonJS({
         throw new InvalidArgumentError("invalid header key");
       if (Array.isArray(val)) {
         let arr = [];
-        for (let i2 = 0; i2 < val.length; i2++)
-          if (typeof val[i2] == "string") {
-            if (!isValidHeaderValue(val[i2]))
+        for (let i = 0; i < val.length; i++)
+          if (typeof val[i] == "string") {
+            if (!isValidHeaderValue(val[i]))
               throw new InvalidArgumentError(`invalid ${key} header`);
-            arr.push(val[i2]);
-          } else if (val[i2] === null)
+            arr.push(val[i]);
+          } else if (val[i] === null)
             arr.push("");
           else {
-            if (typeof val[i2] == "object")
+            if (typeof val[i] == "object")
               throw new InvalidArgumentError(`invalid ${key} header`);
             {
-              let str = `${val[i2]}`;
+              let str = `${val[i]}`;
               if (!isValidHeaderValue(str))
                 throw new InvalidArgumentError(`invalid ${key} header`);
               arr.push(str);
@@ -3132,8 +3166,8 @@ var require_constants2 = __commonJS({
       exports.STATUSES.NETWORK_CONNECT_TIMEOUT
     ];
     exports.ALPHA = [];
-    for (let i2 = 65; i2 <= 90; i2++)
-      exports.ALPHA.push(String.fromCharCode(i2)), exports.ALPHA.push(String.fromCharCode(i2 + 32));
+    for (let i = 65; i <= 90; i++)
+      exports.ALPHA.push(String.fromCharCode(i)), exports.ALPHA.push(String.fromCharCode(i + 32));
     exports.NUM_MAP = {
       0: 0,
       1: 1,
@@ -3236,17 +3270,17 @@ var require_constants2 = __commonJS({
       "~"
     ].concat(exports.ALPHANUM);
     exports.HEADER_CHARS = ["	"];
-    for (let i2 = 32; i2 <= 255; i2++)
-      i2 !== 127 && exports.HEADER_CHARS.push(i2);
+    for (let i = 32; i <= 255; i++)
+      i !== 127 && exports.HEADER_CHARS.push(i);
     exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS.filter((c) => c !== 44);
     exports.QUOTED_STRING = ["	", " "];
-    for (let i2 = 33; i2 <= 255; i2++)
-      i2 !== 34 && i2 !== 92 && exports.QUOTED_STRING.push(i2);
+    for (let i = 33; i <= 255; i++)
+      i !== 34 && i !== 92 && exports.QUOTED_STRING.push(i);
     exports.HTAB_SP_VCHAR_OBS_TEXT = ["	", " "];
-    for (let i2 = 33; i2 <= 126; i2++)
-      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i2);
-    for (let i2 = 128; i2 <= 255; i2++)
-      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i2);
+    for (let i = 33; i <= 126; i++)
+      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
+    for (let i = 128; i <= 255; i++)
+      exports.HTAB_SP_VCHAR_OBS_TEXT.push(i);
     exports.MAJOR = exports.NUM_MAP;
     exports.MINOR = exports.MAJOR;
     exports.SPECIAL_HEADERS = {
@@ -3604,9 +3638,9 @@ var require_infra = __commonJS({
       let length = input.length;
       if (65535 > length)
         return String.fromCharCode.apply(null, input);
-      let result = "", i2 = 0, addition = 65535;
-      for (; i2 < length; )
-        i2 + addition > length && (addition = length - i2), result += String.fromCharCode.apply(null, input.subarray(i2, i2 += addition));
+      let result = "", i = 0, addition = 65535;
+      for (; i < length; )
+        i + addition > length && (addition = length - i), result += String.fromCharCode.apply(null, input.subarray(i, i += addition));
       return result;
     }
     var invalidIsomorphicEncodeValueRegex = /[^\x00-\xFF]/;
@@ -3697,10 +3731,10 @@ var require_data_url = __commonJS({
       );
     }
     function percentDecode(input) {
-      let length = input.length, output = new Uint8Array(length), j = 0, i2 = 0;
-      for (; i2 < length; ) {
-        let byte = input[i2];
-        byte !== 37 ? output[j++] = byte : byte === 37 && !(isHexCharByte(input[i2 + 1]) && isHexCharByte(input[i2 + 2])) ? output[j++] = 37 : (output[j++] = hexByteToNumber(input[i2 + 1]) << 4 | hexByteToNumber(input[i2 + 2]), i2 += 2), ++i2;
+      let length = input.length, output = new Uint8Array(length), j = 0, i = 0;
+      for (; i < length; ) {
+        let byte = input[i];
+        byte !== 37 ? output[j++] = byte : byte === 37 && !(isHexCharByte(input[i + 1]) && isHexCharByte(input[i + 2])) ? output[j++] = 37 : (output[j++] = hexByteToNumber(input[i + 1]) << 4 | hexByteToNumber(input[i + 2]), i += 2), ++i;
       }
       return length === j ? output : output.subarray(0, j);
     }
@@ -4047,21 +4081,21 @@ var require_webidl = __commonJS({
     webidl.util.ConvertToInt = function(V, bitLength, signedness, flags) {
       let upperBound, lowerBound;
       bitLength === 64 ? (upperBound = Math.pow(2, 53) - 1, signedness === "unsigned" ? lowerBound = 0 : lowerBound = Math.pow(-2, 53) + 1) : signedness === "unsigned" ? (lowerBound = 0, upperBound = Math.pow(2, bitLength) - 1) : (lowerBound = -Math.pow(2, bitLength - 1), upperBound = Math.pow(2, bitLength - 1) - 1);
-      let x2 = Number(V);
-      if (x2 === 0 && (x2 = 0), webidl.util.HasFlag(flags, webidl.attributes.EnforceRange)) {
-        if (Number.isNaN(x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY)
+      let x = Number(V);
+      if (x === 0 && (x = 0), webidl.util.HasFlag(flags, webidl.attributes.EnforceRange)) {
+        if (Number.isNaN(x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY)
           throw webidl.errors.exception({
             header: "Integer conversion",
             message: `Could not convert ${webidl.util.Stringify(V)} to an integer.`
           });
-        if (x2 = webidl.util.IntegerPart(x2), x2 < lowerBound || x2 > upperBound)
+        if (x = webidl.util.IntegerPart(x), x < lowerBound || x > upperBound)
           throw webidl.errors.exception({
             header: "Integer conversion",
-            message: `Value must be between ${lowerBound}-${upperBound}, got ${x2}.`
+            message: `Value must be between ${lowerBound}-${upperBound}, got ${x}.`
           });
-        return x2;
+        return x;
       }
-      return !Number.isNaN(x2) && webidl.util.HasFlag(flags, webidl.attributes.Clamp) ? (x2 = Math.min(Math.max(x2, lowerBound), upperBound), Math.floor(x2) % 2 === 0 ? x2 = Math.floor(x2) : x2 = Math.ceil(x2), x2) : Number.isNaN(x2) || x2 === 0 && Object.is(0, x2) || x2 === Number.POSITIVE_INFINITY || x2 === Number.NEGATIVE_INFINITY ? 0 : (x2 = webidl.util.IntegerPart(x2), x2 = x2 % Math.pow(2, bitLength), signedness === "signed" && x2 >= Math.pow(2, bitLength - 1) ? x2 - Math.pow(2, bitLength) : x2);
+      return !Number.isNaN(x) && webidl.util.HasFlag(flags, webidl.attributes.Clamp) ? (x = Math.min(Math.max(x, lowerBound), upperBound), Math.floor(x) % 2 === 0 ? x = Math.floor(x) : x = Math.ceil(x), x) : Number.isNaN(x) || x === 0 && Object.is(0, x) || x === Number.POSITIVE_INFINITY || x === Number.NEGATIVE_INFINITY ? 0 : (x = webidl.util.IntegerPart(x), x = x % Math.pow(2, bitLength), signedness === "signed" && x >= Math.pow(2, bitLength - 1) ? x - Math.pow(2, bitLength) : x);
     };
     webidl.util.IntegerPart = function(n) {
       let r = Math.floor(Math.abs(n));
@@ -4218,13 +4252,13 @@ var require_webidl = __commonJS({
           header: prefix,
           message: `${argument} is a symbol, which cannot be converted to a ByteString.`
         });
-      let x2 = String(V);
-      for (let index = 0; index < x2.length; index++)
-        if (x2.charCodeAt(index) > 255)
+      let x = String(V);
+      for (let index = 0; index < x.length; index++)
+        if (x.charCodeAt(index) > 255)
           throw new TypeError(
-            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x2.charCodeAt(index)} which is greater than 255.`
+            `Cannot convert argument to a ByteString because the character at index ${index} has a value of ${x.charCodeAt(index)} which is greater than 255.`
           );
-      return x2;
+      return x;
     };
     webidl.converters.USVString = function(value) {
       return typeof value == "string" ? value.toWellFormed() : `${value}`.toWellFormed();
@@ -4407,8 +4441,8 @@ var require_util2 = __commonJS({
       return location !== null && isValidHeaderValue(location) && (isValidEncodedURL(location) || (location = normalizeBinaryStringToUtf8(location)), location = new URL(location, responseURL(response))), location && !location.hash && (location.hash = requestFragment), location;
     }
     function isValidEncodedURL(url) {
-      for (let i2 = 0; i2 < url.length; ++i2) {
-        let code2 = url.charCodeAt(i2);
+      for (let i = 0; i < url.length; ++i) {
+        let code2 = url.charCodeAt(i);
         if (code2 > 126 || // Non-US-ASCII + DEL
         code2 < 32)
           return !1;
@@ -4429,8 +4463,8 @@ var require_util2 = __commonJS({
       return object instanceof Error || object?.constructor?.name === "Error" || object?.constructor?.name === "DOMException";
     }
     function isValidReasonPhrase(statusText) {
-      for (let i2 = 0; i2 < statusText.length; ++i2) {
-        let c = statusText.charCodeAt(i2);
+      for (let i = 0; i < statusText.length; ++i) {
+        let c = statusText.charCodeAt(i);
         if (!(c === 9 || // HTAB
         c >= 32 && c <= 126 || // SP / VCHAR
         c >= 128 && c <= 255))
@@ -4446,8 +4480,8 @@ var require_util2 = __commonJS({
     function parseReferrerPolicy(actualResponse) {
       let policyHeader = (actualResponse.headersList.get("referrer-policy", !0) ?? "").split(","), policy = "";
       if (policyHeader.length)
-        for (let i2 = policyHeader.length; i2 !== 0; i2--) {
-          let token = policyHeader[i2 - 1].trim();
+        for (let i = policyHeader.length; i !== 0; i--) {
+          let token = policyHeader[i - 1].trim();
           if (referrerPolicyTokens.has(token)) {
             policy = token;
             break;
@@ -4469,8 +4503,8 @@ var require_util2 = __commonJS({
       return "success";
     }
     function appendFetchMetadata(httpRequest) {
-      let header2 = null;
-      header2 = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header2, !0);
+      let header = null;
+      header = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header, !0);
     }
     function appendRequestOriginHeader(request) {
       let serializedOrigin = request.origin;
@@ -5048,8 +5082,8 @@ var require_formdata_parser = __commonJS({
     "use strict";
     var { bufferToLowerCasedHeaderName } = require_util(), { HTTP_TOKEN_CODEPOINTS } = require_data_url(), { makeEntry } = require_formdata(), { webidl } = require_webidl(), assert = __require("node:assert"), { isomorphicDecode } = require_infra(), dd = Buffer.from("--"), decoder = new TextDecoder(), decoderIgnoreBOM = new TextDecoder("utf-8", { ignoreBOM: !0 });
     function isAsciiString(chars) {
-      for (let i2 = 0; i2 < chars.length; ++i2)
-        if ((chars.charCodeAt(i2) & -128) !== 0)
+      for (let i = 0; i < chars.length; ++i)
+        if ((chars.charCodeAt(i) & -128) !== 0)
           return !1;
       return !0;
     }
@@ -5057,8 +5091,8 @@ var require_formdata_parser = __commonJS({
       let length = boundary.length;
       if (length < 27 || length > 70)
         return !1;
-      for (let i2 = 0; i2 < length; ++i2) {
-        let cp = boundary.charCodeAt(i2);
+      for (let i = 0; i < length; ++i) {
+        let cp = boundary.charCodeAt(i);
         if (!(cp >= 48 && cp <= 57 || cp >= 65 && cp <= 90 || cp >= 97 && cp <= 122 || cp === 39 || cp === 45 || cp === 95))
           return !1;
       }
@@ -5246,8 +5280,8 @@ var require_formdata_parser = __commonJS({
     function bufferStartsWith(buffer, start2, position) {
       if (buffer.length < start2.length)
         return !1;
-      for (let i2 = 0; i2 < start2.length; i2++)
-        if (start2[i2] !== buffer[position.position + i2])
+      for (let i = 0; i < start2.length; i++)
+        if (start2[i] !== buffer[position.position + i])
           return !1;
       return !0;
     }
@@ -5429,14 +5463,14 @@ Content-Type: ${value.type || "application/octet-stream"}\r
             if (mimeType !== null)
               switch (mimeType.essence) {
                 case "multipart/form-data": {
-                  let parsed5 = multipartFormDataParser(value, mimeType), fd2 = new FormData();
-                  return setFormDataState(fd2, parsed5), fd2;
+                  let parsed5 = multipartFormDataParser(value, mimeType), fd = new FormData();
+                  return setFormDataState(fd, parsed5), fd;
                 }
                 case "application/x-www-form-urlencoded": {
-                  let entries = new URLSearchParams(value.toString()), fd2 = new FormData();
+                  let entries = new URLSearchParams(value.toString()), fd = new FormData();
                   for (let [name, value2] of entries)
-                    fd2.append(name, value2);
-                  return fd2;
+                    fd.append(name, value2);
+                  return fd;
                 }
               }
             throw new TypeError(
@@ -5909,8 +5943,8 @@ var require_client_h1 = __commonJS({
       if (client[kSocket] = null, client[kHTTPContext] = null, client.destroyed) {
         assert(client[kPending] === 0);
         let requests = client[kQueue].splice(client[kRunningIdx]);
-        for (let i2 = 0; i2 < requests.length; i2++) {
-          let request = requests[i2];
+        for (let i = 0; i < requests.length; i++) {
+          let request = requests[i];
           util.errorRequest(client, request, err);
         }
       } else if (client[kRunning] > 0 && err.code !== "UND_ERR_INFO") {
@@ -5997,29 +6031,29 @@ var require_client_h1 = __commonJS({
       if (request.aborted)
         return !1;
       method === "HEAD" && (socket[kReset] = !0), (upgrade || method === "CONNECT") && (socket[kReset] = !0), reset != null && (socket[kReset] = reset), client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests] && (socket[kReset] = !0), blocking && (socket[kBlocking] = !0), setTypeOfService(socket, request);
-      let header2 = `${method} ${path2} HTTP/1.1\r
+      let header = `${method} ${path2} HTTP/1.1\r
 `;
-      if (typeof host2 == "string" ? header2 += `host: ${host2}\r
-` : header2 += client[kHostHeader], upgrade ? header2 += `connection: upgrade\r
+      if (typeof host2 == "string" ? header += `host: ${host2}\r
+` : header += client[kHostHeader], upgrade ? header += `connection: upgrade\r
 upgrade: ${upgrade}\r
-` : client[kPipelining] && !socket[kReset] ? header2 += `connection: keep-alive\r
-` : header2 += `connection: close\r
+` : client[kPipelining] && !socket[kReset] ? header += `connection: keep-alive\r
+` : header += `connection: close\r
 `, Array.isArray(headers))
         for (let n = 0; n < headers.length; n += 2) {
           let key = headers[n + 0], val = headers[n + 1];
           if (Array.isArray(val))
-            for (let i2 = 0; i2 < val.length; i2++)
-              header2 += `${key}: ${val[i2]}\r
+            for (let i = 0; i < val.length; i++)
+              header += `${key}: ${val[i]}\r
 `;
           else
-            header2 += `${key}: ${val}\r
+            header += `${key}: ${val}\r
 `;
         }
-      return channels.sendHeaders.hasSubscribers && channels.sendHeaders.publish({ request, headers: header2, socket }), !body || bodyLength === 0 ? writeBuffer(abort, null, client, request, socket, contentLength, header2, expectsPayload) : util.isBuffer(body) ? writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(abort, body.stream(), client, request, socket, contentLength, header2, expectsPayload) : writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isStream(body) ? writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isIterable(body) ? writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) : assert(!1), !0;
+      return channels.sendHeaders.hasSubscribers && channels.sendHeaders.publish({ request, headers: header, socket }), !body || bodyLength === 0 ? writeBuffer(abort, null, client, request, socket, contentLength, header, expectsPayload) : util.isBuffer(body) ? writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(abort, body.stream(), client, request, socket, contentLength, header, expectsPayload) : writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isStream(body) ? writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isIterable(body) ? writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload) : assert(!1), !0;
     }
-    function writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+    function writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      let finished2 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }), onData = function(chunk) {
+      let finished2 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header }), onData = function(chunk) {
         if (!finished2)
           try {
             !writer.write(chunk) && this.pause && this.pause();
@@ -6048,32 +6082,32 @@ upgrade: ${upgrade}\r
       };
       body.on("data", onData).on("end", onFinished).on("error", onFinished).on("close", onClose), body.resume && body.resume(), socket.on("drain", onDrain).on("error", onFinished), body.errorEmitted ?? body.errored ? setImmediate(onFinished, body.errored) : (body.endEmitted ?? body.readableEnded) && setImmediate(onFinished, null), (body.closeEmitted ?? body.closed) && setImmediate(onClose);
     }
-    function writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+    function writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload) {
       try {
-        body ? util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
+        body ? util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), socket.cork(), socket.write(`${header}content-length: ${contentLength}\r
 \r
-`, "latin1"), socket.write(body), socket.uncork(), request.onBodySent(body), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0)) : contentLength === 0 ? socket.write(`${header2}content-length: 0\r
+`, "latin1"), socket.write(body), socket.uncork(), request.onBodySent(body), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0)) : contentLength === 0 ? socket.write(`${header}content-length: 0\r
 \r
-`, "latin1") : (assert(contentLength === null, "no body must not have content length"), socket.write(`${header2}\r
+`, "latin1") : (assert(contentLength === null, "no body must not have content length"), socket.write(`${header}\r
 `, "latin1")), request.onRequestSent(), client[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+    async function writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload) {
       assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size)
           throw new RequestContentLengthMismatchError();
         let buffer = Buffer.from(await body.arrayBuffer());
-        socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
+        socket.cork(), socket.write(`${header}content-length: ${contentLength}\r
 \r
 `, "latin1"), socket.write(buffer), socket.uncork(), request.onBodySent(buffer), request.onRequestSent(), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0), client[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
+    async function writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
       let callback = null;
       function onDrain() {
@@ -6086,7 +6120,7 @@ upgrade: ${upgrade}\r
         assert(callback === null), socket[kError] ? reject(socket[kError]) : callback = resolve2;
       });
       socket.on("close", onDrain).on("drain", onDrain);
-      let writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 });
+      let writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header });
       try {
         for await (let chunk of body) {
           if (socket[kError])
@@ -6112,15 +6146,15 @@ upgrade: ${upgrade}\r
        * @param {boolean} arg.expectsPayload
        * @param {string} arg.header
        */
-      constructor({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }) {
-        this.socket = socket, this.request = request, this.contentLength = contentLength, this.client = client, this.bytesWritten = 0, this.expectsPayload = expectsPayload, this.header = header2, this.abort = abort, socket[kWriting] = !0;
+      constructor({ abort, socket, request, contentLength, client, expectsPayload, header }) {
+        this.socket = socket, this.request = request, this.contentLength = contentLength, this.client = client, this.bytesWritten = 0, this.expectsPayload = expectsPayload, this.header = header, this.abort = abort, socket[kWriting] = !0;
       }
       /**
        * @param {Buffer} chunk
        * @returns
        */
       write(chunk) {
-        let { socket, request, contentLength, client, bytesWritten, expectsPayload, header: header2 } = this;
+        let { socket, request, contentLength, client, bytesWritten, expectsPayload, header } = this;
         if (socket[kError])
           throw socket[kError];
         if (socket.destroyed)
@@ -6133,8 +6167,8 @@ upgrade: ${upgrade}\r
             throw new RequestContentLengthMismatchError();
           process.emitWarning(new RequestContentLengthMismatchError());
         }
-        socket.cork(), bytesWritten === 0 && (!expectsPayload && request.reset !== !1 && (socket[kReset] = !0), contentLength === null ? socket.write(`${header2}transfer-encoding: chunked\r
-`, "latin1") : socket.write(`${header2}content-length: ${contentLength}\r
+        socket.cork(), bytesWritten === 0 && (!expectsPayload && request.reset !== !1 && (socket[kReset] = !0), contentLength === null ? socket.write(`${header}transfer-encoding: chunked\r
+`, "latin1") : socket.write(`${header}content-length: ${contentLength}\r
 \r
 `, "latin1")), contentLength === null && socket.write(`\r
 ${len.toString(16)}\r
@@ -6146,13 +6180,13 @@ ${len.toString(16)}\r
        * @returns {void}
        */
       end() {
-        let { socket, contentLength, client, bytesWritten, expectsPayload, header: header2, request } = this;
+        let { socket, contentLength, client, bytesWritten, expectsPayload, header, request } = this;
         if (request.onRequestSent(), socket[kWriting] = !1, socket[kError])
           throw socket[kError];
         if (!socket.destroyed) {
-          if (bytesWritten === 0 ? expectsPayload ? socket.write(`${header2}content-length: 0\r
+          if (bytesWritten === 0 ? expectsPayload ? socket.write(`${header}content-length: 0\r
 \r
-`, "latin1") : socket.write(`${header2}\r
+`, "latin1") : socket.write(`${header}\r
 `, "latin1") : contentLength === null && socket.write(`\r
 0\r
 \r
@@ -6374,8 +6408,8 @@ var require_client_h2 = __commonJS({
       if (client[kSocket] = null, client[kHTTPContext] = null, state.ping.interval != null && (clearInterval(state.ping.interval), state.ping.interval = null), client.destroyed) {
         assert(client[kPending] === 0);
         let requests = client[kQueue].splice(client[kRunningIdx]);
-        for (let i2 = 0; i2 < requests.length; i2++) {
-          let request = requests[i2];
+        for (let i = 0; i < requests.length; i++) {
+          let request = requests[i];
           request != null && util.errorRequest(client, request, err);
         }
       }
@@ -6408,8 +6442,8 @@ var require_client_h2 = __commonJS({
           continue;
         }
         if (Array.isArray(val))
-          for (let i2 = 0; i2 < val.length; i2++)
-            headers[key] ? headers[key] += `, ${val[i2]}` : headers[key] = val[i2];
+          for (let i = 0; i < val.length; i++)
+            headers[key] ? headers[key] += `, ${val[i]}` : headers[key] = val[i];
         else headers[key] ? headers[key] += `, ${val}` : headers[key] = val;
       }
       let stream = null, { hostname, port } = client[kUrl];
@@ -6465,11 +6499,11 @@ var require_client_h2 = __commonJS({
         process.emitWarning(new RequestContentLengthMismatchError());
       }
       if (contentLength != null && (assert(body || contentLength === 0, "no body must not have content length"), headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`), session.ref(), channels.sendHeaders.hasSubscribers) {
-        let header2 = "";
+        let header = "";
         for (let key in headers)
-          header2 += `${key}: ${headers[key]}\r
+          header += `${key}: ${headers[key]}\r
 `;
-        channels.sendHeaders.publish({ request, headers: header2, socket: session[kSocket] });
+        channels.sendHeaders.publish({ request, headers: header, socket: session[kSocket] });
       }
       let shouldEndStream = method === "GET" || method === "HEAD" || body === null;
       expectContinue ? (headers[HTTP2_HEADER_EXPECT] = "100-continue", stream = session.request(headers, { endStream: shouldEndStream, signal }), stream[kHTTP2Stream] = !0, stream.once("continue", writeBodyH2)) : (stream = session.request(headers, {
@@ -6832,8 +6866,8 @@ var require_client = __commonJS({
       [kDestroy](err) {
         return new Promise((resolve2) => {
           let requests = this[kQueue].splice(this[kPendingIdx]);
-          for (let i2 = 0; i2 < requests.length; i2++) {
-            let request = requests[i2];
+          for (let i = 0; i < requests.length; i++) {
+            let request = requests[i];
             request != null && util.errorRequest(this, request, err);
           }
           let callback = () => {
@@ -6847,8 +6881,8 @@ var require_client = __commonJS({
       if (client[kRunning] === 0 && err.code !== "UND_ERR_INFO" && err.code !== "UND_ERR_SOCKET") {
         assert(client[kPendingIdx] === client[kRunningIdx]);
         let requests = client[kQueue].splice(client[kRunningIdx]);
-        for (let i2 = 0; i2 < requests.length; i2++) {
-          let request = requests[i2];
+        for (let i = 0; i < requests.length; i++) {
+          let request = requests[i];
           request != null && util.errorRequest(client, request, err);
         }
         assert(client[kSize] === 0);
@@ -7192,8 +7226,8 @@ var require_socks5_utils = __commonJS({
           buffer.writeUInt16BE(parseInt(part, 16), bufferIndex), bufferIndex += 2;
       } else {
         let parts = normalizedAddress.split(":");
-        for (let i2 = 0; i2 < parts.length; i2++)
-          buffer.writeUInt16BE(parseInt(parts[i2], 16), i2 * 2);
+        for (let i = 0; i < parts.length; i++)
+          buffer.writeUInt16BE(parseInt(parts[i], 16), i * 2);
       }
       return buffer;
     }
@@ -7229,8 +7263,8 @@ var require_socks5_utils = __commonJS({
           if (buffer.length < currentOffset + 18)
             throw new InvalidArgumentError("Buffer too small for IPv6 address");
           let parts = [];
-          for (let i2 = 0; i2 < 8; i2++) {
-            let value = buffer.readUInt16BE(currentOffset + i2 * 2);
+          for (let i = 0; i < 8; i++) {
+            let value = buffer.readUInt16BE(currentOffset + i * 2);
             parts.push(value.toString(16));
           }
           address = parts.join(":"), currentOffset += 16;
@@ -7363,8 +7397,8 @@ var require_socks5_client = __commonJS({
           throw new InvalidArgumentError("Handshake already started");
         debug("starting handshake with", this.authMethods.length, "auth methods"), this.state = STATES.HANDSHAKING;
         let request = Buffer2.alloc(2 + this.authMethods.length);
-        request[0] = SOCKS_VERSION, request[1] = this.authMethods.length, this.authMethods.forEach((method, i2) => {
-          request[2 + i2] = method;
+        request[0] = SOCKS_VERSION, request[1] = this.authMethods.length, this.authMethods.forEach((method, i) => {
+          request[2 + i] = method;
         }), this.socket.write(request);
       }
       /**
@@ -7467,8 +7501,8 @@ var require_socks5_client = __commonJS({
           offset += 1, boundAddress = this.buffer.subarray(offset, offset + domainLength).toString(), offset += domainLength;
         } else if (addressType === ADDRESS_TYPES.IPV6) {
           let parts = [];
-          for (let i2 = 0; i2 < 8; i2++) {
-            let value = this.buffer.readUInt16BE(offset + i2 * 2);
+          for (let i = 0; i < 8; i++) {
+            let value = this.buffer.readUInt16BE(offset + i * 2);
             parts.push(value.toString(16));
           }
           boundAddress = parts.join(":"), offset += 16;
@@ -7781,8 +7815,8 @@ var require_proxy_agent = __commonJS({
     function buildHeaders(headers) {
       if (Array.isArray(headers)) {
         let headersPair = {};
-        for (let i2 = 0; i2 < headers.length; i2 += 2)
-          headersPair[headers[i2]] = headers[i2 + 1];
+        for (let i = 0; i < headers.length; i += 2)
+          headersPair[headers[i]] = headers[i + 1];
         return headersPair;
       }
       return headers;
@@ -7842,8 +7876,8 @@ var require_env_http_proxy_agent = __commonJS({
           return !0;
         if (this.#noProxyValue === "*")
           return !1;
-        for (let i2 = 0; i2 < this.#noProxyEntries.length; i2++) {
-          let entry = this.#noProxyEntries[i2];
+        for (let i = 0; i < this.#noProxyEntries.length; i++) {
+          let entry = this.#noProxyEntries[i];
           if (!(entry.port && entry.port !== port) && (hostname === entry.hostname || hostname.slice(-(entry.hostname.length + 1)) === `.${entry.hostname}`))
             return !1;
         }
@@ -7851,8 +7885,8 @@ var require_env_http_proxy_agent = __commonJS({
       }
       #parseNoProxy() {
         let noProxyValue = this.#opts.noProxy ?? this.#noProxyEnv, noProxySplit = noProxyValue.split(/[,\s]/), noProxyEntries = [];
-        for (let i2 = 0; i2 < noProxySplit.length; i2++) {
-          let entry = noProxySplit[i2];
+        for (let i = 0; i < noProxySplit.length; i++) {
+          let entry = noProxySplit[i];
           if (!entry)
             continue;
           let parsed5 = entry.match(/^(.+):(\d+)$/);
@@ -8279,8 +8313,8 @@ var require_scan = __commonJS({
       if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code2) || tokens.push(token), state.tokens = tokens), opts.parts === !0 || opts.tokens === !0) {
         let prevIndex;
         for (let idx = 0; idx < slashes.length; idx++) {
-          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start2, i2 = slashes[idx], value2 = input.slice(n2, i2);
-          opts.tokens && (idx === 0 && start2 !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value2, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i2 >= start2 && (parts.push(value2), prevIndex = i2);
+          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start2, i = slashes[idx], value2 = input.slice(n2, i);
+          opts.tokens && (idx === 0 && start2 !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value2, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i >= start2 && (parts.push(value2), prevIndex = i);
         }
         let n = prevIndex !== void 0 ? prevIndex + 1 : start2, value = input.slice(n);
         parts.push(value), opts.tokens && prevIndex && prevIndex + 1 < input.length && (tokens[tokens.length - 1].value = value, depth(tokens[tokens.length - 1]), state.maxDepth += tokens[tokens.length - 1].depth), state.slashes = slashes, state.parts = parts;
@@ -8296,7 +8330,7 @@ var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
     var constants = require_constants4(), utils = require_utils2(), {
-      MAX_LENGTH: MAX_LENGTH3,
+      MAX_LENGTH: MAX_LENGTH2,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
@@ -8313,14 +8347,14 @@ var require_parse = __commonJS({
       }
       return value;
     }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped = !1;
+      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped2 = !1;
       for (let ch of input) {
-        if (escaped === !0) {
-          value += ch, escaped = !1;
+        if (escaped2 === !0) {
+          value += ch, escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          value += ch, escaped = !0;
+          value += ch, escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -8347,14 +8381,14 @@ var require_parse = __commonJS({
       }
       return parts.push(value), parts;
     }, isPlainBranch = (branch2) => {
-      let escaped = !1;
+      let escaped2 = !1;
       for (let ch of branch2) {
-        if (escaped === !0) {
-          escaped = !1;
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (/[?*+@!()[\]{}]/.test(ch))
@@ -8369,9 +8403,9 @@ var require_parse = __commonJS({
         return value.replace(/\\(.)/g, "$1");
     }, hasRepeatedCharPrefixOverlap = (branches) => {
       let values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i2 = 0; i2 < values.length; i2++)
-        for (let j = i2 + 1; j < values.length; j++) {
-          let a = values[i2], b = values[j], char = a[0];
+      for (let i = 0; i < values.length; i++)
+        for (let j = i + 1; j < values.length; j++) {
+          let a = values[i], b = values[j], char = a[0];
           if (!(!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) && (a === b || a.startsWith(b) || b.startsWith(a)))
             return !0;
         }
@@ -8379,15 +8413,15 @@ var require_parse = __commonJS({
     }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
       if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
         return;
-      let bracket = 0, paren = 0, quote = 0, escaped = !1;
-      for (let i2 = 1; i2 < pattern.length; i2++) {
-        let ch = pattern[i2];
-        if (escaped === !0) {
-          escaped = !1;
+      let bracket = 0, paren = 0, quote = 0, escaped2 = !1;
+      for (let i = 1; i < pattern.length; i++) {
+        let ch = pattern[i];
+        if (escaped2 === !0) {
+          escaped2 = !1;
           continue;
         }
         if (ch === "\\") {
-          escaped = !0;
+          escaped2 = !0;
           continue;
         }
         if (ch === '"') {
@@ -8409,10 +8443,10 @@ var require_parse = __commonJS({
               continue;
             }
             if (ch === ")" && (paren--, paren === 0))
-              return requireEnd === !0 && i2 !== pattern.length - 1 ? void 0 : {
+              return requireEnd === !0 && i !== pattern.length - 1 ? void 0 : {
                 type: pattern[0],
-                body: pattern.slice(2, i2),
-                end: i2
+                body: pattern.slice(2, i),
+                end: i
               };
           }
         }
@@ -8460,11 +8494,11 @@ var require_parse = __commonJS({
           return { risky: !0 };
       }
       return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse5 = (input, options) => {
+    }, parse6 = (input, options) => {
       if (typeof input != "string")
         throw new TypeError("Expected a string");
       input = REPLACEMENTS[input] || input;
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH3, opts.maxLength) : MAX_LENGTH3, len = input.length;
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
       let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants.globChars(opts.windows), EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS), {
@@ -8533,8 +8567,8 @@ var require_parse = __commonJS({
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
           let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open3 = tokens[token.tokensIndex];
           open3.type = "text", open3.value = literal, open3.output = safeOutput || utils.escapeRegex(literal);
-          for (let i2 = token.tokensIndex + 1; i2 < tokens.length; i2++)
-            tokens[i2].value = "", tokens[i2].output = "", delete tokens[i2].suffix;
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++)
+            tokens[i].value = "", tokens[i].output = "", delete tokens[i].suffix;
           state.output = token.output + open3.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
           return;
         }
@@ -8542,7 +8576,7 @@ var require_parse = __commonJS({
         if (token.type === "negate") {
           let extglobStar = star;
           if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse5(rest, { ...options, fastpaths: !1 }).output;
+            let expression = parse6(rest, { ...options, fastpaths: !1 }).output;
             output = token.close = `)${expression})${extglobStar})`;
           }
           token.prev.type === "bos" && (state.negatedExtglob = !0);
@@ -8574,9 +8608,9 @@ var require_parse = __commonJS({
           if (opts.posix !== !1 && value === ":") {
             let inner = prev.value.slice(1);
             if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix17 = POSIX_REGEX_SOURCE[rest2];
-              if (posix17) {
-                prev.value = pre + posix17, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix22 = POSIX_REGEX_SOURCE[rest2];
+              if (posix22) {
+                prev.value = pre + posix22, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
                 continue;
               }
             }
@@ -8632,12 +8666,12 @@ var require_parse = __commonJS({
           let prevValue = prev.value.slice(1);
           if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
             continue;
-          let escaped = utils.escapeRegex(prev.value);
+          let escaped2 = utils.escapeRegex(prev.value);
           if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped, prev.value = escaped;
+            state.output += escaped2, prev.value = escaped2;
             continue;
           }
-          prev.value = `(${capture}${escaped}|${prev.value})`, state.output += prev.value;
+          prev.value = `(${capture}${escaped2}|${prev.value})`, state.output += prev.value;
           continue;
         }
         if (value === "{" && opts.nobrace !== !0) {
@@ -8661,8 +8695,8 @@ var require_parse = __commonJS({
           let output = ")";
           if (brace.dots === !0) {
             let arr = tokens.slice(), range = [];
-            for (let i2 = arr.length - 1; i2 >= 0 && (tokens.pop(), arr[i2].type !== "brace"); i2--)
-              arr[i2].type !== "dots" && range.unshift(arr[i2].value);
+            for (let i = arr.length - 1; i >= 0 && (tokens.pop(), arr[i].type !== "brace"); i--)
+              arr[i].type !== "dots" && range.unshift(arr[i].value);
             output = expandRange(range, opts), state.backtrack = !0;
           }
           if (brace.comma !== !0 && brace.dots !== !0) {
@@ -8843,8 +8877,8 @@ var require_parse = __commonJS({
       }
       return state;
     };
-    parse5.fastpaths = (input, options) => {
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH3, opts.maxLength) : MAX_LENGTH3, len = input.length;
+    parse6.fastpaths = (input, options) => {
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
       input = REPLACEMENTS[input] || input;
@@ -8888,7 +8922,7 @@ var require_parse = __commonJS({
       }, output = utils.removePrefix(input, state), source = create(output);
       return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
     };
-    module.exports = parse5;
+    module.exports = parse6;
   }
 });
 
@@ -8896,7 +8930,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse5 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch4(input, options, returnState));
         return (str) => {
@@ -8910,7 +8944,7 @@ var require_picomatch = __commonJS({
       let isState = isObject(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob != "string" && !isState)
         throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix17 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
+      let opts = options || {}, posix22 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
       delete regex.state;
       let isIgnored2 = () => !1;
       if (opts.ignore) {
@@ -8918,22 +8952,22 @@ var require_picomatch = __commonJS({
         isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
       }
       let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix17 }), result = { glob, state, regex, posix: posix17, input, output, match, isMatch };
+        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix22 }), result = { glob, state, regex, posix: posix22, input, output, match, isMatch };
         return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
       };
       return returnState && (matcher2.state = state), matcher2;
     };
-    picomatch4.test = (input, regex, options, { glob, posix: posix17 } = {}) => {
+    picomatch4.test = (input, regex, options, { glob, posix: posix22 } = {}) => {
       if (typeof input != "string")
         throw new TypeError("Expected input to be a string");
       if (input === "")
         return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix17 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix17) : match = regex.exec(output)), { isMatch: !!match, match, output };
+      let opts = options || {}, format = opts.format || (posix22 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix22) : match = regex.exec(output)), { isMatch: !!match, match, output };
     };
-    picomatch4.matchBase = (input, glob, options, posix17 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix17 }));
+    picomatch4.matchBase = (input, glob, options, posix22 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix22 }));
     picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
-    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse5(pattern, { ...options, fastpaths: !1 });
+    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
     picomatch4.scan = (input, options) => scan(input, options);
     picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
@@ -8947,7 +8981,7 @@ var require_picomatch = __commonJS({
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed5 = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse5.fastpaths(input, options)), parsed5.output || (parsed5 = parse5(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
     };
     picomatch4.toRegex = (source, options) => {
       try {
@@ -9053,8 +9087,9 @@ function refused({ raw, origin }, { allowed, hint, found }, secret) {
 // src/inputs/per-chart.ts
 function perChartSettings(read2, problems) {
   let entries = Object.entries(read2.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse5) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse5, problems }), settings = {
+    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
       bump: judged("bump", chart.bump, bumpSetting),
+      zeroMajor: chart["zero-major"],
       appVersion: judged("app-version", chart["app-version"], appVersion),
       appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
       unlocked: chart.unlocked,
@@ -9068,8 +9103,8 @@ function dependencySettings(read2, problems) {
   let { schemes = [], "private-hosts": hosts = [] } = read2.config.dependencies ?? {};
   return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read2, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
 }
-function judgeAt(read2, path2, raw, { parse: parse5, problems }) {
-  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse5 }, problems);
+function judgeAt(read2, path2, raw, { parse: parse6, problems }) {
+  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse6 }, problems);
 }
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
@@ -9098,10 +9133,14 @@ async function readSettings({ inputs: inputs2, configText, environment }) {
     exclude: setting("exclude", inputs.exclude),
     targets: setting("targets", inputs.targets),
     bump: setting("bump", inputs.bump),
+    zeroMajor: setting("zero-major", inputs["zero-major"]),
+    tooLow: setting("too-low", inputs["too-low"]),
+    requireBump: setting("require-bump", inputs["require-bump"]),
     appVersion: setting("app-version", inputs["app-version"]),
     appTagPattern: setting("app-tag-pattern", inputs["app-tag-pattern"]),
     commit: setting("commit", inputs.commit),
     verifiedCommits: setting("verified-commits", inputs["verified-commits"]),
+    releaseNotes: setting("release-notes", inputs["release-notes"]),
     tagTemplate: setting("tag-template", inputs["tag-template"]),
     versionFromTag: setting("version-from-tag", inputs["version-from-tag"]),
     adopt: setting("adopt", inputs.adopt),
@@ -9130,7 +9169,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-CZK7WVRA.js");
+    let { readConfig } = await import("./config-XEM2GC7M.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9156,542 +9195,6 @@ function unknownInput(name) {
   });
 }
 
-// src/chart/gzip.ts
-import { crc32, gunzipSync } from "node:zlib";
-
-// node_modules/fflate/esm/index.mjs
-import { createRequire } from "module";
-var require2 = createRequire("/"), _a, Worker, isMarkedAsUntransferable;
-try {
-  _a = require2("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
-} catch {
-}
-var u8 = Uint8Array, u16 = Uint16Array, i32 = Int32Array, fleb = new u8([
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-  /* unused */
-  0,
-  0,
-  /* impossible */
-  0
-]), fdeb = new u8([
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  2,
-  2,
-  3,
-  3,
-  4,
-  4,
-  5,
-  5,
-  6,
-  6,
-  7,
-  7,
-  8,
-  8,
-  9,
-  9,
-  10,
-  10,
-  11,
-  11,
-  12,
-  12,
-  13,
-  13,
-  /* unused */
-  0,
-  0
-]), clim = new u8([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]), freb = function(eb, start2) {
-  for (var b = new u16(31), i2 = 0; i2 < 31; ++i2)
-    b[i2] = start2 += 1 << eb[i2 - 1];
-  for (var r = new i32(b[30]), i2 = 1; i2 < 30; ++i2)
-    for (var j = b[i2]; j < b[i2 + 1]; ++j)
-      r[j] = j - b[i2] << 5 | i2;
-  return { b, r };
-}, _a = freb(fleb, 2), fl = _a.b, revfl = _a.r;
-fl[28] = 258, revfl[258] = 28;
-var _b = freb(fdeb, 0), fd = _b.b, revfd = _b.r, rev = new u16(32768);
-for (i = 0; i < 32768; ++i)
-  x = (i & 43690) >> 1 | (i & 21845) << 1, x = (x & 52428) >> 2 | (x & 13107) << 2, x = (x & 61680) >> 4 | (x & 3855) << 4, rev[i] = ((x & 65280) >> 8 | (x & 255) << 8) >> 1;
-var x, i, hMap = (function(cd, mb, r) {
-  for (var s = cd.length, i2 = 0, l = new u16(mb); i2 < s; ++i2)
-    cd[i2] && ++l[cd[i2] - 1];
-  var le = new u16(mb);
-  for (i2 = 1; i2 < mb; ++i2)
-    le[i2] = le[i2 - 1] + l[i2 - 1] << 1;
-  var co;
-  if (r) {
-    co = new u16(1 << mb);
-    var rvb = 15 - mb;
-    for (i2 = 0; i2 < s; ++i2)
-      if (cd[i2])
-        for (var sv = i2 << 4 | cd[i2], r_1 = mb - cd[i2], v = le[cd[i2] - 1]++ << r_1, m = v | (1 << r_1) - 1; v <= m; ++v)
-          co[rev[v] >> rvb] = sv;
-  } else
-    for (co = new u16(s), i2 = 0; i2 < s; ++i2)
-      cd[i2] && (co[i2] = rev[le[cd[i2] - 1]++] >> 15 - cd[i2]);
-  return co;
-}), flt = new u8(288);
-for (i = 0; i < 144; ++i)
-  flt[i] = 8;
-var i;
-for (i = 144; i < 256; ++i)
-  flt[i] = 9;
-var i;
-for (i = 256; i < 280; ++i)
-  flt[i] = 7;
-var i;
-for (i = 280; i < 288; ++i)
-  flt[i] = 8;
-var i, fdt = new u8(32);
-for (i = 0; i < 32; ++i)
-  fdt[i] = 5;
-var i, flm = /* @__PURE__ */ hMap(flt, 9, 0);
-var fdm = /* @__PURE__ */ hMap(fdt, 5, 0);
-var shft = function(p) {
-  return (p + 7) / 8 | 0;
-}, slc = function(v, s, e) {
-  return (s == null || s < 0) && (s = 0), (e == null || e > v.length) && (e = v.length), new u8(v.subarray(s, e));
-};
-var wbits = function(d, p, v) {
-  v <<= p & 7;
-  var o = p / 8 | 0;
-  d[o] |= v, d[o + 1] |= v >> 8;
-}, wbits16 = function(d, p, v) {
-  v <<= p & 7;
-  var o = p / 8 | 0;
-  d[o] |= v, d[o + 1] |= v >> 8, d[o + 2] |= v >> 16;
-}, hTree = function(d, mb) {
-  for (var t = [], i2 = 0; i2 < d.length; ++i2)
-    d[i2] && t.push({ s: i2, f: d[i2] });
-  var s = t.length, t2 = t.slice();
-  if (!s)
-    return { t: et, l: 0 };
-  if (s == 1) {
-    var v = new u8(t[0].s + 1);
-    return v[t[0].s] = 1, { t: v, l: 1 };
-  }
-  t.sort(function(a, b) {
-    return a.f - b.f;
-  }), t.push({ s: -1, f: 25001 });
-  var l = t[0], r = t[1], i0 = 0, i1 = 1, i22 = 2;
-  for (t[0] = { s: -1, f: l.f + r.f, l, r }; i1 != s - 1; )
-    l = t[t[i0].f < t[i22].f ? i0++ : i22++], r = t[i0 != i1 && t[i0].f < t[i22].f ? i0++ : i22++], t[i1++] = { s: -1, f: l.f + r.f, l, r };
-  for (var maxSym = t2[0].s, i2 = 1; i2 < s; ++i2)
-    t2[i2].s > maxSym && (maxSym = t2[i2].s);
-  var tr = new u16(maxSym + 1), mbt = ln(t[i1 - 1], tr, 0);
-  if (mbt > mb) {
-    var i2 = 0, dt = 0, lft = mbt - mb, cst = 1 << lft;
-    for (t2.sort(function(a, b) {
-      return tr[b.s] - tr[a.s] || a.f - b.f;
-    }); i2 < s; ++i2) {
-      var i2_1 = t2[i2].s;
-      if (tr[i2_1] > mb)
-        dt += cst - (1 << mbt - tr[i2_1]), tr[i2_1] = mb;
-      else
-        break;
-    }
-    for (dt >>= lft; dt > 0; ) {
-      var i2_2 = t2[i2].s;
-      tr[i2_2] < mb ? dt -= 1 << mb - tr[i2_2]++ - 1 : ++i2;
-    }
-    for (; i2 >= 0 && dt; --i2) {
-      var i2_3 = t2[i2].s;
-      tr[i2_3] == mb && (--tr[i2_3], ++dt);
-    }
-    mbt = mb;
-  }
-  return { t: new u8(tr), l: mbt };
-}, ln = function(n, l, d) {
-  return n.s == -1 ? Math.max(ln(n.l, l, d + 1), ln(n.r, l, d + 1)) : l[n.s] = d;
-}, lc = function(c) {
-  for (var s = c.length; s && !c[--s]; )
-    ;
-  for (var cl = new u16(++s), cli = 0, cln = c[0], cls = 1, w = function(v) {
-    cl[cli++] = v;
-  }, i2 = 1; i2 <= s; ++i2)
-    if (c[i2] == cln && i2 != s)
-      ++cls;
-    else {
-      if (!cln && cls > 2) {
-        for (; cls > 138; cls -= 138)
-          w(32754);
-        cls > 2 && (w(cls > 10 ? cls - 11 << 5 | 28690 : cls - 3 << 5 | 12305), cls = 0);
-      } else if (cls > 3) {
-        for (w(cln), --cls; cls > 6; cls -= 6)
-          w(8304);
-        cls > 2 && (w(cls - 3 << 5 | 8208), cls = 0);
-      }
-      for (; cls--; )
-        w(cln);
-      cls = 1, cln = c[i2];
-    }
-  return { c: cl.subarray(0, cli), n: s };
-}, clen = function(cf, cl) {
-  for (var l = 0, i2 = 0; i2 < cl.length; ++i2)
-    l += cf[i2] * cl[i2];
-  return l;
-}, wfblk = function(out, pos, dat) {
-  var s = dat.length, o = shft(pos + 2);
-  out[o] = s & 255, out[o + 1] = s >> 8, out[o + 2] = out[o] ^ 255, out[o + 3] = out[o + 1] ^ 255;
-  for (var i2 = 0; i2 < s; ++i2)
-    out[o + i2 + 4] = dat[i2];
-  return (o + 4 + s) * 8;
-}, wblk = function(dat, out, final, syms, lf, df, eb, li, bs, bl, p) {
-  wbits(out, p++, final), ++lf[256];
-  for (var _a2 = hTree(lf, 15), dlt = _a2.t, mlb = _a2.l, _b2 = hTree(df, 15), ddt = _b2.t, mdb = _b2.l, _c = lc(dlt), lclt = _c.c, nlc = _c.n, _d = lc(ddt), lcdt = _d.c, ndc = _d.n, lcfreq = new u16(19), i2 = 0; i2 < lclt.length; ++i2)
-    ++lcfreq[lclt[i2] & 31];
-  for (var i2 = 0; i2 < lcdt.length; ++i2)
-    ++lcfreq[lcdt[i2] & 31];
-  for (var _e = hTree(lcfreq, 7), lct = _e.t, mlcb = _e.l, nlcc = 19; nlcc > 4 && !lct[clim[nlcc - 1]]; --nlcc)
-    ;
-  var flen = bl + 5 << 3, ftlen = clen(lf, flt) + clen(df, fdt) + eb, dtlen = clen(lf, dlt) + clen(df, ddt) + eb + 14 + 3 * nlcc + clen(lcfreq, lct) + 2 * lcfreq[16] + 3 * lcfreq[17] + 7 * lcfreq[18];
-  if (bs >= 0 && flen <= ftlen && flen <= dtlen)
-    return wfblk(out, p, dat.subarray(bs, bs + bl));
-  var lm, ll, dm, dl;
-  if (wbits(out, p, 1 + (dtlen < ftlen)), p += 2, dtlen < ftlen) {
-    lm = hMap(dlt, mlb, 0), ll = dlt, dm = hMap(ddt, mdb, 0), dl = ddt;
-    var llm = hMap(lct, mlcb, 0);
-    wbits(out, p, nlc - 257), wbits(out, p + 5, ndc - 1), wbits(out, p + 10, nlcc - 4), p += 14;
-    for (var i2 = 0; i2 < nlcc; ++i2)
-      wbits(out, p + 3 * i2, lct[clim[i2]]);
-    p += 3 * nlcc;
-    for (var lcts = [lclt, lcdt], it = 0; it < 2; ++it)
-      for (var clct = lcts[it], i2 = 0; i2 < clct.length; ++i2) {
-        var len = clct[i2] & 31;
-        wbits(out, p, llm[len]), p += lct[len], len > 15 && (wbits(out, p, clct[i2] >> 5 & 127), p += clct[i2] >> 12);
-      }
-  } else
-    lm = flm, ll = flt, dm = fdm, dl = fdt;
-  for (var i2 = 0; i2 < li; ++i2) {
-    var sym = syms[i2];
-    if (sym > 255) {
-      var len = sym >> 18 & 31;
-      wbits16(out, p, lm[len + 257]), p += ll[len + 257], len > 7 && (wbits(out, p, sym >> 23 & 31), p += fleb[len]);
-      var dst = sym & 31;
-      wbits16(out, p, dm[dst]), p += dl[dst], dst > 3 && (wbits16(out, p, sym >> 5 & 8191), p += fdeb[dst]);
-    } else
-      wbits16(out, p, lm[sym]), p += ll[sym];
-  }
-  return wbits16(out, p, lm[256]), p + ll[256];
-}, deo = /* @__PURE__ */ new i32([65540, 131080, 131088, 131104, 262176, 1048704, 1048832, 2114560, 2117632]), et = /* @__PURE__ */ new u8(0), dflt = function(dat, lvl, plvl, pre, post, st) {
-  var s = st.z || dat.length, o = new u8(pre + s + 5 * (1 + Math.ceil(s / 7e3)) + post), w = o.subarray(pre, o.length - post), lst = st.l, pos = (st.r || 0) & 7;
-  if (lvl) {
-    pos && (w[0] = st.r >> 3);
-    for (var opt = deo[lvl - 1], n = opt >> 13, c = opt & 8191, msk_1 = (1 << plvl) - 1, prev = st.p || new u16(32768), head = st.h || new u16(msk_1 + 1), bs1_1 = Math.ceil(plvl / 3), bs2_1 = 2 * bs1_1, hsh = function(i3) {
-      return (dat[i3] ^ dat[i3 + 1] << bs1_1 ^ dat[i3 + 2] << bs2_1) & msk_1;
-    }, syms = new i32(25e3), lf = new u16(288), df = new u16(32), lc_1 = 0, eb = 0, i2 = st.i || 0, li = 0, wi = st.w || 0, bs = 0; i2 + 2 < s; ++i2) {
-      var hv = hsh(i2), imod = i2 & 32767, pimod = head[hv];
-      if (prev[imod] = pimod, head[hv] = imod, wi <= i2) {
-        var rem = s - i2;
-        if ((lc_1 > 7e3 || li > 24576) && (rem > 423 || !lst)) {
-          pos = wblk(dat, w, 0, syms, lf, df, eb, li, bs, i2 - bs, pos), li = lc_1 = eb = 0, bs = i2;
-          for (var j = 0; j < 286; ++j)
-            lf[j] = 0;
-          for (var j = 0; j < 30; ++j)
-            df[j] = 0;
-        }
-        var l = 2, d = 0, ch_1 = c, dif = imod - pimod & 32767;
-        if (rem > 2 && hv == hsh(i2 - dif))
-          for (var maxn = Math.min(n, rem) - 1, maxd = Math.min(32767, i2), ml = Math.min(258, rem); dif <= maxd && --ch_1 && imod != pimod; ) {
-            if (dat[i2 + l] == dat[i2 + l - dif]) {
-              for (var nl = 0; nl < ml && dat[i2 + nl] == dat[i2 + nl - dif]; ++nl)
-                ;
-              if (nl > l) {
-                if (l = nl, d = dif, nl > maxn)
-                  break;
-                for (var mmd = Math.min(dif, nl - 2), md = 0, j = 0; j < mmd; ++j) {
-                  var ti = i2 - dif + j & 32767, pti = prev[ti], cd = ti - pti & 32767;
-                  cd > md && (md = cd, pimod = ti);
-                }
-              }
-            }
-            imod = pimod, pimod = prev[imod], dif += imod - pimod & 32767;
-          }
-        if (d) {
-          syms[li++] = 268435456 | revfl[l] << 18 | revfd[d];
-          var lin = revfl[l] & 31, din = revfd[d] & 31;
-          eb += fleb[lin] + fdeb[din], ++lf[257 + lin], ++df[din], wi = i2 + l, ++lc_1;
-        } else
-          syms[li++] = dat[i2], ++lf[dat[i2]];
-      }
-    }
-    for (i2 = Math.max(i2, wi); i2 < s; ++i2)
-      syms[li++] = dat[i2], ++lf[dat[i2]];
-    pos = wblk(dat, w, lst, syms, lf, df, eb, li, bs, i2 - bs, pos), lst || (st.r = pos & 7 | w[pos / 8 | 0] << 3, pos -= 7, st.h = head, st.p = prev, st.i = i2, st.w = wi);
-  } else {
-    for (var i2 = st.w || 0; i2 < s + lst; i2 += 65535) {
-      var e = i2 + 65535;
-      e >= s && (w[pos / 8 | 0] = lst, e = s), pos = wfblk(w, pos + 1, dat.subarray(i2, e));
-    }
-    st.i = s;
-  }
-  return slc(o, 0, pre + shft(pos) + post);
-};
-var dopt = function(dat, opt, pre, post, st) {
-  if (!st && (st = { l: 1 }, opt.dictionary)) {
-    var dict = opt.dictionary.subarray(-32768), newDat = new u8(dict.length + dat.length);
-    newDat.set(dict), newDat.set(dat, dict.length), dat = newDat, st.w = dict.length;
-  }
-  return dflt(dat, opt.level == null ? 6 : opt.level, opt.mem == null ? st.l ? Math.ceil(Math.max(8, Math.min(13, Math.log(dat.length))) * 1.5) : 20 : 12 + opt.mem, pre, post, st);
-};
-function deflateSync(data, opts) {
-  return dopt(data, opts || {}, 0, 0);
-}
-var td = typeof TextDecoder < "u" && /* @__PURE__ */ new TextDecoder(), tds = 0;
-try {
-  td.decode(et, { stream: !0 }), tds = 1;
-} catch {
-}
-
-// src/chart/tar-read.ts
-var BLOCK = 512, MAX_EXTENSION_BYTES = 64 * 1024;
-function readTar(tar, limits) {
-  let files = [], long = {}, entries = 0;
-  for (let at = 0; at + BLOCK <= tar.length && !isZero(tar.subarray(at, at + BLOCK)); ) {
-    if (entries += 1, entries > limits.entries) throw tooLarge(`more than ${limits.entries} entries`);
-    let header2 = readHeader(tar.subarray(at, at + BLOCK)), path2 = long.path ?? header2.path, size = long.size ?? header2.size, content = tar.subarray(at + BLOCK, at + BLOCK + size);
-    if (content.length < size) throw invalid("is cut short");
-    if (at += BLOCK + Math.ceil(size / BLOCK) * BLOCK, header2.type === "x" || header2.type === "L") {
-      long = { ...long, ...header2.type === "x" ? readPax(bounded(content)) : { path: cString(bounded(content)) } };
-      continue;
-    }
-    long = {}, header2.type === "g" ? refuseGlobal(readPax(bounded(content))) : isFile(header2.type, path2) && files.push({ path: path2, content: fileContent(path2, content, limits) });
-  }
-  return files;
-}
-function refuseGlobal(found) {
-  if (Object.keys(found).length > 0) throw invalid("has a PAX header that renames all files");
-}
-function isFile(type, path2) {
-  if (type === "0" || type === "\0") return !path2.endsWith("/");
-  if (type === "5") return !1;
-  throw invalid(`holds ${{
-    1: "a hard link",
-    2: "a link",
-    3: "a device",
-    4: "a device",
-    6: "a pipe"
-  }[type] ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown2(path2)}`);
-}
-function fileContent(path2, content, limits) {
-  if (content.length <= limits.fileBytes) return content;
-  let what = `${shown2(path2)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`;
-  throw new ReleaseError("ARCHIVE_FILE_TOO_LARGE", what, { hint: "Leave it out by .helmignore, or make it smaller." });
-}
-function readHeader(block) {
-  let sum = readOctal(block.subarray(148, 156)), actual = block.reduce((total, byte, index) => total + (index >= 148 && index < 156 ? 32 : byte), 0);
-  if (sum !== actual) throw invalid("is damaged: a header has a wrong checksum");
-  let name = cString(block.subarray(0, 100)), prefix = cString(block.subarray(257, 265)) === "ustar" && block[263] === 48 ? cString(block.subarray(345, 500)) : "";
-  return { type: String.fromCharCode(block[156] ?? 0), path: prefix === "" ? name : `${prefix}/${name}`, size: readOctal(block.subarray(124, 136)) };
-}
-function readOctal(field) {
-  let text2 = String.fromCharCode(...field).replace(/^[ \0]+|[ \0]+$/g, "");
-  if (/^[0-7]{0,12}$/.test(text2)) return Number.parseInt(text2 || "0", 8);
-  throw invalid("is damaged: a header holds no number where one belongs");
-}
-function readPax(content) {
-  let found = {};
-  for (let at = 0; at < content.length; ) {
-    let space = content.indexOf(32, at), length = Number(decode(content.subarray(at, space < 0 ? at : space))), record = content.subarray(space + 1, at + length - 1), ends = content[at + length - 1] === 10;
-    if (space < 0 || !Number.isInteger(length) || length <= space - at + 1 || !ends)
-      throw invalid("has a damaged PAX header");
-    let [key = "", value = ""] = splitOnce(decode(record), "=");
-    if (key.startsWith("GNU.sparse")) throw invalid("holds a sparse file");
-    if (key === "path" && (found.path = value), key === "size" && !/^\d{1,15}$/.test(value)) throw invalid("has a damaged PAX header");
-    key === "size" && (found.size = Number(value)), at += length;
-  }
-  return found;
-}
-function splitOnce(text2, separator) {
-  let at = text2.indexOf(separator);
-  return at < 0 ? [text2, ""] : [text2.slice(0, at), text2.slice(at + separator.length)];
-}
-function bounded(content) {
-  if (content.length > MAX_EXTENSION_BYTES) throw invalid("has an extended header that is far too large");
-  return content;
-}
-function cString(field) {
-  let end = field.indexOf(0);
-  return decode(end < 0 ? field : field.subarray(0, end));
-}
-function decode(bytes) {
-  try {
-    return new TextDecoder("utf-8", { fatal: !0, ignoreBOM: !0 }).decode(bytes);
-  } catch (cause) {
-    throw new ReleaseError("ARCHIVE_INVALID", "The archive holds a name that is not UTF-8", { cause });
-  }
-}
-function isZero(block) {
-  return block.every((byte) => byte === 0);
-}
-function shown2(path2) {
-  return JSON.stringify(path2.length > 120 ? `${path2.slice(0, 120)}\u2026` : path2);
-}
-function invalid(what) {
-  return new ReleaseError("ARCHIVE_INVALID", `The archive ${what}`);
-}
-function tooLarge(what) {
-  return new ReleaseError("ARCHIVE_TOO_LARGE", `The archive holds ${what}, more than Helm loads`);
-}
-
-// src/chart/gzip.ts
-var DEFLATE = { level: 6, mem: 8 }, HEADER = Uint8Array.of(31, 139, 8, 0, 0, 0, 0, 0, 0, 255);
-function gzip(content) {
-  let trailer = Buffer.alloc(8);
-  return trailer.writeUInt32LE(crc32(content), 0), trailer.writeUInt32LE(content.length % 2 ** 32, 4), Buffer.concat([HEADER, deflateSync(content, DEFLATE), trailer]);
-}
-function gunzip(packed, maxBytes2) {
-  if (packed.length > maxBytes2) throw tooLarge(`${packed.length} bytes`);
-  if (packed[0] !== 31 || packed[1] !== 139) throw invalid("is not gzipped");
-  try {
-    return gunzipSync(packed, { maxOutputLength: maxBytes2 });
-  } catch (error) {
-    throw Object(error).code === "ERR_BUFFER_TOO_LARGE" ? tooLarge(`over ${maxBytes2} bytes`) : invalid("is damaged: it cannot be unpacked");
-  }
-}
-
-// src/chart/tar-write.ts
-var BLOCK2 = 512, RECORD = 20 * BLOCK2, MAX_SECONDS = 8589934591;
-function writeTar(files, mtime) {
-  let seconds = Math.min(MAX_SECONDS, Math.max(0, Math.floor(mtime.getTime() / 1e3)));
-  if (!Number.isFinite(seconds)) throw new ReleaseError("BUG_UNEXPECTED", "An archive was to be written without a time");
-  let blocks = files.flatMap(({ path: path2, content }) => [...headersOf(path2, content.length, seconds), padded(content)]), length = blocks.reduce((total, block) => total + block.length, 0), tar = new Uint8Array(Math.ceil((length + 2 * BLOCK2) / RECORD) * RECORD), at = 0;
-  for (let block of blocks)
-    tar.set(block, at), at += block.length;
-  return tar;
-}
-function headersOf(path2, size, seconds) {
-  let split = splitPath(path2);
-  if (split) return [header(split, size, seconds, "0")];
-  let record = padded(paxRecord("path", path2));
-  return [
-    header({ prefix: "", name: "PaxHeader" }, paxRecord("path", path2).length, seconds, "x"),
-    record,
-    header({ prefix: "", name: "long-name" }, size, seconds, "0")
-  ];
-}
-function splitPath(path2) {
-  if (!/^[\x20-\x7e]+$/.test(path2)) return;
-  if (path2.length <= 100) return { prefix: "", name: path2 };
-  let slash = path2.lastIndexOf("/", 155), name = path2.slice(slash + 1);
-  return slash > 0 && name.length <= 100 && name !== "" ? { prefix: path2.slice(0, slash), name } : void 0;
-}
-function header({ prefix, name }, size, seconds, type) {
-  let block = new Uint8Array(BLOCK2), put = (text2, at) => block.set(Buffer.from(text2, "latin1"), at);
-  put(name, 0), put("0000644\0", 100), put("0000000\0", 108), put("0000000\0", 116), put(`${octal(size)}\0`, 124), put(`${octal(seconds)}\0`, 136), put(type, 156), put("ustar\x0000", 257), put("0000000\0", 329), put("0000000\0", 337), put(prefix, 345), put(" ".repeat(8), 148);
-  let sum = block.reduce((total, byte) => total + byte, 0);
-  return put(`${sum.toString(8).padStart(6, "0")}\0 `, 148), block;
-}
-function octal(value) {
-  return value.toString(8).padStart(11, "0");
-}
-function paxRecord(key, value) {
-  let rest = Buffer.byteLength(` ${key}=${value}
-`), length = rest + 1;
-  for (; rest + String(length).length !== length; ) length += 1;
-  return Buffer.from(`${length} ${key}=${value}
-`);
-}
-function padded(content) {
-  if (content.length % BLOCK2 === 0) return content;
-  let block = new Uint8Array(Math.ceil(content.length / BLOCK2) * BLOCK2);
-  return block.set(content), block;
-}
-
-// src/chart/archive.ts
-var HELM_LIMITS = {
-  totalBytes: 100 * 1024 * 1024,
-  fileBytes: 5 * 1024 * 1024,
-  entries: 2e4
-}, MAX_PATH_LENGTH = 1024, FIRST = ["Chart.yaml", "Chart.lock", "values.yaml", "values.schema.json"];
-function readArchive(tgz, limits = HELM_LIMITS) {
-  return unpack(tgz, limits).files;
-}
-function unpack(tgz, limits = HELM_LIMITS) {
-  let tar = gunzip(tgz, limits.totalBytes + limits.entries * 2048), found = readTar(tar, limits), total = found.reduce((sum, file) => sum + file.content.length, 0);
-  if (total > limits.totalBytes) throw tooLarge(`${total} bytes`);
-  let [first] = found;
-  if (!first) throw invalid("holds no files");
-  let root = first.path.split("/")[0] ?? "";
-  return { root, files: refuseClashes(found.map((file) => belowRoot(file, root))) };
-}
-function writeArchive(root, files, mtime) {
-  let entries = [...files].sort((a, b) => rank(a.path) - rank(b.path) || compareBytes(a.path, b.path)).map(({ path: path2, content }) => ({ path: `${root}/${path2}`, content }));
-  return refuseClashes(entries.map((entry) => belowRoot(entry, root))), gzip(writeTar(entries, mtime));
-}
-function rewriteArchive(tgz, root, mtime) {
-  return writeArchive(root, readArchive(tgz), mtime);
-}
-function compareArchives(a, b) {
-  let [one, other] = [unpack(a), unpack(b)], folder = one.root === other.root ? [] : [`the folder is ${shown2(one.root)} in one, ${shown2(other.root)} in the other`], others = new Map(other.files.map((file) => [file.path, file.content])), changed = one.files.flatMap(({ path: path2, content }) => {
-    let same = others.get(path2);
-    return others.delete(path2), same ? Buffer.compare(content, same) === 0 ? [] : [`${shown2(path2)} differs (${content.length} and ${same.length} bytes)`] : [`${shown2(path2)} (${content.length} bytes) is only in the first`];
-  }), added = [...others].map(([path2, content]) => `${shown2(path2)} (${content.length} bytes) is only in the second`);
-  return [...folder, ...[...changed, ...added].sort(compareBytes)];
-}
-function rank(path2) {
-  let index = FIRST.indexOf(path2);
-  return index < 0 ? FIRST.length : index;
-}
-function belowRoot({ path: path2, content }, root) {
-  let parts = path2.split("/");
-  if (path2.startsWith("/") || /[\\]|^[a-z]:/i.test(path2) || parts.some((part) => ["", ".", ".."].includes(part)) || path2.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${shown2(path2)}`);
-  if (/[\p{Cc}\p{Cs}]/u.test(path2)) throw invalid(`holds a path with a control character: ${shown2(path2)}`);
-  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${shown2(path2)} outside of one top folder`);
-  return { path: parts.slice(1).join("/"), content };
-}
-function refuseClashes(files) {
-  let kept = /* @__PURE__ */ new Map();
-  for (let file of files) {
-    let before = kept.get(file.path);
-    if (before && Buffer.compare(before.content, file.content) !== 0)
-      throw invalid(`holds ${shown2(file.path)} twice, with different content`);
-    before || kept.set(file.path, file);
-  }
-  let folders = new Set([...kept.keys()].flatMap(foldersOf)), both = [...kept.keys()].find((path2) => folders.has(path2));
-  if (both !== void 0) throw invalid(`holds ${shown2(both)} both as file and as folder`);
-  return [...kept.values()];
-}
-function foldersOf(path2) {
-  let parts = path2.split("/");
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
-}
-
 // src/chart/classic-repository.ts
 import { createHash } from "node:crypto";
 
@@ -9710,7 +9213,7 @@ function inJson(index, name) {
   }
 }
 function inYaml(index, name) {
-  let lines = linesOf(index, name), own = lines === void 0 ? void 0 : attempt(() => parsed(lines));
+  let lines2 = linesOf(index, name), own = lines2 === void 0 ? void 0 : attempt(() => parsed(lines2));
   if (own !== void 0) return Object.values(Object(own))[0];
   let whole2 = attempt(() => parsed(index));
   if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
@@ -9816,110 +9319,6 @@ function refuseOther(archive, digest) {
 function once(work) {
   let result;
   return () => (result ??= work(), result);
-}
-
-// src/chart/constraints.ts
-var import_semver2 = __toESM(require_semver(), 1);
-
-// src/chart/version.ts
-var import_semver = __toESM(require_semver(), 1), MAX_LENGTH = 128, SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
-function parseVersion(version) {
-  if (version.length > MAX_LENGTH) return;
-  let short = SHORT.exec(version);
-  return short ? import_semver.default.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? void 0 : /^v?\d\S*$/.test(version) ? import_semver.default.parse(version) ?? void 0 : void 0;
-}
-function compareVersions(a, b) {
-  return import_semver.default.compare(parseVersion(a) ?? "0.0.0-0", parseVersion(b) ?? "0.0.0-0");
-}
-function versionNotice(version) {
-  let strict = parseVersion(version);
-  if (!(!strict || /^\d+\.\d+\.\d/.test(version)))
-    return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`;
-}
-function versionProblem(version) {
-  return version.length > MAX_LENGTH ? `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have` : /^v?[\d.]*(?:^|\.|v)0\d/.test(version) ? "has a number with a leading zero" : "is not a semantic version";
-}
-
-// src/chart/constraints.ts
-var MAX_LENGTH2 = 512, MAX_GROUPS = 32, PART = "(?:\\d+|[xX*])", LABEL = "[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*", VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`, OPERATOR = "(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?", TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, "y"), HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, "g");
-function satisfies(version, constraint) {
-  let groups = parseConstraint(constraint);
-  if (!groups)
-    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
-  let parsed5 = parseVersion(version);
-  return parsed5 !== void 0 && groups.some((terms) => allHold(parsed5, terms));
-}
-function isConstraint(text2) {
-  return parseConstraint(text2) !== void 0;
-}
-function parseConstraint(text2) {
-  if (text2.length > MAX_LENGTH2) return;
-  let groups = text2.replace(HYPHEN_RANGE, ">= $1, <= $2 ").split("||");
-  if (groups.length > MAX_GROUPS) return;
-  let terms = groups.map(parseGroup);
-  return terms.every((group) => group !== void 0) ? terms : void 0;
-}
-function parseGroup(text2) {
-  let terms = [], rest = text2.trim();
-  for (let at = 0; at < rest.length; ) {
-    TERM.lastIndex = at;
-    let match = TERM.exec(rest), term = match && parseTerm(match[1] ?? "", match[2] ?? "");
-    if (!match || !term) return;
-    terms.push(term);
-    let after = rest.slice(at + match[0].length), between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? "";
-    if (after !== "" && between === "") return;
-    at += match[0].length + between.length;
-  }
-  return terms.length > 0 ? terms : void 0;
-}
-function parseTerm(operator, text2) {
-  let [, numbers = "", pre = ""] = /^v?([^-+]*)(-[^+]*)?/.exec(text2) ?? [], parts = numbers.split("."), openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? "")), fixed = [0, 1, 2].map(
-    (index) => openAt !== void 0 && index >= openAt ? "0" : String(BigInt(parts[index] ?? 0))
-  ), bound = parseVersion(`${fixed.join(".")}${pre}`), open3 = openAt === void 0 ? void 0 : ["major", "minor", "patch"][openAt];
-  return bound && { operator, bound, open: open3 };
-}
-function allHold(version, terms) {
-  let allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0);
-  return version.prerelease.length > 0 && !allowsPreRelease ? !1 : terms.every((term) => holds(version, term));
-}
-function holds(version, term) {
-  let order = (0, import_semver2.compare)(version, term.bound);
-  switch (term.operator) {
-    case "!=":
-      return differs(version, term);
-    case ">":
-      return isAbove(version, term);
-    case "<":
-      return order < 0;
-    case ">=":
-    case "=>":
-      return order >= 0;
-    case "<=":
-    case "=<":
-      return term.open === void 0 ? order <= 0 : isWithin(version, term);
-    case "^":
-      return order >= 0 && isCompatible(version, term);
-    case "~":
-    case "~>":
-      return order >= 0 && isClose(version, term);
-    default:
-      return term.open === void 0 ? order === 0 : order >= 0 && isClose(version, term);
-  }
-}
-function differs(version, { bound, open: open3 }) {
-  return open3 === "minor" ? version.major !== bound.major : open3 !== "patch" || version.major !== bound.major || version.minor !== bound.minor ? (0, import_semver2.compare)(version, bound) !== 0 : version.prerelease.join(".") !== bound.prerelease.join(".");
-}
-function isAbove(version, { bound, open: open3 }) {
-  return open3 === "minor" ? version.major > bound.major : open3 !== "patch" ? (0, import_semver2.compare)(version, bound) > 0 : version.major > bound.major || version.major === bound.major && version.minor > bound.minor;
-}
-function isWithin(version, { bound, open: open3 }) {
-  return version.major !== bound.major ? version.major < bound.major : open3 === "minor" || version.minor <= bound.minor;
-}
-function isClose(version, { bound, open: open3 }) {
-  return bound.major === 0 && bound.minor === 0 && bound.patch === 0 && open3 !== "minor" && open3 !== "patch" ? !0 : version.major === bound.major && (open3 === "minor" || version.minor === bound.minor);
-}
-function isCompatible(version, { bound, open: open3 }) {
-  return version.major !== bound.major ? !1 : bound.major > 0 || open3 === "minor" ? !0 : version.minor !== bound.minor ? !1 : bound.minor > 0 || open3 === "patch" || version.patch === bound.patch;
 }
 
 // src/chart/repository-entries.ts
@@ -10059,7 +9458,7 @@ function guarded(http, privateHosts) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-25PZDFZA.js");
+  let { createProvenanceSigner } = await import("./pgp-4M22MK6C.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -10075,7 +9474,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-MARCI7Y5.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-RVEPP7VJ.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -10118,6 +9517,7 @@ function runnerFacts(environment, eventPayload) {
     ...facts,
     ...refParts(facts.ref),
     ...repositoryOfEvent(eventPayload),
+    ...baseOfEvent(eventPayload),
     serverUrl,
     apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
     repositoryUrl: `${serverUrl}/${repository}`,
@@ -10162,6 +9562,10 @@ function repositoryOfEvent(payload) {
     ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
     ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
   };
+}
+function baseOfEvent(payload) {
+  let event = parsed3(payload), base = member(member(member(event, "pull_request"), "base"), "sha") ?? member(member(event, "merge_group"), "base_sha");
+  return typeof base == "string" && /^[0-9a-f]{40,64}$/.test(base) ? { base } : {};
 }
 function parsed3(text2) {
   try {
@@ -10260,8 +9664,8 @@ async function credentialsFor(server, git) {
   for (let secret of secretsOfHeader(left)) server.secrets.add(secret);
   return left === "" ? [ours] : [];
 }
-function secretsOfHeader(header2) {
-  let credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header2)?.[1] ?? "", [, password = ""] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, "base64").toString()) ?? [];
+function secretsOfHeader(header) {
+  let credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header)?.[1] ?? "", [, password = ""] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, "base64").toString()) ?? [];
   return [credential, password];
 }
 async function isTokenUsed(server, git) {
@@ -10324,9 +9728,9 @@ function createGitCommand(context) {
     ...call.input !== void 0 && { input: call.input }
   });
   return async (args, call = {}) => {
-    call.remote && (credentials ??= credentialsFor(context, (words) => execute(words, {}, [])));
+    call.remote && (credentials ??= credentialsFor(context, (words2) => execute(words2, {}, [])));
     let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets);
     return ran;
   };
 }
@@ -10353,11 +9757,11 @@ function configEnvironment(entries) {
 }
 var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/;
 function reasonIn(stderr, secrets) {
-  let lines = stderr.split(`
-`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
-  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines.at(-1) ?? "").slice(0, MAX_SAID);
+  let lines2 = stderr.split(`
+`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
+  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID);
 }
-function failure2(args, ran, secrets) {
+function failure(args, ran, secrets) {
   if (/not a git repository/.test(ran.stderr))
     return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
       hint: "Put `- uses: actions/checkout@v5` before this step."
@@ -10389,10 +9793,10 @@ async function readSizes(git, objects) {
   if (objects.length === 0) return /* @__PURE__ */ new Map();
   let input = `${objects.join(`
 `)}
-`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines = Buffer.from(stdout).toString().trim().split(`
+`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines2 = Buffer.from(stdout).toString().trim().split(`
 `);
   return new Map(
-    lines.map((line) => {
+    lines2.map((line) => {
       let [object = "", size = ""] = line.split(" ");
       if (!/^\d+$/.test(size)) throw noBlob(object, size);
       return [object, Number(size)];
@@ -10465,7 +9869,7 @@ function nulSeparated(bytes) {
 }
 
 // src/platform/git/history.ts
-var PAGE = 200, HEADER2 = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+var PAGE = 200, HEADER = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
 async function* readHistory(git, from, paths) {
   let start2 = from;
   for (; start2 !== void 0; ) {
@@ -10474,8 +9878,24 @@ async function* readHistory(git, from, paths) {
   }
 }
 async function readPage(git, from, paths) {
-  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], where = paths.map((path2) => path2 === "." ? ":/" : `:(top,literal)${path2}`), { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...where]);
+  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...paths.map(pathspec)]);
   return parse3(nulFields(stdout));
+}
+var MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+async function readCommitsBetween(git, { from, to, limit }, paths) {
+  let args = [
+    "log",
+    "--full-history",
+    "--topo-order",
+    "--diff-merges=first-parent",
+    "--name-only",
+    "-z",
+    "--no-renames"
+  ], range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
+  return parse3(nulFields(stdout)).map(({ commit, subject, ours, paths: touched }) => ({ commit, message: subject, ours, paths: touched }));
+}
+function pathspec(path2) {
+  return path2 === "." ? ":/" : `:(top,literal)${path2}`;
 }
 function nulFields(bytes) {
   return Buffer.from(bytes).toString().split("\0");
@@ -10483,16 +9903,16 @@ function nulFields(bytes) {
 function parse3(fields) {
   let commits = [];
   for (let at = 0; at < fields.length; ) {
-    let header2 = HEADER2.exec((fields[at] ?? "").trim());
-    if (!header2) {
+    let header = HEADER.exec((fields[at] ?? "").trim());
+    if (!header) {
       at += 1;
       continue;
     }
     let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
-    for (; end < fields.length && !HEADER2.test((fields[end] ?? "").trim()); ) end += 1;
+    for (; end < fields.length && !HEADER.test((fields[end] ?? "").trim()); ) end += 1;
     let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), parent = parents.split(" ")[0];
     commits.push({
-      commit: header2[1] ?? "",
+      commit: header[1] ?? "",
       ...parent && { parent },
       committedAt: new Date(Number(time) * 1e3),
       subject,
@@ -10513,7 +9933,7 @@ async function readRemoteTags(git) {
 }
 
 // src/platform/git/push.ts
-var TAGS_A_PUSH = 3, PUSHES_AT_ONCE = 4;
+var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4;
 async function pushBranch(pusher, commit, branch2) {
   let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], ["origin", `${commit}:${ref}`]);
   return resultOf(ran, ref, pusher.secrets);
@@ -10522,10 +9942,17 @@ async function replaceBranch(pusher, branch2, { from, to }) {
   let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ""}`, "origin", `${to}:${ref}`]);
   return resultOf(ran, ref, pusher.secrets);
 }
-async function createTags(pusher, tags) {
-  let wanted = [...tags], batches = Array.from(
-    { length: Math.ceil(wanted.length / TAGS_A_PUSH) },
-    (_, index) => wanted.slice(index * TAGS_A_PUSH, (index + 1) * TAGS_A_PUSH)
+async function createTags(pusher, tags, { events }) {
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused6 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused6.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused6)]);
+}
+function isRefused(push2) {
+  return push2?.result === "rejected" && !/stale info|already exists/.test(push2.reason);
+}
+async function pushTagsBy(size, pusher, tags) {
+  let batches = Array.from(
+    { length: Math.ceil(tags.length / size) },
+    (_, index) => tags.slice(index * size, (index + 1) * size)
   ), results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
   return new Map(results.flat());
 }
@@ -10533,10 +9960,10 @@ async function pushTags(pusher, batch) {
   let refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
   return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)]);
 }
-function push({ git, journal }, refs, words) {
+function push({ git, journal }, refs, words2) {
   return journal.effect(
     `git push ${refs.join(" ")}`,
-    () => git(["push", "--porcelain", "--no-verify", ...words], { remote: !0, accept: [0, 1, 128] })
+    () => git(["push", "--porcelain", "--no-verify", ...words2], { remote: !0, accept: [0, 1, 128] })
   );
 }
 function resultOf(ran, ref, secrets) {
@@ -10563,6 +9990,11 @@ function createGit(context) {
     sizes: (objects) => readSizes(git, objects),
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
+    commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    mergeBase: async (a, b) => {
+      let ran = await git(["merge-base", a, b], { accept: [0, 1, 128] });
+      return ran.exitCode === 0 ? text(ran.stdout) : void 0;
+    },
     isShallow,
     unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git) : void 0), whole2),
     commit: async (parent, changed, message, at) => writeCommit(git, { parent, files: changed, message, at }, await scratch()),
@@ -10570,7 +10002,7 @@ function createGit(context) {
     pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
     replaceBranch: (commit, branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: commit }),
     deleteBranch: (branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: "" }),
-    createTags: (tags) => createTags(pusher, tags),
+    createTags: (tags, options = { events: !0 }) => createTags(pusher, tags, options),
     pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),
@@ -10602,7 +10034,7 @@ async function fetchRef(git, ref, secrets) {
   let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
   if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
   if (!/couldn't find remote ref/.test(ran.stderr))
-    throw failure2([`fetch of ${ref}`], ran, secrets);
+    throw failure([`fetch of ${ref}`], ran, secrets);
 }
 async function ensureCommit(git, commit) {
   return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
@@ -10628,11 +10060,11 @@ function pauseInOutage(error) {
 function pauseInLimit(error, clock2) {
   let status = member2(error, "status");
   if (status !== 403 && status !== 429) return;
-  let response = member2(error, "response"), header2 = (name) => String(member2(member2(response, "headers"), name) ?? ""), why = `limits requests (${status})`, seconds = whole(header2("retry-after"));
+  let response = member2(error, "response"), header = (name) => String(member2(member2(response, "headers"), name) ?? ""), why = `limits requests (${status})`, seconds = whole(header("retry-after"));
   if (seconds !== void 0) return { why, milliseconds: seconds * 1e3 };
-  let reset = whole(header2("x-ratelimit-reset"));
-  if (header2("x-ratelimit-remaining") === "0" && reset !== void 0) {
-    let told2 = Date.parse(header2("date")), now = Number.isNaN(told2) ? clock2.now().getTime() : told2;
+  let reset = whole(header("x-ratelimit-reset"));
+  if (header("x-ratelimit-remaining") === "0" && reset !== void 0) {
+    let told2 = Date.parse(header("date")), now = Number.isNaN(told2) ? clock2.now().getTime() : told2;
     return { why, milliseconds: Math.max(reset * 1e3 - now, 0) + 1e3 };
   }
   let isSecondary = /secondary rate limit/i.test(String(member2(member2(response, "data"), "message") ?? ""));
@@ -10814,7 +10246,7 @@ function createGitHub(options) {
 }
 
 // src/platform/helm.ts
-var import_semver3 = __toESM(require_semver(), 1);
+var import_semver = __toESM(require_semver(), 1);
 
 // src/platform/helm/command.ts
 import { join as join3 } from "node:path";
@@ -10829,12 +10261,12 @@ async function openHelm(context, program) {
   let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS;
   return {
     home,
-    async run(args) {
-      let start2 = () => context.processes.run(program, args, { env: base, ...limits }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
-      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, limits)));
+    async run(args, { limits: own = limits, ...call } = {}) {
+      let start2 = () => context.processes.run(program, args, { env: base, ...own, ...call }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)));
       return ran;
     },
-    said: (ran) => context.secrets.redact(reasonOf(ran, limits)).slice(0, MAX_SAID2)
+    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID2)
   };
 }
 function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
@@ -10939,6 +10371,16 @@ async function packageTogether(helm, files, folders) {
   return new Set(written2).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written2.map((path2) => files.read(join4(path2), MAX_ARCHIVE))) };
 }
 
+// src/platform/helm/template.ts
+async function template(helm, folder, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
+  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
+    limits,
+    maxOutputBytes: 67108864,
+    ...values !== void 0 && { input: values }
+  });
+  return ran.exitCode === 0 && !ran.killed ? { manifests: Buffer.from(ran.stdout).toString() } : { failed: helm.said(ran, limits), stopped: ran.killed !== void 0 || ran.signal !== void 0 };
+}
+
 // src/platform/helm.ts
 var MINIMUM = "3.8.0";
 async function createHelm(context, program = "helm") {
@@ -10946,15 +10388,16 @@ async function createHelm(context, program = "helm") {
   return {
     version: await versionOf(helm),
     lint: (folders) => lint(helm, folders),
-    package: (folders) => packageFolders(helm, context.files, folders)
+    package: (folders) => packageFolders(helm, context.files, folders),
+    template: (folder, options) => template(helm, folder, options)
   };
 }
 async function versionOf(helm) {
   let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
     throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing(cause);
-  }), said = Buffer.from(ran.stdout).toString(), version = import_semver3.default.clean(said) ?? import_semver3.default.coerce(said)?.version;
+  }), said = Buffer.from(ran.stdout).toString(), version = import_semver.default.clean(said) ?? import_semver.default.coerce(said)?.version;
   if (ran.exitCode !== 0 || !version) throw missing(void 0);
-  if (import_semver3.default.lt(version, MINIMUM))
+  if (import_semver.default.lt(version, MINIMUM))
     throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
       hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
     });
@@ -10969,14 +10412,14 @@ function missing(cause) {
 
 // src/platform/http/server-time.ts
 function createServerTime(clock2) {
-  let nearest3;
+  let nearest2;
   return {
-    ahead: () => nearest3,
+    ahead: () => nearest2,
     note({ headers, url }) {
       let told2 = Date.parse(headers.date ?? "") + ageOf(headers.age);
       if (Number.isNaN(told2)) return;
       let milliseconds = clock2.now().getTime() - told2;
-      nearest3 && Math.abs(nearest3.milliseconds) <= Math.abs(milliseconds) || (nearest3 = { milliseconds, host: new URL(url).host });
+      nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
     }
   };
 }
@@ -11224,18 +10667,18 @@ var TIMEOUTS = /* @__PURE__ */ new Set([
 function isTransient({ code: code2 }) {
   return TRANSIENT.has(code2) || code2.startsWith("HPE_");
 }
-function failureOf(request, failure3, { attempts: attempts2, now }) {
-  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+function failureOf(request, failure2, { attempts: attempts2, now }) {
+  let { code: code2, late } = failure2, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
   if (code2 === "UND_ERR_INVALID_ARG")
-    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
+    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure2 });
   if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
   if (code2 === "TOO_LARGE") {
     let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
     return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
-      cause: failure3
+      cause: failure2
     });
   }
-  let details = { cause: failure3, hint: hintFor(code2) }, reason = reasonOf2(failure3, now);
+  let details = { cause: failure2, hint: hintFor(code2) }, reason = reasonOf2(failure2, now);
   return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
 }
 function reasonOf2({ code: code2, cause }, now) {
@@ -11343,12 +10786,12 @@ function isRetried(status) {
 
 // src/platform/http.ts
 function createHttp(options) {
-  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime } = options, send = (request) => follow2(request, network, { clock: clock2, throttle, serverTime });
+  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime } = options, send = (request) => follow(request, network, { clock: clock2, throttle, serverTime });
   return {
     send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
   };
 }
-async function follow2(first, network, persistence) {
+async function follow(first, network, persistence) {
   let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
   for (let hop = 0; ; hop++) {
     let response = await sendFrom(request, network, persistence), location = response.headers.location;
@@ -11393,11 +10836,11 @@ function refused2(url, what) {
 // src/platform/log.ts
 var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
 function createLog({ write: write2, debugging, secrets }) {
-  let shown5 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
+  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
 `);
   function annotate2(kind, text2, annotation = {}) {
-    shown5[kind] += 1;
-    let annotated = shown5[kind] <= ANNOTATIONS_PER_KIND;
+    shown4[kind] += 1;
+    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
     line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
   }
   return {
@@ -11532,9 +10975,9 @@ function notStarted(program, { cwd }, cause) {
     cause
   });
 }
-function ended(child, failure3) {
+function ended(child, failure2) {
   return new Promise((resolve2, reject) => {
-    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
+    child.once("error", (cause) => reject(failure2(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
   });
 }
 function endQuietPipes(child) {
@@ -11626,12 +11069,12 @@ function fitting(markdown, room) {
 
 // src/platform/secret-forms.ts
 function secretForms(value) {
-  let trimmed2 = value.trim(), lines = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
+  let trimmed2 = value.trim(), lines2 = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
     text2 !== "" && found.set(text2, Math.min(prefix, found.get(text2) ?? prefix));
   };
-  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines.length > 1 ? text2.length : prefixOf(text2));
-  for (let text2 of [trimmed2, ...lines.filter(isLong), ...parts]) {
-    let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines.length > 1;
+  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines2.length > 1 ? text2.length : prefixOf(text2));
+  for (let text2 of [trimmed2, ...lines2.filter(isLong), ...parts]) {
+    let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines2.length > 1;
     for (let form of [text2, ...encoded(text2)].filter((form2) => form2 === trimmed2 || isLong(form2)))
       put(form, isAlike ? form.length : Math.min(prefixOf(form), prefixOf(text2)));
   }
@@ -11740,11 +11183,558 @@ function sharedLength(text2, at, form) {
   return length < form.prefix ? 0 : length;
 }
 
+// src/bump/pre-release.ts
+var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
+function nextPreRelease(label) {
+  let last = label.at(-1), rest = label.slice(0, -1);
+  if (typeof last == "number") return [...rest, last + 1].join(".");
+  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
+  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
+}
+function firstPreRelease(label) {
+  let words2 = wordsOf(label), last = String(words2.at(-1) ?? "");
+  return GLUED_NUMBER.test(last) ? [...words2.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words2, ...words2.length < label.length ? [1] : []].join(".");
+}
+function preReleaseLine(label) {
+  if (label.length !== 0)
+    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
+}
+function wordsOf(label) {
+  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
+}
+
+// src/bump/next-version.ts
+function nextVersion(current, level) {
+  let version = parse4(current), prefix = prefixOf2(current);
+  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
+}
+function reaches(released, version, level) {
+  let base = parse4(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
+  return compareVersions(version, released) > 0 && compareVersions(core(parse4(version)), least) >= 0;
+}
+function levelBetween(earlier, later) {
+  let [a, b] = [parse4(earlier), parse4(later)];
+  return compareVersions(later, earlier) <= 0 ? "none" : a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
+}
+function versionsOnLine(versions2, current, level) {
+  let own = parse4(current);
+  return versions2.filter((text2) => {
+    let version = parseVersion(text2);
+    return !version || prefixOf2(text2) !== prefixOf2(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
+  }).sort((a, b) => compareVersions(b, a));
+}
+function parse4(text2) {
+  let version = parseVersion(text2);
+  if (version) return version;
+  throw new ReleaseError(
+    "CHART_VERSION_INVALID",
+    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
+  );
+}
+function checked(next, current) {
+  if (parseVersion(next)) return next;
+  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+}
+function prefixOf2(text2) {
+  return text2.startsWith("v") ? "v" : "";
+}
+function core({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+function raised({ major, minor, patch }, level) {
+  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
+}
+function covers({ minor, patch }, level) {
+  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
+}
+function sameLine(own, version, level) {
+  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+}
+
+// src/plan/refusals.ts
+import { posix as posix2 } from "node:path";
+
+// src/plan/intent.ts
+var MAX_FINDINGS = 50, MAX_TEXT = 400;
+function appVersionOf(intent) {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
+}
+function isReleased(intent) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+}
+function plannedChart(intent, nameOf2) {
+  let { chart, problem } = intent, to = appVersionOf(intent);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...intent.level !== void 0 && { bump: { ...intent.bump, level: intent.level } },
+    ...intent.released !== void 0 && { comparedWith: intent.released },
+    ...intent.enough !== void 0 && { needsAtLeast: intent.enough },
+    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS },
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf2),
+    ...problem && { problem: planProblem(problem) }
+  };
+}
+function brief({ text: text2, subject, was, is, ...finding }) {
+  return {
+    ...finding,
+    subject: cut(subject, MAX_TEXT),
+    text: cut(text2, MAX_TEXT),
+    ...was !== void 0 && { was: cut(was, MAX_TEXT) },
+    ...is !== void 0 && { is: cut(is, MAX_TEXT) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message, hint, at } = error;
+  return {
+    code: code2,
+    message,
+    ...hint !== void 0 && { hint },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/refusals.ts
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function untaggable(chart, tag, why) {
+  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
+    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
+    at: versionLine(chart)
+  });
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function versionTooLow(chart, { enough, since, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_TOO_LOW", `${name} ${version} is too low after ${since}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+function versionNotRaised(chart, { enough, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_NOT_RAISED", `${name} changed and is still ${version}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      cause: first
+    }
+  );
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+function dependencyStopped(chart) {
+  let message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
+  return new ReleaseError("DEPENDENCY_STOPPED", message, { at: { file: chart.dependencyFile.file } });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem
+}) {
+  return {
+    path: path2,
+    name: posix2.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem.message,
+    evidence: [],
+    findings: [],
+    follows: [],
+    problem: planProblem(problem)
+  };
+}
+
+// src/plan/weigh.ts
+async function weigh(chart, { setting, zeroMajor, since, appVersion: appVersion2, moved, also }, evidenceOf) {
+  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], found = asked.length > 0 && since ? await evidenceOf(chart, { since, needs: asked, appVersion: appVersion2 }) : [], findings = findingsThatCount(setting, found), released = since?.version ?? chart.manifest.version, decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor });
+  if (decision)
+    return { ...needs.length > 0 ? atLeast(decision, moved) : decision, findings, found };
+}
+function atLeast(decision, moved) {
+  let weighty = moved.find(({ level }) => level === "minor" || level === "major");
+  return !weighty || rank(decision.level) >= rank("minor") ? decision : { level: "minor", reason: `its dependency ${weighty.name} moves by ${weighty.level}` };
+}
+function isMildlyLow({ level, findings }) {
+  let weighty = findings.filter((finding) => rank(finding.level) >= rank("minor"));
+  return level === "minor" && weighty.length > 0 && weighty.every(isAddition);
+}
+function isAddition({ kind, rule, level }) {
+  return level === "minor" && (kind === "values" || kind === "schema") && /added$/.test(rule);
+}
+
+// src/plan/check.ts
+function checkOf(intent, { requireBump }) {
+  let verdict = verdictOf(intent, requireBump), problem = intent.problem ?? problemOf(intent, verdict);
+  return { data: dataOf(intent, verdict), ...problem && { problem } };
+}
+function verdictOf(intent, requireBump) {
+  let { action, enough, level, released } = intent;
+  return action === "refuse" ? "unknown" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
+}
+function problemOf(intent, verdict) {
+  let { chart, enough = intent.version, released = "" } = intent;
+  return verdict === "missing" ? versionNotRaised(chart, { enough, why: intent.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: intent.why ?? "" }) : void 0;
+}
+function dataOf(intent, verdict) {
+  let { chart, released, level, action } = intent, { name, version: declared } = chart.manifest, needed = action === "bump" ? intent.version : intent.enough;
+  return {
+    name,
+    path: chart.path,
+    declared,
+    verdict,
+    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
+    ...level !== void 0 && { requiredLevel: level },
+    ...needed !== void 0 && { needed },
+    why: intent.problem?.message ?? (verdict === "missing" || verdict === "left" ? intent.reason : intent.why ?? intent.reason)
+  };
+}
+
+// src/pipeline/release-notes.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/set-annotation.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+function setAnnotation(manifest, key, value) {
+  let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
+`) ? "" : `
+`}${lines(`annotations:
+${block("  ", key, value)}`, text2)}`;
+  if (edited !== void 0 && isAsMeant(edited, manifest, key, value)) return edited;
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has annotations that ${key} can't be set among`, {
+    hint: "Write `annotations:` with one line a key, below each other.",
+    at: { file, line: field ? spanOf(yaml, field.key).line : 1 }
+  });
+}
+function inside(yaml, name, written2, { key, value }) {
+  let { text: text2 } = yaml;
+  if ((0, import_yaml3.isMap)(written2) && !written2.flow) return intoBlock(yaml, written2, { key, value });
+  let isEmpty = (0, import_yaml3.isMap)(written2) ? written2.items.length === 0 : isNull(yaml, written2);
+  if ((0, import_yaml3.isMap)(written2) && !isEmpty) return intoFlow(yaml, written2, { key, value });
+  if (!isEmpty) return;
+  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written2 ? spanOf(yaml, written2).end : start2, rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
+  return lineEnd === void 0 ? void 0 : `${text2.slice(0, start2) + lineEnd.replace(/\r?\n$/, "")}${lines(`
+${block("  ", key, value)}`, text2)}${rest.slice(lineEnd.length)}`;
+}
+function intoBlock(yaml, map, { key, value }) {
+  let { text: text2 } = yaml, [first] = map.items, there = map.items.find((pair) => fieldName(pair.key) === key), anchor = (there ?? first)?.key;
+  if (!anchor) return;
+  let start2 = lineStart(text2, spanOf(yaml, anchor).start), indent = /^ */.exec(text2.slice(start2))?.[0] ?? "", added = lines(block(indent, key, value), text2);
+  if (!there) return text2.slice(0, start2) + added + text2.slice(start2);
+  let valueEnd = there.value?.range?.[1] ?? spanOf(yaml, anchor).end, end = text2[valueEnd - 1] === `
+` ? valueEnd : endOfLine(text2, valueEnd);
+  return text2.slice(0, start2) + added + text2.slice(end);
+}
+function intoFlow(yaml, map, { key, value }) {
+  let { text: text2 } = yaml, old = map.items.find((pair) => fieldName(pair.key) === key)?.value;
+  if (old) {
+    let { start: start2, end } = spanOf(yaml, old);
+    return text2.slice(0, start2) + JSON.stringify(value) + text2.slice(end);
+  }
+  let open3 = spanOf(yaml, map).start + 1;
+  return `${text2.slice(0, open3)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open3)}`;
+}
+function fieldName(key) {
+  return typeof key == "object" && key !== null && "value" in key ? String(key.value) : "";
+}
+function block(indent, key, value) {
+  let body = value.replace(/\n$/, "").replace(/^/gm, `${indent}  `);
+  return `${indent}${key}: |
+${body}
+`;
+}
+function lines(added, text2) {
+  return text2.includes(`\r
+`) ? added.replaceAll(`
+`, `\r
+`) : added;
+}
+function lineStart(text2, at) {
+  return text2.lastIndexOf(`
+`, at - 1) + 1;
+}
+function endOfLine(text2, at) {
+  let end = text2.indexOf(`
+`, at);
+  return end < 0 ? text2.length : end + 1;
+}
+function isAsMeant(text2, before, key, value) {
+  try {
+    let { metadata } = readChartYaml(text2, before.file), { annotations: now = {}, ...rest } = metadata, { annotations: old = {}, ...others } = before.metadata, expected = { ...old, [key]: value };
+    return sorted(now) === sorted(expected) && JSON.stringify(rest) === JSON.stringify(others);
+  } catch {
+    return !1;
+  }
+}
+function sorted(value) {
+  return JSON.stringify(Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+// src/notes/artifact-hub.ts
+var CHANGES = "artifacthub.io/changes";
+function artifactHubChanges(notes) {
+  return notes.map(({ kind, text: text2, breaking }) => `- kind: ${kind}
+  description: ${JSON.stringify(breaking ? `Breaking: ${text2}` : text2)}
+`).join("");
+}
+
+// src/notes/markdown.ts
+var TITLES = {
+  added: "Added",
+  changed: "Changed",
+  deprecated: "Deprecated",
+  removed: "Removed",
+  fixed: "Fixed",
+  security: "Security"
+};
+function notesMarkdown(notes, heading = "###", safe = escaped) {
+  return Object.entries(TITLES).flatMap(([kind, title]) => {
+    let items = notes.filter((note2) => note2.kind === kind).map(({ text: text2, breaking }) => `- ${breaking ? "**Breaking:** " : ""}${safe(text2)}`);
+    return items.length > 0 ? [`${heading} ${title}
+
+${items.join(`
+`)}`] : [];
+  }).join(`
+
+`);
+}
+function escaped(text2) {
+  return text2.replace(/[\\*_[\]!|]/g, "\\$&").replaceAll("<", "&lt;").replace(/@(?=\w)/g, "@\u2060");
+}
+
+// src/notes/changelog.ts
+var VERSION = /^(#{1,3}) (\[?v?)(\d+\.\d+\.\d+[^\s\])]*)(\]?)/m;
+function withSection(text2, section) {
+  if (text2 === void 0 || text2.trim() === "") return `# Changelog
+
+${sectionText(section, "## ", "", "")}
+`;
+  let newline = text2.includes(`\r
+`) ? `\r
+` : `
+`, first = VERSION.exec(text2);
+  if (hasVersion(text2, section.version)) return text2;
+  let [, marks = "##", before = "", , after = ""] = first ?? [], block2 = sectionText(section, `${marks} ${before}`, after, marks).replaceAll(`
+`, newline);
+  return first ? `${text2.slice(0, first.index)}${block2}${newline}${newline}${text2.slice(first.index)}` : `${text2.replace(/\s*$/, "")}${newline}${newline}${block2}${newline}`;
+}
+function sectionText({ version, date, notes }, before, after, marks) {
+  return `${`${before}${version}${after} - ${date.toISOString().slice(0, 10)}`}
+
+${notesMarkdown(notes, `${marks || "##"}#`)}`;
+}
+function hasVersion(text2, version) {
+  return text2.split(/\r?\n/).some((line) => VERSION.exec(line)?.[3] === version);
+}
+
+// src/notes/notes.ts
+var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER2 = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
+function releaseNotes(findings, reason) {
+  let said = findings.filter(({ kind }) => kind === "commits").flatMap(fromCommit), found = findings.filter(({ kind, level }) => kind !== "commits" && (level === "major" || level === "minor")), sorted2 = [
+    ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
+    ...said.filter(isPlain),
+    ...found.map(fromFinding).filter(isPlain)
+  ], unique2 = [...new Map(sorted2.map((note2) => [note2.text, note2])).values()].slice(0, MAX_NOTES);
+  return unique2.length > 0 ? unique2 : [{ kind: "changed", text: oneLine2(sentence(reason)), breaking: !1 }];
+}
+var isPlain = ({ breaking }) => !breaking;
+function fromCommit({ level, rule, is }) {
+  if (level === "none" || is === void 0) return [];
+  let [, scope = "", subject = is] = HEADER2.exec(is) ?? [];
+  return [{ kind: kindOf(rule, scope), text: oneLine2(sentence(subject)), breaking: level === "major" }];
+}
+function kindOf(rule, scope) {
+  return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
+}
+function fromFinding({ level, rule, text: text2 }) {
+  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine2(sentence(text2)), breaking: level === "major" };
+}
+function oneLine2(text2) {
+  return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
+}
+function sentence(text2) {
+  let [first = "", ...rest] = text2.trim();
+  return `${first.toUpperCase()}${rest.join("")}`;
+}
+
+// src/pipeline/run.ts
+function ownRepositories(run2) {
+  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
+}
+function gitStays(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
+}
+var shortDigest = (digest) => digest.slice(0, 19);
+
+// src/pipeline/release-notes.ts
+function notesOf({ found = [], reason }) {
+  return releaseNotes(found, reason);
+}
+async function notesEdits(run2, scene, releases, edited) {
+  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map();
+  for (let intent of releases.filter(({ action }) => action === "bump")) {
+    let { chart } = intent;
+    try {
+      if (places.includes("artifacthub")) {
+        let { file } = chart.manifest, manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file);
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(notesOf(intent))));
+      }
+      if (places.includes("changelog") && !gitStays(run2)) {
+        let file = posix3.join(chart.path, "CHANGELOG.md");
+        files.set(file, await changelogOf(run2, scene, intent, file));
+      }
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error));
+    }
+  }
+  return { files, problems };
+}
+async function changelogOf(run2, scene, intent, file) {
+  let object = scene.sources.tree.entry(file)?.object, blob = object && (await run2.platform.git.blobs([object])).get(object), section = { version: intent.version, date: run2.platform.clock.now(), notes: notesOf(intent) };
+  return withSection(blob && Buffer.from(blob).toString(), section);
+}
+
+// src/pipeline/outcomes.ts
+function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal }) {
+  let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = scene.intents.map(
+    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
+  ), broken = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path)).map(({ name, path: path2, version, reason }) => {
+    let problem = scene.unreadable.find((one) => one.path === path2)?.problem;
+    return { name, path: path2, version, reason, result: "failed", references: [], signed: !1, ...problem && { problem } };
+  });
+  return [...charts, ...broken].sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function outcome(intent, fate) {
+  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem = intent.problem ?? fate.failed.get(chart.path), base = {
+    name: chart.manifest.name,
+    path: chart.path,
+    version,
+    ...version !== chart.manifest.version && { previousVersion: chart.manifest.version },
+    ...appVersion2 !== void 0 && { appVersion: appVersion2 },
+    reason: intent.reason
+  };
+  if (problem) return { ...base, result: "failed", references: [], signed: !1, problem };
+  let notes = notesOf(intent);
+  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes };
+  if (fate.proposal?.paths.has(chart.path)) {
+    let reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`;
+    return { ...base, reason, result: "planned", references: [], signed: !1, notes };
+  }
+  return isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
+}
+function isSigned({ presence }) {
+  return presence.state === "present" && presence.signed === "some";
+}
+function releasedAs(release3) {
+  let references = release3.published.map(
+    (artifact) => ({
+      reference: artifact.reference,
+      pinned: `${artifact.repository}@${artifact.digest}`,
+      digest: artifact.digest
+    })
+  );
+  return { result: release3.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release3.packaged.digest };
+}
+
+// src/pipeline/tell.ts
+import { posix as posix4 } from "node:path";
+var MAX_OF_CHART = 10;
+function decisionNotes(intents) {
+  return intents.flatMap((intent) => [...tooLow(intent), ...appVersionNotes(intent)]);
+}
+function tooLow({ chart, enough, released, why = "" }) {
+  if (enough === void 0) return [];
+  let { name, version, file, versionSpan } = chart.manifest, text2 = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`;
+  return [{ level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } }];
+}
+function appVersionNotes({ chart, findings }) {
+  return findings.filter(({ rule }) => rule.startsWith("app-version/")).map((finding) => noteOf(chart, finding, "warning"));
+}
+function findingNotes({ chart, findings, level }, { verdict }) {
+  if (!["missing", "too-low", "mild", "left"].includes(verdict) || level === void 0) return [];
+  let weighty = findings.filter(
+    (finding) => rank(finding.level) > rank("patch") || level === "patch" && finding.level === "patch"
+  ), top = weighty[0]?.level;
+  return weighty.slice(0, MAX_OF_CHART).map((finding) => noteOf(chart, finding, finding.level === top && verdict !== "left" ? "warning" : "notice"));
+}
+function noteOf({ path: path2, manifest }, finding, level) {
+  let text2 = finding.level === "none" ? `${finding.text.replace(/\.$/, "")}.` : `${findingWords(finding)}.`;
+  return { level, title: `${manifest.name}: ${finding.rule}`, text: text2, at: placeOf2(path2, finding.at) };
+}
+function placeOf2(path2, at) {
+  return at === void 0 ? { file: posix4.join(path2, "Chart.yaml") } : { ...at, file: posix4.join(path2, at.file) };
+}
+
+// src/pipeline/check.ts
+function checkReport(run2, scene) {
+  let { settings } = run2, checks = scene.intents.map((intent) => ({ intent, ...checkOf(intent, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ intent, problem }) => [intent.chart.path, problem])), charts = outcomes(scene, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
+    let problem = problems.get(chart.path) ?? chart.problem;
+    return problem ? { ...chart, result: "failed", problem } : { ...chart, result: "checked" };
+  }), appVersions = scene.intents.map(({ enough: _, ...intent }) => intent);
+  return {
+    mode: "check",
+    plan: scene.plan,
+    charts,
+    checks: checks.map(({ data }) => data),
+    problems: [],
+    warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
+    notes: [...checks.flatMap(({ intent, data }) => findingNotes(intent, data)), ...decisionNotes(appVersions)]
+  };
+}
+
 // src/plan/claims.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix11 } from "node:path";
 
 // src/chart/read-sources.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix9 } from "node:path";
 
 // src/chart/fingerprint.ts
 import { createHash as createHash2 } from "node:crypto";
@@ -11754,18 +11744,18 @@ var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
   "artifacthub.io/prerelease"
 ]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
 function fingerprint(manifest, files, lock, local) {
-  let lines = [
+  let lines2 = [
     "release-charts fingerprint 1",
     `chart ${goJson(canonical(manifest.metadata))}`,
     ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
     ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
     ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
   ];
-  return `sha256:${createHash2("sha256").update(lines.join(`
+  return `sha256:${createHash2("sha256").update(lines2.join(`
 `)).digest("hex")}`;
 }
 function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations: annotations2, ...rest } = metadata, kept = Object.entries(isRecord(annotations2) ? annotations2 : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
   return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
 }
 function isRecord(value) {
@@ -11805,65 +11795,7 @@ function cycleThrough(paths, file) {
 }
 
 // src/chart/local-dependencies.ts
-import { posix as posix2 } from "node:path";
-
-// src/chart/lock.ts
-import { createHash as createHash3 } from "node:crypto";
-function lockDigest(dependencies, entries) {
-  let locked = entries.map(({ name, version, repository }) => ({ name, ...version && { version }, repository }));
-  return sha256Of([dependencies.map(({ fields }) => fields), locked]);
-}
-function lockEntriesFor(dependencies, lock) {
-  let left = [...lock.entries];
-  return dependencies.map((dependency) => {
-    let index = left.findIndex((entry) => isLockOf(entry, dependency));
-    return index < 0 ? void 0 : left.splice(index, 1)[0];
-  });
-}
-function checkLock(dependencies, lock) {
-  let found = lockEntriesFor(dependencies, lock), problems = dependencies.flatMap((dependency, index) => {
-    let entry = found[index];
-    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)];
-  }), extra = lock.entries.filter((entry) => !found.includes(entry)).map(
-    ({ name, version, line }) => outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`)
-  ), all = [...problems, ...extra];
-  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)];
-}
-function isLockOf(entry, dependency) {
-  return entry.name === dependency.name && entry.repository === dependency.repository;
-}
-function checkEntry(dependency, entry, lock) {
-  let { name, version: constraint } = dependency, at = { file: lock.file, line: entry.line };
-  if (!isConstraint(constraint)) {
-    let found = constraint === "" ? "no version" : `the version ${JSON.stringify(constraint)}`, hint = "Write a constraint such as `^1.2.0` to the dependency.";
-    return [new ReleaseError("CONSTRAINT_INVALID", `The dependency ${name} has ${found}`, { at, hint })];
-  }
-  return entry.version === constraint || satisfies(entry.version, constraint) ? [] : [
-    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`)
-  ];
-}
-function missingEntry({ name, repository }, lock) {
-  let other = lock.entries.find((entry) => entry.name === name), what = other ? `${lock.file} holds ${name} from ${other.repository || "charts/"}, but the chart takes it from ${repository || "charts/"}` : `${lock.file} has no entry for ${name}`;
-  return outOfStep(lock, other?.line ?? 1, what);
-}
-function isDigestRight(dependencies, lock) {
-  if (dependencies.length === 0 && lock.entries.length === 0 || lock.digest === lockDigest(dependencies, lock.entries)) return !0;
-  let helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) });
-  return lock.file.endsWith("requirements.lock") && lock.digest === helm2;
-}
-function wrongDigest(lock) {
-  let what = `${lock.file} was made for other dependencies: its digest differs`;
-  return outOfStep(lock, lock.digestSpan.line, what);
-}
-function outOfStep(lock, line, what) {
-  let hint = "Run `helm dependency update` in the folder of the chart and commit the lock.";
-  return new ReleaseError("LOCK_OUT_OF_STEP", what, { hint, at: { file: lock.file, line } });
-}
-function sha256Of(value) {
-  return `sha256:${createHash3("sha256").update(goJson(value)).digest("hex")}`;
-}
-
-// src/chart/local-dependencies.ts
+import { posix as posix5 } from "node:path";
 var FILE_SCHEME = "file://";
 function findLocal(tree, draft, others, ownRepositories2) {
   return draft.dependencies.flatMap((dependency, index) => {
@@ -11875,13 +11807,13 @@ function isByFolder({ dependency }) {
   return dependency.repository.startsWith(FILE_SCHEME);
 }
 function folderOf(tree, draft, dependency) {
-  let written2 = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix2.normalize(posix2.join(draft.path, written2)).replace(/\/$/, "");
-  if (posix2.isAbsolute(written2) || path2 === ".." || path2.startsWith("../"))
+  let written2 = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix5.normalize(posix5.join(draft.path, written2)).replace(/\/$/, "");
+  if (posix5.isAbsolute(written2) || path2 === ".." || path2.startsWith("../"))
     throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
       hint: "A file:// dependency must be a folder of this repository.",
       at
     });
-  if (!tree.entry(posix2.join(path2, "Chart.yaml")))
+  if (!tree.entry(posix5.join(path2, "Chart.yaml")))
     throw new ReleaseError(
       "DEPENDENCY_MISSING",
       `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
@@ -11902,256 +11834,10 @@ function publishedFolder({ dependencies, lock }, index, others, ownRepositories2
 }
 
 // src/chart/read-chart.ts
-import { posix as posix4 } from "node:path";
-
-// src/chart/dependency-fields.ts
-var import_yaml3 = __toESM(require_dist(), 1);
-
-// src/chart/sanitise.ts
-function sanitise(text2) {
-  return text2.replace(new RegExp("\\p{White_Space}", "gu"), " ").replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, "");
-}
-
-// src/chart/dependency-fields.ts
-var ALIAS = /^[a-zA-Z0-9_-]+$/;
-function readDependencies(yaml, list3) {
-  let seen = /* @__PURE__ */ new Set();
-  return itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => {
-    let dependency = readDependency(yaml, item2 ?? list3?.key), key = dependency.alias || dependency.name;
-    if (seen.has(key)) throw failure(yaml, item2, `has two dependencies with the name or alias "${key}"`);
-    return seen.add(key), dependency;
-  });
-}
-function readDependency(yaml, item2) {
-  let fields = fieldsOf(yaml, item2, "a dependency"), text2 = (name2) => scalarOf(yaml, pick(yaml, fields, name2)?.value, `\`${name2}\` of a dependency`).text, [name, version, repository] = [text2("name"), text2("version"), text2("repository")].map(sanitise), alias = text2("alias");
-  if (alias !== "" && !ALIAS.test(alias)) throw failure(yaml, item2, `has a dependency with the alias "${alias}"`);
-  let written2 = pick(yaml, fields, "version")?.written, known = [
-    ["version", version],
-    ["condition", sanitise(text2("condition"))],
-    ["tags", tagsOf(yaml, fields)],
-    ["enabled", isEnabled(yaml, fields)],
-    ["import-values", importValues(yaml, fields)],
-    ["alias", alias]
-  ], helmFields = { name, ...present(known.slice(0, 1)), repository, ...present(known.slice(1)) };
-  return {
-    name,
-    version,
-    repository,
-    ...alias && { alias },
-    fields: helmFields,
-    line: item2 ? spanOf(yaml, item2).line : 1,
-    ...written2 && version !== "" && { versionSpan: spanOf(yaml, written2) }
-  };
-}
-function present(entries) {
-  return Object.fromEntries(
-    entries.filter(([, value]) => Array.isArray(value) ? value.length > 0 : typeof value == "object" && value !== null ? Object.keys(value).length > 0 : value !== "" && value !== !1 && value !== null)
-  );
-}
-function tagsOf(yaml, fields) {
-  return itemsOf(yaml, pick(yaml, fields, "tags")?.value, "`tags` of a dependency").map((tag) => sanitise(scalarOf(yaml, tag, "a tag").text));
-}
-function isEnabled(yaml, fields) {
-  let field = pick(yaml, fields, "enabled"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`enabled` of a dependency");
-  if (kind !== "bool" && kind !== "null")
-    throw failure(yaml, field?.key, "has `enabled` that is neither true nor false");
-  return text2 === "true";
-}
-function importValues(yaml, fields) {
-  return itemsOf(yaml, pick(yaml, fields, "import-values")?.value, "`import-values`").map((value) => jsonOf(yaml, value, MAX_DEPTH));
-}
-var MAX_DEPTH = 100;
-function jsonOf(yaml, written2, depth) {
-  let node = follow(yaml, written2);
-  if (depth === 0) throw failure(yaml, node, "is nested too deep");
-  if ((0, import_yaml3.isSeq)(node)) return itemsOf(yaml, node, "a list").map((item2) => jsonOf(yaml, item2, depth - 1));
-  if ((0, import_yaml3.isMap)(node)) {
-    let fields = [...fieldsOf(yaml, node, "a mapping").values()].sort((a, b) => compareBytes(a.name, b.name));
-    return Object.fromEntries(fields.map(({ name, value }) => [name, jsonOf(yaml, value, depth - 1)]));
-  }
-  let { kind, text: text2 } = scalarOf(yaml, node, "a value");
-  if (kind === "null") return null;
-  if (kind === "bool") return text2 === "true";
-  if (kind === "string") return text2;
-  let number = kind === "float" && (0, import_yaml3.isScalar)(node) ? Number(String(node.value).replaceAll("_", "")) : Number(text2);
-  if (!Number.isFinite(number)) throw failure(yaml, node, `has the number ${text2}, which JSON can't hold`);
-  return number;
-}
-
-// src/chart/chart-fields.ts
-function metadataOf(yaml, fields, checked2) {
-  let text2 = (name) => sanitise(textField(yaml, fields, name)), list3 = (name) => textList(yaml, fields, name).map(sanitise);
-  return present([
-    ["name", sanitise(checked2.name)],
-    ["home", text2("home")],
-    ["sources", list3("sources")],
-    ["version", checked2.version],
-    ["description", text2("description")],
-    ["keywords", list3("keywords")],
-    ["maintainers", maintainers(yaml, fields)],
-    ["icon", text2("icon")],
-    ["apiVersion", checked2.apiVersion],
-    ["condition", text2("condition")],
-    ["tags", text2("tags")],
-    ["appVersion", text2("appVersion")],
-    ["deprecated", isDeprecated(yaml, fields)],
-    ["annotations", annotations(yaml, fields)],
-    ["kubeVersion", text2("kubeVersion")],
-    ["dependencies", checked2.dependencies.map((dependency) => dependency.fields)],
-    ["type", checked2.type]
-  ]);
-}
-function textField(yaml, fields, name) {
-  return scalarOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).text;
-}
-function textList(yaml, fields, name) {
-  return itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).map((item2) => scalarOf(yaml, item2, `an entry of \`${name}\``).text);
-}
-function maintainers(yaml, fields) {
-  let list3 = pick(yaml, fields, "maintainers");
-  return itemsOf(yaml, list3?.value, "`maintainers`").map((item2) => {
-    let maintainer = fieldsOf(yaml, item2 ?? list3?.key, "a maintainer");
-    return present(["name", "email", "url"].map((name) => [name, sanitise(textField(yaml, maintainer, name))]));
-  });
-}
-function annotations(yaml, fields) {
-  let field = pick(yaml, fields, "annotations");
-  if (!field || isNull(yaml, field.value)) return {};
-  let entries = [...fieldsOf(yaml, field.value, "`annotations`").values()];
-  return entries.sort((a, b) => compareBytes(a.name, b.name)), Object.fromEntries(
-    entries.map(({ name, value }) => [name, scalarOf(yaml, value, `the annotation ${name}`).text])
-  );
-}
-function isDeprecated(yaml, fields) {
-  let field = pick(yaml, fields, "deprecated"), { kind, text: text2 } = scalarOf(yaml, field?.value, "`deprecated`");
-  if (kind !== "bool" && kind !== "null")
-    throw failure(yaml, field?.key, "has `deprecated` that is neither true nor false");
-  return text2 === "true";
-}
-
-// src/chart/name.ts
-var PATH_COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-function nameProblem(name) {
-  if (name === "") return "is empty";
-  if (name.length > 250) return "is longer than 250 characters";
-  if (!PATH_COMPONENT.test(name))
-    return PATH_COMPONENT.test(name.toLowerCase()) ? "has capital letters, which no OCI registry takes" : "may hold only lower-case letters and digits, with single `.`, `_` or `-` between them";
-}
-
-// src/chart/lock-yaml.ts
-function readLock(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "LOCK_INVALID" });
-  if (!yaml.root) throw failure(yaml, void 0, "is empty");
-  let fields = fieldsOf(yaml, yaml.root, "a document"), digest = textField(yaml, fields, "digest"), written2 = pick(yaml, fields, "digest")?.written;
-  if (!written2 || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))
-    throw failure(yaml, written2, "has no `digest` that is a SHA-256", "Run `helm dependency update` again.");
-  let list3 = pick(yaml, fields, "dependencies"), entries = itemsOf(yaml, list3?.value, "`dependencies`").map((item2) => readEntry(yaml, item2 ?? list3?.key));
-  return { file, text: text2, entries, digest, digestSpan: spanOf(yaml, written2) };
-}
-function readEntry(yaml, item2) {
-  let fields = fieldsOf(yaml, item2, "a dependency"), version = pick(yaml, fields, "version")?.written, entry = { name: textField(yaml, fields, "name"), version: textField(yaml, fields, "version") };
-  if (!version || entry.version === "") throw failure(yaml, item2, `has the dependency ${entry.name} without version`);
-  return {
-    ...entry,
-    repository: textField(yaml, fields, "repository"),
-    versionSpan: spanOf(yaml, version),
-    line: item2 ? spanOf(yaml, item2).line : 1
-  };
-}
-
-// src/chart/chart-yaml.ts
-var HINT = "Write three numbers, such as `version: 1.2.3`.";
-function readChartYaml(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
-  if (!yaml.root) throw failure(yaml, void 0, "is empty");
-  let fields = fieldsOf(yaml, yaml.root, "a document"), name = readName(yaml, fields), { version, field } = readVersion(yaml, fields), apiVersion = readApiVersion(yaml, fields), type = readType(yaml, fields), dependencies = dependenciesOf(yaml, fields, apiVersion), appVersion2 = pick(yaml, fields, "appVersion"), metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies });
-  return {
-    file,
-    text: text2,
-    apiVersion,
-    name: name.text,
-    version,
-    ...typeof metadata.appVersion == "string" && { appVersion: metadata.appVersion },
-    type: type === "library" ? "library" : "application",
-    metadata,
-    dependencies,
-    versionSpan: spanOf(yaml, field),
-    ...appVersion2?.written && { appVersionSpan: valueSpan(yaml, appVersion2, appVersion2.written) },
-    nameSpan: spanOf(yaml, name.field)
-  };
-}
-function readRequirements(text2, file) {
-  let yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" });
-  return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "dependencies")) : [];
-}
-function valueSpan(yaml, { key }, written2) {
-  let span = spanOf(yaml, written2);
-  if (span.start !== span.end) return span;
-  let start2 = yaml.text.indexOf(":", spanOf(yaml, key).end) + 1, { line, col } = yaml.lines.linePos(start2);
-  return { line, column: col, start: start2, end: start2 };
-}
-function readName(yaml, fields) {
-  let named = { ...yaml, code: "CHART_NAME_INVALID" }, field = pick(yaml, fields, "name"), text2 = scalarOf(yaml, field?.value, "`name`").text;
-  if (!field?.written || text2 === "")
-    throw failure(named, field?.key, "has no `name`", nearest2(fields, "name")?.hint);
-  let wrong = nameProblem(text2);
-  if (wrong) throw failure(named, field.written, `has the name ${JSON.stringify(text2)}: it ${wrong}`);
-  return { text: text2, field: field.written };
-}
-function readVersion(yaml, fields) {
-  let field = pick(yaml, fields, "version"), version = scalarOf(yaml, field?.value, "`version`").text;
-  if (!field?.written || version === "") {
-    let near = field ? void 0 : nearest2(fields, "version");
-    throw failure(
-      { ...yaml, code: "CHART_VERSION_MISSING" },
-      (near?.field ?? field)?.key,
-      "has no `version`",
-      near?.hint
-    );
-  }
-  let versioned = { ...yaml, code: "CHART_VERSION_INVALID" };
-  if (refuseNumber(versioned, field, version), parseVersion(version)) return { version, field: field.written };
-  let wrong = `has the version ${JSON.stringify(version)}, which ${versionProblem(version)}`;
-  throw failure(versioned, field.written, wrong, HINT);
-}
-function refuseNumber(yaml, field, seen) {
-  let node = field.value, source = node && "source" in node && typeof node.source == "string" ? node.source : seen;
-  if (source === seen) return;
-  let what = `has the version ${source}, a number that Helm reads as ${seen}`;
-  throw failure(yaml, field.written, what, parseVersion(source) ? `Quote it: \`version: "${source}"\`.` : HINT);
-}
-function readApiVersion(yaml, fields) {
-  let text2 = textField(yaml, fields, "apiVersion");
-  if (text2 === "" || text2 === "v1") return "v1";
-  if (text2 === "v2") return "v2";
-  let what = `has the apiVersion ${JSON.stringify(text2)}; Helm knows v1 and v2`;
-  throw failure(yaml, pick(yaml, fields, "apiVersion")?.key, what);
-}
-function readType(yaml, fields) {
-  let text2 = textField(yaml, fields, "type");
-  if (["", "application", "library"].includes(text2)) return text2;
-  let what = `has the type ${JSON.stringify(text2)}; Helm knows application and library`;
-  throw failure(yaml, pick(yaml, fields, "type")?.key, what);
-}
-function dependenciesOf(yaml, fields, apiVersion) {
-  let field = pick(yaml, fields, "dependencies"), dependencies = readDependencies(yaml, field);
-  if (apiVersion === "v2" || dependencies.length === 0) return dependencies;
-  throw failure(yaml, field?.key, "has dependencies, which Helm drops from a chart of apiVersion v1", "Write `apiVersion: v2`, or move them to requirements.yaml.");
-}
-function nearest2(fields, wanted) {
-  let near = [...fields.values()].find(({ name }) => isNear(name.toLowerCase(), wanted));
-  return near && { field: near, hint: `Is \`${near.name}\` meant to be \`${wanted}\`?` };
-}
-function isNear(name, wanted) {
-  if (["appversion", "apiversion", "kubeversion"].includes(name)) return !1;
-  if (name.includes(wanted)) return !0;
-  if (Math.abs(name.length - wanted.length) > 1) return !1;
-  let [a, b] = [[...name].sort(), [...wanted].sort()], common = a.filter((letter) => b.includes(letter) && b.splice(b.indexOf(letter), 1)).length;
-  return Math.max(name.length, wanted.length) - common <= 1;
-}
+import { posix as posix7 } from "node:path";
 
 // src/chart/helmignore.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix6 } from "node:path";
 
 // src/chart/go-match.ts
 function goMatch(pattern) {
@@ -12239,14 +11925,14 @@ function readHelmIgnore(text2, file) {
   let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
     let known = folders.get(path2);
     if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix3.dirname(path2)) || isIgnored(rules, path2, !0);
+    let ignored = isFolderIgnored(posix6.dirname(path2)) || isIgnored(rules, path2, !0);
     return folders.set(path2, ignored), ignored;
   };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix3.dirname(path2)) || isIgnored(rules, path2, !1);
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix6.dirname(path2)) || isIgnored(rules, path2, !1);
 }
 function isIgnored(rules, path2, isFolder) {
   for (let { negated, foldersOnly, wholePath, match } of rules)
-    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix3.basename(path2)) === !0) !== negated) return !0;
+    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix6.basename(path2)) === !0) !== negated) return !0;
   return !1;
 }
 function readRules(text2, file) {
@@ -12274,7 +11960,7 @@ function readRule(text2) {
 var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
 function smallFiles(tree, folder) {
   return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix4.join(folder, name));
+    let entry = tree.entry(posix7.join(folder, name));
     if (!entry) return [];
     if (entry.mode.startsWith("100")) return [{ name, entry }];
     let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
@@ -12286,18 +11972,18 @@ function draftChart(folder, { files, blobs, overlay }) {
   let textOf2 = (name) => {
     let entry = files.find((file) => file.name === name)?.entry;
     return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix4.join(folder, "Chart.yaml"), text2 = textOf2("Chart.yaml");
+  }, chartFile = posix7.join(folder, "Chart.yaml"), text2 = textOf2("Chart.yaml");
   if (text2 === void 0)
     throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
       at: { file: chartFile }
     });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix4.join(folder, "requirements.yaml"), requirements = old ? textOf2("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf2(lockName), ignoreFile = posix4.join(folder, ".helmignore");
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix7.join(folder, "requirements.yaml"), requirements = old ? textOf2("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf2(lockName), ignoreFile = posix7.join(folder, ".helmignore");
   return {
     path: folder,
     manifest,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
     dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix4.join(folder, lockName)) },
+    ...lock !== void 0 && { lock: readLock(lock, posix7.join(folder, lockName)) },
     ignored: readHelmIgnore(textOf2(".helmignore") ?? "", ignoreFile),
     local: []
   };
@@ -12318,7 +12004,7 @@ function isLink(file) {
 }
 
 // src/chart/tree.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix8 } from "node:path";
 var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
 async function readTree2(git, commit) {
   let entries = await git.tree(commit), byPath = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
@@ -12332,27 +12018,27 @@ async function readTree2(git, commit) {
     isFolder: (path2) => folders.has(path2),
     below: (folder) => folders.get(folder) ?? [],
     follow: (path2, passed = () => {
-    }) => follow3(path2, { byPath, folders, linkTarget, passed })
+    }) => follow2(path2, { byPath, folders, linkTarget, passed })
   };
 }
 function indexFolders(entries) {
   let folders = /* @__PURE__ */ new Map([[".", []]]);
   for (let entry of entries)
-    for (let folder = posix5.dirname(entry.path); ; folder = posix5.dirname(folder)) {
+    for (let folder = posix8.dirname(entry.path); ; folder = posix8.dirname(folder)) {
       let files = folders.get(folder);
       if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
     }
   return folders;
 }
-function follow3(path2, { byPath, folders, linkTarget, passed }) {
+function follow2(path2, { byPath, folders, linkTarget, passed }) {
   let done = ".", todo = path2.split("/");
   for (let steps = 0; todo.length > 0; steps += 1) {
     if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix5.join(done, name), entry = byPath.get(here);
+    let [name = "", ...rest] = todo, here = posix8.join(done, name), entry = byPath.get(here);
     if (entry?.mode === LINK) {
       passed(here);
       let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix5.isAbsolute(target))
+      if (target === "" || target.includes("\0") || posix8.isAbsolute(target))
         throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
       todo = [...target.split("/"), ...rest];
       continue;
@@ -12373,11 +12059,11 @@ function badLink(path2, why) {
   });
 }
 function filesOf(tree, folder, ignored, skip) {
-  let files = [], seenThroughLinks = 0, visit = (from, inside, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix5.join(folder, inside), "its links go round in a circle");
+  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix8.join(folder, inside2), "its links go round in a circle");
     for (let entry of tree.below(from)) {
       if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
-      let path2 = posix5.join(inside, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      let path2 = posix8.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
       if (isLeftOut(path2, ignored, skip)) continue;
       if (entry.mode === SUBMODULE) throw submodule(entry.path);
       let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
@@ -12421,7 +12107,7 @@ function submodule(path2) {
 function tooMany(folder) {
   return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
     hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix5.join(folder, ".helmignore") }
+    at: { file: posix8.join(folder, ".helmignore") }
   });
 }
 
@@ -12464,7 +12150,7 @@ function finish(path2, work, above = []) {
         let chart2 = finish(from, work, [...above, path2]);
         if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
         return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      }), inside = draft.local.map((one) => posix6.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside)), { local: dependencies, ignored: _, ...chart } = draft, source = {
+      }), inside2 = draft.local.map((one) => posix9.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside2)), { local: dependencies, ignored: _, ...chart } = draft, source = {
         ...chart,
         local: dependencies,
         files,
@@ -12501,121 +12187,7 @@ function brokenDependency(draft, name, line, why) {
 }
 
 // src/plan/release-commit.ts
-import { posix as posix8 } from "node:path";
-
-// src/plan/refusals.ts
-import { posix as posix7 } from "node:path";
-
-// src/plan/intent.ts
-function appVersionOf(intent) {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
-}
-function isReleased(intent) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
-}
-function plannedChart(intent, nameOf2) {
-  let { chart, problem } = intent, to = appVersionOf(intent);
-  return {
-    path: chart.path,
-    name: chart.manifest.name,
-    type: chart.manifest.type,
-    action: intent.action,
-    currentVersion: chart.manifest.version,
-    version: intent.version,
-    appVersion: {
-      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
-      ...to !== void 0 && { to }
-    },
-    fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...intent.action === "bump" && { bump: intent.bump },
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf2),
-    ...problem && { problem: planProblem(problem) }
-  };
-}
-function planProblem(error) {
-  let { code: code2, message, hint, at } = error;
-  return {
-    code: code2,
-    message,
-    ...hint !== void 0 && { hint },
-    ...at && { file: at.file },
-    ...at?.line !== void 0 && { line: at.line }
-  };
-}
-
-// src/plan/refusals.ts
-function bumpForbidden(chart, reason, scope) {
-  let { name, version } = chart.manifest;
-  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
-    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
-    at: versionLine(chart)
-  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
-    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
-    at: versionLine(chart)
-  });
-}
-function untaggable(chart, tag, why) {
-  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
-    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
-    at: versionLine(chart)
-  });
-}
-function noFreeVersion(chart) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError(
-    "VERSION_NONE_FREE",
-    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
-    {
-      hint: "Raise `version` in Chart.yaml to a number that is not published.",
-      at: versionLine(chart)
-    }
-  );
-}
-function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
-  return new ReleaseError(
-    "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
-    {
-      hint: first?.hint,
-      cause: first
-    }
-  );
-}
-function stillShallow() {
-  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-function dependencyStopped(chart) {
-  let message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
-  return new ReleaseError("DEPENDENCY_STOPPED", message, { at: { file: chart.dependencyFile.file } });
-}
-function versionLine({ manifest }) {
-  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
-}
-function unreadableChart({
-  path: path2,
-  problem
-}) {
-  return {
-    path: path2,
-    name: posix7.basename(path2),
-    type: "application",
-    action: "refuse",
-    currentVersion: "",
-    version: "",
-    fingerprint: "",
-    reason: problem.message,
-    evidence: [],
-    follows: [],
-    problem: planProblem(problem)
-  };
-}
-
-// src/plan/release-commit.ts
+import { posix as posix10 } from "node:path";
 async function releaseCommits(context, head, charts) {
   let walk = await walkBack(context, head, charts);
   if (walk !== "shallow") return walk;
@@ -12664,7 +12236,7 @@ function touches(commit, paths) {
   return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
 }
 function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix8.dirname(part)) if (folders.has(part)) return !0;
+  for (let part = path2; part !== "."; part = posix10.dirname(part)) if (folders.has(part)) return !0;
   return !1;
 }
 
@@ -12690,11 +12262,18 @@ async function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commi
   );
   return moved && { chart: moved, sources: everywhere };
 }
+async function chartAt({ path: path2, name }, commit, { git, ownRepositories: ownRepositories2 }) {
+  if (!await git.ensureCommit(commit)) return;
+  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
+  if (same?.manifest.name === name) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find((one) => one.manifest.name === name);
+  return moved && { chart: moved, sources: everywhere };
+}
 async function releaseOfClaim(content, commit, context) {
   let found = await contentAt(content, commit, context);
   if (!found) return;
-  let { path: path2 } = found.chart, release2 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
-  return release2 && { ...release2, path: path2 };
+  let { path: path2 } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
+  return release3 && { ...release3, path: path2 };
 }
 async function claimedRelease(chart, wanted, context) {
   let commit = await claimingCommit(wanted, context);
@@ -12705,7 +12284,32 @@ function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 
   return { path: path2, name, fingerprint: fingerprint2 };
 }
 function chartFolders(paths) {
-  return paths.filter((path2) => posix9.basename(path2) === "Chart.yaml").map((path2) => posix9.dirname(path2));
+  return paths.filter((path2) => posix11.basename(path2) === "Chart.yaml").map((path2) => posix11.dirname(path2));
+}
+
+// src/plan/tag-events.ts
+var import_yaml4 = __toESM(require_dist(), 1), MAX_LENGTH = 512 * 1024;
+function listensForTags(workflows) {
+  return workflows.some((text2) => {
+    if (text2.length > MAX_LENGTH) return !0;
+    try {
+      let workflow = (0, import_yaml4.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
+      return isRecord2(workflow) ? listens(workflow.on) : !0;
+    } catch {
+      return !0;
+    }
+  });
+}
+function listens(on) {
+  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord2(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
+}
+function isForTags(filters) {
+  if (!isRecord2(filters)) return !0;
+  let has = (...names2) => names2.some((name) => filters[name] !== void 0);
+  return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
+}
+function isRecord2(value) {
+  return typeof value == "object" && value !== null && !Array.isArray(value);
 }
 
 // src/pipeline/each-chart.ts
@@ -12737,41 +12341,35 @@ function waits(chart, path2) {
   );
 }
 
-// src/pipeline/run.ts
-function ownRepositories(run2) {
-  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
-}
-function gitStays(run2) {
-  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
-  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
-}
-var shortDigest = (digest) => digest.slice(0, 19);
-
 // src/pipeline/claim.ts
 async function claim(run2, scene, releases) {
-  let template = run2.settings.tagTemplate.value, fresh = releases.filter((release2) => release2.staged.some((one) => !one.published)), tags = new Map(
-    fresh.flatMap((release2) => {
-      let tag = tagOf(template, release2.packaged);
-      return tag === void 0 ? [] : [[tag, release2]];
+  let template2 = run2.settings.tagTemplate.value, fresh = releases.filter((release3) => release3.staged.some((one) => !one.published)), tags = new Map(
+    fresh.flatMap((release3) => {
+      let tag = tagOf(template2, release3.packaged);
+      return tag === void 0 ? [] : [[tag, release3]];
     })
   );
   if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
   let known = await scene.remoteTags(), wanted = new Map(
-    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release2]) => [tag, release2.packaged.revision])
-  ), pushed = await run2.platform.git.createTags(wanted);
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
+  ), pushed = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
   for (let [tag, { result }] of pushed)
     result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
   let now = [...pushed].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
-  for (let [tag, release2] of tags) {
-    let problem = await problemOf(run2, release2, { tag, push: pushed.get(tag), there: now.get(tag) });
-    problem && failed2.set(release2.path, problem);
+  for (let [tag, release3] of tags) {
+    let problem = await problemOf2(run2, release3, { tag, push: pushed.get(tag), there: now.get(tag) });
+    problem && failed2.set(release3.path, problem);
   }
-  let done = releases.filter((release2) => !failed2.has(release2.path));
+  let done = releases.filter((release3) => !failed2.has(release3.path));
   return withoutDependents(scene.sources.charts, { done, failed: failed2 });
 }
-async function problemOf(run2, release2, { tag, push: push2, there }) {
+async function hasListeners({ platform: { git } }, { sources: { tree } }) {
+  let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
+  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()));
+}
+async function problemOf2(run2, release3, { tag, push: push2, there }) {
   if (push2 && push2.result !== "rejected") return;
-  let { name, version } = release2.packaged;
+  let { name, version } = release3.packaged;
   if (there === void 0)
     return new ReleaseError(
       "CLAIM_REFUSED",
@@ -12780,8 +12378,8 @@ async function problemOf(run2, release2, { tag, push: push2, there }) {
         hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
       }
     );
-  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release2.packaged, there, context), isKnown = release2.staged.some((one) => one.published);
-  if (claimed && (isKnown || claimed.commit === release2.packaged.revision)) return;
+  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release3.packaged, there, context), isKnown = release3.staged.some((one) => one.published);
+  if (claimed && (isKnown || claimed.commit === release3.packaged.revision)) return;
   let what = claimed ? "which another run releases it from" : "which holds other content";
   return new ReleaseError(
     "CLAIM_LOST",
@@ -12794,15 +12392,15 @@ async function problemOf(run2, release2, { tag, push: push2, there }) {
 
 // src/plan/discover.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix as posix10 } from "node:path";
+import { posix as posix12 } from "node:path";
 var SHOWN = 5;
 function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix10.basename(path2) === "Chart.yaml").map((path2) => posix10.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
+  let folders = paths.filter((path2) => posix12.basename(path2) === "Chart.yaml").map((path2) => posix12.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
   if (found.length === 0) throw noCharts(charts, folders);
   return found;
 }
 function matcher(globs) {
-  let clean = globs.map((glob) => posix10.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  let clean = globs.map((glob) => posix12.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
   return (folder) => folder === "." ? root : matches(folder);
 }
 function noCharts(charts, folders) {
@@ -12817,8 +12415,8 @@ function noCharts(charts, folders) {
 }
 
 // src/plan/app-version.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
-import { posix as posix11 } from "node:path";
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver2 = __toESM(require_semver(), 1);
+import { posix as posix13 } from "node:path";
 async function desiredAppVersion(chart, rule, appPaths, context) {
   let current = chart.manifest.appVersion;
   switch (rule.rule) {
@@ -12827,16 +12425,27 @@ async function desiredAppVersion(chart, rule, appPaths, context) {
     case "literal":
       return { value: rule.value, evidence: !0 };
     case "values":
-      return { value: await fromValues(chart, rule.path, context.git), evidence: !0 };
+      return { ...await fromValues(chart, rule.paths, context.git), evidence: !0 };
     case "tag":
       return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
     case "sha":
       return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
   }
 }
-async function fromValues(chart, path2, git) {
-  let file = posix11.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map();
-  return valueAt(Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), path2, file);
+async function fromValues(chart, paths, git) {
+  let file = posix13.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), [first, ...others] = paths.map((path2) => ({ path: path2.join("."), ...valueAt(text2, path2, file) }));
+  if (!first) return {};
+  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
+    level: "none",
+    kind: "values",
+    rule: "app-version/disagree",
+    subject: path2,
+    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+    was: first.value,
+    is: value,
+    at: { file: "values.yaml", line }
+  }));
+  return { value: first.value, ...findings.length > 0 && { findings } };
 }
 async function newestCommit(chart, appPaths, context, isWhole = !1) {
   let { git, commit } = context, counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
@@ -12854,7 +12463,7 @@ async function newestTag(chart, context) {
     let version = fits2(tag) ? versionAtEnd(tag) : null;
     return version ? [{ tag, commit, version }] : [];
   });
-  tags.sort((a, b) => import_semver4.default.rcompare(a.version, b.version));
+  tags.sort((a, b) => import_semver2.default.rcompare(a.version, b.version));
   for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
   throw new ReleaseError(
     "APP_TAG_NONE",
@@ -12863,87 +12472,31 @@ async function newestTag(chart, context) {
   );
 }
 function versionAtEnd(tag) {
-  return import_semver4.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+  return import_semver2.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
 }
 async function isReached(tagged, { git, commit }) {
   return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
 }
 
-// src/plan/follow.ts
-async function letDependentsFollow(charts, intents, { follows, bump }) {
-  let decided = new Map(intents.map((intent) => [intent.chart.path, intent])), touched = /* @__PURE__ */ new Set();
-  for (let chart of levelsOf(charts, [...charts.keys()]).flat()) {
-    let because = [...new Set(chart.local.filter(follows).map((local) => local.path))].filter(
-      (path2) => touched.has(path2)
-    ), intent = decided.get(chart.path), followed = because.length > 0 && intent ? await follow4(intent, because, bump) : intent;
-    followed && decided.set(chart.path, followed);
-    let moves = followed !== void 0 && isReleased(followed) && followed.edits.version !== void 0;
-    (because.length > 0 || moves) && touched.add(chart.path);
-  }
-  return intents.map((intent) => decided.get(intent.chart.path) ?? intent);
+// src/plan/baseline.ts
+async function baselineOf(chart, { version, sightings }, context) {
+  return release({ name: chart.manifest.name, version }, sightings, context);
 }
-async function follow4(intent, because, bump) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "refuse" ? { ...intent, follows: because } : bump(intent, because);
-}
-
-// src/bump/pre-release.ts
-var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
-function nextPreRelease(label) {
-  let last = label.at(-1), rest = label.slice(0, -1);
-  if (typeof last == "number") return [...rest, last + 1].join(".");
-  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
-  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
-}
-function firstPreRelease(label) {
-  let words = wordsOf(label), last = String(words.at(-1) ?? "");
-  return GLUED_NUMBER.test(last) ? [...words.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words, ...words.length < label.length ? [1] : []].join(".");
-}
-function preReleaseLine(label) {
-  if (label.length !== 0)
-    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
-}
-function wordsOf(label) {
-  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
-}
-
-// src/bump/next-version.ts
-function nextVersion(current, level) {
-  let version = parse4(current), prefix = prefixOf2(current);
-  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
-}
-function versionsOnLine(versions2, current, level) {
-  let own = parse4(current);
-  return versions2.filter((text2) => {
-    let version = parseVersion(text2);
-    return !version || prefixOf2(text2) !== prefixOf2(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
-  }).sort((a, b) => compareVersions(b, a));
-}
-function parse4(text2) {
-  let version = parseVersion(text2);
-  if (version) return version;
-  throw new ReleaseError(
-    "CHART_VERSION_INVALID",
-    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
+async function releaseBefore(chart, version, context) {
+  let { name } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), below = [...new Set(lists.flat())].filter((one) => parseVersion(one) && compareVersions(one, version) < 0).sort((a, b) => compareVersions(b, a)), last = isStable(version) ? below.find(isStable) ?? below[0] : below[0];
+  if (last === void 0) return;
+  let ref = { name, version: last }, sightings = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
   );
+  return release(ref, sightings, context);
 }
-function checked(next, current) {
-  if (parseVersion(next)) return next;
-  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+async function release(ref, seen, context) {
+  let published = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
+  if (!(published.length === 0 && commit === void 0))
+    return { version: ref.version, published, ...commit !== void 0 && { commit } };
 }
-function prefixOf2(text2) {
-  return text2.startsWith("v") ? "v" : "";
-}
-function core({ major, minor, patch }) {
-  return `${major}.${minor}.${patch}`;
-}
-function raised({ major, minor, patch }, level) {
-  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
-}
-function covers({ minor, patch }, level) {
-  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
-}
-function sameLine(own, version, level) {
-  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+function isStable(version) {
+  return parseVersion(version)?.prerelease.length === 0;
 }
 
 // src/plan/decide.ts
@@ -12977,23 +12530,23 @@ function names(evidence) {
 function lookAt(chart, ref, desired, context) {
   return Promise.all(
     context.targets.map(async (target) => {
-      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare2(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
       return { target, presence, evidence };
     })
   );
 }
-async function compare2(presence, { chart, desired, target, context }) {
+async function compare(presence, { chart, desired, target, context }) {
   return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
 }
 
 // src/plan/free-version.ts
-var MAX_SKIPPED = 200;
+var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
 async function judge2(chart, version, desired, context) {
   let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one) => one.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
 }
-async function freeVersion(chart, desired, { level, other }, context) {
-  let first = (context.gitStays ? await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
+async function freeVersion(chart, desired, { level, other, ...counted }, context) {
+  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
   for (; taken.length < MAX_SKIPPED; ) {
     let judged = await judge2(chart, version, desired, context);
     if (judged.verdict.action !== "move") return { ...judged, taken };
@@ -13003,6 +12556,149 @@ async function freeVersion(chart, desired, { level, other }, context) {
 async function highestPublished(chart, level, context) {
   let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
   return line[0] === chart.manifest.version ? void 0 : line[0];
+}
+async function highestOnLine(chart, context) {
+  let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
+  for (let one of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
+    if (one === close) break;
+    if (await isOfThisBranch({ name, version: one }, context)) return one;
+  }
+  return close === version ? void 0 : close;
+}
+async function isOfThisBranch(ref, { targets, git }) {
+  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one) => one.state === "present" ? one.revision ?? [] : []), head = await git.head();
+  for (let commit of new Set(commits))
+    if (await git.ensureCommit(commit)) {
+      if (await git.isAncestor(commit, head)) return !0;
+      if (await git.isShallow() && (await git.unshallow(), await git.isAncestor(commit, head)))
+        return !0;
+    }
+  return !1;
+}
+
+// src/plan/settings-of.ts
+function chartSettings(chart, settings) {
+  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
+}
+function bumpOf(chart, settings) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? settings.bump : { value: own, source: "config" };
+}
+function zeroMajorOf(chart, settings) {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
+}
+
+// src/plan/move.ts
+function fromVerdict({ chart, judged, desired }, context) {
+  let { verdict } = judged;
+  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
+    ...judged.version !== chart.manifest.version && { version: judged.version },
+    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
+  }, action = verdict.action === "move" ? "refuse" : verdict.action;
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
+}
+function appVersionFor({ manifest }, { sightings }, desired) {
+  for (let { presence, evidence } of sightings)
+    if (!(presence.state !== "present" || evidence.state === "other"))
+      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
+  return desired.value;
+}
+async function bumped(open3, context, because) {
+  let { chart, desired, judged } = open3, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open3, since, moved, context) : void 0;
+  if (!weighed) return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+  let asked = { level: weighed.level, ...isOther && { other: judged.version } }, free = await freeVersion(chart, desired, { ...asked, ...await counting(chart, setting, context) }, context);
+  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  let intent = fromVerdict({ chart, desired, judged: free }, context);
+  if (intent.action === "refuse") return intent;
+  let edits = { ...intent.edits, version: free.version };
+  return context.gitStays && intent.action !== "publish" && moved.length === 0 ? { ...intent, edits } : {
+    ...intent,
+    ...weightOf(weighed, since),
+    action: "bump",
+    reason: `${inWords3(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
+    edits,
+    follows: moved.map(({ path: path2 }) => path2)
+  };
+}
+async function counting(chart, setting, context) {
+  return !context.gitStays || needsOf(setting).length === 0 ? {} : { from: await highestOnLine(chart, context) };
+}
+function inWords3(reason, setting, { because, reason: why }) {
+  return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
+}
+function skipped({ taken }) {
+  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
+}
+function notesNeed({ settings }) {
+  return settings.releaseNotes.value.length > 0 ? ["commits"] : [];
+}
+function weighChart({ chart, desired }, since, moved, { settings, evidenceOf }) {
+  let zeroMajor = zeroMajorOf(chart, settings), weighing = { ...{ setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }, also: notesNeed({ settings }) };
+  return weigh(chart, weighing, evidenceOf);
+}
+function weightOf({ level, reason: why, findings, found }, since) {
+  return { level, why, findings, found, released: since?.version };
+}
+function blank(chart, { settings }) {
+  let { value: setting, source } = bumpOf(chart, settings);
+  return { chart, bump: { setting, source }, follows: [], findings: [] };
+}
+function refused3(chart, problem, context) {
+  let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
+  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem.message, problem };
+}
+
+// src/plan/by-hand.ts
+async function byHand(open3, moved, context) {
+  let { chart, judged } = open3, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open3, context);
+  return since ? held(open3, intent, since, { moved, context }) : intent;
+}
+async function held(open3, intent, since, { moved, context }) {
+  let { chart, judged } = open3, weighed = await weighChart(open3, since, moved, context);
+  if (!weighed) return intent;
+  let told2 = { ...intent, ...weightOf(weighed, since) };
+  if (reaches(since.version, judged.version, weighed.level)) return told2;
+  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
+  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told2, enough } : {
+    ...refused3(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+    ...weightOf(weighed, since)
+  };
+}
+async function againstBase(open3, moved, context) {
+  let { chart, desired } = open3, commit = await context.proposedOn?.();
+  if (commit === void 0) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
+  if (!base) return { ...kept, action: "publish", reason: `${chart.manifest.version} is new with this change` };
+  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept, action: "leave", reason: "it is as on the base of this change" };
+  let since = { version: base.version, published: [], commit };
+  if (base.version !== chart.manifest.version) {
+    let reason2 = `${chart.manifest.version} is new with this change`;
+    return held(open3, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
+  }
+  let weighed = await weighChart(open3, since, moved, context);
+  if (!weighed)
+    return refused3(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords3(`its content is another than that of ${base.version} on the base`, setting, weighed);
+  return { ...kept, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
+}
+
+// src/plan/follow.ts
+var CHARTS_AT_ONCE2 = 32;
+async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
+  let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
+  for (let level of levelsOf(charts, [...charts.keys()]))
+    await sideBySide(level, CHARTS_AT_ONCE2, async (chart) => {
+      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), intent = draft && await decide2(draft, moved);
+      intent && decided.set(chart.path, intent);
+      let { path: path2, manifest } = chart;
+      intent && isReleased(intent) && intent.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: intent.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
+    });
+  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? []);
+}
+function highest(moved) {
+  let levels = moved.map(({ level }) => level);
+  return ["major", "minor", "patch"].find((level) => levels.includes(level));
 }
 
 // src/plan/references.ts
@@ -13029,21 +12725,21 @@ function doubledName({ path: path2, manifest }, others) {
 }
 
 // src/plan/plan.ts
-var CHARTS_AT_ONCE2 = 32;
+var CHARTS_AT_ONCE3 = 32;
 async function planCharts(sources, folders, context) {
   let unreadable = folders.flatMap((path2) => {
     let problem = sources.problems.get(path2);
     return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), first = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
-    let problem = doubled.get(chart.path);
-    return problem ? refused3(chart, problem, context) : intentFor(chart, context);
-  }), claimable = (await letDependentsFollow(sources.charts, first, {
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE3, async (chart) => {
+    let refusal = doubled.get(chart.path);
+    return refusal ? { chart, refusal } : judgementOf(chart, context);
+  }), claimable = (await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
-    bump: (intent, because) => bumped(intent.chart, intent.desired, context, {
-      reason: `it depends on ${because.map((path2) => sources.charts.get(path2)?.manifest.name ?? path2).join(", ")}`,
-      follows: because
-    }).catch((error) => refused3(intent.chart, asReleaseError(error), context))
+    decide: async (judgement, moved) => {
+      let intent = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
+      return more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent;
+    }
   })).map((intent) => withTag(intent, context));
   return { intents: stopDependents(sources, claimable), unreadable };
 }
@@ -13055,54 +12751,37 @@ function withTag(intent, context) {
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
 }
-async function intentFor(chart, context) {
+async function judgementOf(chart, context) {
   try {
     let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
-    return judged.verdict.action === "move" ? await bumped(chart, desired, context, { reason: judged.verdict.reason, other: judged.version }) : fromVerdict(chart, judged, desired, context);
+    return { chart, open: { chart, desired, judged } };
   } catch (error) {
-    return refused3(chart, asReleaseError(error), context);
+    return { chart, refusal: asReleaseError(error) };
   }
 }
 async function versionAtHand(chart, context) {
   let { scope, settings } = context;
   if (scope.kind === "release-tag") return scope.version;
-  let bump = bumpOf(chart, context).value;
-  return (settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? await highestPublished(chart, bump, context) : void 0) ?? chart.manifest.version;
+  let bump = bumpOf(chart, settings).value;
+  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
 }
-function fromVerdict(chart, judged, desired, context) {
-  let { verdict } = judged;
-  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
-  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
-    ...judged.version !== chart.manifest.version && { version: judged.version },
-    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
-  }, action = verdict.action === "move" ? "refuse" : verdict.action;
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
-}
-function appVersionFor({ manifest }, { sightings }, desired) {
-  for (let { presence, evidence } of sightings)
-    if (!(presence.state !== "present" || evidence.state === "other"))
-      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
-  return desired.value;
-}
-async function bumped(chart, desired, context, { reason, other, follows = [] }) {
-  let bump = bumpOf(chart, context);
-  if (bump.value === "none" || context.scope.kind === "release-tag")
-    return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
-  let free = await freeVersion(chart, desired, { level: bump.value, other }, context);
-  if (!free) return refused3(chart, noFreeVersion(chart), context);
-  let intent = fromVerdict(chart, free, desired, context);
-  if (intent.action === "refuse") return intent;
-  let settled = context.gitStays && intent.action !== "publish" && follows.length === 0;
-  return {
-    ...intent,
-    action: settled ? intent.action : "bump",
-    reason: settled ? intent.reason : `${reason}; next free ${bump.value} version is ${free.version}${skipped(free)}`,
-    edits: { ...intent.edits, version: free.version },
-    follows
-  };
-}
-function skipped({ taken }) {
-  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
+async function decideFor(judgement, moved, context) {
+  let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
+  if ("refusal" in judgement) return { ...refused3(chart, judgement.refusal, context), follows };
+  let { open: open3 } = judgement, { verdict } = open3.judged;
+  try {
+    if (verdict.action === "unknown")
+      return await againstBase(open3, moved, context) ?? { ...refused3(chart, unknownState(chart, open3.judged), context), follows };
+    if (verdict.action === "move") return await bumped(open3, context, { reason: verdict.reason, moved, isOther: !0 });
+    if (verdict.action === "publish") return { ...await byHand(open3, moved, context), follows };
+    if (moved.length === 0) return fromVerdict(open3, context);
+    let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
+    return await bumped(open3, context, { reason, moved, isOther: !1 });
+  } catch (error) {
+    let problem = asReleaseError(error);
+    if (problem.kind === "config") throw problem;
+    return { ...refused3(chart, problem, context), follows };
+  }
 }
 function stopDependents(sources, intents) {
   let failed2 = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed2);
@@ -13112,33 +12791,9 @@ function stopDependents(sources, intents) {
     return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
   });
 }
-function blank(chart, context) {
-  let bump = bumpOf(chart, context);
-  return { chart, bump: { level: bump.value, source: bump.source }, follows: [] };
-}
-function refused3(chart, problem, context) {
-  let { version } = chart.manifest, desired = { evidence: !1 };
-  return {
-    ...blank(chart, context),
-    action: "refuse",
-    version,
-    reason: problem.message,
-    problem,
-    desired,
-    sightings: [],
-    edits: {}
-  };
-}
-function bumpOf(chart, { settings }) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? settings.bump : { value: own, source: "config" };
-}
-function chartSettings(chart, settings) {
-  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
-}
 
 // src/plan/scope.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver5 = __toESM(require_semver(), 1);
+var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver3 = __toESM(require_semver(), 1);
 function scopeOf(charts, settings) {
   let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
   if (tag === void 0) return { kind: "all" };
@@ -13158,7 +12813,7 @@ function longestNameFirst(charts) {
   return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
 }
 function isVersion(text2) {
-  return text2 !== void 0 && import_semver5.default.valid(text2) !== null;
+  return text2 !== void 0 && import_semver3.default.valid(text2) !== null;
 }
 function mismatch(chart, tag, version) {
   let { name, file, versionSpan } = chart.manifest;
@@ -13174,11 +12829,11 @@ function mismatch(chart, tag, version) {
 
 // src/plan/settings-fit.ts
 function ambiguousTemplate(charts, { tagTemplate }) {
-  let template = tagTemplate.value;
-  if (!(template === "" || /\.Name\b/.test(template) || charts.length < 2))
+  let template2 = tagTemplate.value;
+  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
     return new ReleaseError(
       "TAG_TEMPLATE_AMBIGUOUS",
-      `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
+      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
       { hint: "Put `{{ .Name }}` into it, or release one chart only." }
     );
 }
@@ -13191,16 +12846,20 @@ function unknownCharts(charts, folders, { perChart }) {
 
 // src/pipeline/effective-settings.ts
 function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, appVersion: appVersion2, appTagPattern, commit, verifiedCommits } = settings, { tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion, configFile } = settings, shown5 = {
+  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, { commit, verifiedCommits, releaseNotes: releaseNotes2, tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion } = settings, { configFile } = settings, shown4 = {
     mode,
     charts,
     exclude,
     targets,
     bump,
+    "zero-major": zeroMajor,
+    "too-low": tooLow2,
+    "require-bump": requireBump,
     "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
     "app-tag-pattern": appTagPattern,
     commit,
     "verified-commits": verifiedCommits,
+    "release-notes": releaseNotes2,
     "tag-template": tagTemplate,
     "version-from-tag": versionFromTag,
     adopt,
@@ -13210,7 +12869,7 @@ function effectiveSettings(settings) {
     config: configFile
   };
   return Object.fromEntries(
-    Object.entries(shown5).map(([name, { value, source }]) => [name, { value: inWords3(value), source }])
+    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords4(value), source }])
   );
 }
 function ruleInWords(rule) {
@@ -13218,125 +12877,81 @@ function ruleInWords(rule) {
     case "literal":
       return rule.value;
     case "values":
-      return `values:${rule.path.join(".")}`;
+      return `values:${rule.paths.map((path2) => path2.join(".")).join(",")}`;
     case "keep":
       return "";
     default:
       return rule.rule;
   }
 }
-function inWords3(value) {
+function inWords4(value) {
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
-// src/chart/foreign-dependencies.ts
-import { posix as posix12 } from "node:path";
+// src/pipeline/commit-evidence.ts
+import { posix as posix14 } from "node:path";
 
-// src/chart/private-host.ts
-var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
-  (a) => a === 0 || a === 10 || a === 127 || a >= 224,
-  (a, b) => a === 100 && b >= 64 && b < 128,
-  (a, b) => a === 169 && b === 254,
-  (a, b) => a === 172 && b >= 16 && b < 32,
-  (a, b) => a === 192 && b === 168,
-  (a, b, c) => a === 192 && b === 0 && c === 0,
-  (a, b) => a === 198 && (b === 18 || b === 19)
-];
-function isPrivateHost2(hostname) {
-  let host2 = hostname.toLowerCase().replace(/\.$/, "");
-  if (host2.startsWith("[")) return PRIVATE_IPV6.test(host2.slice(1));
-  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host2) ? host2 : "").split(".").map(Number);
-  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host2);
+// src/pipeline/notes.ts
+function note(kind, rule, subject, text2) {
+  return { level: "none", kind, rule, subject, text: text2 };
 }
 
-// src/chart/foreign-dependencies.ts
-var SCHEMES = ["https", "oci"];
-function foreignOf(chart) {
-  return lockedForeign(chart).map(({ dependency }) => dependency);
-}
-function lockedForeign(chart) {
-  let local = new Set(chart.local.map((one) => one.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
-  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one) => !one.isLocal && one.dependency.repository !== "" && !isVendored(chart, one));
-}
-function isVendored(chart, { dependency, entry }) {
-  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
-  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
-}
-function checkForeign(chart, settings, own) {
-  for (let dependency of foreignOf(chart)) {
-    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal = refusalOf(dependency.repository, settings);
-    if (refusal)
-      throw new ReleaseError(
-        "DEPENDENCY_REFUSED",
-        `${dependency.name} comes from ${shown3(dependency.repository)}: ${refusal.why}.`,
-        { hint: refusal.hint, at }
-      );
-    if (!chart.lock && own.unlocked !== "allow")
-      throw new ReleaseError(
-        "DEPENDENCY_UNLOCKED",
-        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown3(dependency.repository)}, but has no lock.`,
-        {
-          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
-          at
-        }
-      );
+// src/pipeline/commit-evidence.ts
+var MAX_COMMITS = 500;
+async function commitEvidence(run2, sources, chart, { since, needs }) {
+  let { git } = run2.platform, from = since.commit;
+  if (from === void 0 || !await git.ensureCommit(from)) {
+    let why = `which commit released ${since.version} is not recorded`;
+    return [note("commits", "commits/unknown", since.version, `The commits are not looked at: ${why}`)];
   }
-}
-function shown3(repository) {
-  return repository.replace(/\/\/[^/]*@/, "//***@");
-}
-function refusalOf(repository, { schemes, privateHosts }) {
-  if (/^(@|alias:)/.test(repository)) return;
-  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
-  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
-    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
-    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
-  }
-  let url = repository.replace(/^[^:]+:/, "https:");
-  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
-  let { host: host2, hostname } = new URL(url);
-  if (!(!isPrivateHost2(hostname) || [host2, hostname].some((one) => privateHosts.includes(one))))
-    return {
-      why: `${host2} is a private address`,
-      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host2}"] }\` in the config file.`
-    };
-}
-async function fetchForeign({ fetch, files }, { chart, folder }) {
-  let placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)));
-  for (let [file, archive] of new Map(placed)) await files.write(posix12.join(folder, "charts", file), archive);
-}
-async function fetchOne(fetch, chart, { dependency, entry }) {
-  let { name, repository, version: constraint } = dependency;
   try {
-    let problem = nameProblem(name.toLowerCase());
-    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
-    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
-    return [`${name}-${version}.tgz`, archive];
-  } catch (thrown) {
-    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
+    await git.unshallow();
+  } catch (error) {
+    if (!needs.includes("chart")) throw error;
+    let why = asReleaseError(error).message;
+    return [note("commits", "commits/shallow", since.version, `The commits are not looked at: ${why}`)];
   }
+  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touching(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart);
+  return commitFindings({
+    commits: commits.filter((commit) => !commit.ours && touches2(commit)),
+    names: namesOf(chart),
+    others: others.flatMap(namesOf)
+  });
 }
-function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
-  if (cause.kind === "bug") return cause;
-  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown3(repository)}`;
-  return new ReleaseError(
-    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
-    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
-    {
-      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
-      at: { file: dependencyFile.file, line },
-      cause
-    }
-  );
+function touching(chart, { tree, charts }) {
+  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder) => folder === "." || path2.startsWith(`${folder}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder) => inside2(path2, folder)) && tree.entry(path2) === void 0;
+  return ({ paths }) => paths.some(isOurs2);
+}
+function namesOf({ manifest, path: path2 }) {
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix14.basename(path2)]])];
 }
 
-// src/chart/package.ts
-import { createHash as createHash5 } from "node:crypto";
-import { posix as posix16 } from "node:path";
+// src/pipeline/renderer.ts
+import { join as join5 } from "node:path";
+var WRITES_AT_ONCE = 16;
+function createRenderer({ helm, files, clock: clock2 }) {
+  return {
+    async open(chart) {
+      let folder = await files.temporaryFolder("render");
+      return await sideBySide([...chart], WRITES_AT_ONCE, ([path2, content]) => files.write(placeIn(folder, path2), content)), {
+        async render(values, timeoutMs2) {
+          let started = clock2.monotonic(), rendered = await helm.template(folder, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
+          return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder, "the chart"), tookMs };
+        },
+        close: () => files.remove(folder)
+      };
+    }
+  };
+}
+function placeIn(folder, path2) {
+  let place2 = join5(folder, path2);
+  if (!place2.startsWith(join5(folder, "/"))) throw new Error(`${path2} leads out of the chart`);
+  return place2;
+}
 
 // src/chart/build.ts
-import { createHash as createHash4 } from "node:crypto";
-import { posix as posix14 } from "node:path";
+import { createHash as createHash3 } from "node:crypto";
+import { posix as posix17 } from "node:path";
 
 // src/chart/check-in-step.ts
 function checkInStep(chart, sources) {
@@ -13376,27 +12991,27 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
 }
 
 // src/chart/export.ts
-import { posix as posix13 } from "node:path";
+import { posix as posix15 } from "node:path";
 var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
 async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge2(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix13.join(root, String(index))));
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix15.join(root, String(index))));
   for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
   let usesLfs = await mentionsLfs(git, tree);
   for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
     await settle2(files, layout);
     let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix13.join(layout.chart.path, pointer)));
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix15.join(layout.chart.path, pointer)));
   }
   return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
 }
 function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix13.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix15.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix13.join(posix13.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix15.join(posix15.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
   return {
     chart,
-    folder: posix13.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix15.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
       ...below(links, [
@@ -13407,16 +13022,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked.map(({ from, at }) => ({ from: posix13.join(links, from), to: posix13.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix13.join(own, path2))
+    copies: linked.map(({ from, at }) => ({ from: posix15.join(links, from), to: posix15.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix15.join(own, path2))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder = posix13.dirname(path2); !folders.has(folder); folder = posix13.dirname(folder)) folders.add(folder);
+    for (let folder = posix15.dirname(path2); !folders.has(folder); folder = posix15.dirname(folder)) folders.add(folder);
   return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix13.join(folder, ".gitattributes"));
+    let entry = tree.entry(posix15.join(folder, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -13425,14 +13040,21 @@ async function checkOut(git, root, layouts) {
   if (layouts.length === 0) return problems;
   try {
     await write2(layouts);
-  } catch {
+  } catch (error) {
+    throwIfFull(error);
     for (let layout of layouts)
-      await write2([layout]).catch((error) => problems.set(layout.chart.path, notWritten(layout.chart, error)));
+      await write2([layout]).catch((thrown) => {
+        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
+      });
   }
   return problems;
 }
 function unique(entries) {
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function throwIfFull(error) {
+  let cause = asReleaseError(error);
+  if (cause.code === "DISK_FULL") throw cause;
 }
 function notWritten({ path: path2, manifest }, error) {
   let cause = asReleaseError(error);
@@ -13446,7 +13068,7 @@ async function settle2(files, { copies, surplus }) {
   for (let path2 of surplus) await files.remove(path2);
   for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
 }
-function tooLarge2(chart, sizes) {
+function tooLarge(chart, sizes) {
   let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
   if (!file && total <= MAX_CHART_BYTES) return [];
   let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
@@ -13456,13 +13078,13 @@ function tooLarge2(chart, sizes) {
   return [[chart.path, error]];
 }
 async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix13.basename(path2) === ".gitattributes");
+  let attributes = tree.paths.filter((path2) => posix15.basename(path2) === ".gitattributes");
   return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
 }
 async function findPointer(files, { chart, folder }, sizes) {
   for (let file of chart.files) {
     if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix13.join(folder, file.path), MAX_CHART_BYTES);
+    let content = await files.read(posix15.join(folder, file.path), MAX_CHART_BYTES);
     if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
   }
 }
@@ -13471,6 +13093,107 @@ function unresolvedPointer(file) {
     hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).",
     at: { file }
   });
+}
+
+// src/chart/foreign-dependencies.ts
+import { posix as posix16 } from "node:path";
+
+// src/chart/private-host.ts
+var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
+  (a) => a === 0 || a === 10 || a === 127 || a >= 224,
+  (a, b) => a === 100 && b >= 64 && b < 128,
+  (a, b) => a === 169 && b === 254,
+  (a, b) => a === 172 && b >= 16 && b < 32,
+  (a, b) => a === 192 && b === 168,
+  (a, b, c) => a === 192 && b === 0 && c === 0,
+  (a, b) => a === 198 && (b === 18 || b === 19)
+];
+function isPrivateHost2(hostname) {
+  let host2 = hostname.toLowerCase().replace(/\.$/, "");
+  if (host2.startsWith("[")) return PRIVATE_IPV6.test(host2.slice(1));
+  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host2) ? host2 : "").split(".").map(Number);
+  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host2);
+}
+
+// src/chart/foreign-dependencies.ts
+var SCHEMES = ["https", "oci"];
+function foreignOf(chart) {
+  return lockedForeign(chart).map(({ dependency }) => dependency);
+}
+function lockedForeign(chart) {
+  let local = new Set(chart.local.map((one) => one.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
+  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one) => !one.isLocal && one.dependency.repository !== "" && !isVendored(chart, one));
+}
+function isVendored(chart, { dependency, entry }) {
+  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
+  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
+}
+function checkForeign(chart, settings, own) {
+  for (let dependency of foreignOf(chart)) {
+    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal = refusalOf(dependency.repository, settings);
+    if (refusal)
+      throw new ReleaseError(
+        "DEPENDENCY_REFUSED",
+        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal.why}.`,
+        { hint: refusal.hint, at }
+      );
+    if (!chart.lock && own.unlocked !== "allow")
+      throw new ReleaseError(
+        "DEPENDENCY_UNLOCKED",
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown2(dependency.repository)}, but has no lock.`,
+        {
+          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
+          at
+        }
+      );
+  }
+}
+function shown2(repository) {
+  return repository.replace(/\/\/[^/]*@/, "//***@");
+}
+function refusalOf(repository, { schemes, privateHosts }) {
+  if (/^(@|alias:)/.test(repository)) return;
+  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
+  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
+    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
+    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
+  }
+  let url = repository.replace(/^[^:]+:/, "https:");
+  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
+  let { host: host2, hostname } = new URL(url);
+  if (!(!isPrivateHost2(hostname) || [host2, hostname].some((one) => privateHosts.includes(one))))
+    return {
+      why: `${host2} is a private address`,
+      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host2}"] }\` in the config file.`
+    };
+}
+async function fetchForeign({ fetch, files }, { chart, folder }) {
+  let placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)));
+  for (let [file, archive] of new Map(placed)) await files.write(posix16.join(folder, "charts", file), archive);
+}
+async function fetchOne(fetch, chart, { dependency, entry }) {
+  let { name, repository, version: constraint } = dependency;
+  try {
+    let problem = nameProblem(name.toLowerCase());
+    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
+    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
+    return [`${name}-${version}.tgz`, archive];
+  } catch (thrown) {
+    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
+  }
+}
+function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
+  if (cause.kind === "bug") return cause;
+  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown2(repository)}`;
+  return new ReleaseError(
+    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
+    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
+    {
+      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
+      at: { file: dependencyFile.file, line },
+      cause
+    }
+  );
 }
 
 // src/chart/build.ts
@@ -13511,13 +13234,13 @@ function contentKey(chart, sources) {
     let dependency = sources.charts.get(local.path);
     return dependency ? contentKey(dependency, sources) : "";
   }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
-  return createHash4("sha256").update(JSON.stringify([own, below])).digest("hex");
+  return createHash3("sha256").update(JSON.stringify([own, below])).digest("hex");
 }
 async function writeOverlay(files, exported, overlay) {
   for (let { chart, folder } of exported)
     for (let [path2, text2] of overlay) {
-      let inside = posix14.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside) && await files.write(posix14.join(folder, inside), text2);
+      let inside2 = posix17.relative(chart.path, path2);
+      chart.files.some((file) => file.path === inside2) && await files.write(posix17.join(folder, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
@@ -13541,13 +13264,13 @@ async function placeDependencies({ exported, sources }, { context, results }) {
   for (let path2 of new Set(chart.local.map((local) => local.path))) {
     let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix14.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+    await context.files.write(posix17.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
   }
   await fetchForeign(context, exported);
 }
 var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
 function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one) => one.path === file) && file ? { file: posix14.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one) => one.path === file) && file ? { file: posix17.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
   return new ReleaseError(
     "CHART_PACKAGE_FAILED",
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
@@ -13562,556 +13285,6 @@ function dependencyFailed(chart, path2, why) {
   return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
     at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
   });
-}
-
-// src/chart/lint.ts
-import { posix as posix15 } from "node:path";
-
-// src/chart/schema-references.ts
-var SCHEMA = /(^|\/)values\.schema\.json$/, REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]), DRAFT = /^https?:\/\/json-schema\.org\//, MAX_DEPTH2 = 200;
-function lintable(name, archive) {
-  let files = readArchive(archive), far = files.flatMap((file) => {
-    let reference = SCHEMA.test(file.path) ? referenceIn(file) : void 0;
-    return reference === void 0 ? [] : [{ path: file.path, reference }];
-  });
-  if (far.length === 0) return { archive, notices: [] };
-  let kept = files.filter(({ path: path2 }) => !far.some((one) => one.path === path2));
-  return {
-    archive: writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
-    notices: far.map(
-      ({ path: path2, reference }) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
-    )
-  };
-}
-function referenceIn({ content }) {
-  try {
-    return outside(
-      JSON.parse(
-        Buffer.from(content).toString().replace(/^\ufeff/, "")
-      ),
-      MAX_DEPTH2
-    );
-  } catch {
-    return;
-  }
-}
-function outside(value, depth) {
-  if (!(typeof value != "object" || value === null)) {
-    if (depth === 0) return "something nested too deep";
-    for (let [key, inner] of Object.entries(value)) {
-      if (typeof inner == "string" && REFERENCES.has(key) && !inner.startsWith("#") && !DRAFT.test(inner)) return inner;
-      let found = outside(inner, depth - 1);
-      if (found !== void 0) return found;
-    }
-  }
-}
-
-// src/chart/lint.ts
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
-async function lintArchives(charts, { helm, files, warn }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix15.join(folder, `${index}.tgz`)]));
-  for (let [{ name, archive }, path2] of archives) {
-    let { archive: linted2, notices } = lintable(name, archive);
-    await files.write(path2, linted2);
-    for (let notice of notices) warn(notice);
-  }
-  let linted = await helm.lint([...archives.values()]);
-  return new Map(
-    [...archives].flatMap(([chart, path2]) => {
-      let result = linted.get(path2);
-      return result?.failed === !1 ? [] : [[chart.path, refused4(chart, result?.messages ?? [])]];
-    })
-  );
-}
-function refused4({ name, path: path2 }, messages) {
-  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix15.join(path2, "Chart.yaml") }
-  });
-}
-
-// src/chart/packaged-chart.ts
-function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf2 = (path2) => {
-    let file = files.find((one) => one.path === path2);
-    return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf2("Chart.yaml");
-  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf2("requirements.yaml") : void 0;
-  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
-}
-function withDependencies(manifest, dependencies) {
-  if (dependencies.length === 0) return manifest;
-  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
-  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
-}
-
-// src/chart/package.ts
-async function packageCharts(requests, context) {
-  let built = await buildCharts(requests, context), results = new Map(
-    requests.map((request) => {
-      let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing2(request, archive)];
-    })
-  ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
-  return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
-}
-function blameOnce(requests, results) {
-  let blamed = new Map(results);
-  for (let { path: path2, sources } of requests) {
-    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
-    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
-  }
-  return blamed;
-}
-function attempt3(request, built) {
-  try {
-    return finish2(request, built);
-  } catch (error) {
-    let cause = asReleaseError(error), file = posix16.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
-    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
-  }
-}
-function finish2(request, built) {
-  let { manifest } = readPackagedChart(built);
-  if (manifest.version !== request.version)
-    throw new ReleaseError(
-      "BUG_UNEXPECTED",
-      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
-    );
-  let archive = rewriteArchive(built, manifest.name, request.committedAt);
-  return {
-    name: manifest.name,
-    version: manifest.version,
-    path: request.path,
-    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
-    archive,
-    digest: sha256(archive),
-    metadata: manifest.metadata,
-    fingerprint: request.fingerprint,
-    revision: request.commit,
-    created: request.committedAt,
-    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
-  };
-}
-function sha256(bytes) {
-  return `sha256:${createHash5("sha256").update(bytes).digest("hex")}`;
-}
-function missing2(request, why) {
-  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
-}
-
-// src/pipeline/build-context.ts
-async function buildContext(run2) {
-  let { git, files } = run2.platform;
-  return {
-    git,
-    files,
-    helm: await run2.helm(),
-    fetch: run2.fetchDependency,
-    warn: run2.warn,
-    dependencies: run2.settings.dependencies,
-    built: run2.built,
-    settingsOf: (chart) => chartSettings(chart, run2.settings)
-  };
-}
-
-// src/pipeline/same-content.ts
-function contentComparison(run2, sources) {
-  let packaged = /* @__PURE__ */ new Map();
-  return async (chart, target, published) => {
-    if (run2.facts.isPullRequest && fetches(sources, chart)) throw notHere(chart);
-    let ours = packaged.get(chart.path) ?? packageFromGit(run2, sources, chart);
-    packaged.set(chart.path, ours);
-    let ref = { name: chart.manifest.name, version: chart.manifest.version }, theirs = await target.fetch({ ref, digest: published.digest });
-    return compareArchives(theirs.archive, (await ours).archive).length === 0;
-  };
-}
-function fetches({ charts }, chart) {
-  return levelsOf(charts, [chart.path]).some((level) => level.some((packaged) => foreignOf(packaged).length > 0));
-}
-function notHere({ manifest }) {
-  return new ReleaseError(
-    "DEPENDENCY_REFUSED",
-    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
-    { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
-  );
-}
-async function packageFromGit(run2, sources, chart) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, release2 = (await releaseCommits(history, sources, [chart])).get(chart.path), request = {
-    path: chart.path,
-    sources,
-    overlay: /* @__PURE__ */ new Map(),
-    fingerprint: chart.fingerprint,
-    version: chart.manifest.version,
-    commit: release2?.commit ?? sources.tree.commit,
-    committedAt: release2?.committedAt ?? await run2.platform.git.commitTime(sources.tree.commit)
-  }, result = (await packageCharts([request], await buildContext(run2))).get(chart.path);
-  if (!result || result instanceof ReleaseError)
-    throw result ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
-  return result;
-}
-
-// src/pipeline/unmerged.ts
-var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
-async function headProblem({ facts, platform: { git } }) {
-  let head = await git.head();
-  if (head === facts.sha) return;
-  let there = await git.fetchRef(facts.ref);
-  if (!(there !== void 0 && (head === there || await git.isAncestor(head, there))))
-    return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
-      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
-    });
-}
-async function refuseForeignCode(run2) {
-  if (!TRUSTED_WITH_FOREIGN_CODE.test(run2.facts.eventName)) return;
-  let problem = await headProblem(run2);
-  if (problem) throw problem;
-}
-
-// src/pipeline/look.ts
-async function look(run2, head) {
-  let { settings, facts, platform } = run2;
-  await refuseForeignCode(run2);
-  let options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
-    platform.git,
-    head,
-    (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
-    options
-  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
-  if (ambiguous) throw ambiguous;
-  for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
-  let scope = scopeOf(charts, {
-    tag: facts.refType === "tag" ? facts.refName : void 0,
-    tagTemplate: settings.tagTemplate.value,
-    appTagPattern: settings.appTagPattern.value,
-    versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once2(() => platform.git.remoteTags()), planned2 = await planCharts(sources, folders, {
-    ...options,
-    settings,
-    scope,
-    git: platform.git,
-    commit: head,
-    tag: scope.kind === "all" ? scope.tag : void 0,
-    appTagPattern: settings.appTagPattern.value,
-    tagTemplate: settings.tagTemplate.value,
-    remoteTags,
-    targets: run2.targets,
-    signatures: settings.sign.value !== "none",
-    adopt: settings.adopt.value,
-    gitStays: gitStays(run2),
-    sameContent: contentComparison(run2, sources)
-  });
-  return { head, sources, scope, ...planned2, plan: planData(run2, head, planned2), remoteTags };
-}
-function planData(run2, head, { intents, unreadable }) {
-  let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
-    ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
-    ...unreadable.map(unreadableChart)
-  ];
-  return {
-    schema: 1,
-    commit: head,
-    ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
-    charts: charts.sort((a, b) => a.path < b.path ? -1 : 1),
-    settings: effectiveSettings(run2.settings)
-  };
-}
-function once2(work) {
-  let result;
-  return () => (result ??= work(), result);
-}
-
-// src/pipeline/outcomes.ts
-function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal }) {
-  let released = new Map(promoted.map((release2) => [release2.path, release2])), charts = scene.intents.map(
-    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
-  ), broken = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path)).map(({ name, path: path2, version, reason }) => {
-    let problem = scene.unreadable.find((one) => one.path === path2)?.problem;
-    return { name, path: path2, version, reason, result: "failed", references: [], signed: !1, ...problem && { problem } };
-  });
-  return [...charts, ...broken].sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function outcome(intent, fate) {
-  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem = intent.problem ?? fate.failed.get(chart.path), base = {
-    name: chart.manifest.name,
-    path: chart.path,
-    version,
-    ...version !== chart.manifest.version && { previousVersion: chart.manifest.version },
-    ...appVersion2 !== void 0 && { appVersion: appVersion2 },
-    reason: intent.reason
-  };
-  if (problem) return { ...base, result: "failed", references: [], signed: !1, problem };
-  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed };
-  if (fate.proposal?.paths.has(chart.path)) {
-    let reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`;
-    return { ...base, reason, result: "planned", references: [], signed: !1 };
-  }
-  return isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
-}
-function isSigned({ presence }) {
-  return presence.state === "present" && presence.signed === "some";
-}
-function releasedAs(release2) {
-  let references = release2.published.map(
-    (artifact) => ({
-      reference: artifact.reference,
-      pinned: `${artifact.repository}@${artifact.digest}`,
-      digest: artifact.digest
-    })
-  );
-  return { result: release2.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release2.packaged.digest };
-}
-
-// src/pipeline/commits.ts
-async function commitsFor(run2, scene, written2, releases) {
-  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
-    commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
-  }, search = [];
-  for (let intent of releases) {
-    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written2, intent), recorded = await recordedCommit(run2, intent);
-    claimed ? commits.set(path2, claimed) : written2.changed.has(path2) ? await at(path2, written2.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written2.sources.charts.get(path2) ?? intent.chart);
-  }
-  for (let [path2, commit] of await lastChanges(run2, written2, search)) commits.set(path2, { path: path2, ...commit });
-  return commits;
-}
-async function lastChanges(run2, written2, search) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written2.overlay.size === 0 ? written2.sources : await readSources(history.git, written2.commit, paths, history);
-  return releaseCommits(
-    history,
-    base,
-    paths.flatMap((path2) => base.charts.get(path2) ?? [])
-  );
-}
-async function claimedBefore(run2, scene, written2, intent) {
-  if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited = written2.overlay.size > 0 ? void 0 : written2.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
-  return claimedRelease(edited ?? intent.chart, wanted, {
-    git: run2.platform.git,
-    ownRepositories: ownRepositories(run2),
-    tagTemplate: run2.settings.tagTemplate.value,
-    remoteTags: scene.remoteTags,
-    gitStays: gitStays(run2)
-  });
-}
-async function recordedCommit(run2, intent) {
-  for (let { presence } of intent.sightings) {
-    if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
-    let options = { ownRepositories: ownRepositories(run2) };
-    if ((await readSources(run2.platform.git, presence.revision, [intent.chart.path], options)).charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision;
-  }
-}
-
-// src/pipeline/package-releases.ts
-async function packageReleases(run2, scene, written2, releases) {
-  let requests = await requestsFor(run2, scene, written2, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
-    let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
-    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
-      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
-    ), [{ path: path2, intent, packaged }]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
-  });
-  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
-}
-async function requestsFor(run2, scene, written2, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written2.overlay }, commits = await commitsFor(run2, scene, written2, releases), sourcesOf = /* @__PURE__ */ new Map([[written2.commit, written2.sources]]);
-  for (let [commit, group] of Map.groupBy(
-    releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written2.commit
-  ))
-    if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written2.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
-      sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
-    }
-  return new Map(
-    releases.map((intent) => {
-      let today = intent.chart.path, { path: path2, commit, committedAt } = commits.get(today), request = {
-        path: path2,
-        commit,
-        committedAt,
-        sources: sourcesOf.get(commit),
-        overlay: written2.overlay,
-        fingerprint: fingerprintOf(intent, written2),
-        version: intent.version,
-        repositoryUrl: run2.facts.repositoryUrl
-      };
-      return [today, request];
-    })
-  );
-}
-function fingerprintOf(intent, written2) {
-  return written2.overlay.size > 0 ? intent.chart.fingerprint : written2.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
-}
-
-// src/report/branch-rules.ts
-var demands = {
-  pull_request: "changes must come by pull request",
-  merge_queue: "changes must come through the merge queue",
-  required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
-  required_deployments: "deployments must have succeeded",
-  required_signatures: "commits must be signed",
-  update: "only those on the bypass list may update it",
-  workflows: "required workflows must have passed",
-  code_scanning: "code scanning must have passed"
-}, WAYS_OUT = [
-  "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
-  "check out with a deploy key that may",
-  "set `commit: pull-request`, which proposes them",
-  "or set `commit: none`, which releases bumped versions without writing them to git."
-].join(", ");
-function branchFindings(branch2, rules, { signs, withToken }) {
-  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
-  if (certain.length > 0) {
-    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords4(certain)}.`;
-    return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
-  }
-  if (standing.length > 0) {
-    let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
-    return {
-      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords4(standing)}.${who} If they do: ${WAYS_OUT}`
-    };
-  }
-  return rules?.some(({ type }) => type === "protected") ? {
-    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
-  } : {};
-}
-function inWords4(rules) {
-  return [...new Set(rules.map((rule) => demands[rule.type]))].join("; ");
-}
-
-// src/pipeline/clock-findings.ts
-var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS, WORTH_TELLING_MS = 5 * MINUTE_MS;
-function clockFindings(serverTime, now) {
-  let ahead = serverTime.ahead();
-  if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
-  let { milliseconds, host: host2 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords5(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown4(now)}, and ${host2} says ${shown4(there)}.`;
-  return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
-    problem: new ReleaseError("CLOCK_WRONG", message, {
-      hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
-    })
-  };
-}
-function shown4(time) {
-  return time.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function inWords5(milliseconds) {
-  let units = [
-    ["year", YEAR_MS],
-    ["day", DAY_MS],
-    ["hour", HOUR_MS]
-  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
-  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
-}
-
-// src/report/markdown.ts
-var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-function prose(text2, limit = 500) {
-  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
-}
-function code(text2, limit = 200) {
-  let line = asLine(text2, limit);
-  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
-}
-function fenced(lines, language = "") {
-  let safe = showInvisible(lines), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
-  return `${fence}${language}
-${safe}
-${fence}`;
-}
-function table(head, rows) {
-  let line = (cells) => `| ${cells.map((cell) => cell || " ").join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
-`);
-}
-function asLine(text2, limit) {
-  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
-}
-
-// src/report/words.ts
-var resultWords = {
-  released: "released",
-  unchanged: "unchanged",
-  completed: "signature added",
-  failed: "failed",
-  skipped: "skipped",
-  planned: "planned"
-}, actionWords = {
-  publish: "publish",
-  bump: "bump and publish",
-  leave: "leave as it is",
-  complete: "add the signature",
-  refuse: "refuse"
-};
-function hasFailed(report2) {
-  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
-}
-function headline(report2) {
-  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : finished(report2);
-}
-function planned(plan) {
-  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
-    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
-    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
-    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
-    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
-}
-function finished({ charts, pullRequest }) {
-  let number = (result) => charts.filter((chart) => chart.result === result).length;
-  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
-    some(number("failed"), (n) => `${count(n, "chart")} failed`),
-    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
-    some(number("released"), (n) => `${count(n, "chart")} released`),
-    some(number("completed"), (n) => `${count(n, "signature")} added`),
-    some(number("planned"), (n) => `${count(n, "chart")} proposed in pull request #${pullRequest?.number}`),
-    some(number("unchanged"), (n) => `${n} unchanged`)
-  ].filter((part) => part !== "").join(", ")}.`;
-}
-function problemText(problem) {
-  return [problem.message, placeOf2(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
-`);
-}
-function placeOf2({ at }) {
-  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
-}
-function versions(from, to, arrow) {
-  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
-}
-function shortDigest2(digest) {
-  return digest === void 0 ? "" : digest.slice(0, 19);
-}
-function count(number, noun) {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
-}
-function some(number, words) {
-  return number === 0 ? "" : words(number);
-}
-
-// src/report/pull-request.ts
-var MAX_TABLE = 5e4;
-function pullRequestText(charts, base) {
-  let rows = charts.map((chart) => [
-    prose(chart.name, 100),
-    prose(versions(chart.currentVersion, chart.version, "\u2192"), 100),
-    prose(chart.reason, 300)
-  ]), room = MAX_TABLE, shown5 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown5.length;
-  return [
-    `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll("`", "")}\`.`,
-    table(["Chart", "Version", "Why"], shown5),
-    ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
-    "Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself."
-  ].join(`
-
-`);
-}
-
-// src/pipeline/same-commit.ts
-async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
-  if (await git.resolve(`${commit}^`) !== parent) return !1;
-  let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
-  return there === ours;
 }
 
 // src/chart/splice.ts
@@ -14171,9 +13344,9 @@ function updateLock(lock, versions2, digest) {
   return changes.sort(([a], [b]) => b.start - a.start), changes.reduce((text2, [span, value]) => replaceScalar(text2, span, value, lock.file), lock.text);
 }
 function withAppVersion(manifest, value) {
-  let { text: text2, versionSpan } = manifest, lineStart = text2.lastIndexOf(`
+  let { text: text2, versionSpan } = manifest, lineStart2 = text2.lastIndexOf(`
 `, versionSpan.start - 1) + 1, newline = text2.indexOf(`
-`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart, versionSpan.start));
+`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan.start));
   if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
   let line = `${key[1]}appVersion: ${scalarText(value)}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
 `) ? `\r
@@ -14190,11 +13363,11 @@ function noPlace({ file, versionSpan }) {
     at: { file, line: versionSpan.line }
   });
 }
-function verified(text2, manifest, isAsMeant) {
+function verified(text2, manifest, isAsMeant2) {
   let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
   try {
     let read2 = readChartYaml(text2, file);
-    if (read2.name === name && isAsMeant(read2)) return text2;
+    if (read2.name === name && isAsMeant2(read2)) return text2;
   } catch (error) {
     cause = error;
   }
@@ -14202,13 +13375,31 @@ function verified(text2, manifest, isAsMeant) {
   throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint, cause });
 }
 
+// src/pipeline/build-context.ts
+async function buildContext(run2) {
+  let { git, files } = run2.platform;
+  return {
+    git,
+    files,
+    helm: await run2.helm(),
+    fetch: run2.fetchDependency,
+    warn: run2.warn,
+    dependencies: run2.settings.dependencies,
+    built: run2.built,
+    settingsOf: (chart) => chartSettings(chart, run2.settings)
+  };
+}
+
+// src/pipeline/subcharts.ts
+import { posix as posix18 } from "node:path";
+
 // src/chart/release-edits.ts
 function releaseEdits(charts, edits, follows = () => !0) {
   let files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), moved = new Map(
     [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
   );
   for (let chart of charts.values()) {
-    let own = edits.get(chart.path), local = chart.local.filter((one) => follows(one) && moved.has(one.path));
+    let own = edits.get(chart.path), local = chart.local.filter((one) => !follows(one) || !moved.has(one.path) ? !1 : own?.version !== void 0 && own.version !== chart.manifest.version || moved.get(one.path) !== charts.get(one.path)?.manifest.version);
     try {
       for (let [path2, text2] of editsOf({ ...chart, local }, own, moved)) files.set(path2, text2);
     } catch (error) {
@@ -14262,10 +13453,718 @@ function dependenciesIn(text2, file) {
   return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
 }
 
+// src/pipeline/subcharts.ts
+async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() } = {}) {
+  let blobs = await git.blobs(
+    chart.files.map(({ object }) => object),
+    HELM_LIMITS.fileBytes
+  ), files = chart.files.flatMap(({ path: path2, object }) => {
+    let edited = overlay.get(posix18.join(chart.path, path2)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
+    return content ? [{ path: path2, content }] : [];
+  });
+  for (let below of dependenciesIn2(sources, chart)) {
+    let { name } = below.manifest, inside2 = await packagedFiles(git, sources, below, { released: belowOf(released, name), overlay });
+    files.push(...inside2.map(({ path: path2, content }) => ({ path: `charts/${name}/${path2}`, content })));
+  }
+  for (let { dependency, entry } of lockedForeign(chart))
+    if (holds(released, dependency, entry))
+      for (let [path2, content] of belowOf(released, dependency.name))
+        files.push({ path: `charts/${dependency.name}/${path2}`, content });
+  return files;
+}
+function missingFrom(released, sources, chart) {
+  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry)), below = dependenciesIn2(sources, chart).flatMap(
+    (one) => missingFrom(belowOf(released, one.manifest.name), sources, one)
+  );
+  return [...own.map(({ dependency }) => dependency), ...below];
+}
+function allForeign({ charts }, chart) {
+  return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf));
+}
+function dependenciesIn2({ charts }, chart) {
+  return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
+}
+function belowOf(files, name) {
+  let folder = `charts/${name}/`;
+  return new Map(
+    [...files].flatMap(([path2, content]) => path2.startsWith(folder) ? [[path2.slice(folder.length), content]] : [])
+  );
+}
+function holds(files, { name }, entry) {
+  let version = versionIn2(files.get(`charts/${name}/Chart.yaml`));
+  return version !== void 0 && entry !== void 0 && bare(version) === bare(entry.version);
+}
+function versionIn2(chartYaml) {
+  try {
+    return chartYaml && readChartYaml(Buffer.from(chartYaml).toString(), "Chart.yaml").version;
+  } catch {
+    return;
+  }
+}
+function bare(version) {
+  return version.replace(/^v/, "");
+}
+function versionsAsReleased(sources, chart, released) {
+  let edits = /* @__PURE__ */ new Map();
+  for (let { path: path2, manifest } of dependenciesIn2(sources, chart)) {
+    let version = versionIn2(released.get(`charts/${manifest.name}/Chart.yaml`));
+    version !== void 0 && version !== manifest.version && edits.set(path2, { version });
+  }
+  return releaseEdits(sources.charts, edits).files;
+}
+
+// src/pipeline/sides.ts
+var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/, LFS_POINTER2 = "version https://git-lfs.github.com/spec/v1";
+async function releasedSide(looking, chart, since) {
+  let failures = [];
+  for (let { target, presence } of since.published)
+    try {
+      let ref = { name: chart.manifest.name, version: since.version };
+      return { side: packagedSide((await target.fetch({ ref, digest: presence.digest })).archive) };
+    } catch (error) {
+      failures.push(asReleaseError(error));
+    }
+  let side = since.commit === void 0 ? void 0 : await sideInGit(looking, chart, since.commit);
+  if (side) return { side };
+  let passing = failures.find(({ code: code2 }) => !UNUSABLE.test(code2));
+  if (passing) throw passing;
+  let why = failures[0]?.message ?? "no target holds it, and git does not say which commit released it";
+  return { why: `${since.version} can't be compared: ${why}` };
+}
+async function sideInGit({ run: run2, change }, chart, commit) {
+  let found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
+    git: run2.platform.git,
+    ownRepositories: ownRepositories(run2)
+  });
+  return found && (await assembled({ run: run2, change }, found.sources, found.chart, {})).side;
+}
+async function nowSide(looking, sources, chart, { old, appVersion: appVersion2 }) {
+  let overlay = gitStays(looking.run) ? versionsAsReleased(sources, chart, old.files) : /* @__PURE__ */ new Map(), { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay });
+  return { side: withAppVersion2(side, appVersion2), notes };
+}
+async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
+  let missing3 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
+  if (missing3.length === 0 && !files.some(({ content }) => isPointer(content)))
+    return { side: chartSide(files), notes: [] };
+  if (!await change.mayFetch(allForeign(sources, chart))) {
+    let text2 = `Not fetched for a pull request, which names it: ${missing3.map(({ name }) => name).join(", ")}`;
+    return { side: chartSide(files), notes: [note("dependencies", "evidence/not-fetched", chart.manifest.name, text2)] };
+  }
+  let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
+  if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] };
+  throw built ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was neither packaged nor refused.`);
+}
+function isPointer(content) {
+  return Buffer.from(content.subarray(0, LFS_POINTER2.length)).toString() === LFS_POINTER2;
+}
+function withAppVersion2(side, appVersion2) {
+  let file = "Chart.yaml", text2 = Buffer.from(side.files.get(file) ?? []).toString();
+  try {
+    let manifest = readChartYaml(text2, file);
+    return appVersion2 === void 0 || manifest.appVersion === appVersion2 ? side : { files: new Map([...side.files, [file, Buffer.from(setAppVersion(manifest, appVersion2))]]) };
+  } catch {
+    return side;
+  }
+}
+
+// src/pipeline/evidence.ts
+var CHARTS_AT_ONCE4 = 4;
+function gatherEvidence(run2, sources, change) {
+  let inTurn = limited(CHARTS_AT_ONCE4);
+  return (chart, question) => inTurn(async () => {
+    let { needs } = question, compared = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
+    return [...compared, ...said];
+  });
+}
+function remembered(scene, chart, question) {
+  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below, since.version, digests, since.commit, appVersion2]), known = run2.compared.get(key);
+  if (known) return known;
+  let compared = compare2(scene, chart, question);
+  return run2.compared.set(key, compared), compared;
+}
+async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2 }) {
+  let old = await releasedSide({ run: run2, change }, chart, since);
+  if (!("side" in old)) return [note("files", "evidence/no-release", since.version, old.why)];
+  let now = await nowSide({ run: run2, change }, sources, chart, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
+  return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
+}
+function limited(bound) {
+  let running = 0, waiting = [];
+  return async (work) => {
+    running >= bound ? await new Promise((resolve2) => waiting.push(resolve2)) : running += 1;
+    try {
+      return await work();
+    } finally {
+      let next = waiting.shift();
+      next ? next() : running -= 1;
+    }
+  };
+}
+
+// src/pipeline/once.ts
+function once2(work) {
+  let result;
+  return () => (result ??= work(), result);
+}
+
+// src/pipeline/proposed-change.ts
+import { posix as posix19 } from "node:path";
+function proposedChange(run2) {
+  let base = once2(() => findBase(run2)), known = once2(async () => repositoriesAt(run2, await base()));
+  return {
+    base,
+    mayFetch: async (dependencies) => {
+      if (!run2.facts.isPullRequest || dependencies.length === 0) return !0;
+      let named = await known();
+      return dependencies.every(({ repository }) => named.has(plain(repository)));
+    }
+  };
+}
+async function findBase({ facts, platform: { git } }) {
+  if (facts.base === void 0 || !await git.ensureCommit(facts.base)) return;
+  let head = await git.head(), common = await git.mergeBase(facts.base, head);
+  if (common !== void 0 || !await git.isShallow()) return common ?? facts.base;
+  try {
+    await git.unshallow();
+  } catch {
+    return facts.base;
+  }
+  return await git.mergeBase(facts.base, head) ?? facts.base;
+}
+async function repositoriesAt(run2, base) {
+  if (base === void 0) return /* @__PURE__ */ new Set();
+  let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
+    run2.platform.git,
+    base,
+    ({ paths }) => paths.filter((path2) => posix19.basename(path2) === "Chart.yaml").map((path2) => posix19.dirname(path2)),
+    options
+  );
+  return new Set([...charts.values()].flatMap((chart) => foreignOf(chart).map(({ repository }) => plain(repository))));
+}
+function plain(repository) {
+  return repository.replace(/\/+$/, "");
+}
+
+// src/chart/package.ts
+import { createHash as createHash4 } from "node:crypto";
+import { posix as posix21 } from "node:path";
+
+// src/chart/lint.ts
+import { posix as posix20 } from "node:path";
+
+// src/chart/schema-references.ts
+var SCHEMA = /(^|\/)values\.schema\.json$/, REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]), DRAFT = /^https?:\/\/json-schema\.org\//, MAX_DEPTH = 200;
+function lintable(name, archive) {
+  let files = readArchive(archive), far = files.flatMap((file) => {
+    let reference = SCHEMA.test(file.path) ? referenceIn(file) : void 0;
+    return reference === void 0 ? [] : [{ path: file.path, reference }];
+  });
+  if (far.length === 0) return { archive, notices: [] };
+  let kept = files.filter(({ path: path2 }) => !far.some((one) => one.path === path2));
+  return {
+    archive: writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
+    notices: far.map(
+      ({ path: path2, reference }) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
+    )
+  };
+}
+function referenceIn({ content }) {
+  try {
+    return outside(
+      JSON.parse(
+        Buffer.from(content).toString().replace(/^\ufeff/, "")
+      ),
+      MAX_DEPTH
+    );
+  } catch {
+    return;
+  }
+}
+function outside(value, depth) {
+  if (!(typeof value != "object" || value === null)) {
+    if (depth === 0) return "something nested too deep";
+    for (let [key, inner] of Object.entries(value)) {
+      if (typeof inner == "string" && REFERENCES.has(key) && !inner.startsWith("#") && !DRAFT.test(inner)) return inner;
+      let found = outside(inner, depth - 1);
+      if (found !== void 0) return found;
+    }
+  }
+}
+
+// src/chart/lint.ts
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
+async function lintArchives(charts, { helm, files, warn }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix20.join(folder, `${index}.tgz`)]));
+  for (let [{ name, archive }, path2] of archives) {
+    let { archive: linted2, notices } = lintable(name, archive);
+    await files.write(path2, linted2);
+    for (let notice of notices) warn(notice);
+  }
+  let linted = await helm.lint([...archives.values()]);
+  return new Map(
+    [...archives].flatMap(([chart, path2]) => {
+      let result = linted.get(path2);
+      return result?.failed === !1 ? [] : [[chart.path, refused4(chart, result?.messages ?? [])]];
+    })
+  );
+}
+function refused4({ name, path: path2 }, messages) {
+  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
+    at: { file: posix20.join(path2, "Chart.yaml") }
+  });
+}
+
+// src/chart/packaged-chart.ts
+function readPackagedChart(tgz) {
+  let { root, files } = unpack(tgz), textOf2 = (path2) => {
+    let file = files.find((one) => one.path === path2);
+    return file && Buffer.from(file.content).toString();
+  }, chartYaml = textOf2("Chart.yaml");
+  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf2("requirements.yaml") : void 0;
+  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
+}
+function withDependencies(manifest, dependencies) {
+  if (dependencies.length === 0) return manifest;
+  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
+  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
+}
+
+// src/chart/package.ts
+async function packageCharts(requests, context) {
+  let built = await buildCharts(requests, context), results = new Map(
+    requests.map((request) => {
+      let archive = built.get(request);
+      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing2(request, archive)];
+    })
+  ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
+  return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
+}
+function blameOnce(requests, results) {
+  let blamed = new Map(results);
+  for (let { path: path2, sources } of requests) {
+    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
+    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
+  }
+  return blamed;
+}
+function attempt3(request, built) {
+  try {
+    return finish2(request, built);
+  } catch (error) {
+    let cause = asReleaseError(error), file = posix21.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
+  }
+}
+function finish2(request, built) {
+  let { manifest } = readPackagedChart(built);
+  if (manifest.version !== request.version)
+    throw new ReleaseError(
+      "BUG_UNEXPECTED",
+      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
+    );
+  let archive = rewriteArchive(built, manifest.name, request.committedAt);
+  return {
+    name: manifest.name,
+    version: manifest.version,
+    path: request.path,
+    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
+    archive,
+    digest: sha256(archive),
+    metadata: manifest.metadata,
+    fingerprint: request.fingerprint,
+    revision: request.commit,
+    created: request.committedAt,
+    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
+  };
+}
+function sha256(bytes) {
+  return `sha256:${createHash4("sha256").update(bytes).digest("hex")}`;
+}
+function missing2(request, why) {
+  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
+}
+
+// src/pipeline/same-content.ts
+function contentComparison(run2, sources, change) {
+  let packaged = /* @__PURE__ */ new Map();
+  return async (chart, target, published) => {
+    if (!await change.mayFetch(allForeign(sources, chart))) throw notHere(chart);
+    let ours = packaged.get(chart.path) ?? packageFromGit(run2, sources, chart);
+    packaged.set(chart.path, ours);
+    let ref = { name: chart.manifest.name, version: chart.manifest.version }, theirs = await target.fetch({ ref, digest: published.digest });
+    return compareArchives(theirs.archive, (await ours).archive).length === 0;
+  };
+}
+function notHere({ manifest }) {
+  return new ReleaseError(
+    "DEPENDENCY_REFUSED",
+    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
+    { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
+  );
+}
+async function packageFromGit(run2, sources, chart) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, release3 = (await releaseCommits(history, sources, [chart])).get(chart.path), request = {
+    path: chart.path,
+    sources,
+    overlay: /* @__PURE__ */ new Map(),
+    fingerprint: chart.fingerprint,
+    version: chart.manifest.version,
+    commit: release3?.commit ?? sources.tree.commit,
+    committedAt: release3?.committedAt ?? await run2.platform.git.commitTime(sources.tree.commit)
+  }, result = (await packageCharts([request], await buildContext(run2))).get(chart.path);
+  if (!result || result instanceof ReleaseError)
+    throw result ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
+  return result;
+}
+
+// src/pipeline/unmerged.ts
+var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
+async function headProblem({ facts, platform: { git } }) {
+  let head = await git.head();
+  if (head === facts.sha) return;
+  let there = await git.fetchRef(facts.ref);
+  if (!(there !== void 0 && (head === there || await git.isAncestor(head, there))))
+    return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
+      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
+    });
+}
+async function refuseForeignCode(run2) {
+  if (!TRUSTED_WITH_FOREIGN_CODE.test(run2.facts.eventName)) return;
+  let problem = await headProblem(run2);
+  if (problem) throw problem;
+}
+
+// src/pipeline/look.ts
+async function look(run2, head) {
+  let { settings, facts, platform } = run2;
+  await refuseForeignCode(run2);
+  let options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
+    platform.git,
+    head,
+    (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
+    options
+  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
+  if (ambiguous) throw ambiguous;
+  for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
+  let scope = scopeOf(charts, {
+    tag: facts.refType === "tag" ? facts.refName : void 0,
+    tagTemplate: settings.tagTemplate.value,
+    appTagPattern: settings.appTagPattern.value,
+    versionFromTag: settings.versionFromTag.value
+  }), remoteTags = once2(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
+    ...options,
+    settings,
+    scope,
+    git: platform.git,
+    commit: head,
+    tag: scope.kind === "all" ? scope.tag : void 0,
+    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate.value,
+    remoteTags,
+    targets: run2.targets,
+    // Whether a version is high enough has nothing to do with who signed it.
+    signatures: settings.sign.value !== "none" && settings.mode.value !== "check",
+    adopt: settings.adopt.value,
+    gitStays: gitStays(run2),
+    sameContent: contentComparison(run2, sources, change),
+    evidenceOf: gatherEvidence(run2, sources, change),
+    ...settings.mode.value === "check" && { proposedOn: change.base }
+  });
+  return { head, sources, scope, ...planned2, plan: planData(run2, head, planned2), remoteTags };
+}
+function planData(run2, head, { intents, unreadable }) {
+  let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
+    ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
+    ...unreadable.map(unreadableChart)
+  ];
+  return {
+    schema: 1,
+    commit: head,
+    ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
+    charts: charts.sort((a, b) => a.path < b.path ? -1 : 1),
+    settings: effectiveSettings(run2.settings)
+  };
+}
+
+// src/pipeline/commits.ts
+async function commitsFor(run2, scene, written2, releases) {
+  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
+    commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
+  }, search = [];
+  for (let intent of releases) {
+    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written2, intent), recorded = await recordedCommit(run2, intent);
+    claimed ? commits.set(path2, claimed) : written2.changed.has(path2) ? await at(path2, written2.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written2.sources.charts.get(path2) ?? intent.chart);
+  }
+  for (let [path2, commit] of await lastChanges(run2, written2, search)) commits.set(path2, { path: path2, ...commit });
+  return commits;
+}
+async function lastChanges(run2, written2, search) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written2.overlay.size === 0 ? written2.sources : await readSources(history.git, written2.commit, paths, history);
+  return releaseCommits(
+    history,
+    base,
+    paths.flatMap((path2) => base.charts.get(path2) ?? [])
+  );
+}
+async function claimedBefore(run2, scene, written2, intent) {
+  if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
+  let edited = written2.overlay.size > 0 ? void 0 : written2.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
+  return claimedRelease(edited ?? intent.chart, wanted, {
+    git: run2.platform.git,
+    ownRepositories: ownRepositories(run2),
+    tagTemplate: run2.settings.tagTemplate.value,
+    remoteTags: scene.remoteTags,
+    gitStays: gitStays(run2)
+  });
+}
+async function recordedCommit(run2, intent) {
+  for (let { presence } of intent.sightings) {
+    if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
+    let options = { ownRepositories: ownRepositories(run2) };
+    if ((await readSources(run2.platform.git, presence.revision, [intent.chart.path], options)).charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision;
+  }
+}
+
+// src/pipeline/package-releases.ts
+async function packageReleases(run2, scene, written2, releases) {
+  let requests = await requestsFor(run2, scene, written2, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
+    let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
+    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
+      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
+    ), [{ path: path2, intent, packaged: { ...packaged, notes: notesMarkdown(notesOf(intent)) } }]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+  });
+  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
+}
+async function requestsFor(run2, scene, written2, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written2.overlay }, commits = await commitsFor(run2, scene, written2, releases), sourcesOf = /* @__PURE__ */ new Map([[written2.commit, written2.sources]]);
+  for (let [commit, group] of Map.groupBy(
+    releases,
+    (intent) => commits.get(intent.chart.path)?.commit ?? written2.commit
+  ))
+    if (!sourcesOf.has(commit)) {
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written2.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
+      sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
+    }
+  return new Map(
+    releases.map((intent) => {
+      let today = intent.chart.path, { path: path2, commit, committedAt } = commits.get(today), request = {
+        path: path2,
+        commit,
+        committedAt,
+        sources: sourcesOf.get(commit),
+        overlay: written2.overlay,
+        fingerprint: fingerprintOf(intent, written2),
+        version: intent.version,
+        repositoryUrl: run2.facts.repositoryUrl
+      };
+      return [today, request];
+    })
+  );
+}
+function fingerprintOf(intent, written2) {
+  return written2.overlay.size > 0 ? intent.chart.fingerprint : written2.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
+}
+
+// src/report/branch-rules.ts
+var demands = {
+  pull_request: "changes must come by pull request",
+  merge_queue: "changes must come through the merge queue",
+  required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
+  required_deployments: "deployments must have succeeded",
+  required_signatures: "commits must be signed",
+  update: "only those on the bypass list may update it",
+  workflows: "required workflows must have passed",
+  code_scanning: "code scanning must have passed"
+}, WAYS_OUT = [
+  "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
+  "check out with a deploy key that may",
+  "set `commit: pull-request`, which proposes them",
+  "or set `commit: none`, which releases bumped versions without writing them to git."
+].join(", ");
+function branchFindings(branch2, rules, { signs, withToken }) {
+  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
+  if (certain.length > 0) {
+    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords5(certain)}.`;
+    return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
+  }
+  if (standing.length > 0) {
+    let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
+    return {
+      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords5(standing)}.${who} If they do: ${WAYS_OUT}`
+    };
+  }
+  return rules?.some(({ type }) => type === "protected") ? {
+    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
+  } : {};
+}
+function inWords5(rules) {
+  return [...new Set(rules.map((rule) => demands[rule.type]))].join("; ");
+}
+
+// src/pipeline/clock-findings.ts
+var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS, WORTH_TELLING_MS = 5 * MINUTE_MS;
+function clockFindings(serverTime, now) {
+  let ahead = serverTime.ahead();
+  if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
+  let { milliseconds, host: host2 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords6(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host2} says ${shown3(there)}.`;
+  return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
+    problem: new ReleaseError("CLOCK_WRONG", message, {
+      hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
+    })
+  };
+}
+function shown3(time) {
+  return time.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function inWords6(milliseconds) {
+  let units = [
+    ["year", YEAR_MS],
+    ["day", DAY_MS],
+    ["hour", HOUR_MS]
+  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
+  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
+}
+
+// src/report/markdown.ts
+var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+function prose(text2, limit = 500) {
+  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
+}
+function code(text2, limit = 200) {
+  let line = asLine(text2, limit);
+  return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
+}
+function fenced(lines2, language = "") {
+  let safe = showInvisible(lines2), longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run2]) => run2.length)), fence = "`".repeat(longest + 1);
+  return `${fence}${language}
+${safe}
+${fence}`;
+}
+function table(head, rows) {
+  let line = (cells2) => `| ${cells2.map((cell) => cell || " ").join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
+`);
+}
+function asLine(text2, limit) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
+}
+
+// src/report/words.ts
+var resultWords = {
+  released: "released",
+  unchanged: "unchanged",
+  completed: "signature added",
+  failed: "failed",
+  skipped: "skipped",
+  planned: "planned",
+  checked: "checked"
+}, actionWords = {
+  publish: "publish",
+  bump: "bump and publish",
+  leave: "leave as it is",
+  complete: "add the signature",
+  refuse: "refuse"
+};
+function hasFailed(report2) {
+  return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
+}
+function headline(report2) {
+  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished(report2);
+}
+function planned(plan) {
+  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
+    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
+    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
+    some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
+    some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "There are no charts. Nothing was changed." : `${parts.join(", ")}. Nothing was changed.`;
+}
+function checked2({ charts, checks = [] }) {
+  let failed2 = charts.filter(({ result }) => result === "failed").length, left = checks.filter(({ verdict }) => verdict === "left").length;
+  if (charts.length === 0) return "There are no charts to check.";
+  let changed = checks.filter(({ verdict }) => verdict !== "unchanged").length, parts = [
+    some(failed2, (n) => `${count(n, "chart")} ${n === 1 ? "needs" : "need"} a look: see what to write below`),
+    some(left, (n) => `${count(n, "version")} will be raised by the release`)
+  ].filter((part) => part !== "");
+  return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${count(changed, "changed chart")} have versions that are high enough.`;
+}
+function finished({ charts, pullRequest }) {
+  let number = (result) => charts.filter((chart) => chart.result === result).length;
+  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+    some(number("failed"), (n) => `${count(n, "chart")} failed`),
+    some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
+    some(number("released"), (n) => `${count(n, "chart")} released`),
+    some(number("completed"), (n) => `${count(n, "signature")} added`),
+    some(number("planned"), (n) => `${count(n, "chart")} proposed in pull request #${pullRequest?.number}`),
+    some(number("unchanged"), (n) => `${n} unchanged`)
+  ].filter((part) => part !== "").join(", ")}.`;
+}
+function problemText(problem) {
+  return [problem.message, placeOf3(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
+`);
+}
+function placeOf3({ at }) {
+  return at === void 0 ? "" : [at.file, at.line, at.column].filter((part) => part !== void 0).join(":");
+}
+function versions(from, to, arrow) {
+  return from === void 0 || from === to ? to : `${from} ${arrow} ${to}`;
+}
+function shortDigest2(digest) {
+  return digest === void 0 ? "" : digest.slice(0, 19);
+}
+function count(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+function some(number, words2) {
+  return number === 0 ? "" : words2(number);
+}
+
+// src/report/pull-request.ts
+var MAX_TABLE = 3e4, MAX_NOTES2 = 25e3;
+function pullRequestText(charts, { base, notes }) {
+  let rows = charts.map((chart) => [
+    prose(chart.name, 100),
+    prose(versions(chart.currentVersion, chart.version, "\u2192"), 100),
+    prose(chart.reason, 300)
+  ]), room = MAX_TABLE, shown4 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown4.length;
+  return [
+    `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll("`", "")}\`.`,
+    table(["Chart", "Version", "Why"], shown4),
+    ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
+    ...folded(charts, notes),
+    "Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself."
+  ].join(`
+
+`);
+}
+function folded(charts, notes) {
+  let room = MAX_NOTES2;
+  return charts.flatMap(({ path: path2, name, version }) => {
+    let text2 = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
+
+${notesMarkdown(notes.get(path2) ?? [], "####", prose)}
+
+</details>`;
+    return room -= text2.length, room > 0 ? [text2] : [];
+  });
+}
+
+// src/pipeline/same-commit.ts
+async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
+  if (await git.resolve(`${commit}^`) !== parent) return !1;
+  let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
+  return there === ours;
+}
+
 // src/pipeline/write-bump.ts
 var MAX_SUBJECT = 72;
 async function writeBump(run2, scene, releases) {
-  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), { files } = made, problems = new Map([...made.problems].filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
+  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), notes = await notesEdits(run2, scene, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
   if (files.size === 0 || problems.size > 0) return unchanged;
   let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
   if (gitStays(run2)) {
@@ -14273,15 +14172,24 @@ async function writeBump(run2, scene, releases) {
     return { ...unchanged, sources: sources2, overlay: files };
   }
   let message = messageOf(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
-    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
+    [...sources.charts.values()].filter((chart) => differs(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
   );
   return { ...nothing, commit, sources, files, message, changed };
 }
 function editsOf2(run2, scene, releases) {
-  let intents = gitStays(run2) ? [...scene.intents.filter((intent) => intent.action === "leave"), ...releases] : releases;
-  return new Map(intents.map((intent) => [intent.chart.path, intent.edits]));
+  let left = gitStays(run2) ? scene.intents.filter((intent) => intent.action === "leave") : [];
+  return new Map([
+    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }]),
+    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
+      let { version } = intent;
+      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits];
+    })
+  ]);
 }
-function differs2(path2, before, after) {
+function isRaisedByHand({ action, edits }) {
+  return action === "publish" && edits.version === void 0;
+}
+function differs(path2, before, after) {
   let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
   return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
 }
@@ -14313,7 +14221,7 @@ async function propose(run2, scene, { commit, releases }) {
   let base = run2.facts.refName, branch2 = branchFor(base);
   await placeOn(run2, branch2, { parent: scene.head, wanted: commit });
   let [title = ""] = messageOf(releases).split(`
-`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), text2 = { title, body: pullRequestText(charts, base) }, there = await run2.github.findPull(branch2, base), pull = there?.title === text2.title && unified(there.body) === unified(text2.body) ? there : await written(run2, there, { branch: branch2, base, text: text2 });
+`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), notes = new Map(releases.map((intent) => [intent.chart.path, notesOf(intent)])), text2 = { title, body: pullRequestText(charts, { base, notes }) }, there = await run2.github.findPull(branch2, base), pull = there?.title === text2.title && unified(there.body) === unified(text2.body) ? there : await written(run2, there, { branch: branch2, base, text: text2 });
   return run2.platform.log.info(`Proposed in ${pull.url}`), { pull, paths: new Set(releases.map(({ chart }) => chart.path)) };
 }
 async function withdraw(run2) {
@@ -14416,8 +14324,8 @@ async function branch(run2, releases) {
   if (!releases.some(
     (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
   ) || gitStays(run2) || proposes(run2)) return [];
-  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem, warning, note } = branchFindings(name, rules, { signs, withToken });
-  return warning !== void 0 && run2.warn(warning), note !== void 0 && run2.platform.log.info(note), problem ? [problem] : [];
+  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem, warning, note: note2 } = branchFindings(name, rules, { signs, withToken });
+  return warning !== void 0 && run2.warn(warning), note2 !== void 0 && run2.platform.log.info(note2), problem ? [problem] : [];
 }
 async function identity(run2) {
   try {
@@ -14429,7 +14337,7 @@ async function identity(run2) {
 
 // src/pipeline/promote.ts
 async function promote(run2, scene, releases) {
-  let failed2 = /* @__PURE__ */ new Map(), going = releases.map((release2) => ({ ...release2, published: [] }));
+  let failed2 = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
   for (let target of run2.targets)
     for (let wave of wavesOf(target, scene, going)) {
       let step = withoutDependents(
@@ -14447,12 +14355,12 @@ function wavesOf({ together }, { sources }, going) {
   return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
 }
 async function promoteOn(target, going, { wave, log }) {
-  let failed2 = /* @__PURE__ */ new Map(), artifactOf = (release2) => release2.staged.find((one) => one.target === target)?.artifact, here = going.filter((release2) => wave.has(release2.path) && artifactOf(release2) !== void 0);
+  let failed2 = /* @__PURE__ */ new Map(), artifactOf = (release3) => release3.staged.find((one) => one.target === target)?.artifact, here = going.filter((release3) => wave.has(release3.path) && artifactOf(release3) !== void 0);
   if (here.length === 0) return { done: going, failed: failed2 };
-  let results = await target.promote(here.flatMap((release2) => artifactOf(release2) ?? [])).catch((error) => here.map(() => asReleaseError(error))), resultOf2 = new Map(here.map(({ path: path2 }, index) => [path2, results[index]]));
-  return { done: going.flatMap((release2) => {
-    let result = resultOf2.get(release2.path);
-    return result === void 0 ? [release2] : result instanceof ReleaseError ? (failed2.set(release2.path, result), []) : (log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`), [{ ...release2, published: [...release2.published, result] }]);
+  let results = await target.promote(here.flatMap((release3) => artifactOf(release3) ?? [])).catch((error) => here.map(() => asReleaseError(error))), resultOf2 = new Map(here.map(({ path: path2 }, index) => [path2, results[index]]));
+  return { done: going.flatMap((release3) => {
+    let result = resultOf2.get(release3.path);
+    return result === void 0 ? [release3] : result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : (log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`), [{ ...release3, published: [...release3.published, result] }]);
   }), failed: failed2 };
 }
 async function lookAgain(releases) {
@@ -14475,16 +14383,16 @@ function overwritten({ reference, digest }, found) {
 }
 
 // src/pipeline/stage.ts
-async function stage(run2, release2) {
-  let chart = await withProvenance(run2, { ...release2.packaged, ...await publishedArchive(release2) }), staged = await Promise.all(
-    run2.targets.filter(isOurs(release2)).map(async (target) => {
-      let there = presentOn(release2, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart);
+async function stage(run2, release3) {
+  let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await Promise.all(
+    run2.targets.filter(isOurs(release3)).map(async (target) => {
+      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart);
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0 };
     })
   );
   for (let { artifact } of staged)
-    run2.platform.log.info(`${nameOf(release2)}: stored as ${artifact.repository}@${artifact.digest}`);
-  return { ...release2, packaged: chart, staged };
+    run2.platform.log.info(`${nameOf(release3)}: stored as ${artifact.repository}@${artifact.digest}`);
+  return { ...release3, packaged: chart, staged };
 }
 function nameOf({ packaged }) {
   return `${packaged.name} ${packaged.version}`;
@@ -14533,11 +14441,11 @@ function foreignContent(reference, differences) {
 }
 
 // src/pipeline/sign.ts
-async function sign(run2, release2) {
+async function sign(run2, release3) {
   let signing = await run2.signing();
-  if (!signing) return release2;
-  let staged = await Promise.all(release2.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
-  return run2.platform.log.info(`${nameOf(release2)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release2, staged };
+  if (!signing) return release3;
+  let staged = await Promise.all(release3.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
+  return run2.platform.log.info(`${nameOf(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged };
 }
 async function signOn(one, { signer, verifier, ours }) {
   let { target, artifact, subject } = one;
@@ -14551,9 +14459,9 @@ async function signOn(one, { signer, verifier, ours }) {
 
 // src/pipeline/verify.ts
 var MAX_ATTACHED = 3;
-async function verify(run2, release2) {
+async function verify(run2, release3) {
   let signing = await run2.signing();
-  return await Promise.all(release2.staged.map((one) => verifyOn(one, release2.packaged, signing))), run2.platform.log.info(`${nameOf(release2)}: read back and verified`), release2;
+  return await Promise.all(release3.staged.map((one) => verifyOn(one, release3.packaged, signing))), run2.platform.log.info(`${nameOf(release3)}: read back and verified`), release3;
 }
 async function verifyOn(one, chart, signing) {
   let { target, artifact, signatures } = one, fetched = await target.fetch(artifact), subject = { ...one.subject, ...one.subject.archive && { archive: fetched.archive } };
@@ -14595,7 +14503,7 @@ async function verifyOwn({ target, artifact, subject, signatures }, { verifier }
   }
 }
 function loadInHelm(run2, releases) {
-  let published = releases.filter((release2) => release2.staged.some((one) => one.published));
+  let published = releases.filter((release3) => release3.staged.some((one) => one.published));
   return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
     (helm) => lintArchives(
       published.map(({ packaged }) => packaged),
@@ -14606,20 +14514,21 @@ function loadInHelm(run2, releases) {
 
 // src/pipeline/prove.ts
 async function prove(run2, scene, releases) {
-  let { charts } = scene.sources, proven = await eachChart(charts, releases, CHARTS_AT_ONCE, async (release2) => {
-    let staged = await stage(run2, release2), signed = await sign(run2, staged);
+  let { charts } = scene.sources, proven = await eachChart(charts, releases, CHARTS_AT_ONCE, async (release3) => {
+    let staged = await stage(run2, release3), signed = await sign(run2, staged);
     return verify(run2, signed);
-  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release2) => !unloadable.has(release2.path));
+  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
 }
 
 // src/pipeline/told.ts
+var MAX_FINDINGS2 = 5;
 function planLines({ intents, unreadable, scope }) {
   if (scope.kind === "nothing") return scope.reason;
   let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
   return [
     `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
-    ...active.map(intentLine),
+    ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
     ...unreadable.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
   ].join(`
 `);
@@ -14628,13 +14537,19 @@ function intentLine(intent) {
   let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
   return `${name} ${versions2}: ${intent.action}, ${intent.reason}`;
 }
+function findingLines({ findings }) {
+  let shown4 = findings.slice(0, MAX_FINDINGS2).map((finding) => `  ${finding.rule}: ${findingWords(finding)}`), left = findings.length - shown4.length;
+  return left > 0 ? [...shown4, `  and ${left} more, which the plan lists`] : shown4;
+}
 
 // src/release.ts
 var MAX_RACES = 5;
-async function release(run2) {
+async function release2(run2) {
   let { log, git } = run2.platform, head = await git.head();
   for (let race = 0; race < MAX_RACES; race += 1) {
-    let scene = await log.group("Plan", () => lookAndTell(run2, head)), releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
+    let scene = await log.group("Plan", () => lookAndTell(run2, head));
+    if (run2.settings.mode.value === "check") return checkReport(run2, scene);
+    let releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
     if (run2.settings.mode.value === "plan") return report(run2, scene, {});
     race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases));
     let failed2 = /* @__PURE__ */ new Map(), proposal = await proposeBumps(run2, scene, proposed, failed2);
@@ -14707,12 +14622,13 @@ async function report(run2, scene, ended2) {
     problems: [],
     ...ended2.proposal && { pullRequest: ended2.proposal.pull },
     warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
+    notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...identity2 && { identity: identity2 },
-    ...isFile2(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
+    ...isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
   };
 }
-function isFile2(value) {
+function isFile(value) {
   return value !== void 0 && !value.trimStart().startsWith("{");
 }
 
@@ -14723,6 +14639,7 @@ function annotate(report2, log) {
     let file = problem?.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
     problem && log.error(problemText(problem), annotationOf(problem, { name, file }));
   }
+  for (let { level, title, text: text2, at } of report2.notes ?? []) log[level](text2, { title, at });
   for (let warning of report2.warnings) log.warning(warning);
   log.notice(headline(report2));
 }
@@ -14748,14 +14665,51 @@ function planJson(plan) {
 `;
 }
 function aligned(rows) {
-  let cells = rows.map((row) => row.map(flat)), widthOf = (column) => Math.max(0, ...cells.map((row) => column < row.length - 1 ? row[column]?.length ?? 0 : 0)), widths = Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, column) => widthOf(column));
-  return cells.map(
+  let cells2 = rows.map((row) => row.map(flat)), widthOf = (column) => Math.max(0, ...cells2.map((row) => column < row.length - 1 ? row[column]?.length ?? 0 : 0)), widths = Array.from({ length: Math.max(...cells2.map((row) => row.length)) }, (_, column) => widthOf(column));
+  return cells2.map(
     (row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()
   ).join(`
 `);
 }
 function flat(text2) {
   return text2.replace(/\s+/g, " ").trim();
+}
+
+// src/report/check-table.ts
+var MAX_ROWS = 300, words = {
+  enough: "high enough",
+  mild: "rather low",
+  "too-low": "too low",
+  missing: "not raised",
+  left: "raised by the release",
+  first: "first release",
+  unchanged: "unchanged",
+  unknown: "not known"
+}, FAILING = ["too-low", "missing", "unknown"];
+function checkLines(checks) {
+  let changed = checks.filter(({ verdict }) => verdict !== "unchanged");
+  if (changed.length === 0) return "No chart changed.";
+  let rows = changed.map((check) => [check.name, ...cells(check, "->"), check.why]);
+  return aligned([["CHART", "DECLARED", "NEEDED", "CHECK", "WHY"], ...rows]);
+}
+function checkTable(checks) {
+  let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
+  if (sorted2.length === 0) return "";
+  let rows = sorted2.slice(0, MAX_ROWS).map((check) => {
+    let [declared = "", needed = "", verdict = ""] = cells(check, "\u2192"), told2 = FAILING.includes(check.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check.name, 100), prose(declared, 100), prose(needed, 100), told2, prose(check.why, 300)];
+  }), left = sorted2.length - rows.length, rest = left > 0 ? `
+
+*${left} more charts are in the report file.*` : "";
+  return table(["Chart", "Declared", "Needed", "Check", "Why"], rows) + rest;
+}
+function cells({ released, declared, declaredLevel, requiredLevel, needed, verdict }, arrow) {
+  let from = released === void 0 || released === declared ? declared : `${released} ${arrow} ${declared}`;
+  return [
+    declaredLevel === void 0 ? from : `${from} (${declaredLevel})`,
+    [needed, requiredLevel && `(${requiredLevel})`].filter((part) => part !== void 0).join(" "),
+    words[verdict]
+  ];
 }
 
 // src/report/log-lines.ts
@@ -14781,7 +14735,7 @@ Digest: ${digest}`).join(`
 }
 
 // src/report/outputs.ts
-var MAX_BYTES = 6e4;
+var MAX_BYTES = 6e4, MAX_FINDINGS3 = 3;
 function problemData({ code: code2, kind, message, hint, at }) {
   return { code: code2, kind, message, ...hint !== void 0 && { hint }, ...at };
 }
@@ -14802,12 +14756,14 @@ function chartData(chart) {
   };
 }
 function reportJson(report2) {
-  let { mode, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings } = report2, whole2 = {
+  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings } = report2, whole2 = {
     schema: 1,
     mode,
-    charts: report2.charts.map(chartData),
+    charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
     problems: report2.problems.map(problemData),
     warnings,
+    notes,
+    checks,
     identity: identity2,
     supersededBy,
     bumpCommit,
@@ -14825,8 +14781,12 @@ function outputsOf(report2) {
   };
 }
 function planOutput({ charts, settings, ...head }) {
-  let whole2 = within(charts, ({ action }) => action !== "leave", { ...head, settings });
-  return fits(whole2) ? whole2 : within(charts, ({ action }) => action !== "leave", { ...head, settings: {} });
+  let brief2 = charts.map(withFewFindings), whole2 = within(brief2, ({ action }) => action !== "leave", { ...head, settings });
+  return fits(whole2) ? whole2 : within(brief2, ({ action }) => action !== "leave", { ...head, settings: {} });
+}
+function withFewFindings(chart) {
+  let more2 = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS3;
+  return more2 <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS3), moreFindings: more2 };
 }
 function within(charts, matters, head) {
   let whole2 = JSON.stringify({ ...head, charts });
@@ -14949,7 +14909,7 @@ function example({ chart, reference }, report2) {
 }
 function more(others, report2) {
   if (others.length === 0) return [];
-  let lines = others.slice(0, MAX_MORE).flatMap(({ chart, reference }) => [
+  let lines2 = others.slice(0, MAX_MORE).flatMap(({ chart, reference }) => [
     helmPull(reference, chart.version, report2),
     ...chart.signed && report2.identity ? [cosignVerify(reference, report2.identity, report2)] : []
   ]), left = others.length - MAX_MORE, rest = left > 0 ? `
@@ -14957,7 +14917,7 @@ function more(others, report2) {
 *${left} more are in the report file.*` : "";
   return [`<details><summary>${others.length === 1 ? "The other one" : `The other ${others.length}`}</summary>
 
-${fenced(lines.join(`
+${fenced(lines2.join(`
 `), "sh")}${rest}
 
 </details>`];
@@ -15008,9 +14968,10 @@ function summary(report2) {
   return `${[
     "## Helm charts",
     `**${prose(headline(report2))}**`,
-    chartTable(report2),
+    report2.checks ? checkTable(report2.checks) : chartTable(report2),
     problemList(report2),
-    warningList(report2.warnings),
+    warningList([...report2.warnings, ...notesIn(report2)]),
+    whatChanged(report2),
     howToUse(report2),
     settingsTable(report2)
   ].filter((part) => part !== "").join(`
@@ -15021,10 +14982,10 @@ function summary(report2) {
 function chartTable(report2) {
   let rows = rowsOf(report2, "\u2192");
   if (rows.length === 0) return "";
-  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells = (row) => {
+  let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells2 = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
     return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
-  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells), MAX_TABLE2), rest = left === 0 ? "" : `
+  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
   return table(head, taken) + rest;
@@ -15043,11 +15004,11 @@ function problemList(report2) {
   ]);
 }
 function problemItem(problem, chart = "") {
-  return item(problem, [problem.code, chart, placeOf2(problem)]);
+  return item(problem, [problem.code, chart, placeOf3(problem)]);
 }
 function plannedItem(problem, chart) {
   let { file, line } = problem, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
-  return item(problem, [problem.code, chart, placeOf2({ at })]);
+  return item(problem, [problem.code, chart, placeOf3({ at })]);
 }
 function item({ message, hint = "" }, names2) {
   let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
@@ -15056,6 +15017,9 @@ function item({ message, hint = "" }, names2) {
 
 ${fenced(cut(hint, 2e3)).replace(/^/gm, "  ")}
 ` : `${first}<br>What to do: ${prose(hint, 1e3)}`;
+}
+function notesIn({ mode, notes = [] }) {
+  return mode === "check" ? [] : notes.map(({ text: text2, at }) => `${text2} ${placeOf3({ at })}`);
 }
 function warningList(warnings) {
   return list2(
@@ -15071,6 +15035,18 @@ function list2(title, items) {
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
   return [title, "", ...taken.flat(), ...rest].join(`
 `);
+}
+function whatChanged({ charts }) {
+  let items = charts.flatMap(
+    ({ name, version, notes }) => notes === void 0 ? [] : [
+      `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
+
+${notesMarkdown(notes, "####", prose)}
+
+</details>`
+    ]
+  );
+  return list2("### What changed", items);
 }
 function settingsTable({ plan }) {
   let settings = Object.entries(plan?.settings ?? {});
@@ -15090,7 +15066,7 @@ function takeWithin(rows, room) {
 // src/report/write.ts
 async function writeReport(whole2, { log, runner, secrets }) {
   let report2 = redacted2(whole2, secrets.redact);
-  report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.charts.length > 0 && log.info(chartLines(report2));
+  report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.checks ? log.info(checkLines(report2.checks)) : report2.charts.length > 0 && log.info(chartLines(report2));
   let pushed = pushedLines(report2);
   pushed !== "" && log.info(pushed), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
   for (let [name, value] of Object.entries(outputsOf(report2))) await runner.setOutput(name, value);
@@ -15129,7 +15105,7 @@ function maskInRunner(value) {
 }
 async function releaseSafely(base) {
   try {
-    return await release(await openRun(base));
+    return await release2(await openRun(base));
   } catch (error) {
     return { mode: "release", charts: [], problems: problemsIn(error), warnings: [] };
   }
@@ -15158,7 +15134,8 @@ async function openRun(base) {
     signing: once3(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
     provenance: once3(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
-    built: /* @__PURE__ */ new Map()
+    built: /* @__PURE__ */ new Map(),
+    compared: /* @__PURE__ */ new Map()
   };
 }
 function registrySettings(settings) {
@@ -15178,7 +15155,7 @@ function openPlatform(base, facts, settings) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-XNGH3XJ4.js");
+  let { installHelm } = await import("./helm-install-TVNBW3XH.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 function once3(work) {

@@ -60,6 +60,7 @@ export async function readSettings({ inputs, configText, environment }: Settings
     appTagPattern: setting('app-tag-pattern', table['app-tag-pattern']),
     commit: setting('commit', table.commit),
     verifiedCommits: setting('verified-commits', table['verified-commits']),
+    releaseNotes: setting('release-notes', table['release-notes']),
     tagTemplate: setting('tag-template', table['tag-template']),
     versionFromTag: setting('version-from-tag', table['version-from-tag']),
     adopt: setting('adopt', table.adopt),

@@ -114,5 +114,6 @@ const settings = {
   bump: { value: 'patch', source: 'input' },
   appVersion: { value: { rule: 'keep' }, source: 'default' },
   commit: { value: 'push', source: 'default' },
+  releaseNotes: { value: [], source: 'default' },
   perChart: {},
 }

@@ -54,14 +54,14 @@ export function boolean(raw: Raw): Parsed<boolean> {
 }
 
 /** One entry a line; blank lines and lines that start with `#` are dropped. Each entry is judged by `item`. */
-export function list(item: Parser<string>): Parser<readonly string[]> {
+export function list<T extends string>(item: Parser<T>): Parser<readonly T[]> {
   return (raw) => {
     if (typeof raw === 'boolean') return { allowed: 'a list' }
     const entries = typeof raw === 'string' ? lines(raw) : raw
     if (entries.length === 0) return { allowed: 'at least one entry' }
     if (entries.length > MAX_ITEMS)
       return { allowed: `at most ${MAX_ITEMS} entries`, found: `${entries.length} entries` }
-    const values: string[] = []
+    const values: T[] = []
     for (const entry of entries) {
       const parsed = item(entry)
       if (!('value' in parsed)) return { found: shown(entry), ...parsed }

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { AppVersionRule, BumpSetting, Mode, ZeroMajor } from '../model/settings.ts'
+import type { AppVersionRule, BumpSetting, Mode, NotesPlace, ZeroMajor } from '../model/settings.ts'
 import type { Environment } from '../platform/platform.ts'
 import { appVersion, bumpSetting, zeroMajor } from './bump.ts'
 import { definition, nothing } from './definition.ts'
@@ -100,6 +100,14 @@ export const releaseInputs = {
     parse: boolean,
     fallback: nothing,
     config: 'boolean',
+  }),
+  'release-notes': definition<readonly NotesPlace[]>({
+    description:
+      'Where a bump writes what changed, beside the summary; one a line. `changelog`: a section in the chart’s CHANGELOG.md. `artifacthub`: the annotation `artifacthub.io/changes`.',
+    default: 'the summary only',
+    parse: list(oneOf(['changelog', 'artifacthub'])),
+    fallback: () => [],
+    config: 'list',
   }),
   'tag-template': definition<string>({
     description:

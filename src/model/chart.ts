@@ -100,6 +100,8 @@ export interface PackagedChart extends ChartRef {
   /** The release commit's time; `created` and all times in the archive. */
   readonly created: Date
   readonly provenance?: Provenance
+  /** What changed, as Markdown; the body of a GitHub Release. */
+  readonly notes?: string
   /** Web address of the repository, e.g. `https://github.com/acme/charts`; used where the chart names no source. */
   readonly repositoryUrl?: string
 }

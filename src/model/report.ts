@@ -1,6 +1,7 @@
 import type { Digest } from './chart.ts'
 import type { CheckedChart } from './check.ts'
 import type { Location, ReleaseError } from './errors.ts'
+import type { ReleaseNote } from './note.ts'
 import type { ReleasePlan } from './plan.ts'
 import type { Mode } from './settings.ts'
 import type { Identity } from './signature.ts'
@@ -27,6 +28,8 @@ export interface ChartOutcome {
   readonly archiveDigest?: Digest
   readonly references: readonly ReleasedReference[]
   readonly signed: boolean
+  /** What the release means for users; of charts that were released or are proposed. Texts from outside. */
+  readonly notes?: readonly ReleaseNote[]
   readonly problem?: ReleaseError
 }
 

@@ -20,6 +20,9 @@ export interface Setting<T> {
   readonly source: SettingSource
 }
 
+/** `changelog`: CHANGELOG.md of the chart. `artifacthub`: the annotation that Artifact Hub shows. */
+export type NotesPlace = 'changelog' | 'artifacthub'
+
 /** How appVersion is decided. */
 export type AppVersionRule =
   | { readonly rule: 'keep' }
@@ -76,6 +79,8 @@ export interface Settings {
   readonly commit: Setting<'push' | 'pull-request' | 'none'>
   /** Whether bumps are pushed as commits that GitHub signs; `undefined`: where the branch requires signed commits. */
   readonly verifiedCommits: Setting<boolean | undefined>
+  /** Where notes go beside the summary and pull requests. */
+  readonly releaseNotes: Setting<readonly NotesPlace[]>
   /** Empty: no tags. */
   readonly tagTemplate: Setting<string>
   readonly versionFromTag: Setting<boolean>

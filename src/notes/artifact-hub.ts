@@ -1,4 +1,4 @@
-import type { ReleaseNote } from './notes.ts'
+import type { ReleaseNote } from '../model/note.ts'
 
 export const CHANGES = 'artifacthub.io/changes'
 

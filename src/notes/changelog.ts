@@ -1,5 +1,5 @@
+import type { ReleaseNote } from '../model/note.ts'
 import { notesMarkdown } from './markdown.ts'
-import type { ReleaseNote } from './notes.ts'
 
 export interface ChangelogSection {
   readonly version: string

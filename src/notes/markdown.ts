@@ -1,4 +1,4 @@
-import type { NoteKind, ReleaseNote } from './notes.ts'
+import type { NoteKind, ReleaseNote } from '../model/note.ts'
 
 const TITLES: Readonly<Record<NoteKind, string>> = {
   added: 'Added',
@@ -9,18 +9,23 @@ const TITLES: Readonly<Record<NoteKind, string>> = {
   security: 'Security',
 }
 
-/** The notes as Markdown, by kind in the order of keepachangelog.com; `heading` is that of a kind, e.g. `###`. */
-export function notesMarkdown(notes: readonly ReleaseNote[], heading = '###'): string {
+/**
+ * The notes as Markdown, by kind in the order of keepachangelog.com. `heading` is that of a kind, e.g. `###`; `safe` makes
+ * text from outside harmless where the Markdown is shown.
+ */
+export function notesMarkdown(
+  notes: readonly ReleaseNote[],
+  heading = '###',
+  safe: (text: string) => string = escaped,
+): string {
   return Object.entries(TITLES)
     .flatMap(([kind, title]) => {
-      const items = notes.filter((note) => note.kind === kind).map(item)
+      const items = notes
+        .filter((note) => note.kind === kind)
+        .map(({ text, breaking }) => `- ${breaking ? '**Breaking:** ' : ''}${safe(text)}`)
       return items.length > 0 ? [`${heading} ${title}\n\n${items.join('\n')}`] : []
     })
     .join('\n\n')
-}
-
-function item({ text, breaking }: ReleaseNote): string {
-  return `- ${breaking ? '**Breaking:** ' : ''}${escaped(text)}`
 }
 
 /** Text from outside as text: no HTML, no link, no mention; names in backticks stay readable. */

@@ -4,7 +4,8 @@ import type { AppVersionRule, Settings } from '../model/settings.ts'
 /** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
 export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
   const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, appTagPattern } = settings
-  const { commit, verifiedCommits, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } = settings
+  const { commit, verifiedCommits, releaseNotes, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } =
+    settings
   const { configFile } = settings
   const shown = {
     mode,
@@ -19,6 +20,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'app-tag-pattern': appTagPattern,
     commit,
     'verified-commits': verifiedCommits,
+    'release-notes': releaseNotes,
     'tag-template': tagTemplate,
     'version-from-tag': versionFromTag,
     adopt,

@@ -4,6 +4,7 @@ import { appVersionOf, type Intent, isReleased } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Proposal } from './propose.ts'
+import { notesOf } from './release-notes.ts'
 
 export interface Ended {
   readonly promoted: readonly PromotedRelease[]
@@ -52,10 +53,11 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
     reason: intent.reason,
   }
   if (problem) return { ...base, result: 'failed', references: [], signed: false, problem }
-  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed }
+  const notes = notesOf(intent)
+  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes }
   if (fate.proposal?.paths.has(chart.path)) {
     const reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`
-    return { ...base, reason, result: 'planned', references: [], signed: false }
+    return { ...base, reason, result: 'planned', references: [], signed: false, notes }
   }
   if (isReleased(intent))
     return { ...base, reason: fate.skipped ?? intent.reason, result: 'skipped', references: [], signed: false }

@@ -4,12 +4,14 @@ import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { notesMarkdown } from '../notes/markdown.ts'
 import type { ClaimedRelease } from '../plan/claims.ts'
 import type { Intent } from '../plan/intent.ts'
 import { buildContext } from './build-context.ts'
 import { commitsFor } from './commits.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
+import { notesOf } from './release-notes.ts'
 import { ownRepositories, type Run, type Step, shortDigest } from './run.ts'
 import type { Written } from './write-bump.ts'
 
@@ -37,7 +39,7 @@ export async function packageReleases(
       run.platform.log.info(
         `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`,
       )
-      return [{ path, intent, packaged }]
+      return [{ path, intent, packaged: { ...packaged, notes: notesMarkdown(notesOf(intent)) } }]
     }
     failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
     return []

@@ -5,6 +5,7 @@ import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { PullRequest } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
 import type { Scene } from './look.ts'
+import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
 import { messageOf } from './write-bump.ts'
@@ -53,7 +54,8 @@ export async function propose(
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
   const charts = releases.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path))
-  const text = { title, body: pullRequestText(charts, base) }
+  const notes = new Map(releases.map((intent) => [intent.chart.path, notesOf(intent)]))
+  const text = { title, body: pullRequestText(charts, { base, notes }) }
   const there = await run.github.findPull(branch, base)
   const isCurrent = there?.title === text.title && unified(there.body) === unified(text.body)
   const pull = isCurrent ? there : await written(run, there, { branch, base, text })

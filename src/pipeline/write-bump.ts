@@ -7,6 +7,7 @@ import type { ReleaseError } from '../model/errors.ts'
 import { OUR_TRAILER } from '../model/trailer.ts'
 import type { Intent } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
+import { notesEdits } from './release-notes.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
@@ -35,8 +36,10 @@ export interface Written {
 export async function writeBump(run: Run, scene: Scene, releases: readonly Intent[]): Promise<Written> {
   const edits = editsOf(run, scene, releases)
   const made = releaseEdits(scene.sources.charts, edits, gitStays(run) ? isByFolder : undefined)
-  const { files } = made
-  const problems = new Map([...made.problems].filter(([path]) => releases.some(({ chart }) => chart.path === path)))
+  const notes = await notesEdits(run, scene, releases, made.files)
+  const files = new Map([...made.files, ...notes.files])
+  const all = [...made.problems, ...notes.problems]
+  const problems = new Map(all.filter(([path]) => releases.some(({ chart }) => chart.path === path)))
   const none = new Map<string, string>()
   const nothing = { overlay: none, files: none, message: '', changed: new Set<string>(), problems }
   const unchanged = { ...nothing, commit: scene.head, sources: scene.sources }

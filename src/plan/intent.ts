@@ -30,6 +30,8 @@ export interface Intent {
   readonly why?: string | undefined
   /** What changed since the release it is compared with, as far as that was asked for. */
   readonly findings: readonly Finding[]
+  /** All that was found, also what has no say in the version: notes are made of it. */
+  readonly found?: readonly Finding[]
   /** The release that it was compared with. */
   readonly released?: string | undefined
   /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */

@@ -1,4 +1,5 @@
 import { needsOf } from '../bump/registry.ts'
+import type { EvidenceNeed } from '../bump/strategy.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
@@ -62,7 +63,10 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
   const { reason, moved, isOther } = because
   const { value: setting } = bumpOf(chart, context.settings)
   const isFree = setting !== 'none' && context.scope.kind !== 'release-tag'
-  const since = isFree && needsOf(setting).length > 0 ? await baselineOf(chart, judged, context) : undefined
+  const since =
+    isFree && needsOf(setting).length + notesNeed(context).length > 0
+      ? await baselineOf(chart, judged, context)
+      : undefined
   const weighed = isFree ? await weighChart(open, since, moved, context) : undefined
   if (!weighed) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
   const asked = { level: weighed.level, ...(isOther && { other: judged.version }) }
@@ -100,6 +104,11 @@ function skipped({ taken }: FreeVersion): string {
   return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
 }
 
+/** Notes that are written down are made of commits. */
+function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
+  return settings.releaseNotes.value.length > 0 ? ['commits'] : []
+}
+
 /** How far a chart must move under its own settings; see `weigh`. */
 export function weighChart(
   { chart, desired }: Open,
@@ -108,13 +117,14 @@ export function weighChart(
   { settings, evidenceOf }: PlanContext,
 ): Promise<Weighed | undefined> {
   const zeroMajor = zeroMajorOf(chart, settings)
-  const weighing = { setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }
+  const asked = { setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }
+  const weighing = { ...asked, also: notesNeed({ settings }) }
   return weigh(chart, weighing, evidenceOf)
 }
 
 /** What a decision tells of how it was weighed. */
-export function weightOf({ level, reason: why, findings }: Weighed, since: Baseline | undefined) {
-  return { level, why, findings, released: since?.version }
+export function weightOf({ level, reason: why, findings, found }: Weighed, since: Baseline | undefined) {
+  return { level, why, findings, found, released: since?.version }
 }
 
 /** The parts of a decision that do not depend on it. */

@@ -33,9 +33,13 @@ export interface Weighing {
   readonly since: Baseline | undefined
   readonly appVersion: string | undefined
   readonly moved: readonly Moved[]
+  /** What is wanted beyond what the decision needs. */
+  readonly also: readonly EvidenceNeed[]
 }
 
 export interface Weighed extends BumpDecision {
+  /** All that was found, also what has no say. */
+  readonly found: readonly Finding[]
   readonly findings: readonly Finding[]
 }
 
@@ -45,16 +49,17 @@ export interface Weighed extends BumpDecision {
  */
 export async function weigh(
   chart: ChartSource,
-  { setting, zeroMajor, since, appVersion, moved }: Weighing,
+  { setting, zeroMajor, since, appVersion, moved, also }: Weighing,
   evidenceOf: EvidenceOf,
 ): Promise<Weighed | undefined> {
   const needs = needsOf(setting)
-  const found = needs.length > 0 && since ? await evidenceOf(chart, { since, needs, appVersion }) : []
+  const asked = [...new Set([...needs, ...also])]
+  const found = asked.length > 0 && since ? await evidenceOf(chart, { since, needs: asked, appVersion }) : []
   const findings = findingsThatCount(setting, found)
   const released = since?.version ?? chart.manifest.version
   const decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor })
   if (!decision) return undefined
-  return { ...(needs.length > 0 ? atLeast(decision, moved) : decision), findings }
+  return { ...(needs.length > 0 ? atLeast(decision, moved) : decision), findings, found }
 }
 
 function atLeast(decision: BumpDecision, moved: readonly Moved[]): BumpDecision {

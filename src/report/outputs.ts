@@ -39,7 +39,12 @@ function chartData(chart: ChartOutcome) {
 export function reportJson(report: ReleaseReport): string {
   const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings } = report
   const whole = {
-    ...{ schema: 1, mode, charts: report.charts.map(chartData), problems: report.problems.map(problemData) },
+    ...{
+      schema: 1,
+      mode,
+      charts: report.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
+      problems: report.problems.map(problemData),
+    },
     ...{ warnings, notes, checks, identity, supersededBy, bumpCommit },
     pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }

@@ -1,12 +1,18 @@
+import type { ReleaseNote } from '../model/note.ts'
 import type { PlannedChart } from '../model/plan.ts'
+import { notesMarkdown } from '../notes/markdown.ts'
 import { prose, table } from './markdown.ts'
 import { versions } from './words.ts'
 
 /** GitHub takes 65,536 characters. */
-const MAX_TABLE = 50_000
+const MAX_TABLE = 30_000
+const MAX_NOTES = 25_000
 
 /** The plan as the body of a pull request into `base`: what gets which version and why, and what merging does. */
-export function pullRequestText(charts: readonly PlannedChart[], base: string): string {
+export function pullRequestText(
+  charts: readonly PlannedChart[],
+  { base, notes }: { readonly base: string; readonly notes: ReadonlyMap<string, readonly ReleaseNote[]> },
+): string {
   const rows = charts.map((chart) => [
     prose(chart.name, 100),
     prose(versions(chart.currentVersion, chart.version, '→'), 100),
@@ -22,6 +28,20 @@ export function pullRequestText(charts: readonly PlannedChart[], base: string): 
     `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll('`', '')}\`.`,
     table(['Chart', 'Version', 'Why'], shown),
     ...(left > 0 ? [`*${left} more charts are in the commit.*`] : []),
+    ...folded(charts, notes),
     'Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself.',
   ].join('\n\n')
+}
+
+/** What changed in each chart, as far as there is room. */
+function folded(
+  charts: readonly PlannedChart[],
+  notes: ReadonlyMap<string, readonly ReleaseNote[]>,
+): readonly string[] {
+  let room = MAX_NOTES
+  return charts.flatMap(({ path, name, version }) => {
+    const text = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(notes.get(path) ?? [], '####', prose)}\n\n</details>`
+    room -= text.length
+    return room > 0 ? [text] : []
+  })
 }

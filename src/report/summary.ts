@@ -2,6 +2,7 @@ import type { ReleaseError } from '../model/errors.ts'
 import type { PlanProblem } from '../model/plan.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import { cut } from '../model/text.ts'
+import { notesMarkdown } from '../notes/markdown.ts'
 import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
 import { code, fenced, prose, table } from './markdown.ts'
@@ -20,6 +21,7 @@ export function summary(report: ReleaseReport): string {
     report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
     warningList([...report.warnings, ...notesIn(report)]),
+    whatChanged(report),
     howToUse(report),
     settingsTable(report),
   ]
@@ -100,6 +102,18 @@ function list(title: string, items: readonly string[]): string {
   )
   const rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`]
   return [title, '', ...taken.flat(), ...rest].join('\n')
+}
+
+/** The release notes of each chart, folded up. */
+function whatChanged({ charts }: ReleaseReport): string {
+  const items = charts.flatMap(({ name, version, notes }) =>
+    notes === undefined
+      ? []
+      : [
+          `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(notes, '####', prose)}\n\n</details>`,
+        ],
+  )
+  return list('### What changed', items)
 }
 
 function settingsTable({ plan }: ReleaseReport): string {

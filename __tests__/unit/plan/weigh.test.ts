@@ -13,7 +13,15 @@ function finding(level: Finding['level'], rule = 'rendered/x'): Finding {
 
 async function weighed(findings: readonly Finding[], more: Partial<Weighing> = {}) {
   const asked: EvidenceQuestion[] = []
-  const weighing: Weighing = { setting: 'auto', zeroMajor: 'minor', since, appVersion: '7', moved: [], ...more }
+  const weighing: Weighing = {
+    setting: 'auto',
+    zeroMajor: 'minor',
+    since,
+    appVersion: '7',
+    moved: [],
+    also: [],
+    ...more,
+  }
   const result = await weigh(chart, weighing, async (_, question) => {
     asked.push(question)
     return findings
@@ -32,6 +40,13 @@ describe('how far a chart moves', () => {
       expect(result?.level).toBe(setting === 'none' ? undefined : setting)
     },
   )
+
+  it('has its commits read all the same where notes are wanted, and they have no say', async () => {
+    const said = finding('minor', 'commits/feat')
+    const { asked, result } = await weighed([said], { setting: 'patch', also: ['commits'] })
+    expect(asked.map(({ needs }) => needs)).toEqual([['commits']])
+    expect(result).toMatchObject({ level: 'patch', found: [said] })
+  })
 
   it('is not asked where there is no release to compare with', async () => {
     const { asked, result } = await weighed([finding('major')], { since: undefined })

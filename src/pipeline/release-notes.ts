@@ -1,0 +1,62 @@
+import { posix } from 'node:path'
+import { readChartYaml } from '../chart/chart-yaml.ts'
+import { setAnnotation } from '../chart/set-annotation.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import type { ReleaseNote } from '../model/note.ts'
+import { artifactHubChanges, CHANGES } from '../notes/artifact-hub.ts'
+import { withSection } from '../notes/changelog.ts'
+import { releaseNotes } from '../notes/notes.ts'
+import type { Intent } from '../plan/intent.ts'
+import type { Scene } from './look.ts'
+import { gitStays, type Run } from './run.ts'
+
+/** What a chart's release means for its users, as far as the run looked. */
+export function notesOf({ found = [], reason }: Intent): readonly ReleaseNote[] {
+  return releaseNotes(found, reason)
+}
+
+export interface NotesEdits {
+  /** Whole texts by path. */
+  readonly files: ReadonlyMap<string, string>
+  /** Why a chart's notes can't be written, by folder. */
+  readonly problems: ReadonlyMap<string, ReleaseError>
+}
+
+/**
+ * The files that notes of bumped charts are written into, over the `edited` ones. A version that was raised by hand has the
+ * notes that its author wrote. Where git stays as it is there is no changelog, for it would begin anew with every release.
+ */
+export async function notesEdits(
+  run: Run,
+  scene: Scene,
+  releases: readonly Intent[],
+  edited: ReadonlyMap<string, string>,
+): Promise<NotesEdits> {
+  const places = run.settings.releaseNotes.value
+  const files = new Map<string, string>()
+  const problems = new Map<string, ReleaseError>()
+  for (const intent of releases.filter(({ action }) => action === 'bump')) {
+    const { chart } = intent
+    try {
+      if (places.includes('artifacthub')) {
+        const { file } = chart.manifest
+        const manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file)
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(notesOf(intent))))
+      }
+      if (places.includes('changelog') && !gitStays(run)) {
+        const file = posix.join(chart.path, 'CHANGELOG.md')
+        files.set(file, await changelogOf(run, scene, intent, file))
+      }
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error))
+    }
+  }
+  return { files, problems }
+}
+
+async function changelogOf(run: Run, scene: Scene, intent: Intent, file: string): Promise<string> {
+  const object = scene.sources.tree.entry(file)?.object
+  const blob = object && (await run.platform.git.blobs([object])).get(object)
+  const section = { version: intent.version, date: run.platform.clock.now(), notes: notesOf(intent) }
+  return withSection(blob && Buffer.from(blob).toString(), section)
+}
