@@ -3,6 +3,7 @@ import { RFC3161Timestamp } from '@sigstore/core'
 import type { Http, Secrets } from '../platform/platform.ts'
 import { invalidAnswer, requireSuccess } from './answers.ts'
 import type { Patience, ServiceAddress } from './patience.ts'
+import { withoutTraces } from './quick-errors.ts'
 
 export interface TimestampOptions {
   readonly authority: ServiceAddress
@@ -39,7 +40,7 @@ export async function timestampOf(signature: Uint8Array, options: TimestampOptio
 
 function isGranted(reply: Buffer<ArrayBuffer>): boolean {
   try {
-    return grantedStatuses.includes(RFC3161Timestamp.parse(reply).status)
+    return grantedStatuses.includes(withoutTraces(() => RFC3161Timestamp.parse(reply)).status)
   } catch {
     return false
   }

@@ -1,6 +1,7 @@
 import { pem } from '@sigstore/core'
 import { ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
+import { withoutTraces } from './quick-errors.ts'
 
 /** What a signature that verifies says of its maker. */
 export interface Verified {
@@ -25,7 +26,7 @@ export function invalid(why: string, cause?: unknown): ReleaseError {
 /** What `verify` returns, or why it failed. Whatever a hostile signature makes a parser throw ends here. */
 export function outcomeOf(verify: () => Verified): Verified | ReleaseError {
   try {
-    return verify()
+    return withoutTraces(verify)
   } catch (error) {
     if (error instanceof ReleaseError && error.code === 'SIGNATURE_INVALID') return error
     return invalid(error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read', error)

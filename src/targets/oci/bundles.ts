@@ -17,12 +17,17 @@ const PUSH_ATTEMPTS = 3
 const LISTING_LOOKS = 5
 const PAUSE_MS = 500
 
+/** Whether the registry was seen in this run to list referrers that it says it took. */
+export interface Listing {
+  isSeen: boolean
+}
+
 /**
  * Stores bundles as referrers of the subject and makes sure that consumers find them: by the referrers API where it works,
  * else by the fallback tag (formats.md 8.4). Fails with `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
  */
 export async function attachBundles(
-  context: MergeContext,
+  context: MergeContext & { readonly listing: Listing },
   subject: Subject,
   bundles: readonly StoredBundle[],
   created: Date,
@@ -37,8 +42,12 @@ export async function attachBundles(
     ...bundles.map(({ json }) => putBlob(context.client, repository, json, { isNew: true })),
   ])
   const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
-  const listed = await isListedByApi(context, subject, referrers, told.every(Boolean))
+  const isTold = told.every(Boolean)
+  // One look a registry shows that it lists what it says it took; each chart's own is read back before it is promoted.
+  if (isTold && subject.isNew && context.listing.isSeen) return
+  const listed = await isListedByApi(context, subject, referrers, isTold)
   if (!listed) await listUnderFallbackTag(context, subject, referrers)
+  else if (isTold) context.listing.isSeen = true
 }
 
 /** Whether an earlier run stored and listed the very same referrers. */

@@ -16,7 +16,7 @@ const MAX_PAYLOAD_BYTES = 1024 * 1024
 /** Adds a signature under the `.sig` tag; what others put there stays. Fails as `mergeUnderTag` and with `REGISTRY_SIGNATURE_TAG_FOREIGN`. */
 export async function attachLegacy(
   context: MergeContext,
-  subject: SubjectPlace,
+  subject: SubjectPlace & { readonly isNew?: boolean | undefined },
   signature: LegacySignature,
 ): Promise<void> {
   const { client } = context
@@ -24,6 +24,7 @@ export async function attachLegacy(
   const place = { repository, reference: signatureTag(subject.digest) }
   await mergeUnderTag(context, place, {
     mediaType: OCI_MANIFEST,
+    isNew: subject.isNew ?? false,
     async into(current) {
       const layers = current ? layersOf(current, `${client.host}/${nameOf(place)}`) : []
       if (layers.some((layer) => isSameSignature(layer, signature))) return undefined

@@ -14,6 +14,8 @@ export interface Merge {
   readonly mediaType: string
   /** The bytes that also hold ours; `undefined` when `current` holds them already. May upload what they name. */
   into(current: Delivered | undefined): Promise<Uint8Array | undefined>
+  /** Nothing was there a moment ago, and who asked for it reads it back: no second look is taken here. */
+  readonly isNew?: boolean
 }
 
 const MAX_WRITES = 8
@@ -45,6 +47,7 @@ export async function mergeUnderTag(
       mediaType: merge.mediaType,
       ...(isUsed && { condition }),
     })
+    if (isStored(response) && merge.isNew && current === undefined) return
     if (isStored(response)) continue
     if (response.status !== 412 || !isUsed) throw await protectedTag(client, place, response)
     refused = condition

@@ -37,6 +37,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   const client = clientFor(address, context, context.http)
   const referrers = createReferrersReader(client)
   const inTurn = createQueue()
+  const listing = { isSeen: false }
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 
   // What was written is read back by somebody who knows nothing of the writer.
@@ -83,7 +84,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     const repository = repositoryOf(address, artifact.ref.name)
     const { digest, isNew = false } = artifact
     const subject = { repository, digest, isNew, size: (await manifestBytes(artifact)).length }
-    const writing = { client, clock }
+    const writing = { client, clock, listing }
     await inTurn(`${repository}@${digest}`, async () => {
       const both = await Promise.allSettled([
         legacy && attachLegacy(writing, subject, legacy),
