@@ -27,7 +27,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   notes: ['model'],
   plan: ['model', 'platform', 'chart', 'bump'],
   report: ['model', 'platform', 'signing', 'notes'],
-  inputs: ['model', 'platform', 'bump', 'plan', 'signing', 'targets'],
+  inputs: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets'],
   'inputs.ts': ['model', 'platform', 'inputs'],
   pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
   'release.ts': ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],

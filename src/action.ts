@@ -1,4 +1,4 @@
-import { configFileOf, inputsIn, readSettings } from './inputs.ts'
+import { inputsIn, MAX_FOREIGN_BYTES, readSettings, secretsInFile, settingFiles } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
@@ -18,10 +18,11 @@ import { createThrottle, type Throttle } from './platform/http/throttle.ts'
 import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
-import type { Environment, Helm, Journal, Log, Platform, RunnerFacts } from './platform/platform.ts'
+import type { Environment, Helm, Journal, Log, Platform, RunnerFacts, Workspace } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
 import { createSecrets, secretsIn } from './platform/secrets.ts'
+import { createWorkspace } from './platform/workspace.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
@@ -76,10 +77,13 @@ function maskInRunner(value: string): void {
 
 /** Whatever is thrown becomes a report: the summary and the outputs are written in any case. */
 async function releaseSafely(base: Base): Promise<ReleaseReport> {
+  let remarks: Settings['remarks'] = []
   try {
-    return await release(await openRun(base))
+    const run = await openRun(base)
+    remarks = run.settings.remarks
+    return { ...(await release(run)), remarks }
   } catch (error) {
-    return { mode: 'release', charts: [], problems: problemsIn(error), warnings: [] }
+    return { mode: 'release', charts: [], problems: problemsIn(error), warnings: [], remarks }
   }
 }
 
@@ -87,16 +91,15 @@ async function openRun(base: Base): Promise<Run> {
   const { environment, files, log } = base
   const event = environment.GITHUB_EVENT_PATH && (await files.readIfPresent(environment.GITHUB_EVENT_PATH))
   const facts = runnerFacts(environment, event ? Buffer.from(event).toString() : undefined)
-  const inputs = inputsIn(environment)
-  const config = await files.readIfPresent(`${facts.workspace}/${configFileOf(inputs)}`)
-  const settings = await readSettings({ inputs, configText: config && Buffer.from(config).toString(), environment })
+  const workspace = createWorkspace(facts.workspace, base.journal)
+  const settings = await settingsOf(base, facts, workspace)
   const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
   if (refusal) throw new ReleaseErrors([refusal])
   const shared: Shared = {
     throttle: createThrottle({ clock: systemClock, log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared }, facts, settings)
+  const platform = openPlatform({ ...base, ...shared, workspace }, facts, settings)
   const token = settings.githubToken
   const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
   const registries = registrySettings(settings)
@@ -123,6 +126,20 @@ async function openRun(base: Base): Promise<Run> {
   }
 }
 
+/** Reads all settings; what cr.yaml holds and nobody may see is told to `secrets` before anything else is done with it. */
+async function settingsOf({ environment, files, secrets }: Base, facts: RunnerFacts, workspace: Workspace) {
+  const found = await settingFiles(inputsIn(environment), {
+    own: async (path) => asText(await files.readIfPresent(`${facts.workspace}/${path}`)),
+    foreign: async (path) => asText(await workspace.read(path, MAX_FOREIGN_BYTES)),
+  })
+  for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
+  return readSettings({ ...found, environment })
+}
+
+function asText(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && Buffer.from(bytes).toString()
+}
+
 function registrySettings(settings: Settings): TargetSettings {
   const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
   return {
@@ -140,7 +157,11 @@ interface Shared {
   readonly serverTime: ServerTimeListener
 }
 
-function openPlatform(base: Base & Shared, facts: RunnerFacts, settings: Settings): Platform {
+function openPlatform(
+  base: Base & Shared & Pick<Platform, 'workspace'>,
+  facts: RunnerFacts,
+  settings: Settings,
+): Platform {
   const { environment, secrets } = base
   const http = createHttp({ ...base, clock: systemClock })
   const identity = createIdentityProvider({ environment, http, secrets })

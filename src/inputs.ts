@@ -1,22 +1,31 @@
+import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts'
+import type { ForeignFile } from './inputs/chart-releaser/file.ts'
 import type { ReadConfig } from './inputs/config.ts'
 import { conflicts } from './inputs/conflicts.ts'
 import type { Definition } from './inputs/definition.ts'
+import { foreignInput } from './inputs/foreign-inputs.ts'
+import { given, type Inputs } from './inputs/given.ts'
 import { nearest } from './inputs/nearest.ts'
 import { dependencySettings, perChartSettings } from './inputs/per-chart.ts'
 import { collectProblems, type Given, judge, type Problems, settle } from './inputs/problems.ts'
+import { configFileOf } from './inputs/setting-files.ts'
 import { type InputName, inputs as table } from './inputs/table.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Setting, Settings } from './model/settings.ts'
 import type { Environment } from './platform/platform.ts'
 
-/** Inputs by name, e.g. `app-version`; empty ones count as not given, for GitHub can't tell the two apart. */
-export type Inputs = Readonly<Record<string, string | undefined>>
+export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
+export { MAX_FILE_BYTES as MAX_FOREIGN_BYTES } from './inputs/chart-releaser/file.ts'
+export type { Inputs } from './inputs/given.ts'
+export { configFileOf, type SettingFiles, settingFiles } from './inputs/setting-files.ts'
 
 export interface SettingsSources {
   readonly inputs: Inputs
   /** The text of the config file; `undefined` where there is none. */
   readonly configText?: string | undefined
-  /** Only `GITHUB_*` is read, for defaults. */
+  /** cr.yaml, where the workspace has one. */
+  readonly chartReleaser?: ForeignFile | undefined
+  /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
   readonly environment: Environment
 }
 
@@ -26,25 +35,30 @@ export function inputsIn(environment: Environment): Inputs {
   return Object.fromEntries(entries.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value]))
 }
 
-/** Path of the config file, from the repository root. A bad one is the default here; `readSettings` tells of it. */
-export function configFileOf(inputs: Inputs): string {
-  const parsed = table.config.parse(given(inputs, 'config')?.raw ?? '')
-  return 'value' in parsed ? parsed.value : table.config.fallback({})
-}
-
 /**
- * The only reader of inputs and config file. An input wins over the config file, which wins over the default; each
- * setting says where it came from. Fails with `ReleaseErrors` that hold every problem: `INPUT_*`, `CONFIG_*`.
+ * The only reader of inputs and config file. An input wins over the config file, which wins over what chart-releaser was
+ * told, which wins over the default; each setting says where it came from. Fails with `ReleaseErrors` that hold every
+ * problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`.
  */
-export async function readSettings({ inputs, configText, environment }: SettingsSources): Promise<Settings> {
+export async function readSettings({
+  inputs,
+  configText,
+  chartReleaser,
+  environment,
+}: SettingsSources): Promise<Settings> {
   const problems = collectProblems()
-  for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name))
+  for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name, inputs))
   const config = await configOf(inputs, configText, problems)
+  const other = chartReleaserDefaults(chartReleaser, {
+    isGiven: (name) => (given(inputs, name) ?? givenInConfig(config, name)) !== undefined,
+    environment,
+  })
+  for (const problem of other.problems) problems.add(problem)
   function setting<T>(name: InputName, entry: Definition<T>): Setting<T> {
     const [input, configured] = [given(inputs, name), givenInConfig(config, name)]
     // A wrong value is told also where an input overrules it: the next workflow may not.
     if (input && configured) judge(configured, entry, problems)
-    return settle(input ?? configured, entry, problems, environment)
+    return settle(input ?? configured ?? other.defaults.get(name), entry, problems, environment)
   }
 
   const settings: Settings = {
@@ -76,11 +90,16 @@ export async function readSettings({ inputs, configText, environment }: Settings
     plainHttp: setting('plain-http', table['plain-http']),
     tokenRealms: setting('token-realms', table['token-realms']),
     helmVersion: setting('helm-version', table['helm-version']),
-    githubToken: setting('github-token', table['github-token']),
+    githubToken: setting('github-token', {
+      ...table['github-token'],
+      fallback: () => inputs['github-token'] || undefined,
+    }),
     configFile: setting('config', table.config),
+    packagesDir: setting('packages-dir', table['packages-dir']),
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
     trustedSigners: config.config['trusted-signers'] ?? [],
+    remarks: other.remarks,
   }
   const all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)]
   // In the order of the file, after those of the inputs.
@@ -110,18 +129,18 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
   return NO_CONFIG
 }
 
-function given(inputs: Inputs, name: string): Given | undefined {
-  const raw = inputs[name]
-  return raw === undefined || raw.trim() === '' ? undefined : { raw, origin: { source: 'input', name } }
-}
-
 function givenInConfig({ config, at }: ReadConfig, name: string): Given | undefined {
   const raw = config.defaults?.[name]
   if (raw === undefined) return undefined
   return { raw, origin: { source: 'config', name: `defaults.${name}`, at: at(['defaults', name]) } }
 }
 
-function unknownInput(name: string): ReleaseError {
+function unknownInput(name: string, inputs: Inputs): ReleaseError {
+  const foreign = foreignInput(name, inputs[name] ?? '')
+  if (foreign !== undefined) {
+    const message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`
+    return new ReleaseError('INPUT_UNKNOWN', message, { hint: foreign.hint })
+  }
   const near = nearest(name, Object.keys(table))
   return new ReleaseError('INPUT_UNKNOWN', `This action has no input \`${name.slice(0, 60)}\`.`, {
     hint: near === undefined ? `Its inputs are: ${Object.keys(table).join(', ')}.` : `Did you mean \`${near}\`?`,

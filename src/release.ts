@@ -4,6 +4,7 @@ import type { ReleaseReport } from './model/report.ts'
 import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
+import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
 import { look, type Scene } from './pipeline/look.ts'
 import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
@@ -37,6 +38,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
     const releases = scene.intents.filter(isReleased)
     const { direct, proposed } = divide(run, scene, releases)
     if (run.settings.mode.value === 'plan') return report(run, scene, {})
+    if (race === 0) await makePackagesFolder(run, scene, releases)
     if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, releases))
     const failed: Failures = new Map()
     const proposal = await proposeBumps(run, scene, proposed, failed)
@@ -137,8 +139,9 @@ async function publish(
   const proven = await step('Stage, sign and verify', packaged, prove)
   const claimed = await step('Claim', proven, claim)
   const promoted = await step('Promote', claimed, promote)
+  const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump }
+  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump, ...left }
 }
 
 async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {

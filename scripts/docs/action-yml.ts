@@ -4,12 +4,12 @@ import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /**
  * The `inputs:` of action.yml. A default written there could not be told from what the user said, so only the token has
- * one: it can't be known otherwise.
+ * one: it can't be known otherwise. It has it twice, by which a token of the user's is told from it.
  */
 export function actionInputs(): string {
   const inputs = Object.entries(inputTable).map(([name, input]) => {
     const description = `${input.description} Default: ${input.default}.`
-    const token = name === 'github-token' ? { default: `$${'{{ github.token }}'}` } : {}
+    const token = name === 'github-token' || name === 'workflow-token' ? { default: `$${'{{ github.token }}'}` } : {}
     return [name, { description, required: false, ...token }] as const
   })
   return yaml({ inputs: Object.fromEntries(inputs) })

@@ -1,5 +1,5 @@
 import { definition, nothing } from './definition.ts'
-import { helmVersion, host, list, text } from './parse.ts'
+import { folderInside, helmVersion, host, list, text } from './parse.ts'
 
 /** Inputs about credentials, tools and files. */
 export const accessInputs = {
@@ -45,6 +45,21 @@ export const accessInputs = {
     parse: text(),
     fallback: nothing,
     secret: true,
+  }),
+  'workflow-token': definition<string | undefined>({
+    description: "Leave it alone: by it the action sees whether `github-token` is another than the workflow's own.",
+    default: "the workflow's own token",
+    parse: text(),
+    fallback: nothing,
+    secret: true,
+  }),
+  'packages-dir': definition<string | undefined>({
+    description:
+      'Folder of the repository that released packages are left in for later steps (`.tgz`, with `.prov` where there is one), such as `.cr-release-packages`.',
+    default: 'none',
+    parse: folderInside,
+    fallback: nothing,
+    config: 'text',
   }),
   config: definition<string>({
     description: 'Config file, from the repository root: defaults and settings of single charts. It may be absent.',

@@ -101,6 +101,23 @@ export const folderGlob: Parser<string> = (raw) => {
   return outside ? { allowed } : { value: glob }
 }
 
+/** Whether a path names a folder below the repository root, other than git's own. */
+export function isFolderInside(path: string): boolean {
+  const segments = path
+    .replace(/^(\.\/)+/, '')
+    .replace(/\/+$/, '')
+    .split('/')
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return segments.every((segment) => /^(?!\.{1,2}$|\.git$)[^\\:\x00-\x1f\x7f]{1,200}$/i.test(segment))
+}
+
+/** A folder below the repository root; `./` before it and `/` after it are dropped. */
+export const folderInside: Parser<string> = (raw) => {
+  const given = typeof raw === 'string' ? raw.trim() : ''
+  if (!isFolderInside(given)) return { allowed: 'a folder inside the repository, such as `.cr-release-packages`' }
+  return { value: given.replace(/^(\.\/)+/, '').replace(/\/+$/, '') }
+}
+
 /** `host` or `host:port`, in lower case. */
 export const host: Parser<string> = (raw) => {
   const given = typeof raw === 'string' ? raw.trim().toLowerCase() : ''

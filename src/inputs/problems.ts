@@ -7,8 +7,8 @@ import { type Parsed, type Raw, shown } from './parse.ts'
 
 /** Where a raw value came from, for messages and for the plan. */
 export interface Origin {
-  readonly source: 'input' | 'config'
-  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`. */
+  readonly source: 'input' | 'config' | 'chart-releaser'
+  /** As the user knows it: `bump`, `defaults.bump`, `charts.app.bump`; of chart-releaser in words: "`pr` in cr.yaml". */
   readonly name: string
   readonly at?: Location
 }
@@ -63,13 +63,20 @@ export function settle<T>(
   }
 }
 
+const told: Readonly<
+  Record<Origin['source'], (name: string) => { readonly code: ErrorCode; readonly subject: string }>
+> = {
+  input: (name) => ({ code: 'INPUT_INVALID', subject: `The input \`${name}\`` }),
+  config: (name) => ({ code: 'CONFIG_VALUE_INVALID', subject: `\`${name}\` in the config file` }),
+  'chart-releaser': (name) => ({ code: 'CHART_RELEASER_REFUSED', subject: name }),
+}
+
 function refused(
   { raw, origin }: Given,
   { allowed, hint, found }: Exclude<Parsed<unknown>, { value: unknown }>,
   secret: boolean,
 ): ReleaseError {
-  const code: ErrorCode = origin.source === 'input' ? 'INPUT_INVALID' : 'CONFIG_VALUE_INVALID'
-  const subject = origin.source === 'input' ? `The input \`${origin.name}\`` : `\`${origin.name}\` in the config file`
+  const { code, subject } = told[origin.source](origin.name)
   const value = secret ? 'a value that is not shown' : (found ?? shown(raw))
   return new ReleaseError(code, `${subject} is ${value}; allowed: ${allowed}.`, { hint, at: origin.at })
 }

@@ -1,5 +1,5 @@
 import { refProblem, tagOf } from '../plan/tag-template.ts'
-import type { Parsed, Raw } from './parse.ts'
+import { type Parsed, type Raw, shown } from './parse.ts'
 
 const PLACEHOLDER = /\{\{\s*\.(\w+)\s*\}\}/g
 const ALLOWED =
@@ -13,6 +13,9 @@ export function tagTemplate(raw: Raw): Parsed<string> {
   const template = typeof raw === 'string' ? raw.trim() : ''
   if (template === 'none') return { value: '' }
   const names = [...template.matchAll(PLACEHOLDER)].map((match) => match[1])
+  // Other actions of Go's templates would else be taken for the text of a tag.
+  const action = /\{\{[^{}]*\}\}|\{\{/.exec(template.replace(PLACEHOLDER, ''))
+  if (action) return { allowed: '`{{ .Name }}` and `{{ .Version }}`', found: shown(action[0]) }
   const foreign = names.find((name) => name !== 'Name' && name !== 'Version')
   if (foreign !== undefined) return { allowed: '`{{ .Name }}` and `{{ .Version }}`', found: `\`{{ .${foreign} }}\`` }
   if (names.filter((name) => name === 'Version').length !== 1) return { allowed: ALLOWED }

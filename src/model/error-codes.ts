@@ -38,6 +38,20 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'A key of the config file holds a value of the wrong type or one that is not allowed.',
   },
+  CHART_RELEASER_FILE_INVALID: {
+    kind: 'config',
+    meaning: 'cr.yaml, the settings of chart-releaser, is no YAML, names a key twice, or is far too large.',
+  },
+  CHART_RELEASER_REFUSED: {
+    kind: 'config',
+    meaning:
+      'A setting of chart-releaser (cr.yaml or a `CR_*` variable) asks for what this action does not do, and going on without it would change what is published.',
+  },
+  WORKSPACE_PATH_REFUSED: {
+    kind: 'config',
+    meaning:
+      'A file or folder that the settings name leads out of the workspace or into `.git`, is a link, or is nothing that can be read or written.',
+  },
   ENVIRONMENT_INCOMPLETE: {
     kind: 'config',
     meaning: 'Variables are missing that every GitHub runner sets: this is no workflow step.',

@@ -3,7 +3,7 @@ import type { CheckedChart } from './check.ts'
 import type { Location, ReleaseError } from './errors.ts'
 import type { ReleaseNote } from './note.ts'
 import type { ReleasePlan } from './plan.ts'
-import type { Mode } from './settings.ts'
+import type { Mode, Remark } from './settings.ts'
 import type { Identity } from './signature.ts'
 
 /** How one chart ended. */
@@ -56,6 +56,10 @@ export interface ReleaseReport {
   readonly notes?: readonly ReportNote[]
   /** What `mode: check` says of each chart. */
   readonly checks?: readonly CheckedChart[]
+  /** What settings of other tools ask for and is not followed. */
+  readonly remarks?: readonly Remark[]
+  /** Archives that were left on the runner (`packages-dir`), from the workspace. */
+  readonly packages?: readonly string[]
   readonly bumpCommit?: string
   /** The pull request that holds proposed bumps. */
   readonly pullRequest?: { readonly number: number; readonly url: string }

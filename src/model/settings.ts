@@ -12,8 +12,8 @@ export type BumpSetting = BumpLevel | 'none' | 'auto' | 'conventional'
 /** What breaks users before 1.0.0 moves this. */
 export type ZeroMajor = 'minor' | 'major'
 
-/** Where a value came from; the plan names it. */
-export type SettingSource = 'input' | 'config' | 'default'
+/** Where a value came from; the plan names it. `chart-releaser`: cr.yaml or a `CR_*` variable. */
+export type SettingSource = 'input' | 'config' | 'chart-releaser' | 'default'
 
 export interface Setting<T> {
   readonly value: T
@@ -22,6 +22,12 @@ export interface Setting<T> {
 
 /** `changelog`: CHANGELOG.md of the chart. `artifacthub`: the annotation that Artifact Hub shows. */
 export type NotesPlace = 'changelog' | 'artifacthub'
+
+/** Something worth telling about settings that were given, and no failure. */
+export interface Remark {
+  readonly text: string
+  readonly at?: Location
+}
 
 /** How appVersion is decided. */
 export type AppVersionRule =
@@ -104,7 +110,11 @@ export interface Settings {
   readonly helmVersion: Setting<string | undefined>
   readonly githubToken: Setting<string | undefined>
   readonly configFile: Setting<string>
+  /** Folder from the workspace that released packages are left in; `undefined`: nowhere. */
+  readonly packagesDir: Setting<string | undefined>
   readonly perChart: Readonly<Record<string, ChartSettings>>
   readonly dependencies: DependencySettings
   readonly trustedSigners: readonly TrustedSigner[]
+  /** What was given and is not followed, in the files and variables of other tools. */
+  readonly remarks: readonly Remark[]
 }

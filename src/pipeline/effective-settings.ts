@@ -6,7 +6,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
   const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, appTagPattern } = settings
   const { commit, verifiedCommits, releaseNotes, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } =
     settings
-  const { configFile } = settings
+  const { configFile, packagesDir } = settings
   const shown = {
     mode,
     charts,
@@ -28,6 +28,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'public-log': publicLog,
     'helm-version': helmVersion,
     config: configFile,
+    'packages-dir': packagesDir,
   }
   return Object.fromEntries(
     Object.entries(shown).map(([name, { value, source }]) => [name, { value: inWords(value), source }]),

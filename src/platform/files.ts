@@ -67,7 +67,8 @@ async function write(path: string, content: Uint8Array | string, { executable = 
   await rename(partial, path)
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether the system says that there is no such file. */
+export function isMissing(error: unknown): boolean {
   // Not `instanceof Error`: in a test runner's realm Node's own errors are of another one.
   return (
     typeof error === 'object' && error !== null && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))

@@ -10,6 +10,7 @@ export interface Platform {
   readonly clock: Clock
   readonly serverTime: ServerTime
   readonly files: Files
+  readonly workspace: Workspace
   readonly processes: Processes
   readonly http: Http
   readonly log: Log
@@ -134,6 +135,16 @@ export interface Files {
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+}
+
+/** The checked-out files, for what settings name among them. Fails with `WORKSPACE_PATH_REFUSED` where a path leads elsewhere. */
+export interface Workspace {
+  /** A plain file below the root, also through links that stay below it; `undefined` where there is none. */
+  read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** Makes a folder below the root; fails where something else, also a link, stands on the way. */
+  makeFolder(folder: string): Promise<void>
+  /** Writes `folder/name`, makes the folder, follows no link; nobody sees half a file. */
+  write(folder: string, name: string, content: Uint8Array): Promise<void>
 }
 
 export interface TreeEntry {

@@ -12,6 +12,7 @@ export function annotate(report: ReleaseReport, log: Log): void {
     if (problem) log.error(problemText(problem), annotationOf(problem, { name, file }))
   }
   for (const { level, title, text, at } of report.notes ?? []) log[level](text, { title, at })
+  for (const { text, at } of report.remarks ?? []) log.warning(text, at && { at })
   for (const warning of report.warnings) log.warning(warning)
   log.notice(headline(report))
 }

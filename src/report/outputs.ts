@@ -10,6 +10,8 @@ export const outputDescriptions = {
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
   'pull-request':
     'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',
+  packages:
+    'JSON: the archives that this run published and left in `packages-dir`, as paths from the workspace; `[]` without one.',
   'report-file': 'File with the whole report as JSON.',
   'plan-file': 'File with the whole plan as JSON; empty when the run ended before there was one.',
 } as const
@@ -37,7 +39,7 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings } = report
+  const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings, remarks, packages } = report
   const whole = {
     ...{
       schema: 1,
@@ -45,7 +47,7 @@ export function reportJson(report: ReleaseReport): string {
       charts: report.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
       problems: report.problems.map(problemData),
     },
-    ...{ warnings, notes, checks, identity, supersededBy, bumpCommit },
+    ...{ warnings, remarks, notes, checks, packages, identity, supersededBy, bumpCommit },
     pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }
   return `${JSON.stringify(whole, null, 2)}\n`
@@ -54,13 +56,25 @@ export function reportJson(report: ReleaseReport): string {
 /** The outputs that hold values; the two files are added by who writes them. */
 export function outputsOf(
   report: ReleaseReport,
-): Readonly<Record<'released' | 'charts' | 'plan' | 'pull-request', string>> {
+): Readonly<Record<'released' | 'charts' | 'plan' | 'pull-request' | 'packages', string>> {
   return {
     released: String(report.charts.some((chart) => chart.result === 'released')),
     charts: within(report.charts.map(chartData), ({ result }) => result !== 'unchanged', { schema: 1 }),
     plan: report.plan === undefined ? '' : planOutput(report.plan),
     'pull-request': report.pullRequest?.url ?? '',
+    packages: pathsWithin(report.packages ?? []),
   }
+}
+
+/** Whole paths as far as the limit reaches; `report-file` holds all. */
+function pathsWithin(paths: readonly string[]): string {
+  let room = MAX_BYTES
+  return JSON.stringify(
+    paths.filter((path) => {
+      room -= Buffer.byteLength(path) + 3
+      return room > 0
+    }),
+  )
 }
 
 function planOutput({ charts, settings, ...head }: ReleasePlan): string {

@@ -20,7 +20,7 @@ export function summary(report: ReleaseReport): string {
     `**${prose(headline(report))}**`,
     report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
-    warningList([...report.warnings, ...notesIn(report)]),
+    warningList([...(report.remarks ?? []).map(({ text }) => text), ...report.warnings, ...notesIn(report)]),
     whatChanged(report),
     howToUse(report),
     settingsTable(report),

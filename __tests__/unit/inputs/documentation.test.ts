@@ -16,7 +16,12 @@ describe('action.yml', () => {
 
   it('has no defaults, for they would look like the user’s own words, but for the token', () => {
     const defaults = Object.entries<{ default?: string }>(action.inputs).filter(([, input]) => 'default' in input)
-    expect(defaults).toEqual([['github-token', expect.objectContaining({ default: '$' + '{{ github.token }}' })]])
+    const token = expect.objectContaining({ default: '$' + '{{ github.token }}' })
+    expect(defaults).toEqual([
+      ['github-token', token],
+      // Beside it, so that a token of the user’s can be told from the workflow’s.
+      ['workflow-token', token],
+    ])
   })
 
   it('holds no expression in a description: the runner would try to evaluate it, and fail', () => {

@@ -57,6 +57,7 @@ describe('without any input', () => {
       helmVersion: undefined,
       githubToken: undefined,
       configFile: '.github/release-charts.yaml',
+      packagesDir: undefined,
     })
   })
 

@@ -1,0 +1,39 @@
+import type { Remark } from '../../model/settings.ts'
+import type { ChartReleaserKey, Entries, Entry } from './keys.ts'
+
+interface Difference {
+  /** Whether this value asks for something else than what is done here. */
+  readonly differs: (value: string) => boolean
+  /** Goes on with the sentence that begins with the setting. */
+  readonly text: string
+}
+
+const isTrue = (value: string): boolean => value === 'true'
+const isFalse = (value: string): boolean => value === 'false'
+const always = (): boolean => true
+
+/** Settings about releases and the index that have no counterpart, and whose loss takes nothing from what is published. */
+const differences: Partial<Record<ChartReleaserKey, Difference>> = {
+  'make-release-latest': { differs: isFalse, text: 'is not followed: which release is "latest" is decided here' },
+  'generate-release-notes': { differs: isTrue, text: 'is not followed: release notes are written here' },
+  'release-notes-file': { differs: always, text: 'is not followed: release notes are written here' },
+  'skip-existing': { differs: isFalse, text: 'is not followed: what is published already is always left alone' },
+  'index-path': {
+    differs: (value) => !/^(\.\/)?\.cr-index(\/index\.yaml)?$/.test(value),
+    text: 'is not followed: no copy of the index is left on the runner',
+  },
+  remote: { differs: (value) => value !== 'origin', text: 'is not followed: git pushes to `origin`' },
+  commit: { differs: always, text: 'is not followed: each release is of the commit that its version came with' },
+}
+
+/** A sentence for each setting that is not followed where releases go to a branch as chart-releaser made them. */
+export function releaseRemarks(entries: Entries): readonly Remark[] {
+  return [...entries.values()].filter(isDifferent).map(({ key, from: { words, at } }) => ({
+    text: `${words} ${differences[key]?.text ?? ''}.`,
+    ...(at && { at }),
+  }))
+}
+
+function isDifferent({ key, value }: Entry): boolean {
+  return differences[key]?.differs(value) ?? false
+}
