@@ -60,6 +60,11 @@ export const anySecret: fc.Arbitrary<AnySecret> = fc.oneof(
     'GITHUB_TOKEN',
     opaque(82).map((text) => `github_pat_${text}`),
   ),
+  kind(
+    'a token of chart-releaser',
+    'CR_TOKEN',
+    opaque(36).map((text) => `ghp_${text}`),
+  ),
   kind("a registry's password", 'INPUT_REGISTRY-PASSWORD', awkward),
   kind('a passphrase', 'INPUT_GPG-PASSPHRASE', awkward),
   kind('the key to identity tokens', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN', token),

@@ -25,6 +25,8 @@ const SESSION = 'IQoJb3JpZ2luX2VjEJr//////////wEaCXVzLWVhc3QtMSJ+session='
 const CLIENT = 'aZ8Q~of-the.client~in_azure0815'
 const LINE = 'MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7line0'
 const ACCOUNT = JSON.stringify({ type: 'service_account', private_key: `-----BEGIN PRIVATE KEY-----\n${LINE}\n` })
+/** Of a workflow that comes from chart-releaser. */
+const RELEASER = 'ghp_OfChartReleaser0815abcdefghijklmnopqr'
 const NPM = 'npm_0815abcdefghijklmnopqrstuvwxyzABCDEF'
 const PROXY = 'of the:pr@xy/0815'
 /** Of an App, persisted by checkout: it may do more than the workflow's own. */
@@ -63,7 +65,8 @@ beforeEach(async () => {
   const recorder = await recordTools(root, { git: 'git', helm: world.helm })
   const options: RunOptions = {
     path: [recorder.path],
-    inputs: { 'registry-username': 'publisher', 'registry-password': PASSWORD },
+    // The token counts as one of the step's own, so that it is used, and chart-releaser's only lies there.
+    inputs: { 'registry-username': 'publisher', 'registry-password': PASSWORD, 'workflow-token': '' },
     env: {
       DOCKER_CONFIG: join(root, 'docker'),
       HELM_REPOSITORY_CONFIG: join(root, 'repositories.yaml'),
@@ -74,6 +77,7 @@ beforeEach(async () => {
       AZURE_CLIENT_SECRET: CLIENT,
       GOOGLE_CREDENTIALS: ACCOUNT,
       NPM_TOKEN: NPM,
+      CR_TOKEN: RELEASER,
       HTTPS_PROXY: `http://ada:${encodeURIComponent(PROXY)}@127.0.0.1:9`,
     },
   }
@@ -112,6 +116,7 @@ async function runAndLook(
     [CLIENT, "the cloud client's secret"],
     [LINE, "a line of the service account's key"],
     [NPM, "npm's token"],
+    [RELEASER, 'the token of chart-releaser'],
     [PROXY, "the proxy's password"],
     [PERSISTED, 'the token that checkout left'],
     [`x-access-token:${PERSISTED}`, 'the header that checkout left'],

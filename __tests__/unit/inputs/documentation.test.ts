@@ -31,6 +31,23 @@ describe('action.yml', () => {
   })
 })
 
+describe('docs/migrating.md', () => {
+  const samples = [...read('docs/migrating.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
+  const steps = samples.flatMap((text) => parse(text) as readonly { uses?: string; with?: Record<string, string> }[])
+  const ours = steps.filter(({ uses }) => uses?.startsWith('release-charts/'))
+
+  it('shows steps that give only inputs that there are', () => {
+    expect(ours.length).toBeGreaterThan(5)
+    const names = ours.flatMap((step) => Object.keys(step.with ?? {}))
+    expect(names.filter((name) => !Object.hasOwn(inputTable, name))).toEqual([])
+  })
+
+  it('shows five workflows, before and after', () => {
+    expect(samples.filter((text) => text.startsWith('# before'))).toHaveLength(5)
+    expect(samples.filter((text) => text.startsWith('# after'))).toHaveLength(5)
+  })
+})
+
 describe('docs/configuration.md', () => {
   const samples = [...read('docs/configuration.md').matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, text = '']) => text)
 
