@@ -84,9 +84,11 @@ describe('a repository with a cr.yaml, in a workflow with CR_TOKEN', () => {
     const told = await look()
     expect(told.leaks).toEqual([])
     expect(told.run.stdout).toContain('`token` in cr.yaml is not used')
-    await world.repository.commit('broken', { 'cr.yaml': `token: "${inFile}": ${inFile}\n  ${inFile}: [\n` })
+    await world.repository.commit('broken', { 'cr.yaml': `owner: acme\ntoken: *${inFile}\n` })
     const broken = await look()
     expect(errorsIn(broken.run).map(({ code }) => code)).toEqual(['CHART_RELEASER_FILE_INVALID'])
+    // The error quotes what stands there.
+    expect(broken.run.stdout).toContain('uses ****')
     expect(broken.leaks).toEqual([])
   })
 

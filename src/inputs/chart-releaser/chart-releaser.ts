@@ -39,7 +39,7 @@ function tokenInFile({ from: { words, at } }: Entry): Remark {
 /** Values in cr.yaml that must never be shown, found without a parser: a broken file is quoted in its error too. */
 export function secretsInFile({ text }: ForeignFile): readonly string[] {
   const values = [...text.matchAll(/(?:^|[{,"'\s])token["']?\s*:\s*(\S[^\n]*)/gi)].map(([, rest = '']) => rest)
-  return values.flatMap((rest) => rest.split(/[\s"',{}#]+/)).filter((word) => word.length >= MIN_SECRET)
+  return values.flatMap((rest) => rest.split(/[\s"',{}#*&!]+/)).filter((word) => word.length >= MIN_SECRET)
 }
 
 /** A shorter word is no token, and hiding it would make the log unreadable. */
