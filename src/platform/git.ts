@@ -5,6 +5,7 @@ import { isTokenUsed } from './git/credentials.ts'
 import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
+import { openSideClone } from './git/side-clone.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
 
 /** SHA-1 or SHA-256. */
@@ -51,6 +52,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    sideClone: () => openSideClone(git, context),
     // Later steps of the job read the work tree.
     fastForward: (commit) =>
       context.journal.effect('git merge', async () => {

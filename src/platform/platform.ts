@@ -178,6 +178,36 @@ export interface CommitMessage {
 
 export type Push = { readonly result: 'done' | 'unchanged' } | { readonly result: 'rejected'; readonly reason: string }
 
+/** A commit to be made: whole contents by path, on top of `parent` or of nothing. */
+export interface SideCommit {
+  readonly parent: ObjectId | undefined
+  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly message: string
+  readonly at: Date
+}
+
+/**
+ * A bare clone of origin in a private folder, for refs that are not checked out. The checkout, its settings and its history
+ * stay as they are.
+ */
+export interface SideClone {
+  /**
+   * Fetches a ref's newest commit and nothing before it; `undefined` where origin has no such ref. With `contents: false`
+   * those of files are fetched when they are asked for, where the server can do that.
+   */
+  fetchTip(ref: string, options: { readonly contents: boolean }): Promise<ObjectId | undefined>
+  /** Whole names of the refs on origin below a prefix such as `refs/heads/`. */
+  refs(prefix: string): Promise<readonly string[]>
+  /** All files of a commit, in path order. */
+  tree(commit: ObjectId): Promise<readonly TreeEntry[]>
+  /** Contents by object id, in one call; one over `maxBytesEach` (16 MiB) is left out. */
+  blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
+  /** Makes a commit. Author is github-actions[bot]. */
+  commit(draft: SideCommit): Promise<ObjectId>
+  /** Moves refs of origin in one push, never forced; an empty commit deletes. Result by ref. */
+  push(refs: ReadonlyMap<string, ObjectId | ''>): Promise<ReadonlyMap<string, Push>>
+}
+
 export interface Git {
   /** The commit that is checked out. */
   head(): Promise<ObjectId>
@@ -235,6 +265,8 @@ export interface Git {
   ensureCommit(commit: ObjectId): Promise<boolean>
   /** True when `ancestor` is reachable from `descendant`. */
   isAncestor(ancestor: ObjectId, descendant: ObjectId): Promise<boolean>
+  /** A new clone that knows nothing of others. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
+  sideClone(): Promise<SideClone>
   /** Fast-forwards the checked-out branch and work tree to a commit where that loses nothing; false where it can't. */
   fastForward(commit: ObjectId): Promise<boolean>
 }

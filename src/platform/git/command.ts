@@ -11,6 +11,13 @@ export interface GitContext {
   /** e.g. `https://github.com`; the only origin that the token is sent to. */
   readonly serverUrl: string
   readonly token?: string | undefined
+  /** A repository of our own to work in instead of the checkout's, with the settings it takes over from there. */
+  readonly apart?: Apart
+}
+
+export interface Apart {
+  readonly folder: string
+  readonly settings: readonly Setting[]
 }
 
 export interface GitCall {
@@ -74,11 +81,16 @@ const NO_CONVERSIONS: readonly Setting[] = [
  */
 export function createGitCommand(context: GitContext): GitCommand {
   let credentials: Promise<readonly Setting[]> | undefined
-  const base = baseEnvironment(context.environment)
+  const { apart } = context
+  const base = { ...baseEnvironment(context.environment), ...(apart && apartEnvironment(apart)) }
   const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
     context.processes.run('git', args, {
       cwd: context.workspace,
-      env: { ...base, ...configEnvironment([...settingsFor(call), ...config]), ...call.env },
+      env: {
+        ...base,
+        ...configEnvironment([...settingsFor(call), ...(apart?.settings ?? []), ...config]),
+        ...call.env,
+      },
       timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
       ...(call.input !== undefined && { input: call.input }),
     })
@@ -104,6 +116,11 @@ function baseEnvironment(environment: Environment): Record<string, string> {
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_ATTR_NOSYSTEM: '1',
   }
+}
+
+/** The user's own files were read when the settings were taken over: a header that comes twice is refused by GitHub. */
+function apartEnvironment({ folder }: Apart): Record<string, string> {
+  return { GIT_DIR: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
 /** https://git-scm.com/docs/git-config#ENVIRONMENT: read after every file, and never seen in a process list. */

@@ -109,7 +109,13 @@ export async function writeCommit(git: GitCommand, draft: CommitDraft, scratch: 
   return text((await git(['commit-tree', tree, '-p', draft.parent, '-F', '-'], call)).stdout)
 }
 
-async function writeBlobs(git: GitCommand, contents: readonly string[], scratch: string): Promise<readonly ObjectId[]> {
+/** Stores contents as they are; their ids in the order given. */
+export async function writeBlobs(
+  git: GitCommand,
+  contents: readonly (string | Uint8Array)[],
+  scratch: string,
+): Promise<readonly ObjectId[]> {
+  if (contents.length === 0) return []
   const drafts = contents.map((_, index) => join(scratch, `draft-${index}`))
   await Promise.all(contents.map((content, index) => writeFile(drafts[index] ?? '', content)))
   const { stdout } = await git(['hash-object', '-w', '--no-filters', '--stdin-paths'], {
@@ -118,7 +124,8 @@ async function writeBlobs(git: GitCommand, contents: readonly string[], scratch:
   return text(stdout).split('\n')
 }
 
-function signature(at: Date): Record<string, string> {
+/** Who and when, as git reads it from the environment. */
+export function signature(at: Date): Record<string, string> {
   // Without the sign git takes small numbers for something else.
   const date = `@${Math.floor(at.getTime() / 1000)} +0000`
   return {

@@ -75,6 +75,17 @@ async function pushTags(pusher: Pusher, batch: readonly Tag[]) {
   return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)] as const)
 }
 
+/** Moves several refs in one push, never forced; an empty commit deletes. Result by ref. */
+export async function pushRefs(
+  pusher: Pusher,
+  refs: ReadonlyMap<string, ObjectId | ''>,
+): Promise<ReadonlyMap<string, Push>> {
+  // A thin pack would need the old contents, which may not be here.
+  const words = ['--no-thin', 'origin', ...[...refs].map(([ref, commit]) => `${commit}:${ref}`)]
+  const ran = await push(pusher, [...refs.keys()], words)
+  return new Map([...refs.keys()].map((ref) => [ref, resultOf(ran, ref, pusher.secrets)]))
+}
+
 function push({ git, journal }: Pusher, refs: readonly string[], words: readonly string[]): Promise<Ran> {
   return journal.effect(`git push ${refs.join(' ')}`, () =>
     git(['push', '--porcelain', '--no-verify', ...words], { remote: true, accept: [0, 1, 128] }),

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { ObjectId } from '../../model/chart.ts'
+import type { Files, Journal, SideClone, SideCommit } from '../platform.ts'
+import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
+import type { Setting } from './credentials.ts'
+import { readBlobs, readTree, signature, text, writeBlobs } from './objects.ts'
+import { pushRefs } from './push.ts'
+
+/** What a clone needs to talk to origin as the checkout does: its address and the ways and credentials to get there. */
+const TAKEN_OVER =
+  /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy)$|remote\.origin\.(url|pushurl|proxy|uploadpack|receivepack)$)/
+
+/** An empty bare repository whose origin is that of the checkout. */
+export async function openSideClone(
+  checkout: GitCommand,
+  context: GitContext & { readonly journal: Journal; readonly files: Files },
+): Promise<SideClone> {
+  const folder = await context.files.temporaryFolder('side-clone')
+  const settings = settingsIn((await checkout(['config', '--list', '-z'])).stdout)
+  const format = text((await checkout(['rev-parse', '--show-object-format'])).stdout)
+  const git = createGitCommand({ ...context, apart: { folder, settings } })
+  await git(['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, folder])
+  const pusher = { git, journal: context.journal, secrets: context.secrets }
+  return {
+    async fetchTip(ref, { contents }) {
+      const filter = contents ? [] : ['--filter=blob:none']
+      const args = ['fetch', '--no-tags', '--quiet', '--depth=1', ...filter, 'origin', ref]
+      const ran = await git(args, { remote: true, accept: [0, 1, 128] })
+      if (ran.exitCode === 0) return text((await git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'])).stdout)
+      if (/couldn't find remote ref/.test(ran.stderr)) return undefined
+      throw failure([`fetch of ${ref}`], ran, context.secrets)
+    },
+    async refs(prefix) {
+      const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
+      const names = text(stdout)
+        .split('\n')
+        .map((line) => line.split('\t')[1] ?? '')
+      // The pattern may match in the middle of a name.
+      return names.filter((name) => name.startsWith(prefix))
+    },
+    tree: (commit) => readTree(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    commit: async (draft) => writeCommit(git, draft, await context.files.temporaryFolder('side-commit')),
+    push: (refs) => pushRefs(pusher, refs),
+  }
+}
+
+/** `<key> LF <value> NUL`; a key without a value means true, which nothing here is. */
+function settingsIn(listed: Uint8Array): readonly Setting[] {
+  return Buffer.from(listed)
+    .toString()
+    .split('\0')
+    .flatMap((entry): readonly Setting[] => {
+      const end = entry.indexOf('\n')
+      const key = entry.slice(0, end)
+      return end > 0 && TAKEN_OVER.test(key) ? [[key, entry.slice(end + 1)]] : []
+    })
+}
+
+/** Contents of other files are not here, so nothing may ask for them. */
+async function writeCommit(
+  git: GitCommand,
+  { parent, files, message, at }: SideCommit,
+  scratch: string,
+): Promise<ObjectId> {
+  const objects = await writeBlobs(git, [...files.values()], scratch)
+  const there = parent === undefined ? [] : await readTree(git, parent)
+  const executable = new Set(there.flatMap(({ mode, path }) => (mode === '100755' ? [path] : [])))
+  const env = { GIT_INDEX_FILE: join(scratch, 'index') }
+  if (parent !== undefined) await git(['read-tree', parent], { env })
+  const lines = [...files.keys()].map(
+    (path, index) => `${executable.has(path) ? '100755' : '100644'} ${objects[index]}\t${path}\0`,
+  )
+  await git(['update-index', '-z', '--index-info'], { input: lines.join(''), env })
+  const tree = text((await git(['write-tree', '--missing-ok'], { env })).stdout)
+  const parents = parent === undefined ? [] : ['-p', parent]
+  const call = { input: message, env: signature(at) }
+  return text((await git(['commit-tree', tree, ...parents, '-F', '-'], call)).stdout)
+}
