@@ -31,7 +31,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'inputs.ts': ['model', 'platform', 'inputs'],
   pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
   'release.ts': ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-  'action.ts': ['model', 'platform', 'signing', 'targets', 'report', 'pipeline', 'inputs.ts', 'release.ts'],
+  'action.ts': ['model', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline', 'inputs.ts', 'release.ts'],
   'main.ts': ['platform', 'action.ts'],
 }
 

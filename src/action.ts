@@ -6,6 +6,7 @@ import { dependencyFetch } from './pipeline/dependencies.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
+import { tagOf } from './plan/tag-template.ts'
 import { systemClock } from './platform/clock.ts'
 import { environmentSnapshot, refusedEvent, runnerFacts } from './platform/environment.ts'
 import { encodeData } from './platform/escape.ts'
@@ -103,20 +104,21 @@ async function openRun(base: Base): Promise<Run> {
   const token = settings.githubToken
   const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
   const registries = registrySettings(settings)
-  const targets = openTargets(settings.targets.value, { ...platform, newHttp, settings: registries })
+  const { apiUrl, repository } = facts
+  const github = createGitHub({ ...platform, token: token.value, apiUrl, repository })
+  const places = { ...platform, newHttp, github, facts, settings: registries }
+  const targets = openTargets(settings.targets.value, places)
   return {
     platform,
     facts,
     settings,
     targets,
     fetchDependency: dependencyFetch({
-      ...platform,
+      ...places,
       ...settings.dependencies,
-      newHttp,
-      settings: registries,
-      ownHosts: targets.map(({ address }) => new URL(address).host),
+      ownHosts: targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : [])),
     }),
-    github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
+    github,
     helm: once(() => openHelm(platform, settings)),
     signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
     provenance: once(() => openProvenance(settings, platform.clock)),
@@ -148,6 +150,8 @@ function registrySettings(settings: Settings): TargetSettings {
     registryUsername: registryUsername.value,
     registryPassword: registryPassword.value,
     githubToken: githubToken.value,
+    verifiedCommits: settings.verifiedCommits.value,
+    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref),
   }
 }
 

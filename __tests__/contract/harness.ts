@@ -28,5 +28,9 @@ export interface TargetHarness {
 export interface TargetUnderContract {
   readonly scheme: string
   readonly flavour: string
+  /** What can go wrong with it, where not everything can. */
+  readonly troubles?: readonly Trouble[]
+  /** Stages in memory, and sends what it staged when it is read back: until then there is nothing to meddle with. */
+  readonly stagesLate?: boolean
   start(): Promise<TargetHarness>
 }

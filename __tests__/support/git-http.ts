@@ -12,6 +12,8 @@ export interface GitServer extends AsyncDisposable {
   readonly repository: string
   /** All values of Authorization headers that came, one entry a request; more than one header is joined by ` + `. */
   readonly authorizations: readonly string[]
+  /** What is answered from now on instead: a status, or a connection that breaks. */
+  disturb(fault: number | 'reset' | undefined): void
 }
 
 /**
@@ -27,7 +29,10 @@ export async function startGitServer(
   const backend = join(await git(dirname(origin), ['--exec-path']), 'git-http-backend')
   await git(origin, ['config', 'http.receivepack', 'true'])
   const authorizations: string[] = []
+  let fault: number | 'reset' | undefined
   const server = createServer((request, response) => {
+    if (fault === 'reset') return void response.destroy()
+    if (fault !== undefined) return void response.writeHead(fault).end('oops')
     const values = request.headersDistinct.authorization ?? []
     authorizations.push(values.join(' + '))
     // GitHub, too, answers 400 to a request that says twice who it is.
@@ -45,6 +50,9 @@ export async function startGitServer(
     url,
     repository: `${url}/${origin.slice(dirname(origin).length + 1)}`,
     authorizations,
+    disturb(next) {
+      fault = next
+    },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((closed) => server.close(closed))

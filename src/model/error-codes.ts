@@ -409,6 +409,13 @@ export const errorCodes = {
     kind: 'remote',
     meaning: 'The index of a repository is written in a way that can not be followed safely, so it is left as it is.',
   },
+  INDEX_BUSY: { kind: 'conflict', meaning: 'Others changed the index each time the run tried to write it.' },
+  INDEX_ENTRY_LOST: {
+    kind: 'conflict',
+    meaning:
+      'What was just written into an index is not there any more: something else writes it without reading it first.',
+  },
+  INDEX_UNREACHABLE: { kind: 'remote', meaning: 'The place that holds an index could not be read, or not be written.' },
   INDEX_URL_INVALID: { kind: 'config', meaning: 'The address of an archive is none that an index can hold.' },
 
   // Our own mistakes

@@ -204,8 +204,11 @@ export interface SideClone {
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** Makes a commit. Author is github-actions[bot]. */
   commit(draft: SideCommit): Promise<ObjectId>
-  /** Moves refs of origin in one push, never forced; an empty commit deletes. Result by ref. */
-  push(refs: ReadonlyMap<string, ObjectId | ''>): Promise<ReadonlyMap<string, Push>>
+  /** Moves refs of origin in one push, never forced; an empty commit deletes. Result by ref. `onlyAsk`: nothing is sent. */
+  push(
+    refs: ReadonlyMap<string, ObjectId | ''>,
+    options?: { readonly onlyAsk: boolean },
+  ): Promise<ReadonlyMap<string, Push>>
 }
 
 export interface Git {
@@ -402,12 +405,12 @@ export interface BranchRule {
   readonly bypass: 'yes' | 'no' | 'unknown'
 }
 
-/** A commit to be made on top of a branch whose head is `parent`; whole texts by path. */
+/** A commit to be made on top of a branch whose head is `parent`; whole contents by path. */
 export interface BranchCommit {
   readonly branch: string
   readonly parent: ObjectId
   readonly message: string
-  readonly files: ReadonlyMap<string, string>
+  readonly files: ReadonlyMap<string, string | Uint8Array>
 }
 
 export type CommitOnBranch =

@@ -1,5 +1,17 @@
+import type { ChartRef } from '../model/chart.ts'
 import type { Target } from '../model/target.ts'
-import type { Clock, Environment, Files, Http, Log, Processes, Secrets } from '../platform/platform.ts'
+import type {
+  Clock,
+  Environment,
+  Files,
+  Git,
+  GitHub,
+  Http,
+  Log,
+  Processes,
+  RunnerFacts,
+  Secrets,
+} from '../platform/platform.ts'
 
 export type { Target } from '../model/target.ts'
 
@@ -14,6 +26,10 @@ export interface TargetSettings {
   readonly registryPassword?: string | undefined
   /** The workflow's token, used for ghcr.io where nothing else is found. */
   readonly githubToken?: string | undefined
+  /** Whether GitHub signs commits; `undefined`: where the branch requires it. */
+  readonly verifiedCommits?: boolean | undefined
+  /** The git tag of a release; absent where the user wants none. */
+  readonly tagOf?: (ref: ChartRef) => string | undefined
 }
 
 /** What a target works with. */
@@ -27,6 +43,9 @@ export interface TargetContext {
   readonly environment: Environment
   readonly secrets: Secrets
   readonly log: Log
+  readonly git: Pick<Git, 'sideClone'>
+  readonly github: GitHub
+  readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository'>
   readonly settings: TargetSettings
 }
 

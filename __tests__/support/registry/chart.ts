@@ -48,6 +48,12 @@ export function aSignatureSet(digest: Digest, who = 'release.yml'): SignatureSet
   }
 }
 
+/** The one bundle that stands beside an archive which is signed itself. */
+export function anArchiveSignature(digest: Digest, who = 'release.yml'): SignatureSet {
+  const { legacy: _, ...rest } = aSignatureSet(digest, who)
+  return { ...rest, bundles: [{ json: Buffer.from(`{"by":"${who}","of":"${digest}"}`), predicateType: '' }] }
+}
+
 export function digestOf(bytes: Uint8Array): Digest {
   return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }

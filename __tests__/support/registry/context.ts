@@ -1,4 +1,6 @@
 import { createFiles } from '../../../src/platform/files.ts'
+import { createGit } from '../../../src/platform/git.ts'
+import { createGitHub } from '../../../src/platform/github.ts'
 import { createHttp } from '../../../src/platform/http.ts'
 import type { Clock, Environment, HttpRequest, Journal, Log } from '../../../src/platform/platform.ts'
 import { createProcesses } from '../../../src/platform/processes.ts'
@@ -7,6 +9,10 @@ import type { TargetContext, TargetSettings } from '../../../src/targets/target.
 export interface ContextOptions {
   readonly environment?: Environment
   readonly settings?: Partial<TargetSettings>
+  /** The checkout; without one git is not to be asked. */
+  readonly workspace?: string
+  /** GitHub's API; without it nobody answers there. */
+  readonly apiUrl?: string
   /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
   readonly before?: (name: string) => void
   readonly after?: (name: string) => void
@@ -51,12 +57,18 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     }
     return { send: (request: HttpRequest) => http.send(shorten(request)) }
   }
+  const { workspace = '/nonexistent', apiUrl = 'http://127.0.0.1:9' } = options
+  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
+  const [files, processes, token] = [createFiles(), createProcesses(), options.settings?.githubToken]
   return {
     http: newHttp(),
     newHttp,
     clock,
-    files: createFiles(),
-    processes: createProcesses(),
+    files,
+    processes,
+    git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
+    github: createGitHub({ ...facts, apiUrl, token, journal }),
+    facts,
     environment,
     secrets,
     log: silentLog,

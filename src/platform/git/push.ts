@@ -79,17 +79,20 @@ async function pushTags(pusher: Pusher, batch: readonly Tag[]) {
 export async function pushRefs(
   pusher: Pusher,
   refs: ReadonlyMap<string, ObjectId | ''>,
+  { onlyAsk = false } = {},
 ): Promise<ReadonlyMap<string, Push>> {
   // A thin pack would need the old contents, which may not be here.
   const words = ['--no-thin', 'origin', ...[...refs].map(([ref, commit]) => `${commit}:${ref}`)]
-  const ran = await push(pusher, [...refs.keys()], words)
+  const ran = onlyAsk ? await pushed(pusher.git, ['--dry-run', ...words]) : await push(pusher, [...refs.keys()], words)
   return new Map([...refs.keys()].map((ref) => [ref, resultOf(ran, ref, pusher.secrets)]))
 }
 
 function push({ git, journal }: Pusher, refs: readonly string[], words: readonly string[]): Promise<Ran> {
-  return journal.effect(`git push ${refs.join(' ')}`, () =>
-    git(['push', '--porcelain', '--no-verify', ...words], { remote: true, accept: [0, 1, 128] }),
-  )
+  return journal.effect(`git push ${refs.join(' ')}`, () => pushed(git, words))
+}
+
+function pushed(git: GitCommand, words: readonly string[]): Promise<Ran> {
+  return git(['push', '--porcelain', '--no-verify', ...words], { remote: true, accept: [0, 1, 128] })
 }
 
 /** Lines `<flag> TAB <from>:<to> TAB <summary> (<reason>)`, see https://git-scm.com/docs/git-push#_output. */

@@ -41,7 +41,7 @@ export async function openSideClone(
     tree: (commit) => readTree(git, commit),
     blobs: (objects, max) => readBlobs(git, objects, max),
     commit: async (draft) => writeCommit(git, draft, await context.files.temporaryFolder('side-commit')),
-    push: (refs) => pushRefs(pusher, refs),
+    push: (refs, options) => pushRefs(pusher, refs, options),
   }
 }
 

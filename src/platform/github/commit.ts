@@ -21,7 +21,10 @@ export async function commitOnBranch(
     expectedHeadOid: parent,
     message: { headline, body: body.join('\n').trim() },
     fileChanges: {
-      additions: [...files].map(([path, text]) => ({ path, contents: Buffer.from(text).toString('base64') })),
+      additions: [...files].map(([path, content]) => ({
+        path,
+        contents: (typeof content === 'string' ? Buffer.from(content) : Buffer.from(content)).toString('base64'),
+      })),
     },
   }
   try {

@@ -1,0 +1,132 @@
+import { type IndexFile, newIndex, readIndex } from '../index-file/index-file.ts'
+import { releaseOf } from '../index-file/release.ts'
+import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import type { Promoted, StagedArtifact } from '../model/target.ts'
+import type { Clock } from '../platform/platform.ts'
+import { keyFilesOf, keyOf } from './beside.ts'
+import type { IndexStore, Publication } from './index-store.ts'
+
+export interface Promoting {
+  readonly store: IndexStore
+  /** What this run packaged, by `keyOf`. */
+  readonly made: ReadonlyMap<string, PackagedChart>
+  readonly clock: Clock
+  /** The index after the write. */
+  readonly written: () => Promise<IndexFile | undefined>
+}
+
+/**
+ * Brings all of them into the index with one write and reads it back; results in their order, without their references.
+ * What stops one chart is its result; what stops the index is thrown.
+ */
+export async function promoteAll(
+  promoting: Promoting,
+  artifacts: readonly StagedArtifact[],
+): Promise<readonly (Omit<Exclude<Promoted, ReleaseError>, 'reference'> | ReleaseError)[]> {
+  const { store } = promoting
+  const refused = await revealAll(store, artifacts)
+  const going = artifacts.filter((artifact) => !refused.has(artifact))
+  const added = new Set<StagedArtifact>()
+  if (going.length > 0) {
+    await store.publish((source) => {
+      const index = source ? readIndex(source) : newIndex(store.indexName, promoting.clock.now())
+      const judged = judge(store, index, going)
+      added.clear()
+      for (const artifact of judged.added) added.add(artifact)
+      for (const [artifact, problem] of judged.refused) refused.set(artifact, problem)
+      return publicationOf(promoting, index, judged)
+    })
+  }
+  const now = await promoting.written()
+  return artifacts.map((artifact) => {
+    const problem = refused.get(artifact) ?? problemIn(store, now, artifact)
+    return problem ?? { ...artifact, changed: added.has(artifact) }
+  })
+}
+
+/** What the index holds already is as visible as it can be. */
+async function revealAll(
+  store: IndexStore,
+  artifacts: readonly StagedArtifact[],
+): Promise<Map<StagedArtifact, ReleaseError>> {
+  if (!store.reveal) return new Map()
+  const source = await store.readIndex()
+  const { added, refused } = judge(store, source && readIndex(source), artifacts)
+  const problems = new Map(refused)
+  for (const artifact of added) {
+    await store.reveal(artifact.ref).catch((error: unknown) => problems.set(artifact, asReleaseError(error)))
+  }
+  return problems
+}
+
+interface Judged {
+  readonly added: readonly StagedArtifact[]
+  readonly kept: readonly StagedArtifact[]
+  readonly refused: ReadonlyMap<StagedArtifact, ReleaseError>
+}
+
+function judge(store: IndexStore, index: IndexFile | undefined, artifacts: readonly StagedArtifact[]): Judged {
+  const [added, kept]: [StagedArtifact[], StagedArtifact[]] = [[], []]
+  const refused = new Map<StagedArtifact, ReleaseError>()
+  for (const artifact of artifacts) {
+    const there = index?.find(artifact.ref)
+    const problem = there && otherContent(store, artifact, there.digest)
+    if (problem) refused.set(artifact, problem)
+    else (there ? kept : added).push(artifact)
+  }
+  return { added, kept, refused }
+}
+
+function publicationOf({ store, made, clock }: Promoting, index: IndexFile, { added, kept }: Judged): Publication {
+  const charts = added.map(({ ref }) => packaged(made, ref))
+  const releases = charts.map((chart) => releaseOf(chart, [store.archiveUrl(chart)]))
+  const next = index.add(releases, clock.now())
+  return {
+    ...(next !== index && { index: next.bytes }),
+    added: added.map(({ ref }) => ref),
+    kept: kept.map(({ ref }) => ref),
+    keys: new Map(charts.flatMap((chart) => [...keyFilesOf(chart)])),
+  }
+}
+
+/** Who promotes is who staged: an index holds what is in the chart. */
+function packaged(made: Promoting['made'], ref: ChartRef): PackagedChart {
+  const chart = made.get(keyOf(ref))
+  if (chart) return chart
+  throw new ReleaseError('BUG_UNEXPECTED', `${keyOf(ref)} was to be promoted and never staged`)
+}
+
+function problemIn(
+  store: IndexStore,
+  index: IndexFile | undefined,
+  artifact: StagedArtifact,
+): ReleaseError | undefined {
+  const there = index?.find(artifact.ref)
+  if (there) return otherContent(store, artifact, there.digest)
+  const { name, version } = artifact.ref
+  return new ReleaseError(
+    'INDEX_ENTRY_LOST',
+    `${store.indexName} was written with ${name} ${version} and does not hold it.`,
+    {
+      hint: 'Something else writes the same index without reading it first; find out what, and run again.',
+    },
+  )
+}
+
+/** An entry without a digest was judged by its archive when it was found. */
+function otherContent(store: IndexStore, { ref, digest }: StagedArtifact, found: Digest | undefined) {
+  return found === undefined || found === digest ? undefined : taken(store, ref, { found, digest })
+}
+
+/** The index holds the version with other content than this run made. */
+export function taken(
+  { indexName }: Pick<IndexStore, 'indexName'>,
+  { name, version }: ChartRef,
+  { found, digest }: { readonly found: Digest | undefined; readonly digest: Digest },
+): ReleaseError {
+  const what = `${indexName} holds ${name} ${version} with ${found ?? 'no digest'}, and this run made ${digest}`
+  return new ReleaseError('CONFLICT_TAG_TAKEN', what, {
+    hint: 'A published version is never overwritten: raise the version in Chart.yaml and run again.',
+  })
+}

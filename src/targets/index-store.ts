@@ -1,0 +1,51 @@
+import type { Source } from '../index-file/source.ts'
+import type { ChartRef } from '../model/chart.ts'
+import type { ReleaseError } from '../model/errors.ts'
+import type { Target } from '../model/target.ts'
+import type { NamedFiles } from './beside.ts'
+
+/** What one write of the index brings with it. */
+export interface Publication {
+  /** The whole new index; absent where it stays as it is. */
+  readonly index?: Uint8Array
+  /** Versions that come into the index, with all that was staged of them. */
+  readonly added: readonly ChartRef[]
+  /**
+   * Versions that are in it already. Of one that this run staged itself somebody was first, and what is there stays; of one
+   * that was published before, what was staged (a signature) is put in its place.
+   */
+  readonly kept: readonly ChartRef[]
+  /** Files for all versions, which are only written where there is none. */
+  readonly keys: NamedFiles
+}
+
+/**
+ * A place with an index.yaml: what each kind of it does in its own way for `openIndexTarget`, which does the rest. All that
+ * reads does so as it is at that moment, through a client that shares no state with the one that wrote.
+ */
+export interface IndexStore {
+  readonly address: string
+  readonly hides: Target['hides']
+  /** Web address of the folder with the index, as `helm repo add` takes it, without a slash at the end. */
+  readonly url: string
+  /** What the index is called in messages, e.g. `index.yaml on gh-pages`. */
+  readonly indexName: string
+  /** The archive's address as the index names it: relative to the index, or whole. */
+  archiveUrl(ref: ChartRef): string
+  preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
+  /** `undefined` where there is none; fails where nobody knows. */
+  readIndex(): Promise<Source | undefined>
+  /** Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. */
+  stage(ref: ChartRef, files: NamedFiles): Promise<void>
+  /** A file of a version: as this run staged it, else as consumers get it. */
+  read(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
+  /** Whether consumers find this file of a version. */
+  has(ref: ChartRef, file: string): Promise<boolean>
+  /** Where archives become visible one by one, before the index names them. Fails for that version alone. */
+  reveal?(ref: ChartRef): Promise<void>
+  /**
+   * Shows what was staged, with the index last or all at once. `prepare` is asked again for each new state of the index that
+   * others wrote meanwhile. Fails with `INDEX_BUSY` where that never ends.
+   */
+  publish(prepare: (current: Source | undefined) => Publication): Promise<void>
+}

@@ -1,0 +1,73 @@
+import { ReleaseError } from '../../model/errors.ts'
+
+/** `pages://branch[/path][?packages=releases][&url=…]`, taken apart. */
+export interface PagesAddress {
+  /** As the user wrote it. */
+  readonly address: string
+  readonly branch: string
+  /** Folder of the index on the branch, without slashes around it; empty for the top. */
+  readonly path: string
+  /** Archives are assets of GitHub Releases instead of files beside the index. */
+  readonly asReleases: boolean
+  /** Where the folder is served, without a slash at the end; absent where GitHub's own rule holds. */
+  readonly url?: string
+}
+
+export const SCHEME = 'pages://'
+const HINT = 'Write it like pages://gh-pages or pages://gh-pages/charts; a slash in a branch name is written %2F.'
+/** What git takes as a branch (git-check-ref-format), as far as anybody publishes from it. */
+const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|\/\.|@\{))[A-Za-z0-9_][\w./@+-]*(?<![/.])$/
+const SEGMENT = /^(?!\.{1,2}$|\.git$)[\w.@+-]+$/i
+
+/** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
+export function parseAddress(text: string): PagesAddress {
+  const address = text.trim()
+  const [place = '', query, ...more] = address.slice(SCHEME.length).split('?')
+  const [first = '', ...segments] = place.replace(/\/+$/, '').split('/')
+  const branch = decoded(first)
+  const wrong = segments.find((segment) => !SEGMENT.test(segment))
+  if (branch === undefined || !BRANCH.test(branch)) throw invalid(address, `names no branch that can be: "${first}"`)
+  if (wrong !== undefined) throw invalid(address, `has a folder that cannot be served, at "${wrong}"`)
+  if (more.length > 0 || address.includes('#')) throw invalid(address, 'holds more than one `?`, or a `#`')
+  return { address, branch, path: segments.join('/'), ...options(address, query ?? '') }
+}
+
+function options(address: string, query: string): Pick<PagesAddress, 'asReleases' | 'url'> {
+  const all = [...new URLSearchParams(query)]
+  const unknown = all.find(([key]) => key !== 'packages' && key !== 'url')
+  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are packages and url`)
+  const { packages, url, ...rest } = Object.fromEntries(all)
+  if (all.length > Object.keys({ packages, url, ...rest }).length) throw invalid(address, 'says an option twice')
+  if (packages !== undefined && packages !== 'releases')
+    throw invalid(address, `has packages=${packages}; only packages=releases is known`)
+  if (url !== undefined && !isServed(url))
+    throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
+  return { asReleases: packages === 'releases', ...(url !== undefined && { url: url.replace(/\/+$/, '') }) }
+}
+
+function isServed(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password, search, hash } = new URL(text)
+  return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+function invalid(address: string, found: string): ReleaseError {
+  return new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${address} ${found}`, { hint: HINT })
+}
+
+/** Where GitHub Pages serves a folder of this repository, or where the user says that it is. */
+export function servedAt({ url, path }: PagesAddress, repository: string): string {
+  if (url !== undefined) return url
+  const [owner = '', name = ''] = repository.toLowerCase().split('/')
+  const own = `${owner}.github.io`
+  // https://docs.github.com/pages: a repository of this name is served at the top.
+  return ['https:/', own, ...(name === own ? [] : [repository.split('/')[1] ?? '']), ...(path ? [path] : [])].join('/')
+}

@@ -1,0 +1,97 @@
+import type { ObjectId } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Clock, SideClone } from '../../platform/platform.ts'
+import type { NamedFiles } from '../beside.ts'
+import { reached } from './tip.ts'
+
+/** Refs that no clone fetches, no list of branches shows and GitHub Pages does not serve. */
+export const STAGING = 'refs/release-charts/staging/'
+const DAY_MS = 24 * 3_600_000
+
+/** Files of this run on the server before anybody sees them. They are sent when they are first read back, all in one push. */
+export interface Staging {
+  put(files: NamedFiles): void
+  has(file: string): boolean
+  /** Read back from the server by a clone that did not write it. */
+  read(file: string): Promise<Uint8Array | undefined>
+  /** Refs that are no longer needed: this run's, and those of runs that died more than a day ago. */
+  leftovers(): Promise<readonly string[]>
+}
+
+interface Clones {
+  readonly writer: () => Promise<SideClone>
+  readonly reader: () => Promise<SideClone>
+  readonly clock: Clock
+}
+
+interface Stored {
+  readonly commit: ObjectId
+  readonly objects: ReadonlyMap<string, ObjectId>
+}
+
+export function openStaging({ writer, reader, clock }: Clones): Staging {
+  const files = new Map<string, Uint8Array>()
+  const ref = `${STAGING}${stamp(clock.now())}-${Math.floor(clock.random() * 36 ** 8).toString(36)}`
+  let sent: Promise<Stored> | undefined
+  let last: Promise<Stored | undefined> = Promise.resolve(undefined)
+
+  async function send(before: Stored | undefined): Promise<Stored> {
+    const clone = await writer()
+    const draft = {
+      parent: before?.commit,
+      files: new Map(files),
+      message: 'Staged by release-charts',
+      at: clock.now(),
+    }
+    const commit = await clone.commit(draft)
+    const push = (await clone.push(new Map([[ref, commit]]))).get(ref)
+    if (push?.result === 'rejected') throw refused(push.reason)
+    return reached('What was staged could not be read back', async () => {
+      const fresh = await reader()
+      const tip = await fresh.fetchTip(ref, { contents: true })
+      if (tip !== commit) throw refused(`it holds ${tip ?? 'nothing'} where ${commit} was pushed`)
+      return { commit, objects: new Map((await fresh.tree(tip)).map(({ path, object }) => [path, object])) }
+    })
+  }
+
+  function sending(): Promise<Stored> {
+    if (sent) return sent
+    sent = last.then(send)
+    last = sent.catch(() => {
+      sent = undefined
+      return undefined
+    })
+    return sent
+  }
+
+  return {
+    put(more) {
+      for (const [name, content] of more) files.set(name, content)
+      sent = undefined
+    },
+    has: (file) => files.has(file),
+    async read(file) {
+      const { objects } = await sending()
+      const object = objects.get(file)
+      if (object === undefined) return undefined
+      const fresh = await reader()
+      return (await reached(`${file} could not be read back`, () => fresh.blobs([object], Infinity))).get(object)
+    },
+    async leftovers() {
+      const all = await (await writer()).refs(STAGING)
+      const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
+      return all.filter((each) => each === ref || each.slice(STAGING.length) < yesterday)
+    },
+  }
+}
+
+/** Sorts as time does. */
+function stamp(time: Date): string {
+  return time.toISOString().replace(/[-:]|\.\d+/g, '')
+}
+
+function refused(reason: string): ReleaseError {
+  return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, {
+    hint: 'Give the job `permissions: { contents: write }`.',
+  })
+}
