@@ -30,6 +30,8 @@ export interface TargetUnderContract {
   readonly flavour: string
   /** What can go wrong with it, where not everything can. */
   readonly troubles?: readonly Trouble[]
+  /** What is published can't be completed any more. */
+  readonly isFinal?: boolean
   /** Stages in memory, and sends what it staged when it is read back: until then there is nothing to meddle with. */
   readonly stagesLate?: boolean
   start(): Promise<TargetHarness>

@@ -70,7 +70,7 @@ const FAULTS: Partial<Readonly<Record<Trouble, number | 'reset'>>> = {
 }
 
 /** As a consumer reads it, without any code of the target. */
-function versionsOn(origin: string, folder: string, name: string): readonly string[] {
+export function versionsOn(origin: string, folder: string, name: string): readonly string[] {
   try {
     const index = parse(inBare(origin, ['show', `gh-pages:${folder}index.yaml`])) as Index
     return (index.entries[name] ?? []).map(({ version }) => version)

@@ -9,8 +9,13 @@ import { anArchiveSignature, aPackagedChart, aSignatureSet } from '../support/re
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 import { ociUnderContract } from './oci.harness.ts'
 import { pagesUnderContract } from './pages.harness.ts'
+import { releasesUnderContract } from './releases.harness.ts'
 
-const underContract: readonly TargetUnderContract[] = [...ociUnderContract, ...pagesUnderContract]
+const underContract: readonly TargetUnderContract[] = [
+  ...ociUnderContract,
+  ...pagesUnderContract,
+  ...releasesUnderContract,
+]
 
 it('every registered target is under contract', () => {
   const tested = new Set(underContract.map(({ scheme }) => scheme))
@@ -43,7 +48,7 @@ const texts = ({ bundles }: StoredSignatures) => bundles.map(({ json }) => Buffe
 
 describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, each] as const))(
   '%s',
-  (_, { scheme, start, troubles: ownTroubles, stagesLate = false }) => {
+  (_, { scheme, start, troubles: ownTroubles, stagesLate = false, isFinal = false }) => {
     let harness: TargetHarness
     beforeEach(async () => {
       harness = await start()
@@ -193,7 +198,9 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       await promoteOne(target, staged)
       for (const who of ['first', 'second', 'first']) {
         const each = harness.open()
-        await each.attach(staged, signaturesFor(each, staged, who))
+        const attached = each.attach(staged, signaturesFor(each, staged, who))
+        if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'CONFLICT_TAG_PROTECTED' })
+        await attached
         await promoteOne(each, staged)
       }
       const stored = await harness.open().signatures(staged)
@@ -210,7 +217,9 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       const published = await target.find(chart, { signatures: true })
       if (published.state !== 'present') throw new Error('not there')
       const adopted = target.adopt(chart, published)
-      await target.attach(adopted, signaturesFor(target, adopted))
+      const attached = target.attach(adopted, signaturesFor(target, adopted))
+      if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'CONFLICT_TAG_PROTECTED' })
+      await attached
       expect(texts(await target.signatures(adopted))).toEqual(
         texts({ legacy: [], bundles: signaturesFor(target, adopted).bundles }),
       )
@@ -226,7 +235,8 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       const staged = await target.stage(aPackagedChart())
       if (when === 'published') await promoteOne(target, staged)
       harness.swapArchive(staged)
-      const failure = await errorOf(harness.open().fetch(staged))
+      const reader = when === 'published' ? harness.open() : target
+      const failure = await errorOf(reader.fetch(staged))
       expect([failure.kind, failure.code]).toEqual(['trust', 'REGISTRY_DIGEST_MISMATCH'])
     })
 

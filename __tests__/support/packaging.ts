@@ -13,6 +13,7 @@ import { dependencyFetch } from '../../src/pipeline/dependencies.ts'
 import { systemClock } from '../../src/platform/clock.ts'
 import { createFiles } from '../../src/platform/files.ts'
 import { createGit } from '../../src/platform/git.ts'
+import { createGitHub } from '../../src/platform/github.ts'
 import type { HelmLimits } from '../../src/platform/helm/command.ts'
 import { createHelm } from '../../src/platform/helm.ts'
 import { createHttp } from '../../src/platform/http.ts'
@@ -108,8 +109,13 @@ export function fetchOf(
   const newHttp = (ca?: string) => createHttp({ ...base, ...(ca !== undefined && { ca }) })
   const log = createLog({ write: () => {}, debugging: false, secrets: base.secrets })
   const settings = { plainHttp: [] }
-  const processes = createProcesses()
-  return dependencyFetch({ ...base, ...dependencies, http: newHttp(), newHttp, processes, log, settings, ownHosts: [] })
+  // Dependencies come from registries and from web servers: neither git nor GitHub's API is asked.
+  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
+  const nobody = { ...base, ...facts, token: undefined, apiUrl: 'http://127.0.0.1:1', log }
+  return dependencyFetch({
+    ...{ ...base, ...dependencies, http: newHttp(), newHttp, processes: createProcesses(), log, settings, ownHosts: [] },
+    ...{ git: gitIn('/nonexistent'), github: createGitHub(nobody), facts },
+  })
 }
 
 /** The real time, without pauses. */

@@ -69,6 +69,10 @@ export const errorCodes = {
     kind: 'remote',
     meaning: 'GitHub did not open, change or close the pull request of the version bumps.',
   },
+  GITHUB_RELEASE_FAILED: {
+    kind: 'remote',
+    meaning: 'GitHub did not give, make or change a release or one of its files.',
+  },
   BRANCH_RULES: {
     kind: 'config',
     meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',

@@ -1,6 +1,7 @@
 import { type GitHubOptions, openClient } from './github/client.ts'
 import { commitOnBranch } from './github/commit.ts'
 import { closePull, findPull, openPull, updatePull } from './github/pulls.ts'
+import { openReleases } from './github/releases.ts'
 import { readBranchRules } from './github/rules.ts'
 import type { GitHub } from './platform.ts'
 
@@ -16,6 +17,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     return asked
   }
   return {
+    releases: openReleases(client),
     branchRules: async (branch) => (options.token ? rulesOf(branch) : undefined),
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
     findPull: (head, base) => findPull(client, head, base),

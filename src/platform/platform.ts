@@ -428,8 +428,63 @@ export interface PullRequest extends PullRequestText {
   readonly url: string
 }
 
+/** A file of a GitHub Release. */
+export interface ReleaseAsset {
+  readonly id: number
+  readonly name: string
+  /** In bytes. */
+  readonly size: number
+  /** Whole, and not left behind by an upload that broke. */
+  readonly isUploaded: boolean
+  /** `sha256:…`, as GitHub counted it; absent on older servers. */
+  readonly digest?: string
+}
+
+export interface GitHubRelease {
+  readonly id: number
+  readonly tag: string
+  readonly isDraft: boolean
+  /** Published for good: neither it nor its files can be changed. */
+  readonly isImmutable: boolean
+  readonly body: string
+  readonly assets: readonly ReleaseAsset[]
+  /** Where files are sent to; a URI template. */
+  readonly uploadUrl: string
+}
+
+export interface ReleaseDraft {
+  readonly tag: string
+  readonly name: string
+  /** Markdown. */
+  readonly body: string
+  readonly prerelease: boolean
+}
+
+/**
+ * Releases of the repository. Waits where GitHub asks for patience (secondary limits, `Retry-After`), and fails with
+ * `GITHUB_RELEASE_FAILED`, also when the hour's requests are used up.
+ */
+export interface GitHubReleases {
+  /** Drafts and published ones, newest first, up to 1,000: drafts are not found by their tag. */
+  list(): Promise<{ readonly releases: readonly GitHubRelease[]; readonly isWhole: boolean }>
+  /** By its number, a draft too. */
+  get(id: number): Promise<GitHubRelease | undefined>
+  /** A published one. */
+  find(tag: string): Promise<GitHubRelease | undefined>
+  /** The one that GitHub shows as the latest. */
+  latest(): Promise<GitHubRelease | undefined>
+  createDraft(draft: ReleaseDraft): Promise<GitHubRelease>
+  upload(release: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset>
+  deleteAsset(id: number): Promise<void>
+  deleteDraft(id: number): Promise<void>
+  download(asset: ReleaseAsset): Promise<Uint8Array>
+  /** `legacy`: GitHub decides by date and version whether it is the latest; `false`: it is not. */
+  publish(id: number, latest: 'legacy' | 'false'): Promise<GitHubRelease>
+}
+
 /** GitHub's API, for the repository of the run. What concerns pull requests fails with `PULL_REQUEST_FAILED`. */
 export interface GitHub {
+  readonly releases: GitHubReleases
   /** What holds for a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
   branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
   /** Makes a commit that GitHub signs. Rejected where the head is another one, a rule forbids it, or nobody answered. */

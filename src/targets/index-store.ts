@@ -1,5 +1,5 @@
 import type { Source } from '../index-file/source.ts'
-import type { ChartRef } from '../model/chart.ts'
+import type { ChartRef, PackagedChart } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import type { NamedFiles } from './beside.ts'
@@ -35,8 +35,11 @@ export interface IndexStore {
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
   /** `undefined` where there is none; fails where nobody knows. */
   readIndex(): Promise<Source | undefined>
-  /** Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. */
-  stage(ref: ChartRef, files: NamedFiles): Promise<void>
+  /**
+   * Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. `chart` is
+   * given where this run publishes the version.
+   */
+  stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void>
   /** A file of a version: as this run staged it, else as consumers get it. */
   read(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
   /** Whether consumers find this file of a version. */

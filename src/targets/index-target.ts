@@ -29,7 +29,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const there = (await index.get())?.find(chart)
     made.set(keyOf(chart), chart)
-    if (!there) await store.stage(chart, filesOf(chart))
+    if (!there) await store.stage(chart, filesOf(chart), chart)
     else if (there.digest !== chart.digest) throw taken(store, chart, { found: there.digest, digest: chart.digest })
     return staged(chart, chart.digest)
   }

@@ -13,6 +13,8 @@ export interface ContextOptions {
   readonly workspace?: string
   /** GitHub's API; without it nobody answers there. */
   readonly apiUrl?: string
+  /** e.g. `https://github.com`. */
+  readonly serverUrl?: string
   /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
   readonly before?: (name: string) => void
   readonly after?: (name: string) => void
@@ -57,8 +59,8 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     }
     return { send: (request: HttpRequest) => http.send(shorten(request)) }
   }
-  const { workspace = '/nonexistent', apiUrl = 'http://127.0.0.1:9' } = options
-  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
+  const { workspace = '/nonexistent', apiUrl = 'http://127.0.0.1:9', serverUrl = 'https://github.com' } = options
+  const facts = { serverUrl, repository: 'acme/charts' }
   const [files, processes, token] = [createFiles(), createProcesses(), options.settings?.githubToken]
   return {
     http: newHttp(),
@@ -67,7 +69,7 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     files,
     processes,
     git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
-    github: createGitHub({ ...facts, apiUrl, token, journal }),
+    github: createGitHub({ ...facts, apiUrl, token, journal, clock, log: silentLog }),
     facts,
     environment,
     secrets,

@@ -23,6 +23,8 @@ export interface GitHubClient {
   ask(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>
   /** The same for what changes something there: it goes through the journal. */
   change(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** A file, to an address that GitHub named. */
+  upload(uploadUrl: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
   mutate(name: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
 }
 
@@ -46,6 +48,10 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
     owner,
     ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
     change: (route, parameters) => change(route, () => send(route, parameters)),
+    upload: (uploadUrl, parameters) =>
+      change(`POST release asset ${parameters.name}`, async () =>
+        (await octokit()).request(`POST ${uploadUrl}`, { ...limits(), ...parameters }).then(({ data }) => data),
+      ),
     mutate: (name, query, variables) =>
       change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() })),
   }

@@ -1,13 +1,21 @@
+import type { IndexStore } from '../index-store.ts'
 import { openIndexTarget } from '../index-target.ts'
-import type { TargetDefinition } from '../target.ts'
-import { parseAddress, SCHEME } from './address.ts'
+import type { TargetContext, TargetDefinition } from '../target.ts'
+import { type PagesAddress, parseAddress, SCHEME } from './address.ts'
 import { openBranch } from './branch.ts'
+import { openReleaseAssets } from './release-assets.ts'
 
 /** Charts in an index.yaml on a branch of the repository, as GitHub Pages serves it. */
 export const pages: TargetDefinition = {
   scheme: SCHEME,
   example: 'pages://gh-pages',
-  summary: 'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it.',
+  summary:
+    'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it or, with `?packages=releases`, as assets of GitHub Releases.',
   check: (address) => void parseAddress(address),
-  open: (address, context) => openIndexTarget(openBranch(parseAddress(address), context), context),
+  open: (address, context) => openIndexTarget(openStore(parseAddress(address), context), context),
+}
+
+function openStore(address: PagesAddress, context: TargetContext): IndexStore {
+  const branch = openBranch(address, context)
+  return address.asReleases ? openReleaseAssets(branch, context) : branch
 }

@@ -1,0 +1,73 @@
+import type { ChartRef } from '../../src/model/chart.ts'
+import { openTarget } from '../../src/targets/registry.ts'
+import { startGitServer } from '../support/git-http.ts'
+import { failed } from '../support/github/exchange.ts'
+import type { Fault } from '../support/github/faults.ts'
+import { startGitHub } from '../support/github/github.ts'
+import { aTargetContext } from '../support/registry/context.ts'
+import { aRepository, git } from '../support/repository.ts'
+import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+import { versionsOn } from './pages.harness.ts'
+
+const FLAVOURS: Readonly<Record<string, boolean>> = { 'as releases': false, 'as immutable releases': true }
+
+export const releasesUnderContract: readonly TargetUnderContract[] = Object.entries(FLAVOURS).map(
+  ([flavour, immutableReleases]) => ({
+    scheme: 'pages://',
+    flavour,
+    isFinal: immutableReleases,
+    troubles: ['unauthorized', 'denied', 'throttled', 'broken', 'reset'],
+    start: () => startHarness(immutableReleases),
+  }),
+)
+
+async function startHarness(immutableReleases: boolean): Promise<TargetHarness> {
+  const repository = await aRepository({ files: { 'a.txt': 'a\n' } })
+  const [server, github] = [
+    await startGitServer(repository.origin),
+    await startGitHub({ origin: repository.origin, settings: { immutableReleases } }),
+  ]
+  const workspace = await repository.checkout({ depth: 1 })
+  await git(workspace, ['remote', 'set-url', 'origin', server.repository])
+  const settings = { githubToken: 'ghs_test', tagOf: ({ name, version }: ChartRef) => `${name}-${version}` }
+  const releaseOf = ({ name, version }: ChartRef) => {
+    const release = github.releases.findLast(({ tag }) => tag === `${name}-${version}`)
+    if (!release) throw new Error(`no release of ${name} ${version}`)
+    return release
+  }
+  return {
+    open: (steps = {}) =>
+      openTarget(
+        'pages://gh-pages?packages=releases',
+        aTargetContext({ ...steps, workspace, settings, apiUrl: github.apiUrl, serverUrl: github.webUrl }),
+      ),
+    isVisible: (ref) => versionsOn(repository.origin, '', ref.name).includes(ref.version),
+    trouble(kind) {
+      const fault = kind && FAULTS[kind]
+      server.disturb(fault === 'reset' ? fault : fault?.status)
+      github.disturb(fault && (() => fault))
+    },
+    swapArchive({ ref }) {
+      const release = releaseOf(ref)
+      const content = Buffer.from('something else')
+      release.assets = release.assets.map((asset) => (asset.name.endsWith('.tgz') ? { ...asset, content } : asset))
+    },
+    stripSignatures({ ref }) {
+      const release = releaseOf(ref)
+      release.assets = release.assets.filter(({ name }) => !name.endsWith('.sigstore.json'))
+    },
+    async stop() {
+      await server[Symbol.asyncDispose]()
+      await repository.remove()
+      await github.close()
+    },
+  }
+}
+
+const FAULTS: Partial<Readonly<Record<Trouble, 'reset' | Exclude<Fault, string>>>> = {
+  unauthorized: failed(401, 'Bad credentials'),
+  denied: failed(403, 'Resource not accessible by integration'),
+  throttled: { ...failed(429, 'Too many requests'), headers: { 'retry-after': '1' } },
+  broken: failed(500, 'oops'),
+  reset: 'reset',
+}
