@@ -10,11 +10,13 @@ import type { Identity } from './signature.ts'
 export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned' | 'checked'
 
 export interface ReleasedReference {
-  /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`. */
+  /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`; of an index, the archive's address. */
   readonly reference: string
-  /** Repository and digest, e.g. `ghcr.io/acme/charts/app@sha256:…`. */
+  /** Repository and digest, e.g. `ghcr.io/acme/charts/app@sha256:…`; of an index, its folder's address and the archive's digest. */
   readonly pinned: string
   readonly digest: Digest
+  /** An OpenPGP provenance file is stored with it. */
+  readonly hasProvenance?: boolean
 }
 
 export interface ChartOutcome {

@@ -61,6 +61,9 @@ export interface FetchedChart {
 export interface Target {
   /** As the user wrote it, e.g. `oci://ghcr.io/acme/charts`. */
   readonly address: string
+  /** Web address of a target with an index, as `helm repo add` and dependencies name it. */
+  readonly url?: string
+
   /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
 

@@ -74,6 +74,7 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
       reference: artifact.reference,
       pinned: `${artifact.repository}@${artifact.digest}`,
       digest: artifact.digest,
+      ...(release.packaged.provenance && { hasProvenance: true }),
     }),
   )
   const result = release.intent.action === 'complete' ? 'completed' : 'released'

@@ -41,7 +41,9 @@ export interface Signing {
 
 /** Addresses whose charts are this repository's own. */
 export function ownRepositories(run: Run): readonly string[] {
-  return run.targets.map((target) => target.address.replace(/\/$/, ''))
+  return run.targets.flatMap(({ address, url }) =>
+    [address, ...(url === undefined ? [] : [url])].map((one) => one.replace(/\/$/, '')),
+  )
 }
 
 /** Git's own version never moves: by choice, or because a tag is checked out, which can't be pushed to. */

@@ -86,7 +86,7 @@ export function shellWord(text: string): string {
 
 /** A text as a YAML scalar: bare where that can't be misread, else in single quotes. */
 function yamlText(text: string): string {
-  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
     ? text
     : `'${text.replaceAll("'", "''")}'`
 }

@@ -1,5 +1,6 @@
 import type { ChartOutcome, ReleasedReference, ReleaseReport } from '../model/report.ts'
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
+import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { fenced, prose } from './markdown.ts'
 
 /** Charts whose lines are shown beside the first one's. */
@@ -14,7 +15,9 @@ interface Released {
 export function howToUse(report: ReleaseReport): string {
   const released = report.charts
     .filter((chart) => chart.result === 'released' || chart.result === 'completed')
-    .flatMap((chart) => chart.references.filter(isOci).map((reference) => ({ chart, reference })))
+    .flatMap((chart) =>
+      chart.references.filter((one) => isOci(one) || isServed(one)).map((reference) => ({ chart, reference })),
+    )
   const [first, ...others] = released
   if (first === undefined) return ''
   return ['### Use it', example(first, report), callersNote(report), ...more(others, report)]
@@ -22,26 +25,30 @@ export function howToUse(report: ReleaseReport): string {
     .join('\n\n')
 }
 
-function example({ chart, reference }: Released, report: ReleaseReport): string {
-  const parts = [
-    `Pull ${prose(chart.name)} ${prose(chart.version)}:`,
-    fenced(helmPull(reference, chart.version, report), 'sh'),
-  ]
-  if (chart.signed && report.identity) {
-    parts.push('Verify who made it:', fenced(cosignVerify(reference, report.identity, report), 'sh'))
-  }
+function example(released: Released, report: ReleaseReport): string {
+  const { chart, reference } = released
+  const [pull, ...verify] = commandsFor(released, report)
+  const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
+  if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
+  if (isServed(reference)) return ['Add the repository:', fenced(helmRepoAdd(reference), 'sh'), ...parts].join('\n\n')
   parts.push('As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(chart, report)), 'yaml'))
   return parts.join('\n\n')
 }
 
+/** How it is pulled and, where this run signed it, verified. */
+function commandsFor({ chart, reference }: Released, report: ReleaseReport): readonly [string, ...string[]] {
+  const identity = chart.signed ? report.identity : undefined
+  if (isServed(reference)) {
+    const pull = helmPullFromIndex(reference, chart.name, chart.version)
+    return [pull, ...(identity ? [cosignVerifyBlob(reference, identity, report)] : [])]
+  }
+  const pull = helmPull(reference, chart.version, report)
+  return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
+}
+
 function more(others: readonly Released[], report: ReleaseReport): readonly string[] {
   if (others.length === 0) return []
-  const lines = others
-    .slice(0, MAX_MORE)
-    .flatMap(({ chart, reference }) => [
-      helmPull(reference, chart.version, report),
-      ...(chart.signed && report.identity ? [cosignVerify(reference, report.identity, report)] : []),
-    ])
+  const lines = others.slice(0, MAX_MORE).flatMap((released) => commandsFor(released, report))
   const left = others.length - MAX_MORE
   const rest = left > 0 ? `\n\n*${left} more are in the report file.*` : ''
   const title = others.length === 1 ? 'The other one' : `The other ${others.length}`

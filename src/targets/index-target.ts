@@ -58,6 +58,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
 
   return {
     address: store.address,
+    url: store.url,
     hides: store.hides,
     signs: 'archive',
     together: true,

@@ -91,6 +91,10 @@ spec:
     )
   })
 
+  it('are YAML also where a text ends with a colon', () => {
+    expect(parse(fluxRepository(app, 'https://evil.example:', {})).metadata.name).toBe('https://evil.example:')
+  })
+
   it('mean the same whatever stands in them: to YAML and to a regular expression', () => {
     const line = hostileText.map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufeff]/gu, ''))
     fc.assert(

@@ -36,8 +36,8 @@ function options(address: string, query: string): Pick<PagesAddress, 'asReleases
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => key !== 'packages' && key !== 'url')
   if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are packages and url`)
-  const { packages, url, ...rest } = Object.fromEntries(all)
-  if (all.length > Object.keys({ packages, url, ...rest }).length) throw invalid(address, 'says an option twice')
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
+  const { packages, url } = Object.fromEntries(all)
   if (packages !== undefined && packages !== 'releases')
     throw invalid(address, `has packages=${packages}; only packages=releases is known`)
   if (url !== undefined && !isServed(url))

@@ -6,7 +6,7 @@ import type { GitHubRelease, GitHubReleases } from '../../platform/platform.ts'
  * latest is a chart's too, or where there is none: in a repository that also releases an application that is left alone.
  */
 export function createLatestRule(
-  releases: GitHubReleases,
+  releases: Pick<GitHubReleases, 'latest'>,
   tagOf: (ref: ChartRef) => string | undefined,
 ): (ref: ChartRef) => Promise<'legacy' | 'false'> {
   let asked: Promise<'legacy' | 'false'> | undefined
