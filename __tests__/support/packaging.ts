@@ -113,7 +113,16 @@ export function fetchOf(
   const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
   const nobody = { ...base, ...facts, token: undefined, apiUrl: 'http://127.0.0.1:1', log }
   return dependencyFetch({
-    ...{ ...base, ...dependencies, http: newHttp(), newHttp, processes: createProcesses(), log, settings, ownHosts: [] },
+    ...{
+      ...base,
+      ...dependencies,
+      http: newHttp(),
+      newHttp,
+      processes: createProcesses(),
+      log,
+      settings,
+      ownHosts: [],
+    },
     ...{ git: gitIn('/nonexistent'), github: createGitHub(nobody), facts },
   })
 }
