@@ -10,11 +10,13 @@ import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 import { ociUnderContract } from './oci.harness.ts'
 import { pagesUnderContract } from './pages.harness.ts'
 import { releasesUnderContract } from './releases.harness.ts'
+import { s3UnderContract } from './s3.harness.ts'
 
 const underContract: readonly TargetUnderContract[] = [
   ...ociUnderContract,
   ...pagesUnderContract,
   ...releasesUnderContract,
+  ...s3UnderContract,
 ]
 
 it('every registered target is under contract', () => {

@@ -21,6 +21,9 @@ const licenceFile = /^(?:licen[cs]e|copying|notice)(?:[.-].*)?$/i
 
 /** Packages that name a licence and forget its text: the text ships with a package of the same authors and licence. */
 const textShipsWith: Readonly<Record<string, string>> = {
+  '@aws-sdk/credential-provider-http': '@aws-sdk/client-s3',
+  '@aws-sdk/credential-provider-login': '@aws-sdk/client-s3',
+  '@aws-sdk/nested-clients': '@aws-sdk/client-s3',
   '@npmcli/agent': '@npmcli/fs',
   '@sigstore/verify': '@sigstore/core',
 }

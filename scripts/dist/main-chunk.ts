@@ -10,6 +10,7 @@ const late: readonly RegExp[] = [
   /^@actions\/(?:http-client|tool-cache)$/,
   /^zod$/,
   /^conventional-commits-parser$|^@simple-libs\//,
+  /^@aws-sdk\/|^@smithy\//,
 ]
 
 /** Names of the output files that `dist/index.js` loads at its start, itself first. */

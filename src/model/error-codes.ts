@@ -381,7 +381,7 @@ export const errorCodes = {
   },
   REGISTRY_DIGEST_MISMATCH: {
     kind: 'trust',
-    meaning: 'The registry delivered bytes that do not have the digest they are stored under.',
+    meaning: 'The registry or store delivered bytes that do not have the digest they are stored under.',
   },
   REGISTRY_REALM_REFUSED: {
     kind: 'remote',
@@ -421,6 +421,18 @@ export const errorCodes = {
   },
   INDEX_UNREACHABLE: { kind: 'remote', meaning: 'The place that holds an index could not be read, or not be written.' },
   INDEX_URL_INVALID: { kind: 'config', meaning: 'The address of an archive is none that an index can hold.' },
+
+  // Stores of files
+  STORE_CREDENTIALS_MISSING: { kind: 'config', meaning: 'Nothing on the runner gives credentials for the store.' },
+  STORE_DENIED: {
+    kind: 'remote',
+    meaning: 'The store does not allow this, or does not tell whether the file is there (401, 403).',
+  },
+  STORE_FAILED: { kind: 'remote', meaning: 'The store answered with an error.' },
+  STORE_UNCONDITIONAL: {
+    kind: 'config',
+    meaning: 'The store writes without comparing, so that two runs at once could lose an entry of the index.',
+  },
 
   // Our own mistakes
   BUG_UNEXPECTED: { kind: 'bug', meaning: 'Something that should not happen; please report it.' },

@@ -1,0 +1,105 @@
+import { MAX_INDEX_BYTES } from '../../index-file/guard.ts'
+import { archiveUrl } from '../../index-file/release.ts'
+import type { Source } from '../../index-file/source.ts'
+import type { ChartRef } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Clock } from '../../platform/platform.ts'
+import { digestOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import type { IndexStore } from '../index-store.ts'
+import { type BucketAddress, nameOf } from './address.ts'
+import type { Bucket } from './bucket.ts'
+import { keyIn, objectOf } from './files.ts'
+import { createFolders, folderOf } from './folders.ts'
+import { bucketProblems } from './preflight.ts'
+import { createIfAbsent, publishIndex } from './write.ts'
+
+export interface StoreContext {
+  readonly writer: () => Promise<Bucket>
+  /** Shares no connection with the writer. */
+  readonly reader: () => Promise<Bucket>
+  readonly clock: Clock
+}
+
+const INDEX = 'index.yaml'
+
+/** A repository under a prefix of a bucket: archives and signatures at their last place at once, the index when it is time. */
+export function createBucketStore(address: BucketAddress, { writer, reader, clock }: StoreContext): IndexStore {
+  const url = address.url ?? nameOf(address)
+  const indexName = `${nameOf(address)}/${INDEX}`
+  const base = address.absoluteUrls ? `${url}/` : ''
+  const folders = createFolders(base)
+  const place = (ref: ChartRef, file: string) => keyIn(address, folders.of(ref) + file)
+
+  async function readSource(): Promise<Source | undefined> {
+    const there = await (await reader()).get(keyIn(address, INDEX), MAX_INDEX_BYTES)
+    return there && { bytes: there.bytes, file: indexName }
+  }
+
+  async function read(ref: ChartRef, file: string): Promise<Uint8Array | undefined> {
+    return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
+  }
+
+  /** Where other bytes have its name, which no consumer was led to, it goes beside them: the index decides who wins. */
+  async function storeArchive(ref: ChartRef, bytes: Uint8Array): Promise<void> {
+    const digest = digestOf(bytes)
+    const bucket = await writer()
+    for (const folder of ['', folderOf(digest)]) {
+      const file = folder + namesOf(ref).archive
+      const written = await createIfAbsent({ bucket, address, clock }, file, bytes)
+      const there = written === 'taken' ? await bucket.get(keyIn(address, file), MAX_ARCHIVE_BYTES) : { bytes }
+      if (!there || digestOf(there.bytes) !== digest) continue
+      folders.place(ref, folder)
+      return
+    }
+    throw swapped(`${nameOf(address)}/${folderOf(digest)}${namesOf(ref).archive}`)
+  }
+
+  async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
+    const { archive } = namesOf(ref)
+    const own = files.get(archive)
+    if (own) await storeArchive(ref, own)
+    const bucket = await writer()
+    for (const [file, bytes] of files) {
+      if (file === archive) continue
+      const key = place(ref, file)
+      const there = await bucket.get(key, MAX_ARCHIVE_BYTES)
+      if (there && digestOf(there.bytes) === digestOf(bytes)) continue
+      await bucket.put(key, objectOf(file, bytes), { when: 'always' })
+    }
+  }
+
+  return {
+    address: address.address,
+    // Who guesses the name of an archive can read it before the index lists it.
+    hides: 'unlisted',
+    url,
+    indexName,
+    archiveUrl: (ref) => base + folders.of(ref) + archiveUrl(ref, { kind: 'beside' }),
+    async preflight() {
+      try {
+        await readSource()
+        return await bucketProblems(address, await writer())
+      } catch (thrown) {
+        if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return [thrown]
+        throw thrown
+      }
+    },
+    async readIndex() {
+      const source = await readSource()
+      folders.seen(source)
+      return source
+    },
+    stage,
+    read,
+    has: async (ref, file) => (await read(ref, file)) !== undefined,
+    async publish(prepare) {
+      await publishIndex({ bucket: await writer(), address, clock }, { file: INDEX, indexName, prepare })
+    },
+  }
+}
+
+function swapped(place: string): ReleaseError {
+  return new ReleaseError('REGISTRY_DIGEST_MISMATCH', `${place} holds other bytes than its folder says`, {
+    hint: 'Somebody replaced it. Find out who, delete it, and run again.',
+  })
+}
