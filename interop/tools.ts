@@ -1,7 +1,7 @@
 // Real clients from the Go module proxy, built once into a cache folder outside the checkout.
 import { execFile } from 'node:child_process'
-import { accessSync, constants, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
@@ -10,6 +10,8 @@ interface Tool {
   /** The package of the program, from the module. */
   readonly program: string
   readonly version: string
+  /** Its go.mod replaces modules, which `go install` refuses: it is built as a dependency of a module that is thrown away. */
+  readonly asDependency?: boolean
 }
 
 export const tools = {
@@ -20,6 +22,12 @@ export const tools = {
   registry: { module: 'github.com/distribution/distribution/v3', program: 'cmd/registry', version: 'v3.1.0' },
   cosign3: { module: 'github.com/sigstore/cosign/v3', program: 'cmd/cosign', version: 'v3.1.3' },
   cosign2: { module: 'github.com/sigstore/cosign/v2', program: 'cmd/cosign', version: 'v2.6.5' },
+  versitygw: {
+    module: 'github.com/versity/versitygw',
+    program: 'cmd/versitygw',
+    version: 'v1.8.0',
+    asDependency: true,
+  },
 } as const satisfies Record<string, Tool>
 
 export type ToolName = keyof typeof tools
@@ -74,15 +82,31 @@ async function build(tool: Tool, name: ToolName, folder: string): Promise<void> 
   const aside = `${folder}.${process.pid}.tmp`
   mkdirSync(aside, { recursive: true })
   try {
-    await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], {
-      env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' },
-      maxBuffer: 1 << 28,
-    })
-    const [built = ''] = readdirSync(aside)
-    renameSync(join(aside, built), join(aside, name))
+    const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
+    if (tool.asDependency) await buildAsDependency(tool, join(aside, name), options)
+    else {
+      await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
+      const [built = ''] = readdirSync(aside)
+      renameSync(join(aside, built), join(aside, name))
+    }
     rename(aside, folder)
   } finally {
     rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+async function buildAsDependency(
+  { module, program, version }: Tool,
+  file: string,
+  options: { readonly env: NodeJS.ProcessEnv; readonly maxBuffer: number },
+): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'go-module-'))
+  try {
+    await run('go', ['mod', 'init', 'thrown.away'], { ...options, cwd })
+    await run('go', ['get', `${module}@${version}`], { ...options, cwd })
+    await run('go', ['build', '-mod=mod', '-trimpath', '-o', file, join(module, program)], { ...options, cwd })
+  } finally {
+    rmSync(cwd, { recursive: true, force: true })
   }
 }
 
@@ -99,7 +123,9 @@ function rename(aside: string, folder: string): void {
 async function versionInside(file: string, { module, version }: Tool): Promise<string> {
   const { stdout } = await run('go', ['version', '-m', file]).catch(() => ({ stdout: '' }))
   if (stdout === '') return version
-  const found = stdout.split('\n').find((line) => line.startsWith(`\tmod\t${module}\t`))
+  const found = stdout
+    .split('\n')
+    .find((line) => [`\tmod\t${module}\t`, `\tdep\t${module}\t`].some((start) => line.startsWith(start)))
   const inside = found?.split('\t')[3]
   if (inside !== version) throw new Error(`${file} is ${inside ?? 'something else'}, not ${version}; delete it`)
   return inside

@@ -9,7 +9,10 @@ import { parseArgs } from 'node:util'
 import { bundledEntry } from '../__tests__/support/bundled-entry.ts'
 import { startSigstore } from '../__tests__/support/sigstore/sigstore.ts'
 import { type Constellation, constellations } from './constellations.ts'
+import { raceForIndexes } from './index-race.ts'
 import { openArena, type Round } from './round.ts'
+
+if (process.argv[2] === 'index') process.exit((await raceForIndexes(process.argv.slice(3))) ? 0 : 1)
 
 const { values } = parseArgs({
   options: {

@@ -1,0 +1,86 @@
+// `npm run race -- index`: eight processes write to one index at once, twenty rounds, on every kind of place. All of them read
+// the same index before the first of a round writes it, so that every round has its conflicts. `--rounds 3`, `--only moto`.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { bundledEntry } from '../__tests__/support/bundled-entry.ts'
+import { openBarrier } from './barrier.ts'
+import { chartsOf } from './index/charts.ts'
+import { problemsIn } from './index/judge.ts'
+import type { IndexPlace, PlaceUnderRace } from './index/place.ts'
+import { places } from './index/places.ts'
+
+const WRITERS = 8
+
+interface Told {
+  readonly round: number
+  readonly tries: number
+  readonly problems: readonly string[]
+}
+
+/** Runs them all; `false` where something was lost, or a place could not be had. */
+export async function raceForIndexes(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { rounds: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
+  })
+  await using entry = await bundledEntry('race/index/writer.ts')
+  const results: boolean[] = []
+  for (const each of places.filter(({ name }) => name.includes(values.only)))
+    results.push(await race(each, entry.file, Number(values.rounds)))
+  return results.length > 0 && results.every(Boolean)
+}
+
+async function race({ name, open }: PlaceUnderRace, file: string, rounds: number): Promise<boolean> {
+  const opened = await open()
+  if ('missing' in opened) {
+    console.log(`${name}: SKIPPED, ${opened.missing}`)
+    return false
+  }
+  await using place = opened
+  const started = performance.now()
+  const told = await writeTogether(place, file, rounds)
+  const numbers = Array.from({ length: rounds }, (_, round) => round)
+  const repeats = numbers.map((round) => sum(told.filter((each) => each.round === round).map(({ tries }) => tries - 1)))
+  const wanted = numbers.flatMap((round) =>
+    Array.from({ length: WRITERS }, (_, writer) => chartsOf(writer, round)).flat(),
+  )
+  const names = wanted.map((chart) => `${chart.name} ${chart.version}`)
+  const problems = [
+    ...told.flatMap((each) => each.problems),
+    ...(told.length === WRITERS * rounds ? [] : [`only ${told.length} of ${WRITERS * rounds} writes ended`]),
+    ...repeats.flatMap((repeated, round) => (repeated > 0 ? [] : [`no conflict was seen in round ${round}`])),
+    ...(await problemsIn(place, names)),
+  ]
+  for (const problem of problems.slice(0, 20)) console.log(`FAIL  ${name}: ${problem}`)
+  const seconds = Math.round((performance.now() - started) / 1000)
+  console.log(
+    `${name}: ${WRITERS} processes, ${rounds} rounds, with a conflict: ${repeats.filter((repeated) => repeated > 0).length}; ` +
+      `index written again ${sum(repeats)} times; entries: ${names.length}, problems: ${problems.length}; ${seconds} s`,
+  )
+  return problems.length === 0
+}
+
+async function writeTogether(place: IndexPlace, file: string, rounds: number): Promise<readonly Told[]> {
+  const writers = Array.from({ length: WRITERS }, (_, index) => `${index}`)
+  await using barrier = await openBarrier(writers, 'together')
+  const told = await Promise.all(
+    writers.map(async (writer): Promise<readonly Told[]> => {
+      const args = [file, place.address, writer, `${rounds}`, place.writes.source, barrier.url]
+      const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...place.env }
+      const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+      const ended = once(child, 'exit')
+      const lines: Told[] = []
+      for await (const line of createInterface({ input: child.stdout })) lines.push(JSON.parse(line) as Told)
+      await ended
+      barrier.leave(writer)
+      return lines
+    }),
+  )
+  return told.flat()
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0)
+}

@@ -1,0 +1,20 @@
+/** A real place with an index that many may write at once. */
+export interface IndexPlace extends AsyncDisposable {
+  /** The target, as in the input `targets`. */
+  readonly address: string
+  /** What a writer needs of the environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Which effect in the journal writes the index. */
+  readonly writes: RegExp
+  /** Where Helm finds it. */
+  readonly url: string
+  /** The bytes as they lie there, past all code of the target. */
+  index(): Promise<Uint8Array>
+}
+
+/** A kind of place: one line each in `places.ts`. */
+export interface PlaceUnderRace {
+  readonly name: string
+  /** Opens an empty one; why it can't be had here, in words, where it can't. */
+  open(): Promise<IndexPlace | { readonly missing: string }>
+}

@@ -1,0 +1,5 @@
+import type { PlaceUnderRace } from './place.ts'
+import { moto, versitygw } from './s3-servers.ts'
+
+/** Every kind of place that eight processes write to at once. */
+export const places: readonly PlaceUnderRace[] = [versitygw, moto]
