@@ -111,21 +111,21 @@ export async function release({ host, sigstore, helm, folder, entry }: ReleaseOp
   }
 }
 
-function writeJson(folder: string, name: string, value: object): string {
+export function writeJson(folder: string, name: string, value: object): string {
   const file = join(folder, name)
   writeFileSync(file, JSON.stringify(value))
   return file
 }
 
 /** The action takes `helm` from PATH. */
-function folderWith(folder: string, helm: string): string {
+export function folderWith(folder: string, helm: string): string {
   const bin = join(folder, 'bin')
   mkdirSync(bin)
   symlinkSync(helm, join(bin, 'helm'))
   return bin
 }
 
-function mustSucceed({ exitCode, stdout, stderr }: WorkflowRun): void {
+export function mustSucceed({ exitCode, stdout, stderr }: WorkflowRun): void {
   if (exitCode === 0) return
   const said = stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'))
   throw new Error(`the action ended with ${exitCode}:\n${said.slice(-40).join('\n')}${stderr.slice(-1000)}`)

@@ -9,6 +9,7 @@ import { type Sigstore, startSigstore } from '../__tests__/support/sigstore/sigs
 import { type Cell, cell, count, table, totals } from './cells.ts'
 import { askCosign } from './cosign.ts'
 import { startDistribution } from './distribution.ts'
+import { askFolder } from './folder.ts'
 import { askHelm } from './helm.ts'
 import { type Release, release } from './release.ts'
 import { type Installed, install, type Missing, type ToolName, tools } from './tools.ts'
@@ -136,6 +137,9 @@ async function main({ json, entry }: { json?: string | undefined; entry: string 
       if (published) releases.push({ registry: place.registry, release: published })
     }
     if (releases.length > 1) cells.push(await sameBytes(releases))
+    const home = join(root, 'folder')
+    mkdirSync(home)
+    cells.push(...(await askFolder(installed, { sigstore, entry, home })))
   } finally {
     await sigstore.close()
     rmSync(root, { recursive: true, force: true })

@@ -6,6 +6,7 @@ import type { StagedArtifact, Target } from '../../src/model/target.ts'
 import { targetDefinitions } from '../../src/targets/registry.ts'
 import { promoteOne } from '../support/promote.ts'
 import { anArchiveSignature, aPackagedChart, aSignatureSet } from '../support/registry/chart.ts'
+import { directoryUnderContract } from './directory.harness.ts'
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 import { ociUnderContract } from './oci.harness.ts'
 import { pagesUnderContract } from './pages.harness.ts'
@@ -17,6 +18,7 @@ const underContract: readonly TargetUnderContract[] = [
   ...pagesUnderContract,
   ...releasesUnderContract,
   ...s3UnderContract,
+  ...directoryUnderContract,
 ]
 
 it('every registered target is under contract', () => {

@@ -109,22 +109,12 @@ export function fetchOf(
   const newHttp = (ca?: string) => createHttp({ ...base, ...(ca !== undefined && { ca }) })
   const log = createLog({ write: () => {}, debugging: false, secrets: base.secrets })
   const settings = { plainHttp: [] }
-  // Dependencies come from registries and from web servers: neither git nor GitHub's API is asked.
-  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
-  const nobody = { ...base, ...facts, token: undefined, apiUrl: 'http://127.0.0.1:1', log }
-  return dependencyFetch({
-    ...{
-      ...base,
-      ...dependencies,
-      http: newHttp(),
-      newHttp,
-      processes: createProcesses(),
-      log,
-      settings,
-      ownHosts: [],
-    },
-    ...{ git: gitIn('/nonexistent'), github: createGitHub(nobody), facts },
-  })
+  const processes = createProcesses()
+  const facts = { serverUrl: 'https://github.com', repository: 'acme/charts', workspace: '/nonexistent' }
+  const own = { ...base, ...facts, processes, log, token: undefined }
+  const github = createGitHub({ ...own, apiUrl: 'http://127.0.0.1:9' })
+  const context = { ...own, http: newHttp(), newHttp, settings, git: createGit(own), github, facts }
+  return dependencyFetch({ ...context, ...dependencies, ownHosts: [] })
 }
 
 /** The real time, without pauses. */

@@ -3,7 +3,9 @@ import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { asReleaseError, diskFull, ReleaseError } from '../model/errors.ts'
+import { codeOf } from './file-error.ts'
 import type { Files } from './platform.ts'
+import { createSharedFiles } from './shared-files.ts'
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 
@@ -37,6 +39,7 @@ export function createFiles(root: string = tmpdir()): Files & { removeTemporary(
     },
     rename,
     remove: (path) => rm(path, { recursive: true, force: true }),
+    shared: createSharedFiles(),
     async removeTemporary() {
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
     },
@@ -69,8 +72,5 @@ async function write(path: string, content: Uint8Array | string, { executable = 
 
 /** Whether the system says that there is no such file. */
 export function isMissing(error: unknown): boolean {
-  // Not `instanceof Error`: in a test runner's realm Node's own errors are of another one.
-  return (
-    typeof error === 'object' && error !== null && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
-  )
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 }

@@ -135,6 +135,33 @@ export interface Files {
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  readonly shared: SharedFiles
+}
+
+/**
+ * Folders that others read and write at the same time, such as a web server and other runs. Failures of the system come as
+ * they are, with Node's `code`.
+ */
+export interface SharedFiles {
+  /** What stands there; a link is `other`; `undefined` where nothing does. */
+  kind(path: string): Promise<'file' | 'folder' | 'other' | undefined>
+  /** The path with all links followed; `undefined` where nothing stands. */
+  realPath(path: string): Promise<string | undefined>
+  isWritable(folder: string): Promise<boolean>
+  /** With its parents, for everybody whom the umask lets in. */
+  makeFolder(path: string): Promise<void>
+  /** A new folder for this user alone, with a name that starts so and that nobody can guess. Returns its path. */
+  makePrivateFolder(prefix: string): Promise<string>
+  /** `undefined` where nothing stands. Fails on everything but a file, links included, and with `FILE_TOO_LARGE`. */
+  read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** A new file, for whom the umask lets in; on the disk when this ends, its name in the folder only after `flush`. */
+  write(path: string, content: Uint8Array): Promise<void>
+  /** Moves a file to a place on the same file system, at once for all who read there, and durably; takes over the mode of what it replaces. */
+  replace(from: string, to: string): Promise<void>
+  /** Brings the names in a folder to the disk. */
+  flush(folder: string): Promise<void>
+  /** Runs `work` while nobody else does under this lock, however others die. Fails with `INDEX_BUSY` after `waitMs`. */
+  locked<T>(file: string, waitMs: number, work: () => Promise<T>): Promise<T>
 }
 
 /** The checked-out files, for what settings name among them. Fails with `WORKSPACE_PATH_REFUSED` where a path leads elsewhere. */

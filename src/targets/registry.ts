@@ -1,12 +1,13 @@
 import { ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
+import { directory } from './directory/directory.ts'
 import { oci } from './oci/oci.ts'
 import { pages } from './pages/pages.ts'
 import { s3 } from './s3/s3.ts'
 import type { TargetContext, TargetDefinition } from './target.ts'
 
 /** Every kind of target: one line each. */
-export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3]
+export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, directory]
 
 /** Opens the target of an address, without any request. Fails with `TARGET_SCHEME_UNKNOWN`, `TARGET_ADDRESS_INVALID`. */
 export function openTarget(address: string, context: TargetContext): Target {

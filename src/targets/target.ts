@@ -7,6 +7,7 @@ import type {
   Git,
   GitHub,
   Http,
+  Journal,
   Log,
   Processes,
   RunnerFacts,
@@ -43,9 +44,10 @@ export interface TargetContext {
   readonly environment: Environment
   readonly secrets: Secrets
   readonly log: Log
+  readonly journal: Journal
   readonly git: Pick<Git, 'sideClone'>
   readonly github: GitHub
-  readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository'>
+  readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository' | 'workspace'>
   readonly settings: TargetSettings
 }
 

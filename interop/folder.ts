@@ -1,0 +1,178 @@
+// A release to `dir:`, served by nginx, and what Helm and cosign make of it.
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateKey } from 'openpgp'
+import { aRepository } from '../__tests__/support/repository.ts'
+import { defaultClaims, type Sigstore } from '../__tests__/support/sigstore/sigstore.ts'
+import { aChart } from '../__tests__/support/three-charts.ts'
+import { runAction } from '../__tests__/support/workflow.ts'
+import { type Cell, cell, type Where } from './cells.ts'
+import { execute, lastWords, succeed } from './execute.ts'
+import { type StaticServer, startNginx } from './nginx.ts'
+import { folderWith, mustSucceed, writeJson } from './release.ts'
+import type { Installed, Missing, ToolName } from './tools.ts'
+
+type Tools = Readonly<Record<ToolName, Installed | Missing>>
+
+interface Served extends StaticServer {
+  /** The folder that is served. */
+  readonly folder: string
+  readonly trustedRoot: string
+}
+
+const VERSIONS = ['1.0.0', '1.0.1']
+const REGISTRY = 'dir: behind nginx'
+
+/** Releases two versions to a folder, serves it with TLS and asks every client. */
+export async function askFolder(
+  installed: Tools,
+  { sigstore, entry, home }: { readonly sigstore: Sigstore; readonly entry: string; readonly home: string },
+): Promise<readonly Cell[]> {
+  const where = { registry: REGISTRY, client: 'release-charts' }
+  const check = 'releases two versions to a folder'
+  const packager = installed.helm4
+  if (!('file' in packager)) return [{ ...where, check, ...without(packager) }]
+  const folder = mkdtempSync(join(tmpdir(), 'served-'))
+  // Started by root, nginx reads as another user: what is published has to be readable for it.
+  chmodSync(folder, 0o755)
+  const server = await startNginx(folder, home)
+  if ('why' in server) return [{ ...where, check, outcome: 'skipped', detail: server.why }]
+  try {
+    const trustedRoot = writeJson(home, 'trusted-root.json', sigstore.trustedRoot)
+    const served = { ...server, folder, trustedRoot }
+    const published = await cell(where, check, () => publish(served, { sigstore, entry, home, helm: packager.file }))
+    if (published.outcome !== 'passed') return [published]
+    return [published, ...(await askClients(installed, served, home))]
+  } finally {
+    await server.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function without({ why, broken }: Missing): Pick<Cell, 'outcome' | 'detail'> {
+  return { outcome: broken ? 'failed' : 'skipped', detail: why }
+}
+
+interface Publishing {
+  readonly sigstore: Sigstore
+  readonly entry: string
+  readonly home: string
+  readonly helm: string
+}
+
+async function publish(served: Served, { sigstore, entry, home, helm }: Publishing): Promise<void> {
+  // Helm before 4.3 knows no elliptic curves.
+  const { privateKey } = await generateKey({
+    ...{ type: 'rsa', rsaBits: 2048, userIDs: [{ name: 'Acme charts', email: 'charts@acme.example' }] },
+    format: 'armored',
+  })
+  const repository = await aRepository({ files: aChart('app', '1.0.0', 'first') })
+  try {
+    const path = [folderWith(home, helm)]
+    const inputs = {
+      targets: `dir:${served.folder}?url=${served.url}`,
+      'sigstore-trusted-root': served.trustedRoot,
+      'sigstore-signing-config': writeJson(home, 'signing-config.json', sigstore.signingConfig),
+      'gpg-private-key': privateKey,
+    }
+    for (const text of ['first', 'second']) {
+      if (text === 'second') await repository.commit('fix(app): more', aChart('app', '1.0.0', text))
+      const sha = (await repository.remote()) ?? ''
+      sigstore.setClaims({ ...defaultClaims, sha, job_workflow_sha: sha, workflow_sha: sha })
+      mustSucceed(await runAction(repository, { entry, inputs, env: sigstore.environment, path }))
+    }
+  } finally {
+    await repository.remove()
+  }
+}
+
+async function askClients(installed: Tools, served: Served, home: string): Promise<readonly Cell[]> {
+  const cells: Cell[] = []
+  for (const name of ['helm3', 'helm4', 'cosign3'] as const) {
+    const tool = installed[name]
+    if (!('file' in tool)) {
+      cells.push({ registry: REGISTRY, client: name, check: 'reads and verifies', ...without(tool) })
+      continue
+    }
+    const where = { registry: REGISTRY, client: `${name.replace(/\d$/, '')} ${tool.version.replace(/^v/, '')}` }
+    const own = mkdtempSync(join(home, `${name}-`))
+    cells.push(...(await (name === 'cosign3' ? askCosign : askHelm)(where, { file: tool.file, home: own, served })))
+  }
+  return cells
+}
+
+interface Client {
+  readonly file: string
+  readonly home: string
+  readonly served: Served
+}
+
+async function askHelm(where: Where, { file, home, served }: Client): Promise<readonly Cell[]> {
+  const helm = (...args: readonly string[]) => succeed(file, args, home)
+  const archive = (version: string) => readFileSync(join(served.folder, `app-${version}.tgz`))
+  const keyring = join(served.folder, 'pubkey.gpg')
+  const added = await cell(where, 'adds the repository, by TLS with a CA of its own', async () => {
+    await helm('repo', 'add', 'acme', served.url, '--ca-file', served.caFile)
+  })
+  const others = [
+    cell(where, 'finds all versions', async () => {
+      const { stdout } = await helm('search', 'repo', 'acme/', '--versions', '-o', 'json')
+      const found = (JSON.parse(stdout) as { name: string; version: string }[]).map((each) => each.version)
+      if (`${found}` !== `${VERSIONS.toReversed()}`) throw new Error(`found ${found.join(', ') || 'nothing'}`)
+    }),
+    ...VERSIONS.map((version) =>
+      cell(where, `pulls ${version} and verifies its provenance`, async () => {
+        const folder = mkdtempSync(join(home, 'pulled-'))
+        const options = ['--version', version, '--destination', folder]
+        await helm('pull', 'acme/app', ...options, '--verify', '--keyring', keyring)
+        if (!readdirSync(folder).includes(`app-${version}.tgz.prov`)) throw new Error('pulled no provenance')
+        if (!readFileSync(join(folder, `app-${version}.tgz`)).equals(archive(version))) throw new Error('other bytes')
+      }),
+    ),
+    cell(where, 'refuses the provenance with the key of somebody else', async () => {
+      const other = await generateKey({ type: 'rsa', rsaBits: 2048, userIDs: [{ name: 'Eve' }], format: 'binary' })
+      writeFileSync(join(home, 'other.gpg'), other.publicKey)
+      const args = ['pull', 'acme/app', '--version', '1.0.0', '--verify', '--keyring', join(home, 'other.gpg')]
+      const ended = await execute(file, args, home)
+      if (ended.exitCode === 0) throw new Error('was accepted')
+      if (!/unknown entity|signature made by/i.test(lastWords(ended))) throw new Error(lastWords(ended))
+    }),
+    cell(where, 'renders it from the repository', async () => {
+      const { stdout } = await helm('template', 'demo', 'acme/app', '--version', '1.0.1')
+      if (!stdout.includes('text: second')) throw new Error(`rendered ${stdout.slice(0, 300)}`)
+    }),
+  ]
+  return added.outcome === 'passed' ? [added, ...(await Promise.all(others))] : [added]
+}
+
+async function askCosign(where: Where, { file, home, served }: Client): Promise<readonly Cell[]> {
+  const { job_workflow_ref, iss } = defaultClaims
+  const archive = join(served.folder, 'app-1.0.1.tgz')
+  const verify = (blob: string, workflow: string) =>
+    execute(
+      file,
+      [
+        ...['verify-blob', '--bundle', `${archive}.sigstore.json`, '--trusted-root', served.trustedRoot],
+        ...['--certificate-identity', `https://github.com/${workflow}`, '--certificate-oidc-issuer', `${iss}`, blob],
+      ],
+      home,
+    )
+  return [
+    await cell(where, 'verifies the archive by the bundle beside it', async () => {
+      const ended = await verify(archive, `${job_workflow_ref}`)
+      if (ended.exitCode !== 0) throw new Error(lastWords(ended))
+    }),
+    await cell(where, 'refuses another workflow for the archive', async () => {
+      const ended = await verify(archive, `${job_workflow_ref}`.replace('/release.yml@', '/other.yml@'))
+      if (ended.exitCode === 0) throw new Error('was accepted')
+      if (!/none of the expected identities matched|no matching/i.test(lastWords(ended)))
+        throw new Error(lastWords(ended))
+    }),
+    await cell(where, 'refuses other bytes for the archive', async () => {
+      const other = join(home, 'other.tgz')
+      writeFileSync(other, Buffer.concat([readFileSync(archive), Buffer.from('x')]))
+      if ((await verify(other, `${job_workflow_ref}`)).exitCode === 0) throw new Error('was accepted')
+    }),
+  ]
+}

@@ -1,0 +1,86 @@
+import { constants } from 'node:fs'
+import { access, chmod, lstat, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { ReleaseError } from '../model/errors.ts'
+import { codeOf } from './file-error.ts'
+import { locked } from './lock.ts'
+import type { SharedFiles } from './platform.ts'
+
+/** Files in folders that belong to others as well: modes are what the umask says, and what was written is on the disk. */
+export function createSharedFiles(): SharedFiles {
+  return {
+    kind: (path) => lstat(path).then(kindOf, absent),
+    realPath: (path) => realpath(path).catch(absent),
+    isWritable: (folder) =>
+      access(folder, constants.W_OK | constants.X_OK).then(
+        () => true,
+        () => false,
+      ),
+    async makeFolder(path) {
+      await mkdir(path, { recursive: true })
+    },
+    makePrivateFolder: (prefix) => mkdtemp(prefix),
+    read,
+    write,
+    replace,
+    flush,
+    locked,
+  }
+}
+
+function kindOf(found: Awaited<ReturnType<typeof lstat>>): 'file' | 'folder' | 'other' {
+  if (found.isFile()) return 'file'
+  return found.isDirectory() ? 'folder' : 'other'
+}
+
+/** Only this is absence: a file where a folder should be is not, nor is a right that lacks. */
+function absent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error
+}
+
+async function read(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  // A link may lead anywhere, and a pipe would keep us waiting.
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(absent)
+  if (!file) return undefined
+  try {
+    const found = await file.stat()
+    if (!found.isFile()) throw new Error(`${path} is no file`)
+    if (found.size > maxBytes) {
+      throw new ReleaseError('FILE_TOO_LARGE', `${path} holds ${found.size} bytes; at most ${maxBytes} are read.`)
+    }
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
+}
+
+async function write(path: string, content: Uint8Array): Promise<void> {
+  await rm(path, { force: true })
+  const file = await open(path, 'wx')
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+async function replace(from: string, to: string): Promise<void> {
+  const there = await stat(to).catch(absent)
+  // Who may read the file was somebody's choice.
+  if (there) await chmod(from, there.mode & 0o777)
+  await rename(from, to)
+  await flush(dirname(to))
+}
+
+async function flush(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (error) {
+    // Some file systems, of networks above all, have no such thing for folders.
+    if (!['EINVAL', 'ENOTSUP', 'EBADF', 'EPERM'].includes(codeOf(error) ?? '')) throw error
+  } finally {
+    await handle.close()
+  }
+}

@@ -1,0 +1,79 @@
+import { join } from 'node:path'
+import type { Clock, Files, Journal } from '../../platform/platform.ts'
+import type { NamedFiles } from '../beside.ts'
+import { OWN_FOLDER } from './address.ts'
+import type { Place } from './place.ts'
+
+const DAY_MS = 24 * 3_600_000
+const OURS = /^\d{8}T\d{6}Z-/
+
+/**
+ * Files of this run beside the index, before anybody sees them: in a folder for the runner's user alone, on the same file
+ * system, so that they are shown by a rename.
+ */
+export interface Staging {
+  put(files: NamedFiles): Promise<void>
+  /** `undefined` where it was not put there, or was shown. */
+  read(file: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** Moves a file to where consumers find it. */
+  show(file: string): Promise<void>
+  /** Removes what is left of this run, and of runs that died more than a day ago. */
+  clear(): Promise<void>
+}
+
+export interface Context {
+  readonly place: Place
+  readonly address: string
+  readonly files: Files
+  readonly clock: Clock
+  readonly journal: Journal
+}
+
+export function openStaging({ place, address, files, clock, journal }: Context): Staging {
+  const { shared } = files
+  let made: Promise<{ readonly own: string; readonly folder: string }> | undefined
+
+  async function make() {
+    const folder = await place.make()
+    return { folder, own: await shared.makePrivateFolder(join(folder, OWN_FOLDER, `${stamp(clock.now())}-`)) }
+  }
+
+  function own() {
+    made ??= make().catch((error: unknown) => {
+      made = undefined
+      throw error
+    })
+    return made
+  }
+
+  return {
+    async put(more) {
+      for (const [name, content] of more) {
+        await journal.effect(`stage ${name} in ${address}`, async () =>
+          shared.write(join((await own()).own, name), content),
+        )
+      }
+    },
+    read: async (file, maxBytes) => made && shared.read(join((await made).own, file), maxBytes),
+    async show(file) {
+      const { own: from, folder } = await own()
+      await journal.effect(`show ${file} in ${address}`, () => shared.replace(join(from, file), join(folder, file)))
+    },
+    async clear() {
+      const { folder, own: mine } = await own()
+      made = undefined
+      const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
+      const left = (await files.list(join(folder, OWN_FOLDER))).filter((name) => OURS.test(name) && name < yesterday)
+      await journal.effect(`clear what was staged in ${address}`, async () => {
+        await files.remove(mine)
+        // Of another user they can't be removed, and harm nobody.
+        for (const name of left) await files.remove(join(folder, OWN_FOLDER, name)).catch(() => undefined)
+      })
+    },
+  }
+}
+
+/** Sorts as time does. */
+function stamp(time: Date): string {
+  return time.toISOString().replace(/[-:]|\.\d+/g, '')
+}
