@@ -1,12 +1,10 @@
-import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { install } from '../../interop/tools.ts'
 import type { IndexPlace, PlaceUnderRace } from './place.ts'
 import { freePort, motoServer, serve } from './programs.ts'
+import { serveIndex } from './web.ts'
 
 const KEYS = {
   AWS_ACCESS_KEY_ID: 'AKIATESTTESTTEST',
@@ -72,20 +70,5 @@ function placeAt(
     env: KEYS,
     writes: /^PUT .*\/index\.yaml$/,
     ...rest,
-  }
-}
-
-/** A web server of one file: Helm has no keys for S3. */
-async function serveIndex(index: () => Promise<Uint8Array>): Promise<AsyncDisposable & { readonly url: string }> {
-  const server = createServer((_, response) => {
-    void index().then((bytes) => response.end(bytes))
-  })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async [Symbol.asyncDispose]() {
-      server.closeAllConnections()
-      await new Promise((closed) => server.close(closed))
-    },
   }
 }

@@ -8,11 +8,12 @@ import { createGit } from '../../src/platform/git.ts'
 import { createGitHub } from '../../src/platform/github.ts'
 import { createHttp } from '../../src/platform/http.ts'
 import { createLog } from '../../src/platform/log.ts'
-import type { Journal } from '../../src/platform/platform.ts'
+import type { Files, Journal } from '../../src/platform/platform.ts'
 import { createProcesses } from '../../src/platform/processes.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
 import { openTarget } from '../../src/targets/registry.ts'
 import { chartsOf } from './charts.ts'
+import { watchLock } from './lock-watch.ts'
 
 const [address = '', writer = '', rounds = '', writes = '', barrier = ''] = process.argv.slice(2)
 const isWrite = new RegExp(writes)
@@ -25,17 +26,19 @@ for (let round = 0; round < Number(rounds); round += 1) {
 /** How often the index was written, and what went wrong. */
 async function oneRound(round: number): Promise<{ readonly tries: number; readonly problems: readonly string[] }> {
   let tries = 0
+  const write = async () => {
+    tries += 1
+    if (tries === 1) await fetch(`${barrier}/${2 * round + 1}/${writer}`)
+  }
   const journal: Journal = {
     async effect(name, change) {
-      if (isWrite.test(name)) {
-        tries += 1
-        if (tries === 1) await fetch(`${barrier}/${2 * round + 1}/${writer}`)
-      }
+      if (isWrite.test(name)) await write()
       return change()
     },
   }
+  const files = watchLock(createFiles(), write, () => (tries += 1))
   try {
-    const target = openTarget(address, contextWith(journal))
+    const target = openTarget(address, contextWith(journal, files))
     const staged = []
     for (const chart of chartsOf(Number(writer), round)) {
       const artifact = await target.stage(aPackagedChart(chart))
@@ -51,17 +54,18 @@ async function oneRound(round: number): Promise<{ readonly tries: number; readon
   }
 }
 
-function contextWith(journal: Journal) {
+function contextWith(journal: Journal, files: Files) {
   const environment = process.env
   const secrets = createSecrets(() => {})
   const log = createLog({ write: () => {}, debugging: false, secrets })
   const clock = systemClock
   const newHttp = () => createHttp({ environment, clock, journal })
-  const [files, processes, token] = [createFiles(), createProcesses(), undefined]
+  const [processes, token] = [createProcesses(), undefined]
   const facts = { serverUrl: 'https://github.com', repository: 'acme/charts' }
   const workspace = environment.GITHUB_WORKSPACE ?? process.cwd()
   return {
-    ...{ newHttp, http: newHttp(), clock, files, processes, environment, secrets, log, facts },
+    ...{ newHttp, http: newHttp(), clock, files, processes, environment, secrets, log },
+    ...{ journal, facts: { ...facts, workspace } },
     git: createGit({ ...facts, processes, environment, secrets, workspace, files, journal, token }),
     github: createGitHub({ ...facts, apiUrl: 'http://127.0.0.1:9', token, journal, clock, log }),
     settings: { plainHttp: [] },

@@ -1,0 +1,30 @@
+import { startGitServer } from '../../__tests__/support/git-http.ts'
+import { aRepository, git } from '../../__tests__/support/repository.ts'
+import type { PlaceUnderRace } from './place.ts'
+import { serveIndex } from './web.ts'
+
+/** A branch on a git server, with git's own program behind HTTP. */
+export const branch: PlaceUnderRace = {
+  name: 'pages:// on a git server',
+  async open() {
+    const repository = await aRepository({ files: { 'a.txt': 'a\n' } })
+    await git(repository.origin, ['config', 'uploadpack.allowFilter', 'true'])
+    const server = await startGitServer(repository.origin)
+    const workspace = await repository.checkout({ depth: 1 })
+    await git(workspace, ['remote', 'set-url', 'origin', server.repository])
+    const index = async () => Buffer.from(`${await git(repository.origin, ['show', 'gh-pages:index.yaml'])}\n`)
+    const web = await serveIndex(index)
+    return {
+      address: 'pages://gh-pages',
+      env: { GITHUB_WORKSPACE: workspace },
+      writes: /^git push .*refs\/heads\/gh-pages/,
+      url: web.url,
+      index,
+      async [Symbol.asyncDispose]() {
+        await web[Symbol.asyncDispose]()
+        await server[Symbol.asyncDispose]()
+        await repository.remove()
+      },
+    }
+  },
+}
