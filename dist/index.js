@@ -1,12 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
+  createPatience
+} from "./chunk-VI3CPKEJ.js";
+import {
   checkLock,
   isConstraint,
   lockDigest,
   lockEntriesFor,
   satisfies
-} from "./chunk-ILHU7RW2.js";
+} from "./chunk-TIXEB755.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -23,6 +26,7 @@ import {
   host,
   inputs,
   invalid,
+  isFolderInside,
   list,
   nearest,
   needsOf,
@@ -39,9 +43,10 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-H5QBWJ5M.js";
+} from "./chunk-SPISUCEO.js";
 import {
   compareVersions,
+  failure,
   fieldsOf,
   goJson,
   goScalar,
@@ -55,28 +60,27 @@ import {
   readLock,
   readRequirements,
   sanitise,
+  scalarOf,
   spanOf,
   versionNotice
-} from "./chunk-YNK6PWWT.js";
+} from "./chunk-KTVG65KI.js";
+import {
+  require_semver
+} from "./chunk-DW3HCCUW.js";
 import {
   sideBySide
 } from "./chunk-KH6FLTII.js";
 import {
   tooDeepAt
-} from "./chunk-IB5KIICQ.js";
+} from "./chunk-66EKXMUC.js";
+import {
+  require_dist
+} from "./chunk-A6FBNAVA.js";
 import {
   cut,
   showInvisible
 } from "./chunk-FIDW7E7B.js";
-import {
-  require_dist
-} from "./chunk-LUKFATWU.js";
-import {
-  createPatience
-} from "./chunk-XSC2U6OB.js";
-import {
-  require_semver
-} from "./chunk-7STEZKKG.js";
+import "./chunk-XKTHWD5F.js";
 import {
   ReleaseError,
   ReleaseErrors,
@@ -84,12 +88,12 @@ import {
   diskFull,
   problemsIn,
   saysDiskFull
-} from "./chunk-ML2R4HDD.js";
+} from "./chunk-6YWKRRBI.js";
 import {
   __commonJS,
   __require,
   __toESM
-} from "./chunk-ELTLOH4X.js";
+} from "./chunk-RXEKE72Z.js";
 
 // node_modules/undici/lib/core/errors.js
 var require_errors = __commonJS({
@@ -954,19 +958,19 @@ var require_util = __commonJS({
         throw new InvalidArgumentError("invalid url");
       return url;
     }
-    function getHostname(host2) {
-      if (host2[0] === "[") {
-        let idx2 = host2.indexOf("]");
-        return assert(idx2 !== -1), host2.substring(1, idx2);
+    function getHostname(host3) {
+      if (host3[0] === "[") {
+        let idx2 = host3.indexOf("]");
+        return assert(idx2 !== -1), host3.substring(1, idx2);
       }
-      let idx = host2.indexOf(":");
-      return idx === -1 ? host2 : host2.substring(0, idx);
+      let idx = host3.indexOf(":");
+      return idx === -1 ? host3 : host3.substring(0, idx);
     }
-    function getServerName(host2) {
-      if (!host2)
+    function getServerName(host3) {
+      if (!host3)
         return null;
-      assert(typeof host2 == "string");
-      let servername = getHostname(host2);
+      assert(typeof host3 == "string");
+      let servername = getHostname(host3);
       return net.isIP(servername) ? "" : servername;
     }
     function deepClone(obj) {
@@ -2187,11 +2191,11 @@ var require_diagnostics = __commonJS({
           "undici:client:beforeConnect",
           (evt) => {
             let {
-              connectParams: { version, protocol, port, host: host2 }
+              connectParams: { version, protocol, port, host: host3 }
             } = evt;
             debugLog(
               "connecting to %s%s using %s%s",
-              host2,
+              host3,
               port ? `:${port}` : "",
               protocol,
               version
@@ -2201,11 +2205,11 @@ var require_diagnostics = __commonJS({
           "undici:client:connected",
           (evt) => {
             let {
-              connectParams: { version, protocol, port, host: host2 }
+              connectParams: { version, protocol, port, host: host3 }
             } = evt;
             debugLog(
               "connected to %s%s using %s%s",
-              host2,
+              host3,
               port ? `:${port}` : "",
               protocol,
               version
@@ -2215,12 +2219,12 @@ var require_diagnostics = __commonJS({
           "undici:client:connectError",
           (evt) => {
             let {
-              connectParams: { version, protocol, port, host: host2 },
+              connectParams: { version, protocol, port, host: host3 },
               error
             } = evt;
             debugLog(
               "connection to %s%s using %s%s errored - %s",
-              host2,
+              host3,
               port ? `:${port}` : "",
               protocol,
               version,
@@ -2647,10 +2651,10 @@ var require_connect = __commonJS({
       if (maxCachedSessions != null && (!Number.isInteger(maxCachedSessions) || maxCachedSessions < 0))
         throw new InvalidArgumentError("maxCachedSessions must be a positive integer or zero");
       let options = { path: socketPath, ...opts }, sessionCache = new SessionCache(maxCachedSessions ?? 100);
-      return timeout = timeout ?? 1e4, allowH2 = allowH2 ?? !1, function({ hostname, host: host2, protocol, port, servername, localAddress, httpSocket }, callback) {
+      return timeout = timeout ?? 1e4, allowH2 = allowH2 ?? !1, function({ hostname, host: host3, protocol, port, servername, localAddress, httpSocket }, callback) {
         let socket;
         if (protocol === "https:") {
-          tls || (tls = __require("node:tls")), servername = servername || options.servername || util.getServerName(host2) || null;
+          tls || (tls = __require("node:tls")), servername = servername || options.servername || util.getServerName(host3) || null;
           let sessionKey = servername || hostname;
           assert(sessionKey);
           let session = customSession || sessionCache.get(sessionKey) || null;
@@ -5571,7 +5575,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext,
       kClosed
-    } = require_symbols(), constants = require_constants2(), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService"), extractBody;
+    } = require_symbols(), constants3 = require_constants2(), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService"), extractBody;
     function lazyllhttp() {
       let llhttpWasmData = process.env.JEST_WORKER_ID ? require_llhttp_wasm() : void 0, mod, useWasmSIMD = !0;
       if (process.arch === "ppc64") {
@@ -5664,7 +5668,7 @@ var require_client_h1 = __commonJS({
          * @param {*} llhttp
          */
       constructor(client, socket, { exports: exports2 }) {
-        this.llhttp = exports2, this.ptr = this.llhttp.llhttp_alloc(constants.TYPE.RESPONSE), this.client = client, this.socket = socket, this.timeout = null, this.timeoutWeakRef = new WeakRef(this), this.timeoutValue = null, this.timeoutType = null, this.statusCode = 0, this.statusText = "", this.upgrade = !1, this.headers = [], this.headersSize = 0, this.headersMaxSize = client[kMaxHeadersSize], this.shouldKeepAlive = !1, this.paused = !1, this.resume = this.resume.bind(this), this.bytesRead = 0, this.keepAlive = "", this.contentLength = "", this.connection = "", this.maxResponseSize = client[kMaxResponseSize];
+        this.llhttp = exports2, this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE), this.client = client, this.socket = socket, this.timeout = null, this.timeoutWeakRef = new WeakRef(this), this.timeoutValue = null, this.timeoutType = null, this.statusCode = 0, this.statusText = "", this.upgrade = !1, this.headers = [], this.headersSize = 0, this.headersMaxSize = client[kMaxHeadersSize], this.shouldKeepAlive = !1, this.paused = !1, this.resume = this.resume.bind(this), this.bytesRead = 0, this.keepAlive = "", this.contentLength = "", this.connection = "", this.maxResponseSize = client[kMaxResponseSize];
       }
       setTimeout(delay, type) {
         delay !== this.timeoutValue || type & USE_FAST_TIMER ^ this.timeoutType & USE_FAST_TIMER ? (this.timeout && (timers.clearTimeout(this.timeout), this.timeout = null), delay && (type & USE_FAST_TIMER ? this.timeout = timers.setFastTimeout(onParserTimeout, delay, this.timeoutWeakRef) : (this.timeout = setTimeout(onParserTimeout, delay, this.timeoutWeakRef), this.timeout?.unref())), this.timeoutValue = delay) : this.timeout && this.timeout.refresh && this.timeout.refresh(), this.timeoutType = type;
@@ -5694,11 +5698,11 @@ var require_client_h1 = __commonJS({
           } finally {
             currentParser = null, currentBufferRef = null;
           }
-          if (ret !== constants.ERROR.OK) {
+          if (ret !== constants3.ERROR.OK) {
             let data = chunk.subarray(llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr);
-            if (ret === constants.ERROR.PAUSED_UPGRADE)
+            if (ret === constants3.ERROR.PAUSED_UPGRADE)
               this.onUpgrade(data);
-            else if (ret === constants.ERROR.PAUSED)
+            else if (ret === constants3.ERROR.PAUSED)
               this.paused = !0, socket.unshift(data);
             else
               throw this.createError(ret, data);
@@ -5715,7 +5719,7 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        return ret === constants.ERROR.OK ? null : ret === constants.ERROR.PAUSED || ret === constants.ERROR.PAUSED_UPGRADE ? (this.paused = !0, null) : this.createError(ret, EMPTY_BUF);
+        return ret === constants3.ERROR.OK ? null : ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE ? (this.paused = !0, null) : this.createError(ret, EMPTY_BUF);
       }
       createError(ret, data) {
         let { llhttp, contentLength, bytesRead } = this;
@@ -5726,7 +5730,7 @@ var require_client_h1 = __commonJS({
           let len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants.ERROR[ret], data);
+        return new HTTPParserError(message, constants3.ERROR[ret], data);
       }
       destroy() {
         assert(currentParser === null), assert(this.ptr != null), this.llhttp.llhttp_free(this.ptr), this.ptr = null, this.timeout && timers.clearTimeout(this.timeout), this.timeout = null, this.timeoutValue = null, this.timeoutType = null, this.paused = !1;
@@ -5834,7 +5838,7 @@ var require_client_h1 = __commonJS({
         } else
           socket[kReset] = !0;
         let pause = request.onHeaders(statusCode, headers, this.resume, statusText) === !1;
-        return request.aborted ? -1 : request.method === "HEAD" || statusCode < 200 ? 1 : (socket[kBlocking] && (socket[kBlocking] = !1, client[kResume]()), pause ? constants.ERROR.PAUSED : 0);
+        return request.aborted ? -1 : request.method === "HEAD" || statusCode < 200 ? 1 : (socket[kBlocking] && (socket[kBlocking] = !1, client[kResume]()), pause ? constants3.ERROR.PAUSED : 0);
       }
       /**
        * @param {Buffer} buf
@@ -5845,7 +5849,7 @@ var require_client_h1 = __commonJS({
         if (socket.destroyed)
           return -1;
         let request = client[kQueue][client[kRunningIdx]];
-        return assert(request), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), assert(statusCode >= 200), maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize ? (util.destroy(socket, new ResponseExceededMaxSizeError()), -1) : (this.bytesRead += buf.length, request.onData(buf) === !1 ? constants.ERROR.PAUSED : 0);
+        return assert(request), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), assert(statusCode >= 200), maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize ? (util.destroy(socket, new ResponseExceededMaxSizeError()), -1) : (this.bytesRead += buf.length, request.onData(buf) === !1 ? constants3.ERROR.PAUSED : 0);
       }
       /**
        * @returns {number}
@@ -5863,12 +5867,12 @@ var require_client_h1 = __commonJS({
         if (request.method !== "HEAD" && contentLength && bytesRead !== parseInt(contentLength, 10))
           return util.destroy(socket, new ResponseContentLengthMismatchError()), -1;
         if (request.onComplete(headers), client[kQueue][client[kRunningIdx]++] = null, socket[kSocketUsed] = client[kPending] === 0, socket[kWriting])
-          return assert(client[kRunning] === 0), util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+          return assert(client[kRunning] === 0), util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
         if (shouldKeepAlive) {
           if (socket[kReset] && client[kRunning] === 0)
-            return util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+            return util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
           client[kPipelining] == null || client[kPipelining] === 1 ? setImmediate(client[kResume]) : client[kResume]();
-        } else return util.destroy(socket, new InformationalError("reset")), constants.ERROR.PAUSED;
+        } else return util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
         return 0;
       }
     };
@@ -5997,7 +6001,7 @@ var require_client_h1 = __commonJS({
         }
     }
     function writeH1(client, request) {
-      let { method, path: path2, host: host2, upgrade, blocking, reset } = request, { body, headers, contentLength } = request, expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
+      let { method, path: path2, host: host3, upgrade, blocking, reset } = request, { body, headers, contentLength } = request, expectsPayload = method === "PUT" || method === "POST" || method === "PATCH" || method === "QUERY" || method === "PROPFIND" || method === "PROPPATCH";
       if (util.isFormDataLike(body)) {
         extractBody || (extractBody = require_body().extractBody);
         let [bodyStream, contentType] = extractBody(body);
@@ -6033,7 +6037,7 @@ var require_client_h1 = __commonJS({
       method === "HEAD" && (socket[kReset] = !0), (upgrade || method === "CONNECT") && (socket[kReset] = !0), reset != null && (socket[kReset] = reset), client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests] && (socket[kReset] = !0), blocking && (socket[kBlocking] = !0), setTypeOfService(socket, request);
       let header = `${method} ${path2} HTTP/1.1\r
 `;
-      if (typeof host2 == "string" ? header += `host: ${host2}\r
+      if (typeof host3 == "string" ? header += `host: ${host3}\r
 ` : header += client[kHostHeader], upgrade ? header += `connection: upgrade\r
 upgrade: ${upgrade}\r
 ` : client[kPipelining] && !socket[kReset] ? header += `connection: keep-alive\r
@@ -6431,7 +6435,7 @@ var require_client_h2 = __commonJS({
       return method !== "GET" && method !== "HEAD" && method !== "OPTIONS" && method !== "TRACE" && method !== "CONNECT";
     }
     function writeH2(client, request) {
-      let headersTimeout = request.headersTimeout ?? client[kHeadersTimeout], bodyTimeout = request.bodyTimeout ?? client[kBodyTimeout], session = client[kHTTP2Session], { method, path: path2, host: host2, upgrade, expectContinue, signal, protocol, headers: reqHeaders } = request, { body } = request;
+      let headersTimeout = request.headersTimeout ?? client[kHeadersTimeout], bodyTimeout = request.bodyTimeout ?? client[kBodyTimeout], session = client[kHTTP2Session], { method, path: path2, host: host3, upgrade, expectContinue, signal, protocol, headers: reqHeaders } = request, { body } = request;
       if (upgrade != null && upgrade !== "websocket")
         return util.errorRequest(client, request, new InvalidArgumentError(`Custom upgrade "${upgrade}" not supported over HTTP/2`)), !1;
       let headers = {};
@@ -6447,7 +6451,7 @@ var require_client_h2 = __commonJS({
         else headers[key] ? headers[key] += `, ${val}` : headers[key] = val;
       }
       let stream = null, { hostname, port } = client[kUrl];
-      headers[HTTP2_HEADER_AUTHORITY] = host2 || `${hostname}${port ? `:${port}` : ""}`, headers[HTTP2_HEADER_METHOD] = method;
+      headers[HTTP2_HEADER_AUTHORITY] = host3 || `${hostname}${port ? `:${port}` : ""}`, headers[HTTP2_HEADER_METHOD] = method;
       let abort = (err) => {
         request.aborted || request.completed || (err = err || new RequestAbortedError(), util.errorRequest(client, request, err), stream != null && (stream.removeAllListeners("data"), stream.close(), client[kOnError](err), completeRequest(client, request), client[kResume]()), util.destroy(body, err));
       };
@@ -6890,7 +6894,7 @@ var require_client = __commonJS({
     }
     function connect2(client) {
       assert(!client[kConnecting]), assert(!client[kHTTPContext]);
-      let { host: host2, hostname, protocol, port } = client[kUrl];
+      let { host: host3, hostname, protocol, port } = client[kUrl];
       if (hostname[0] === "[") {
         let idx = hostname.indexOf("]");
         assert(idx !== -1);
@@ -6899,7 +6903,7 @@ var require_client = __commonJS({
       }
       client[kConnecting] = !0, channels.beforeConnect.hasSubscribers && channels.beforeConnect.publish({
         connectParams: {
-          host: host2,
+          host: host3,
           hostname,
           protocol,
           port,
@@ -6911,7 +6915,7 @@ var require_client = __commonJS({
       });
       try {
         client[kConnector]({
-          host: host2,
+          host: host3,
           hostname,
           protocol,
           port,
@@ -6919,7 +6923,7 @@ var require_client = __commonJS({
           localAddress: client[kLocalAddress]
         }, (err, socket) => {
           if (err) {
-            handleConnectError(client, err, { host: host2, hostname, protocol, port }), client[kResume]();
+            handleConnectError(client, err, { host: host3, hostname, protocol, port }), client[kResume]();
             return;
           }
           if (client.destroyed) {
@@ -6930,12 +6934,12 @@ var require_client = __commonJS({
           try {
             client[kHTTPContext] = socket.alpnProtocol === "h2" ? connectH2(client, socket) : connectH1(client, socket);
           } catch (err2) {
-            socket.destroy().on("error", noop), handleConnectError(client, err2, { host: host2, hostname, protocol, port }), client[kResume]();
+            socket.destroy().on("error", noop), handleConnectError(client, err2, { host: host3, hostname, protocol, port }), client[kResume]();
             return;
           }
           client[kConnecting] = !1, socket[kCounter] = 0, socket[kMaxRequests] = client[kMaxRequests], socket[kClient] = client, socket[kError] = null, channels.connected.hasSubscribers && channels.connected.publish({
             connectParams: {
-              host: host2,
+              host: host3,
               hostname,
               protocol,
               port,
@@ -6948,14 +6952,14 @@ var require_client = __commonJS({
           }), client.emit("connect", client[kUrl], [client]), client[kResume]();
         });
       } catch (err) {
-        handleConnectError(client, err, { host: host2, hostname, protocol, port }), client[kResume]();
+        handleConnectError(client, err, { host: host3, hostname, protocol, port }), client[kResume]();
       }
     }
-    function handleConnectError(client, err, { host: host2, hostname, protocol, port }) {
+    function handleConnectError(client, err, { host: host3, hostname, protocol, port }) {
       if (!client.destroyed) {
         if (client[kConnecting] = !1, channels.connectError.hasSubscribers && channels.connectError.publish({
           connectParams: {
-            host: host2,
+            host: host3,
             hostname,
             protocol,
             port,
@@ -7698,8 +7702,8 @@ var require_proxy_agent = __commonJS({
           headers = {}
         } = opts;
         if (opts.path = origin + path2, !("host" in headers) && !("Host" in headers)) {
-          let { host: host2 } = new URL(origin);
-          headers.host = host2;
+          let { host: host3 } = new URL(origin);
+          headers.host = host3;
         }
         return opts.headers = { ...this[kProxyHeaders], ...headers }, this.#client[kDispatch](opts, handler);
       }
@@ -7785,8 +7789,8 @@ var require_proxy_agent = __commonJS({
       dispatch(opts, handler) {
         let headers = buildHeaders(opts.headers);
         if (throwIfProxyAuthIsSent(headers), headers && !("host" in headers) && !("Host" in headers)) {
-          let { host: host2 } = new URL(opts.origin);
-          headers.host = host2;
+          let { host: host3 } = new URL(opts.origin);
+          headers.host = host3;
         }
         return this[kAgent].dispatch(
           {
@@ -8329,13 +8333,13 @@ var require_scan = __commonJS({
 var require_parse = __commonJS({
   "node_modules/picomatch/lib/parse.js"(exports, module) {
     "use strict";
-    var constants = require_constants4(), utils = require_utils2(), {
+    var constants3 = require_constants4(), utils = require_utils2(), {
       MAX_LENGTH: MAX_LENGTH2,
       POSIX_REGEX_SOURCE,
       REGEX_NON_SPECIAL_CHARS,
       REGEX_SPECIAL_CHARS_BACKREF,
       REPLACEMENTS
-    } = constants, expandRange = (args, options) => {
+    } = constants3, expandRange = (args, options) => {
       if (typeof options.expandRange == "function")
         return options.expandRange(...args, options);
       args.sort();
@@ -8475,7 +8479,7 @@ var require_parse = __commonJS({
     }, analyzeRepeatedExtglob = (body, options) => {
       if (options.maxExtglobRecursion === !1)
         return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch2) => branch2.trim());
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch2) => branch2.trim());
       if (branches.length > 1 && (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)))
         return { risky: !0 };
       let safeChars = [], sawStarSequence = !1, combinable = !0;
@@ -8501,7 +8505,7 @@ var require_parse = __commonJS({
       let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
       if (len > max)
         throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants.globChars(opts.windows), EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS), {
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants3.globChars(opts.windows), EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS), {
         DOT_LITERAL,
         PLUS_LITERAL,
         SLASH_LITERAL,
@@ -8565,11 +8569,11 @@ var require_parse = __commonJS({
       }, extglobClose = (token) => {
         let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
         if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open3 = tokens[token.tokensIndex];
-          open3.type = "text", open3.value = literal, open3.output = safeOutput || utils.escapeRegex(literal);
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open5 = tokens[token.tokensIndex];
+          open5.type = "text", open5.value = literal, open5.output = safeOutput || utils.escapeRegex(literal);
           for (let i = token.tokensIndex + 1; i < tokens.length; i++)
             tokens[i].value = "", tokens[i].output = "", delete tokens[i].suffix;
-          state.output = token.output + open3.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          state.output = token.output + open5.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
           return;
         }
         let output = token.close + (opts.capture ? ")" : ""), rest;
@@ -8676,14 +8680,14 @@ var require_parse = __commonJS({
         }
         if (value === "{" && opts.nobrace !== !0) {
           increment("braces");
-          let open3 = {
+          let open5 = {
             type: "brace",
             value,
             output: "(",
             outputIndex: state.output.length,
             tokensIndex: state.tokens.length
           };
-          braces.push(open3), push2(open3);
+          braces.push(open5), push2(open5);
           continue;
         }
         if (value === "}") {
@@ -8892,7 +8896,7 @@ var require_parse = __commonJS({
         NO_DOTS_SLASH,
         STAR,
         START_ANCHOR
-      } = constants.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      } = constants3.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
       opts.capture && (star = `(${star})`);
       let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
         switch (str) {
@@ -8930,7 +8934,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils2(), constants = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils2(), constants3 = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch4(input, options, returnState));
         return (str) => {
@@ -8992,7 +8996,7 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch4.constants = constants;
+    picomatch4.constants = constants3;
     module.exports = picomatch4;
   }
 });
@@ -9009,6 +9013,255 @@ var require_picomatch2 = __commonJS({
     module.exports = picomatch4;
   }
 });
+
+// src/inputs/chart-releaser/keys.ts
+var chartReleaserKeys = {
+  owner: "text",
+  "git-repo": "text",
+  "git-base-url": "text",
+  "git-upload-url": "text",
+  token: "text",
+  commit: "text",
+  remote: "text",
+  "package-path": "text",
+  "index-path": "text",
+  "pages-branch": "text",
+  "pages-index-path": "text",
+  "packages-with-index": "switch",
+  "charts-repo": "text",
+  push: "switch",
+  pr: "switch",
+  sign: "switch",
+  key: "text",
+  keyring: "text",
+  "passphrase-file": "text",
+  "release-name-template": "text",
+  "release-notes-file": "text",
+  "generate-release-notes": "switch",
+  "make-release-latest": "switch",
+  "skip-existing": "switch"
+};
+function keyOf(name) {
+  let plain2 = name.toLowerCase();
+  return plain2 === "charts-repo-url" || plain2 === "charts_repo_url" ? "charts-repo" : Object.hasOwn(chartReleaserKeys, plain2) ? plain2 : void 0;
+}
+var SWITCH = {
+  ...Object.fromEntries(["1", "t", "T", "TRUE", "true", "True"].map((word) => [word, "true"])),
+  ...Object.fromEntries(["0", "f", "F", "FALSE", "false", "False"].map((word) => [word, "false"]))
+};
+function switchOf(text2) {
+  return Object.hasOwn(SWITCH, text2) ? SWITCH[text2] : void 0;
+}
+
+// src/inputs/chart-releaser/read-entry.ts
+function readEntry(key, text2, from) {
+  let value = text2.trim();
+  if (value === "") return;
+  if (chartReleaserKeys[key] === "text") return { key, value, from };
+  let word = switchOf(value);
+  return word !== void 0 ? { key, value: word, from } : refusal(from, `is ${shown(value)}`, "Allowed are `true` and `false`.");
+}
+function refusal({ words: words2, at }, what, hint) {
+  return new ReleaseError("CHART_RELEASER_REFUSED", `${words2} ${what}.`, { hint, at });
+}
+
+// src/inputs/chart-releaser/file.ts
+var MAX_FILE_BYTES = 65536, MAX_UNKNOWN = 10;
+function readFile({ file, text: text2 }) {
+  if (isResource(text2)) return { entries: [], remarks: [], problems: [] };
+  try {
+    let yaml = parseYaml(text2, { file, code: "CHART_RELEASER_FILE_INVALID", maxLength: MAX_FILE_BYTES });
+    return isNull(yaml, yaml.root) ? { entries: [], remarks: [], problems: [] } : readFields(yaml);
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return { entries: [], remarks: [], problems: [unreadable(error, file)] };
+  }
+}
+function isChartReleasers({ file, text: text2 }) {
+  let keys = [...text2.slice(0, MAX_FILE_BYTES).matchAll(/^["']?([\w-]+)["']?\s*:/gm)].map(([, key = ""]) => key);
+  return keys.some((key) => OWN_KEYS.includes(key)) ? !1 : /(^|\/)cr\.ya?ml$/.test(file) || keys.some((key) => keyOf(key) !== void 0);
+}
+var OWN_KEYS = ["defaults", "charts", "dependencies", "trusted-signers"];
+function isResource(text2) {
+  return /^apiVersion:/m.test(text2) && /^kind:/m.test(text2);
+}
+function unreadable({ message, hint, at, cause }, file) {
+  return new ReleaseError("CHART_RELEASER_FILE_INVALID", message, {
+    hint: hint ?? `${file} is read as the settings of chart-releaser; correct it, or delete it if nothing needs it.`,
+    at: at ?? { file },
+    cause
+  });
+}
+function readFields(yaml) {
+  let entries = [], problems = [], unknown = [];
+  for (let field of fieldsOf(yaml, yaml.root, "settings").values()) {
+    let key = keyOf(field.name);
+    if (key === void 0) unknown.push(unknownKey(yaml, field));
+    else {
+      let read4 = readEntry(key, textOf(yaml, field), fromOf(yaml, field));
+      read4 instanceof ReleaseError ? problems.push(read4) : read4 !== void 0 && entries.push(read4);
+    }
+  }
+  return { entries, remarks: bounded(unknown, yaml.file), problems };
+}
+function textOf(yaml, field) {
+  if (isNull(yaml, field.value)) return "";
+  try {
+    return scalarOf(yaml, field.value, `\`${field.name}\``).text;
+  } catch (error) {
+    throw error instanceof ReleaseError ? failure(yaml, field.key, `has \`${field.name}\` that is not plain text`) : error;
+  }
+}
+function fromOf(yaml, { name, key }) {
+  let { line, column } = spanOf(yaml, key);
+  return { words: `\`${name}\` in ${yaml.file}`, at: { file: yaml.file, line, column } };
+}
+function unknownKey(yaml, field) {
+  let near = nearest(field.name, Object.keys(chartReleaserKeys)), guess = near === void 0 ? "" : ` Did you mean \`${near}\`?`, { line, column } = spanOf(yaml, field.key);
+  return { text: `${shown(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`, at: { file: yaml.file, line, column } };
+}
+function bounded(remarks, file) {
+  let left = remarks.length - MAX_UNKNOWN;
+  return left <= 0 ? remarks : [...remarks.slice(0, MAX_UNKNOWN), { text: `${left} more keys of ${file} do nothing.`, at: { file } }];
+}
+
+// src/inputs/chart-releaser/own-repository.ts
+var HINT = "Releases go to the repository of the workflow: run this action there, or publish to an OCI registry with `targets`.";
+function elsewhere(entries, environment) {
+  let [owner = "", name = ""] = (environment.GITHUB_REPOSITORY ?? "").toLowerCase().split("/"), api = host2(environment.GITHUB_API_URL || "https://api.github.com"), server = host2(environment.GITHUB_SERVER_URL || "https://github.com"), uploads = server === "github.com" ? ["uploads.github.com"] : [api, server, `uploads.${server ?? ""}`], wrong = (key, right) => {
+    let entry = entries.get(key);
+    return entry === void 0 || right(entry.value.toLowerCase()) ? [] : [refusal(entry.from, `names another place than ${environment.GITHUB_REPOSITORY ?? "this repository"}`, HINT)];
+  };
+  return [
+    ...wrong("owner", (value) => value === owner),
+    ...wrong("git-repo", (value) => value === name || value === `${owner}/${name}`),
+    ...wrong("git-base-url", (value) => host2(value) === api),
+    ...wrong("git-upload-url", (value) => uploads.includes(host2(value)))
+  ];
+}
+function host2(address) {
+  return URL.canParse(address) ? new URL(address).host : void 0;
+}
+
+// src/inputs/chart-releaser/pages.ts
+var SAYS_PAGES = [
+  "pages-branch",
+  "pages-index-path",
+  "packages-with-index",
+  "release-name-template",
+  "charts-repo"
+];
+function pagesTarget(entries) {
+  let said = SAYS_PAGES.map((key) => entries.get(key)).find((entry) => entry !== void 0);
+  if (said === void 0) return;
+  let branch2 = encodeURIComponent(entries.get("pages-branch")?.value ?? "gh-pages"), folder2 = folderOf(entries.get("pages-index-path")?.value ?? "index.yaml"), options = [
+    ...entries.get("packages-with-index")?.value === "true" ? [] : ["packages=releases"],
+    ...entries.has("charts-repo") ? [`url=${encodeURIComponent(entries.get("charts-repo")?.value ?? "")}`] : []
+  ], query = options.length === 0 ? "" : `?${options.join("&")}`;
+  return { address: `pages://${branch2}${folder2 === "" ? "" : `/${folder2}`}${query}`, said };
+}
+function indexNameProblem(entries) {
+  let path2 = entries.get("pages-index-path");
+  if (!(path2 === void 0 || /(^|\/)index\.yaml$/.test(path2.value)))
+    return refusal(path2.from, "ends in no index.yaml", "Helm reads index.yaml only; name the folder it is in.");
+}
+function folderOf(indexPath) {
+  return indexPath.split("/").filter((segment) => segment !== "" && segment !== ".").slice(0, -1).join("/");
+}
+
+// src/inputs/chart-releaser/remarks.ts
+var isTrue = (value) => value === "true", isFalse = (value) => value === "false", always = () => !0, differences = {
+  "make-release-latest": { differs: isFalse, text: 'is not followed: which release is "latest" is decided here' },
+  "generate-release-notes": { differs: isTrue, text: "is not followed: release notes are written here" },
+  "release-notes-file": { differs: always, text: "is not followed: release notes are written here" },
+  "skip-existing": { differs: isFalse, text: "is not followed: what is published already is always left alone" },
+  "index-path": {
+    differs: (value) => !/^(\.\/)?\.cr-index(\/index\.yaml)?$/.test(value),
+    text: "is not followed: no copy of the index is left on the runner"
+  },
+  remote: { differs: (value) => value !== "origin", text: "is not followed: git pushes to `origin`" },
+  commit: { differs: always, text: "is not followed: each release is of the commit that its version came with" }
+};
+function releaseRemarks(entries) {
+  return [...entries.values()].filter(isDifferent).map(({ key, from: { words: words2, at } }) => ({
+    text: `${words2} ${differences[key]?.text ?? ""}.`,
+    ...at && { at }
+  }));
+}
+function isDifferent({ key, value }) {
+  return differences[key]?.differs(value) ?? !1;
+}
+
+// src/inputs/chart-releaser/mapping.ts
+function mapEntries(entries, { isGiven, environment }) {
+  let defaults = /* @__PURE__ */ new Map(), take = (input, entry, raw = entry?.value) => {
+    if (entry === void 0 || raw === void 0 || isGiven(input)) return;
+    let { words: words2, at } = entry.from;
+    defaults.set(input, { raw, origin: { source: "chart-releaser", name: words2, ...at && { at } } });
+  }, target = pagesTarget(entries);
+  take("targets", target?.said, target?.address), take("tag-template", entries.get("release-name-template"));
+  let folder2 = entries.get("package-path"), inside2 = folder2 !== void 0 && isFolderInside(folder2.value);
+  inside2 && take("packages-dir", folder2);
+  let token = entries.get("token");
+  token?.from.at === void 0 && take("github-token", token);
+  let place2 = isGiven("targets") ? [] : [...elsewhere(entries, environment), ...withoutReview(entries)], index = isGiven("targets") ? void 0 : indexNameProblem(entries);
+  return {
+    defaults,
+    problems: [...place2, ...index ? [index] : [], ...isGiven("gpg-private-key") ? [] : unsigned(entries)],
+    remarks: [
+      ...folder2 && !inside2 && !isGiven("packages-dir") ? [notInside(folder2)] : [],
+      ...defaults.has("targets") ? releaseRemarks(entries) : []
+    ]
+  };
+}
+function withoutReview(entries) {
+  let review = entries.get("pr");
+  return review?.value !== "true" ? [] : [refusal(review.from, "asks for a pull request with the index, which is not made here", "This action pushes to the branch that is served; say `pr: false` where that is meant, or give `targets`.")];
+}
+function unsigned(entries) {
+  let sign2 = entries.get("sign");
+  return sign2?.value !== "true" ? [] : [refusal(sign2.from, "asks for PGP signatures, and keyrings and passphrase files are not read here", "Give the key as the input `gpg-private-key`, from a secret (and `gpg-passphrase`); or set it to `false` for releases without `.prov` files.")];
+}
+function notInside({ from: { words: words2, at } }) {
+  return { text: `${words2} is no folder inside the repository, so packages are left nowhere; see \`packages-dir\`.`, ...at && { at } };
+}
+
+// src/inputs/chart-releaser/variables.ts
+var NAMES = [
+  ...Object.keys(chartReleaserKeys).map(
+    (key) => [key, `CR_${key.replaceAll("-", "_").toUpperCase()}`]
+  ),
+  ["charts-repo", "CR_CHARTS_REPO_URL"]
+];
+function readVariables(environment) {
+  let read4 = NAMES.map(([key, name]) => readEntry(key, environment[name] ?? "", { words: `\`${name}\`` })), problems = read4.filter((one) => one instanceof ReleaseError);
+  return { entries: read4.filter((one) => one !== void 0 && !(one instanceof ReleaseError)), remarks: [], problems };
+}
+
+// src/inputs/chart-releaser/chart-releaser.ts
+function chartReleaserDefaults(file, options) {
+  let written2 = file === void 0 ? { entries: [], remarks: [], problems: [] } : readFile(file), variables = readVariables(options.environment), entries = new Map([...written2.entries, ...variables.entries].map((entry) => [entry.key, entry])), mapping = mapEntries(entries, options), tokens = written2.entries.filter(({ key }) => key === "token");
+  return {
+    defaults: mapping.defaults,
+    remarks: [
+      ...file?.named ? [namedByConfig(file)] : [],
+      ...tokens.map(tokenInFile),
+      ...written2.remarks,
+      ...mapping.remarks
+    ],
+    problems: [...written2.problems, ...variables.problems, ...mapping.problems]
+  };
+}
+function namedByConfig({ file }) {
+  return { text: `The input \`config\` names ${file}, which holds settings of chart-releaser: it is read as those. \`config\` is for a file of this action; leave it out where the file is called cr.yaml.`, at: { file } };
+}
+function tokenInFile({ from: { words: words2, at } }) {
+  return { text: `${words2} is not used: whoever can read the repository has it. Revoke it, and give \`github-token\` from a secret.`, ...at && { at } };
+}
+function secretsInFile({ text: text2 }) {
+  return [...text2.matchAll(/(?:^|[{,"'\s])token["']?\s*:\s*(\S[^\n]*)/gi)].map(([, rest = ""]) => rest).flatMap((rest) => rest.split(/[\s"',{}#*&!]+/)).filter((word) => word.length >= MIN_SECRET);
+}
+var MIN_SECRET = 8;
 
 // src/signing/instances.ts
 function instanceOf(serverUrl) {
@@ -9034,9 +9287,9 @@ function conflicts(settings, environment, sound) {
   return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment)), found.filter((problem) => problem !== void 0);
 }
 function credentialsByHalves({ registryUsername, registryPassword }) {
-  let [given2, missing3] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
+  let [given2, missing4] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
   if (registryUsername.value === void 0 != (registryPassword.value === void 0))
-    return new ReleaseError("INPUT_CONFLICT", `The input \`${given2}\` is given and \`${missing3}\` is not, or is empty.`, {
+    return new ReleaseError("INPUT_CONFLICT", `The input \`${given2}\` is given and \`${missing4}\` is not, or is empty.`, {
       hint: "Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret."
     });
 }
@@ -9053,6 +9306,69 @@ function sigstoreElsewhere({ sign: sign2, sigstoreSigningConfig }, environment) 
   let server = environment.GITHUB_SERVER_URL || "https://github.com";
   if (!(sign2.value !== "keyless" || !URL.canParse(server)))
     return instanceProblem(server, sigstoreSigningConfig.value !== void 0);
+}
+
+// src/inputs/foreign-inputs.ts
+var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint) => ({ tool, hint: () => hint }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = {
+  charts_dir: {
+    tool: `${CR} and ${PAGES}`,
+    hint: (value) => `Write \`charts: ${folder(value, "charts")}/*\`.`
+  },
+  pages_branch: { tool: CR, hint: (value) => pages(folder(value, "gh-pages"), "?packages=releases") },
+  packages_with_index: {
+    tool: CR,
+    hint: (value) => pages("gh-pages", /^true$/i.test(value.trim()) ? "" : "?packages=releases")
+  },
+  charts_repo_url: say(CR, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
+  skip_existing: drop(CR, "what is published already is always left alone"),
+  skip_packaging: drop(CR, "charts are always packaged from the commit"),
+  skip_upload: say(CR, "Write `mode: plan` for a run that publishes nothing, else delete it."),
+  mark_as_latest: drop(CR, 'which release is "latest" is decided here'),
+  install_dir: drop(CR, "nothing is installed"),
+  install_only: drop(CR, "nothing is installed"),
+  version: drop(CR, "no other tool is fetched; Helm is chosen with `helm-version`"),
+  token: say(PAGES, "Write `github-token:`, or nothing for the token of the workflow."),
+  charts_url: say(PAGES, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
+  owner: say(PAGES, "Releases go to the repository of the workflow: run the action there, or publish to `oci://\u2026`."),
+  repository: say(
+    `${PAGES} and ${OCI}`,
+    "Write the whole place as `targets`: `pages://gh-pages` or `oci://host/path`."
+  ),
+  branch: { tool: PAGES, hint: (value) => pages(folder(value, "gh-pages"), "") },
+  target_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
+  index_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
+  linting: drop(PAGES, "charts are always linted"),
+  commit_username: drop(PAGES, "commits are made by github-actions[bot]"),
+  commit_email: drop(PAGES, "commits are made by github-actions[bot]"),
+  chart_version: say(PAGES, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
+  enterprise_url: drop(PAGES, "the server is that of the workflow"),
+  dependencies: drop(PAGES, "dependencies are fetched from where Chart.yaml and Chart.lock say"),
+  name: say(OCI, "Write `charts:` with the folder of the chart."),
+  path: { tool: OCI, hint: (value) => `Write \`charts: ${folder(value, "charts/app")}\`.` },
+  tag: say(OCI, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
+  registry: { tool: OCI, hint: (value) => `Write \`targets: oci://${folder(value, "ghcr.io")}/\u2026\`.` },
+  update_dependencies: drop(OCI, "dependencies are built from Chart.lock"),
+  signing_key: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret."),
+  signing_passphrase: say(OCI, "Write `gpg-passphrase:`."),
+  signing_keyring: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret.")
+};
+function foreignInput(name, value) {
+  if (!Object.hasOwn(counterparts, name)) return;
+  let found = counterparts[name];
+  return found && { tool: found.tool, hint: found.hint(value) };
+}
+function folder(value, otherwise) {
+  let plain2 = value.trim().replace(/^\.\//, "").replace(/\/+$/, "");
+  return /^[\w./-]{1,60}$/.test(plain2) && !shown(plain2).includes("\\") ? plain2 : otherwise;
+}
+function pages(place2, options) {
+  return `Write \`targets: pages://${place2}${options}\`.`;
+}
+
+// src/inputs/given.ts
+function given(inputs2, name) {
+  let raw = inputs2[name], isDefault = name === "github-token" && raw === inputs2["workflow-token"];
+  return raw === void 0 || raw.trim() === "" || isDefault ? void 0 : { raw, origin: { source: "input", name } };
 }
 
 // src/inputs/problems.ts
@@ -9079,35 +9395,59 @@ function settle(given2, entry, problems, environment) {
     return given2 === void 0 && problems.add(error), { value: void 0, source: "default" };
   }
 }
+var told = {
+  input: (name) => ({ code: "INPUT_INVALID", subject: `The input \`${name}\`` }),
+  config: (name) => ({ code: "CONFIG_VALUE_INVALID", subject: `\`${name}\` in the config file` }),
+  "chart-releaser": (name) => ({ code: "CHART_RELEASER_REFUSED", subject: name })
+};
 function refused({ raw, origin }, { allowed, hint, found }, secret) {
-  let code2 = origin.source === "input" ? "INPUT_INVALID" : "CONFIG_VALUE_INVALID", subject = origin.source === "input" ? `The input \`${origin.name}\`` : `\`${origin.name}\` in the config file`, value = secret ? "a value that is not shown" : found ?? shown(raw);
+  let { code: code2, subject } = told[origin.source](origin.name), value = secret ? "a value that is not shown" : found ?? shown(raw);
   return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint, at: origin.at });
 }
 
 // src/inputs/per-chart.ts
-function perChartSettings(read2, problems) {
-  let entries = Object.entries(read2.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read2, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
+function perChartSettings(read4, problems) {
+  let entries = Object.entries(read4.config.charts ?? {}).map(([key, chart]) => {
+    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read4, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
       bump: judged("bump", chart.bump, bumpSetting),
       zeroMajor: chart["zero-major"],
       appVersion: judged("app-version", chart["app-version"], appVersion),
       appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
       unlocked: chart.unlocked,
-      at: read2.keyAt(["charts", key])
+      at: read4.keyAt(["charts", key])
     };
     return [key.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, ""), withoutUndefined(settings)];
   });
   return Object.fromEntries(entries);
 }
-function dependencySettings(read2, problems) {
-  let { schemes = [], "private-hosts": hosts = [] } = read2.config.dependencies ?? {};
-  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read2, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
+function dependencySettings(read4, problems) {
+  let { schemes = [], "private-hosts": hosts = [] } = read4.config.dependencies ?? {};
+  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read4, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
 }
-function judgeAt(read2, path2, raw, { parse: parse6, problems }) {
-  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read2.at(path2) } }, { parse: parse6 }, problems);
+function judgeAt(read4, path2, raw, { parse: parse6, problems }) {
+  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read4.at(path2) } }, { parse: parse6 }, problems);
 }
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
+}
+
+// src/inputs/setting-files.ts
+var PLACES = ["cr.yaml", "cr.yml"];
+function configFileOf(inputs2) {
+  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
+  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
+}
+async function settingFiles(inputs2, { own, foreign }) {
+  let file = configFileOf(inputs2), text2 = await own(file);
+  if (text2 !== void 0 && given(inputs2, "config") !== void 0 && isChartReleasers({ file, text: text2 })) {
+    let { config: _, ...others } = inputs2, named = { file, text: await foreign(file) ?? "", named: !0 };
+    return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named };
+  }
+  for (let place2 of PLACES) {
+    let found = await foreign(place2);
+    if (found !== void 0) return { inputs: inputs2, configText: text2, chartReleaser: { file: place2, text: found } };
+  }
+  return { inputs: inputs2, configText: text2, chartReleaser: void 0 };
 }
 
 // src/inputs.ts
@@ -9115,17 +9455,22 @@ function inputsIn(environment) {
   let entries = Object.entries(environment).filter(([name]) => name.startsWith("INPUT_"));
   return Object.fromEntries(entries.map(([name, value]) => [name.slice(6).toLowerCase(), value]));
 }
-function configFileOf(inputs2) {
-  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
-  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
-}
-async function readSettings({ inputs: inputs2, configText, environment }) {
+async function readSettings({
+  inputs: inputs2,
+  configText,
+  chartReleaser,
+  environment
+}) {
   let problems = collectProblems();
-  for (let name of Object.keys(inputs2)) Object.hasOwn(inputs, name) || problems.add(unknownInput(name));
-  let config = await configOf(inputs2, configText, problems);
+  for (let name of Object.keys(inputs2)) Object.hasOwn(inputs, name) || problems.add(unknownInput(name, inputs2));
+  let config = await configOf(inputs2, configText, problems), other = chartReleaserDefaults(chartReleaser, {
+    isGiven: (name) => (given(inputs2, name) ?? givenInConfig(config, name)) !== void 0,
+    environment
+  });
+  for (let problem of other.problems) problems.add(problem);
   function setting(name, entry) {
     let [input, configured] = [given(inputs2, name), givenInConfig(config, name)];
-    return input && configured && judge(configured, entry, problems), settle(input ?? configured, entry, problems, environment);
+    return input && configured && judge(configured, entry, problems), settle(input ?? configured ?? other.defaults.get(name), entry, problems, environment);
   }
   let settings = {
     mode: setting("mode", inputs.mode),
@@ -9156,11 +9501,16 @@ async function readSettings({ inputs: inputs2, configText, environment }) {
     plainHttp: setting("plain-http", inputs["plain-http"]),
     tokenRealms: setting("token-realms", inputs["token-realms"]),
     helmVersion: setting("helm-version", inputs["helm-version"]),
-    githubToken: setting("github-token", inputs["github-token"]),
+    githubToken: setting("github-token", {
+      ...inputs["github-token"],
+      fallback: () => inputs2["github-token"] || void 0
+    }),
     configFile: setting("config", inputs.config),
+    packagesDir: setting("packages-dir", inputs["packages-dir"]),
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
-    trustedSigners: config.config["trusted-signers"] ?? []
+    trustedSigners: config.config["trusted-signers"] ?? [],
+    remarks: other.remarks
   }, all = [...problems.all, ...conflicts(settings, environment, problems.all.length === 0)], place2 = ({ at }) => at?.line ?? 0;
   if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place2(a) - place2(b)));
   return settings;
@@ -9169,7 +9519,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-XEM2GC7M.js");
+    let { readConfig } = await import("./config-BCCYA23K.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9179,16 +9529,17 @@ async function configOf(inputs2, text2, problems) {
     })
   ), NO_CONFIG;
 }
-function given(inputs2, name) {
-  let raw = inputs2[name];
-  return raw === void 0 || raw.trim() === "" ? void 0 : { raw, origin: { source: "input", name } };
-}
 function givenInConfig({ config, at }, name) {
   let raw = config.defaults?.[name];
   if (raw !== void 0)
     return { raw, origin: { source: "config", name: `defaults.${name}`, at: at(["defaults", name]) } };
 }
-function unknownInput(name) {
+function unknownInput(name, inputs2) {
+  let foreign = foreignInput(name, inputs2[name] ?? "");
+  if (foreign !== void 0) {
+    let message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`;
+    return new ReleaseError("INPUT_UNKNOWN", message, { hint: foreign.hint });
+  }
   let near = nearest(name, Object.keys(inputs));
   return new ReleaseError("INPUT_UNKNOWN", `This action has no input \`${name.slice(0, 60)}\`.`, {
     hint: near === void 0 ? `Its inputs are: ${Object.keys(inputs).join(", ")}.` : `Did you mean \`${near}\`?`
@@ -9325,7 +9676,7 @@ function once(work) {
 var import_yaml2 = __toESM(require_dist(), 1);
 import { posix } from "node:path";
 async function knownRepositories(files, environment) {
-  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix.join(folder, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
+  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
   return Array.isArray(repositories) ? repositories.flatMap(entryOf2) : [];
 }
 function aliasIn(repository) {
@@ -9340,7 +9691,7 @@ function entryFor(repository, known) {
 function entryOf2(value) {
   let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
   if (text2("name") === "" || text2("url") === "") return [];
-  let refused6 = [
+  let refused7 = [
     ...text2("certFile") || text2("keyFile") ? ["--cert-file"] : [],
     ...fields.insecure_skip_tls_verify === !0 ? ["--insecure-skip-tls-verify"] : []
   ];
@@ -9352,7 +9703,7 @@ function entryOf2(value) {
       password: text2("password"),
       caFile: text2("caFile"),
       passCredentials: fields.pass_credentials_all === !0,
-      unsupported: refused6.join(" and ")
+      unsupported: refused7.join(" and ")
     }
   ];
 }
@@ -9413,9 +9764,9 @@ function newest(offers, constraint) {
     void 0
   );
 }
-function partsOf({ host: host2, pathname }) {
+function partsOf({ host: host3, pathname }) {
   let parts = pathname.split("/").filter((part) => part !== ""), [name = "", tag = ""] = (parts.pop() ?? "").split(":");
-  return { path: ["oci:/", host2, ...parts].join("/"), name, tag: tag.replaceAll("_", "+") };
+  return { path: ["oci:/", host3, ...parts].join("/"), name, tag: tag.replaceAll("_", "+") };
 }
 function failed(why) {
   return new ReleaseError("DEPENDENCY_FAILED", why);
@@ -9458,7 +9809,7 @@ function guarded(http, privateHosts) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-4M22MK6C.js");
+  let { createProvenanceSigner } = await import("./pgp-SCGJHP3Q.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9474,7 +9825,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-RVEPP7VJ.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-HMCOEKII.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9502,16 +9853,16 @@ function environmentSnapshot(variables) {
   return Object.freeze({ ...variables });
 }
 function runnerFacts(environment, eventPayload) {
-  let { read: read2, missing: missing3 } = required(environment), repository = read2("GITHUB_REPOSITORY"), facts = {
+  let { read: read4, missing: missing4 } = required(environment), repository = read4("GITHUB_REPOSITORY"), facts = {
     repository,
     owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
-    ref: read2("GITHUB_REF"),
-    sha: read2("GITHUB_SHA"),
-    eventName: read2("GITHUB_EVENT_NAME"),
-    workspace: read2("GITHUB_WORKSPACE"),
-    runnerTemp: read2("RUNNER_TEMP")
+    ref: read4("GITHUB_REF"),
+    sha: read4("GITHUB_SHA"),
+    eventName: read4("GITHUB_EVENT_NAME"),
+    workspace: read4("GITHUB_WORKSPACE"),
+    runnerTemp: read4("RUNNER_TEMP")
   };
-  if (missing3.length > 0) throw incomplete(missing3);
+  if (missing4.length > 0) throw incomplete(missing4);
   let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
   return {
     ...facts,
@@ -9542,11 +9893,11 @@ function isPullRequest(eventName, ref) {
   return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/gh-readonly-queue/");
 }
 function required(environment) {
-  let missing3 = [];
+  let missing4 = [];
   return { read: (name) => {
     let value = environment[name] ?? "";
-    return value === "" && missing3.push(name), value;
-  }, missing: missing3 };
+    return value === "" && missing4.push(name), value;
+  }, missing: missing4 };
 }
 function incomplete(names2) {
   return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
@@ -9601,41 +9952,169 @@ function escapeLine(line) {
 
 // src/platform/files.ts
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, open as open2, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir as mkdir2, mkdtemp as mkdtemp2, open as open3, readdir, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname as dirname2, join } from "node:path";
+
+// src/platform/file-error.ts
+function codeOf(error) {
+  return typeof error == "object" && error !== null && "code" in error ? String(error.code) : void 0;
+}
+
+// src/platform/shared-files.ts
+import { constants } from "node:fs";
+import { access, chmod, lstat, mkdir, mkdtemp, open as open2, realpath, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+
+// src/platform/lock.ts
+import { spawn } from "node:child_process";
+import { once as once2 } from "node:events";
+var MAX_SAID = 1e3;
+async function locked(file, waitMs, work) {
+  let holder = spawn("flock", ["-x", file, "cat"], {
+    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+    stdio: "pipe"
+  }), ended2 = endOf(holder);
+  try {
+    return await taken(holder, { file, waitMs, ended: ended2 }), await work();
+  } finally {
+    holder.stdin.end(), await ended2.catch(() => {
+    });
+  }
+}
+async function endOf(holder) {
+  let said = "";
+  return holder.stderr?.setEncoding("utf8").on("data", (text2) => {
+    said = (said + text2).slice(0, MAX_SAID);
+  }), await once2(holder, "close"), said.trim();
+}
+async function taken(holder, { file, waitMs, ended: ended2 }) {
+  let { stdin, stdout } = holder;
+  if (!stdin || !stdout) throw new ReleaseError("BUG_UNEXPECTED", "flock was started without pipes");
+  stdin.on("error", () => {
+  }), stdin.write(`
+`);
+  let late = /* @__PURE__ */ Symbol("late"), alarm, tooLate = new Promise((tell) => {
+    alarm = setTimeout(() => tell(late), waitMs);
+  }), answer = await Promise.race([once2(stdout, "data"), ended2, tooLate]).catch(notStarted).finally(() => clearTimeout(alarm));
+  if (!Array.isArray(answer))
+    throw holder.kill("SIGKILL"), answer === late ? busy(file, waitMs) : new ReleaseError("INDEX_UNREACHABLE", `${file} can't be locked: ${String(answer) || "flock says nothing"}.`, {
+      hint: "The user of the runner must be able to write there, on a file system that knows locks."
+    });
+}
+function notStarted(cause) {
+  throw new ReleaseError("TOOL_MISSING", "flock can not be started, and a folder is only published to under a lock.", {
+    hint: "Install it in an earlier step: it is part of util-linux.",
+    cause
+  });
+}
+function busy(file, waitMs) {
+  return new ReleaseError(
+    "INDEX_BUSY",
+    `${file} is locked by another process for more than ${waitMs / 1e3} seconds.`,
+    {
+      hint: `Find out who holds it (\`lslocks\` or \`fuser ${file}\`), and run again.`
+    }
+  );
+}
+
+// src/platform/shared-files.ts
+function createSharedFiles() {
+  return {
+    kind: (path2) => lstat(path2).then(kindOf, absent),
+    realPath: (path2) => realpath(path2).catch(absent),
+    isWritable: (folder2) => access(folder2, constants.W_OK | constants.X_OK).then(
+      () => !0,
+      () => !1
+    ),
+    async makeFolder(path2) {
+      await mkdir(path2, { recursive: !0 });
+    },
+    makePrivateFolder: (prefix) => mkdtemp(prefix),
+    read,
+    write,
+    replace,
+    flush,
+    locked
+  };
+}
+function kindOf(found) {
+  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+}
+function absent(error) {
+  if (codeOf(error) !== "ENOENT") throw error;
+}
+async function read(path2, maxBytes2) {
+  let file = await open2(path2, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(absent);
+  if (file)
+    try {
+      let found = await file.stat();
+      if (!found.isFile()) throw new Error(`${path2} is no file`);
+      if (found.size > maxBytes2)
+        throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${found.size} bytes; at most ${maxBytes2} are read.`);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+}
+async function write(path2, content) {
+  await rm(path2, { force: !0 });
+  let file = await open2(path2, "wx");
+  try {
+    await file.writeFile(content), await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+async function replace(from, to) {
+  let there = await stat(to).catch(absent);
+  there && await chmod(from, there.mode & 511), await rename(from, to), await flush(dirname(to));
+}
+async function flush(folder2) {
+  let handle = await open2(folder2, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "ENOTSUP", "EBADF", "EPERM"].includes(codeOf(error) ?? "")) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+// src/platform/files.ts
 var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 function createFiles(root = tmpdir()) {
   let folders = [];
   return {
     async temporaryFolder(name) {
-      await mkdir(root, { recursive: !0 });
-      let folder = await mkdtemp(join(root, `release-charts-${name}-`));
-      return folders.push(folder), folder;
+      await mkdir2(root, { recursive: !0 });
+      let folder2 = await mkdtemp2(join(root, `release-charts-${name}-`));
+      return folders.push(folder2), folder2;
     },
-    read,
-    readIfPresent: (path2, maxBytes2) => read(path2, maxBytes2).catch((error) => {
+    read: read2,
+    readIfPresent: (path2, maxBytes2) => read2(path2, maxBytes2).catch((error) => {
       if (!isMissing(error))
         throw error;
     }),
-    exists: (path2) => stat(path2).then(
+    exists: (path2) => stat2(path2).then(
       () => !0,
       () => !1
     ),
-    write,
+    write: write2,
     list: (path2) => readdir(path2).then((names2) => names2.sort()),
     makeFolder: async (path2) => {
-      await mkdir(path2, { recursive: !0, mode: 448 });
+      await mkdir2(path2, { recursive: !0, mode: 448 });
     },
-    rename,
-    remove: (path2) => rm(path2, { recursive: !0, force: !0 }),
+    rename: rename2,
+    remove: (path2) => rm2(path2, { recursive: !0, force: !0 }),
+    shared: createSharedFiles(),
     async removeTemporary() {
-      await Promise.all(folders.map((folder) => rm(folder, { recursive: !0, force: !0 })));
+      await Promise.all(folders.map((folder2) => rm2(folder2, { recursive: !0, force: !0 })));
     }
   };
 }
-async function read(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
-  let file = await open2(path2, "r");
+async function read2(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
+  let file = await open3(path2, "r");
   try {
     let { size } = await file.stat();
     if (size > maxBytes2)
@@ -9645,15 +10124,15 @@ async function read(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
     await file.close();
   }
 }
-async function write(path2, content, { executable = !1 } = {}) {
-  await mkdir(dirname(path2), { recursive: !0, mode: 448 });
+async function write2(path2, content, { executable = !1 } = {}) {
+  await mkdir2(dirname2(path2), { recursive: !0, mode: 448 });
   let partial = `${path2}.${randomUUID()}.part`;
   await writeFile(partial, content, { mode: executable ? 448 : 384 }).catch((error) => {
     throw asReleaseError(error).code === "DISK_FULL" ? diskFull(`${path2} cannot be written`, error) : error;
-  }), await rename(partial, path2);
+  }), await rename2(partial, path2);
 }
 function isMissing(error) {
-  return typeof error == "object" && error !== null && "code" in error && ["ENOENT", "ENOTDIR"].includes(String(error.code));
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
 }
 
 // src/platform/git/credentials.ts
@@ -9671,7 +10150,7 @@ function secretsOfHeader(header) {
 async function isTokenUsed(server, git) {
   let ours = headerOf(server);
   if (ours === void 0) return !1;
-  let { stdout } = await git(["remote", "get-url", "--push", "origin"]), url = parsed4(textOf(stdout));
+  let { stdout } = await git(["remote", "get-url", "--push", "origin"]), url = parsed4(textOf2(stdout));
   return url?.origin !== new URL(server.serverUrl).origin || url.password !== "" ? !1 : ["", ours[1].toLowerCase()].includes((await persisted(ours[0], git)).toLowerCase());
 }
 function headerOf({ serverUrl, token }) {
@@ -9686,12 +10165,12 @@ async function persisted(key, git) {
 function parsed4(url) {
   return URL.canParse(url) ? new URL(url) : void 0;
 }
-function textOf(bytes) {
+function textOf2(bytes) {
   return Buffer.from(bytes).toString().trim();
 }
 
 // src/platform/git/command.ts
-var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
+var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
   ["core.hooksPath", "/dev/null"],
   ["core.fsmonitor", "false"],
   ["core.quotePath", "false"],
@@ -9721,16 +10200,20 @@ var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID = 600, PA
   ["core.eol", "lf"]
 ];
 function createGitCommand(context) {
-  let credentials, base = baseEnvironment(context.environment), execute = (args, call, config) => context.processes.run("git", args, {
+  let credentials, { apart } = context, base = { ...baseEnvironment(context.environment), ...apart && apartEnvironment(apart) }, execute = (args, call, config) => context.processes.run("git", args, {
     cwd: context.workspace,
-    env: { ...base, ...configEnvironment([...settingsFor(call), ...config]), ...call.env },
+    env: {
+      ...base,
+      ...configEnvironment([...settingsFor(call), ...apart?.settings ?? [], ...config]),
+      ...call.env
+    },
     timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
     ...call.input !== void 0 && { input: call.input }
   });
   return async (args, call = {}) => {
     call.remote && (credentials ??= credentialsFor(context, (words2) => execute(words2, {}, [])));
     let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets);
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
     return ran;
   };
 }
@@ -9748,6 +10231,9 @@ function baseEnvironment(environment) {
     GIT_ATTR_NOSYSTEM: "1"
   };
 }
+function apartEnvironment({ folder: folder2 }) {
+  return { GIT_DIR: folder2, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+}
 function configEnvironment(entries) {
   let numbered = entries.flatMap(([key, value], index) => [
     [`GIT_CONFIG_KEY_${index}`, key],
@@ -9759,9 +10245,9 @@ var DENIED = /could not read (Username|Password) for|Authentication failed for|r
 function reasonIn(stderr, secrets) {
   let lines2 = stderr.split(`
 `).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
-  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID);
+  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
 }
-function failure(args, ran, secrets) {
+function failure2(args, ran, secrets) {
   if (/not a git repository/.test(ran.stderr))
     return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
       hint: "Put `- uses: actions/checkout@v5` before this step."
@@ -9779,7 +10265,7 @@ function howEnded({ killed, exitCode }) {
 var OUR_TRAILER = "Release-Charts";
 
 // src/platform/git/objects.ts
-import { mkdir as mkdir2, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir3, writeFile as writeFile2 } from "node:fs/promises";
 import { join as join2 } from "node:path";
 var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 async function readTree(git, commit) {
@@ -9826,10 +10312,10 @@ function splitBatch(output) {
 function noBlob(object, said) {
   return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
 }
-async function checkOutFiles(git, files, folder, scratch) {
-  await mkdir2(folder, { recursive: !0, mode: 448 });
-  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
-  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder}/`], { env, remote: !0 });
+async function checkOutFiles(git, files, folder2, scratch) {
+  await mkdir3(folder2, { recursive: !0, mode: 448 });
+  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder2 }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder2}/`], { env, remote: !0 });
 }
 async function writeCommit(git, draft, scratch) {
   let paths = [...draft.files.keys()], objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join2(scratch, "index") };
@@ -9840,6 +10326,7 @@ async function writeCommit(git, draft, scratch) {
   return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
 }
 async function writeBlobs(git, contents, scratch) {
+  if (contents.length === 0) return [];
   let drafts = contents.map((_, index) => join2(scratch, `draft-${index}`));
   await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
   let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
@@ -9882,7 +10369,7 @@ async function readPage(git, from, paths) {
   return parse3(nulFields(stdout));
 }
 var MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
-async function readCommitsBetween(git, { from, to, limit }, paths) {
+async function readCommitsBetween(git, { from, to, limit: limit2 }, paths) {
   let args = [
     "log",
     "--full-history",
@@ -9891,7 +10378,7 @@ async function readCommitsBetween(git, { from, to, limit }, paths) {
     "--name-only",
     "-z",
     "--no-renames"
-  ], range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
+  ], range = [`--max-count=${limit2}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
   return parse3(nulFields(stdout)).map(({ commit, subject, ours, paths: touched }) => ({ commit, message: subject, ours, paths: touched }));
 }
 function pathspec(path2) {
@@ -9943,8 +10430,8 @@ async function replaceBranch(pusher, branch2, { from, to }) {
   return resultOf(ran, ref, pusher.secrets);
 }
 async function createTags(pusher, tags, { events }) {
-  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused6 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
-  return refused6.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused6)]);
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused7 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused7.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused7)]);
 }
 function isRefused(push2) {
   return push2?.result === "rejected" && !/stale info|already exists/.test(push2.reason);
@@ -9960,11 +10447,15 @@ async function pushTags(pusher, batch) {
   let refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
   return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)]);
 }
+async function pushRefs(pusher, refs, { onlyAsk = !1 } = {}) {
+  let words2 = ["--no-thin", "origin", ...[...refs].map(([ref, commit]) => `${commit}:${ref}`)], ran = onlyAsk ? await pushed(pusher.git, ["--dry-run", ...words2]) : await push(pusher, [...refs.keys()], words2);
+  return new Map([...refs.keys()].map((ref) => [ref, resultOf(ran, ref, pusher.secrets)]));
+}
 function push({ git, journal }, refs, words2) {
-  return journal.effect(
-    `git push ${refs.join(" ")}`,
-    () => git(["push", "--porcelain", "--no-verify", ...words2], { remote: !0, accept: [0, 1, 128] })
-  );
+  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words2));
+}
+function pushed(git, words2) {
+  return git(["push", "--porcelain", "--no-verify", ...words2], { remote: !0, accept: [0, 1, 128] });
 }
 function resultOf(ran, ref, secrets) {
   let line = Buffer.from(ran.stdout).toString().split(`
@@ -9974,6 +10465,49 @@ function resultOf(ran, ref, secrets) {
   let remote = ran.stderr.split(`
 `).filter((said) => said.startsWith("remote:")).map((said) => said.replace(/^remote:\s*/, "").trim()).filter((said) => said !== ""), summary2 = line?.split("	")[2];
   return summary2 === void 0 ? { result: "rejected", reason: reasonIn(ran.stderr, secrets) } : { result: "rejected", reason: secrets.redact([summary2, ...remote].join(" \xB7 ")).slice(0, 600) };
+}
+
+// src/platform/git/side-clone.ts
+import { join as join3 } from "node:path";
+var TAKEN_OVER = /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy)$|remote\.origin\.(url|pushurl|proxy|uploadpack|receivepack)$)/;
+async function openSideClone(checkout, context) {
+  let folder2 = await context.files.temporaryFolder("side-clone"), settings = settingsIn((await checkout(["config", "--list", "-z"])).stdout), format = text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand({ ...context, apart: { folder: folder2, settings } });
+  await git(["init", "--bare", "--quiet", "--template=", `--object-format=${format}`, folder2]);
+  let pusher = { git, journal: context.journal, secrets: context.secrets };
+  return {
+    async fetchTip(ref, { contents }) {
+      let args = ["fetch", "--no-tags", "--quiet", "--depth=1", ...contents ? [] : ["--filter=blob:none"], "origin", ref], ran = await git(args, { remote: !0, accept: [0, 1, 128] });
+      if (ran.exitCode === 0) return text((await git(["rev-parse", "--verify", "FETCH_HEAD^{commit}"])).stdout);
+      if (!/couldn't find remote ref/.test(ran.stderr))
+        throw failure2([`fetch of ${ref}`], ran, context.secrets);
+    },
+    async refs(prefix) {
+      let { stdout } = await git(["ls-remote", "--refs", "origin", `${prefix}*`], { remote: !0 });
+      return text(stdout).split(`
+`).map((line) => line.split("	")[1] ?? "").filter((name) => name.startsWith(prefix));
+    },
+    tree: (commit) => readTree(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    commit: async (draft) => writeCommit2(git, draft, await context.files.temporaryFolder("side-commit")),
+    push: (refs, options) => pushRefs(pusher, refs, options)
+  };
+}
+function settingsIn(listed) {
+  return Buffer.from(listed).toString().split("\0").flatMap((entry) => {
+    let end = entry.indexOf(`
+`), key = entry.slice(0, end);
+    return end > 0 && TAKEN_OVER.test(key) ? [[key, entry.slice(end + 1)]] : [];
+  });
+}
+async function writeCommit2(git, { parent, files, message, at }, scratch) {
+  let objects = await writeBlobs(git, [...files.values()], scratch), there = parent === void 0 ? [] : await readTree(git, parent), executable = new Set(there.flatMap(({ mode, path: path2 }) => mode === "100755" ? [path2] : [])), env = { GIT_INDEX_FILE: join3(scratch, "index") };
+  parent !== void 0 && await git(["read-tree", parent], { env });
+  let lines2 = [...files.keys()].map(
+    (path2, index) => `${executable.has(path2) ? "100755" : "100644"} ${objects[index]}	${path2}\0`
+  );
+  await git(["update-index", "-z", "--index-info"], { input: lines2.join(""), env });
+  let tree = text((await git(["write-tree", "--missing-ok"], { env })).stdout), parents = parent === void 0 ? [] : ["-p", parent], call = { input: message, env: signature(at) };
+  return text((await git(["commit-tree", tree, ...parents, "-F", "-"], call)).stdout);
 }
 
 // src/platform/git.ts
@@ -9988,7 +10522,7 @@ function createGit(context) {
     tree: (commit) => readTree(git, commit),
     blobs: (objects, max) => readBlobs(git, objects, max),
     sizes: (objects) => readSizes(git, objects),
-    checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
+    checkOut: async (entries, folder2) => checkOutFiles(git, entries, folder2, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
     commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
     mergeBase: async (a, b) => {
@@ -10007,6 +10541,7 @@ function createGit(context) {
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    sideClone: () => openSideClone(git, context),
     // Later steps of the job read the work tree.
     fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0, workTree: !0 })).exitCode === 0)
   };
@@ -10034,7 +10569,7 @@ async function fetchRef(git, ref, secrets) {
   let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
   if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
   if (!/couldn't find remote ref/.test(ran.stderr))
-    throw failure([`fetch of ${ref}`], ran, secrets);
+    throw failure2([`fetch of ${ref}`], ran, secrets);
 }
 async function ensureCommit(git, commit) {
   return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
@@ -10064,7 +10599,7 @@ function pauseInLimit(error, clock2) {
   if (seconds !== void 0) return { why, milliseconds: seconds * 1e3 };
   let reset = whole(header("x-ratelimit-reset"));
   if (header("x-ratelimit-remaining") === "0" && reset !== void 0) {
-    let told2 = Date.parse(header("date")), now = Number.isNaN(told2) ? clock2.now().getTime() : told2;
+    let told4 = Date.parse(header("date")), now = Number.isNaN(told4) ? clock2.now().getTime() : told4;
     return { why, milliseconds: Math.max(reset * 1e3 - now, 0) + 1e3 };
   }
   let isSecondary = /secondary rate limit/i.test(String(member2(member2(response, "data"), "message") ?? ""));
@@ -10088,19 +10623,23 @@ var TIMEOUT_MS = 15e3, silent = { debug() {
 }, error() {
 } };
 function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) {
-  let [owner = "", repo = ""] = repository.split("/"), host2 = new URL(apiUrl).host, octokit = async () => {
-    let { getOctokit } = await import("./octokit-K7P2QLV2.js");
+  let [owner = "", repo = ""] = repository.split("/"), host3 = new URL(apiUrl).host, octokit = async () => {
+    let { getOctokit } = await import("./octokit-EOLYAKZN.js");
     return getOctokit(token ?? "", { baseUrl: apiUrl, log: silent });
   }, limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } }), manners = { clock: clock2, log };
   async function send(route, parameters) {
     let [method, path2] = route.split(" "), where = `${method} /repos/{owner}/{repo}/${path2}`;
     return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data;
   }
-  let change = (name, once4) => politely(() => journal.effect(`${name} ${host2}`, once4), { ...manners, effect: !0 });
+  let change = (name, once5) => politely(() => journal.effect(`${name} ${host3}`, once5), { ...manners, effect: !0 });
   return {
     owner,
     ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
     change: (route, parameters) => change(route, () => send(route, parameters)),
+    upload: (uploadUrl, parameters) => change(
+      `POST release asset ${parameters.name}`,
+      async () => (await octokit()).request(`POST ${uploadUrl}`, { ...limits(), ...parameters }).then(({ data }) => data)
+    ),
     mutate: (name, query, variables) => change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() }))
   };
 }
@@ -10123,7 +10662,10 @@ async function commitOnBranch(client, repository, { branch: branch2, parent, mes
     message: { headline: headline2, body: body.join(`
 `).trim() },
     fileChanges: {
-      additions: [...files].map(([path2, text2]) => ({ path: path2, contents: Buffer.from(text2).toString("base64") }))
+      additions: [...files].map(([path2, content]) => ({
+        path: path2,
+        contents: Buffer.from(content).toString("base64")
+      }))
     }
   };
   try {
@@ -10137,18 +10679,18 @@ async function commitOnBranch(client, repository, { branch: branch2, parent, mes
 // src/platform/github/pulls.ts
 var ROUTE = "pulls/{pull_number}";
 async function findPull(client, head, base) {
-  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query).catch(told(head, "look for"));
+  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query).catch(told2(head, "look for"));
   return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
 }
 async function openPull(client, head, base, text2) {
-  return pullIn(await client.change("POST pulls", { head, base, ...text2 }).catch(told(head, "open")));
+  return pullIn(await client.change("POST pulls", { head, base, ...text2 }).catch(told2(head, "open")));
 }
 async function updatePull(client, number, text2) {
   let change = { pull_number: number, ...text2 };
-  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(told(`#${number}`, "update")));
+  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(told2(`#${number}`, "update")));
 }
 async function closePull(client, number) {
-  await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: "closed" }).catch(told(`#${number}`, "close"));
+  await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: "closed" }).catch(told2(`#${number}`, "close"));
 }
 function pullIn(data) {
   let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member3(data, key));
@@ -10156,11 +10698,103 @@ function pullIn(data) {
     throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
   return { number, url, title: String(title ?? ""), body: String(body ?? "") };
 }
-function told(what, verb) {
+function told2(what, verb) {
   return (error) => {
     let reason = saidBy(error), isForbidden = /not permitted to create or approve pull requests/i.test(reason);
     throw new ReleaseError("PULL_REQUEST_FAILED", `GitHub did not ${verb} the pull request of ${what}: ${reason}`, {
       hint: isForbidden ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : "Give the job `permissions: { contents: write, pull-requests: write }`, or run again where GitHub was away."
+    });
+  };
+}
+
+// src/platform/github/releases.ts
+var PAGE2 = 100, MAX_PAGES = 10, TRANSFER_TIMEOUT_MS = 5 * 6e4;
+function openReleases(client) {
+  let asked = (what, work) => work().catch(told3(what)), one = async (what, route, parameters = {}) => {
+    let data = await asked(what, () => client.ask(route, parameters).catch(missing));
+    return data === void 0 ? void 0 : releaseIn(data);
+  };
+  async function list3() {
+    let releases = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+      let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page })), found = Array.isArray(data) ? data.map(releaseIn) : [];
+      if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
+    }
+    return { releases, isWhole: !1 };
+  }
+  async function upload({ uploadUrl, tag }, name, content) {
+    let headers = { "content-type": typeOf(name), "content-length": content.length }, parameters = { name, data: content, headers, request: limit() };
+    return assetIn(await asked(`take ${name} for ${tag}`, () => client.upload(uploadUrl, parameters)));
+  }
+  return {
+    list: list3,
+    get: (id) => one(`tell release ${id}`, "GET releases/{release_id}", { release_id: id }),
+    find: (tag) => one(`tell the release ${tag}`, "GET releases/tags/{tag}", { tag }),
+    latest: () => one("tell the latest release", "GET releases/latest"),
+    async createDraft({ tag, ...draft }) {
+      let parameters = { ...draft, tag_name: tag, draft: !0 };
+      return releaseIn(await asked(`make a release ${tag}`, () => client.change("POST releases", parameters)));
+    },
+    upload,
+    async deleteAsset(id) {
+      let route = "DELETE releases/assets/{asset_id}";
+      await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing));
+    },
+    async deleteDraft(id) {
+      let route = "DELETE releases/{release_id}";
+      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing));
+    },
+    async download({ id, name }) {
+      let parameters = { asset_id: id, headers: { accept: "application/octet-stream" }, request: limit() }, data = await asked(`give ${name}`, () => client.ask("GET releases/assets/{asset_id}", parameters));
+      if (data instanceof ArrayBuffer) return new Uint8Array(data);
+      throw new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub\u2019s answer for ${name} is no file.`);
+    },
+    async publish(id, latest) {
+      let parameters = { release_id: id, draft: !1, make_latest: latest };
+      return releaseIn(
+        await asked(`publish release ${id}`, () => client.change("PATCH releases/{release_id}", parameters))
+      );
+    }
+  };
+}
+function limit() {
+  return { signal: AbortSignal.timeout(TRANSFER_TIMEOUT_MS) };
+}
+function typeOf(name) {
+  return name.endsWith(".tgz") ? "application/gzip" : name.endsWith(".json") ? "application/json" : "text/plain";
+}
+function missing(error) {
+  if (member3(error, "status") !== 404)
+    throw error;
+}
+function releaseIn(data) {
+  let [id, tag, uploadUrl, assets] = ["id", "tag_name", "upload_url", "assets"].map((key) => member3(data, key));
+  if (typeof id != "number" || typeof tag != "string" || typeof uploadUrl != "string" || !Array.isArray(assets))
+    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no release.");
+  return {
+    id,
+    tag,
+    uploadUrl,
+    assets: assets.map(assetIn),
+    body: String(member3(data, "body") ?? ""),
+    isDraft: member3(data, "draft") === !0,
+    isImmutable: member3(data, "immutable") === !0
+  };
+}
+function assetIn(data) {
+  let [id, name, size, digest] = ["id", "name", "size", "digest"].map((key) => member3(data, key));
+  if (typeof id != "number" || typeof name != "string" || typeof size != "number")
+    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no file of a release.");
+  let isUploaded = member3(data, "state") === "uploaded";
+  return { id, name, size, isUploaded, ...typeof digest == "string" && { digest } };
+}
+function told3(what) {
+  return (error) => {
+    if (typeof member3(error, "status") != "number") throw error;
+    let reason = saidBy(error), isSpent = /API rate limit exceeded/i.test(reason);
+    throw new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub did not ${what}: ${reason}`, {
+      hint: isSpent ? "A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again." : "Give the job `permissions: { contents: write }`, or run again where GitHub was away: it goes on where this run stopped.",
+      cause: error
     });
   };
 }
@@ -10196,8 +10830,8 @@ function isOn(protection2, key) {
 // src/platform/github/rules.ts
 var MAX_RULESETS = 20;
 async function readBranchRules(client, branch2) {
-  let told2 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
-  return told2.length === 0 ? void 0 : told2.flat();
+  let told4 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
+  return told4.length === 0 ? void 0 : told4.flat();
 }
 async function rulesets(client, branch2) {
   let rules = rulesIn(await client.ask("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
@@ -10236,6 +10870,7 @@ function createGitHub(options) {
     return rules.set(branch2, asked), asked;
   };
   return {
+    releases: openReleases(client),
     branchRules: async (branch2) => options.token ? rulesOf(branch2) : void 0,
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
     findPull: (head, base) => findPull(client, head, base),
@@ -10249,13 +10884,13 @@ function createGitHub(options) {
 var import_semver = __toESM(require_semver(), 1);
 
 // src/platform/helm/command.ts
-import { join as join3 } from "node:path";
-var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID2 = 2e3, NOWHERE = "http://127.0.0.1:9";
+import { join as join4 } from "node:path";
+var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID3 = 2e3, NOWHERE = "http://127.0.0.1:9";
 async function openHelm(context, program) {
-  let folder = await context.files.temporaryFolder("helm"), home = {
-    folder,
-    repositories: join3(folder, "config", "repositories.yaml"),
-    repositoryCache: join3(folder, "cache", "repository")
+  let folder2 = await context.files.temporaryFolder("helm"), home = {
+    folder: folder2,
+    repositories: join4(folder2, "config", "repositories.yaml"),
+    repositoryCache: join4(folder2, "cache", "repository")
   };
   await context.files.makeFolder(home.repositoryCache);
   let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS;
@@ -10266,7 +10901,7 @@ async function openHelm(context, program) {
       if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)));
       return ran;
     },
-    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID2)
+    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID3)
   };
 }
 function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
@@ -10278,10 +10913,10 @@ function baseEnvironment2(environment, home) {
     PATH: environment.PATH ?? "/usr/bin:/bin",
     HOME: home.folder,
     TMPDIR: home.folder,
-    HELM_CACHE_HOME: join3(home.folder, "cache"),
-    HELM_CONFIG_HOME: join3(home.folder, "config"),
-    HELM_DATA_HOME: join3(home.folder, "data"),
-    HELM_PLUGINS: join3(home.folder, "plugins"),
+    HELM_CACHE_HOME: join4(home.folder, "cache"),
+    HELM_CONFIG_HOME: join4(home.folder, "config"),
+    HELM_DATA_HOME: join4(home.folder, "data"),
+    HELM_PLUGINS: join4(home.folder, "plugins"),
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: "/dev/null",
@@ -10312,18 +10947,18 @@ async function lint(helm, folders) {
 }
 async function lintTogether(helm, folders) {
   let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString());
-  return folders.length > 1 && folders.some((folder) => !sections.has(folder)) ? lintOneByOne(helm, folders) : new Map(
-    folders.map((folder) => {
-      let messages = sections.get(folder);
-      if (!messages) return [folder, { failed: !0, messages: [helm.said(ran)] }];
+  return folders.length > 1 && folders.some((folder2) => !sections.has(folder2)) ? lintOneByOne(helm, folders) : new Map(
+    folders.map((folder2) => {
+      let messages = sections.get(folder2);
+      if (!messages) return [folder2, { failed: !0, messages: [helm.said(ran)] }];
       let failed2 = messages.some((message) => message.startsWith("ERROR"));
-      return [folder, { failed: failed2 || ran.killed !== void 0, messages }];
+      return [folder2, { failed: failed2 || ran.killed !== void 0, messages }];
     })
   );
 }
 async function lintOneByOne(helm, folders) {
   let linted = /* @__PURE__ */ new Map();
-  for (let folder of folders) for (let [key, value] of await lintTogether(helm, [folder])) linted.set(key, value);
+  for (let folder2 of folders) for (let [key, value] of await lintTogether(helm, [folder2])) linted.set(key, value);
   return linted;
 }
 function sectionsOf(output) {
@@ -10339,12 +10974,12 @@ function sectionsOf(output) {
     message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
   }
   return new Map(
-    [...sections].map(([heading, told2]) => [heading, told2.filter((message) => !message.startsWith("INFO"))])
+    [...sections].map(([heading, told4]) => [heading, told4.filter((message) => !message.startsWith("INFO"))])
   );
 }
 
 // src/platform/helm/package.ts
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 var MAX_ARCHIVE = 128 * 1024 * 1024;
 async function packageFolders(helm, files, folders) {
   let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
@@ -10353,14 +10988,14 @@ async function packageFolders(helm, files, folders) {
 async function packageBatch(helm, files, batch) {
   let together = await packageTogether(helm, files, batch);
   if (!("failed" in together))
-    return new Map(batch.map((folder, index) => [folder, together.archives[index]]));
+    return new Map(batch.map((folder2, index) => [folder2, together.archives[index]]));
   if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
   let results = /* @__PURE__ */ new Map();
-  for (let folder of batch) results.set(folder, await packageOne(helm, files, folder));
+  for (let folder2 of batch) results.set(folder2, await packageOne(helm, files, folder2));
   return results;
 }
-async function packageOne(helm, files, folder) {
-  let done = await packageTogether(helm, files, [folder]);
+async function packageOne(helm, files, folder2) {
+  let done = await packageTogether(helm, files, [folder2]);
   return "failed" in done ? { failed: done.failed } : done.archives[0];
 }
 async function packageTogether(helm, files, folders) {
@@ -10368,12 +11003,12 @@ async function packageTogether(helm, files, folders) {
   if (ran.exitCode !== 0) return { failed: helm.said(ran) };
   let written2 = Buffer.from(ran.stdout).toString().split(`
 `).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
-  return new Set(written2).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written2.map((path2) => files.read(join4(path2), MAX_ARCHIVE))) };
+  return new Set(written2).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written2.map((path2) => files.read(join5(path2), MAX_ARCHIVE))) };
 }
 
 // src/platform/helm/template.ts
-async function template(helm, folder, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
-  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
+async function template(helm, folder2, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
+  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder2, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
     limits,
     maxOutputBytes: 67108864,
     ...values !== void 0 && { input: values }
@@ -10389,21 +11024,21 @@ async function createHelm(context, program = "helm") {
     version: await versionOf(helm),
     lint: (folders) => lint(helm, folders),
     package: (folders) => packageFolders(helm, context.files, folders),
-    template: (folder, options) => template(helm, folder, options)
+    template: (folder2, options) => template(helm, folder2, options)
   };
 }
 async function versionOf(helm) {
   let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
-    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing(cause);
+    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing2(cause);
   }), said = Buffer.from(ran.stdout).toString(), version = import_semver.default.clean(said) ?? import_semver.default.coerce(said)?.version;
-  if (ran.exitCode !== 0 || !version) throw missing(void 0);
+  if (ran.exitCode !== 0 || !version) throw missing2(void 0);
   if (import_semver.default.lt(version, MINIMUM))
     throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
       hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
     });
   return version;
 }
-function missing(cause) {
+function missing2(cause) {
   return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
     hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
     cause
@@ -10416,9 +11051,9 @@ function createServerTime(clock2) {
   return {
     ahead: () => nearest2,
     note({ headers, url }) {
-      let told2 = Date.parse(headers.date ?? "") + ageOf(headers.age);
-      if (Number.isNaN(told2)) return;
-      let milliseconds = clock2.now().getTime() - told2;
+      let told4 = Date.parse(headers.date ?? "") + ageOf(headers.age);
+      if (Number.isNaN(told4)) return;
+      let milliseconds = clock2.now().getTime() - told4;
       nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
     }
   };
@@ -10461,8 +11096,8 @@ function createLane() {
     passed() {
       waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
     },
-    giveUp(refusal) {
-      end = refusal;
+    giveUp(refusal2) {
+      end = refusal2;
     }
   };
 }
@@ -10478,42 +11113,42 @@ function askedPause({ headers }, clock2) {
   return Number.isNaN(pause) ? void 0 : Math.min(Math.max(pause, 0), 6e4);
 }
 function timeOf({ date }, clock2) {
-  let told2 = Date.parse(date ?? "");
-  return Number.isNaN(told2) ? clock2.now().getTime() : told2;
+  let told4 = Date.parse(date ?? "");
+  return Number.isNaN(told4) ? clock2.now().getTime() : told4;
 }
 
 // src/platform/http/throttle.ts
 var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
 function createThrottle({ clock: clock2, log }) {
   let lanes = /* @__PURE__ */ new Map();
-  function laneOf(host2) {
-    let lane = lanes.get(host2) ?? createLane();
-    return lanes.set(host2, lane), lane;
+  function laneOf(host3) {
+    let lane = lanes.get(host3) ?? createLane();
+    return lanes.set(host3, lane), lane;
   }
-  let told2 = /* @__PURE__ */ new Map();
-  function tell(host2, pauseMs) {
-    let [last, now] = [told2.get(host2), clock2.monotonic()];
-    last !== void 0 && now - last < TELL_EVERY_MS || (told2.set(host2, now), log?.info(`${host2} limits requests (429): going on in ${inWords2(pauseMs)}, with fewer at once.`));
+  let told4 = /* @__PURE__ */ new Map();
+  function tell(host3, pauseMs) {
+    let [last, now] = [told4.get(host3), clock2.monotonic()];
+    last !== void 0 && now - last < TELL_EVERY_MS || (told4.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords2(pauseMs)}, with fewer at once.`));
   }
-  function refused6(host2, lane, response) {
+  function refused7(host3, lane, response) {
     let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
-    tell(host2, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
+    tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
   }
-  function judge3(host2, turn, response) {
+  function judge3(host3, turn, response) {
     let { lane } = turn;
     if (response.status !== TOO_MANY_REQUESTS)
       return lane.passed(), response;
     if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
-    lane.isCurrent(turn.round) && refused6(host2, lane, response);
+    lane.isCurrent(turn.round) && refused7(host3, lane, response);
   }
   return {
-    async send(host2, once4) {
-      let lane = laneOf(host2), { end } = lane;
+    async send(host3, once5) {
+      let lane = laneOf(host3), { end } = lane;
       for (let tries = 1; ; tries += 1) {
         let round = await lane.enter();
         try {
           if (lane.end !== end && lane.end) return lane.end;
-          let answer = judge3(host2, { lane, round, tries }, await once4());
+          let answer = judge3(host3, { lane, round, tries }, await once5());
           if (answer) return answer;
         } finally {
           lane.leave();
@@ -10558,11 +11193,11 @@ function isPrivateAddress(address) {
 function bareHost(url) {
   return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
 }
-function looksPrivate(host2) {
-  return host2 === "localhost" || host2.endsWith(".localhost") || isPrivateAddress(host2);
+function looksPrivate(host3) {
+  return host3 === "localhost" || host3.endsWith(".localhost") || isPrivateAddress(host3);
 }
-async function isPrivateHost(host2) {
-  return isIP(host2) !== 0 || looksPrivate(host2) ? looksPrivate(host2) : (await lookup(host2, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
+async function isPrivateHost(host3) {
+  return isIP(host3) !== 0 || looksPrivate(host3) ? looksPrivate(host3) : (await lookup(host3, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
 }
 
 // src/platform/http/exchange.ts
@@ -10611,7 +11246,7 @@ function collect(request, outcome3) {
       outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
     },
     onResponseError(_controller, error) {
-      fail(codeOf(error), error);
+      fail(codeOf2(error), error);
     }
   };
 }
@@ -10625,7 +11260,7 @@ function isShort(method, { status, headers }, got) {
   let announced = headers["content-length"];
   return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
 }
-function codeOf(error) {
+function codeOf2(error) {
   return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
 }
 
@@ -10667,18 +11302,18 @@ var TIMEOUTS = /* @__PURE__ */ new Set([
 function isTransient({ code: code2 }) {
   return TRANSIENT.has(code2) || code2.startsWith("HPE_");
 }
-function failureOf(request, failure2, { attempts: attempts2, now }) {
-  let { code: code2, late } = failure2, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+function failureOf(request, failure3, { attempts: attempts2, now }) {
+  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
   if (code2 === "UND_ERR_INVALID_ARG")
-    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure2 });
+    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
   if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
   if (code2 === "TOO_LARGE") {
     let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
     return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
-      cause: failure2
+      cause: failure3
     });
   }
-  let details = { cause: failure2, hint: hintFor(code2) }, reason = reasonOf2(failure2, now);
+  let details = { cause: failure3, hint: hintFor(code2) }, reason = reasonOf2(failure3, now);
   return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
 }
 function reasonOf2({ code: code2, cause }, now) {
@@ -10686,16 +11321,16 @@ function reasonOf2({ code: code2, cause }, now) {
   if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`;
   if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
   if (code2.startsWith("HPE_")) return "the answer is no HTTP";
-  let refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
-  return refusal ? `the proxy answered ${refusal[1]}` : REASONS[code2] ?? code2;
+  let refusal2 = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
+  return refusal2 ? `the proxy answered ${refusal2[1]}` : REASONS[code2] ?? code2;
 }
 function privateAddress(url, namedBy) {
   let [from, to] = [new URL(namedBy).host, new URL(url).host], message = from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`;
   return new ReleaseError("REMOTE_ADDRESS_REFUSED", message);
 }
 function placeOf(url) {
-  let { host: host2, pathname } = new URL(url);
-  return host2 + pathname;
+  let { host: host3, pathname } = new URL(url);
+  return host3 + pathname;
 }
 var UNTIMELY = {
   CERT_NOT_YET_VALID: "is not valid yet",
@@ -10761,12 +11396,12 @@ var publicLookup = (hostname, options, callback) => {
 // src/platform/http/retry.ts
 var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS = 3e3;
 async function persist(request, { clock: clock2, throttle, serverTime }, exchange2) {
-  let { host: host2 } = new URL(request.url), send = async () => {
+  let { host: host3 } = new URL(request.url), send = async () => {
     let response = await exchange2();
     return serverTime?.note(response), response;
-  }, once4 = request.attempts === 1 ? send : () => throttle.send(host2, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  }, once5 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
   for (let attempt4 = 1; ; attempt4++) {
-    let outcome3 = await once4().catch(brokenOnly), last = attempt4 >= attempts2;
+    let outcome3 = await once5().catch(brokenOnly), last = attempt4 >= attempts2;
     if (outcome3 instanceof ExchangeFailure) {
       if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
       await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS));
@@ -10809,8 +11444,8 @@ async function sendOutside(request, network, persistence) {
   if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy);
   return persist(request, persistence, () => exchange(network.publicOnly, request));
 }
-function isNamed({ host: host2, hostname }, hosts) {
-  return hosts.some((each) => [host2, hostname].includes(each.toLowerCase()));
+function isNamed({ host: host3, hostname }, hosts) {
+  return hosts.some((each) => [host3, hostname].includes(each.toLowerCase()));
 }
 function isRedirect(status) {
   return [301, 302, 303, 307, 308].includes(status);
@@ -10835,8 +11470,8 @@ function refused2(url, what) {
 
 // src/platform/log.ts
 var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
-function createLog({ write: write2, debugging, secrets }) {
-  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write2(`${text2}
+function createLog({ write: write3, debugging, secrets }) {
+  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
 `);
   function annotate2(kind, text2, annotation = {}) {
     shown4[kind] += 1;
@@ -10909,12 +11544,12 @@ function addressFor(url, audience) {
   return address.searchParams.set("audience", audience), address.href;
 }
 async function ask(http, url, key) {
-  let { host: host2 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
     let why = cause instanceof ReleaseError ? cause.message : "the request failed";
     throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause });
   }), { status } = response;
   if (status === 200) return response;
-  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host2} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host2} refused an identity token: it answered ${status}`, {
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
     hint: permissions
   });
 }
@@ -10928,8 +11563,8 @@ function tokenIn({ body, url }) {
 }
 
 // src/platform/processes.ts
-import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { spawn as spawn2 } from "node:child_process";
+import { readFile as readFile2 } from "node:fs/promises";
 var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
 function createProcesses() {
   let running = /* @__PURE__ */ new Set();
@@ -10946,7 +11581,7 @@ async function run(program, args, options, running) {
   let guard = guardLimits(child, options);
   try {
     let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
-    }), exitCode = ended(child, (cause) => notStarted(program, options, cause));
+    }), exitCode = ended(child, (cause) => notStarted2(program, options, cause));
     endQuietPipes(child), child.stdin?.on("error", () => {
     }), child.stdin?.end(options.input);
     let [{ code: code2, signal }, out, err] = await Promise.all([exitCode, stdout, stderr]), killed = guard.killed();
@@ -10963,21 +11598,21 @@ async function run(program, args, options, running) {
 }
 function start(program, args, options) {
   try {
-    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
+    return spawn2(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
   } catch (cause) {
-    throw notStarted(program, options, cause);
+    throw notStarted2(program, options, cause);
   }
 }
-function notStarted(program, { cwd }, cause) {
+function notStarted2(program, { cwd }, cause) {
   let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
   return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
     hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
     cause
   });
 }
-function ended(child, failure2) {
+function ended(child, failure3) {
   return new Promise((resolve2, reject) => {
-    child.once("error", (cause) => reject(failure2(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
+    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
   });
 }
 function endQuietPipes(child) {
@@ -11013,7 +11648,7 @@ function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
   };
 }
 async function residentBytes(pid) {
-  let statm = await readFile(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  let statm = await readFile2(`/proc/${pid}/statm`, "utf8").catch(() => "");
   return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
 }
 function killGroup(child) {
@@ -11025,18 +11660,18 @@ function killGroup(child) {
 }
 
 // src/platform/runner.ts
-import { appendFile, mkdtemp as mkdtemp2, stat as stat2, writeFile as writeFile3 } from "node:fs/promises";
+import { appendFile, mkdtemp as mkdtemp3, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
 import path from "node:path";
 var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
 
 *The rest does not fit into a job summary; it is in the log and in the report file.*
 `;
 function createRunner(environment, secrets, journal) {
-  let folder;
+  let folder2;
   return {
     async setOutput(name, value) {
       if (!environment.GITHUB_OUTPUT) return;
-      let { setOutput } = await import("./step-output-4MTFLEME.js");
+      let { setOutput } = await import("./step-output-Q54X2J77.js");
       await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)));
     },
     async addSummary(markdown) {
@@ -11047,14 +11682,14 @@ function createRunner(environment, secrets, journal) {
 `, room)));
     },
     async saveFile(name, content) {
-      folder ??= mkdtemp2(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
-      let file = path.join(await folder, name);
+      folder2 ??= mkdtemp3(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
+      let file = path.join(await folder2, name);
       return await journal.effect(`file ${name}`, () => writeFile3(file, secrets.redact(content))), file;
     }
   };
 }
 async function sizeOf(file) {
-  return (await stat2(file).catch(() => {
+  return (await stat3(file).catch(() => {
   }))?.size ?? 0;
 }
 function fitting(markdown, room) {
@@ -11140,13 +11775,13 @@ function quotedForms(text2) {
 }
 
 // src/platform/secrets.ts
-var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
+var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
 function createSecrets(maskInRunner2) {
-  let told2 = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Map(), begun = /* @__PURE__ */ new Map();
+  let told4 = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Map(), begun = /* @__PURE__ */ new Map();
   return {
     add(value) {
-      if (!(value.trim() === "" || told2.has(value))) {
-        told2.add(value), maskInRunner2(value);
+      if (!(value.trim() === "" || told4.has(value))) {
+        told4.add(value), maskInRunner2(value);
         for (let form of secretForms(value)) forms.set(form.text, shorter(form, forms.get(form.text)));
         begun = Map.groupBy(forms.values(), ({ text: text2, prefix }) => text2.slice(0, prefix));
       }
@@ -11181,6 +11816,69 @@ function sharedLength(text2, at, form) {
   let length = 0;
   for (; length < form.text.length && text2[at + length] === form.text[length]; ) length += 1;
   return length < form.prefix ? 0 : length;
+}
+
+// src/platform/workspace.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { constants as constants2 } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir4, open as open4, realpath as realpath2, rename as rename3, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join6, relative, sep } from "node:path";
+function createWorkspace(root, journal) {
+  return {
+    read: (path2, maxBytes2) => read3(root, path2, maxBytes2),
+    makeFolder: (folder2) => journal.effect(`folder ${folder2}`, async () => {
+      await makeFolder(root, folder2);
+    }),
+    async write(folder2, name, content) {
+      let place2 = await makeFolder(root, folder2);
+      await journal.effect(`file ${folder2}/${name}`, () => replace2(place2, name, content, `${folder2}/${name}`));
+    }
+  };
+}
+async function read3(root, path2, maxBytes2) {
+  let [top, real] = await Promise.all([realpath2(root), realpath2(join6(root, path2)).catch(absent2)]);
+  if (real === void 0) return;
+  let inside2 = relative(top, real);
+  if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
+    throw refused3(path2, "leads out of the files of the repository");
+  let file = await open4(real, constants2.O_RDONLY | constants2.O_NONBLOCK);
+  try {
+    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused3(path2, "is no file")));
+    if (size > maxBytes2) throw refused3(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function makeFolder(root, folder2) {
+  let place2 = await realpath2(root);
+  for (let segment of folder2.split("/")) {
+    place2 = join6(place2, segment);
+    let found = await lstat2(place2).catch(absent2);
+    if (found === void 0) await mkdir4(place2);
+    else if (!found.isDirectory()) throw refused3(folder2, `is no folder of its own, at "${segment}"`);
+  }
+  return place2;
+}
+async function replace2(place2, name, content, shown4) {
+  let path2 = join6(place2, name), found = await lstat2(path2).catch(absent2);
+  if (found !== void 0 && !found.isFile()) throw refused3(shown4, "stands there already and is no file");
+  let partial = join6(place2, `.${randomUUID2()}.part`);
+  try {
+    await writeFile4(partial, content, { flag: "wx" }), await rename3(partial, path2);
+  } catch (error) {
+    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
+  }
+}
+function absent2(error) {
+  if (!isMissing(error))
+    throw error;
+}
+function refused3(path2, what) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
+    hint: "Name a plain file or folder of the repository, or take the link away.",
+    at: { file: path2 }
+  });
 }
 
 // src/bump/pre-release.ts
@@ -11478,8 +12176,8 @@ function intoFlow(yaml, map, { key, value }) {
     let { start: start2, end } = spanOf(yaml, old);
     return text2.slice(0, start2) + JSON.stringify(value) + text2.slice(end);
   }
-  let open3 = spanOf(yaml, map).start + 1;
-  return `${text2.slice(0, open3)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open3)}`;
+  let open5 = spanOf(yaml, map).start + 1;
+  return `${text2.slice(0, open5)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open5)}`;
 }
 function fieldName(key) {
   return typeof key == "object" && key !== null && "value" in key ? String(key.value) : "";
@@ -11588,9 +12286,9 @@ var isPlain = ({ breaking }) => !breaking;
 function fromCommit({ level, rule, is }) {
   if (level === "none" || is === void 0) return [];
   let [, scope = "", subject = is] = HEADER2.exec(is) ?? [];
-  return [{ kind: kindOf(rule, scope), text: oneLine2(sentence(subject)), breaking: level === "major" }];
+  return [{ kind: kindOf2(rule, scope), text: oneLine2(sentence(subject)), breaking: level === "major" }];
 }
-function kindOf(rule, scope) {
+function kindOf2(rule, scope) {
   return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
 }
 function fromFinding({ level, rule, text: text2 }) {
@@ -11606,7 +12304,9 @@ function sentence(text2) {
 
 // src/pipeline/run.ts
 function ownRepositories(run2) {
-  return run2.targets.map((target) => target.address.replace(/\/$/, ""));
+  return run2.targets.flatMap(
+    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one) => one.replace(/\/$/, ""))
+  );
 }
 function gitStays(run2) {
   let { refType, isPullRequest: isPullRequest2 } = run2.facts;
@@ -11678,7 +12378,8 @@ function releasedAs(release3) {
     (artifact) => ({
       reference: artifact.reference,
       pinned: `${artifact.repository}@${artifact.digest}`,
-      digest: artifact.digest
+      digest: artifact.digest,
+      ...release3.packaged.provenance && { hasProvenance: !0 }
     })
   );
   return { result: release3.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release3.packaged.digest };
@@ -11799,14 +12500,14 @@ import { posix as posix5 } from "node:path";
 var FILE_SCHEME = "file://";
 function findLocal(tree, draft, others, ownRepositories2) {
   return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
     return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
   });
 }
 function isByFolder({ dependency }) {
   return dependency.repository.startsWith(FILE_SCHEME);
 }
-function folderOf(tree, draft, dependency) {
+function folderOf2(tree, draft, dependency) {
   let written2 = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix5.normalize(posix5.join(draft.path, written2)).replace(/\/$/, "");
   if (posix5.isAbsolute(written2) || path2 === ".." || path2.startsWith("../"))
     throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
@@ -11827,9 +12528,9 @@ function folderOf(tree, draft, dependency) {
 function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
   let dependency = dependencies[index];
   if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
   return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
   )?.path;
 }
 
@@ -11869,10 +12570,10 @@ function matchItems(items, name, start2) {
 function matchItem(item2, character) {
   if (item2.kind === "literal") return item2.character === character;
   if (item2.kind === "any") return character !== "/";
-  let code2 = codeOf2(character);
-  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+  let code2 = codeOf3(character);
+  return item2.ranges.some(([low, high]) => codeOf3(low) <= code2 && code2 <= codeOf3(high)) !== item2.negated;
 }
-function codeOf2(character) {
+function codeOf3(character) {
   return character.codePointAt(0) ?? 0;
 }
 function* splitChunks(pattern) {
@@ -11891,9 +12592,9 @@ function readItems(text2) {
   for (let at = 0; at < text2.length; ) {
     let character = text2[at] ?? "";
     if (character === "[") {
-      let read2 = readClass(text2, at + 1);
-      if (!read2) return;
-      items.push(read2.item), at = read2.next;
+      let read4 = readClass(text2, at + 1);
+      if (!read4) return;
+      items.push(read4.item), at = read4.next;
       continue;
     }
     let literal = character === "\\" ? text2[at + 1] : character;
@@ -11958,9 +12659,9 @@ function readRule(text2) {
 
 // src/chart/read-chart.ts
 var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
-function smallFiles(tree, folder) {
+function smallFiles(tree, folder2) {
   return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix7.join(folder, name));
+    let entry = tree.entry(posix7.join(folder2, name));
     if (!entry) return [];
     if (entry.mode.startsWith("100")) return [{ name, entry }];
     let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
@@ -11968,23 +12669,23 @@ function smallFiles(tree, folder) {
     return "file" in end ? [{ name, entry: end.file }] : [];
   });
 }
-function draftChart(folder, { files, blobs, overlay }) {
-  let textOf2 = (name) => {
+function draftChart(folder2, { files, blobs, overlay }) {
+  let textOf3 = (name) => {
     let entry = files.find((file) => file.name === name)?.entry;
     return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix7.join(folder, "Chart.yaml"), text2 = textOf2("Chart.yaml");
+  }, chartFile = posix7.join(folder2, "Chart.yaml"), text2 = textOf3("Chart.yaml");
   if (text2 === void 0)
     throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
       at: { file: chartFile }
     });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix7.join(folder, "requirements.yaml"), requirements = old ? textOf2("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf2(lockName), ignoreFile = posix7.join(folder, ".helmignore");
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix7.join(folder2, "requirements.yaml"), requirements = old ? textOf3("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf3(lockName), ignoreFile = posix7.join(folder2, ".helmignore");
   return {
-    path: folder,
+    path: folder2,
     manifest,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
     dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix7.join(folder, lockName)) },
-    ignored: readHelmIgnore(textOf2(".helmignore") ?? "", ignoreFile),
+    ...lock !== void 0 && { lock: readLock(lock, posix7.join(folder2, lockName)) },
+    ignored: readHelmIgnore(textOf3(".helmignore") ?? "", ignoreFile),
     local: []
   };
 }
@@ -12016,7 +12717,7 @@ async function readTree2(git, commit) {
     paths: entries.map((entry) => entry.path),
     entry: (path2) => byPath.get(path2),
     isFolder: (path2) => folders.has(path2),
-    below: (folder) => folders.get(folder) ?? [],
+    below: (folder2) => folders.get(folder2) ?? [],
     follow: (path2, passed = () => {
     }) => follow2(path2, { byPath, folders, linkTarget, passed })
   };
@@ -12024,9 +12725,9 @@ async function readTree2(git, commit) {
 function indexFolders(entries) {
   let folders = /* @__PURE__ */ new Map([[".", []]]);
   for (let entry of entries)
-    for (let folder = posix8.dirname(entry.path); ; folder = posix8.dirname(folder)) {
-      let files = folders.get(folder);
-      if (files ? files.push(entry) : folders.set(folder, [entry]), folder === ".") break;
+    for (let folder2 = posix8.dirname(entry.path); ; folder2 = posix8.dirname(folder2)) {
+      let files = folders.get(folder2);
+      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
     }
   return folders;
 }
@@ -12058,33 +12759,33 @@ function badLink(path2, why) {
     at: { file: path2 }
   });
 }
-function filesOf(tree, folder, ignored, skip) {
+function filesOf(tree, folder2, ignored, skip) {
   let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix8.join(folder, inside2), "its links go round in a circle");
+    if (depth > MAX_LINK_STEPS) throw badLink(posix8.join(folder2, inside2), "its links go round in a circle");
     for (let entry of tree.below(from)) {
-      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder);
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
       let path2 = posix8.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
       if (isLeftOut(path2, ignored, skip)) continue;
       if (entry.mode === SUBMODULE) throw submodule(entry.path);
       let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
-      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder);
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
     }
   };
-  return visit(folder, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
 }
-function reachedThroughLinks(tree, folder) {
+function reachedThroughLinks(tree, folder2) {
   let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
     if (!seen.has(from)) {
       seen.add(from);
       for (let entry of tree.below(from)) {
-        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        let end = entry.mode === LINK ? endOf2(tree, entry.path, reached) : void 0;
         end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
       }
     }
   };
-  return visit(folder), reached;
+  return visit(folder2), reached;
 }
-function endOf(tree, path2, reached) {
+function endOf2(tree, path2, reached) {
   try {
     return tree.follow(path2, (link) => reached.add(link));
   } catch {
@@ -12104,10 +12805,10 @@ function submodule(path2) {
     at: { file: path2 }
   });
 }
-function tooMany(folder) {
-  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder} holds more than ${MAX_FILES} files.`, {
+function tooMany(folder2) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
     hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix8.join(folder, ".helmignore") }
+    at: { file: posix8.join(folder2, ".helmignore") }
   });
 }
 
@@ -12123,15 +12824,15 @@ async function readDrafts(reading, asked) {
   let { git, tree, drafts, problems } = reading;
   for (let wave = [...asked]; wave.length > 0; ) {
     let found = /* @__PURE__ */ new Map();
-    for (let folder of wave) attempt2(problems, folder, () => found.set(folder, smallFiles(tree, folder)));
+    for (let folder2 of wave) attempt2(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
     let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
-    for (let [folder, files] of found)
+    for (let [folder2, files] of found)
       attempt2(
         problems,
-        folder,
-        () => drafts.set(folder, draftChart(folder, { files, blobs, overlay: reading.overlay }))
+        folder2,
+        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
       );
-    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder) => drafts.get(folder) ?? []);
+    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
     for (let draft of linked)
       attempt2(problems, draft.path, () => {
         draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
@@ -12166,11 +12867,11 @@ function refuseCircle(circle, { drafts, problems }) {
   }
   return problems.get(circle[0] ?? "");
 }
-function attempt2(problems, folder, work) {
+function attempt2(problems, folder2, work) {
   try {
     return work();
   } catch (error) {
-    problems.has(folder) || problems.set(folder, asReleaseError(error));
+    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
     return;
   }
 }
@@ -12197,16 +12898,16 @@ async function releaseCommits(context, head, charts) {
   throw stillShallow();
 }
 async function walkBack(context, head, charts) {
-  let found = /* @__PURE__ */ new Map(), open3 = new Map(charts.map((chart) => [chart.path, chart]));
-  if (open3.size === 0) return found;
+  let found = /* @__PURE__ */ new Map(), open5 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open5.size === 0) return found;
   let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
   for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open3.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    let touched = [...open5.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
     if (touched.length !== 0) {
       if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
       for (let chart of await changedBy(context, commit, touched))
-        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open3.delete(chart.path);
-      if (open3.size === 0) break;
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open5.delete(chart.path);
+      if (open5.size === 0) break;
     }
   }
   return found;
@@ -12352,12 +13053,12 @@ async function claim(run2, scene, releases) {
   if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
   let known = await scene.remoteTags(), wanted = new Map(
     [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
-  ), pushed = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
-  for (let [tag, { result }] of pushed)
+  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
+  for (let [tag, { result }] of pushed2)
     result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
-  let now = [...pushed].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
+  let now = [...pushed2].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
   for (let [tag, release3] of tags) {
-    let problem = await problemOf2(run2, release3, { tag, push: pushed.get(tag), there: now.get(tag) });
+    let problem = await problemOf2(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
     problem && failed2.set(release3.path, problem);
   }
   let done = releases.filter((release3) => !failed2.has(release3.path));
@@ -12390,24 +13091,60 @@ async function problemOf2(run2, release3, { tag, push: push2, there }) {
   );
 }
 
+// src/pipeline/leave-packages.ts
+var ENDINGS = ["", ".prov"];
+async function makePackagesFolder({ platform, settings }, { sources }, releases) {
+  let folder2 = settings.packagesDir.value;
+  if (folder2 === void 0) return;
+  let inGit = releases.map(({ chart, version }) => archiveName({ name: chart.manifest.name, version })).flatMap((name) => ENDINGS.map((ending) => `${folder2}/${name}${ending}`)).find((place2) => sources.tree.entry(place2) !== void 0);
+  if (inGit !== void 0) throw trackedFile(inGit);
+  await platform.workspace.makeFolder(folder2);
+}
+async function leavePackages({ platform, settings }, releases) {
+  let folder2 = settings.packagesDir.value, packages = [];
+  if (folder2 === void 0) return { packages, problems: [] };
+  try {
+    for (let { packaged } of releases) {
+      for (let [name, content] of filesOf2(packaged)) await platform.workspace.write(folder2, name, content);
+      packages.push(`${folder2}/${archiveName(packaged)}`);
+    }
+    return { packages, problems: [] };
+  } catch (error) {
+    return { packages, problems: [asReleaseError(error)] };
+  }
+}
+function filesOf2(chart) {
+  let name = archiveName(chart), { provenance } = chart;
+  return [...provenance ? [[`${name}.prov`, provenance.text]] : [], [name, chart.archive]];
+}
+function archiveName({ name, version }) {
+  return `${name}-${version}.tgz`;
+}
+function trackedFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
+    hint: "Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.",
+    at: { file: path2 }
+  });
+}
+
 // src/plan/discover.ts
 var import_picomatch = __toESM(require_picomatch2(), 1);
 import { posix as posix12 } from "node:path";
 var SHOWN = 5;
 function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix12.basename(path2) === "Chart.yaml").map((path2) => posix12.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort();
+  let folders = paths.filter((path2) => posix12.basename(path2) === "Chart.yaml").map((path2) => posix12.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder2) => wanted(folder2) && !unwanted(folder2)).sort();
   if (found.length === 0) throw noCharts(charts, folders);
   return found;
 }
 function matcher(globs) {
   let clean = globs.map((glob) => posix12.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder) => folder === "." ? root : matches(folder);
+  return (folder2) => folder2 === "." ? root : matches(folder2);
 }
 function noCharts(charts, folders) {
-  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
+  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
   return new ReleaseError(
     "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere}.`,
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
     {
       hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
     }
@@ -12508,16 +13245,16 @@ function decide(version, evidence, claim2) {
     let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
     return { action: "move", reason: `its content changed since ${version} was published${where}` };
   }
-  let absent = by("absent");
-  if (absent.length === evidence.length && claim2 === "taken")
+  let absent3 = by("absent");
+  if (absent3.length === evidence.length && claim2 === "taken")
     return { action: "move", reason: `the git tag of ${version} stands for other content` };
-  if (absent.length > 0) {
-    let where = absent.length === evidence.length ? "anywhere yet" : `on ${names(absent)}`;
+  if (absent3.length > 0) {
+    let where = absent3.length === evidence.length ? "anywhere yet" : `on ${names(absent3)}`;
     return { action: "publish", reason: `${version} is not published ${where}` };
   }
-  let unsigned = by("unsigned");
-  if (unsigned.length > 0) {
-    let where = unsigned.length === evidence.length ? "" : ` on ${names(unsigned)}`;
+  let unsigned2 = by("unsigned");
+  if (unsigned2.length > 0) {
+    let where = unsigned2.length === evidence.length ? "" : ` on ${names(unsigned2)}`;
     return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
   }
   return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
@@ -12546,11 +13283,11 @@ async function judge2(chart, version, desired, context) {
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
 }
 async function freeVersion(chart, desired, { level, other, ...counted }, context) {
-  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken = [];
-  for (; taken.length < MAX_SKIPPED; ) {
+  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken2 = [];
+  for (; taken2.length < MAX_SKIPPED; ) {
     let judged = await judge2(chart, version, desired, context);
-    if (judged.verdict.action !== "move") return { ...judged, taken };
-    taken.push(version), version = nextVersion(version, level);
+    if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
+    taken2.push(version), version = nextVersion(version, level);
   }
 }
 async function highestPublished(chart, level, context) {
@@ -12591,7 +13328,7 @@ function zeroMajorOf(chart, settings) {
 // src/plan/move.ts
 function fromVerdict({ chart, judged, desired }, context) {
   let { verdict } = judged;
-  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  if (verdict.action === "unknown") return refused4(chart, unknownState(chart, judged), context);
   let appVersion2 = appVersionFor(chart, judged, desired), edits = {
     ...judged.version !== chart.manifest.version && { version: judged.version },
     ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
@@ -12604,11 +13341,11 @@ function appVersionFor({ manifest }, { sightings }, desired) {
       return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
   return desired.value;
 }
-async function bumped(open3, context, because) {
-  let { chart, desired, judged } = open3, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open3, since, moved, context) : void 0;
-  if (!weighed) return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+async function bumped(open5, context, because) {
+  let { chart, desired, judged } = open5, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open5, since, moved, context) : void 0;
+  if (!weighed) return refused4(chart, bumpForbidden(chart, reason, context.scope), context);
   let asked = { level: weighed.level, ...isOther && { other: judged.version } }, free = await freeVersion(chart, desired, { ...asked, ...await counting(chart, setting, context) }, context);
-  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  if (!free) return refused4(chart, noFreeVersion(chart), context);
   let intent = fromVerdict({ chart, desired, judged: free }, context);
   if (intent.action === "refuse") return intent;
   let edits = { ...intent.edits, version: free.version };
@@ -12627,8 +13364,8 @@ async function counting(chart, setting, context) {
 function inWords3(reason, setting, { because, reason: why }) {
   return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
 }
-function skipped({ taken }) {
-  return taken.length === 0 ? "" : ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`;
+function skipped({ taken: taken2 }) {
+  return taken2.length === 0 ? "" : ` (${taken2.length === 1 ? `${taken2[0]} is` : `${taken2[0]} to ${taken2.at(-1)} are`} taken by other content)`;
 }
 function notesNeed({ settings }) {
   return settings.releaseNotes.value.length > 0 ? ["commits"] : [];
@@ -12644,29 +13381,29 @@ function blank(chart, { settings }) {
   let { value: setting, source } = bumpOf(chart, settings);
   return { chart, bump: { setting, source }, follows: [], findings: [] };
 }
-function refused3(chart, problem, context) {
+function refused4(chart, problem, context) {
   let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
   return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem.message, problem };
 }
 
 // src/plan/by-hand.ts
-async function byHand(open3, moved, context) {
-  let { chart, judged } = open3, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open3, context);
-  return since ? held(open3, intent, since, { moved, context }) : intent;
+async function byHand(open5, moved, context) {
+  let { chart, judged } = open5, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open5, context);
+  return since ? held(open5, intent, since, { moved, context }) : intent;
 }
-async function held(open3, intent, since, { moved, context }) {
-  let { chart, judged } = open3, weighed = await weighChart(open3, since, moved, context);
+async function held(open5, intent, since, { moved, context }) {
+  let { chart, judged } = open5, weighed = await weighChart(open5, since, moved, context);
   if (!weighed) return intent;
-  let told2 = { ...intent, ...weightOf(weighed, since) };
-  if (reaches(since.version, judged.version, weighed.level)) return told2;
+  let told4 = { ...intent, ...weightOf(weighed, since) };
+  if (reaches(since.version, judged.version, weighed.level)) return told4;
   let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
-  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told2, enough } : {
-    ...refused3(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told4, enough } : {
+    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
     ...weightOf(weighed, since)
   };
 }
-async function againstBase(open3, moved, context) {
-  let { chart, desired } = open3, commit = await context.proposedOn?.();
+async function againstBase(open5, moved, context) {
+  let { chart, desired } = open5, commit = await context.proposedOn?.();
   if (commit === void 0) return;
   let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
   if (!base) return { ...kept, action: "publish", reason: `${chart.manifest.version} is new with this change` };
@@ -12674,11 +13411,11 @@ async function againstBase(open3, moved, context) {
   let since = { version: base.version, published: [], commit };
   if (base.version !== chart.manifest.version) {
     let reason2 = `${chart.manifest.version} is new with this change`;
-    return held(open3, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
+    return held(open5, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
   }
-  let weighed = await weighChart(open3, since, moved, context);
+  let weighed = await weighChart(open5, since, moved, context);
   if (!weighed)
-    return refused3(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
   let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords3(`its content is another than that of ${base.version} on the base`, setting, weighed);
   return { ...kept, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
 }
@@ -12727,12 +13464,12 @@ function doubledName({ path: path2, manifest }, others) {
 // src/plan/plan.ts
 var CHARTS_AT_ONCE3 = 32;
 async function planCharts(sources, folders, context) {
-  let unreadable = folders.flatMap((path2) => {
+  let unreadable2 = folders.flatMap((path2) => {
     let problem = sources.problems.get(path2);
     return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
   }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE3, async (chart) => {
-    let refusal = doubled.get(chart.path);
-    return refusal ? { chart, refusal } : judgementOf(chart, context);
+    let refusal2 = doubled.get(chart.path);
+    return refusal2 ? { chart, refusal: refusal2 } : judgementOf(chart, context);
   }), claimable = (await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
@@ -12741,12 +13478,12 @@ async function planCharts(sources, folders, context) {
       return more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent;
     }
   })).map((intent) => withTag(intent, context));
-  return { intents: stopDependents(sources, claimable), unreadable };
+  return { intents: stopDependents(sources, claimable), unreadable: unreadable2 };
 }
 function withTag(intent, context) {
   if (intent.action !== "publish" && intent.action !== "bump") return intent;
   let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem = tag === void 0 ? void 0 : refProblem(tag);
-  return problem === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem), context);
+  return problem === void 0 ? intent : refused4(chart, untaggable(chart, tag ?? "", problem), context);
 }
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
@@ -12767,20 +13504,20 @@ async function versionAtHand(chart, context) {
 }
 async function decideFor(judgement, moved, context) {
   let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
-  if ("refusal" in judgement) return { ...refused3(chart, judgement.refusal, context), follows };
-  let { open: open3 } = judgement, { verdict } = open3.judged;
+  if ("refusal" in judgement) return { ...refused4(chart, judgement.refusal, context), follows };
+  let { open: open5 } = judgement, { verdict } = open5.judged;
   try {
     if (verdict.action === "unknown")
-      return await againstBase(open3, moved, context) ?? { ...refused3(chart, unknownState(chart, open3.judged), context), follows };
-    if (verdict.action === "move") return await bumped(open3, context, { reason: verdict.reason, moved, isOther: !0 });
-    if (verdict.action === "publish") return { ...await byHand(open3, moved, context), follows };
-    if (moved.length === 0) return fromVerdict(open3, context);
+      return await againstBase(open5, moved, context) ?? { ...refused4(chart, unknownState(chart, open5.judged), context), follows };
+    if (verdict.action === "move") return await bumped(open5, context, { reason: verdict.reason, moved, isOther: !0 });
+    if (verdict.action === "publish") return { ...await byHand(open5, moved, context), follows };
+    if (moved.length === 0) return fromVerdict(open5, context);
     let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return await bumped(open3, context, { reason, moved, isOther: !1 });
+    return await bumped(open5, context, { reason, moved, isOther: !1 });
   } catch (error) {
     let problem = asReleaseError(error);
     if (problem.kind === "config") throw problem;
-    return { ...refused3(chart, problem, context), follows };
+    return { ...refused4(chart, problem, context), follows };
   }
 }
 function stopDependents(sources, intents) {
@@ -12846,7 +13583,7 @@ function unknownCharts(charts, folders, { perChart }) {
 
 // src/pipeline/effective-settings.ts
 function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, { commit, verifiedCommits, releaseNotes: releaseNotes2, tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion } = settings, { configFile } = settings, shown4 = {
+  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, { commit, verifiedCommits, releaseNotes: releaseNotes2, tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion } = settings, { configFile, packagesDir } = settings, shown4 = {
     mode,
     charts,
     exclude,
@@ -12866,7 +13603,8 @@ function effectiveSettings(settings) {
     sign: sign2,
     "public-log": publicLog,
     "helm-version": helmVersion,
-    config: configFile
+    config: configFile,
+    "packages-dir": packagesDir
   };
   return Object.fromEntries(
     Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords4(value), source }])
@@ -12919,7 +13657,7 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
   });
 }
 function touching(chart, { tree, charts }) {
-  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder) => folder === "." || path2.startsWith(`${folder}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder) => inside2(path2, folder)) && tree.entry(path2) === void 0;
+  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
   return ({ paths }) => paths.some(isOurs2);
 }
 function namesOf({ manifest, path: path2 }) {
@@ -12927,25 +13665,25 @@ function namesOf({ manifest, path: path2 }) {
 }
 
 // src/pipeline/renderer.ts
-import { join as join5 } from "node:path";
+import { join as join7 } from "node:path";
 var WRITES_AT_ONCE = 16;
 function createRenderer({ helm, files, clock: clock2 }) {
   return {
     async open(chart) {
-      let folder = await files.temporaryFolder("render");
-      return await sideBySide([...chart], WRITES_AT_ONCE, ([path2, content]) => files.write(placeIn(folder, path2), content)), {
+      let folder2 = await files.temporaryFolder("render");
+      return await sideBySide([...chart], WRITES_AT_ONCE, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
         async render(values, timeoutMs2) {
-          let started = clock2.monotonic(), rendered = await helm.template(folder, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
-          return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder, "the chart"), tookMs };
+          let started = clock2.monotonic(), rendered = await helm.template(folder2, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
+          return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder2, "the chart"), tookMs };
         },
-        close: () => files.remove(folder)
+        close: () => files.remove(folder2)
       };
     }
   };
 }
-function placeIn(folder, path2) {
-  let place2 = join5(folder, path2);
-  if (!place2.startsWith(join5(folder, "/"))) throw new Error(`${path2} leads out of the chart`);
+function placeIn(folder2, path2) {
+  let place2 = join7(folder2, path2);
+  if (!place2.startsWith(join7(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
   return place2;
 }
 
@@ -12981,18 +13719,18 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
       `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
       { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
     );
-  let locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
-  if (locked && locked.version !== version)
+  let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
+  if (locked2 && locked2.version !== version)
     throw new ReleaseError(
       "DEPENDENCY_OUT_OF_STEP",
-      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } }
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
     );
 }
 
 // src/chart/export.ts
 import { posix as posix15 } from "node:path";
-var MAX_FILE_BYTES = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
+var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
 async function exportCharts({ git, files }, tree, charts) {
   let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix15.join(root, String(index))));
   for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
@@ -13002,13 +13740,13 @@ async function exportCharts({ git, files }, tree, charts) {
     let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
     pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix15.join(layout.chart.path, pointer)));
   }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems };
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems };
 }
 function layOut(chart, tree, base) {
   let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix15.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below = (folder, entries) => entries.map(({ path: path2, object }) => ({ path: posix15.join(posix15.basename(folder), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  ), below = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix15.join(posix15.basename(folder2), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
   return {
     chart,
     folder: posix15.join(own, chart.path === "." ? "" : chart.path),
@@ -13029,21 +13767,21 @@ function layOut(chart, tree, base) {
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder = posix15.dirname(path2); !folders.has(folder); folder = posix15.dirname(folder)) folders.add(folder);
-  return [...folders].flatMap((folder) => {
-    let entry = tree.entry(posix15.join(folder, ".gitattributes"));
+    for (let folder2 = posix15.dirname(path2); !folders.has(folder2); folder2 = posix15.dirname(folder2)) folders.add(folder2);
+  return [...folders].flatMap((folder2) => {
+    let entry = tree.entry(posix15.join(folder2, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
 async function checkOut(git, root, layouts) {
-  let write2 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
   if (layouts.length === 0) return problems;
   try {
-    await write2(layouts);
+    await write3(layouts);
   } catch (error) {
     throwIfFull(error);
     for (let layout of layouts)
-      await write2([layout]).catch((thrown) => {
+      await write3([layout]).catch((thrown) => {
         throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
       });
   }
@@ -13069,9 +13807,9 @@ async function settle2(files, { copies, surplus }) {
   for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
 }
 function tooLarge(chart, sizes) {
-  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
+  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
   if (!file && total <= MAX_CHART_BYTES) return [];
-  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
     hint: "Name what does not belong into the package in .helmignore.",
     at: { file: file?.from ?? chart.manifest.file }
   });
@@ -13081,10 +13819,10 @@ async function mentionsLfs(git, tree) {
   let attributes = tree.paths.filter((path2) => posix15.basename(path2) === ".gitattributes");
   return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
 }
-async function findPointer(files, { chart, folder }, sizes) {
+async function findPointer(files, { chart, folder: folder2 }, sizes) {
   for (let file of chart.files) {
     if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix15.join(folder, file.path), MAX_CHART_BYTES);
+    let content = await files.read(posix15.join(folder2, file.path), MAX_CHART_BYTES);
     if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
   }
 }
@@ -13109,10 +13847,10 @@ var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|
   (a, b) => a === 198 && (b === 18 || b === 19)
 ];
 function isPrivateHost2(hostname) {
-  let host2 = hostname.toLowerCase().replace(/\.$/, "");
-  if (host2.startsWith("[")) return PRIVATE_IPV6.test(host2.slice(1));
-  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host2) ? host2 : "").split(".").map(Number);
-  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host2);
+  let host3 = hostname.toLowerCase().replace(/\.$/, "");
+  if (host3.startsWith("[")) return PRIVATE_IPV6.test(host3.slice(1));
+  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host3) ? host3 : "").split(".").map(Number);
+  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host3);
 }
 
 // src/chart/foreign-dependencies.ts
@@ -13130,12 +13868,12 @@ function isVendored(chart, { dependency, entry }) {
 }
 function checkForeign(chart, settings, own) {
   for (let dependency of foreignOf(chart)) {
-    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal = refusalOf(dependency.repository, settings);
-    if (refusal)
+    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal2 = refusalOf(dependency.repository, settings);
+    if (refusal2)
       throw new ReleaseError(
         "DEPENDENCY_REFUSED",
-        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal.why}.`,
-        { hint: refusal.hint, at }
+        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal2.why}.`,
+        { hint: refusal2.hint, at }
       );
     if (!chart.lock && own.unlocked !== "allow")
       throw new ReleaseError(
@@ -13160,16 +13898,16 @@ function refusalOf(repository, { schemes, privateHosts }) {
   }
   let url = repository.replace(/^[^:]+:/, "https:");
   if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
-  let { host: host2, hostname } = new URL(url);
-  if (!(!isPrivateHost2(hostname) || [host2, hostname].some((one) => privateHosts.includes(one))))
+  let { host: host3, hostname } = new URL(url);
+  if (!(!isPrivateHost2(hostname) || [host3, hostname].some((one) => privateHosts.includes(one))))
     return {
-      why: `${host2} is a private address`,
-      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host2}"] }\` in the config file.`
+      why: `${host3} is a private address`,
+      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
     };
 }
-async function fetchForeign({ fetch, files }, { chart, folder }) {
+async function fetchForeign({ fetch, files }, { chart, folder: folder2 }) {
   let placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)));
-  for (let [file, archive] of new Map(placed)) await files.write(posix16.join(folder, "charts", file), archive);
+  for (let [file, archive] of new Map(placed)) await files.write(posix16.join(folder2, "charts", file), archive);
 }
 async function fetchOne(fetch, chart, { dependency, entry }) {
   let { name, repository, version: constraint } = dependency;
@@ -13237,10 +13975,10 @@ function contentKey(chart, sources) {
   return createHash3("sha256").update(JSON.stringify([own, below])).digest("hex");
 }
 async function writeOverlay(files, exported, overlay) {
-  for (let { chart, folder } of exported)
+  for (let { chart, folder: folder2 } of exported)
     for (let [path2, text2] of overlay) {
       let inside2 = posix17.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside2) && await files.write(posix17.join(folder, inside2), text2);
+      chart.files.some((file) => file.path === inside2) && await files.write(posix17.join(folder2, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
@@ -13259,12 +13997,12 @@ async function buildLevel(level, building) {
   }
 }
 async function placeDependencies({ exported, sources }, { context, results }) {
-  let { chart, folder } = exported;
+  let { chart, folder: folder2 } = exported;
   checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
   for (let path2 of new Set(chart.local.map((local) => local.path))) {
     let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix17.join(folder, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+    await context.files.write(posix17.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
   }
   await fetchForeign(context, exported);
 }
@@ -13277,8 +14015,8 @@ function packageFailed(exported, said) {
     { at }
   );
 }
-function inRepository(said, { chart, folder }) {
-  return said.replaceAll(folder, chart.path);
+function inRepository(said, { chart, folder: folder2 }) {
+  return said.replaceAll(folder2, chart.path);
 }
 function dependencyFailed(chart, path2, why) {
   let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
@@ -13317,7 +14055,7 @@ function setVersion(manifest, version) {
     throw new ReleaseError("CHART_VERSION_INVALID", what, { at: { file: manifest.file } });
   }
   let text2 = replaceScalar(manifest.text, manifest.versionSpan, version, manifest.file);
-  return verified(text2, manifest, (read2) => read2.version === version);
+  return verified(text2, manifest, (read4) => read4.version === version);
 }
 function setAppVersion(manifest, value) {
   if (value === "" || sanitise(value) !== value) {
@@ -13325,7 +14063,7 @@ function setAppVersion(manifest, value) {
     throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
   }
   let span = manifest.appVersionSpan, text2 = span ? replaceScalar(manifest.text, span, value, manifest.file) : withAppVersion(manifest, value);
-  return verified(text2, manifest, (read2) => read2.appVersion === value && read2.version === manifest.version);
+  return verified(text2, manifest, (read4) => read4.appVersion === value && read4.version === manifest.version);
 }
 function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
   if (!isConstraint(constraint))
@@ -13366,8 +14104,8 @@ function noPlace({ file, versionSpan }) {
 function verified(text2, manifest, isAsMeant2) {
   let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
   try {
-    let read2 = readChartYaml(text2, file);
-    if (read2.name === name && isAsMeant2(read2)) return text2;
+    let read4 = readChartYaml(text2, file);
+    if (read4.name === name && isAsMeant2(read4)) return text2;
   } catch (error) {
     cause = error;
   }
@@ -13485,9 +14223,9 @@ function dependenciesIn2({ charts }, chart) {
   return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
 }
 function belowOf(files, name) {
-  let folder = `charts/${name}/`;
+  let folder2 = `charts/${name}/`;
   return new Map(
-    [...files].flatMap(([path2, content]) => path2.startsWith(folder) ? [[path2.slice(folder.length), content]] : [])
+    [...files].flatMap(([path2, content]) => path2.startsWith(folder2) ? [[path2.slice(folder2.length), content]] : [])
   );
 }
 function holds(files, { name }, entry) {
@@ -13543,11 +14281,11 @@ async function nowSide(looking, sources, chart, { old, appVersion: appVersion2 }
   return { side: withAppVersion2(side, appVersion2), notes };
 }
 async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
-  let missing3 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
-  if (missing3.length === 0 && !files.some(({ content }) => isPointer(content)))
+  let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
+  if (missing4.length === 0 && !files.some(({ content }) => isPointer(content)))
     return { side: chartSide(files), notes: [] };
   if (!await change.mayFetch(allForeign(sources, chart))) {
-    let text2 = `Not fetched for a pull request, which names it: ${missing3.map(({ name }) => name).join(", ")}`;
+    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ")}`;
     return { side: chartSide(files), notes: [note("dependencies", "evidence/not-fetched", chart.manifest.name, text2)] };
   }
   let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
@@ -13602,7 +14340,7 @@ function limited(bound) {
 }
 
 // src/pipeline/once.ts
-function once2(work) {
+function once3(work) {
   let result;
   return () => (result ??= work(), result);
 }
@@ -13610,7 +14348,7 @@ function once2(work) {
 // src/pipeline/proposed-change.ts
 import { posix as posix19 } from "node:path";
 function proposedChange(run2) {
-  let base = once2(() => findBase(run2)), known = once2(async () => repositoriesAt(run2, await base()));
+  let base = once3(() => findBase(run2)), known = once3(async () => repositoriesAt(run2, await base()));
   return {
     base,
     mayFetch: async (dependencies) => {
@@ -13695,7 +14433,7 @@ function outside(value, depth) {
 var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
 async function lintArchives(charts, { helm, files, warn }) {
   if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix20.join(folder, `${index}.tgz`)]));
+  let folder2 = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix20.join(folder2, `${index}.tgz`)]));
   for (let [{ name, archive }, path2] of archives) {
     let { archive: linted2, notices } = lintable(name, archive);
     await files.write(path2, linted2);
@@ -13705,11 +14443,11 @@ async function lintArchives(charts, { helm, files, warn }) {
   return new Map(
     [...archives].flatMap(([chart, path2]) => {
       let result = linted.get(path2);
-      return result?.failed === !1 ? [] : [[chart.path, refused4(chart, result?.messages ?? [])]];
+      return result?.failed === !1 ? [] : [[chart.path, refused5(chart, result?.messages ?? [])]];
     })
   );
 }
-function refused4({ name, path: path2 }, messages) {
+function refused5({ name, path: path2 }, messages) {
   let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path2}\` to see it yourself.`,
@@ -13719,12 +14457,12 @@ function refused4({ name, path: path2 }, messages) {
 
 // src/chart/packaged-chart.ts
 function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf2 = (path2) => {
+  let { root, files } = unpack(tgz), textOf3 = (path2) => {
     let file = files.find((one) => one.path === path2);
     return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf2("Chart.yaml");
+  }, chartYaml = textOf3("Chart.yaml");
   if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf2("requirements.yaml") : void 0;
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf3("requirements.yaml") : void 0;
   return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
 }
 function withDependencies(manifest, dependencies) {
@@ -13738,7 +14476,7 @@ async function packageCharts(requests, context) {
   let built = await buildCharts(requests, context), results = new Map(
     requests.map((request) => {
       let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing2(request, archive)];
+      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive)];
     })
   ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
   return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
@@ -13784,7 +14522,7 @@ function finish2(request, built) {
 function sha256(bytes) {
   return `sha256:${createHash4("sha256").update(bytes).digest("hex")}`;
 }
-function missing2(request, why) {
+function missing3(request, why) {
   return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
 }
 
@@ -13855,7 +14593,7 @@ async function look(run2, head) {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
     versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once2(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
+  }), remoteTags = once3(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
     ...options,
     settings,
     scope,
@@ -13876,10 +14614,10 @@ async function look(run2, head) {
   });
   return { head, sources, scope, ...planned2, plan: planData(run2, head, planned2), remoteTags };
 }
-function planData(run2, head, { intents, unreadable }) {
+function planData(run2, head, { intents, unreadable: unreadable2 }) {
   let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
     ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
-    ...unreadable.map(unreadableChart)
+    ...unreadable2.map(unreadableChart)
   ];
   return {
     schema: 1,
@@ -14010,7 +14748,7 @@ var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 
 function clockFindings(serverTime, now) {
   let ahead = serverTime.ahead();
   if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
-  let { milliseconds, host: host2 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords6(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host2} says ${shown3(there)}.`;
+  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords6(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
   return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
     problem: new ReleaseError("CLOCK_WRONG", message, {
       hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
@@ -14031,11 +14769,11 @@ function inWords6(milliseconds) {
 
 // src/report/markdown.ts
 var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-function prose(text2, limit = 500) {
-  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
+function prose(text2, limit2 = 500) {
+  return asLine(text2, limit2).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
 }
-function code(text2, limit = 200) {
-  let line = asLine(text2, limit);
+function code(text2, limit2 = 200) {
+  let line = asLine(text2, limit2);
   return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 function fenced(lines2, language = "") {
@@ -14049,8 +14787,8 @@ function table(head, rows) {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
 `);
 }
-function asLine(text2, limit) {
-  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
+function asLine(text2, limit2) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit2);
 }
 
 // src/report/words.ts
@@ -14258,7 +14996,7 @@ async function pushBump(run2, scene, written2, releases) {
   if (push2.result === "done") return landed(run2, push2.commit);
   let head = await git.fetchRef(`refs/heads/${branch2}`);
   if (head === void 0 || head === scene.head || await git.isAncestor(head, scene.head))
-    throw refused5(branch2, push2.reason);
+    throw refused6(branch2, push2.reason);
   if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written2.commit })) return landed(run2, head);
   let paths = releases.map((intent) => intent.chart.path), now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run2) });
   return paths.some((path2) => {
@@ -14281,7 +15019,7 @@ async function landed(run2, commit) {
   let { git, log } = run2.platform;
   return log.info(`Pushed ${commit.slice(0, 12)} to ${run2.facts.refName}.`), await git.fetchRef(`refs/heads/${run2.facts.refName}`), await git.fastForward(commit), { result: "done", commit };
 }
-function refused5(branch2, reason) {
+function refused6(branch2, reason) {
   return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} was refused: ${reason}`, {
     hint: "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`."
   });
@@ -14407,8 +15145,8 @@ function presentOn({ intent }, target) {
 async function publishedArchive({ intent, packaged }) {
   let holders = intent.sightings.filter(({ presence }) => presence.state === "present"), fetched = await Promise.all(
     holders.map(async ({ target, presence, evidence }) => {
-      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
-      if (differences.length > 0) throw foreignContent(evidence.reference, differences);
+      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences2 = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
+      if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
       return chart;
     })
   ), [first] = fetched;
@@ -14430,10 +15168,10 @@ function differencesOf(published, packaged) {
     return [asReleaseError(error).message];
   }
 }
-function foreignContent(reference, differences) {
+function foreignContent(reference, differences2) {
   return new ReleaseError(
     "PUBLISHED_CONTENT_DIFFERS",
-    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join("; ")}.`,
+    `${reference} does not hold what git packages for this version: ${differences2.slice(0, 3).join("; ")}.`,
     {
       hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
     }
@@ -14450,8 +15188,8 @@ async function sign(run2, release3) {
 async function signOn(one, { signer, verifier, ours }) {
   let { target, artifact, subject } = one;
   if (!artifact.isNew) {
-    let { missing: missing3 } = await verifier.judge(subject, await target.signatures(artifact), ours);
-    if (missing3.length === 0) return one;
+    let { missing: missing4 } = await verifier.judge(subject, await target.signatures(artifact), ours);
+    if (missing4.length === 0) return one;
   }
   let signatures = await signer.sign(subject);
   return await target.attach(artifact, signatures), { ...one, signatures };
@@ -14467,11 +15205,11 @@ async function verifyOn(one, chart, signing) {
   let { target, artifact, signatures } = one, fetched = await target.fetch(artifact), subject = { ...one.subject, ...one.subject.archive && { archive: fetched.archive } };
   if (one.published || requireUnchanged(artifact, chart, fetched), !signing) return;
   if (signatures) return verifyOwn({ ...one, subject, signatures }, signing);
-  let stored = await target.signatures(artifact), { missing: missing3 } = await signing.verifier.judge(subject, stored, signing.ours);
-  if (missing3.length > 0)
+  let stored = await target.signatures(artifact), { missing: missing4 } = await signing.verifier.judge(subject, stored, signing.ours);
+  if (missing4.length > 0)
     throw new ReleaseError(
       "SIGNATURE_LOST",
-      `A signature of ${artifact.repository} was there and is gone (${missing3.join(", ")}).`,
+      `A signature of ${artifact.repository} was there and is gone (${missing4.join(", ")}).`,
       {
         hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
       }
@@ -14523,13 +15261,13 @@ async function prove(run2, scene, releases) {
 
 // src/pipeline/told.ts
 var MAX_FINDINGS2 = 5;
-function planLines({ intents, unreadable, scope }) {
+function planLines({ intents, unreadable: unreadable2, scope }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
+  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable2.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
   return [
     `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
     ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
-    ...unreadable.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
+    ...unreadable2.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
   ].join(`
 `);
 }
@@ -14551,7 +15289,7 @@ async function release2(run2) {
     if (run2.settings.mode.value === "check") return checkReport(run2, scene);
     let releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
     if (run2.settings.mode.value === "plan") return report(run2, scene, {});
-    race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases));
+    race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases));
     let failed2 = /* @__PURE__ */ new Map(), proposal = await proposeBumps(run2, scene, proposed, failed2);
     if (direct.length === 0) return report(run2, scene, { failed: failed2, ...proposal });
     let ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
@@ -14606,8 +15344,8 @@ async function publish(run2, scene, { written: written2, packaged }, { failed: f
     let { done, failed: stopped } = await log.group(title, () => work(run2, scene, items));
     for (let [path2, error] of stopped) failed2.set(path2, error);
     return done;
-  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, claim), promoted = await step("Promote", claimed, promote), bump = written2.commit === scene.head ? {} : { bumpCommit: written2.commit };
-  return { ...await report(run2, scene, { promoted, failed: failed2, ...proposal && { proposal } }), ...bump };
+  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, claim), promoted = await step("Promote", claimed, promote), left = await leavePackages(run2, promoted), bump = written2.commit === scene.head ? {} : { bumpCommit: written2.commit };
+  return { ...await report(run2, scene, { promoted, failed: failed2, ...proposal && { proposal } }), ...bump, ...left };
 }
 async function superseded(run2, scene, by) {
   let skipped2 = `superseded by ${by.slice(0, 12)}, whose own run carries on`;
@@ -14640,6 +15378,7 @@ function annotate(report2, log) {
     problem && log.error(problemText(problem), annotationOf(problem, { name, file }));
   }
   for (let { level, title, text: text2, at } of report2.notes ?? []) log[level](text2, { title, at });
+  for (let { text: text2, at } of report2.remarks ?? []) log.warning(text2, at && { at });
   for (let warning of report2.warnings) log.warning(warning);
   log.notice(headline(report2));
 }
@@ -14696,8 +15435,8 @@ function checkTable(checks) {
   let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
   if (sorted2.length === 0) return "";
   let rows = sorted2.slice(0, MAX_ROWS).map((check) => {
-    let [declared = "", needed = "", verdict = ""] = cells(check, "\u2192"), told2 = FAILING.includes(check.verdict) ? `**${verdict}**` : verdict;
-    return [prose(check.name, 100), prose(declared, 100), prose(needed, 100), told2, prose(check.why, 300)];
+    let [declared = "", needed = "", verdict = ""] = cells(check, "\u2192"), told4 = FAILING.includes(check.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check.name, 100), prose(declared, 100), prose(needed, 100), told4, prose(check.why, 300)];
   }), left = sorted2.length - rows.length, rest = left > 0 ? `
 
 *${left} more charts are in the report file.*` : "";
@@ -14756,14 +15495,16 @@ function chartData(chart) {
   };
 }
 function reportJson(report2) {
-  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings } = report2, whole2 = {
+  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings, remarks, packages } = report2, whole2 = {
     schema: 1,
     mode,
     charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
     problems: report2.problems.map(problemData),
     warnings,
+    remarks,
     notes,
     checks,
+    packages,
     identity: identity2,
     supersededBy,
     bumpCommit,
@@ -14777,8 +15518,15 @@ function outputsOf(report2) {
     released: String(report2.charts.some((chart) => chart.result === "released")),
     charts: within(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
     plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
-    "pull-request": report2.pullRequest?.url ?? ""
+    "pull-request": report2.pullRequest?.url ?? "",
+    packages: pathsWithin(report2.packages ?? [])
   };
+}
+function pathsWithin(paths) {
+  let room = MAX_BYTES;
+  return JSON.stringify(
+    paths.filter((path2) => (room -= Buffer.byteLength(path2) + 3, room > 0))
+  );
 }
 function planOutput({ charts, settings, ...head }) {
   let brief2 = charts.map(withFewFindings), whole2 = within(brief2, ({ action }) => action !== "leave", { ...head, settings });
@@ -14874,8 +15622,8 @@ function isSharedWorkflow(identity2) {
   return verifyFlags(identity2).includes("--certificate-github-workflow-repository");
 }
 function isPlainHttp(pinned, { plainHttp = [] }) {
-  let host2 = pinned.split("/")[0] ?? "";
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host2) || plainHttp.includes(host2);
+  let host3 = pinned.split("/")[0] ?? "";
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host3) || plainHttp.includes(host3);
 }
 function repositoryOf2({ pinned }) {
   return pinned.split("@")[0] ?? pinned;
@@ -14884,35 +15632,74 @@ function shellWord(text2) {
   return /^[\w./:@%+=,-]+$/.test(text2) ? text2 : `'${text2.replaceAll("'", "'\\''")}'`;
 }
 function yamlText(text2) {
-  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?$/i.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) ? text2 : `'${text2.replaceAll("'", "''")}'`;
+  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) ? text2 : `'${text2.replaceAll("'", "''")}'`;
 }
 function exactly(text2) {
   return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
 }
 
+// src/report/index-commands.ts
+function isServed({ reference }) {
+  return /^https?:\/\//.test(reference);
+}
+function helmRepoAdd(reference) {
+  let url = repositoryOf3(reference);
+  return `helm repo add ${shellWord(aliasFor(url))} ${shellWord(url)}`;
+}
+function helmPullFromIndex(reference, name, version) {
+  let url = repositoryOf3(reference), pull = `helm pull ${shellWord(name)} --repo ${shellWord(url)} --version ${shellWord(version)}`;
+  return reference.hasProvenance ? `curl -fsSL -o pubkey.gpg ${shellWord(`${url}/pubkey.gpg`)}
+${pull} --verify --keyring pubkey.gpg` : pull;
+}
+function cosignVerifyBlob({ reference }, identity2, { trustedRoot }) {
+  let file = fileOf(reference), [archive, bundle] = [file, `${file}.sigstore.json`].map(shellWord), flags = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
+  `);
+  return [
+    `curl -fsSL -o ${archive} ${shellWord(reference)}`,
+    `curl -fsSL -o ${bundle} ${shellWord(`${reference}.sigstore.json`)}`,
+    `cosign verify-blob ${archive} \\
+  --bundle ${bundle} \\
+  ${flags}`
+  ].join(`
+`);
+}
+function repositoryOf3({ pinned }) {
+  return pinned.slice(0, pinned.lastIndexOf("@"));
+}
+function aliasFor(url) {
+  let [first = ""] = new URL(url).hostname.split(".");
+  return /^[a-z0-9][\w-]*$/i.test(first) && !/^\d+$/.test(first) ? first : "charts";
+}
+function fileOf(reference) {
+  return (new URL(reference).pathname.split("/").at(-1) ?? "").replace(/%2B/gi, "+");
+}
+
 // src/report/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
-  let released = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.filter(isOci).map((reference) => ({ chart, reference }))), [first, ...others] = released;
+  let released = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap(
+    (chart) => chart.references.filter((one) => isOci(one) || isServed(one)).map((reference) => ({ chart, reference }))
+  ), [first, ...others] = released;
   return first === void 0 ? "" : ["### Use it", example(first, report2), callersNote(report2), ...more(others, report2)].filter((part) => part !== "").join(`
 
 `);
 }
-function example({ chart, reference }, report2) {
-  let parts = [
-    `Pull ${prose(chart.name)} ${prose(chart.version)}:`,
-    fenced(helmPull(reference, chart.version, report2), "sh")
-  ];
-  return chart.signed && report2.identity && parts.push("Verify who made it:", fenced(cosignVerify(reference, report2.identity, report2), "sh")), parts.push("As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")), parts.join(`
+function example(released, report2) {
+  let { chart, reference } = released, [pull, ...verify2] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
+  return verify2.length > 0 && parts.push("Verify who made it:", fenced(verify2.join(`
+`), "sh")), isServed(reference) ? ["Add the repository:", fenced(helmRepoAdd(reference), "sh"), ...parts].join(`
 
-`);
+`) : (parts.push("As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")), parts.join(`
+
+`));
+}
+function commandsFor({ chart, reference }, report2) {
+  let identity2 = chart.signed ? report2.identity : void 0;
+  return isServed(reference) ? [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference, identity2, report2)] : []] : [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []];
 }
 function more(others, report2) {
   if (others.length === 0) return [];
-  let lines2 = others.slice(0, MAX_MORE).flatMap(({ chart, reference }) => [
-    helmPull(reference, chart.version, report2),
-    ...chart.signed && report2.identity ? [cosignVerify(reference, report2.identity, report2)] : []
-  ]), left = others.length - MAX_MORE, rest = left > 0 ? `
+  let lines2 = others.slice(0, MAX_MORE).flatMap((released) => commandsFor(released, report2)), left = others.length - MAX_MORE, rest = left > 0 ? `
 
 *${left} more are in the report file.*` : "";
   return [`<details><summary>${others.length === 1 ? "The other one" : `The other ${others.length}`}</summary>
@@ -14928,8 +15715,8 @@ function callersNote({ identity: identity2 }) {
   );
 }
 function signedOnly(chart, report2) {
-  let { identity: _, ...unsigned } = report2;
-  return chart.signed ? report2 : unsigned;
+  let { identity: _, ...unsigned2 } = report2;
+  return chart.signed ? report2 : unsigned2;
 }
 function isOci({ reference }) {
   return reference.startsWith("oci://");
@@ -14970,7 +15757,7 @@ function summary(report2) {
     `**${prose(headline(report2))}**`,
     report2.checks ? checkTable(report2.checks) : chartTable(report2),
     problemList(report2),
-    warningList([...report2.warnings, ...notesIn(report2)]),
+    warningList([...(report2.remarks ?? []).map(({ text: text2 }) => text2), ...report2.warnings, ...notesIn(report2)]),
     whatChanged(report2),
     howToUse(report2),
     settingsTable(report2)
@@ -14985,17 +15772,17 @@ function chartTable(report2) {
   let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells2 = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
     return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
-  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken, left } = takeWithin(order.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
+  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken: taken2, left } = takeWithin(order.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
-  return table(head, taken) + rest;
+  return table(head, taken2) + rest;
 }
 function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
 }
 function problemList(report2) {
-  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told2 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path: path2, problem }) => problem && !told2.has(path2) ? [plannedItem(problem, name)] : []
+  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told4 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem }) => problem && !told4.has(path2) ? [plannedItem(problem, name)] : []
   );
   return list2("### What went wrong", [
     ...report2.problems.map((problem) => problemItem(problem)),
@@ -15029,11 +15816,11 @@ function warningList(warnings) {
 }
 function list2(title, items) {
   if (items.length === 0) return "";
-  let { taken, left } = takeWithin(
+  let { taken: taken2, left } = takeWithin(
     items.map((one) => [one]),
     MAX_LIST
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
-  return [title, "", ...taken.flat(), ...rest].join(`
+  return [title, "", ...taken2.flat(), ...rest].join(`
 `);
 }
 function whatChanged({ charts }) {
@@ -15059,16 +15846,16 @@ ${table(["Setting", "Value", "From"], rows)}
 </details>`;
 }
 function takeWithin(rows, room) {
-  let used = 0, taken = rows.filter((row) => (used += row.join(" | ").length + 5, used <= room));
-  return { taken, left: rows.length - taken.length };
+  let used = 0, taken2 = rows.filter((row) => (used += row.join(" | ").length + 5, used <= room));
+  return { taken: taken2, left: rows.length - taken2.length };
 }
 
 // src/report/write.ts
 async function writeReport(whole2, { log, runner, secrets }) {
   let report2 = redacted2(whole2, secrets.redact);
   report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.checks ? log.info(checkLines(report2.checks)) : report2.charts.length > 0 && log.info(chartLines(report2));
-  let pushed = pushedLines(report2);
-  pushed !== "" && log.info(pushed), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
+  let pushed2 = pushedLines(report2);
+  pushed2 !== "" && log.info(pushed2), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
   for (let [name, value] of Object.entries(outputsOf(report2))) await runner.setOutput(name, value);
   await runner.addSummary(summary(report2));
 }
@@ -15090,8 +15877,8 @@ async function runAction(variables, journal) {
   process.once("SIGTERM", stop).once("SIGINT", stop);
   let report2 = await releaseSafely({ environment, secrets, log, files, processes, journal });
   await files.removeTemporary();
-  let runner = createRunner(environment, secrets, journal), told2 = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log));
-  return hasFailed(report2) || !told2 ? 1 : 0;
+  let runner = createRunner(environment, secrets, journal), told4 = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log));
+  return hasFailed(report2) || !told4 ? 1 : 0;
 }
 function untold(log) {
   return (thrown) => {
@@ -15104,39 +15891,50 @@ function maskInRunner(value) {
 `);
 }
 async function releaseSafely(base) {
+  let remarks = [];
   try {
-    return await release2(await openRun(base));
+    let run2 = await openRun(base);
+    return remarks = run2.settings.remarks, { ...await release2(run2), remarks };
   } catch (error) {
-    return { mode: "release", charts: [], problems: problemsIn(error), warnings: [] };
+    return { mode: "release", charts: [], problems: problemsIn(error), warnings: [], remarks };
   }
 }
 async function openRun(base) {
-  let { environment, files, log } = base, event = environment.GITHUB_EVENT_PATH && await files.readIfPresent(environment.GITHUB_EVENT_PATH), facts = runnerFacts(environment, event ? Buffer.from(event).toString() : void 0), inputs2 = inputsIn(environment), config = await files.readIfPresent(`${facts.workspace}/${configFileOf(inputs2)}`), settings = await readSettings({ inputs: inputs2, configText: config && Buffer.from(config).toString(), environment }), refusal = settings.mode.value === "release" ? refusedEvent(facts) : void 0;
-  if (refusal) throw new ReleaseErrors([refusal]);
+  let { environment, files, log } = base, event = environment.GITHUB_EVENT_PATH && await files.readIfPresent(environment.GITHUB_EVENT_PATH), facts = runnerFacts(environment, event ? Buffer.from(event).toString() : void 0), workspace = createWorkspace(facts.workspace, base.journal), settings = await settingsOf(base, facts, workspace), refusal2 = settings.mode.value === "release" ? refusedEvent(facts) : void 0;
+  if (refusal2) throw new ReleaseErrors([refusal2]);
   let shared = {
     throttle: createThrottle({ clock: systemClock, log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), targets = openTargets(settings.targets.value, { ...platform, newHttp, settings: registries });
+  }, platform = openPlatform({ ...base, ...shared, workspace }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), { apiUrl, repository } = facts, github = createGitHub({ ...platform, token: token.value, apiUrl, repository }), places = { ...platform, newHttp, github, facts, settings: registries }, targets = openTargets(settings.targets.value, places);
   return {
     platform,
     facts,
     settings,
     targets,
     fetchDependency: dependencyFetch({
-      ...platform,
+      ...places,
       ...settings.dependencies,
-      newHttp,
-      settings: registries,
-      ownHosts: targets.map(({ address }) => new URL(address).host)
+      ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
     }),
-    github: createGitHub({ ...platform, token: token.value, apiUrl: facts.apiUrl, repository: facts.repository }),
-    helm: once3(() => openHelm2(platform, settings)),
-    signing: once3(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
-    provenance: once3(() => openProvenance(settings, platform.clock)),
+    github,
+    helm: once4(() => openHelm2(platform, settings)),
+    signing: once4(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    provenance: once4(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
     built: /* @__PURE__ */ new Map(),
     compared: /* @__PURE__ */ new Map()
   };
+}
+async function settingsOf({ environment, files, secrets }, facts, workspace) {
+  let found = await settingFiles(inputsIn(environment), {
+    own: async (path2) => asText(await files.readIfPresent(`${facts.workspace}/${path2}`)),
+    foreign: async (path2) => asText(await workspace.read(path2, MAX_FILE_BYTES))
+  });
+  for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
+  return readSettings({ ...found, environment });
+}
+function asText(bytes) {
+  return bytes && Buffer.from(bytes).toString();
 }
 function registrySettings(settings) {
   let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
@@ -15145,7 +15943,9 @@ function registrySettings(settings) {
     tokenRealms: tokenRealms.value,
     registryUsername: registryUsername.value,
     registryPassword: registryPassword.value,
-    githubToken: githubToken.value
+    githubToken: githubToken.value,
+    verifiedCommits: settings.verifiedCommits.value,
+    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref)
   };
 }
 function openPlatform(base, facts, settings) {
@@ -15155,10 +15955,10 @@ function openPlatform(base, facts, settings) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-TVNBW3XH.js");
+  let { installHelm } = await import("./helm-install-HITSS7GL.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
-function once3(work) {
+function once4(work) {
   let result;
   return () => (result ??= work(), result);
 }
