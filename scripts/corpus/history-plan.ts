@@ -2,7 +2,7 @@ import { git as gitIn } from '../../__tests__/support/repository.ts'
 import { aShelf, published } from '../../__tests__/support/shelf.ts'
 import { readSources } from '../../src/chart/read-sources.ts'
 import type { ChartSource, Sources } from '../../src/chart/source.ts'
-import type { Settings } from '../../src/model/settings.ts'
+import { readSettings } from '../../src/inputs.ts'
 import type { Presence, Target } from '../../src/model/target.ts'
 import { type PlanContext, planCharts } from '../../src/plan/plan.ts'
 import { createFiles } from '../../src/platform/files.ts'
@@ -11,6 +11,12 @@ import type { Git } from '../../src/platform/platform.ts'
 import { createProcesses } from '../../src/platform/processes.ts'
 import { createSecrets } from '../../src/platform/secrets.ts'
 import { fromBundle } from './repository.ts'
+
+/** The defaults, but for the level, which is not the question here. */
+const settings = await readSettings({
+  inputs: { bump: 'patch', 'tag-template': 'none' },
+  environment: { GITHUB_REPOSITORY: 'acme/charts' },
+})
 
 /** A version as the commit that set it would have published it. */
 export interface Released {
@@ -89,7 +95,7 @@ function appVersionOf({ manifest }: ChartSource) {
 
 function contextFor(git: Git, commit: string, target: Target): PlanContext {
   return {
-    settings: settings as unknown as Settings,
+    settings,
     scope: { kind: 'all' },
     git,
     commit,
@@ -105,15 +111,4 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     sameContent: async () => false,
     evidenceOf: async () => [],
   }
-}
-
-/** As the defaults are, but for the level, which is not the question here. */
-const settings = {
-  mode: { value: 'release', source: 'default' },
-  zeroMajor: { value: 'minor', source: 'default' },
-  bump: { value: 'patch', source: 'input' },
-  appVersion: { value: { rule: 'keep' }, source: 'default' },
-  commit: { value: 'push', source: 'default' },
-  releaseNotes: { value: [], source: 'default' },
-  perChart: {},
 }
