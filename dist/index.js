@@ -30,6 +30,7 @@ import {
   list,
   nearest,
   needsOf,
+  once,
   openTarget,
   openTargets,
   packagedSide,
@@ -43,7 +44,7 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-SPISUCEO.js";
+} from "./chunk-5OHI3MTA.js";
 import {
   compareVersions,
   failure,
@@ -9519,7 +9520,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-BCCYA23K.js");
+    let { readConfig } = await import("./config-7WLVJ2KN.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9666,10 +9667,6 @@ function refuseOther(archive, digest) {
   if (expected === void 0 || expected === found) return;
   let what = `its index says sha256:${expected}, and its archive is sha256:${found}`;
   throw new ReleaseError("DEPENDENCY_FAILED", what);
-}
-function once(work) {
-  let result;
-  return () => (result ??= work(), result);
 }
 
 // src/chart/repository-entries.ts
@@ -10631,7 +10628,7 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
     let [method, path2] = route.split(" "), where = `${method} /repos/{owner}/{repo}/${path2}`;
     return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data;
   }
-  let change = (name, once5) => politely(() => journal.effect(`${name} ${host3}`, once5), { ...manners, effect: !0 });
+  let change = (name, once3) => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, effect: !0 });
   return {
     owner,
     ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
@@ -11142,13 +11139,13 @@ function createThrottle({ clock: clock2, log }) {
     lane.isCurrent(turn.round) && refused7(host3, lane, response);
   }
   return {
-    async send(host3, once5) {
+    async send(host3, once3) {
       let lane = laneOf(host3), { end } = lane;
       for (let tries = 1; ; tries += 1) {
         let round = await lane.enter();
         try {
           if (lane.end !== end && lane.end) return lane.end;
-          let answer = judge3(host3, { lane, round, tries }, await once5());
+          let answer = judge3(host3, { lane, round, tries }, await once3());
           if (answer) return answer;
         } finally {
           lane.leave();
@@ -11399,9 +11396,9 @@ async function persist(request, { clock: clock2, throttle, serverTime }, exchang
   let { host: host3 } = new URL(request.url), send = async () => {
     let response = await exchange2();
     return serverTime?.note(response), response;
-  }, once5 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  }, once3 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
   for (let attempt4 = 1; ; attempt4++) {
-    let outcome3 = await once5().catch(brokenOnly), last = attempt4 >= attempts2;
+    let outcome3 = await once3().catch(brokenOnly), last = attempt4 >= attempts2;
     if (outcome3 instanceof ExchangeFailure) {
       if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
       await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS));
@@ -14339,16 +14336,10 @@ function limited(bound) {
   };
 }
 
-// src/pipeline/once.ts
-function once3(work) {
-  let result;
-  return () => (result ??= work(), result);
-}
-
 // src/pipeline/proposed-change.ts
 import { posix as posix19 } from "node:path";
 function proposedChange(run2) {
-  let base = once3(() => findBase(run2)), known = once3(async () => repositoriesAt(run2, await base()));
+  let base = once(() => findBase(run2)), known = once(async () => repositoriesAt(run2, await base()));
   return {
     base,
     mayFetch: async (dependencies) => {
@@ -14593,7 +14584,7 @@ async function look(run2, head) {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
     versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once3(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
+  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
     ...options,
     settings,
     scope,
@@ -15917,9 +15908,9 @@ async function openRun(base) {
       ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
     }),
     github,
-    helm: once4(() => openHelm2(platform, settings)),
-    signing: once4(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
-    provenance: once4(() => openProvenance(settings, platform.clock)),
+    helm: once(() => openHelm2(platform, settings)),
+    signing: once(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
     built: /* @__PURE__ */ new Map(),
     compared: /* @__PURE__ */ new Map()
@@ -15957,10 +15948,6 @@ async function openHelm2(platform, settings) {
   if (version === void 0) return createHelm(platform);
   let { installHelm } = await import("./helm-install-HITSS7GL.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
-}
-function once4(work) {
-  let result;
-  return () => (result ??= work(), result);
 }
 
 // src/platform/journal.ts

@@ -1,5 +1,6 @@
 import { inputsIn, MAX_FOREIGN_BYTES, readSettings, secretsInFile, settingFiles } from './inputs.ts'
 import { problemsIn, ReleaseErrors } from './model/errors.ts'
+import { once } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
 import { dependencyFetch } from './pipeline/dependencies.ts'
@@ -180,12 +181,4 @@ async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {
   // Loaded late: most runs take the Helm that is there.
   const { installHelm } = await import('./platform/helm-install.ts')
   return createHelm(platform, await installHelm({ ...platform, version }))
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../model/errors.ts'
+import { once } from '../model/once.ts'
 import type { Files, Http, HttpResponse, Secrets } from '../platform/platform.ts'
 import { HELM_LIMITS } from './archive.ts'
 import type { ChartShelf, Offer } from './fetch-dependency.ts'
@@ -102,12 +103,4 @@ function refuseOther(archive: Uint8Array, digest: string | undefined): void {
   if (expected === undefined || expected === found) return
   const what = `its index says sha256:${expected}, and its archive is sha256:${found}`
   throw new ReleaseError('DEPENDENCY_FAILED', what)
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { foreignOf } from '../chart/foreign-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Dependency, ObjectId } from '../model/chart.ts'
-import { once } from './once.ts'
+import { once } from '../model/once.ts'
 import { ownRepositories, type Run } from './run.ts'
 
 /** What a pull request is based on, as far as that matters; each is found at first use. */

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { once } from '../../model/once.ts'
 import type { Environment, Files, Processes, Secrets } from '../../platform/platform.ts'
 import type { TargetSettings } from '../target.ts'
 import { type Credential, type FindCredential, TOKEN_USER } from './credential.ts'
@@ -139,12 +140,4 @@ function fromWorkflow(host: string, { settings, environment }: CredentialContext
 
 function keepSecret(credential: Credential, secrets: Secrets): void {
   secrets.add(credential.kind === 'basic' ? credential.password : credential.token)
-}
-
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
 }

@@ -1,6 +1,7 @@
 import { archiveUrl } from '../../index-file/release.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { once } from '../../model/once.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
@@ -111,12 +112,4 @@ function messageOf({ added, kept }: Publication): string {
   return names.length === 1 && subject.length <= 72
     ? subject
     : `${verb} ${names.length} chart${names.length === 1 ? '' : 's'}\n\n${names.map((name) => `- ${name}`).join('\n')}`
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

@@ -1,3 +1,4 @@
+import { once } from '../../model/once.ts'
 import type { Http } from '../../platform/platform.ts'
 import { openIndexTarget } from '../index-target.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
@@ -31,12 +32,4 @@ async function openBucket(
   // Loaded late: the SDK is as large as the rest of the action.
   const sdk = await import('./sdk.ts')
   return sdk.openBucket({ bucket, region, endpoint, acl, http, environment, secrets })
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }
