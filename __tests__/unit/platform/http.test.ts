@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
-import { type AddressInfo, connect, type Socket } from 'node:net'
+import { type AddressInfo, connect, createServer as createRawServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
@@ -98,6 +98,37 @@ describe('an answer', () => {
   it('to a HEAD may announce more than is read', async () => {
     const url = await serve((_, response) => response.writeHead(200, { 'content-length': 99_999_999 }).end())
     expect((await aClient().http.send({ method: 'HEAD', url })).status).toBe(200)
+  })
+})
+
+describe('a connection', () => {
+  it('outlives questions by HEAD', async () => {
+    let opened = 0
+    const url = await serve((_, response) => response.writeHead(404, { 'content-length': '9' }).end())
+    servers.at(-1)?.on('connection', () => (opened += 1))
+    const { http } = aClient()
+    for (let asked = 0; asked < 6; asked += 1) await http.send({ method: 'HEAD', url })
+    // One, and at times a second while the first has not been seen to be free again.
+    expect(opened).toBeLessThanOrEqual(2)
+  })
+
+  it('of a server that answers a HEAD with a body is given up, and the next request is made again', async () => {
+    const server = createRawServer((socket) => {
+      socket.on('error', () => {})
+      socket.on('data', (asked) => {
+        const isHead = asked.toString().startsWith('HEAD')
+        const [code, body] = isHead ? ['404 Not Found', 'none'] : ['200 OK', 'true']
+        socket.write(`HTTP/1.1 ${code}\r\ncontent-length: 4\r\n\r\n${body}`)
+      })
+    })
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { http } = aClient()
+    for (let round = 0; round < 3; round += 1) {
+      expect((await http.send({ method: 'HEAD', url })).status).toBe(404)
+      expect(Buffer.from((await http.send({ method: 'GET', url })).body).toString()).toBe('true')
+    }
+    server.close()
   })
 })
 

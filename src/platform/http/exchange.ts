@@ -33,6 +33,9 @@ export function exchange(network: Dispatcher, request: HttpRequest): Promise<Htt
       body: request.body ?? null,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
+      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
+      // the next request on it is made again.
+      reset: false,
     }
     network.dispatch(options, handler)
   })
