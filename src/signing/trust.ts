@@ -3,6 +3,7 @@ import type { TrustedRoot } from '@sigstore/protobuf-specs'
 import { type SignedEntity, type Signer, toTrustMaterial, Verifier } from '@sigstore/verify'
 import type { Identity } from '../model/signature.ts'
 import { readIdentity } from './identity.ts'
+import { keepOctetStrings } from './octet-strings.ts'
 import { type Remembered, remembered } from './remembered.ts'
 
 /** Verifies one entity, as the library does. */
@@ -34,6 +35,7 @@ const MAX_TIMES = 1_000
 
 /** A verifier that asks of every signature what the trusted root makes possible. Throws for a root that cannot be used. */
 export function createLibraryVerifier(root: TrustedRoot): LibraryVerifier {
+  keepOctetStrings()
   const ctlogThreshold = root.ctlogs.length > 0 ? 1 : 0
   const material = toTrustMaterial(root)
   const authorities = [...material.certificateAuthorities, ...material.timestampAuthorities]
