@@ -63,11 +63,6 @@ export function writeArchive(root: string, files: readonly ArchiveFile[], mtime:
   return gzip(writeTar(entries, mtime))
 }
 
-/** An archive, such as Helm's, written again in the one way: see `readArchive` and `writeArchive`. */
-export function rewriteArchive(tgz: Uint8Array, root: string, mtime: Date): Uint8Array {
-  return writeArchive(root, readArchive(tgz), mtime)
-}
-
 /**
  * How two packaged charts differ, file by file, in words; empty when they hold the same. Times, order, modes and doubled
  * entries don't count. Fails as `readArchive`.

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
 import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import { rewriteArchive } from './archive.ts'
+import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
-import { lintArchives } from './lint.ts'
+import { lintArchives, type ToLint } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
 
 /** One chart to package from its release commit. */
@@ -26,14 +26,17 @@ export async function packageCharts(
   context: BuildContext,
 ): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
   const built = await buildCharts(requests, context)
-  const results = new Map(
-    requests.map((request) => {
+  const results = new Map<string, PackagedChart | ReleaseError>()
+  function* finished() {
+    for (const request of requests) {
       const archive = built.get(request)
-      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
-    }),
-  )
-  const packaged = [...results.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
-  return blameOnce(requests, new Map([...results, ...(await lintArchives(packaged, context))]))
+      const result = archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)
+      results.set(request.path, result instanceof ReleaseError ? result : result.chart)
+      if (!(result instanceof ReleaseError)) yield result
+    }
+  }
+  const refused = await lintArchives(finished(), requests.length, context)
+  return blameOnce(requests, new Map([...results, ...refused]))
 }
 
 /** A package holds what it depends on, so Helm finds a dependency's errors in it, too: they are told once, where they are. */
@@ -52,7 +55,7 @@ function blameOnce(
 }
 
 /** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
-function attempt(request: PackageRequest, built: Uint8Array): PackagedChart | ReleaseError {
+function attempt(request: PackageRequest, built: Uint8Array): ToLint | ReleaseError {
   try {
     return finish(request, built)
   } catch (error) {
@@ -63,16 +66,16 @@ function attempt(request: PackageRequest, built: Uint8Array): PackagedChart | Re
   }
 }
 
-function finish(request: PackageRequest, built: Uint8Array): PackagedChart {
-  const { manifest } = readPackagedChart(built)
+function finish(request: PackageRequest, built: Uint8Array): ToLint {
+  const { manifest, files } = readPackagedChart(built)
   if (manifest.version !== request.version) {
     throw new ReleaseError(
       'BUG_UNEXPECTED',
       `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`,
     )
   }
-  const archive = rewriteArchive(built, manifest.name, request.committedAt)
-  return {
+  const archive = writeArchive(manifest.name, files, request.committedAt)
+  const chart = {
     name: manifest.name,
     version: manifest.version,
     path: request.path,
@@ -85,6 +88,7 @@ function finish(request: PackageRequest, built: Uint8Array): PackagedChart {
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
+  return { chart, content: files }
 }
 
 export function sha256(bytes: Uint8Array): Digest {

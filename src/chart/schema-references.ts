@@ -1,4 +1,4 @@
-import { type ArchiveFile, readArchive, writeArchive } from './archive.ts'
+import { type ArchiveFile, writeArchive } from './archive.ts'
 
 const SCHEMA = /(^|\/)values\.schema\.json$/
 const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef', '$schema'])
@@ -13,11 +13,13 @@ export interface Lintable {
 }
 
 /**
- * The archive for `helm lint`, which loads whatever a values.schema.json refers to: other files of the machine, any
+ * The archive, which holds `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other files of the machine, any
  * address, private ones among them. A schema that refers to something outside itself is left out, and said so.
  */
-export function lintable(name: string, archive: Uint8Array): Lintable {
-  const files = readArchive(archive)
+export function lintable(
+  { name, archive }: { readonly name: string; readonly archive: Uint8Array },
+  files: readonly ArchiveFile[],
+): Lintable {
   const far = files.flatMap((file) => {
     const reference = SCHEMA.test(file.path) ? referenceIn(file) : undefined
     return reference === undefined ? [] : [{ path: file.path, reference }]

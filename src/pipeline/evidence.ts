@@ -1,6 +1,7 @@
 import { chartFindings, frozenAppVersion, renderedFindings } from '../bump/registry.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { Finding } from '../model/finding.ts'
+import { createGate } from '../model/gate.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../plan/weigh.ts'
 import { commitEvidence } from './commit-evidence.ts'
 import { note } from './notes.ts'
@@ -17,7 +18,7 @@ const CHARTS_AT_ONCE = 4
  * rendered, and what the commits between say. Bounded in how much is done at once, and done once a run.
  */
 export function gatherEvidence(run: Run, sources: Sources, change: ProposedChange): EvidenceOf {
-  const inTurn = limited(CHARTS_AT_ONCE)
+  const inTurn = createGate(CHARTS_AT_ONCE)
   return (chart, question) =>
     inTurn(async () => {
       const { needs } = question
@@ -59,21 +60,4 @@ async function compare(
   const rendered = await renderedFindings(old.side, now.side, renderer)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)
   return [...(await chartFindings(old.side, now.side, rendered)), ...now.notes, ...frozen]
-}
-
-/** Runs what it is given, so many at once. */
-function limited(bound: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (running >= bound) await new Promise<void>((resolve) => waiting.push(resolve))
-    else running += 1
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
-    }
-  }
 }

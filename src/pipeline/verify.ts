@@ -1,3 +1,4 @@
+import { readArchive } from '../chart/archive.ts'
 import { lintArchives } from '../chart/lint.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
@@ -87,7 +88,8 @@ export function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promis
   if (published.length === 0) return Promise.resolve(new Map())
   return run.helm().then((helm) =>
     lintArchives(
-      published.map(({ packaged }) => packaged),
+      published.map(({ packaged }) => ({ chart: packaged, content: readArchive(packaged.archive) })),
+      published.length,
       { helm, files: run.platform.files, warn: run.warn },
     ),
   )

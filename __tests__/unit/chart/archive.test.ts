@@ -12,7 +12,6 @@ import {
   compareArchives,
   HELM_LIMITS,
   readArchive,
-  rewriteArchive,
   writeArchive,
 } from '../../../src/chart/archive.ts'
 import { readPackagedChart } from '../../../src/chart/packaged-chart.ts'
@@ -135,7 +134,7 @@ describe('writing an archive', () => {
         const archive = writeArchive('app', files, mtime)
         const read = new Map(readArchive(archive).map((one) => [one.path, Buffer.from(one.content)]))
         expect(read).toEqual(new Map(files.map((one) => [one.path, Buffer.from(content)])))
-        expect(rewriteArchive(archive, 'app', mtime)).toEqual(archive)
+        expect(writeArchive('app', readArchive(archive), mtime)).toEqual(archive)
       }),
       { numRuns: 60 },
     )
@@ -324,9 +323,8 @@ describe.each<HelmMajor>([3, 4])('with Helm %i', (major) => {
     await writeFiles(join(folder, 'src'), chartFiles({ 'README.md': 'x', 'templates/NOTES.txt': 'y' }))
     await run(helm, ['package', 'src'], { cwd: folder })
     const built = await readFile(join(folder, 'app-1.2.3.tgz'))
-    const rewritten = rewriteArchive(built, 'app', mtime)
+    const rewritten = writeArchive('app', readPackagedChart(built).files, mtime)
     expect(compareArchives(built, rewritten)).toEqual([])
-    expect(rewritten).toEqual(writeArchive('app', readPackagedChart(built).files, mtime))
     expect(createHash('sha256').update(rewritten).digest('hex')).toBe(PINNED_FROM_HELM)
   })
 })

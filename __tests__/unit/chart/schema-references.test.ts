@@ -18,7 +18,7 @@ const schemaWith = (reference: string) => JSON.stringify({ properties: { a: { $r
 function withSchema(schema: string, folder = '') {
   const files = { 'Chart.yaml': 'name: app\n', [`${folder}values.schema.json`]: schema }
   const entries = Object.entries(files).map(([path, text]) => ({ path, content: Buffer.from(text) }))
-  return lintable('app', writeArchive('app', entries, new Date(0)))
+  return lintable({ name: 'app', archive: writeArchive('app', entries, new Date(0)) }, entries)
 }
 
 describe('a values.schema.json', () => {
