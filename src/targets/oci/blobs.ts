@@ -40,7 +40,8 @@ export async function putBlob(
   for (let session = 1; ; session++) {
     const isAsked = session > 1 || !isSentUnasked
     if (isAsked && (await hasBlob(client, repository, digest))) return
-    const location = await openUpload(client, repository)
+    const kept = takeUpload(client, repository)
+    const location = kept ?? (await openUpload(client, repository))
     const url = new URL(location)
     // The Location carries the session's state: the digest is added to it.
     url.searchParams.append('digest', digest)
@@ -49,8 +50,9 @@ export async function putBlob(
     const put = { method: 'PUT', path, repository, access: 'push', headers, body: bytes, effect: true } as const
     const response = await client.send(put)
     if (response.status === 201) return
-    // A session ends when its first PUT got through and only the answer was lost: look again, or begin another.
-    const ended = response.status === 404 || response.status === 416 || response.status >= 500
+    // A session ends when its first PUT got through and only the answer was lost: look again, or begin another. One that was
+    // kept may have ended by itself, in whatever words the registry has for that.
+    const ended = kept !== undefined || response.status === 404 || response.status === 416 || response.status >= 500
     if (!ended || session === UPLOAD_SESSIONS) {
       throw await client.refused(response, repository, `${repository} could not take a blob of ${bytes.length} bytes`)
     }
@@ -70,6 +72,19 @@ export async function openUpload(
   if (response.status !== 202)
     throw await client.refused(response, repository, `An upload to ${repository} was refused`)
   return ownLocation(client, response)
+}
+
+function takeUpload({ uploads }: RegistryClient, repository: string): string | undefined {
+  const location = uploads.get(repository)
+  uploads.delete(repository)
+  return location
+}
+
+/** Gives back a session that was kept and not used. That nobody would miss it is no reason to leave it: registries keep it for days. */
+export async function endUpload(client: RegistryClient, repository: string): Promise<void> {
+  const path = takeUpload(client, repository)
+  if (path !== undefined)
+    await client.send({ method: 'DELETE', path, repository, access: 'push' }).catch(() => undefined)
 }
 
 function ownLocation(client: RegistryClient, response: HttpResponse): string {

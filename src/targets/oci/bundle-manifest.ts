@@ -15,6 +15,8 @@ export interface Subject {
   readonly size: number
   /** Nothing can refer to it yet. */
   readonly isNew?: boolean
+  /** Its repository held nothing when this run began, as far as tags tell. */
+  readonly isFirst?: boolean
 }
 
 /** A referrer as it is stored, and as the fallback index lists it. */

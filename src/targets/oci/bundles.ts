@@ -38,7 +38,7 @@ export async function attachBundles(
   if (!subject.isNew && (await isComplete(context, subject, referrers))) return
   // The empty config is there from the second chart version on; a bundle holds what was never signed before.
   await Promise.all([
-    putBlob(context.client, repository, EMPTY_CONFIG),
+    putBlob(context.client, repository, EMPTY_CONFIG, { isNew: subject.isFirst }),
     ...bundles.map(({ json }) => putBlob(context.client, repository, json, { isNew: true })),
   ])
   const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))

@@ -15,6 +15,8 @@ export interface RegistryRequest extends Omit<HttpRequest, 'url' | 'namedBy'> {
 export interface RegistryClient {
   readonly host: string
   readonly origin: string
+  /** Upload sessions that are open and unused, by repository. */
+  readonly uploads: Map<string, string>
   /** Sends a request with credentials to this registry only. Statuses are answers; fails as `Http` and the token exchange do. */
   send(request: RegistryRequest): Promise<HttpResponse>
   /** The error for an answer that is not the one hoped for; `what` as in `Asked`. */
@@ -63,6 +65,7 @@ export function openClient(context: AuthorizationContext): RegistryClient {
   return {
     host: endpoint.host,
     origin: endpoint.origin,
+    uploads: new Map(),
     send,
     refused: async (response, repository, what) => {
       const isAboutRights = response.status === 401 || response.status === 403

@@ -6,6 +6,7 @@ import type { PublishedArtifact, StagedArtifact, Target } from '../../model/targ
 import type { Http } from '../../platform/platform.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
+import { endUpload } from './blobs.ts'
 import { attachBundles, readBundles } from './bundles.ts'
 import { chartContent } from './chart-manifest.ts'
 import { openClient, type RegistryClient } from './client.ts'
@@ -13,7 +14,7 @@ import { credentialsFor } from './credentials.ts'
 import { endpointOf } from './endpoint.ts'
 import { fetchChart } from './fetch.ts'
 import { attachLegacy, readLegacy } from './legacy-signatures.ts'
-import { getManifest } from './manifests.ts'
+import { getManifest, nameOf } from './manifests.ts'
 import { createQueue } from './merge.ts'
 import { pushProblems } from './preflight.ts'
 import { presenceOf } from './presence.ts'
@@ -38,6 +39,8 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   const referrers = createReferrersReader(client)
   const inTurn = createQueue()
   const listing = { isSeen: false }
+  // What was not there when this run looked. Promoting looks again: that is where a tag of somebody else counts.
+  const [absent, empty] = [new Set<string>(), new Set<string>()]
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 
   // What was written is read back by somebody who knows nothing of the writer.
@@ -74,8 +77,10 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const { repository, reference } = place(chart)
     const content = chartContent(chart)
-    const isTaken = await isTagged(client, { repository, reference }, content.digest)
+    const isTaken =
+      !absent.has(nameOf(place(chart))) && (await isTagged(client, { repository, reference }, content.digest))
     const isNew = !isTaken && (await storeChart(client, repository, content))
+    await endUpload(client, repository)
     manifests.set(content.digest, content.manifest)
     return { ...staged(chart, content.digest), isNew }
   }
@@ -83,7 +88,8 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   async function attach(artifact: StagedArtifact, { legacy, bundles, signedAt }: SignatureSet): Promise<void> {
     const repository = repositoryOf(address, artifact.ref.name)
     const { digest, isNew = false } = artifact
-    const subject = { repository, digest, isNew, size: (await manifestBytes(artifact)).length }
+    const isFirst = empty.has(repository)
+    const subject = { repository, digest, isNew, isFirst, size: (await manifestBytes(artifact)).length }
     const writing = { client, clock, listing }
     await inTurn(`${repository}@${digest}`, async () => {
       const both = await Promise.allSettled([
@@ -110,10 +116,14 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
     async find(ref, { signatures } = { signatures: false }) {
       const { repository, reference } = place(ref)
-      return presenceOf({ client, referrers }, { repository, tag: reference }, signatures)
+      const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, signatures)
+      if (presence.state === 'absent') absent.add(nameOf(place(ref)))
+      return presence
     },
     async versions(name) {
-      const tags = await listTags(client, repositoryOf(address, name))
+      const repository = repositoryOf(address, name)
+      const tags = await listTags(client, repository)
+      if (tags.length === 0) empty.add(repository)
       return tags.map(versionOf).filter((version) => version !== undefined)
     },
     stage,

@@ -1,13 +1,13 @@
 import { ReleaseError } from '../../model/errors.ts'
-import { openUpload } from './blobs.ts'
+import { endUpload, openUpload } from './blobs.ts'
 import type { RegistryClient } from './client.ts'
 
 const AT_ONCE = 8
 
 /**
- * Whether each repository can be pushed to: an upload session is opened and given back at once. That is the only question
- * that every registry answers truthfully before a push (token servers leave out what is not allowed without a word, and
- * GHCR's tokens are opaque); it leaves nothing that a consumer or an owner could see, and an orphaned session expires.
+ * Whether each repository can be pushed to: an upload session is opened, and kept for the first blob. That is the only
+ * question that every registry answers truthfully before a push (token servers leave out what is not allowed without a word,
+ * and GHCR's tokens are opaque); it leaves nothing that a consumer or an owner could see, and an orphaned session expires.
  */
 export async function pushProblems(
   client: RegistryClient,
@@ -21,13 +21,14 @@ export async function pushProblems(
     // A registry that is away is away for all charts: one finding says it.
     if (found.some((problem) => problem !== undefined && isUnreachable(problem))) break
   }
+  if (problems.length > 0)
+    await Promise.all([...client.uploads.keys()].map((repository) => endUpload(client, repository)))
   return unique(problems)
 }
 
 async function pushProblem(client: RegistryClient, repository: string): Promise<ReleaseError | undefined> {
   try {
-    const session = await openUpload(client, repository, { effect: false })
-    await client.send({ method: 'DELETE', path: session, repository, access: 'push' }).catch(() => undefined)
+    client.uploads.set(repository, await openUpload(client, repository, { effect: false }))
     return undefined
   } catch (thrown) {
     if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return thrown

@@ -110,6 +110,70 @@ describe('an upload', () => {
   })
 })
 
+describe('the upload that is opened to see whether it may be', () => {
+  const uploads = () =>
+    registry.requests
+      .filter(({ path }) => path.includes('/blobs/uploads/'))
+      .map(({ method, status }) => `${method} ${status}`)
+      .sort()
+
+  it('takes the first blob', async () => {
+    await start()
+    const target = open()
+    expect(await target.preflight([aPackagedChart()])).toEqual([])
+    await target.stage(aPackagedChart())
+    expect(uploads()).toEqual(['POST 202', 'POST 202', 'PUT 201', 'PUT 201'])
+  })
+
+  it.each([400, 403, 404])('and has ended meanwhile, as %d says, is followed by another', async (status) => {
+    await start()
+    const target = open()
+    await target.preflight([aPackagedChart()])
+    let puts = 0
+    registry.disturb(({ method, path }) =>
+      method === 'PUT' && path.includes('/uploads/') && puts++ === 0 ? { status } : undefined,
+    )
+    const staged = await target.stage(aPackagedChart())
+    expect(registry.manifest('acme/app', staged.digest)).toBeDefined()
+  })
+
+  it('is given back where all is there already', async () => {
+    await start()
+    await open().stage(aPackagedChart())
+    const before = uploads()
+    const target = open()
+    await target.preflight([aPackagedChart()])
+    await target.stage(aPackagedChart())
+    expect(uploads()).toEqual(['DELETE 204', ...before, 'POST 202'].sort())
+  })
+
+  it('is given back where another repository may not be written to', async () => {
+    await start({
+      onRequest: ({ method, path }) => (method === 'POST' && path.includes('/b/') ? { status: 403 } : undefined),
+    })
+    const charts = ['a', 'b', 'c'].map((name) => aPackagedChart({ name }))
+    expect((await open().preflight(charts)).map(({ code }) => code)).toEqual(['REGISTRY_DENIED'])
+    expect(uploads()).toEqual(['DELETE 204', 'DELETE 204', 'POST 202', 'POST 202', 'POST 403'])
+  })
+})
+
+describe('what this run saw to be absent', () => {
+  const questions = () => registry.requests.filter(({ method }) => method === 'HEAD').map(({ path }) => path)
+
+  it('is not asked for again before it is stored, and again before it becomes visible', async () => {
+    await start()
+    const target = open()
+    const chart = aPackagedChart()
+    expect((await target.find(chart)).state).toBe('absent')
+    expect(await target.versions(chart.name)).toEqual([])
+    const staged = await target.stage(chart)
+    await target.attach(staged, aSignatureSet(staged.digest))
+    expect(questions()).toEqual([`/v2/acme/app/manifests/${staged.digest}`])
+    registry.plantManifest('acme/app', chart.version, '{"somebody": "else"}')
+    expect((await caught(promoteOne(target, staged))).code).toBe('CONFLICT_TAG_TAKEN')
+  })
+})
+
 describe('a tag', () => {
   it('that is immutable is written once and then left alone', async () => {
     await start({ immutableTags: true, referrers: false })
