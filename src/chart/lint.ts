@@ -1,43 +1,38 @@
 import { posix } from 'node:path'
 import type { PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { sideBySide } from '../model/settle.ts'
 import type { Files, Helm } from '../platform/platform.ts'
-import type { ArchiveFile } from './archive.ts'
-import { lintable } from './schema-references.ts'
+import type { Lintable } from './schema-references.ts'
 
 /** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
 const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
 
-/** An archive to lint, with the files in it. */
-export interface ToLint {
+const WRITES_AT_ONCE = 8
+
+/** A chart with its archive as Helm may see it. */
+export interface ToLint extends Lintable {
   readonly chart: PackagedChart
-  readonly content: readonly ArchiveFile[]
 }
 
 /**
- * Lints at most `count` archives as they will be stored: so Helm also proves that it loads them. It begins with the first
- * ones while others are still being made. By folder of the chart: `CHART_LINT_FAILED`.
+ * Lints archives as they will be stored, all in one step: so Helm also proves that it loads them. By folder of the chart:
+ * `CHART_LINT_FAILED`.
  */
 export async function lintArchives(
-  charts: Iterable<ToLint> | AsyncIterable<ToLint>,
-  count: number,
+  charts: readonly ToLint[],
   { helm, files, warn }: { readonly helm: Helm; readonly files: Files; readonly warn: (text: string) => void },
 ): Promise<ReadonlyMap<string, ReleaseError>> {
+  if (charts.length === 0) return new Map()
   const folder = await files.temporaryFolder('lint')
-  const archives = new Map<PackagedChart, string>()
-  async function* written() {
-    for await (const { chart, content } of charts) {
-      const path = posix.join(folder, `${archives.size}.tgz`)
-      archives.set(chart, path)
-      const { archive, notices } = lintable(chart, content)
-      for (const notice of notices) warn(notice)
-      await files.write(path, archive)
-      yield path
-    }
-  }
-  const linted = await helm.lint(written(), count)
+  const written = charts.map(({ chart, archive, notices }, index) => {
+    for (const notice of notices) warn(notice)
+    return { chart, archive, path: posix.join(folder, `${index}.tgz`) }
+  })
+  await sideBySide(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive))
+  const linted = await helm.lint(written.map(({ path }) => path))
   return new Map(
-    [...archives].flatMap(([chart, path]) => {
+    written.flatMap(({ chart, path }) => {
       const result = linted.get(path)
       return result?.failed === false ? [] : [[chart.path, refused(chart, result?.messages ?? [])] as const]
     }),

@@ -6,6 +6,7 @@ import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
 import { lintArchives, type ToLint } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
+import { lintable } from './schema-references.ts'
 
 /** One chart to package from its release commit. */
 export interface PackageRequest extends BuildRequest {
@@ -26,17 +27,16 @@ export async function packageCharts(
   context: BuildContext,
 ): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
   const built = await buildCharts(requests, context)
-  const results = new Map<string, PackagedChart | ReleaseError>()
-  function* finished() {
-    for (const request of requests) {
-      const archive = built.get(request)
-      const result = archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)
-      results.set(request.path, result instanceof ReleaseError ? result : result.chart)
-      if (!(result instanceof ReleaseError)) yield result
-    }
-  }
-  const refused = await lintArchives(finished(), requests.length, context)
-  return blameOnce(requests, new Map([...results, ...refused]))
+  const finished = requests.map((request) => {
+    const archive = built.get(request)
+    return archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)
+  })
+  const results = requests.map(({ path }, index) => {
+    const result = finished[index] as ToLint | ReleaseError
+    return [path, result instanceof ReleaseError ? result : result.chart] as const
+  })
+  const toLint = finished.flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
+  return blameOnce(requests, new Map([...results, ...(await lintArchives(toLint, context))]))
 }
 
 /** A package holds what it depends on, so Helm finds a dependency's errors in it, too: they are told once, where they are. */
@@ -88,7 +88,7 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
-  return { chart, content: files }
+  return { chart, ...lintable(chart, files) }
 }
 
 export function sha256(bytes: Uint8Array): Digest {

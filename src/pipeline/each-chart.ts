@@ -4,21 +4,17 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Step } from './run.ts'
 
-/** Charts under way at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
-export const CHARTS_AT_ONCE = 12
-
 /**
- * Does one step for every chart, side by side with a bound. A chart that fails stops those that depend on it, nobody
+ * Does something for every chart, side by side; `work` bounds it. A chart that fails stops those that depend on it, nobody
  * else; what goes on keeps its order.
  */
 export async function eachChart<T extends { readonly path: string }, R extends { readonly path: string }>(
   charts: ReadonlyMap<string, ChartSource>,
   items: readonly T[],
-  bound: number,
   work: (item: T) => Promise<R>,
 ): Promise<Step<R>> {
   const failed = new Map<string, ReleaseError>()
-  const results = await sideBySide(items, bound, async (item) => {
+  const results = await sideBySide(items, items.length, async (item) => {
     try {
       return [await work(item)]
     } catch (error) {

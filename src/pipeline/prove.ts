@@ -1,4 +1,5 @@
-import { CHARTS_AT_ONCE, eachChart, withoutDependents } from './each-chart.ts'
+import { createGate } from '../model/gate.ts'
+import { eachChart, withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import type { PackagedRelease } from './package-releases.ts'
 import type { Run, Step } from './run.ts'
@@ -6,9 +7,12 @@ import { type SignedRelease, sign } from './sign.ts'
 import { stage } from './stage.ts'
 import { loadInHelm, verify } from './verify.ts'
 
+/** Charts in one step at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
+const CHARTS_AT_ONCE = 12
+
 /**
- * Stages, signs and verifies, all of it before anything becomes visible. Each chart goes through the three by itself: while
- * one waits for the log, another is read back.
+ * Stages, signs and verifies, all of it before anything becomes visible. Each chart goes through the three by itself, and
+ * each step has a bound of its own: while some wait for the log, others are stored and read back.
  */
 export async function prove(
   run: Run,
@@ -16,12 +20,15 @@ export async function prove(
   releases: readonly PackagedRelease[],
 ): Promise<Step<SignedRelease>> {
   const { charts } = scene.sources
-  const proven = await eachChart(charts, releases, CHARTS_AT_ONCE, async (release) => {
-    const staged = await stage(run, release)
-    const signed = await sign(run, staged)
-    return verify(run, signed)
+  const [staging, signing, verifying] = [gate(), gate(), gate()]
+  const proven = await eachChart(charts, releases, async (release) => {
+    const staged = await staging(() => stage(run, release))
+    const signed = await signing(() => sign(run, staged))
+    return verifying(() => verify(run, signed))
   })
   const unloadable = await loadInHelm(run, proven.done)
   const done = proven.done.filter((release) => !unloadable.has(release.path))
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) })
 }
+
+const gate = () => createGate(CHARTS_AT_ONCE)

@@ -1,5 +1,6 @@
 import { readArchive } from '../chart/archive.ts'
 import { lintArchives } from '../chart/lint.ts'
+import { lintable } from '../chart/schema-references.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
@@ -88,8 +89,7 @@ export function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promis
   if (published.length === 0) return Promise.resolve(new Map())
   return run.helm().then((helm) =>
     lintArchives(
-      published.map(({ packaged }) => ({ chart: packaged, content: readArchive(packaged.archive) })),
-      published.length,
+      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
       { helm, files: run.platform.files, warn: run.warn },
     ),
   )

@@ -329,8 +329,8 @@ export type Templated =
 export interface Helm {
   /** e.g. `4.1.4`. */
   readonly version: string
-  /** Lints `count` chart folders or archives, as they come, in few processes; the answer holds every one. */
-  lint(folders: Iterable<string> | AsyncIterable<string>, count: number): Promise<ReadonlyMap<string, Linted>>
+  /** Lints many chart folders in one process; the answer holds every folder. */
+  lint(folders: readonly string[]): Promise<ReadonlyMap<string, Linted>>
   /**
    * Packages many chart folders; archives by folder, and what Helm said of those that failed. One process where all
    * succeed; else the failed ones are found one by one.

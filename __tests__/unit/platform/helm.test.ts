@@ -44,7 +44,7 @@ describe('a machine without room', () => {
 echo 'Error: failed to save: write /tmp/app-1.0.0.tgz: no space left on device' >&2
 exit 1`
     const helm = await helmOf(await fakeHelm('full', script))
-    for (const work of [() => helm.package(['/app']), () => helm.lint(['/app'], 1)]) {
+    for (const work of [() => helm.package(['/app']), () => helm.lint(['/app'])]) {
       const error = await failureOf(work())
       expect([error.code, error.kind]).toEqual(['DISK_FULL', 'config'])
       expect(error.message).toContain('/tmp/app-1.0.0.tgz: no space left on device')
@@ -109,14 +109,14 @@ describe.each([3, 4] as const)('Helm %s', (major) => {
       'values.yaml': 'port: eighty\n',
       'values.schema.json': '{"properties": {"port": {"type": "integer"}}, "required": ["host"]}',
     })
-    const linted = await helm.lint([good, bad, library, bare], 4)
-    const findings = (await helm.lint([good, strict], 2)).get(strict)
+    const linted = await helm.lint([good, bad, library, bare])
+    const findings = (await helm.lint([good, strict])).get(strict)
     expect(findings?.failed).toBe(true)
     for (const told of ['port', 'host']) expect(findings?.messages.join()).toContain(told)
     expect([...linted.keys()]).toEqual([good, bad, library, bare])
     expect([good, bad, library, bare].map((folder) => linted.get(folder)?.failed)).toEqual([false, true, false, false])
     expect(linted.get(bad)?.messages.join()).toContain('unexpected {{end}}')
-    expect(await helm.lint([], 0)).toEqual(new Map())
+    expect(await helm.lint([])).toEqual(new Map())
   })
 
   it('packages the others where one is refused, and says why', async () => {
@@ -160,7 +160,7 @@ describe('a chart that goes too far', () => {
   it('is stopped at its memory limit, alone', async () => {
     const helm = await helmOf(4, {}, { timeoutMs: 60_000, maxMemoryBytes: 400 << 20 })
     const [good, bad] = [await chartAt('beside-a-bomb'), await chartAt('bomb', bomb)]
-    const linted = await helm.lint([good, bad], 2)
+    const linted = await helm.lint([good, bad])
     expect(linted.get(good)).toEqual({ failed: false, messages: [] })
     expect(linted.get(bad)).toEqual({ failed: true, messages: ['Helm was stopped at 400 MiB of memory'] })
   })
@@ -168,7 +168,7 @@ describe('a chart that goes too far', () => {
   it('is stopped when its time is over, alone', async () => {
     const helm = await helmOf(4, {}, { timeoutMs: 3000, maxMemoryBytes: 2 ** 31 })
     const [good, bad] = [await chartAt('beside-endless'), await chartAt('endless', endless)]
-    const linted = await helm.lint([bad, good], 2)
+    const linted = await helm.lint([bad, good])
     expect(linted.get(good)).toEqual({ failed: false, messages: [] })
     expect(linted.get(bad)).toEqual({ failed: true, messages: ['Helm was stopped after 3 seconds'] })
   })
@@ -182,7 +182,7 @@ describe('a chart that goes too far', () => {
       ),
     )
     const [good, bad] = [await chartAt('beside-deadly-not'.replace('deadly', 'fatal')), await chartAt('deadly')]
-    const linted = await helm.lint([good, bad], 2)
+    const linted = await helm.lint([good, bad])
     expect(linted.get(good)?.failed).toBe(false)
     expect(linted.get(bad)).toEqual({ failed: true, messages: ['fatal error: stack overflow'] })
   })
@@ -211,7 +211,7 @@ describe("Helm's environment", () => {
     const wrapper = await fakeHelm('dumping', `{ echo "== $1 $2"; env; } >> ${seen}\nexec ${await helmPath(4)} "$@"`)
     const helm = await helmOf(wrapper, hostile)
     const folder = await chartAt('plain')
-    await helm.lint([folder], 1)
+    await helm.lint([folder])
     await helm.package([folder])
     const told = await readFile(seen, 'utf8')
     for (const call of ['== version', '== lint', '== package']) {

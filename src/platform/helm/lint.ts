@@ -9,12 +9,8 @@ const MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/
  * A process lints many folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
  * at its end, so where a limit stopped it (or it crashed) each chart is linted alone: only the one that goes too far fails.
  */
-export async function lint(
-  helm: HelmCommand,
-  folders: Iterable<string> | AsyncIterable<string>,
-  count: number,
-): Promise<ReadonlyMap<string, Linted>> {
-  const linted = await inProcesses(folders, count, (batch) => lintTogether(helm, batch))
+export async function lint(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
+  const linted = await inProcesses(folders, (batch) => lintTogether(helm, batch))
   return new Map(linted.flatMap((batch) => [...batch]))
 }
 

@@ -13,7 +13,7 @@ export async function packageFolders(
   files: Files,
   folders: readonly string[],
 ): Promise<ReadonlyMap<string, Packaged>> {
-  const batches = await inProcesses(folders, folders.length, (batch) => packageBatch(helm, files, batch))
+  const batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch))
   return new Map(batches.flatMap((batch) => [...batch]))
 }
 
