@@ -1,6 +1,9 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
+  createGate
+} from "./chunk-ONWY7FRQ.js";
+import {
   createPatience
 } from "./chunk-VI3CPKEJ.js";
 import {
@@ -37,14 +40,13 @@ import {
   readArchive,
   refProblem,
   renderedFindings,
-  rewriteArchive,
   shown,
   tagOf,
   unpack,
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-5OHI3MTA.js";
+} from "./chunk-PTXEA4PD.js";
 import {
   compareVersions,
   failure,
@@ -9520,7 +9522,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-7WLVJ2KN.js");
+    let { readConfig } = await import("./config-UI46OJXC.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9822,7 +9824,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-HMCOEKII.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-W2QGZ2XQ.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -11216,7 +11218,10 @@ function exchange(network, request) {
       headers: { "user-agent": "release-charts", ...request.headers },
       body: request.body ?? null,
       headersTimeout: timeoutMs2,
-      bodyTimeout: timeoutMs2
+      bodyTimeout: timeoutMs2,
+      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
+      // the next request on it is made again.
+      reset: !1
     };
     network.dispatch(options, handler);
   });
@@ -13011,9 +13016,8 @@ function isRecord2(value) {
 }
 
 // src/pipeline/each-chart.ts
-var CHARTS_AT_ONCE = 12;
-async function eachChart(charts, items, bound, work) {
-  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, bound, async (item2) => {
+async function eachChart(charts, items, work) {
+  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, items.length, async (item2) => {
     try {
       return [await work(item2)];
     } catch (error) {
@@ -13418,11 +13422,11 @@ async function againstBase(open5, moved, context) {
 }
 
 // src/plan/follow.ts
-var CHARTS_AT_ONCE2 = 32;
+var CHARTS_AT_ONCE = 32;
 async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
   let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
   for (let level of levelsOf(charts, [...charts.keys()]))
-    await sideBySide(level, CHARTS_AT_ONCE2, async (chart) => {
+    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
       let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), intent = draft && await decide2(draft, moved);
       intent && decided.set(chart.path, intent);
       let { path: path2, manifest } = chart;
@@ -13459,12 +13463,12 @@ function doubledName({ path: path2, manifest }, others) {
 }
 
 // src/plan/plan.ts
-var CHARTS_AT_ONCE3 = 32;
+var CHARTS_AT_ONCE2 = 32;
 async function planCharts(sources, folders, context) {
   let unreadable2 = folders.flatMap((path2) => {
     let problem = sources.problems.get(path2);
     return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE3, async (chart) => {
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
     let refusal2 = doubled.get(chart.path);
     return refusal2 ? { chart, refusal: refusal2 } : judgementOf(chart, context);
   }), claimable = (await decideInOrder(sources.charts, judged, {
@@ -14303,9 +14307,9 @@ function withAppVersion2(side, appVersion2) {
 }
 
 // src/pipeline/evidence.ts
-var CHARTS_AT_ONCE4 = 4;
+var CHARTS_AT_ONCE3 = 4;
 function gatherEvidence(run2, sources, change) {
-  let inTurn = limited(CHARTS_AT_ONCE4);
+  let inTurn = createGate(CHARTS_AT_ONCE3);
   return (chart, question) => inTurn(async () => {
     let { needs } = question, compared = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
     return [...compared, ...said];
@@ -14322,18 +14326,6 @@ async function compare2({ run: run2, sources, change }, chart, { since, appVersi
   if (!("side" in old)) return [note("files", "evidence/no-release", since.version, old.why)];
   let now = await nowSide({ run: run2, change }, sources, chart, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
   return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
-}
-function limited(bound) {
-  let running = 0, waiting = [];
-  return async (work) => {
-    running >= bound ? await new Promise((resolve2) => waiting.push(resolve2)) : running += 1;
-    try {
-      return await work();
-    } finally {
-      let next = waiting.shift();
-      next ? next() : running -= 1;
-    }
-  };
 }
 
 // src/pipeline/proposed-change.ts
@@ -14380,11 +14372,50 @@ import { posix as posix21 } from "node:path";
 
 // src/chart/lint.ts
 import { posix as posix20 } from "node:path";
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE2 = 8;
+async function lintArchives(charts, { helm, files, warn }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder2 = await files.temporaryFolder("lint"), written2 = charts.map(({ chart, archive, notices }, index) => {
+    for (let notice of notices) warn(notice);
+    return { chart, archive, path: posix20.join(folder2, `${index}.tgz`) };
+  });
+  await sideBySide(written2, WRITES_AT_ONCE2, ({ path: path2, archive }) => files.write(path2, archive));
+  let linted = await helm.lint(written2.map(({ path: path2 }) => path2));
+  return new Map(
+    written2.flatMap(({ chart, path: path2 }) => {
+      let result = linted.get(path2);
+      return result?.failed === !1 ? [] : [[chart.path, refused5(chart, result?.messages ?? [])]];
+    })
+  );
+}
+function refused5({ name, path: path2 }, messages) {
+  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
+    at: { file: posix20.join(path2, "Chart.yaml") }
+  });
+}
+
+// src/chart/packaged-chart.ts
+function readPackagedChart(tgz) {
+  let { root, files } = unpack(tgz), textOf3 = (path2) => {
+    let file = files.find((one) => one.path === path2);
+    return file && Buffer.from(file.content).toString();
+  }, chartYaml = textOf3("Chart.yaml");
+  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf3("requirements.yaml") : void 0;
+  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
+}
+function withDependencies(manifest, dependencies) {
+  if (dependencies.length === 0) return manifest;
+  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
+  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
+}
 
 // src/chart/schema-references.ts
 var SCHEMA = /(^|\/)values\.schema\.json$/, REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]), DRAFT = /^https?:\/\/json-schema\.org\//, MAX_DEPTH = 200;
-function lintable(name, archive) {
-  let files = readArchive(archive), far = files.flatMap((file) => {
+function lintable({ name, archive }, files) {
+  let far = files.flatMap((file) => {
     let reference = SCHEMA.test(file.path) ? referenceIn(file) : void 0;
     return reference === void 0 ? [] : [{ path: file.path, reference }];
   });
@@ -14420,57 +14451,16 @@ function outside(value, depth) {
   }
 }
 
-// src/chart/lint.ts
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g;
-async function lintArchives(charts, { helm, files, warn }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder2 = await files.temporaryFolder("lint"), archives = new Map(charts.map((chart, index) => [chart, posix20.join(folder2, `${index}.tgz`)]));
-  for (let [{ name, archive }, path2] of archives) {
-    let { archive: linted2, notices } = lintable(name, archive);
-    await files.write(path2, linted2);
-    for (let notice of notices) warn(notice);
-  }
-  let linted = await helm.lint([...archives.values()]);
-  return new Map(
-    [...archives].flatMap(([chart, path2]) => {
-      let result = linted.get(path2);
-      return result?.failed === !1 ? [] : [[chart.path, refused5(chart, result?.messages ?? [])]];
-    })
-  );
-}
-function refused5({ name, path: path2 }, messages) {
-  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix20.join(path2, "Chart.yaml") }
-  });
-}
-
-// src/chart/packaged-chart.ts
-function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf3 = (path2) => {
-    let file = files.find((one) => one.path === path2);
-    return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf3("Chart.yaml");
-  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf3("requirements.yaml") : void 0;
-  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
-}
-function withDependencies(manifest, dependencies) {
-  if (dependencies.length === 0) return manifest;
-  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
-  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
-}
-
 // src/chart/package.ts
 async function packageCharts(requests, context) {
-  let built = await buildCharts(requests, context), results = new Map(
-    requests.map((request) => {
-      let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive)];
-    })
-  ), packaged = [...results.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]);
-  return blameOnce(requests, new Map([...results, ...await lintArchives(packaged, context)]));
+  let built = await buildCharts(requests, context), finished2 = requests.map((request) => {
+    let archive = built.get(request);
+    return archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive);
+  }), results = requests.map(({ path: path2 }, index) => {
+    let result = finished2[index];
+    return [path2, result instanceof ReleaseError ? result : result.chart];
+  }), toLint = finished2.flatMap((result) => result instanceof ReleaseError ? [] : [result]);
+  return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
 }
 function blameOnce(requests, results) {
   let blamed = new Map(results);
@@ -14489,14 +14479,13 @@ function attempt3(request, built) {
   }
 }
 function finish2(request, built) {
-  let { manifest } = readPackagedChart(built);
+  let { manifest, files } = readPackagedChart(built);
   if (manifest.version !== request.version)
     throw new ReleaseError(
       "BUG_UNEXPECTED",
       `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
     );
-  let archive = rewriteArchive(built, manifest.name, request.committedAt);
-  return {
+  let archive = writeArchive(manifest.name, files, request.committedAt), chart = {
     name: manifest.name,
     version: manifest.version,
     path: request.path,
@@ -14509,6 +14498,7 @@ function finish2(request, built) {
     created: request.committedAt,
     ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
   };
+  return { chart, ...lintable(chart, files) };
 }
 function sha256(bytes) {
   return `sha256:${createHash4("sha256").update(bytes).digest("hex")}`;
@@ -15235,20 +15225,22 @@ function loadInHelm(run2, releases) {
   let published = releases.filter((release3) => release3.staged.some((one) => one.published));
   return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
     (helm) => lintArchives(
-      published.map(({ packaged }) => packaged),
+      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
       { helm, files: run2.platform.files, warn: run2.warn }
     )
   );
 }
 
 // src/pipeline/prove.ts
+var CHARTS_AT_ONCE4 = 12;
 async function prove(run2, scene, releases) {
-  let { charts } = scene.sources, proven = await eachChart(charts, releases, CHARTS_AT_ONCE, async (release3) => {
-    let staged = await stage(run2, release3), signed = await sign(run2, staged);
-    return verify(run2, signed);
+  let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
+    let staged = await staging(() => stage(run2, release3)), signed = await signing(() => sign(run2, staged));
+    return verifying(() => verify(run2, signed));
   }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
 }
+var gate = () => createGate(CHARTS_AT_ONCE4);
 
 // src/pipeline/told.ts
 var MAX_FINDINGS2 = 5;
