@@ -1,6 +1,6 @@
 import type { Digest } from '../../src/model/chart.ts'
 import type { PlannedChart, ReleasePlan } from '../../src/model/plan.ts'
-import type { ChartOutcome, ReleasedReference, ReleaseReport } from '../../src/model/report.ts'
+import type { ArchiveReference, ChartOutcome, ManifestReference, ReleaseReport } from '../../src/model/report.ts'
 
 export const aDigest: Digest = `sha256:${'ab12cd34'.repeat(8)}`
 
@@ -10,13 +10,22 @@ export const anIdentity = {
   sourceRepository: 'https://github.com/acme/charts',
 }
 
-export function aReference(name: string, version: string, host = 'ghcr.io'): ReleasedReference {
+export function aReference(name: string, version: string, host = 'ghcr.io'): ManifestReference {
   const repository = `${host}/acme/charts/${name}`
   return {
     reference: `oci://${repository}:${version.replace('+', '_')}`,
     pinned: `${repository}@${aDigest}`,
     digest: aDigest,
   }
+}
+
+/** As an index names it. */
+export function anArchive(
+  name: string,
+  version: string,
+  repository = 'https://acme.github.io/charts',
+): ArchiveReference {
+  return { reference: `${repository}/${name}-${version.replace('+', '%2B')}.tgz`, repository, digest: aDigest }
 }
 
 export function anOutcome(changes: Partial<ChartOutcome> = {}): ChartOutcome {

@@ -67,7 +67,7 @@ async function verifyAll(world: World, run: WorkflowRun): Promise<void> {
   const cosign = await install('cosign3')
   if (!('file' in cosign)) return say(`  not verified with cosign: ${cosign.why}`)
   const identity = 'https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main'
-  const pinned = chartsIn(run).flatMap(({ references }) => references.map((reference) => reference.pinned))
+  const pinned = chartsIn(run).flatMap(({ references }) => references.flatMap((reference) => reference.pinned ?? []))
   for (const format of ['--new-bundle-format=true', '--new-bundle-format=false']) {
     for (const reference of pinned) {
       await promisify(execFile)(cosign.file, [

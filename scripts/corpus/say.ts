@@ -7,7 +7,7 @@ interface ToldChart {
   readonly version: string
   readonly result: string
   readonly reason: string
-  readonly references: readonly { readonly reference: string; readonly pinned: string }[]
+  readonly references: readonly { readonly reference: string; readonly pinned?: string }[]
 }
 
 export function chartsIn(run: WorkflowRun): readonly ToldChart[] {

@@ -9,14 +9,27 @@ import type { Identity } from './signature.ts'
 /** How one chart ended. */
 export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned' | 'checked'
 
-export interface ReleasedReference {
+/** Where a version was published: as a manifest in a registry, or as an archive that an index names. */
+export type ReleasedReference = ManifestReference | ArchiveReference
+
+interface Reference {
   /** What a consumer types, e.g. `oci://ghcr.io/acme/charts/app:1.2.3`; of an index, the archive's address. */
   readonly reference: string
-  /** Repository and digest, e.g. `ghcr.io/acme/charts/app@sha256:…`; of an index, its folder's address and the archive's digest. */
-  readonly pinned: string
+  /** What signatures are bound to: the digest of the manifest, or of the archive. */
   readonly digest: Digest
   /** An OpenPGP provenance file is stored with it. */
   readonly hasProvenance?: boolean
+}
+
+export interface ManifestReference extends Reference {
+  /** Repository and digest, e.g. `ghcr.io/acme/charts/app@sha256:…`, as cosign and image fields take it. */
+  readonly pinned: string
+}
+
+/** Nothing fetches an archive by its digest, so there is no pinned form of it: who wants one compares `digest`. */
+export interface ArchiveReference extends Reference {
+  /** Address of the folder with the index, as `helm repo add` and dependencies take it. */
+  readonly repository: string
 }
 
 export interface ChartOutcome {

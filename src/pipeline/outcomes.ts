@@ -69,14 +69,15 @@ function isSigned({ presence }: Intent['sightings'][number]): boolean {
 }
 
 function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
-  const references = release.published.map(
-    (artifact): ReleasedReference => ({
-      reference: artifact.reference,
-      pinned: `${artifact.repository}@${artifact.digest}`,
-      digest: artifact.digest,
+  const references = release.published.map(({ reference, repository, digest }, index): ReleasedReference => {
+    const isArchive = release.staged[index]?.target.signs === 'archive'
+    return {
+      reference,
+      ...(isArchive ? { repository } : { pinned: `${repository}@${digest}` }),
+      digest,
       ...(release.packaged.provenance && { hasProvenance: true }),
-    }),
-  )
+    }
+  })
   const result = release.intent.action === 'complete' ? 'completed' : 'released'
   return { result, references, archiveDigest: release.packaged.digest }
 }

@@ -29,9 +29,13 @@ export async function stage(run: Run, release: PackagedRelease): Promise<StagedR
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined }
     }),
   )
-  for (const { artifact } of staged)
-    run.platform.log.info(`${nameOf(release)}: stored as ${artifact.repository}@${artifact.digest}`)
+  for (const { target, artifact } of staged) run.platform.log.info(`${nameOf(release)}: ${storedAs(target, artifact)}`)
   return { ...release, packaged: chart, staged }
+}
+
+/** Only a registry gives something by its digest. */
+function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): string {
+  return signs === 'manifest' ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`
 }
 
 /** How a chart is called in log lines, e.g. `app 1.2.3`. */

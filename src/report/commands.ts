@@ -1,4 +1,4 @@
-import type { ReleasedReference } from '../model/report.ts'
+import type { ManifestReference } from '../model/report.ts'
 import type { Identity } from '../model/signature.ts'
 import { verifyFlags } from '../signing/commands.ts'
 
@@ -15,7 +15,7 @@ export interface CommandContext {
 }
 
 /** The cosign command that accepts exactly what this run signed; it works as it stands in a POSIX shell. */
-export function cosignVerify({ pinned }: ReleasedReference, identity: Identity, context: CommandContext): string {
+export function cosignVerify({ pinned }: ManifestReference, identity: Identity, context: CommandContext): string {
   const words = [
     ...verifyFlags(identity),
     ...(context.trustedRoot === undefined ? [] : ['--trusted-root', context.trustedRoot]),
@@ -30,13 +30,13 @@ export function cosignVerify({ pinned }: ReleasedReference, identity: Identity, 
 }
 
 /** The Helm command that fetches the released version. */
-export function helmPull(reference: ReleasedReference, version: string, context: CommandContext): string {
+export function helmPull(reference: ManifestReference, version: string, context: CommandContext): string {
   const words = ['helm pull', shellWord(`oci://${repositoryOf(reference)}`), '--version', shellWord(version)]
   return [...words, ...(isPlainHttp(reference.pinned, context) ? ['--plain-http'] : [])].join(' ')
 }
 
 /** A Flux source that only takes what this workflow signed. Identity and issuer are Go regular expressions there. */
-export function fluxRepository(reference: ReleasedReference, name: string, context: CommandContext): string {
+export function fluxRepository(reference: ManifestReference, name: string, context: CommandContext): string {
   const tag = reference.reference.slice(reference.reference.lastIndexOf(':') + 1)
   const { identity } = context
   const verify = identity && [
@@ -75,7 +75,7 @@ function isPlainHttp(pinned: string, { plainHttp = [] }: CommandContext): boolea
   return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host) || plainHttp.includes(host)
 }
 
-function repositoryOf({ pinned }: ReleasedReference): string {
+function repositoryOf({ pinned }: ManifestReference): string {
   return pinned.split('@')[0] ?? pinned
 }
 

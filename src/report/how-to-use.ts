@@ -1,4 +1,4 @@
-import type { ChartOutcome, ReleasedReference, ReleaseReport } from '../model/report.ts'
+import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../model/report.ts'
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { fenced, prose } from './markdown.ts'
@@ -16,7 +16,7 @@ export function howToUse(report: ReleaseReport): string {
   const released = report.charts
     .filter((chart) => chart.result === 'released' || chart.result === 'completed')
     .flatMap((chart) =>
-      chart.references.filter((one) => isOci(one) || isServed(one)).map((reference) => ({ chart, reference })),
+      chart.references.filter((one) => isManifest(one) || isServed(one)).map((reference) => ({ chart, reference })),
     )
   const [first, ...others] = released
   if (first === undefined) return ''
@@ -30,20 +30,21 @@ function example(released: Released, report: ReleaseReport): string {
   const [pull, ...verify] = commandsFor(released, report)
   const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
   if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
-  if (isServed(reference)) return ['Add the repository:', fenced(helmRepoAdd(reference), 'sh'), ...parts].join('\n\n')
-  parts.push('As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(chart, report)), 'yaml'))
-  return parts.join('\n\n')
+  const source = isManifest(reference)
+    ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(chart, report)), 'yaml')]
+    : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
+  return [...parts, ...source].join('\n\n')
 }
 
 /** How it is pulled and, where this run signed it, verified. */
 function commandsFor({ chart, reference }: Released, report: ReleaseReport): readonly [string, ...string[]] {
   const identity = chart.signed ? report.identity : undefined
-  if (isServed(reference)) {
-    const pull = helmPullFromIndex(reference, chart.name, chart.version)
-    return [pull, ...(identity ? [cosignVerifyBlob(reference, identity, report)] : [])]
+  if (isManifest(reference)) {
+    const pull = helmPull(reference, chart.version, report)
+    return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
   }
-  const pull = helmPull(reference, chart.version, report)
-  return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
+  const pull = helmPullFromIndex(reference, chart.name, chart.version)
+  return [pull, ...(identity ? [cosignVerifyBlob(reference, identity, report)] : [])]
 }
 
 function more(others: readonly Released[], report: ReleaseReport): readonly string[] {
@@ -68,6 +69,6 @@ function signedOnly(chart: ChartOutcome, report: ReleaseReport): ReleaseReport {
   return chart.signed ? report : unsigned
 }
 
-function isOci({ reference }: ReleasedReference): boolean {
-  return reference.startsWith('oci://')
+function isManifest(reference: ReleasedReference): reference is ManifestReference {
+  return 'pinned' in reference
 }

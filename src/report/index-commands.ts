@@ -1,30 +1,40 @@
-import type { ReleasedReference } from '../model/report.ts'
+import type { ArchiveReference, ReleasedReference } from '../model/report.ts'
 import type { Identity } from '../model/signature.ts'
 import { verifyFlags } from '../signing/commands.ts'
 import { type CommandContext, shellWord } from './commands.ts'
 
 /** Whether a chart is in an index that a web server gives, and no manifest in a registry. */
-export function isServed({ reference }: ReleasedReference): boolean {
-  return /^https?:\/\//.test(reference)
+export function isServed(reference: ReleasedReference): reference is ArchiveReference {
+  return 'repository' in reference && /^https?:\/\//.test(reference.reference)
 }
 
-/** The command that makes all charts of the index known to Helm. */
-export function helmRepoAdd(reference: ReleasedReference): string {
-  const url = repositoryOf(reference)
-  return `helm repo add ${shellWord(aliasFor(url))} ${shellWord(url)}`
+/**
+ * The commands that make all charts of the index known to Helm, and show the released version as Helm sees it there. Who
+ * added the repository before has its index as it was then, which only an update renews.
+ */
+export function helmRepoAdd({ repository }: ArchiveReference, name: string, version: string): string {
+  const alias = aliasFor(repository)
+  return [
+    `helm repo add ${shellWord(alias)} ${shellWord(repository)}`,
+    `helm repo update ${shellWord(alias)}`,
+    `helm show chart ${shellWord(`${alias}/${name}`)} --version ${shellWord(version)}`,
+  ].join('\n')
 }
 
 /** The commands that fetch the released version from its index, with its provenance verified where it has one. */
-export function helmPullFromIndex(reference: ReleasedReference, name: string, version: string): string {
-  const url = repositoryOf(reference)
-  const pull = `helm pull ${shellWord(name)} --repo ${shellWord(url)} --version ${shellWord(version)}`
-  if (!reference.hasProvenance) return pull
-  return `curl -fsSL -o pubkey.gpg ${shellWord(`${url}/pubkey.gpg`)}\n${pull} --verify --keyring pubkey.gpg`
+export function helmPullFromIndex(
+  { repository, hasProvenance }: ArchiveReference,
+  name: string,
+  version: string,
+): string {
+  const pull = `helm pull ${shellWord(name)} --repo ${shellWord(repository)} --version ${shellWord(version)}`
+  if (!hasProvenance) return pull
+  return `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}\n${pull} --verify --keyring pubkey.gpg`
 }
 
 /** The commands that accept exactly what this run signed; they work as they stand in a POSIX shell. */
 export function cosignVerifyBlob(
-  { reference }: ReleasedReference,
+  { reference }: ArchiveReference,
   identity: Identity,
   { trustedRoot }: CommandContext,
 ): string {
@@ -40,11 +50,6 @@ export function cosignVerifyBlob(
     `curl -fsSL -o ${bundle} ${shellWord(`${reference}.sigstore.json`)}`,
     `cosign verify-blob ${archive} \\\n  --bundle ${bundle} \\\n  ${flags}`,
   ].join('\n')
-}
-
-/** The folder of the index: what comes before the digest. */
-function repositoryOf({ pinned }: ReleasedReference): string {
-  return pinned.slice(0, pinned.lastIndexOf('@'))
 }
 
 /** A name for `helm repo add`: of the owner where GitHub serves it, else of the host. */

@@ -91,22 +91,27 @@ describe('a release to a branch for GitHub Pages', () => {
 
   it('prints lines in the summary that work as they stand', async () => {
     const blocks = [...run.summary.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, text = '']) => text)
-    const [add = '', pull = '', verify = ''] = blocks
+    const [pull = '', verify = '', add = ''] = blocks
     expect(add).toContain('helm repo add ')
     expect(pull).toContain(`--repo ${server.url}`)
     expect(pull).toContain('--verify --keyring pubkey.gpg')
     expect(verify).toContain('cosign verify-blob')
     const { sh } = await asConsumer(world, 4)
     const helm = `helm() { ${await helmPath(4)} "$@"; }\n`
-    expect(await sh(`${helm}${add}${pull}`)).toMatch(/Signed by:/)
+    expect(await sh(`${helm}${pull}`)).toMatch(/Signed by:/)
+    // Also where it was added before.
+    expect(await sh(`${helm}${add}${add}`)).toMatch(/^version: /m)
     // What is beside cosign's own part: both files come under the names that it is given.
     expect(await sh(`cosign() { cat "$2" > /dev/null && cat "$4"; }\n${verify}`)).toContain('mediaType')
   })
 
   it('gives the same bytes as the registry', async () => {
-    const [chart] = (JSON.parse(run.outputs.charts ?? '{}') as { charts: { references: { digest: string }[] }[] })
-      .charts
-    expect(chart?.references).toHaveLength(2)
+    const [chart] = (JSON.parse(run.outputs.charts ?? '{}') as { charts: { references: object[] }[] }).charts
+    expect(chart?.references).toEqual([
+      expect.objectContaining({ repository: server.url, reference: expect.stringContaining(`${server.url}/`) }),
+      expect.objectContaining({ pinned: expect.stringMatching(/@sha256:[0-9a-f]{64}$/) }),
+    ])
+    expect(chart?.references[0]).not.toHaveProperty('pinned')
     const { helm, sh } = await asConsumer(world, 4)
     await sh('mkdir pages oci')
     const [name = '', [entry] = []] = Object.entries(await entriesOf(world))[0] ?? []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { outputsOf, reportJson } from '../../../src/report/outputs.ts'
-import { aDigest, anOutcome, aPlan, aPlannedChart, aReport } from '../../support/reports.ts'
+import { aDigest, anArchive, anOutcome, aPlan, aPlannedChart, aReference, aReport } from '../../support/reports.ts'
 
 describe('the outputs', () => {
   it('say what became of each chart', () => {
@@ -33,6 +33,23 @@ describe('the outputs', () => {
         },
       ],
     })
+  })
+
+  it('pin what a registry holds, and say of an archive where its index is', () => {
+    const references = [aReference('app', '1.4.3'), anArchive('app', '1.4.3')]
+    const { charts } = outputsOf(aReport({ charts: [anOutcome({ references })] }))
+    expect(JSON.parse(charts).charts[0].references).toEqual([
+      {
+        reference: 'oci://ghcr.io/acme/charts/app:1.4.3',
+        pinned: `ghcr.io/acme/charts/app@${aDigest}`,
+        digest: aDigest,
+      },
+      {
+        reference: 'https://acme.github.io/charts/app-1.4.3.tgz',
+        repository: 'https://acme.github.io/charts',
+        digest: aDigest,
+      },
+    ])
   })
 
   it('say that nothing was released when signatures were added, or nothing happened', () => {
