@@ -1,7 +1,7 @@
 import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../model/report.ts'
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
-import { fenced, prose } from './markdown.ts'
+import { code, fenced, prose } from './markdown.ts'
 
 /** Charts whose lines are shown beside the first one's. */
 const MAX_MORE = 50
@@ -13,16 +13,22 @@ interface Released {
 
 /** Lines to copy that work as they stand, for the first released chart, and folded for the others. */
 export function howToUse(report: ReleaseReport): string {
-  const released = report.charts
+  const everywhere = report.charts
     .filter((chart) => chart.result === 'released' || chart.result === 'completed')
-    .flatMap((chart) =>
-      chart.references.filter((one) => isManifest(one) || isServed(one)).map((reference) => ({ chart, reference })),
-    )
-  const [first, ...others] = released
-  if (first === undefined) return ''
+    .flatMap((chart) => chart.references.map((reference) => ({ chart, reference })))
+  const [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference))
+  if (first === undefined) return onlyStored(everywhere)
   return ['### Use it', example(first, report), callersNote(report), ...more(others, report)]
     .filter((part) => part !== '')
     .join('\n\n')
+}
+
+/** Nobody knows from which address consumers get what is only in a folder or a bucket. */
+function onlyStored([first]: readonly Released[]): string {
+  if (first === undefined || isManifest(first.reference)) return ''
+  const place = code(first.reference.repository, 300)
+  const text = `The charts are in ${place}. Say in the target where a web server gives them, with \`?url=https://…\`, and lines to copy stand here.`
+  return `### Use it\n\n${text}`
 }
 
 function example(released: Released, report: ReleaseReport): string {

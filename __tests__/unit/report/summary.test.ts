@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { summary } from '../../../src/report/summary.ts'
-import { anIdentity, anOutcome, aPlan, aPlannedChart, aReport } from '../../support/reports.ts'
+import { anArchive, anIdentity, anOutcome, aPlan, aPlannedChart, aReference, aReport } from '../../support/reports.ts'
 
 const noVersion = new ReleaseError('CHART_VERSION_MISSING', 'charts/db/Chart.yaml has no `version`.', {
   hint: 'version: 0.1.0',
@@ -124,6 +124,29 @@ describe('the job summary', () => {
     expect(shown).not.toContain('charts/web ')
     expect(folded).toContain('helm pull oci://ghcr.io/acme/charts/web --version 1.4.3')
     expect(folded?.match(/cosign verify/g)).toHaveLength(2)
+  })
+
+  it('shows how to add an index after what works without, and the registry’s lines beside it', () => {
+    const references = [anArchive('app', '1.4.3'), aReference('app', '1.4.3')]
+    const text = summary(aReport({ charts: [anOutcome({ references })] }))
+    const lines = [
+      'helm pull app --repo',
+      'cosign verify-blob',
+      'helm repo add acme',
+      'helm pull oci://',
+      'cosign verify ',
+    ]
+    const places = lines.map((line) => text.indexOf(line))
+    expect(places).not.toContain(-1)
+    expect(places.toSorted((a, b) => a - b)).toEqual(places)
+  })
+
+  it('says what is missing for lines to copy where no web address is known', () => {
+    const references = [anArchive('app', '1.4.3', 'file:///srv/charts')]
+    const text = summary(aReport({ charts: [anOutcome({ references })] }))
+    expect(text).toContain('srv/charts')
+    expect(text).toContain('Say in the target where a web server gives them')
+    expect(text).not.toContain('helm pull')
   })
 
   it('promises no signature where there is none', () => {
