@@ -1,12 +1,10 @@
-import type { ChartRef, PackagedChart } from '../model/chart.ts'
+import { namesOf } from '../model/archive-names.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Intent } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Run } from './run.ts'
-
-const ENDINGS = ['', '.prov'] as const
 
 /**
  * Makes the folder that `packages-dir` names, also where nothing will be left in it: later steps look into it. Fails with
@@ -19,8 +17,8 @@ export async function makePackagesFolder(
 ): Promise<void> {
   const folder = settings.packagesDir.value
   if (folder === undefined) return
-  const names = releases.map(({ chart, version }) => archiveName({ name: chart.manifest.name, version }))
-  const places = names.flatMap((name) => ENDINGS.map((ending) => `${folder}/${name}${ending}`))
+  const names = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version })))
+  const places = names.map((name) => `${folder}/${name}`)
   const inGit = places.find((place) => sources.tree.entry(place) !== undefined)
   if (inGit !== undefined) throw trackedFile(inGit)
   await platform.workspace.makeFolder(folder)
@@ -38,9 +36,9 @@ export async function leavePackages(
   const packages: string[] = []
   if (folder === undefined) return { packages, problems: [] }
   try {
-    for (const { packaged } of releases) {
-      for (const [name, content] of filesOf(packaged)) await platform.workspace.write(folder, name, content)
-      packages.push(`${folder}/${archiveName(packaged)}`)
+    for (const release of releases) {
+      for (const [name, content] of await filesOf(release)) await platform.workspace.write(folder, name, content)
+      packages.push(`${folder}/${namesOf(release.packaged).archive}`)
     }
     return { packages, problems: [] }
   } catch (error) {
@@ -49,14 +47,26 @@ export async function leavePackages(
 }
 
 /** The archive comes last: who sees it finds what belongs to it. */
-function filesOf(chart: PackagedChart): readonly (readonly [name: string, content: Uint8Array])[] {
-  const name = archiveName(chart)
-  const { provenance } = chart
-  return [...(provenance ? [[`${name}.prov`, provenance.text] as const] : []), [name, chart.archive]]
+async function filesOf(release: PromotedRelease): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
+  const { packaged } = release
+  const { archive, provenance, signature } = namesOf(packaged)
+  const bundle = await archiveSignature(release)
+  return [
+    ...(packaged.provenance ? [[provenance, packaged.provenance.text] as const] : []),
+    ...(bundle ? [[signature, bundle] as const] : []),
+    [archive, packaged.archive],
+  ]
 }
 
-function archiveName({ name, version }: ChartRef): string {
-  return `${name}-${version}.tgz`
+/**
+ * What `cosign verify-blob` takes for the archive, where a target signs that: this run's, else the one that an earlier run
+ * stored. A registry signs its manifest, of which an archive in a folder knows nothing.
+ */
+async function archiveSignature({ staged }: PromotedRelease): Promise<Uint8Array | undefined> {
+  const signed = staged.find(({ target }) => target.signs === 'archive')
+  if (!signed) return undefined
+  const { bundles } = signed.signatures ?? (await signed.target.signatures(signed.artifact))
+  return bundles[0]?.json
 }
 
 function trackedFile(path: string): ReleaseError {

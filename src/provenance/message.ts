@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { namesOf } from '../model/archive-names.ts'
 import type { PackagedChart } from '../model/chart.ts'
 
 type Described = Pick<PackagedChart, 'name' | 'version' | 'metadata' | 'digest'>
@@ -9,13 +10,8 @@ type Described = Pick<PackagedChart, 'name' | 'version' | 'metadata' | 'digest'>
  * Helm's pkg/provenance/sign.go).
  */
 export function provenanceText(chart: Described): string {
-  const files = { [archiveName(chart)]: chart.digest }
+  const files = { [namesOf(chart).archive]: chart.digest }
   return `${yaml(chart.metadata)}\n...\n${yaml({ files })}`
-}
-
-/** `<name>-<version>.tgz`. */
-export function archiveName({ name, version }: Pick<PackagedChart, 'name' | 'version'>): string {
-  return `${name}-${version}.tgz`
 }
 
 /** As Helm's YAML writer sets it: sorted keys, lists not indented. Readers are of YAML 1.1. */

@@ -1,22 +1,13 @@
 import { createHash } from 'node:crypto'
+import { namesOf } from '../model/archive-names.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
+
+export { namesOf }
 
 /** Contents by name of file, without folder. */
 export type NamedFiles = ReadonlyMap<string, Uint8Array>
 
-/** What stands beside an index for one version of a chart; Helm and cosign find the others by the archive's name. */
-export interface ReleaseNames {
-  readonly archive: string
-  readonly provenance: string
-  readonly signature: string
-}
-
 export const MAX_ARCHIVE_BYTES = 100 * 1024 * 1024
-
-export function namesOf({ name, version }: ChartRef): ReleaseNames {
-  const archive = `${name}-${version}.tgz`
-  return { archive, provenance: `${archive}.prov`, signature: `${archive}.sigstore.json` }
-}
 
 /** The files that a packaged chart brings itself; its signature comes later. */
 export function filesOf(chart: PackagedChart): NamedFiles {

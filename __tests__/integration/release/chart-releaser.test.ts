@@ -1,4 +1,4 @@
-import { readdir, readFile, symlink } from 'node:fs/promises'
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { workflowToken } from '../../support/github/tokens.ts'
@@ -123,6 +123,33 @@ describe('packages for later steps', () => {
     expect(JSON.parse(run.outputs.packages ?? '')).toEqual(['.cr-release-packages/app-1.0.0.tgz'])
     const archive = await readFile(join(run.workspace, '.cr-release-packages/app-1.0.0.tgz'))
     expect(archive).toEqual(publishedVersion(world.registry, 'app', '1.0.0')?.archive)
+  })
+
+  it('have the signature of the archive beside them where an index has it, also where an earlier run signed', async () => {
+    await aRepositoryWith({})
+    const folder = join(world.repository.root, 'served')
+    await mkdir(folder)
+    const targets = (more = '') => `dir:${folder}?url=https://charts.example.com${more}`
+    const run = await world.release({ inputs: { ...inputs, targets: targets() } })
+    const [archive, signature] = ['app-1.0.0.tgz', 'app-1.0.0.tgz.sigstore.json']
+    expect(await left(run)).toEqual([archive, signature])
+    expect(JSON.parse(run.outputs.packages ?? '')).toEqual([`.cr-release-packages/${archive}`])
+    const published = await readFile(join(folder, signature))
+    expect(await readFile(join(run.workspace, '.cr-release-packages', signature))).toEqual(published)
+
+    const later = await world.release({ inputs: { ...inputs, targets: targets(`\n${world.target}`) } })
+    expect(resultsOf(later)).toEqual(['app 1.0.0 released'])
+    expect(await left(later)).toEqual([archive, signature])
+    expect(await readFile(join(later.workspace, '.cr-release-packages', signature))).toEqual(published)
+  })
+
+  it('have none where only a registry was signed for, or nothing', async () => {
+    await aRepositoryWith({})
+    const folder = join(world.repository.root, 'served')
+    await mkdir(folder)
+    const unsigned = await world.release({ inputs: { ...inputs, targets: `dir:${folder}`, sign: 'none' } })
+    expect(await left(unsigned)).toEqual(['app-1.0.0.tgz'])
+    expect(await left(await world.release({ inputs }))).toEqual(['app-1.0.0.tgz'])
   })
 
   it('are none where nothing is new, in a folder that is there', async () => {
