@@ -203,7 +203,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       for (const who of ['first', 'second', 'first']) {
         const each = harness.open()
         const attached = each.attach(staged, signaturesFor(each, staged, who))
-        if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'CONFLICT_TAG_PROTECTED' })
+        if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'GITHUB_RELEASE_IMMUTABLE' })
         await attached
         await promoteOne(each, staged)
       }
@@ -222,7 +222,7 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       if (published.state !== 'present') throw new Error('not there')
       const adopted = target.adopt(chart, published)
       const attached = target.attach(adopted, signaturesFor(target, adopted))
-      if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'CONFLICT_TAG_PROTECTED' })
+      if (isFinal) return expect(errorOf(attached)).resolves.toMatchObject({ code: 'GITHUB_RELEASE_IMMUTABLE' })
       await attached
       expect(texts(await target.signatures(adopted))).toEqual(
         texts({ legacy: [], bundles: signaturesFor(target, adopted).bundles }),

@@ -73,6 +73,10 @@ export const errorCodes = {
     kind: 'remote',
     meaning: 'GitHub did not give, make or change a release or one of its files.',
   },
+  GITHUB_RELEASE_IMMUTABLE: {
+    kind: 'conflict',
+    meaning: 'A release was published for good, and a file of it (mostly a signature) can never be added or changed.',
+  },
   BRANCH_RULES: {
     kind: 'config',
     meaning: 'Rules of the branch refuse the push of a version bump by this token (see `commit` and `github-token`).',

@@ -7,6 +7,7 @@ import { generateKey } from 'openpgp'
 import { parse } from 'yaml'
 import { type BranchServer, startBranchServer } from '../../support/branch-server.ts'
 import { helmPath } from '../../support/helm.ts'
+import { errorsOf, resultsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
 import { threeCharts } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
@@ -153,11 +154,17 @@ describe('a release to GitHub Releases with an index on a branch', () => {
   let world: World
   let run: WorkflowRun
 
+  const again = () =>
+    world.release({
+      inputs: { targets: 'pages://gh-pages?packages=releases' },
+      env: { GITHUB_SERVER_URL: world.github.webUrl },
+      token: 'ghs_test',
+    })
+
   beforeAll(async () => {
     const settings = { immutableReleases: true }
     world = await aWorld({ files: threeCharts, github: { settings }, run: { entry: 'source', depth: 1 } })
-    const env = { GITHUB_SERVER_URL: world.github.webUrl }
-    run = await world.release({ inputs: { targets: 'pages://gh-pages?packages=releases' }, env, token: 'ghs_test' })
+    run = await again()
   })
   afterAll(async () => {
     await world[Symbol.asyncDispose]()
@@ -183,5 +190,30 @@ describe('a release to GitHub Releases with an index on a branch', () => {
       await helm('pull', `acme/${name}`, '--version', entry?.version ?? '')
     }
     await server[Symbol.asyncDispose]()
+  })
+
+  it('says what to do where a signature is missing, which an immutable release can never get', async () => {
+    const web = world.github.releases.find(({ tag }) => tag.startsWith('web-'))
+    if (!web) throw new Error('web is not released')
+    web.assets = web.assets.filter(({ name }) => !name.endsWith('.sigstore.json'))
+    await world.repository.commit('feat: more', { 'charts/db/values.yaml': 'more: true\n' })
+    const next = await again()
+    expect(resultsOf(next).filter((result) => !result.endsWith('unchanged'))).toEqual([
+      expect.stringMatching(/^db \S+ released$/),
+      'web 1.4.2 failed',
+    ])
+    expect(errorsOf(next)).toEqual(['GITHUB_RELEASE_IMMUTABLE'])
+    const problem = `The release web-1.4.2 is immutable and was published without its signature (web-1.4.2.tgz.sigstore.json), and GitHub takes no more files for it.`
+    expect(next.stdout).toContain(problem)
+    expect(next.stdout).toMatch(/Set `version` in the Chart.yaml of web higher than 1\.4\.2/)
+    expect(web.assets.map(({ name }) => name)).toEqual(['web-1.4.2.tgz'])
+
+    const chart = await world.repository.remoteFile('charts/web/Chart.yaml')
+    await world.repository.commit('fix: web anew', {
+      'charts/web/Chart.yaml': `${chart.replace(/^version: .*$/m, 'version: 1.4.3')}\n`,
+    })
+    const last = await again()
+    expect(resultsOf(last)).toContain('web 1.4.3 released')
+    expect(last.exitCode).toBe(0)
   })
 })

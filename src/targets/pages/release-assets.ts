@@ -39,7 +39,7 @@ export function openReleaseAssets(branch: IndexStore, context: TargetContext): I
       const there = assetOf(release, name)
       if (there && (await isSame(there, content))) continue
       if (there && name === archive && !release.isDraft) throw occupied(release, name)
-      if (release.isImmutable) throw sealed(release, name)
+      if (release.isImmutable) throw sealed(release, ref, { name, there })
       // A signature of other bytes is worth nothing.
       const old = [there, ...(name === archive ? [assetOf(release, signature)] : [])].filter((one) => one !== undefined)
       for (const { id } of old) await releases.deleteAsset(id)
@@ -145,9 +145,17 @@ function occupied({ tag }: GitHubRelease, name: string): ReleaseError {
   })
 }
 
-function sealed({ tag }: GitHubRelease, name: string): ReleaseError {
-  return new ReleaseError('CONFLICT_TAG_PROTECTED', `The release ${tag} is immutable and has no such ${name}.`, {
-    hint: 'It was published without it, for good: raise the version in Chart.yaml and run again.',
+/** A signature that is missing or of other bytes, mostly: GitHub takes no more files for what is published for good. */
+function sealed(
+  { tag }: GitHubRelease,
+  ref: ChartRef,
+  { name, there }: { readonly name: string; readonly there: ReleaseAsset | undefined },
+): ReleaseError {
+  const file = name === namesOf(ref).signature ? `signature (${name})` : name
+  const how = there ? `with another ${file} than this run made` : `without its ${file}`
+  const what = `The release ${tag} is immutable and was published ${how}`
+  return new ReleaseError('GITHUB_RELEASE_IMMUTABLE', `${what}, and GitHub takes no more files for it.`, {
+    hint: `Set \`version\` in the Chart.yaml of ${ref.name} higher than ${ref.version}, commit, and run again: that version is released with all its files, and ${tag} is left as it is.`,
   })
 }
 
