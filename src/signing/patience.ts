@@ -1,4 +1,5 @@
 import { ReleaseError } from '../model/errors.ts'
+import { retryAfterMs } from '../model/retry-after.ts'
 import type { Clock, HttpResponse, Log } from '../platform/platform.ts'
 
 /** A service that signing needs, as messages name it. */
@@ -103,7 +104,7 @@ export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Pati
         const result = await send()
         if (!isOutage(result.status) && !passing.includes(result.status)) return { result }
         const away = `${service.name} at ${new URL(service.url).host} answers ${result.status}`
-        return { away, pauseMs: askedPauseMs(result) }
+        return { away, pauseMs: Math.min(retryAfterMs(result.headers, clock.now()) ?? 0, longestAskedPauseMs) }
       }
       return (await persist(service.url, () => unlessAway(service.name, attempt), worthwhile))?.result
     },
@@ -132,11 +133,6 @@ function isOutage(status: number): boolean {
 function passesByItself({ code, hint }: ReleaseError): boolean {
   const codes: readonly string[] = ['OIDC_FAILED', 'REMOTE_TIMEOUT', 'REMOTE_TRUNCATED', 'REMOTE_UNREACHABLE']
   return codes.includes(code) && hint === undefined
-}
-
-function askedPauseMs({ headers }: HttpResponse): number {
-  const seconds = /^\d{1,6}$/.exec(headers['retry-after']?.trim() ?? '')
-  return seconds ? Math.min(Number(seconds[0]) * 1000, longestAskedPauseMs) : 0
 }
 
 function gaveUp(away: string, timeoutMs: number, cause: unknown): ReleaseError {

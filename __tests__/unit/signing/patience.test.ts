@@ -39,6 +39,18 @@ describe('a service that is away', () => {
     expect(at).toEqual([0, 42_000])
   })
 
+  it('may name a time instead, by its own clock', async () => {
+    const { clock, patience } = aPatience()
+    const at: number[] = []
+    const wait = { 'retry-after': 'Sat, 03 Mar 2029 10:00:42 GMT', date: 'Sat, 03 Mar 2029 10:00:00 GMT' }
+    const send = async () => {
+      at.push(clock.elapsed)
+      return at.length === 1 ? answer(503, wait) : answer(200)
+    }
+    await patience.ask({ service, send })
+    expect(at).toEqual([0, 42_000])
+  })
+
   it('cannot ask for an hour', async () => {
     const { clock, patience } = aPatience()
     let asked = 0

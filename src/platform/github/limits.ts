@@ -1,3 +1,4 @@
+import { retryAfterMs, serverTime } from '../../model/retry-after.ts'
 import type { Clock, Log } from '../platform.ts'
 
 export interface Manners {
@@ -57,14 +58,12 @@ function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
   const response = member(error, 'response')
   const header = (name: string) => String(member(member(response, 'headers'), name) ?? '')
   const why = `limits requests (${status})`
-  const seconds = whole(header('retry-after'))
-  if (seconds !== undefined) return { why, milliseconds: seconds * 1000 }
+  const waitHeaders = { 'retry-after': header('retry-after'), date: header('date') }
+  const asked = retryAfterMs(waitHeaders, clock.now())
+  if (asked !== undefined) return { why, milliseconds: asked }
   const reset = whole(header('x-ratelimit-reset'))
   if (header('x-ratelimit-remaining') === '0' && reset !== undefined) {
-    // By GitHub's own clock, which the answer tells.
-    const told = Date.parse(header('date'))
-    const now = Number.isNaN(told) ? clock.now().getTime() : told
-    return { why, milliseconds: Math.max(reset * 1000 - now, 0) + 1000 }
+    return { why, milliseconds: Math.max(reset * 1000 - serverTime(waitHeaders, clock.now()), 0) + 1000 }
   }
   const isSecondary = /secondary rate limit/i.test(String(member(member(response, 'data'), 'message') ?? ''))
   return status === 429 || isSecondary ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
