@@ -64,8 +64,18 @@ async function landed(run: Run, commit: ObjectId): Promise<Pushed> {
   return { result: 'done', commit }
 }
 
+const PUSH_HINT =
+  'Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.'
+const LIMIT_HINT =
+  'Run the workflow again in an hour: nothing was published. A GitHub App’s `github-token` has requests of its own.'
+
 function refused(branch: string, reason: string): ReleaseError {
   return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} was refused: ${reason}`, {
-    hint: 'Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.',
+    hint: isLimit(reason) ? LIMIT_HINT : PUSH_HINT,
   })
+}
+
+/** In git as in GitHub’s API the words are all there is. */
+function isLimit(reason: string): boolean {
+  return /rate limit/i.test(reason)
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { graphqlLimit } from '../../support/github/faults.ts'
 import { startGitHub, type TestGitHub } from '../../support/github/github.ts'
 import { workflowToken } from '../../support/github/tokens.ts'
 import { resultsOf, versionsOf } from '../../support/published.ts'
@@ -88,6 +89,36 @@ describe('a version bump', () => {
     const run = await release({ 'verified-commits': 'true' })
     expect(run.exitCode).toBe(1)
     expect(run.stdout).toMatch(/GIT_PUSH_REFUSED.*Repository rule violations found/s)
+    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0'])
+  })
+
+  it('waits where GraphQL limits requests, and is made once', async () => {
+    let limits = 0
+    github.disturb(({ path }) => {
+      if (!path.endsWith('/graphql') || limits === 2) return undefined
+      limits += 1
+      return graphqlLimit({ 'retry-after': '1' }, limits === 1 ? 'RATE_LIMITED' : 'RATE_LIMIT')
+    })
+    const run = await release({ 'verified-commits': 'true' })
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(run.stdout).toContain('GitHub limits requests (GraphQL): asking again in 1 second.')
+    expect([limits, graphql().length]).toEqual([2, 3])
+    expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0', '2.1.0'])
+    expect(await git(world.repository.origin, ['rev-list', '--count', 'main'])).toBe('3')
+  })
+
+  it('that GraphQL has no points left for fails with what to do, and nothing is published', async () => {
+    const reset = `${Math.ceil(Date.now() / 1000) + 3000}`
+    github.disturb(({ path }) =>
+      path.endsWith('/graphql')
+        ? graphqlLimit({ 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset })
+        : undefined,
+    )
+    const run = await release({ 'verified-commits': 'true' })
+    expect(run.exitCode).toBe(1)
+    expect(graphql()).toHaveLength(1)
+    expect(run.stdout).toMatch(/GitHub limits requests \(GraphQL\) for another \d+ minutes: not asking again\./)
+    expect(run.stdout).toMatch(/GIT_PUSH_REFUSED.*API rate limit exceeded.*Run the workflow again in an hour/s)
     expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0'])
   })
 })

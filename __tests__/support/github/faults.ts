@@ -9,6 +9,12 @@ export function secondaryLimit(retryAfterSeconds: number): Answer {
   return { ...failed(403, message), headers: { 'retry-after': `${retryAfterSeconds}` } }
 }
 
+/** How GraphQL tells that the hour's points are used up: as an answer of 200. */
+export function graphqlLimit(headers: Readonly<Record<string, string>>, type = 'RATE_LIMITED'): Answer {
+  const message = 'API rate limit exceeded for installation.'
+  return { status: 200, headers, body: { errors: [{ type, message }] } }
+}
+
 /** What comes while GitHub has trouble: HTML of a proxy, not JSON. */
 export function badGateway(): Answer {
   return { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>' }

@@ -14,6 +14,8 @@ interface Refusal {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly message?: string
+  /** As GraphQL tells them, with a status of 200. */
+  readonly errors?: readonly { readonly type: string; readonly message: string }[]
 }
 
 /** An API that first refuses, word for word and header for header, and then knows what it is told: JSON by path. */
@@ -31,7 +33,7 @@ async function gitHubWith(
     const refusal = refusals[asked.length - 1]
     if (refusal) {
       response.writeHead(refusal.status, { 'content-type': 'application/json', ...refusal.headers })
-      return void response.end(JSON.stringify({ message: refusal.message ?? 'no' }))
+      return void response.end(JSON.stringify({ message: refusal.message ?? 'no', errors: refusal.errors }))
     }
     const body = answers[request.url?.split('?')[0] ?? '']
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': 'application/json' })
@@ -100,5 +102,24 @@ describe('limits of GitHub', () => {
     const { github, asked, clock, log } = await gitHubWith({}, { refusals: [{ status: 403, headers }] })
     expect(await github.branchRules('main')).toBeUndefined()
     expect([asked.length, clock.elapsed, log.lines]).toEqual([1, 0, []])
+  })
+
+  const commit = { branch: 'main', parent: 'a'.repeat(40), message: 'chore: bump', files: new Map([['a', 'b']]) }
+  const made = { '/graphql': { data: { createCommitOnBranch: { commit: { oid: 'b'.repeat(40) } } } } }
+
+  it.each([
+    ['points', { type: 'RATE_LIMITED', message: 'API rate limit exceeded for user ID 1.' }, used(20), 21_000],
+    ['many at once', { type: 'FORBIDDEN', message: secondary }, {}, 60_000],
+  ])('of GraphQL, of %s, are kept although the answer is a 200', async (_, error, headers, pause) => {
+    const { github, asked, clock } = await gitHubWith(made, { refusals: [{ status: 200, headers, errors: [error] }] })
+    expect(await github.commitOnBranch(commit)).toEqual({ result: 'done', commit: 'b'.repeat(40) })
+    expect([asked.length, clock.elapsed]).toEqual([2, pause])
+  })
+
+  it('are none where GraphQL refuses something else with the last point', async () => {
+    const errors = [{ type: 'STALE_DATA', message: 'Expected branch to point to another commit.' }]
+    const { github, asked, clock } = await gitHubWith(made, { refusals: [{ status: 200, headers: used(20), errors }] })
+    expect(await github.commitOnBranch(commit)).toMatchObject({ result: 'rejected' })
+    expect([asked.length, clock.elapsed]).toEqual([1, 0])
   })
 })

@@ -16,6 +16,7 @@ const MOST_ATTEMPTS = 3
 const LONGEST_PAUSE_MS = 60_000
 const SECONDARY_PAUSE_MS = 60_000
 const OUTAGE_PAUSE_MS = 1_000
+const SECONDARY = /secondary rate limit/i
 
 /**
  * Asks GitHub again after the pause that its limits ask for, at most twice and at most a minute each; else fails as `ask`
@@ -51,13 +52,20 @@ function pauseInOutage(error: unknown): AskedPause | undefined {
   return isOutage ? { why: `answers ${status}`, milliseconds: OUTAGE_PAUSE_MS } : undefined
 }
 
-/** As Octokit throws it: a status, and the answer's headers and JSON; anything else is none. */
+/** What a limit is told by: in REST a status, in GraphQL an error in an answer of 200. */
+interface Limit {
+  readonly why: string
+  readonly headers: unknown
+  readonly message: string
+  /** Only the headers can tell whether a 403 is a limit at all. */
+  readonly isCertain: boolean
+}
+
 function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
-  const status = member(error, 'status')
-  if (status !== 403 && status !== 429) return undefined
-  const response = member(error, 'response')
-  const header = (name: string) => String(member(member(response, 'headers'), name) ?? '')
-  const why = `limits requests (${status})`
+  const limit = restLimit(error) ?? graphqlLimit(error)
+  if (limit === undefined) return undefined
+  const { why, message, isCertain } = limit
+  const header = (name: string) => String(member(limit.headers, name) ?? '')
   const waitHeaders = { 'retry-after': header('retry-after'), date: header('date') }
   const asked = retryAfterMs(waitHeaders, clock.now())
   if (asked !== undefined) return { why, milliseconds: asked }
@@ -65,8 +73,32 @@ function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
   if (header('x-ratelimit-remaining') === '0' && reset !== undefined) {
     return { why, milliseconds: Math.max(reset * 1000 - serverTime(waitHeaders, clock.now()), 0) + 1000 }
   }
-  const isSecondary = /secondary rate limit/i.test(String(member(member(response, 'data'), 'message') ?? ''))
-  return status === 429 || isSecondary ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
+  return isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
+}
+
+/** As Octokit throws it: a status, and the answer's headers and JSON; anything else is none. */
+function restLimit(error: unknown): Limit | undefined {
+  const status = member(error, 'status')
+  if (status !== 403 && status !== 429) return undefined
+  const response = member(error, 'response')
+  const message = String(member(member(response, 'data'), 'message') ?? '')
+  const why = `limits requests (${status})`
+  return { why, headers: member(response, 'headers'), message, isCertain: status === 429 }
+}
+
+/**
+ * An answer of 200 whose errors tell of a limit, so that nothing was done:
+ * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
+ */
+function graphqlLimit(error: unknown): Limit | undefined {
+  const errors = member(error, 'errors')
+  if (!Array.isArray(errors)) return undefined
+  const limited = errors.find(
+    (one) => /^RATE_LIMIT(ED)?$/.test(String(member(one, 'type'))) || SECONDARY.test(String(member(one, 'message'))),
+  )
+  if (limited === undefined) return undefined
+  const [headers, message] = [member(error, 'headers'), String(member(limited, 'message'))]
+  return { why: 'limits requests (GraphQL)', headers, message, isCertain: true }
 }
 
 function whole(text: string): number | undefined {
