@@ -12,8 +12,8 @@ export interface GitServer extends AsyncDisposable {
   readonly repository: string
   /** All values of Authorization headers that came, one entry a request; more than one header is joined by ` + `. */
   readonly authorizations: readonly string[]
-  /** What is answered from now on instead: a status, or a connection that breaks. */
-  disturb(fault: number | 'reset' | undefined): void
+  /** What is answered from now on instead, to all or to these addresses: a status, a connection that breaks, or nothing. */
+  disturb(fault: number | 'reset' | 'silence' | undefined, of?: RegExp): void
 }
 
 /**
@@ -29,10 +29,12 @@ export async function startGitServer(
   const backend = join(await git(dirname(origin), ['--exec-path']), 'git-http-backend')
   await git(origin, ['config', 'http.receivepack', 'true'])
   const authorizations: string[] = []
-  let fault: number | 'reset' | undefined
+  let [fault, disturbed]: [number | 'reset' | 'silence' | undefined, RegExp] = [undefined, /^/]
   const server = createServer((request, response) => {
-    if (fault === 'reset') return void response.destroy()
-    if (fault !== undefined) return void response.writeHead(fault).end('oops')
+    const trouble = disturbed.test(request.url ?? '') ? fault : undefined
+    if (trouble === 'silence') return
+    if (trouble === 'reset') return void response.destroy()
+    if (trouble !== undefined) return void response.writeHead(trouble).end('oops')
     const values = request.headersDistinct.authorization ?? []
     authorizations.push(values.join(' + '))
     // GitHub, too, answers 400 to a request that says twice who it is.
@@ -50,8 +52,9 @@ export async function startGitServer(
     url,
     repository: `${url}/${origin.slice(dirname(origin).length + 1)}`,
     authorizations,
-    disturb(next) {
+    disturb(next, of = /^/) {
       fault = next
+      disturbed = of
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

@@ -267,6 +267,7 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'The git server wants credentials that it was not given, or does not take those that it got.',
   },
+  GIT_STALLED: { kind: 'remote', meaning: 'The git server took a request and then sent nothing for a minute.' },
   GIT_FAILED: { kind: 'config', meaning: 'git refused or failed; the message holds its last line.' },
   GIT_NOT_A_REPOSITORY: { kind: 'config', meaning: 'The workspace is no git checkout.' },
   GIT_SHALLOW: {

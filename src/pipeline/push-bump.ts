@@ -66,16 +66,17 @@ async function landed(run: Run, commit: ObjectId): Promise<Pushed> {
 
 const PUSH_HINT =
   'Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.'
-const LIMIT_HINT =
-  'Run the workflow again in an hour: nothing was published. A GitHub App’s `github-token` has requests of its own.'
+/** What passes by itself, in the words of GitHub’s API and of git; there is nothing else to tell it by. */
+const PASSING: readonly (readonly [RegExp, string])[] = [
+  [
+    /rate limit/i,
+    'Run the workflow again in an hour: nothing was published. A GitHub App’s `github-token` has requests of its own.',
+  ],
+  [/Operation too slow/, 'The server took the push and did not answer. Run the workflow again: nothing was published.'],
+]
 
 function refused(branch: string, reason: string): ReleaseError {
   return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} was refused: ${reason}`, {
-    hint: isLimit(reason) ? LIMIT_HINT : PUSH_HINT,
+    hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? PUSH_HINT,
   })
-}
-
-/** In git as in GitHub’s API the words are all there is. */
-function isLimit(reason: string): boolean {
-  return /rate limit/i.test(reason)
 }

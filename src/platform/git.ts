@@ -6,6 +6,7 @@ import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.t
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
 import { openSideClone } from './git/side-clone.ts'
+import { isStalled } from './git/stalls.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
 
 /** SHA-1 or SHA-256. */
@@ -37,7 +38,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     },
     isShallow,
     unshallow: () => {
-      whole ??= isShallow().then((shallow) => (shallow ? unshallow(git) : undefined))
+      whole ??= isShallow().then((shallow) => (shallow ? unshallow(git, context.secrets) : undefined))
       return whole
     },
     commit: async (parent, changed, message, at) =>
@@ -70,19 +71,15 @@ async function resolve(git: GitCommand, revision: string): Promise<ObjectId | un
   return ran.exitCode === 0 ? text(ran.stdout) : undefined
 }
 
-async function unshallow(git: GitCommand): Promise<void> {
+async function unshallow(git: GitCommand, secrets: Secrets): Promise<void> {
   const head = text((await git(['rev-parse', 'HEAD'])).stdout)
-  const ran = await git(['fetch', '--no-tags', '--quiet', '--unshallow', 'origin', head], {
-    remote: true,
-    accept: [0, 1, 128],
-  })
-  if (ran.exitCode === 0) return
   // Servers may refuse a fetch by commit id; then whatever the remote is configured for.
-  const all = await git(['fetch', '--no-tags', '--quiet', '--unshallow', 'origin'], {
-    remote: true,
-    accept: [0, 1, 128],
-  })
-  if (all.exitCode === 0) return
+  for (const wanted of [['origin', head], ['origin']]) {
+    const words = ['fetch', '--no-tags', '--quiet', '--unshallow', ...wanted]
+    const ran = await git(words, { remote: true, accept: [0, 1, 128] })
+    if (ran.exitCode === 0) return
+    if (isStalled(ran)) throw await failure({ git, secrets }, words, ran)
+  }
   throw new ReleaseError('GIT_SHALLOW', 'The clone is shallow, and its history could not be fetched.', {
     hint: 'Give the checkout step `with: { fetch-depth: 0 }`.',
   })
@@ -92,7 +89,7 @@ async function fetchRef(git: GitCommand, ref: string, secrets: Secrets): Promise
   const ran = await git(['fetch', '--no-tags', '--quiet', 'origin', ref], { remote: true, accept: [0, 1, 128] })
   if (ran.exitCode === 0) return resolve(git, 'FETCH_HEAD')
   if (/couldn't find remote ref/.test(ran.stderr)) return undefined
-  throw failure([`fetch of ${ref}`], ran, secrets)
+  throw await failure({ git, secrets }, [`fetch of ${ref}`], ran)
 }
 
 async function ensureCommit(git: GitCommand, commit: ObjectId): Promise<boolean> {

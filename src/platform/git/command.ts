@@ -1,6 +1,7 @@
 import { diskFull, ReleaseError, saysDiskFull } from '../../model/errors.ts'
 import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
-import { credentialsFor, type Setting } from './credentials.ts'
+import { credentialsFor, type LocalGit, type Setting } from './credentials.ts'
+import { isStalled, patienceSettings, stalled } from './stalls.ts'
 
 export interface GitContext {
   readonly processes: Processes
@@ -38,7 +39,8 @@ const REMOTE_TIMEOUT_MS = 10 * 60_000
 const MAX_SAID = 600
 
 /** What git and its transports (ssh keys, proxies, LFS) need of the environment; nothing else reaches them. */
-const PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
+const PASSED_ON =
+  /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|GIT_HTTP_LOW_SPEED_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
 
 /** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
 const SAFE_CONFIG: readonly Setting[] = [
@@ -80,7 +82,7 @@ const NO_CONVERSIONS: readonly Setting[] = [
  * where it left none, `token` is given by environment for the server's origin only.
  */
 export function createGitCommand(context: GitContext): GitCommand {
-  let credentials: Promise<readonly Setting[]> | undefined
+  let remoteSettings: Promise<readonly Setting[]> | undefined
   const { apart } = context
   const base = { ...baseEnvironment(context.environment), ...(apart && apartEnvironment(apart)) }
   const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
@@ -94,12 +96,18 @@ export function createGitCommand(context: GitContext): GitCommand {
       timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
       ...(call.input !== undefined && { input: call.input }),
     })
+  const local: LocalGit = (args) => execute(args, {}, [])
   return async (args, call = {}) => {
-    if (call.remote) credentials ??= credentialsFor(context, (words) => execute(words, {}, []))
-    const ran = await execute(args, call, call.remote ? ((await credentials) ?? []) : [])
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure(args, ran, context.secrets)
+    if (call.remote) remoteSettings ??= settingsForServer(context, local)
+    const ran = await execute(args, call, call.remote ? ((await remoteSettings) ?? []) : [])
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
+      throw await failure({ git: local, secrets: context.secrets }, args, ran)
     return ran
   }
+}
+
+async function settingsForServer(context: GitContext, git: LocalGit): Promise<readonly Setting[]> {
+  return [...(await patienceSettings(git)), ...(await credentialsFor(context, git))]
 }
 
 function settingsFor({ workTree = false }: GitCall): readonly Setting[] {
@@ -147,8 +155,12 @@ export function reasonIn(stderr: string, secrets: Secrets): string {
   return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
 }
 
-/** The error for git's answer: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, else `GIT_FAILED`. */
-export function failure(args: readonly string[], ran: Ran, secrets: Secrets): ReleaseError {
+/** The error for git's answer: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, `GIT_STALLED`, else `GIT_FAILED`. */
+export async function failure(
+  { git, secrets }: { readonly git: LocalGit; readonly secrets: Secrets },
+  args: readonly string[],
+  ran: Ran,
+): Promise<ReleaseError> {
   if (/not a git repository/.test(ran.stderr)) {
     return new ReleaseError('GIT_NOT_A_REPOSITORY', 'The workspace is no git checkout.', {
       hint: 'Put `- uses: actions/checkout@v5` before this step.',
@@ -160,6 +172,10 @@ export function failure(args: readonly string[], ran: Ran, secrets: Secrets): Re
     return new ReleaseError('GIT_DENIED', `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
       hint: 'Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server.',
     })
+  }
+  if (isStalled(ran)) {
+    const origin = Buffer.from((await git(['ls-remote', '--get-url', 'origin'])).stdout).toString()
+    return stalled(args[0] ?? '', origin.trim(), reasonIn(ran.stderr, secrets))
   }
   return new ReleaseError('GIT_FAILED', `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`)
 }

@@ -10,7 +10,7 @@ export interface Server {
 }
 
 /** A local call of git; it fails only where git can't be run. */
-type LocalGit = (args: readonly string[]) => Promise<Ran>
+export type LocalGit = (args: readonly string[]) => Promise<Ran>
 
 /**
  * What git must be given to talk to the server: nothing where checkout left a header in the configuration, wherever it put

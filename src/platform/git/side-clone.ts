@@ -28,7 +28,7 @@ export async function openSideClone(
       const ran = await git(args, { remote: true, accept: [0, 1, 128] })
       if (ran.exitCode === 0) return text((await git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'])).stdout)
       if (/couldn't find remote ref/.test(ran.stderr)) return undefined
-      throw failure([`fetch of ${ref}`], ran, context.secrets)
+      throw await failure({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran)
     },
     async refs(prefix) {
       const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
