@@ -48,35 +48,42 @@ export interface ClaimedContent {
   readonly fingerprint: string
 }
 
+/** A chart at some commit, with all that was read of that commit to find it. */
+interface Found {
+  readonly chart: ChartSource
+  readonly sources: Sources
+}
+
 /** The chart with this content at a commit, wherever its folder stood then; `undefined` where that holds other content. */
-async function contentAt(
+function contentAt(
   { path, name, fingerprint }: ClaimedContent,
   commit: ObjectId,
-  { git, ownRepositories }: HistoryContext,
-): Promise<{ readonly chart: ChartSource; readonly sources: Sources } | undefined> {
-  if (!(await git.ensureCommit(commit))) return undefined
-  const here = await readSources(git, commit, [path], { ownRepositories })
-  const same = here.charts.get(path)
-  if (same?.fingerprint === fingerprint) return { chart: same, sources: here }
-  const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
-  const moved = [...everywhere.charts.values()].find(
-    (one) => one.manifest.name === name && one.fingerprint === fingerprint,
-  )
-  return moved && { chart: moved, sources: everywhere }
+  context: HistoryContext,
+): Promise<Found | undefined> {
+  return findAt({ path, commit }, context, (one) => one.manifest.name === name && one.fingerprint === fingerprint)
 }
 
 /** The chart of a name at a commit, in its folder of today or in another; `undefined` where there is none. */
-export async function chartAt(
+export function chartAt(
   { path, name }: Pick<ClaimedContent, 'path' | 'name'>,
   commit: ObjectId,
+  context: HistoryContext,
+): Promise<Found | undefined> {
+  return findAt({ path, commit }, context, (one) => one.manifest.name === name)
+}
+
+/** Looks in the folder of today first: the other charts of a commit are only read where it is not there. */
+async function findAt(
+  { path, commit }: { readonly path: string; readonly commit: ObjectId },
   { git, ownRepositories }: HistoryContext,
-): Promise<{ readonly chart: ChartSource; readonly sources: Sources } | undefined> {
+  isIt: (chart: ChartSource) => boolean,
+): Promise<Found | undefined> {
   if (!(await git.ensureCommit(commit))) return undefined
   const here = await readSources(git, commit, [path], { ownRepositories })
   const same = here.charts.get(path)
-  if (same?.manifest.name === name) return { chart: same, sources: here }
+  if (same && isIt(same)) return { chart: same, sources: here }
   const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
-  const moved = [...everywhere.charts.values()].find((one) => one.manifest.name === name)
+  const moved = [...everywhere.charts.values()].find(isIt)
   return moved && { chart: moved, sources: everywhere }
 }
 
