@@ -3,9 +3,9 @@ import { dependencyFindings } from './dependencies/dependencies.ts'
 import { pairOf } from './evidence.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
+import { foldAliases } from './fold-aliases.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
-import { once } from './once.ts'
 import { hasValues, problemFindings } from './problems.ts'
 import { schemaFindings } from './schema/schema.ts'
 import type { ChartSide } from './side.ts'
@@ -38,7 +38,7 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
     ...fileFindings(pair),
     ...problemFindings(pair),
   ]
-  return bounded(once(findings).toSorted((a, b) => rank(b.level) - rank(a.level)))
+  return bounded(foldAliases(findings).toSorted((a, b) => rank(b.level) - rank(a.level)))
 }
 
 // The highest come first, so that what is left out decides nothing.

@@ -4,7 +4,7 @@ import type { Finding } from '../../model/finding.ts'
  * A subchart may stand under several names, and what changed in it is found under each. It is told once, with the number
  * of the others.
  */
-export function once(findings: readonly Finding[]): readonly Finding[] {
+export function foldAliases(findings: readonly Finding[]): readonly Finding[] {
   const groups = Map.groupBy(findings, keyOf)
   return [...groups.values()].flatMap((group) => {
     const [first] = group
