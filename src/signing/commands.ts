@@ -11,18 +11,8 @@ export function verifyFlags(identity: Identity): readonly string[] {
   return flags
 }
 
-/** One line to copy: verifies `pinned` (e.g. `ghcr.io/acme/charts/app@sha256:…`) for exactly this identity. */
-export function verifyCommand(identity: Identity, pinned: string): string {
-  return ['cosign', 'verify', ...verifyFlags(identity), pinned].map(quoted).join(' ')
-}
-
 function repositoryOf(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined
   const [owner, name] = new URL(url).pathname.split('/').slice(1)
   return owner && name ? `${owner}/${name}` : undefined
-}
-
-/** For POSIX shells. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
