@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { ReleaseError } from '../model/errors.ts'
 import { once } from '../model/once.ts'
 import type { Files, Http, HttpResponse, Secrets } from '../platform/platform.ts'
 import { HELM_LIMITS } from './archive.ts'
+import { digestOf } from './digest.ts'
 import type { ChartShelf, Offer } from './fetch-dependency.ts'
 import type { RepositoryEntry } from './repository-entries.ts'
 import { indexEntries } from './repository-index.ts'
@@ -99,8 +99,8 @@ function bodyOf({ status, body, url }: HttpResponse, asked: URL): Uint8Array {
 
 function refuseOther(archive: Uint8Array, digest: string | undefined): void {
   const expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(digest ?? '')?.[1]?.toLowerCase()
-  const found = createHash('sha256').update(archive).digest('hex')
-  if (expected === undefined || expected === found) return
-  const what = `its index says sha256:${expected}, and its archive is sha256:${found}`
+  const found = digestOf(archive)
+  if (expected === undefined || `sha256:${expected}` === found) return
+  const what = `its index says sha256:${expected}, and its archive is ${found}`
   throw new ReleaseError('DEPENDENCY_FAILED', what)
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ChartManifest, Json, Lock } from '../model/chart.ts'
+import { isRecord } from '../model/record.ts'
+import { digestOf } from './digest.ts'
 import { goJson } from './metadata.ts'
 import type { SourceFile } from './tree.ts'
 
@@ -40,7 +41,7 @@ export function fingerprint(
     ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
     ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`),
   ]
-  return `sha256:${createHash('sha256').update(lines.join('\n')).digest('hex')}`
+  return digestOf(lines.join('\n'))
 }
 
 function canonical(metadata: ChartManifest['metadata']): Json {
@@ -49,8 +50,4 @@ function canonical(metadata: ChartManifest['metadata']): Json {
     .filter(([key]) => !RELEASE_ANNOTATIONS.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) }
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Dependency, Json, Lock, LockEntry } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { isConstraint, satisfies } from './constraints.ts'
+import { digestOf } from './digest.ts'
 import { goJson } from './go-json.ts'
 
 /**
@@ -13,7 +13,7 @@ export function lockDigest(
   entries: readonly Pick<LockEntry, 'name' | 'version' | 'repository'>[],
 ): string {
   const locked = entries.map(({ name, version, repository }) => ({ name, ...(version && { version }), repository }))
-  return sha256Of([dependencies.map(({ fields }) => fields), locked])
+  return digestOfJson([dependencies.map(({ fields }) => fields), locked])
 }
 
 /**
@@ -78,7 +78,7 @@ function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean
   if (dependencies.length === 0 && lock.entries.length === 0) return true
   if (lock.digest === lockDigest(dependencies, lock.entries)) return true
   // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still takes it.
-  const helm2 = sha256Of({ dependencies: dependencies.map(({ fields }) => fields) })
+  const helm2 = digestOfJson({ dependencies: dependencies.map(({ fields }) => fields) })
   return lock.file.endsWith('requirements.lock') && lock.digest === helm2
 }
 
@@ -92,6 +92,6 @@ function outOfStep(lock: Lock, line: number, what: string): ReleaseError {
   return new ReleaseError('LOCK_OUT_OF_STEP', what, { hint, at: { file: lock.file, line } })
 }
 
-function sha256Of(value: Json): string {
-  return `sha256:${createHash('sha256').update(goJson(value)).digest('hex')}`
+function digestOfJson(value: Json): string {
+  return digestOf(goJson(value))
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import type { Digest, ObjectId, PackagedChart } from '../model/chart.ts'
+import type { ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
+import { digestOf } from './digest.ts'
 import { lintArchives, type ToLint } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
 import { lintable } from './schema-references.ts'
@@ -81,7 +81,7 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     path: request.path,
     ...(manifest.appVersion !== undefined && { appVersion: manifest.appVersion }),
     archive,
-    digest: sha256(archive),
+    digest: digestOf(archive),
     metadata: manifest.metadata,
     fingerprint: request.fingerprint,
     revision: request.commit,
@@ -89,10 +89,6 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
   return { chart, ...lintable(chart, files) }
-}
-
-export function sha256(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {

@@ -3,6 +3,7 @@ import { jsonOf, MAX_DEPTH } from '../chart/dependency-fields.ts'
 import { fieldsOf } from '../chart/yaml-fields.ts'
 import { parseYaml, type YamlText } from '../chart/yaml-text.ts'
 import type { Json } from '../model/chart.ts'
+import { isRecord } from '../model/record.ts'
 import type { EntryLayout, IndexLayout } from './layout.ts'
 import { notUnderstood, textOf } from './source.ts'
 
@@ -38,8 +39,4 @@ function entryIn(yaml: YamlText, name: string, index: number): Node | undefined 
   const list = charts.get(name)?.value
   const item = isSeq(list) ? list.items[index] : undefined
   return isMap(item) ? item : undefined
-}
-
-export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,7 @@
+import { namesOf } from '../model/archive-names.ts'
 import type { ChartRef, Digest, Json, ObjectId, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { isRecord } from '../model/record.ts'
 
 /** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -54,9 +56,9 @@ export type ArchivePlace =
   | { readonly kind: 'oci'; readonly url: string }
 
 /** The URL of a chart's archive as an index holds it. `+` is escaped where a web server might read it as a blank. */
-export function archiveUrl({ name, version }: ChartRef, place: ArchivePlace): string {
-  if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${name}:${version.replaceAll('+', '_')}`
-  const file = `${name}-${version}.tgz`.replaceAll('+', '%2B')
+export function archiveUrl(ref: ChartRef, place: ArchivePlace): string {
+  if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${ref.name}:${ref.version.replaceAll('+', '_')}`
+  const file = namesOf(ref).archive.replaceAll('+', '%2B')
   return place.kind === 'beside' ? file : `${place.url.replace(/\/+$/, '')}/${file}`
 }
 
@@ -71,8 +73,4 @@ function checkUrl(url: string): void {
       hint: 'Archives are named by https:// or http:// addresses, by oci:// references with a tag, or relative to the index.',
     },
   )
-}
-
-function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

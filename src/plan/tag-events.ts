@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { isRecord } from '../model/record.ts'
 
 const MAX_LENGTH = 512 * 1024
 
@@ -30,8 +31,4 @@ function isForTags(filters: unknown): boolean {
   if (!isRecord(filters)) return true
   const has = (...names: readonly string[]) => names.some((name) => filters[name] !== undefined)
   return has('tags', 'tags-ignore') || !has('branches', 'branches-ignore')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../model/errors.ts'
+import { member } from './member.ts'
 import type { Environment, RunnerFacts } from './platform.ts'
 
 const DEFAULT_SERVER = 'https://github.com'
@@ -113,8 +114,4 @@ function parsed(text: string | undefined): unknown {
   } catch {
     return undefined
   }
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { namesOf } from '../model/archive-names.ts'
-import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
+import type { ChartRef, PackagedChart } from '../model/chart.ts'
 
 export { namesOf }
 
@@ -24,10 +23,6 @@ export function keyFilesOf({ provenance }: PackagedChart): NamedFiles {
     ['pubkey.gpg', key.binary],
     ['pubkey.asc', Buffer.from(key.armored)],
   ])
-}
-
-export function digestOf(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
 }
 
 /** One name for a version, in maps. */

@@ -1,8 +1,9 @@
+import { digestOf } from '../chart/digest.ts'
 import type { IndexedChart } from '../index-file/index-file.ts'
 import type { ChartRef, Digest } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { FetchedChart } from '../model/target.ts'
-import { digestOf, MAX_ARCHIVE_BYTES, namesOf } from './beside.ts'
+import { MAX_ARCHIVE_BYTES, namesOf } from './beside.ts'
 import type { IndexStore } from './index-store.ts'
 import type { TargetContext } from './target.ts'
 

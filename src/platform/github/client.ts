@@ -57,10 +57,6 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
   }
 }
 
-export function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
-}
-
 /** What GitHub says of a refusal, in one bounded line. */
 export function saidBy(error: unknown): string {
   const text = error instanceof Error ? error.message : 'no answer'

@@ -1,5 +1,6 @@
+import { member } from '../member.ts'
 import type { BranchCommit, CommitOnBranch } from '../platform.ts'
-import { type GitHubClient, member, saidBy } from './client.ts'
+import { type GitHubClient, saidBy } from './client.ts'
 
 /** See https://docs.github.com/graphql/reference/mutations#createcommitonbranch. */
 const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {

@@ -1,4 +1,5 @@
 import { retryAfterMs, serverTime } from '../../model/retry-after.ts'
+import { member } from '../member.ts'
 import type { Clock, Log } from '../platform.ts'
 
 export interface Manners {
@@ -103,10 +104,6 @@ function graphqlLimit(error: unknown): Limit | undefined {
 
 function whole(text: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined
-}
-
-function member(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }
 
 function inWords(milliseconds: number): string {

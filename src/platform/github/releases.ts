@@ -1,6 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { member } from '../member.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../platform.ts'
-import { type GitHubClient, member, saidBy } from './client.ts'
+import { type GitHubClient, saidBy } from './client.ts'
 
 const PAGE = 100
 const MAX_PAGES = 10

@@ -1,6 +1,7 @@
+import { member } from '../member.ts'
 import type { BranchRule } from '../platform.ts'
 import { protectionRules } from './branch-protection.ts'
-import { type GitHubClient, member } from './client.ts'
+import type { GitHubClient } from './client.ts'
 
 const MAX_RULESETS = 20
 

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../model/error-codes.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { isRecord } from '../../model/record.ts'
 import { cut } from '../../model/text.ts'
 import type { HttpResponse } from '../../platform/platform.ts'
 import { hintFor } from './hints.ts'
@@ -68,8 +69,4 @@ function parsed(body: Uint8Array): Readonly<Record<string, unknown>> | undefined
   } catch {
     return undefined
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,8 +1,8 @@
+import { digestOf } from '../../chart/digest.ts'
 import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { HttpResponse } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
-import { digestOf } from './digest.ts'
 import { mismatch } from './manifest-reader.ts'
 
 // Registries keep blobs in object stores and send readers there.

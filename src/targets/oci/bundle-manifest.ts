@@ -1,7 +1,7 @@
+import { digestOf } from '../../chart/digest.ts'
 import { goJson } from '../../chart/go-json.ts'
 import type { Digest, Json } from '../../model/chart.ts'
 import type { StoredBundle } from '../../model/signature.ts'
-import { digestOf } from './digest.ts'
 import { BUNDLE, OCI_EMPTY, OCI_MANIFEST } from './media-types.ts'
 
 export const PREDICATE_TYPE = 'dev.sigstore.bundle.predicateType'

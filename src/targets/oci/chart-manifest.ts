@@ -1,7 +1,7 @@
+import { digestOf } from '../../chart/digest.ts'
 import { configBlob, goJson, ociAnnotations } from '../../chart/metadata.ts'
 import type { Digest, PackagedChart } from '../../model/chart.ts'
 import type { Published } from '../../model/target.ts'
-import { digestOf } from './digest.ts'
 import { type Descriptor, type Manifest, readManifest } from './manifest-reader.ts'
 import { HELM_CHART, HELM_CHART_LEGACY, HELM_CONFIG, HELM_PROVENANCE } from './media-types.ts'
 

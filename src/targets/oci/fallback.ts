@@ -1,7 +1,7 @@
 import { goJson } from '../../chart/go-json.ts'
 import type { Json } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { isRecord } from './answer.ts'
+import { isRecord } from '../../model/record.ts'
 import type { Referrer, Subject } from './bundle-manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { type Index, readIndex } from './manifest-reader.ts'

@@ -1,7 +1,7 @@
+import { digestOf } from '../../chart/digest.ts'
 import { compareBytes, goJson } from '../../chart/go-json.ts'
 import type { Digest, Json } from '../../model/chart.ts'
 import type { LegacySignature } from '../../model/signature.ts'
-import { digestOf } from './digest.ts'
 import type { Descriptor } from './manifest-reader.ts'
 import { OCI_CONFIG, OCI_MANIFEST, SIMPLE_SIGNING } from './media-types.ts'
 

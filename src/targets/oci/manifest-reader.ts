@@ -1,7 +1,7 @@
+import { isDigest } from '../../chart/digest.ts'
 import type { Digest, Json } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { isRecord } from './answer.ts'
-import { isDigest } from './digest.ts'
+import { isRecord } from '../../model/record.ts'
 import { OCI_INDEX } from './media-types.ts'
 
 /** A descriptor as another tool may have written it: `raw` keeps every field in its order. */

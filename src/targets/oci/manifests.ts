@@ -1,8 +1,8 @@
+import { digestOf, isDigest } from '../../chart/digest.ts'
 import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { HttpResponse } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
-import { digestOf, isDigest } from './digest.ts'
 import { mismatch } from './manifest-reader.ts'
 import { OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
 

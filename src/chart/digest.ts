@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Digest } from '../../model/chart.ts'
+import type { Digest } from '../model/chart.ts'
 
-/** The SHA-256 digest of `bytes`. */
-export function digestOf(bytes: Uint8Array): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
+/** The SHA-256 digest of bytes, or of a text in UTF-8. */
+export function digestOf(content: Uint8Array | string): Digest {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
 /** Whether a text from outside is a SHA-256 digest as we write them. */
