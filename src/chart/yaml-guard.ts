@@ -13,8 +13,11 @@ export interface TextProblem {
 const ODD_CHARACTER = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffd-\uffff]|\p{Cs}/u
 const CONFLICT_MARKER = /^(<{7}|>{7})(?= |\r?$)/m
 
-/** Looks for what the parser must not see, or what is said better before it fails: text in, first problem out. */
-export function textProblem(text: string, maxLength: number): TextProblem | undefined {
+/**
+ * Looks for what the parser must not see, or what is said better before it fails: text in, first problem out. `isShallow`: it is
+ * known to nest less than the parser bears, so that it need not be read twice.
+ */
+export function textProblem(text: string, maxLength: number, isShallow = false): TextProblem | undefined {
   if (text.length > maxLength) return { what: `is longer than ${maxLength} characters`, line: 1 }
   const marker = CONFLICT_MARKER.exec(text)
   if (marker) {
@@ -28,7 +31,7 @@ export function textProblem(text: string, maxLength: number): TextProblem | unde
       line: lineAt(text, odd.index),
     }
   }
-  const deep = tooDeepAt(text)
+  const deep = isShallow ? undefined : tooDeepAt(text)
   return deep === undefined ? undefined : { what: 'is nested too deep', line: lineAt(text, deep) }
 }
 

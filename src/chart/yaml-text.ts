@@ -16,6 +16,8 @@ export interface Place {
   readonly code: ErrorCode
   /** In UTF-16 units; 1 MiB where it is absent. */
   readonly maxLength?: number
+  /** It is known to nest no deeper than 60 levels. */
+  readonly isShallow?: true
   /** A key given twice is no error, and the last one counts: so Helm reads values. */
   readonly lastKeyWins?: true
 }
@@ -38,7 +40,7 @@ export interface YamlText extends Place {
  * with their line.
  */
 export function parseYaml(text: string, place: Place): YamlText {
-  const problem = textProblem(text, place.maxLength ?? MAX_TEXT_LENGTH)
+  const problem = textProblem(text, place.maxLength ?? MAX_TEXT_LENGTH, place.isShallow)
   if (problem?.conflict) throw conflict(place.file, problem.what, problem.line)
   if (problem) throw failureAt(place, problem.what, { line: problem.line })
   const lines = new LineCounter()

@@ -21,9 +21,10 @@ export function readEntry(layout: IndexLayout, name: string, entry: EntryLayout)
   const whole = entry.aliased
   if (whole && bytes.length > MAX_WHOLE_LENGTH)
     throw notUnderstood(layout, entry.start, 'is large and has an entry that uses an anchor')
+  // The walk over the index went down to each of its nodes, and bears fewer levels than the parser.
   const from = entry.flow ? entry.start : entry.lineStart
   const text = whole ? textOf(bytes, 0, bytes.length) : textOf(bytes, from, entry.end)
-  const yaml = parseYaml(text, { file, code: 'INDEX_INVALID', maxLength: MAX_ENTRY_LENGTH })
+  const yaml = parseYaml(text, { file, code: 'INDEX_INVALID', maxLength: MAX_ENTRY_LENGTH, isShallow: true })
   const node = whole ? entryIn(yaml, name, layout.charts.get(name)?.entries.indexOf(entry) ?? -1) : itemOf(yaml.root)
   const json = jsonOf(yaml, node, MAX_DEPTH)
   if (isRecord(json)) return json
