@@ -4,11 +4,14 @@ import { asBuffer, broken, type Source } from './source.ts'
 /** GitHub takes no larger file into a repository, and the largest public index is a third of it. */
 export const MAX_INDEX_BYTES = 128 * 1024 * 1024
 
-const TAB = 0x09
 const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
-// Readers of YAML 1.1, such as Helm's, end a line at these and others do not; C1 controls are printed by nobody.
-const ODD_SEQUENCES = ['\u2028', '\u2029']
+const PIECE = 64 * 1024
+const LONGEST_ODD = 3
+/** Found faster than what is odd, and most pieces hold none of it. */
+const RARE = /[^\n\t -~]/
+// Control characters; the noncharacters U+FFFE and U+FFFF; and U+2028 and U+2029, at which readers of YAML 1.1, such as
+// Helm's, end a line and others do not.
+const ODD = /[^\t\n\r -~\x80-\xff]|\r(?!\n)|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xe2\x80[\xa8\xa9]/
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)|^={7}\r?$/
 
 /** Refuses what no reader of YAML takes, or what two readers take differently, before the structure is looked at. */
@@ -43,26 +46,15 @@ function markerAt(bytes: Buffer): number | undefined {
   return starts.length === 0 ? undefined : Math.min(...starts)
 }
 
+/** Looked for in pieces, as text of one unit a byte: a loop over bytes is slower until it has seen megabytes. */
 function oddAt(bytes: Buffer): number | undefined {
-  const control = controlAt(bytes)
-  const found = [control, ...ODD_SEQUENCES.map((odd) => bytes.indexOf(odd))].filter((at) => at >= 0)
-  return found.length === 0 ? undefined : Math.min(...found)
-}
-
-// The one loop over every byte: kept to comparisons of small numbers.
-function controlAt(bytes: Uint8Array): number {
-  const { length } = bytes
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[at] as number
-    if (byte >= 0x20 && byte < 0x7f) continue
-    if (byte === LINE_FEED || byte === TAB) continue
-    if (byte === 0x7f) return at
-    if (byte === CARRIAGE_RETURN ? bytes[at + 1] !== LINE_FEED : byte < 0x20) return at
-    // U+0080 to U+009F; the noncharacters U+FFFE and U+FFFF.
-    if (byte === 0xc2 && (bytes[at + 1] as number) < 0xa0) return at
-    if (byte === 0xef && bytes[at + 1] === 0xbf && (bytes[at + 2] as number) >= 0xbe) return at
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    const text = bytes.toString('latin1', at, Math.min(bytes.length, at + PIECE + LONGEST_ODD - 1))
+    if (!RARE.test(text)) continue
+    const found = ODD.exec(text)
+    if (found) return at + found.index
   }
-  return -1
+  return undefined
 }
 
 /** The first place where decoding and encoding again gives something else. */
