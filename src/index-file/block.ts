@@ -67,7 +67,7 @@ function value(s: Scanner, indent: number, reader: Reader | undefined): void {
 function list(s: Scanner, indent: number, reader: Reader | undefined): void {
   reader?.list?.(placeAt(s))
   do {
-    item(s, indent, reader?.item?.(placeAt(s)))
+    if (!reader?.past?.(placeAt(s))) item(s, indent, reader?.item?.(placeAt(s)))
     if (s.column > indent) throw broken(s, s.pos, 'has a line that is indented deeper than the list it stands in')
   } while (s.column === indent && isDash(s))
   reader?.close?.(s.contentEnd)

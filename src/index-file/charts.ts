@@ -1,4 +1,5 @@
 import { type EntryReaders, entryReaders } from './entries.ts'
+import { type HelmEntries, helmEntries, passedEntries } from './helm-entries.ts'
 import type { ChartLayout, EntryLayout, UnknownKey, Written } from './layout.ts'
 import type { Place, Reader, ScalarText } from './reader.ts'
 import type { Scanner } from './scanner.ts'
@@ -14,7 +15,7 @@ export interface Found {
 /** Reads the mapping from chart names to lists of versions. `key` is the key before it. */
 export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarText) {
   const way = wayOfWriting(s, keyEnd, '`entries`')
-  const readers = entryReaders(s, found.unknown)
+  const ways = { helm: helmEntries(s), any: entryReaders(s, found.unknown) }
   const reader: Reader = {
     ...way.reader,
     mapping: way.begin,
@@ -24,7 +25,7 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
       const at = { start: key.start, lineStart: s.lineStart, column: s.column, before: s.contentEnd }
       if (name === '<<') throw notUnderstood(s, at.start, 'merges charts from an anchor')
       if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)
-      const chart = chartReader(s, readers, key)
+      const chart = chartReader(s, ways, key)
       // Taken once it is whole; the name is kept from now on, so that order is as written.
       found.charts.set(name, chart.opened(name, at))
       return chart.reader
@@ -33,18 +34,36 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
   return { reader, written: way.written }
 }
 
-function chartReader(s: Scanner, readers: EntryReaders, { end: keyEnd }: ScalarText) {
+/** How entries are read. */
+interface Ways {
+  readonly helm: HelmEntries
+  readonly any: EntryReaders
+}
+
+function chartReader(s: Scanner, { helm, any }: Ways, { end: keyEnd }: ScalarText) {
+  const { column: indent } = s
   const way = wayOfWriting(s, keyEnd, 'a chart')
-  const entries: EntryLayout[] = []
-  const take = (entry: EntryLayout) => void entries.push(entry)
+  const parts: (() => readonly EntryLayout[])[] = []
+  const take = (entry: EntryLayout) => void parts.push(() => [entry])
   const reader: Reader = {
     ...way.reader,
     list: way.begin,
     mapping: way.refuse,
-    item: (at) => readers(at, take),
+    past: (at) => {
+      const end = helm(at, at.column - indent)
+      if (end !== undefined) parts.push(() => passedEntries(s.bytes, at, end))
+      return end !== undefined
+    },
+    item: (at) => any(at, take),
   }
+  // Few charts of an index are ever asked for theirs.
+  let entries: readonly EntryLayout[] | undefined
   const opened = (name: string, { before, start, lineStart, column }: Omit<Place, 'flow'>): ChartLayout => ({
-    ...{ name, before, start, lineStart, column, entries },
+    ...{ name, before, start, lineStart, column },
+    get entries() {
+      entries ??= parts.flatMap((part) => part())
+      return entries
+    },
     get written() {
       return way.written()
     },

@@ -1,5 +1,5 @@
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
-import { HASH, hasByte, isGap, isLineEnd, LINE_FEED, type Scanner, SPACE, skipBlanks, TAB } from './scanner.ts'
+import { CARRIAGE_RETURN, HASH, hasByte, isGap, LINE_FEED, type Scanner, SPACE, skipBlanks, TAB } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
 
 /** Readers of YAML look no further for the `:` of a key. */
@@ -35,9 +35,11 @@ function quotedKeyEnd(s: Scanner): number | undefined {
 }
 
 function plainKeyEnd(s: Scanner): number | undefined {
+  const { bytes } = s
   let end = s.pos
-  for (let at = s.pos; !isLineEnd(s, at); at++) {
-    const byte = s.bytes[at]
+  for (let at = s.pos; at < s.end; at++) {
+    const byte = bytes[at]
+    if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return undefined
     if (byte === COLON && isGap(s, at + 1)) {
       s.pos = at + 1
       return end

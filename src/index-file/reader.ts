@@ -30,6 +30,8 @@ export interface Reader {
   list?(at: Place): void
   /** A key of the mapping, which is good until this returns; gives back who reads its value. */
   key?(key: ScalarText): Reader | undefined
+  /** Before an entry of a list without brackets: goes past it, and maybe others, by itself, and tells whether it did. */
+  past?(at: Place): boolean
   /** An entry of the list; gives back who reads it. */
   item?(at: Place): Reader | undefined
   /** Behind the last content of the node; of a node in brackets, behind the closing one. */

@@ -3,7 +3,7 @@ import { broken, notUnderstood, type Source } from './source.ts'
 
 export const TAB = 0x09
 export const LINE_FEED = 0x0a
-const CARRIAGE_RETURN = 0x0d
+export const CARRIAGE_RETURN = 0x0d
 export const SPACE = 0x20
 export const HASH = 0x23
 export const DASH = 0x2d
@@ -71,6 +71,14 @@ export function endLine(s: Scanner): void {
   s.pos = nextLine(s, at)
   s.contentEnd = s.pos
   s.commented = at < s.end && s.bytes[at] === HASH
+  toContent(s)
+}
+
+/** Goes to the line that begins at `pos`, all before which was content. */
+export function passTo(s: Scanner, pos: number): void {
+  s.pos = pos
+  s.contentEnd = pos
+  s.commented = false
   toContent(s)
 }
 

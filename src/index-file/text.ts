@@ -5,11 +5,16 @@ import { notUnderstood, type Source, textOf } from './source.ts'
 
 /** What Helm reads in a text of one line: plain ones as Go's YAML reader converts them for a text field. */
 export function textIn(source: Source, text: ScalarText): string {
-  const { start, end, style } = text
+  const { start, end } = text
   if (text.long) throw notUnderstood(source, start, 'has a value over several lines where one is looked at')
-  const written = textOf(source.bytes, start, end)
-  if (style === 'plain') return goScalar(written).text
+  return textAsRead(textOf(source.bytes, start, end))
+}
+
+/** The same for a text of one line as it is written. */
+export function textAsRead(written: string): string {
+  const quote = written[0]
+  if (quote !== '"' && quote !== "'") return goScalar(written).text
   const inner = written.slice(1, -1)
-  if (style === 'single') return inner.replaceAll("''", "'")
+  if (quote === "'") return inner.replaceAll("''", "'")
   return inner.includes('\\') ? String(parseDocument(written).contents?.toJSON() ?? '') : inner
 }
