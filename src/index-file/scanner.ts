@@ -125,7 +125,7 @@ export function isLineEnd(s: Scanner, at: number): boolean {
   return at >= s.end || byte === LINE_FEED || byte === CARRIAGE_RETURN
 }
 
-function isBlank(s: Scanner, at: number): boolean {
+export function isBlank(s: Scanner, at: number): boolean {
   return s.bytes[at] === SPACE || s.bytes[at] === TAB
 }
 

@@ -41,5 +41,5 @@ export function textOf(bytes: Uint8Array, start: number, end: number): string {
 
 /** The same memory, with Node's faster methods. */
 export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
