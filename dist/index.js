@@ -4,15 +4,17 @@ import {
   createGate
 } from "./chunk-ONWY7FRQ.js";
 import {
-  createPatience
-} from "./chunk-VI3CPKEJ.js";
+  createPatience,
+  retryAfterMs,
+  serverTime
+} from "./chunk-EAGTNMRG.js";
 import {
   checkLock,
   isConstraint,
   lockDigest,
   lockEntriesFor,
   satisfies
-} from "./chunk-TIXEB755.js";
+} from "./chunk-5K3AX4MU.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -30,6 +32,7 @@ import {
   inputs,
   invalid,
   isFolderInside,
+  isRecord,
   list,
   nearest,
   needsOf,
@@ -46,9 +49,13 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-PTXEA4PD.js";
+} from "./chunk-WLYNMBUV.js";
+import {
+  namesOf
+} from "./chunk-FEGEPA2X.js";
 import {
   compareVersions,
+  digestOf,
   failure,
   fieldsOf,
   goJson,
@@ -66,7 +73,7 @@ import {
   scalarOf,
   spanOf,
   versionNotice
-} from "./chunk-KTVG65KI.js";
+} from "./chunk-LSCNTBEJ.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -75,7 +82,7 @@ import {
 } from "./chunk-KH6FLTII.js";
 import {
   tooDeepAt
-} from "./chunk-66EKXMUC.js";
+} from "./chunk-DN7D7TS4.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
@@ -83,7 +90,7 @@ import {
   cut,
   showInvisible
 } from "./chunk-FIDW7E7B.js";
-import "./chunk-XKTHWD5F.js";
+import "./chunk-MNJU7EEL.js";
 import {
   ReleaseError,
   ReleaseErrors,
@@ -91,7 +98,7 @@ import {
   diskFull,
   problemsIn,
   saysDiskFull
-} from "./chunk-6YWKRRBI.js";
+} from "./chunk-TWQGXMWI.js";
 import {
   __commonJS,
   __require,
@@ -9522,7 +9529,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-UI46OJXC.js");
+    let { readConfig } = await import("./config-37PXKOIF.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9548,9 +9555,6 @@ function unknownInput(name, inputs2) {
     hint: near === void 0 ? `Its inputs are: ${Object.keys(inputs).join(", ")}.` : `Did you mean \`${near}\`?`
   });
 }
-
-// src/chart/classic-repository.ts
-import { createHash } from "node:crypto";
 
 // src/chart/repository-index.ts
 var import_yaml = __toESM(require_dist(), 1);
@@ -9665,9 +9669,9 @@ function bodyOf({ status, body, url }, asked) {
   throw new ReleaseError("DEPENDENCY_FAILED", `GET ${asked.host}${asked.pathname} was answered with ${status}${from}`);
 }
 function refuseOther(archive, digest) {
-  let expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(digest ?? "")?.[1]?.toLowerCase(), found = createHash("sha256").update(archive).digest("hex");
-  if (expected === void 0 || expected === found) return;
-  let what = `its index says sha256:${expected}, and its archive is sha256:${found}`;
+  let expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(digest ?? "")?.[1]?.toLowerCase(), found = digestOf(archive);
+  if (expected === void 0 || `sha256:${expected}` === found) return;
+  let what = `its index says sha256:${expected}, and its archive is ${found}`;
   throw new ReleaseError("DEPENDENCY_FAILED", what);
 }
 
@@ -9808,7 +9812,7 @@ function guarded(http, privateHosts) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-SCGJHP3Q.js");
+  let { createProvenanceSigner } = await import("./pgp-2BACPCQM.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9824,7 +9828,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-W2QGZ2XQ.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-N5RJ5G6D.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9845,6 +9849,11 @@ var systemClock = {
   sleep: (milliseconds) => wait(milliseconds),
   random: () => Math.random()
 };
+
+// src/platform/member.ts
+function member(value, key) {
+  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
 
 // src/platform/environment.ts
 var DEFAULT_SERVER = "https://github.com";
@@ -9923,9 +9932,6 @@ function parsed3(text2) {
   } catch {
     return;
   }
-}
-function member(value, key) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
 
 // src/platform/escape.ts
@@ -10168,8 +10174,28 @@ function textOf2(bytes) {
   return Buffer.from(bytes).toString().trim();
 }
 
+// src/platform/git/stalls.ts
+var PATIENCE = [
+  ["http.lowSpeedLimit", "1"],
+  ["http.lowSpeedTime", "60"]
+];
+async function patienceSettings(git) {
+  let { stdout } = await git(["config", "--name-only", "--get-regexp", "^http\\.lowspeed(limit|time)$"]), own = Buffer.from(stdout).toString().split(`
+`);
+  return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()));
+}
+function isStalled({ exitCode, stderr }) {
+  return exitCode !== 0 && /Operation too slow/.test(stderr);
+}
+function stalled(what, address, said) {
+  let host3 = URL.canParse(address) ? new URL(address).host : "the server";
+  return new ReleaseError("GIT_STALLED", `git ${what} gave up waiting for ${host3}: ${said}`, {
+    hint: "Run the workflow again later. Where the server is only slow to begin, an earlier step may say how many seconds git waits: `git config --global http.lowSpeedTime 300`."
+  });
+}
+
 // src/platform/git/command.ts
-var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
+var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|GIT_HTTP_LOW_SPEED_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
   ["core.hooksPath", "/dev/null"],
   ["core.fsmonitor", "false"],
   ["core.quotePath", "false"],
@@ -10199,7 +10225,7 @@ var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, P
   ["core.eol", "lf"]
 ];
 function createGitCommand(context) {
-  let credentials, { apart } = context, base = { ...baseEnvironment(context.environment), ...apart && apartEnvironment(apart) }, execute = (args, call, config) => context.processes.run("git", args, {
+  let remoteSettings, { apart } = context, base = { ...baseEnvironment(context.environment), ...apart && apartEnvironment(apart) }, execute = (args, call, config) => context.processes.run("git", args, {
     cwd: context.workspace,
     env: {
       ...base,
@@ -10208,13 +10234,17 @@ function createGitCommand(context) {
     },
     timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
     ...call.input !== void 0 && { input: call.input }
-  });
+  }), local = (args) => execute(args, {}, []);
   return async (args, call = {}) => {
-    call.remote && (credentials ??= credentialsFor(context, (words2) => execute(words2, {}, [])));
-    let ran = await execute(args, call, call.remote ? await credentials ?? [] : []);
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed) throw failure2(args, ran, context.secrets);
+    call.remote && (remoteSettings ??= settingsForServer(context, local));
+    let ran = await execute(args, call, call.remote ? await remoteSettings ?? [] : []);
+    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
+      throw await failure2({ git: local, secrets: context.secrets }, args, ran);
     return ran;
   };
+}
+async function settingsForServer(context, git) {
+  return [...await patienceSettings(git), ...await credentialsFor(context, git)];
 }
 function settingsFor({ workTree = !1 }) {
   return [["safe.directory", "*"], ...SAFE_CONFIG, ...workTree ? [] : NO_CONVERSIONS];
@@ -10246,15 +10276,22 @@ function reasonIn(stderr, secrets) {
 `).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
   return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
 }
-function failure2(args, ran, secrets) {
+async function failure2({ git, secrets }, args, ran) {
   if (/not a git repository/.test(ran.stderr))
     return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
       hint: "Put `- uses: actions/checkout@v5` before this step."
     });
   let own = ran.stderr.replace(/^remote: .*$/gm, "");
-  return saysDiskFull(own) ? diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`) : DENIED.test(ran.stderr) ? new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
-    hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
-  }) : new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
+  if (saysDiskFull(own)) return diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`);
+  if (DENIED.test(ran.stderr))
+    return new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
+      hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
+    });
+  if (isStalled(ran)) {
+    let origin = Buffer.from((await git(["ls-remote", "--get-url", "origin"])).stdout).toString();
+    return stalled(args[0] ?? "", origin.trim(), reasonIn(ran.stderr, secrets));
+  }
+  return new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
 }
 function howEnded({ killed, exitCode }) {
   return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
@@ -10478,7 +10515,7 @@ async function openSideClone(checkout, context) {
       let args = ["fetch", "--no-tags", "--quiet", "--depth=1", ...contents ? [] : ["--filter=blob:none"], "origin", ref], ran = await git(args, { remote: !0, accept: [0, 1, 128] });
       if (ran.exitCode === 0) return text((await git(["rev-parse", "--verify", "FETCH_HEAD^{commit}"])).stdout);
       if (!/couldn't find remote ref/.test(ran.stderr))
-        throw failure2([`fetch of ${ref}`], ran, context.secrets);
+        throw await failure2({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran);
     },
     async refs(prefix) {
       let { stdout } = await git(["ls-remote", "--refs", "origin", `${prefix}*`], { remote: !0 });
@@ -10529,7 +10566,7 @@ function createGit(context) {
       return ran.exitCode === 0 ? text(ran.stdout) : void 0;
     },
     isShallow,
-    unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git) : void 0), whole2),
+    unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git, context.secrets) : void 0), whole2),
     commit: async (parent, changed, message, at) => writeCommit(git, { parent, files: changed, message, at }, await scratch()),
     fetchRef: (ref) => fetchRef(git, ref, context.secrets),
     pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
@@ -10551,30 +10588,29 @@ async function resolve(git, revision) {
   });
   return ran.exitCode === 0 ? text(ran.stdout) : void 0;
 }
-async function unshallow(git) {
+async function unshallow(git, secrets) {
   let head = text((await git(["rev-parse", "HEAD"])).stdout);
-  if (!((await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin", head], {
-    remote: !0,
-    accept: [0, 1, 128]
-  })).exitCode === 0 || (await git(["fetch", "--no-tags", "--quiet", "--unshallow", "origin"], {
-    remote: !0,
-    accept: [0, 1, 128]
-  })).exitCode === 0))
-    throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
-      hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-    });
+  for (let wanted of [["origin", head], ["origin"]]) {
+    let words2 = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words2, { remote: !0, accept: [0, 1, 128] });
+    if (ran.exitCode === 0) return;
+    if (isStalled(ran)) throw await failure2({ git, secrets }, words2, ran);
+  }
+  throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
 }
 async function fetchRef(git, ref, secrets) {
   let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
   if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
   if (!/couldn't find remote ref/.test(ran.stderr))
-    throw failure2([`fetch of ${ref}`], ran, secrets);
+    throw await failure2({ git, secrets }, [`fetch of ${ref}`], ran);
 }
 async function ensureCommit(git, commit) {
   return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
 }
 
 // src/platform/github/limits.ts
+var MOST_ATTEMPTS = 3, LONGEST_PAUSE_MS = 6e4, SECONDARY_PAUSE_MS = 6e4, OUTAGE_PAUSE_MS = 1e3, SECONDARY = /secondary rate limit/i;
 async function politely(ask2, { clock: clock2, log, effect = !1 }) {
   for (let attempt4 = 1; ; attempt4 += 1)
     try {
@@ -10582,33 +10618,41 @@ async function politely(ask2, { clock: clock2, log, effect = !1 }) {
     } catch (error) {
       let asked = (effect ? void 0 : pauseInOutage(error)) ?? pauseInLimit(error, clock2);
       if (asked === void 0) throw error;
-      if (attempt4 === 3 || asked.milliseconds > 6e4)
+      if (attempt4 === MOST_ATTEMPTS || asked.milliseconds > LONGEST_PAUSE_MS)
         throw log.info(`GitHub ${asked.why} for another ${inWords(asked.milliseconds)}: not asking again.`), error;
       log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`), await clock2.sleep(asked.milliseconds);
     }
 }
 function pauseInOutage(error) {
-  let status = member2(error, "status");
-  return typeof status == "number" && status >= 500 && member2(error, "response") !== void 0 ? { why: `answers ${status}`, milliseconds: 1e3 } : void 0;
+  let status = member(error, "status");
+  return typeof status == "number" && status >= 500 && member(error, "response") !== void 0 ? { why: `answers ${status}`, milliseconds: OUTAGE_PAUSE_MS } : void 0;
 }
 function pauseInLimit(error, clock2) {
-  let status = member2(error, "status");
-  if (status !== 403 && status !== 429) return;
-  let response = member2(error, "response"), header = (name) => String(member2(member2(response, "headers"), name) ?? ""), why = `limits requests (${status})`, seconds = whole(header("retry-after"));
-  if (seconds !== void 0) return { why, milliseconds: seconds * 1e3 };
+  let limit2 = restLimit(error) ?? graphqlLimit(error);
+  if (limit2 === void 0) return;
+  let { why, message, isCertain } = limit2, header = (name) => String(member(limit2.headers, name) ?? ""), waitHeaders = { "retry-after": header("retry-after"), date: header("date") }, asked = retryAfterMs(waitHeaders, clock2.now());
+  if (asked !== void 0) return { why, milliseconds: asked };
   let reset = whole(header("x-ratelimit-reset"));
-  if (header("x-ratelimit-remaining") === "0" && reset !== void 0) {
-    let told4 = Date.parse(header("date")), now = Number.isNaN(told4) ? clock2.now().getTime() : told4;
-    return { why, milliseconds: Math.max(reset * 1e3 - now, 0) + 1e3 };
-  }
-  let isSecondary = /secondary rate limit/i.test(String(member2(member2(response, "data"), "message") ?? ""));
-  return status === 429 || isSecondary ? { why, milliseconds: 6e4 } : void 0;
+  return header("x-ratelimit-remaining") === "0" && reset !== void 0 ? { why, milliseconds: Math.max(reset * 1e3 - serverTime(waitHeaders, clock2.now()), 0) + 1e3 } : isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : void 0;
+}
+function restLimit(error) {
+  let status = member(error, "status");
+  if (status !== 403 && status !== 429) return;
+  let response = member(error, "response"), message = String(member(member(response, "data"), "message") ?? "");
+  return { why: `limits requests (${status})`, headers: member(response, "headers"), message, isCertain: status === 429 };
+}
+function graphqlLimit(error) {
+  let errors = member(error, "errors");
+  if (!Array.isArray(errors)) return;
+  let limited = errors.find(
+    (one) => /^RATE_LIMIT(ED)?$/.test(String(member(one, "type"))) || SECONDARY.test(String(member(one, "message")))
+  );
+  if (limited === void 0) return;
+  let [headers, message] = [member(error, "headers"), String(member(limited, "message"))];
+  return { why: "limits requests (GraphQL)", headers, message, isCertain: !0 };
 }
 function whole(text2) {
   return /^\d{1,12}$/.test(text2) ? Number(text2) : void 0;
-}
-function member2(value, key) {
-  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
 }
 function inWords(milliseconds) {
   let seconds = Math.ceil(milliseconds / 1e3);
@@ -10642,9 +10686,6 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
     mutate: (name, query, variables) => change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() }))
   };
 }
-function member3(value, key) {
-  return typeof value == "object" && value !== null ? Reflect.get(value, key) : void 0;
-}
 function saidBy(error) {
   return (error instanceof Error ? error.message : "no answer").replace(/\s+/g, " ").trim().slice(0, 400);
 }
@@ -10668,7 +10709,7 @@ async function commitOnBranch(client, repository, { branch: branch2, parent, mes
     }
   };
   try {
-    let answer = await client.mutate("createCommitOnBranch", MUTATION, { input }), oid = member3(member3(member3(answer, "createCommitOnBranch"), "commit"), "oid");
+    let answer = await client.mutate("createCommitOnBranch", MUTATION, { input }), oid = member(member(member(answer, "createCommitOnBranch"), "commit"), "oid");
     return typeof oid == "string" && /^[0-9a-f]{40,64}$/.test(oid) ? { result: "done", commit: oid } : { result: "rejected", reason: "GitHub\u2019s answer names no commit" };
   } catch (error) {
     return { result: "rejected", reason: saidBy(error) };
@@ -10692,7 +10733,7 @@ async function closePull(client, number) {
   await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: "closed" }).catch(told2(`#${number}`, "close"));
 }
 function pullIn(data) {
-  let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member3(data, key));
+  let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member(data, key));
   if (typeof number != "number" || typeof url != "string")
     throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
   return { number, url, title: String(title ?? ""), body: String(body ?? "") };
@@ -10763,11 +10804,11 @@ function typeOf(name) {
   return name.endsWith(".tgz") ? "application/gzip" : name.endsWith(".json") ? "application/json" : "text/plain";
 }
 function missing(error) {
-  if (member3(error, "status") !== 404)
+  if (member(error, "status") !== 404)
     throw error;
 }
 function releaseIn(data) {
-  let [id, tag, uploadUrl, assets] = ["id", "tag_name", "upload_url", "assets"].map((key) => member3(data, key));
+  let [id, tag, uploadUrl, assets] = ["id", "tag_name", "upload_url", "assets"].map((key) => member(data, key));
   if (typeof id != "number" || typeof tag != "string" || typeof uploadUrl != "string" || !Array.isArray(assets))
     throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no release.");
   return {
@@ -10775,21 +10816,21 @@ function releaseIn(data) {
     tag,
     uploadUrl,
     assets: assets.map(assetIn),
-    body: String(member3(data, "body") ?? ""),
-    isDraft: member3(data, "draft") === !0,
-    isImmutable: member3(data, "immutable") === !0
+    body: String(member(data, "body") ?? ""),
+    isDraft: member(data, "draft") === !0,
+    isImmutable: member(data, "immutable") === !0
   };
 }
 function assetIn(data) {
-  let [id, name, size, digest] = ["id", "name", "size", "digest"].map((key) => member3(data, key));
+  let [id, name, size, digest] = ["id", "name", "size", "digest"].map((key) => member(data, key));
   if (typeof id != "number" || typeof name != "string" || typeof size != "number")
     throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no file of a release.");
-  let isUploaded = member3(data, "state") === "uploaded";
+  let isUploaded = member(data, "state") === "uploaded";
   return { id, name, size, isUploaded, ...typeof digest == "string" && { digest } };
 }
 function told3(what) {
   return (error) => {
-    if (typeof member3(error, "status") != "number") throw error;
+    if (typeof member(error, "status") != "number") throw error;
     let reason = saidBy(error), isSpent = /API rate limit exceeded/i.test(reason);
     throw new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub did not ${what}: ${reason}`, {
       hint: isSpent ? "A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again." : "Give the job `permissions: { contents: write }`, or run again where GitHub was away: it goes on where this run stopped.",
@@ -10800,30 +10841,30 @@ function told3(what) {
 
 // src/platform/github/branch-protection.ts
 async function protectionRules(branch2, details) {
-  let protection2 = member3(branch2, "protection");
-  if (member3(protection2, "enabled") !== !0) return [];
+  let protection2 = member(branch2, "protection");
+  if (member(protection2, "enabled") !== !0) return [];
   let whole2 = await details().catch(() => {
   }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
-  return [...checksOf(member3(protection2, "required_status_checks")), ...rest];
+  return [...checksOf(member(protection2, "required_status_checks")), ...rest];
 }
 function checksOf(checks) {
-  let contexts = member3(checks, "contexts");
+  let contexts = member(checks, "contexts");
   if (!Array.isArray(contexts) || contexts.length === 0) return [];
-  let level = member3(checks, "enforcement_level");
+  let level = member(checks, "enforcement_level");
   return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
 }
 function restOf(protection2) {
-  let everyone = isOn(protection2, "enforce_admins"), reviews = member3(protection2, "required_pull_request_reviews"), spared = member3(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
+  let everyone = isOn(protection2, "enforce_admins"), reviews = member(protection2, "required_pull_request_reviews"), spared = member(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
   return [
     ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
     ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
     ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
     // Who is on its list is told by names, and the token's own name is not.
-    ...member3(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
+    ...member(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
   ];
 }
 function isOn(protection2, key) {
-  return member3(member3(protection2, key), "enabled") === !0;
+  return member(member(protection2, key), "enabled") === !0;
 }
 
 // src/platform/github/rules.ts
@@ -10843,7 +10884,7 @@ async function protection(client, branch2) {
 function rulesIn(data) {
   if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
   return data.flatMap((rule) => {
-    let type = member3(rule, "type"), id = member3(rule, "ruleset_id");
+    let type = member(rule, "type"), id = member(rule, "ruleset_id");
     return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
   });
 }
@@ -10858,7 +10899,7 @@ async function withBypass(rules, ruleset) {
   }));
 }
 function bypassOf(ruleset) {
-  let mode = member3(ruleset, "current_user_can_bypass");
+  let mode = member(ruleset, "current_user_can_bypass");
   return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
 }
 
@@ -11102,18 +11143,13 @@ function createLane() {
 }
 
 // src/platform/http/pauses.ts
+var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
 function backOff(attempt4, clock2, longestMs) {
-  return Math.min(200 * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
 }
 function askedPause({ headers }, clock2) {
-  let asked = headers["retry-after"]?.trim();
-  if (!asked) return;
-  let pause = /^\d+$/.test(asked) ? Number(asked) * 1e3 : Date.parse(asked) - timeOf(headers, clock2);
-  return Number.isNaN(pause) ? void 0 : Math.min(Math.max(pause, 0), 6e4);
-}
-function timeOf({ date }, clock2) {
-  let told4 = Date.parse(date ?? "");
-  return Number.isNaN(told4) ? clock2.now().getTime() : told4;
+  let pause = retryAfterMs(headers, clock2.now());
+  return pause === void 0 ? void 0 : Math.min(pause, LONGEST_RETRY_AFTER_MS);
 }
 
 // src/platform/http/throttle.ts
@@ -11396,20 +11432,20 @@ var publicLookup = (hostname, options, callback) => {
 };
 
 // src/platform/http/retry.ts
-var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS = 3e3;
-async function persist(request, { clock: clock2, throttle, serverTime }, exchange2) {
+var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS2 = 3e3;
+async function persist(request, { clock: clock2, throttle, serverTime: serverTime2 }, exchange2) {
   let { host: host3 } = new URL(request.url), send = async () => {
     let response = await exchange2();
-    return serverTime?.note(response), response;
+    return serverTime2?.note(response), response;
   }, once3 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
   for (let attempt4 = 1; ; attempt4++) {
     let outcome3 = await once3().catch(brokenOnly), last = attempt4 >= attempts2;
     if (outcome3 instanceof ExchangeFailure) {
       if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
-      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS));
+      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
     } else {
       if (last || !isRetried(outcome3.status)) return outcome3;
-      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS));
+      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
     }
   }
 }
@@ -11423,7 +11459,7 @@ function isRetried(status) {
 
 // src/platform/http.ts
 function createHttp(options) {
-  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime } = options, send = (request) => follow(request, network, { clock: clock2, throttle, serverTime });
+  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime: serverTime2 } = options, send = (request) => follow(request, network, { clock: clock2, throttle, serverTime: serverTime2 });
   return {
     send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
   };
@@ -12376,14 +12412,15 @@ function isSigned({ presence }) {
   return presence.state === "present" && presence.signed === "some";
 }
 function releasedAs(release3) {
-  let references = release3.published.map(
-    (artifact) => ({
-      reference: artifact.reference,
-      pinned: `${artifact.repository}@${artifact.digest}`,
-      digest: artifact.digest,
+  let references = release3.published.map(({ reference, repository, digest }, index) => {
+    let isArchive = release3.staged[index]?.target.signs === "archive";
+    return {
+      reference,
+      ...isArchive ? { repository } : { pinned: `${repository}@${digest}` },
+      digest,
       ...release3.packaged.provenance && { hasProvenance: !0 }
-    })
-  );
+    };
+  });
   return { result: release3.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release3.packaged.digest };
 }
 
@@ -12440,7 +12477,6 @@ import { posix as posix11 } from "node:path";
 import { posix as posix9 } from "node:path";
 
 // src/chart/fingerprint.ts
-import { createHash as createHash2 } from "node:crypto";
 var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
   "artifacthub.io/changes",
   "artifacthub.io/containsSecurityUpdates",
@@ -12454,15 +12490,12 @@ function fingerprint(manifest, files, lock, local) {
     ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
     ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
   ];
-  return `sha256:${createHash2("sha256").update(lines2.join(`
-`)).digest("hex")}`;
+  return digestOf(lines2.join(`
+`));
 }
 function canonical(metadata) {
   let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
   return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
-}
-function isRecord(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
 }
 
 // src/chart/graph.ts
@@ -12956,20 +12989,17 @@ async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
   let tag = tagOf(tagTemplate, wanted);
   return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
 }
-async function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, { git, ownRepositories: ownRepositories2 }) {
-  if (!await git.ensureCommit(commit)) return;
-  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
-  if (same?.fingerprint === fingerprint2) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(
-    (one) => one.manifest.name === name && one.fingerprint === fingerprint2
-  );
-  return moved && { chart: moved, sources: everywhere };
+function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one) => one.manifest.name === name && one.fingerprint === fingerprint2);
 }
-async function chartAt({ path: path2, name }, commit, { git, ownRepositories: ownRepositories2 }) {
+function chartAt({ path: path2, name }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one) => one.manifest.name === name);
+}
+async function findAt({ path: path2, commit }, { git, ownRepositories: ownRepositories2 }, isIt) {
   if (!await git.ensureCommit(commit)) return;
   let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
-  if (same?.manifest.name === name) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find((one) => one.manifest.name === name);
+  if (same && isIt(same)) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
   return moved && { chart: moved, sources: everywhere };
 }
 async function releaseOfClaim(content, commit, context) {
@@ -12991,28 +13021,26 @@ function chartFolders(paths) {
 }
 
 // src/plan/tag-events.ts
-var import_yaml4 = __toESM(require_dist(), 1), MAX_LENGTH = 512 * 1024;
+var import_yaml4 = __toESM(require_dist(), 1);
+var MAX_LENGTH = 512 * 1024;
 function listensForTags(workflows) {
   return workflows.some((text2) => {
     if (text2.length > MAX_LENGTH) return !0;
     try {
       let workflow = (0, import_yaml4.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
-      return isRecord2(workflow) ? listens(workflow.on) : !0;
+      return isRecord(workflow) ? listens(workflow.on) : !0;
     } catch {
       return !0;
     }
   });
 }
 function listens(on) {
-  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord2(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
+  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
 }
 function isForTags(filters) {
-  if (!isRecord2(filters)) return !0;
+  if (!isRecord(filters)) return !0;
   let has = (...names2) => names2.some((name) => filters[name] !== void 0);
   return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
-}
-function isRecord2(value) {
-  return typeof value == "object" && value !== null && !Array.isArray(value);
 }
 
 // src/pipeline/each-chart.ts
@@ -13093,11 +13121,10 @@ async function problemOf2(run2, release3, { tag, push: push2, there }) {
 }
 
 // src/pipeline/leave-packages.ts
-var ENDINGS = ["", ".prov"];
 async function makePackagesFolder({ platform, settings }, { sources }, releases) {
   let folder2 = settings.packagesDir.value;
   if (folder2 === void 0) return;
-  let inGit = releases.map(({ chart, version }) => archiveName({ name: chart.manifest.name, version })).flatMap((name) => ENDINGS.map((ending) => `${folder2}/${name}${ending}`)).find((place2) => sources.tree.entry(place2) !== void 0);
+  let inGit = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version }))).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
   if (inGit !== void 0) throw trackedFile(inGit);
   await platform.workspace.makeFolder(folder2);
 }
@@ -13105,21 +13132,28 @@ async function leavePackages({ platform, settings }, releases) {
   let folder2 = settings.packagesDir.value, packages = [];
   if (folder2 === void 0) return { packages, problems: [] };
   try {
-    for (let { packaged } of releases) {
-      for (let [name, content] of filesOf2(packaged)) await platform.workspace.write(folder2, name, content);
-      packages.push(`${folder2}/${archiveName(packaged)}`);
+    for (let release3 of releases) {
+      for (let [name, content] of await filesOf2(release3)) await platform.workspace.write(folder2, name, content);
+      packages.push(`${folder2}/${namesOf(release3.packaged).archive}`);
     }
     return { packages, problems: [] };
   } catch (error) {
     return { packages, problems: [asReleaseError(error)] };
   }
 }
-function filesOf2(chart) {
-  let name = archiveName(chart), { provenance } = chart;
-  return [...provenance ? [[`${name}.prov`, provenance.text]] : [], [name, chart.archive]];
+async function filesOf2(release3) {
+  let { packaged } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged), bundle = await archiveSignature(release3);
+  return [
+    ...packaged.provenance ? [[provenance, packaged.provenance.text]] : [],
+    ...bundle ? [[signature2, bundle]] : [],
+    [archive, packaged.archive]
+  ];
 }
-function archiveName({ name, version }) {
-  return `${name}-${version}.tgz`;
+async function archiveSignature({ staged }) {
+  let signed = staged.find(({ target }) => target.signs === "archive");
+  if (!signed) return;
+  let { bundles } = signed.signatures ?? await signed.target.signatures(signed.artifact);
+  return bundles[0]?.json;
 }
 function trackedFile(path2) {
   return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
@@ -13653,15 +13687,15 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
   let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touching(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart);
   return commitFindings({
     commits: commits.filter((commit) => !commit.ours && touches2(commit)),
-    names: namesOf(chart),
-    others: others.flatMap(namesOf)
+    names: namesOf2(chart),
+    others: others.flatMap(namesOf2)
   });
 }
 function touching(chart, { tree, charts }) {
   let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
   return ({ paths }) => paths.some(isOurs2);
 }
-function namesOf({ manifest, path: path2 }) {
+function namesOf2({ manifest, path: path2 }) {
   return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix14.basename(path2)]])];
 }
 
@@ -13689,7 +13723,7 @@ function placeIn(folder2, path2) {
 }
 
 // src/chart/build.ts
-import { createHash as createHash3 } from "node:crypto";
+import { createHash } from "node:crypto";
 import { posix as posix17 } from "node:path";
 
 // src/chart/check-in-step.ts
@@ -13973,7 +14007,7 @@ function contentKey(chart, sources) {
     let dependency = sources.charts.get(local.path);
     return dependency ? contentKey(dependency, sources) : "";
   }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
-  return createHash3("sha256").update(JSON.stringify([own, below])).digest("hex");
+  return createHash("sha256").update(JSON.stringify([own, below])).digest("hex");
 }
 async function writeOverlay(files, exported, overlay) {
   for (let { chart, folder: folder2 } of exported)
@@ -14367,7 +14401,6 @@ function plain(repository) {
 }
 
 // src/chart/package.ts
-import { createHash as createHash4 } from "node:crypto";
 import { posix as posix21 } from "node:path";
 
 // src/chart/lint.ts
@@ -14491,7 +14524,7 @@ function finish2(request, built) {
     path: request.path,
     ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
     archive,
-    digest: sha256(archive),
+    digest: digestOf(archive),
     metadata: manifest.metadata,
     fingerprint: request.fingerprint,
     revision: request.commit,
@@ -14499,9 +14532,6 @@ function finish2(request, built) {
     ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
   };
   return { chart, ...lintable(chart, files) };
-}
-function sha256(bytes) {
-  return `sha256:${createHash4("sha256").update(bytes).digest("hex")}`;
 }
 function missing3(request, why) {
   return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
@@ -14726,8 +14756,8 @@ function inWords5(rules) {
 
 // src/pipeline/clock-findings.ts
 var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS, WORTH_TELLING_MS = 5 * MINUTE_MS;
-function clockFindings(serverTime, now) {
-  let ahead = serverTime.ahead();
+function clockFindings(serverTime2, now) {
+  let ahead = serverTime2.ahead();
   if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
   let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords6(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
   return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
@@ -15000,9 +15030,16 @@ async function landed(run2, commit) {
   let { git, log } = run2.platform;
   return log.info(`Pushed ${commit.slice(0, 12)} to ${run2.facts.refName}.`), await git.fetchRef(`refs/heads/${run2.facts.refName}`), await git.fastForward(commit), { result: "done", commit };
 }
+var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`.", PASSING = [
+  [
+    /rate limit/i,
+    "Run the workflow again in an hour: nothing was published. A GitHub App\u2019s `github-token` has requests of its own."
+  ],
+  [/Operation too slow/, "The server took the push and did not answer. Run the workflow again: nothing was published."]
+];
 function refused6(branch2, reason) {
   return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} was refused: ${reason}`, {
-    hint: "Give the job `permissions: { contents: write }`; for a protected branch use a GitHub App token or deploy key on its bypass list, `commit: pull-request`, or `commit: none`."
+    hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? PUSH_HINT
   });
 }
 
@@ -15109,9 +15146,11 @@ async function stage(run2, release3) {
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0 };
     })
   );
-  for (let { artifact } of staged)
-    run2.platform.log.info(`${nameOf(release3)}: stored as ${artifact.repository}@${artifact.digest}`);
+  for (let { target, artifact } of staged) run2.platform.log.info(`${nameOf(release3)}: ${storedAs(target, artifact)}`);
   return { ...release3, packaged: chart, staged };
+}
+function storedAs({ signs }, { repository, digest }) {
+  return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
 }
 function nameOf({ packaged }) {
   return `${packaged.name} ${packaged.version}`;
@@ -15622,16 +15661,21 @@ function exactly(text2) {
 }
 
 // src/report/index-commands.ts
-function isServed({ reference }) {
-  return /^https?:\/\//.test(reference);
+function isServed(reference) {
+  return "repository" in reference && /^https?:\/\//.test(reference.reference);
 }
-function helmRepoAdd(reference) {
-  let url = repositoryOf3(reference);
-  return `helm repo add ${shellWord(aliasFor(url))} ${shellWord(url)}`;
+function helmRepoAdd({ repository }, name, version) {
+  let alias = aliasFor(repository);
+  return [
+    `helm repo add ${shellWord(alias)} ${shellWord(repository)}`,
+    `helm repo update ${shellWord(alias)}`,
+    `helm show chart ${shellWord(`${alias}/${name}`)} --version ${shellWord(version)}`
+  ].join(`
+`);
 }
-function helmPullFromIndex(reference, name, version) {
-  let url = repositoryOf3(reference), pull = `helm pull ${shellWord(name)} --repo ${shellWord(url)} --version ${shellWord(version)}`;
-  return reference.hasProvenance ? `curl -fsSL -o pubkey.gpg ${shellWord(`${url}/pubkey.gpg`)}
+function helmPullFromIndex({ repository, hasProvenance }, name, version) {
+  let pull = `helm pull ${shellWord(name)} --repo ${shellWord(repository)} --version ${shellWord(version)}`;
+  return hasProvenance ? `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}
 ${pull} --verify --keyring pubkey.gpg` : pull;
 }
 function cosignVerifyBlob({ reference }, identity2, { trustedRoot }) {
@@ -15646,9 +15690,6 @@ function cosignVerifyBlob({ reference }, identity2, { trustedRoot }) {
   ].join(`
 `);
 }
-function repositoryOf3({ pinned }) {
-  return pinned.slice(0, pinned.lastIndexOf("@"));
-}
 function aliasFor(url) {
   let [first = ""] = new URL(url).hostname.split(".");
   return /^[a-z0-9][\w-]*$/i.test(first) && !/^\d+$/.test(first) ? first : "charts";
@@ -15660,25 +15701,28 @@ function fileOf(reference) {
 // src/report/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
-  let released = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap(
-    (chart) => chart.references.filter((one) => isOci(one) || isServed(one)).map((reference) => ({ chart, reference }))
-  ), [first, ...others] = released;
-  return first === void 0 ? "" : ["### Use it", example(first, report2), callersNote(report2), ...more(others, report2)].filter((part) => part !== "").join(`
+  let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference));
+  return first === void 0 ? onlyStored(everywhere) : ["### Use it", example(first, report2), callersNote(report2), ...more(others, report2)].filter((part) => part !== "").join(`
 
 `);
 }
+function onlyStored([first]) {
+  return first === void 0 || isManifest(first.reference) ? "" : `### Use it
+
+${`The charts are in ${code(first.reference.repository, 300)}. Say in the target where a web server gives them, with \`?url=https://\u2026\`, and lines to copy stand here.`}`;
+}
 function example(released, report2) {
   let { chart, reference } = released, [pull, ...verify2] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
-  return verify2.length > 0 && parts.push("Verify who made it:", fenced(verify2.join(`
-`), "sh")), isServed(reference) ? ["Add the repository:", fenced(helmRepoAdd(reference), "sh"), ...parts].join(`
+  verify2.length > 0 && parts.push("Verify who made it:", fenced(verify2.join(`
+`), "sh"));
+  let source = isManifest(reference) ? ["As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")] : ["As a repository of Helm:", fenced(helmRepoAdd(reference, chart.name, chart.version), "sh")];
+  return [...parts, ...source].join(`
 
-`) : (parts.push("As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")), parts.join(`
-
-`));
+`);
 }
 function commandsFor({ chart, reference }, report2) {
   let identity2 = chart.signed ? report2.identity : void 0;
-  return isServed(reference) ? [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference, identity2, report2)] : []] : [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []];
+  return isManifest(reference) ? [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []] : [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference, identity2, report2)] : []];
 }
 function more(others, report2) {
   if (others.length === 0) return [];
@@ -15701,8 +15745,8 @@ function signedOnly(chart, report2) {
   let { identity: _, ...unsigned2 } = report2;
   return chart.signed ? report2 : unsigned2;
 }
-function isOci({ reference }) {
-  return reference.startsWith("oci://");
+function isManifest(reference) {
+  return "pinned" in reference;
 }
 
 // src/report/rows.ts
@@ -15938,7 +15982,7 @@ function openPlatform(base, facts, settings) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-HITSS7GL.js");
+  let { installHelm } = await import("./helm-install-VJ3QSUMN.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 
