@@ -4,7 +4,7 @@ import type { Digest } from './chart.ts'
 export interface Subject {
   readonly repository: string
   readonly digest: Digest
-  /** Where the archive itself is signed and no manifest: its bytes, whose digest `digest` is. */
+  /** Where a file itself is signed and no manifest, an archive or an index: its bytes, whose digest `digest` is. */
   readonly archive?: Uint8Array
 }
 
@@ -50,4 +50,12 @@ export interface SignatureSet {
 export interface StoredSignatures {
   readonly legacy: readonly LegacySignature[]
   readonly bundles: readonly StoredBundle[]
+}
+
+/** Signs files with the identity of this run, and says whose a signature is, for those who may not know how that is done. */
+export interface FileSigner {
+  /** A bundle over the subject's bytes. Fails as `Signer.sign` does. */
+  sign(subject: Required<Subject>): Promise<Uint8Array>
+  /** Who signed exactly these bytes. Fails with `SIGNATURE_INVALID` where the bundle does not hold for them. */
+  signerOf(subject: Required<Subject>, bundle: Uint8Array): Promise<Identity & { readonly isOurs: boolean }>
 }

@@ -1,4 +1,4 @@
-import type { Identity, SignatureSet, StoredSignatures, Subject } from '../model/signature.ts'
+import type { Identity, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../model/signature.ts'
 
 /** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
 export interface Signer {
@@ -21,6 +21,8 @@ export interface SignatureVerifier {
     stored: StoredSignatures,
     ours: OurIdentity,
   ): Promise<{ readonly missing: readonly ('legacy' | 'bundle')[] }>
+  /** Whose a stored bundle is, whoever that may be. Fails with `SIGNATURE_INVALID` where it does not hold for the subject. */
+  signerOf(subject: Subject, stored: StoredBundle): Promise<Identity>
 }
 
 /** Whose signatures count as ours. */

@@ -31,6 +31,11 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       if (!bundles.slice(-maxStored).some(bundleIsGood)) missing.push('bundle')
       return { missing }
     },
+    async signerOf(subject, stored) {
+      const outcome = outcomeOf(() => verifyStored(verifier, stored, subject, signPredicateType))
+      if (outcome instanceof ReleaseError) throw outcome
+      return outcome.identity
+    },
   }
 }
 

@@ -1,0 +1,13 @@
+import type { FileSigner } from '../../../src/model/signature.ts'
+import { createFileSigner } from '../../../src/pipeline/file-signer.ts'
+import { acme, aSigningRun } from './signing-run.ts'
+import { type Claims, defaultClaims, type Sigstore } from './sigstore.ts'
+
+/** The signer of single files of a run with these claims; what counts as its own is what is acme's. */
+export async function aFileSigner(sigstore: Sigstore, claims: Claims = {}): Promise<FileSigner> {
+  sigstore.setClaims({ ...defaultClaims, ...claims })
+  const { signer, verifier } = await aSigningRun(sigstore)
+  const identity = await signer.prepare()
+  sigstore.setClaims(defaultClaims)
+  return createFileSigner(async () => ({ signer, verifier, identity, ours: acme }))
+}
