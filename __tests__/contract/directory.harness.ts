@@ -35,6 +35,7 @@ export const directoryUnderContract: readonly TargetUnderContract[] = Object.ent
   ([flavour, placeIn]) => ({
     scheme: 'dir:',
     flavour,
+    isLocked: true,
     // A share that answers nonsense (something else is mounted there), and a file that was cut short.
     troubles: ['broken', 'truncated'],
     start: async () => startHarness(placeIn),
@@ -80,6 +81,11 @@ function startHarness(placeIn: (typeof FLAVOURS)[string]): TargetHarness {
     trouble: (kind) => (kind === undefined ? mend() : faults[kind]?.()),
     swapArchive: (artifact) => writeFileSync(fileOf(folder, artifact, ''), 'something else'),
     stripSignatures: (artifact) => rmSync(fileOf(folder, artifact, '.sigstore.json')),
+    beside: {
+      list: () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.startsWith('.')),
+      read: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : undefined),
+      write: (file, content) => (content ? writeFileSync(join(folder, file), content) : rmSync(join(folder, file))),
+    },
     stop: async () => rmSync(root, { recursive: true, force: true }),
   }
 }

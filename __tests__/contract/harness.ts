@@ -1,13 +1,25 @@
 import type { ChartRef } from '../../src/model/chart.ts'
+import type { FileSigner } from '../../src/model/signature.ts'
 import type { StagedArtifact, Target } from '../../src/model/target.ts'
 
 /** What goes wrong between a target and its server from now on. */
 export type Trouble = 'unauthorized' | 'denied' | 'throttled' | 'broken' | 'hang' | 'reset' | 'truncated' | 'corrupt'
 
-/** Where the effects of a target are told, and where a run can be made to crash. */
+/** Where the effects of a target are told, and where a run can be made to wait or to crash. */
 export interface Steps {
-  readonly before?: (name: string) => void
-  readonly after?: (name: string) => void
+  readonly before?: (name: string) => unknown
+  readonly after?: (name: string) => unknown
+  /** With `sign-index`: who signs the index. */
+  readonly indexSigner?: FileSigner
+  readonly warn?: (text: string) => void
+}
+
+/** The files beside an index and the index itself, as they are stored, behind everybody's back. */
+export interface Beside {
+  list(): readonly string[]
+  read(file: string): Buffer | undefined
+  /** `undefined` removes it. */
+  write(file: string, content: Buffer | undefined): void
 }
 
 /** A real place to publish to, and ways to look at it and to meddle with it from outside. */
@@ -21,6 +33,8 @@ export interface TargetHarness {
   swapArchive(artifact: StagedArtifact): void
   /** Removes all signatures. */
   stripSignatures(artifact: StagedArtifact): void
+  /** Absent where there is no index. */
+  readonly beside?: Beside
   stop(): Promise<void>
 }
 
@@ -34,5 +48,9 @@ export interface TargetUnderContract {
   readonly isFinal?: boolean
   /** Stages in memory, and sends what it staged when it is read back: until then there is nothing to meddle with. */
   readonly stagesLate?: boolean
+  /** Writes without comparing, by choice: two runs at once are kept apart by others. */
+  readonly isUnconditional?: boolean
+  /** Holds a lock while it publishes, for which others wait. */
+  readonly isLocked?: boolean
   start(): Promise<TargetHarness>
 }

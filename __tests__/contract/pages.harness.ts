@@ -8,7 +8,7 @@ import { openTarget } from '../../src/targets/registry.ts'
 import { startGitServer } from '../support/git-http.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import { aRepository, git } from '../support/repository.ts'
-import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+import type { Beside, TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 
 interface Flavour {
   readonly address: string
@@ -54,6 +54,7 @@ async function startHarness({ address, folder, before, filter = true }: Flavour)
     trouble: (kind) => server.disturb(kind && FAULTS[kind]),
     swapArchive: ({ ref }) => changeBranch(repository.origin, { [archive(ref)]: 'something else' }),
     stripSignatures: ({ ref }) => changeBranch(repository.origin, { [`${archive(ref)}.sigstore.json`]: undefined }),
+    beside: besideOn(repository.origin, folder),
     async stop() {
       await server[Symbol.asyncDispose]()
       await repository.remove()
@@ -81,6 +82,23 @@ export function versionsOn(origin: string, folder: string, name: string): readon
 
 interface Index {
   readonly entries: Readonly<Record<string, readonly { readonly version: string }[]>>
+}
+
+export function besideOn(origin: string, folder: string): Beside {
+  const inFolder = (file: string) => file.startsWith(folder) && !file.slice(folder.length).includes('/')
+  const list = () => {
+    const there = inBare(origin, ['for-each-ref', 'refs/heads/gh-pages'])
+    const all = there === '' ? '' : inBare(origin, ['ls-tree', '-r', '--name-only', 'gh-pages'])
+    return all.split('\n').filter(inFolder)
+  }
+  return {
+    list: () => list().map((file) => file.slice(folder.length)),
+    read: (file) =>
+      list().includes(folder + file)
+        ? execFileSync('git', ['show', `gh-pages:${folder}${file}`], { cwd: origin })
+        : undefined,
+    write: (file, content) => changeBranch(origin, { [folder + file]: content?.toString() }),
+  }
 }
 
 /** Commits on the branch behind everybody's back; `undefined` deletes a file. */

@@ -7,7 +7,7 @@ import { startGitHub } from '../support/github/github.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import { aRepository, git } from '../support/repository.ts'
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
-import { versionsOn } from './pages.harness.ts'
+import { besideOn, versionsOn } from './pages.harness.ts'
 
 const FLAVOURS: Readonly<Record<string, boolean>> = { 'as releases': false, 'as immutable releases': true }
 
@@ -56,6 +56,7 @@ async function startHarness(immutableReleases: boolean): Promise<TargetHarness> 
       const release = releaseOf(ref)
       release.assets = release.assets.filter(({ name }) => !name.endsWith('.sigstore.json'))
     },
+    beside: besideOn(repository.origin, ''),
     async stop() {
       await server[Symbol.asyncDispose]()
       await repository.remove()

@@ -21,6 +21,7 @@ const FLAVOURS: Readonly<Record<string, Flavour>> = {
 export const s3UnderContract: readonly TargetUnderContract[] = Object.entries(FLAVOURS).map(([flavour, options]) => ({
   scheme: 's3://',
   flavour,
+  isUnconditional: options.server?.conditional === false,
   start: () => startHarness(options),
 }))
 
@@ -49,6 +50,14 @@ async function startHarness({ server = {}, path = '/team/stable', query = '' }: 
       for (const name of store.objects.keys()) {
         if (name.startsWith(key(ref)) && name.endsWith('.sigstore.json')) store.objects.delete(name)
       }
+    },
+    beside: {
+      list: () => [...store.objects.keys()].map((name) => name.slice(prefix.length)),
+      read: (file) => store.objects.get(prefix + file)?.bytes,
+      write(file, content) {
+        if (!content) store.objects.delete(prefix + file)
+        else store.objects.set(prefix + file, { bytes: content, headers: {}, etag: `"by hand ${performance.now()}"` })
+      },
     },
     stop: store.stop,
   }

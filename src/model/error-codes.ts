@@ -424,6 +424,18 @@ export const errorCodes = {
     meaning:
       'What was just written into an index is not there any more: something else writes it without reading it first.',
   },
+  INDEX_SIGNATURE_INVALID: {
+    kind: 'trust',
+    meaning: 'The signature beside an index does not hold for it: something wrote the index without signing it.',
+  },
+  INDEX_SIGNATURE_FOREIGN: {
+    kind: 'trust',
+    meaning: 'An index is signed by somebody whose signatures do not count as ours, so it is not signed anew.',
+  },
+  INDEX_SIGNED: {
+    kind: 'config',
+    meaning: 'An index is signed, and `sign-index` is not set: writing it would leave a signature that does not fit.',
+  },
   INDEX_UNREACHABLE: { kind: 'remote', meaning: 'The place that holds an index could not be read, or not be written.' },
   INDEX_URL_INVALID: { kind: 'config', meaning: 'The address of an archive is none that an index can hold.' },
 

@@ -37,6 +37,8 @@ export interface PublishedArtifact extends StagedArtifact {
   readonly reference: string
   /** False when the same content was there already. */
   readonly changed: boolean
+  /** Address of the index that lists it, where this run signed that. */
+  readonly signedIndex?: string
 }
 
 /** How promoting one artifact ended. */
@@ -99,6 +101,9 @@ export interface Target {
 
   /** Reads the artifact back through a fresh client, every digest checked. */
   fetch(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<FetchedChart>
+
+  /** Completes what a run that died left half done and no chart's release would complete. */
+  finish?(): Promise<void>
 
   /**
    * Makes them visible and reads them back; results in their order. All charts of a run at once, so that an index is

@@ -5,10 +5,13 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Promoted, StagedArtifact } from '../model/target.ts'
 import type { Clock } from '../platform/platform.ts'
 import { keyFilesOf, keyOf } from './beside.ts'
+import type { IndexSignature } from './index-signature.ts'
+import { INDEX, type IndexState } from './index-state.ts'
 import type { IndexStore, Publication } from './index-store.ts'
 
 export interface Promoting {
   readonly store: IndexStore
+  readonly signature: IndexSignature
   /** What this run packaged, by `keyOf`. */
   readonly made: ReadonlyMap<string, PackagedChart>
   readonly clock: Clock
@@ -28,20 +31,27 @@ export async function promoteAll(
   const refused = await revealAll(store, artifacts)
   const going = artifacts.filter((artifact) => !refused.has(artifact))
   const added = new Set<StagedArtifact>()
+  let signedIndex = {}
   if (going.length > 0) {
-    await store.publish((source) => {
+    let wrote = false
+    await store.publish(async (state) => {
+      const { source } = state
       const index = source ? readIndex(source) : newIndex(store.indexName, promoting.clock.now())
       const judged = judge(store, index, going)
       added.clear()
       for (const artifact of judged.added) added.add(artifact)
       for (const [artifact, problem] of judged.refused) refused.set(artifact, problem)
-      return publicationOf(promoting, index, judged)
+      const publication = await signed(promoting, state, publicationOf(promoting, index, judged))
+      wrote = publication.index !== undefined && publication.signature !== undefined
+      return publication
     })
+    await promoting.signature.confirm(wrote)
+    if (wrote) signedIndex = { signedIndex: `${store.url}/${INDEX}` }
   }
   const now = await promoting.written()
   return artifacts.map((artifact) => {
     const problem = refused.get(artifact) ?? problemIn(store, now, artifact)
-    return problem ?? { ...artifact, changed: added.has(artifact) }
+    return problem ?? { ...artifact, ...signedIndex, changed: added.has(artifact) }
   })
 }
 
@@ -88,6 +98,15 @@ function publicationOf({ store, made, clock }: Promoting, index: IndexFile, { ad
     kept: kept.map(({ ref }) => ref),
     keys: new Map(charts.flatMap((chart) => [...keyFilesOf(chart)])),
   }
+}
+
+async function signed(
+  { signature: signing }: Promoting,
+  state: IndexState,
+  publication: Publication,
+): Promise<Publication> {
+  const signature = await signing.signatureFor(state, publication.index)
+  return signature ? { ...publication, signature } : publication
 }
 
 /** Who promotes is who staged: an index holds what is in the chart. */

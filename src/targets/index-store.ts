@@ -3,11 +3,14 @@ import type { ChartRef, PackagedChart } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import type { NamedFiles } from './beside.ts'
+import type { IndexState } from './index-state.ts'
 
 /** What one write of the index brings with it. */
 export interface Publication {
   /** The whole new index; absent where it stays as it is. */
   readonly index?: Uint8Array
+  /** What is to stand at `INDEX_SIGNATURE` beside it; absent where that stays as it is. */
+  readonly signature?: Uint8Array
   /** Versions that come into the index, with all that was staged of them. */
   readonly added: readonly ChartRef[]
   /**
@@ -35,6 +38,12 @@ export interface IndexStore {
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
   /** `undefined` where there is none; fails where nobody knows. */
   readIndex(): Promise<Source | undefined>
+  /** The index together with its signature, as they belong to each other, also while others write them. */
+  readState(): Promise<IndexState>
+  /** What stands at `INDEX_SIGNATURE`, without a look at the index. */
+  readSignature(): Promise<Uint8Array | undefined>
+  /** What to type to remove a file that stands beside the index. */
+  removal(file: string): string
   /**
    * Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. `chart` is
    * given where this run publishes the version.
@@ -47,8 +56,9 @@ export interface IndexStore {
   /** Where archives become visible one by one, before the index names them. Fails for that version alone. */
   reveal?(ref: ChartRef): Promise<void>
   /**
-   * Shows what was staged, with the index last or all at once. `prepare` is asked again for each new state of the index that
+   * Shows what was staged, with the index last or all at once. Where that can't be done at once, its signature comes before it
+   * under `pendingName`, and to its own name after it. `prepare` is asked again for each new state of the index that
    * others wrote meanwhile. Fails with `INDEX_BUSY` where that never ends.
    */
-  publish(prepare: (current: Source | undefined) => Publication): Promise<void>
+  publish(prepare: (current: IndexState) => Promise<Publication>): Promise<void>
 }

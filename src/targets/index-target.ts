@@ -6,10 +6,12 @@ import type { Presence, StagedArtifact, Target } from '../model/target.ts'
 import { filesOf, keyOf, namesOf } from './beside.ts'
 import { archiveDigest, fetchBeside } from './index-fetch.ts'
 import { promoteAll, taken } from './index-promote.ts'
+import { type IndexSignature, openIndexSignature } from './index-signature.ts'
+import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
 import type { IndexStore } from './index-store.ts'
 import type { TargetContext } from './target.ts'
 
-type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp'>
+type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
 
 /**
  * A target with an index.yaml. The index is what consumers see: a version is published when it is in there. It is read once
@@ -18,6 +20,7 @@ type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp'>
 export function openIndexTarget(store: IndexStore, context: Context): Target {
   const made = new Map<string, PackagedChart>()
   const index = cachedIndex(store, context)
+  const signature = openIndexSignature(store, context)
   const staged = ({ name, version }: ChartRef, digest: Digest): StagedArtifact => ({
     ref: { name, version },
     digest,
@@ -63,7 +66,10 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     signs: 'archive',
     together: true,
     reference,
-    preflight: (refs) => store.preflight(refs),
+    async preflight(refs) {
+      const problems = await store.preflight(refs)
+      return problems.length > 0 || refs.length === 0 ? problems : signature.problems()
+    },
     find: (ref, look) => find(ref, look).catch(unknown),
     versions: async (name) => (await index.get())?.versions(name) ?? [],
     stage,
@@ -75,12 +81,35 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     },
     fetch: async (artifact) =>
       fetchBeside(store, context, { ...artifact, entry: (await index.get())?.find(artifact.ref) }),
+    async finish() {
+      const there = context.indexSigner && (await index.get())
+      if (there) await finishSignature(store, signature, { index: there.bytes, log: context.log })
+    },
     async promote(artifacts) {
       index.forget()
-      const promoted = await promoteAll({ store, made, clock: context.clock, written: index.get }, artifacts)
+      const promoted = await promoteAll({ store, signature, made, clock: context.clock, written: index.get }, artifacts)
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
+}
+
+/** A run that died between index and signature has left the latter under another name. */
+async function finishSignature(
+  store: IndexStore,
+  signing: IndexSignature,
+  { index, log }: Pick<Context, 'log'> & { readonly index: Uint8Array },
+): Promise<void> {
+  const there = await store.readSignature()
+  if (there && isAbout(there, index)) return
+  const { pending } = await store.readState()
+  let found: Uint8Array | undefined
+  if (pending) {
+    await store.publish(async (state) => {
+      found = await signing.signatureFor(state, undefined)
+      return { added: [], kept: [], keys: new Map(), ...(found && { signature: found }) }
+    })
+  }
+  if (there && !found) log.warning(`${INDEX_SIGNATURE} does not fit ${store.indexName} beside it.`)
 }
 
 function unknown(thrown: unknown): Presence {

@@ -9,6 +9,11 @@ import type { TargetContext, TargetDefinition } from './target.ts'
 /** Every kind of target: one line each. */
 export const targetDefinitions: readonly TargetDefinition[] = [oci, pages, s3, directory]
 
+/** Whether charts at this address are listed in an index.yaml. */
+export function hasIndex(address: string): boolean {
+  return targetDefinitions.some((definition) => definition.hasIndex && address.startsWith(definition.scheme))
+}
+
 /** Opens the target of an address, without any request. Fails with `TARGET_SCHEME_UNKNOWN`, `TARGET_ADDRESS_INVALID`. */
 export function openTarget(address: string, context: TargetContext): Target {
   const text = address.trim()

@@ -1,4 +1,5 @@
 import type { ChartRef } from '../model/chart.ts'
+import type { FileSigner } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
 import type {
   Clock,
@@ -49,6 +50,8 @@ export interface TargetContext {
   readonly github: GitHub
   readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository' | 'workspace'>
   readonly settings: TargetSettings
+  /** Signs each index; absent where indexes are not to be signed. */
+  readonly indexSigner?: FileSigner
 }
 
 /** A kind of place for charts: one folder beside this file and one line in `registry.ts`. */
@@ -58,6 +61,8 @@ export interface TargetDefinition {
   /** An address as an example, and one line on what it is, for the documentation. */
   readonly example: string
   readonly summary: string
+  /** Whether it has an index.yaml. */
+  readonly hasIndex: boolean
   /** Reads an address without opening it, so that a wrong one is told with all other settings. Fails with `TARGET_ADDRESS_INVALID`. */
   check(address: string): void
   /**

@@ -1,3 +1,4 @@
+import type { FileSigner } from '../../../src/model/signature.ts'
 import { createFiles } from '../../../src/platform/files.ts'
 import { createGit } from '../../../src/platform/git.ts'
 import { createGitHub } from '../../../src/platform/github.ts'
@@ -15,9 +16,13 @@ export interface ContextOptions {
   readonly apiUrl?: string
   /** e.g. `https://github.com`. */
   readonly serverUrl?: string
+  /** With `sign-index`: who signs indexes. */
+  readonly indexSigner?: FileSigner
+  /** Keeps warnings. */
+  readonly warn?: (text: string) => void
   /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
-  readonly before?: (name: string) => void
-  readonly after?: (name: string) => void
+  readonly before?: (name: string) => unknown
+  readonly after?: (name: string) => unknown
 }
 
 export interface TestContext extends TargetContext {
@@ -42,10 +47,10 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   }
   const journal: Journal = {
     async effect(name, change) {
-      options.before?.(name)
+      await options.before?.(name)
       effects.push(name)
       const result = await change()
-      options.after?.(name)
+      await options.after?.(name)
       return result
     },
   }
@@ -74,7 +79,8 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     journal,
     environment,
     secrets,
-    log: silentLog,
+    log: options.warn ? { ...silentLog, warning: options.warn } : silentLog,
+    ...(options.indexSigner && { indexSigner: options.indexSigner }),
     settings: { plainHttp: [], ...options.settings },
     effects,
     told,

@@ -8,6 +8,7 @@ export const directory: TargetDefinition = {
   scheme: SCHEME,
   example: 'dir:/srv/charts',
   summary: 'An index.yaml in a folder of the runner, for any web server, with the archives beside it.',
+  hasIndex: true,
   check: (address) => void parseAddress(address),
   open: (address, context) => openIndexTarget(openFolder(parseAddress(address), context), context),
 }

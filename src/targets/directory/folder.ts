@@ -4,18 +4,37 @@ import { archiveUrl } from '../../index-file/release.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import {
+  INDEX,
+  INDEX_SIGNATURE,
+  type IndexState,
+  isPendingName,
+  isSame,
+  pendingName,
+  readState,
+} from '../index-state.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
 import { type DirectoryAddress, OWN_FOLDER } from './address.ts'
 import { openPlace, reached } from './place.ts'
-import { INDEX, nameIn, openShelf } from './shelf.ts'
+import { nameIn, openShelf } from './shelf.ts'
 import { openStaging } from './staging.ts'
 
 /** Whoever holds the lock renames some files: that takes no minute, also on a slow share. */
 const LOCK_WAIT_MS = 120_000
+/** How often a run makes its index before it has the lock; then it is made under it, so that it gets through. */
+const MAX_RACES = 5
 
-type Context = Pick<TargetContext, 'files' | 'clock' | 'journal' | 'processes' | 'environment'> & {
+type Context = Pick<TargetContext, 'files' | 'clock' | 'journal' | 'processes' | 'environment' | 'indexSigner'> & {
   readonly facts: Pick<TargetContext['facts'], 'workspace'>
+}
+
+type Prepare = Parameters<IndexStore['publish']>[0]
+
+/** Made before the lock is taken: a signature takes seconds, and others wait for the lock. */
+interface Ready {
+  readonly seen: IndexState
+  readonly publication: Publication
 }
 
 /** Archives and index in a folder. What was staged is renamed to its place under a lock, the index last. */
@@ -28,6 +47,10 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
   const shelf = openShelf(place, shared)
   /** Names of files by version: what was staged and is not shown yet. */
   const staged = new Map<string, ReadonlySet<string>>()
+
+  const state = () =>
+    readState({ readIndex: shelf.readIndex, read: shelf.readSignature, signs: context.indexSigner !== undefined })
+  const isIdle = ({ index, signature }: Publication) => staged.size === 0 && !index && !signature
 
   async function stage(ref: ChartRef, more: NamedFiles): Promise<void> {
     const { archive } = namesOf(ref)
@@ -68,7 +91,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     return wanted
   }
 
-  async function show({ index, added, kept, keys }: Publication): Promise<void> {
+  async function show({ added, kept, keys, ...written }: Publication): Promise<void> {
     const wanted: string[] = []
     for (const ref of added) wanted.push(...(await toShow(ref, true)))
     for (const ref of kept) wanted.push(...(await toShow(ref, false)))
@@ -78,10 +101,36 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       wanted.push(file)
     }
     for (const file of wanted) await staging.show(file)
-    if (index) {
-      await staging.put(new Map([[INDEX, index]]))
-      await staging.show(INDEX)
-    }
+    await showIndex(written)
+  }
+
+  /** Whoever dies in between leaves the signature of the index that is there, under one name or the other. */
+  async function showIndex({ index, signature }: Pick<Publication, 'index' | 'signature'>): Promise<void> {
+    if (index && signature) await showFile(pendingName(index), signature)
+    if (index) await showFile(INDEX, index)
+    if (!signature) return
+    await showFile(INDEX_SIGNATURE, signature)
+    // Only who has the lock writes any: what is left is of the dead.
+    await staging.withdraw(isPendingName)
+  }
+
+  async function showFile(file: string, content: Uint8Array): Promise<void> {
+    await staging.put(new Map([[file, content]]))
+    await staging.show(file)
+  }
+
+  /** False where somebody wrote the index after `ready` was made from what was `seen`. */
+  async function showUnderLock(prepare: Prepare, ready?: Ready): Promise<boolean> {
+    return reached(`${place.folder} could not be published to`, async () => {
+      const lock = join(await place.make(), OWN_FOLDER, 'lock')
+      return shared.locked(lock, LOCK_WAIT_MS, async () => {
+        const now = await state()
+        if (ready && !isSame(ready.seen, now)) return false
+        await show(ready?.publication ?? (await prepare(now)))
+        await staging.clear()
+        return true
+      })
+    })
   }
 
   return {
@@ -101,6 +150,9 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       }
     },
     readIndex: () => shelf.readIndex(),
+    readState: state,
+    readSignature: () => shelf.readSignature(),
+    removal: (file) => `rm ${join(place.folder, file)}`,
     stage,
     async read(ref, file) {
       const own = staged.get(keyOf(ref))
@@ -110,17 +162,18 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     },
     has: (_, file) => shelf.has(file),
     async publish(prepare) {
-      if (staged.size === 0 && !prepare(await shelf.readIndex()).index) return
-      await reached(`${place.folder} could not be published to`, async () => {
-        const lock = join(await place.make(), OWN_FOLDER, 'lock')
-        await shared.locked(lock, LOCK_WAIT_MS, async () => {
-          await show(prepare(await shelf.readIndex()))
-          await staging.clear()
-        })
-      })
+      for (let race = 1; ; race += 1) {
+        const ready = race <= MAX_RACES ? await readyFrom(prepare, await state()) : undefined
+        if (ready && isIdle(ready.publication)) return
+        if (await showUnderLock(prepare, ready)) break
+      }
       staged.clear()
     },
   }
+}
+
+async function readyFrom(prepare: Prepare, seen: IndexState): Promise<Ready> {
+  return { seen, publication: await prepare(seen) }
 }
 
 function named(files: NamedFiles): NamedFiles {

@@ -3,9 +3,9 @@ import type { Source } from '../../index-file/source.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SharedFiles } from '../../platform/platform.ts'
 import { MAX_ARCHIVE_BYTES } from '../beside.ts'
+import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES } from '../index-state.ts'
 import { type Place, reached } from './place.ts'
 
-export const INDEX = 'index.yaml'
 /** Far over what any consumer of an index reads. */
 const MAX_INDEX_BYTES = 256 * 1024 * 1024
 
@@ -14,6 +14,8 @@ export interface Shelf {
   /** What the index is called in messages. */
   readonly indexName: string
   readIndex(): Promise<Source | undefined>
+  /** What signs the index, or is about to. */
+  readSignature(file?: string): Promise<Uint8Array | undefined>
   read(file: string): Promise<Uint8Array | undefined>
   has(file: string): Promise<boolean>
 }
@@ -35,6 +37,7 @@ export function openShelf(place: Place, files: SharedFiles): Shelf {
       const bytes = await inFolder(INDEX, (path) => files.read(path, MAX_INDEX_BYTES))
       return bytes && { bytes, file: indexName }
     },
+    readSignature: (file = INDEX_SIGNATURE) => inFolder(file, (path) => files.read(path, MAX_SIGNATURE_BYTES)),
     read: (file) => inFolder(file, (path) => files.read(path, MAX_ARCHIVE_BYTES)),
     has: async (file) => (await inFolder(file, (path) => files.kind(path))) !== undefined,
   }

@@ -17,6 +17,8 @@ export interface Staging {
   read(file: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** Moves a file to where consumers find it. */
   show(file: string): Promise<void>
+  /** Removes files from where consumers find them. */
+  withdraw(isMeant: (file: string) => boolean): Promise<void>
   /** Removes what is left of this run, and of runs that died more than a day ago. */
   clear(): Promise<void>
 }
@@ -58,6 +60,11 @@ export function openStaging({ place, address, files, clock, journal }: Context):
     async show(file) {
       const { own: from, folder } = await own()
       await journal.effect(`show ${file} in ${address}`, () => shared.replace(join(from, file), join(folder, file)))
+    },
+    async withdraw(isMeant) {
+      const { folder } = await own()
+      for (const file of (await files.list(folder)).filter(isMeant))
+        await journal.effect(`remove ${file} from ${address}`, () => files.remove(join(folder, file)))
     },
     async clear() {
       const { folder, own: mine } = await own()

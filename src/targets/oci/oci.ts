@@ -29,6 +29,7 @@ export const oci: TargetDefinition = {
   scheme: 'oci://',
   example: 'oci://ghcr.io/acme/charts',
   summary: 'Any OCI registry. The chart is stored by digest, signed, read back, and tagged last.',
+  hasIndex: false,
   check: (address) => void parseAddress(address),
   open: (address, context) => openRegistry(parseAddress(address), context),
 }

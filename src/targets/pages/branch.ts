@@ -2,7 +2,9 @@ import { archiveUrl } from '../../index-file/release.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { once } from '../../model/once.ts'
+import type { SideClone } from '../../platform/platform.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { INDEX, INDEX_SIGNATURE, type IndexState, MAX_SIGNATURE_BYTES } from '../index-state.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
 import { type PagesAddress, servedAt } from './address.ts'
@@ -14,7 +16,7 @@ import { holds, readFile, readSource, readTip, type Tip } from './tip.ts'
 export function openBranch(address: PagesAddress, context: TargetContext): IndexStore {
   const { branch, path } = address
   const { clock, git, facts } = context
-  const indexName = `index.yaml on ${branch}`
+  const indexName = `${INDEX} on ${branch}`
   const at = (file: string) => (path === '' ? file : `${path}/${file}`)
   const writer = once(() => git.sideClone())
   // What was written is read back by somebody who knows nothing of the writer.
@@ -49,8 +51,17 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     return readFile(await reader(), await known(), { path: at(file), maxBytes: MAX_ARCHIVE_BYTES })
   }
 
+  const readSignature = (clone: SideClone, tip: Tip) =>
+    readFile(clone, tip, { path: at(INDEX_SIGNATURE), maxBytes: MAX_SIGNATURE_BYTES })
+
+  /** Of one commit, so they belong together. */
+  async function stateAt(clone: SideClone, tip: Tip): Promise<IndexState> {
+    const source = await readSource(clone, tip, at(INDEX), indexName)
+    return { source, signature: await readSignature(clone, tip) }
+  }
+
   /** What the branch does not hold yet of all that is to be shown. */
-  function changes({ index, added, kept, keys }: Publication, { files }: Tip): Map<string, Uint8Array> {
+  function changes({ index, signature, added, kept, keys }: Publication, { files }: Tip): Map<string, Uint8Array> {
     const wanted = new Map<string, Uint8Array>()
     const put = (file: string, content: Uint8Array, replace: boolean) => {
       const there = files.get(at(file))
@@ -64,7 +75,8 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
       for (const [file, content] of own) put(file, content, !own.has(namesOf(ref).archive))
     }
     for (const [file, content] of keys) put(file, content, false)
-    if (index) wanted.set(at('index.yaml'), index)
+    if (index) wanted.set(at(INDEX), index)
+    if (signature) put(INDEX_SIGNATURE, signature, true)
     return wanted
   }
 
@@ -76,15 +88,19 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
     preflight: () => write.preflight(),
     async readIndex() {
-      return readSource(await reader(), await look(), at('index.yaml'), indexName)
+      return readSource(await reader(), await look(), at(INDEX), indexName)
     },
+    readState: async () => stateAt(await reader(), await known()),
+    readSignature: async () => readSignature(await reader(), await known()),
+    removal: (file) =>
+      `git switch ${branch} && git rm ${at(file)} && git commit -m "chore: remove ${file}" && git push`,
     stage,
     read,
     has: async (_, file) => (await known()).files.has(at(file)),
     async publish(prepare) {
       const leftovers = staged.size > 0 ? await staging.leftovers() : []
       await write.commit(async (clone, now) => {
-        const publication = prepare(await readSource(clone, now, at('index.yaml'), indexName))
+        const publication = await prepare(await stateAt(clone, now))
         for (const ref of publication.added) requireFree(now, ref)
         return { files: changes(publication, now), message: messageOf(publication) }
       }, leftovers)

@@ -11,6 +11,7 @@ export const pages: TargetDefinition = {
   example: 'pages://gh-pages',
   summary:
     'An index.yaml on a branch, as GitHub Pages serves it, with the archives beside it or, with `?packages=releases`, as assets of GitHub Releases.',
+  hasIndex: true,
   check: (address) => void parseAddress(address),
   open: (address, context) => openIndexTarget(openStore(parseAddress(address), context), context),
 }

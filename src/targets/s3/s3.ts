@@ -12,13 +12,18 @@ export const s3: TargetDefinition = {
   example: 's3://my-charts/stable?region=eu-central-1',
   summary:
     'Index and archives on S3 or a compatible store. Each is written only where nobody else did, the index last.',
+  hasIndex: true,
   check: (address) => void parseAddress(address),
   open(text, context) {
     const address = parseAddress(text)
     const endpoint = endpointOf(address, context.environment, context.settings.plainHttp)
     const open = (http: () => Http) => once(() => openBucket({ ...address, endpoint }, http(), context))
     const [writer, reader] = [open(() => context.http), open(context.newHttp)]
-    return openIndexTarget(createBucketStore(address, { writer, reader, clock: context.clock }), context)
+    const { clock, indexSigner } = context
+    return openIndexTarget(
+      createBucketStore(address, { writer, reader, clock, signs: indexSigner !== undefined }),
+      context,
+    )
   },
 }
 

@@ -6,6 +6,7 @@ import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Clock } from '../../platform/platform.ts'
 import { MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, readState } from '../index-state.ts'
 import type { IndexStore } from '../index-store.ts'
 import { type BucketAddress, nameOf } from './address.ts'
 import type { Bucket } from './bucket.ts'
@@ -19,12 +20,12 @@ export interface StoreContext {
   /** Shares no connection with the writer. */
   readonly reader: () => Promise<Bucket>
   readonly clock: Clock
+  /** Whether indexes are signed. */
+  readonly signs: boolean
 }
 
-const INDEX = 'index.yaml'
-
 /** A repository under a prefix of a bucket: archives and signatures at their last place at once, the index when it is time. */
-export function createBucketStore(address: BucketAddress, { writer, reader, clock }: StoreContext): IndexStore {
+export function createBucketStore(address: BucketAddress, { writer, reader, clock, signs }: StoreContext): IndexStore {
   const url = address.url ?? nameOf(address)
   const indexName = `${nameOf(address)}/${INDEX}`
   const base = address.absoluteUrls ? `${url}/` : ''
@@ -34,6 +35,10 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
   async function readSource(): Promise<Source | undefined> {
     const there = await (await reader()).get(keyIn(address, INDEX), MAX_INDEX_BYTES)
     return there && { bytes: there.bytes, file: indexName }
+  }
+
+  async function readBeside(file: string): Promise<Uint8Array | undefined> {
+    return (await (await reader()).get(keyIn(address, file), MAX_SIGNATURE_BYTES))?.bytes
   }
 
   async function read(ref: ChartRef, file: string): Promise<Uint8Array | undefined> {
@@ -90,11 +95,14 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
       folders.seen(source)
       return source
     },
+    readState: () => readState({ readIndex: readSource, read: readBeside, signs }),
+    readSignature: () => readBeside(INDEX_SIGNATURE),
+    removal: (file) => `aws s3 rm s3://${address.bucket}/${keyIn(address, file)}`,
     stage,
     read,
     has: async (ref, file) => (await read(ref, file)) !== undefined,
     async publish(prepare) {
-      await publishIndex({ bucket: await writer(), address, clock }, { file: INDEX, indexName, prepare })
+      await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })
     },
   }
 }
