@@ -4,6 +4,7 @@ import { once } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
 import { dependencyFetch } from './pipeline/dependencies.ts'
+import { createFileSigner } from './pipeline/file-signer.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
@@ -108,7 +109,11 @@ async function openRun(base: Base): Promise<Run> {
   const { apiUrl, repository } = facts
   const github = createGitHub({ ...platform, token: token.value, apiUrl, repository })
   const places = { ...platform, newHttp, github, facts, settings: registries }
-  const targets = openTargets(settings.targets.value, places)
+  const signing = once(async () =>
+    settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
+  )
+  const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
+  const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
   return {
     platform,
     facts,
@@ -121,7 +126,7 @@ async function openRun(base: Base): Promise<Run> {
     }),
     github,
     helm: once(() => openHelm(platform, settings)),
-    signing: once(async () => (settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts))),
+    signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
     built: new Map(),

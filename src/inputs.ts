@@ -79,6 +79,7 @@ export async function readSettings({
     versionFromTag: setting('version-from-tag', table['version-from-tag']),
     adopt: setting('adopt', table.adopt),
     sign: setting('sign', table.sign),
+    signIndex: setting('sign-index', table['sign-index']),
     publicLog: setting('public-log', table['public-log']),
     sigstoreSigningConfig: setting('sigstore-signing-config', table['sigstore-signing-config']),
     sigstoreTrustedRoot: setting('sigstore-trusted-root', table['sigstore-trusted-root']),

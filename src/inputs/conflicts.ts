@@ -2,6 +2,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Environment } from '../platform/platform.ts'
 import { instanceProblem } from '../signing/instances.ts'
+import { hasIndex } from '../targets/registry.ts'
 
 /**
  * Settings that are good one by one and do not go together: codes `INPUT_CONFLICT` and
@@ -10,7 +11,8 @@ import { instanceProblem } from '../signing/instances.ts'
  */
 export function conflicts(settings: Settings, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [credentialsByHalves(settings)]
-  if (sound) found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment))
+  if (sound)
+    found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings))
   return found.filter((problem) => problem !== undefined)
 }
 
@@ -42,4 +44,18 @@ function sigstoreElsewhere(
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
   if (sign.value !== 'keyless' || !URL.canParse(server)) return undefined
   return instanceProblem(server, sigstoreSigningConfig.value !== undefined)
+}
+
+function signedIndex({ signIndex, sign, targets }: Settings): readonly ReleaseError[] {
+  if (!signIndex.value) return []
+  const found: ReleaseError[] = []
+  if (sign.value === 'none') {
+    const message = '`sign-index: true` asks for a signature, and `sign: none` forbids them.'
+    found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take out one of the two.' }))
+  }
+  if (!targets.value.some(hasIndex)) {
+    const message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.value.join(', ')}.`
+    found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take `sign-index` out, or add such a target.' }))
+  }
+  return found
 }

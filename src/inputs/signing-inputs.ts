@@ -11,6 +11,14 @@ export const signingInputs = {
     fallback: () => 'keyless',
     config: 'text',
   }),
+  'sign-index': definition<boolean>({
+    description:
+      'Also sign the index of each target that has one: `index.yaml.sigstore.json` beside `index.yaml`, renewed with every write of it.',
+    default: '`false`',
+    parse: boolean,
+    fallback: () => false,
+    config: 'boolean',
+  }),
   'public-log': definition<boolean | undefined>({
     description:
       'Signing writes the name of the repository and the workflow to a public log for ever. `true` agrees to that for a private repository.',

@@ -92,6 +92,8 @@ export interface Settings {
   readonly versionFromTag: Setting<boolean>
   readonly adopt: Setting<boolean>
   readonly sign: Setting<'keyless' | 'none'>
+  /** Whether indexes are signed as well. */
+  readonly signIndex: Setting<boolean>
   /** `undefined`: only public repositories. */
   readonly publicLog: Setting<boolean | undefined>
   /** Path of a file, or the JSON itself; `undefined`: by TUF. */

@@ -4,8 +4,18 @@ import type { AppVersionRule, Settings } from '../model/settings.ts'
 /** The settings that decide, each with where it came from, for the plan. Secrets and their user names are left out. */
 export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
   const { mode, charts, exclude, targets, bump, zeroMajor, tooLow, requireBump, appVersion, appTagPattern } = settings
-  const { commit, verifiedCommits, releaseNotes, tagTemplate, versionFromTag, adopt, sign, publicLog, helmVersion } =
-    settings
+  const {
+    commit,
+    verifiedCommits,
+    releaseNotes,
+    tagTemplate,
+    versionFromTag,
+    adopt,
+    sign,
+    signIndex,
+    publicLog,
+    helmVersion,
+  } = settings
   const { configFile, packagesDir } = settings
   const shown = {
     mode,
@@ -25,6 +35,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'version-from-tag': versionFromTag,
     adopt,
     sign,
+    'sign-index': signIndex,
     'public-log': publicLog,
     'helm-version': helmVersion,
     config: configFile,

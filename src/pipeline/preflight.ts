@@ -22,7 +22,9 @@ export async function preflight(run: Run, releases: readonly Intent[]): Promise<
     run.provenance().then(() => [], problemsIn),
   ])
   // Last, when servers have told their time, and first in the list: the others may come from it.
-  const problems = [...clock(run), ...findings.flat()]
+  const all = [...clock(run), ...findings.flat()]
+  // What keeps signatures from being made also keeps those of indexes from being judged.
+  const problems = [...new Set(all)]
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
   const { log } = run.platform

@@ -43,6 +43,7 @@ describe('without any input', () => {
       versionFromTag: false,
       adopt: false,
       sign: 'keyless',
+      signIndex: false,
       publicLog: undefined,
       sigstoreSigningConfig: undefined,
       sigstoreTrustedRoot: undefined,
@@ -193,6 +194,20 @@ describe('settings that need each other', () => {
       expect(problem?.hint).toContain('name of the secret')
     },
   )
+
+  it.each([
+    [{ sign: 'none', targets: 'pages://gh-pages' }, ['sign: none']],
+    [{ targets: 'oci://a.example/x' }, ['oci://a.example/x']],
+    [{ sign: 'none' }, ['sign: none', 'oci://ghcr.io/acme/charts']],
+    [{ targets: 'oci://a.example/x\npages://gh-pages' }, []],
+    [{ targets: 's3://bucket?region=eu-central-1' }, []],
+    [{ targets: 'dir:charts' }, []],
+  ])('a signed index needs signatures and an index: %j', async (inputs, found) => {
+    const problems = await problemsOf({ 'sign-index': 'true', ...inputs })
+    expect(problems.map(({ code }) => code)).toEqual(found.map(() => 'INPUT_CONFLICT'))
+    for (const [index, words] of found.entries()) expect(problems[index]?.message).toContain(words)
+    expect(await problemsOf({ 'sign-index': 'false', ...inputs })).toEqual([])
+  })
 
   it('one password is for one registry', async () => {
     const login = { 'registry-username': 'me', 'registry-password': 'x' }
