@@ -30,6 +30,8 @@ export interface ManifestReference extends Reference {
 export interface ArchiveReference extends Reference {
   /** Address of the folder with the index, as `helm repo add` and dependencies take it. */
   readonly repository: string
+  /** Address of the index that lists it, where this run signed that. */
+  readonly signedIndex?: string
 }
 
 export interface ChartOutcome {

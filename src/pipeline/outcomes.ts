@@ -69,15 +69,19 @@ function isSigned({ presence }: Intent['sightings'][number]): boolean {
 }
 
 function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
-  const references = release.published.map(({ reference, repository, digest }, index): ReleasedReference => {
-    const isArchive = release.staged[index]?.target.signs === 'archive'
-    return {
-      reference,
-      ...(isArchive ? { repository } : { pinned: `${repository}@${digest}` }),
-      digest,
-      ...(release.packaged.provenance && { hasProvenance: true }),
-    }
-  })
+  const references = release.published.map(
+    ({ reference, repository, digest, signedIndex }, index): ReleasedReference => {
+      const isArchive = release.staged[index]?.target.signs === 'archive'
+      return {
+        reference,
+        ...(isArchive
+          ? { repository, ...(signedIndex !== undefined && { signedIndex }) }
+          : { pinned: `${repository}@${digest}` }),
+        digest,
+        ...(release.packaged.provenance && { hasProvenance: true }),
+      }
+    },
+  )
   const result = release.intent.action === 'complete' ? 'completed' : 'released'
   return { result, references, archiveDigest: release.packaged.digest }
 }

@@ -18,7 +18,13 @@ export function howToUse(report: ReleaseReport): string {
     .flatMap((chart) => chart.references.map((reference) => ({ chart, reference })))
   const [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference))
   if (first === undefined) return onlyStored(everywhere)
-  return ['### Use it', example(first, report), callersNote(report), ...more(others, report)]
+  return [
+    '### Use it',
+    example(first, report),
+    indexes([first, ...others], report),
+    callersNote(report),
+    ...more(others, report),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')
 }
@@ -50,7 +56,18 @@ function commandsFor({ chart, reference }: Released, report: ReleaseReport): rea
     return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
   }
   const pull = helmPullFromIndex(reference, chart.name, chart.version)
-  return [pull, ...(identity ? [cosignVerifyBlob(reference, identity, report)] : [])]
+  return [pull, ...(identity ? [cosignVerifyBlob(reference.reference, identity, report)] : [])]
+}
+
+/** Each signed index once, however many charts came into it. */
+function indexes(released: readonly Released[], report: ReleaseReport): string {
+  const { identity } = report
+  const urls = new Set(
+    released.flatMap(({ reference }) => (isManifest(reference) ? [] : (reference.signedIndex ?? []))),
+  )
+  if (identity === undefined || urls.size === 0) return ''
+  const lines = [...urls].map((url) => cosignVerifyBlob(url, identity, report))
+  return `Verify who wrote the index:\n\n${fenced(lines.join('\n'), 'sh')}`
 }
 
 function more(others: readonly Released[], report: ReleaseReport): readonly string[] {

@@ -32,23 +32,19 @@ export function helmPullFromIndex(
   return `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}\n${pull} --verify --keyring pubkey.gpg`
 }
 
-/** The commands that accept exactly what this run signed; they work as they stand in a POSIX shell. */
-export function cosignVerifyBlob(
-  { reference }: ArchiveReference,
-  identity: Identity,
-  { trustedRoot }: CommandContext,
-): string {
-  const file = fileOf(reference)
-  const [archive, bundle] = [file, `${file}.sigstore.json`].map(shellWord)
+/** The commands that fetch a file and accept exactly what this run signed; they work as they stand in a POSIX shell. */
+export function cosignVerifyBlob(url: string, identity: Identity, { trustedRoot }: CommandContext): string {
+  const name = fileOf(url)
+  const [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord)
   const words = [...verifyFlags(identity), ...(trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot])]
   const flags = words
     .map(shellWord)
     .join(' ')
     .replace(/ (?=--)/g, ' \\\n  ')
   return [
-    `curl -fsSL -o ${archive} ${shellWord(reference)}`,
-    `curl -fsSL -o ${bundle} ${shellWord(`${reference}.sigstore.json`)}`,
-    `cosign verify-blob ${archive} \\\n  --bundle ${bundle} \\\n  ${flags}`,
+    `curl -fsSL -o ${file} ${shellWord(url)}`,
+    `curl -fsSL -o ${bundle} ${shellWord(`${url}.sigstore.json`)}`,
+    `cosign verify-blob ${file} \\\n  --bundle ${bundle} \\\n  ${flags}`,
   ].join('\n')
 }
 

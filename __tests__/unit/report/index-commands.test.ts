@@ -33,7 +33,7 @@ helm pull app --repo https://acme.github.io/charts --version 1.4.3 --verify --ke
   })
 
   it('verify the archive under the name that its address gives', () => {
-    expect(cosignVerifyBlob(anArchive('app', '1.4.3+b7'), anIdentity, {})).toBe(
+    expect(cosignVerifyBlob(anArchive('app', '1.4.3+b7').reference, anIdentity, {})).toBe(
       `curl -fsSL -o app-1.4.3+b7.tgz https://acme.github.io/charts/app-1.4.3%2Bb7.tgz
 curl -fsSL -o app-1.4.3+b7.tgz.sigstore.json https://acme.github.io/charts/app-1.4.3%2Bb7.tgz.sigstore.json
 cosign verify-blob app-1.4.3+b7.tgz \\

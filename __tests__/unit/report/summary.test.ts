@@ -149,6 +149,19 @@ describe('the job summary', () => {
     expect(text).not.toContain('helm pull')
   })
 
+  it('shows once how each signed index is verified, and nothing of the kind where nobody signed', () => {
+    const home = 'https://charts.example.com'
+    const reference = (name: string) => ({ ...anArchive(name, '1.4.3', home), signedIndex: `${home}/index.yaml` })
+    const charts = ['app', 'web'].map((name) => anOutcome({ name, references: [reference(name)] }))
+    const report = aReport({ charts, trustedRoot: 'trusted_root.json' })
+    const text = summary(report)
+    expect(text.match(/cosign verify-blob index\.yaml/g)).toHaveLength(1)
+    expect(text).toContain('-o index.yaml.sigstore.json https://charts.example.com/index.yaml.sigstore.json')
+    expect(text).toMatch(/cosign verify-blob index\.yaml [^`]*--trusted-root trusted_root\.json/)
+    const { identity: _, ...unsigned } = report
+    expect(summary(unsigned)).not.toContain('index.yaml')
+  })
+
   it('promises no signature where there is none', () => {
     const text = summary(aReport({ charts: [anOutcome({ signed: false })] }))
     expect(text).not.toContain('cosign')
