@@ -8,7 +8,7 @@ import { defaultClaims, type Sigstore } from '../__tests__/support/sigstore/sigs
 import { aChart } from '../__tests__/support/three-charts.ts'
 import { runAction } from '../__tests__/support/workflow.ts'
 import { type Cell, cell, type Where } from './cells.ts'
-import { execute, lastWords, succeed } from './execute.ts'
+import { type Ended, execute, lastWords, succeed } from './execute.ts'
 import { type StaticServer, startNginx } from './nginx.ts'
 import { folderWith, mustSucceed, writeJson } from './release.ts'
 import type { Installed, Missing, ToolName } from './tools.ts'
@@ -75,6 +75,7 @@ async function publish(served: Served, { sigstore, entry, home, helm }: Publishi
       'sigstore-trusted-root': served.trustedRoot,
       'sigstore-signing-config': writeJson(home, 'signing-config.json', sigstore.signingConfig),
       'gpg-private-key': privateKey,
+      'sign-index': 'true',
     }
     for (const text of ['first', 'second']) {
       if (text === 'second') await repository.commit('fix(app): more', aChart('app', '1.0.0', text))
@@ -147,32 +148,55 @@ async function askHelm(where: Where, { file, home, served }: Client): Promise<re
 }
 
 async function askCosign(where: Where, { file, home, served }: Client): Promise<readonly Cell[]> {
-  const { job_workflow_ref, iss } = defaultClaims
   const archive = join(served.folder, 'app-1.0.1.tgz')
-  const verify = (blob: string, workflow: string) =>
-    execute(
-      file,
-      [
-        ...['verify-blob', '--bundle', `${archive}.sigstore.json`, '--trusted-root', served.trustedRoot],
-        ...['--certificate-identity', `https://github.com/${workflow}`, '--certificate-oidc-issuer', `${iss}`, blob],
-      ],
-      home,
-    )
+  const index = join(served.folder, 'index.yaml')
+  const verify = (bundle: string): Verify => {
+    return (blob, workflow = `${defaultClaims.job_workflow_ref}`) =>
+      execute(
+        file,
+        [
+          ...['verify-blob', '--bundle', bundle, '--trusted-root', served.trustedRoot],
+          ...['--certificate-identity', `https://github.com/${workflow}`],
+          ...['--certificate-oidc-issuer', `${defaultClaims.iss}`, blob],
+        ],
+        home,
+      )
+  }
   return [
-    await cell(where, 'verifies the archive by the bundle beside it', async () => {
-      const ended = await verify(archive, `${job_workflow_ref}`)
+    ...(await askBlob(where, { what: 'archive', blob: archive, verify: verify(`${archive}.sigstore.json`), home })),
+    ...(await askBlob(where, { what: 'index', blob: index, verify: verify(`${index}.sigstore.json`), home })),
+  ]
+}
+
+type Verify = (blob: string, workflow?: string) => Promise<Ended>
+
+interface Blob {
+  readonly what: 'archive' | 'index'
+  readonly blob: string
+  readonly verify: Verify
+  readonly home: string
+}
+
+async function askBlob(where: Where, { what, blob, verify, home }: Blob): Promise<readonly Cell[]> {
+  return [
+    await cell(where, `verifies the ${what} by the bundle beside it`, async () => {
+      const ended = await verify(blob)
       if (ended.exitCode !== 0) throw new Error(lastWords(ended))
     }),
-    await cell(where, 'refuses another workflow for the archive', async () => {
-      const ended = await verify(archive, `${job_workflow_ref}`.replace('/release.yml@', '/other.yml@'))
+    await cell(where, `refuses another workflow for the ${what}`, async () => {
+      const ended = await verify(blob, `${defaultClaims.job_workflow_ref}`.replace('/release.yml@', '/other.yml@'))
       if (ended.exitCode === 0) throw new Error('was accepted')
       if (!/none of the expected identities matched|no matching/i.test(lastWords(ended)))
         throw new Error(lastWords(ended))
     }),
-    await cell(where, 'refuses other bytes for the archive', async () => {
-      const other = join(home, 'other.tgz')
-      writeFileSync(other, Buffer.concat([readFileSync(archive), Buffer.from('x')]))
-      if ((await verify(other, `${job_workflow_ref}`)).exitCode === 0) throw new Error('was accepted')
+    await cell(where, `refuses the ${what} with one byte changed`, async () => {
+      const other = join(home, `other-${what}`)
+      const bytes = readFileSync(blob)
+      bytes[bytes.length - 2] = (bytes.at(-2) ?? 0) ^ 1
+      writeFileSync(other, bytes)
+      const ended = await verify(other)
+      if (ended.exitCode === 0) throw new Error('was accepted')
+      if (!/signature|digest/i.test(lastWords(ended))) throw new Error(lastWords(ended))
     }),
   ]
 }
