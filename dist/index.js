@@ -1,20 +1,21 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
-  createGate
-} from "./chunk-ONWY7FRQ.js";
+  createGate,
+  isOurs
+} from "./chunk-5AFLRVAQ.js";
 import {
   createPatience,
   retryAfterMs,
   serverTime
-} from "./chunk-EAGTNMRG.js";
+} from "./chunk-ICFBQJ74.js";
 import {
   checkLock,
   isConstraint,
   lockDigest,
   lockEntriesFor,
   satisfies
-} from "./chunk-5K3AX4MU.js";
+} from "./chunk-X6QJ44IV.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -28,6 +29,7 @@ import {
   findingsThatCount,
   folderGlob,
   frozenAppVersion,
+  hasIndex,
   host,
   inputs,
   invalid,
@@ -49,10 +51,11 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-WLYNMBUV.js";
+} from "./chunk-3OW542ML.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
+import "./chunk-V53ICZNW.js";
 import {
   compareVersions,
   digestOf,
@@ -73,10 +76,18 @@ import {
   scalarOf,
   spanOf,
   versionNotice
-} from "./chunk-LSCNTBEJ.js";
+} from "./chunk-XIEIOZEU.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
+import {
+  ReleaseError,
+  ReleaseErrors,
+  asReleaseError,
+  diskFull,
+  problemsIn,
+  saysDiskFull
+} from "./chunk-4WAVDA7H.js";
 import {
   sideBySide
 } from "./chunk-KH6FLTII.js";
@@ -90,15 +101,6 @@ import {
   cut,
   showInvisible
 } from "./chunk-FIDW7E7B.js";
-import "./chunk-MNJU7EEL.js";
-import {
-  ReleaseError,
-  ReleaseErrors,
-  asReleaseError,
-  diskFull,
-  problemsIn,
-  saysDiskFull
-} from "./chunk-TWQGXMWI.js";
 import {
   __commonJS,
   __require,
@@ -9294,7 +9296,7 @@ or set sign: none.`
 // src/inputs/conflicts.ts
 function conflicts(settings, environment, sound) {
   let found = [credentialsByHalves(settings)];
-  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment)), found.filter((problem) => problem !== void 0);
+  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings)), found.filter((problem) => problem !== void 0);
 }
 function credentialsByHalves({ registryUsername, registryPassword }) {
   let [given2, missing4] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
@@ -9316,6 +9318,19 @@ function sigstoreElsewhere({ sign: sign2, sigstoreSigningConfig }, environment) 
   let server = environment.GITHUB_SERVER_URL || "https://github.com";
   if (!(sign2.value !== "keyless" || !URL.canParse(server)))
     return instanceProblem(server, sigstoreSigningConfig.value !== void 0);
+}
+function signedIndex({ signIndex, sign: sign2, targets }) {
+  if (!signIndex.value) return [];
+  let found = [];
+  if (sign2.value === "none") {
+    let message = "`sign-index: true` asks for a signature, and `sign: none` forbids them.";
+    found.push(new ReleaseError("INPUT_CONFLICT", message, { hint: "Take out one of the two." }));
+  }
+  if (!targets.value.some(hasIndex)) {
+    let message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.value.join(", ")}.`;
+    found.push(new ReleaseError("INPUT_CONFLICT", message, { hint: "Take `sign-index` out, or add such a target." }));
+  }
+  return found;
 }
 
 // src/inputs/foreign-inputs.ts
@@ -9500,6 +9515,7 @@ async function readSettings({
     versionFromTag: setting("version-from-tag", inputs["version-from-tag"]),
     adopt: setting("adopt", inputs.adopt),
     sign: setting("sign", inputs.sign),
+    signIndex: setting("sign-index", inputs["sign-index"]),
     publicLog: setting("public-log", inputs["public-log"]),
     sigstoreSigningConfig: setting("sigstore-signing-config", inputs["sigstore-signing-config"]),
     sigstoreTrustedRoot: setting("sigstore-trusted-root", inputs["sigstore-trusted-root"]),
@@ -9529,7 +9545,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-37PXKOIF.js");
+    let { readConfig } = await import("./config-YJOBNIRG.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9808,11 +9824,31 @@ function guarded(http, privateHosts) {
   return { send: (request) => http.send({ ...request, privateHosts }) };
 }
 
+// src/pipeline/file-signer.ts
+function createFileSigner(open5) {
+  let signing = async () => {
+    let opened = await open5();
+    if (opened) return opened;
+    throw new ReleaseError("BUG_UNEXPECTED", "A file was to be signed with `sign: none`");
+  };
+  return {
+    async sign(subject) {
+      let { bundles } = await (await signing()).signer.sign(subject), [bundle] = bundles;
+      if (bundle && bundles.length === 1) return bundle.json;
+      throw new ReleaseError("BUG_UNEXPECTED", `${subject.repository} takes one bundle, and got ${bundles.length}`);
+    },
+    async signerOf(subject, json) {
+      let { verifier, ours } = await signing(), identity2 = await verifier.signerOf(subject, { json, predicateType: "" });
+      return { ...identity2, isOurs: isOurs(identity2, ours) };
+    }
+  };
+}
+
 // src/pipeline/open-provenance.ts
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-2BACPCQM.js");
+  let { createProvenanceSigner } = await import("./pgp-SOQ5FDDJ.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9828,7 +9864,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-N5RJ5G6D.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-IM75YYFV.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -12412,15 +12448,17 @@ function isSigned({ presence }) {
   return presence.state === "present" && presence.signed === "some";
 }
 function releasedAs(release3) {
-  let references = release3.published.map(({ reference, repository, digest }, index) => {
-    let isArchive = release3.staged[index]?.target.signs === "archive";
-    return {
-      reference,
-      ...isArchive ? { repository } : { pinned: `${repository}@${digest}` },
-      digest,
-      ...release3.packaged.provenance && { hasProvenance: !0 }
-    };
-  });
+  let references = release3.published.map(
+    ({ reference, repository, digest, signedIndex: signedIndex2 }, index) => {
+      let isArchive = release3.staged[index]?.target.signs === "archive";
+      return {
+        reference,
+        ...isArchive ? { repository, ...signedIndex2 !== void 0 && { signedIndex: signedIndex2 } } : { pinned: `${repository}@${digest}` },
+        digest,
+        ...release3.packaged.provenance && { hasProvenance: !0 }
+      };
+    }
+  );
   return { result: release3.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release3.packaged.digest };
 }
 
@@ -13618,7 +13656,18 @@ function unknownCharts(charts, folders, { perChart }) {
 
 // src/pipeline/effective-settings.ts
 function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, { commit, verifiedCommits, releaseNotes: releaseNotes2, tagTemplate, versionFromTag, adopt, sign: sign2, publicLog, helmVersion } = settings, { configFile, packagesDir } = settings, shown4 = {
+  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, {
+    commit,
+    verifiedCommits,
+    releaseNotes: releaseNotes2,
+    tagTemplate,
+    versionFromTag,
+    adopt,
+    sign: sign2,
+    signIndex,
+    publicLog,
+    helmVersion
+  } = settings, { configFile, packagesDir } = settings, shown4 = {
     mode,
     charts,
     exclude,
@@ -13636,6 +13685,7 @@ function effectiveSettings(settings) {
     "version-from-tag": versionFromTag,
     adopt,
     sign: sign2,
+    "sign-index": signIndex,
     "public-log": publicLog,
     "helm-version": helmVersion,
     config: configFile,
@@ -13692,8 +13742,8 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
   });
 }
 function touching(chart, { tree, charts }) {
-  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs2 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
-  return ({ paths }) => paths.some(isOurs2);
+  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
+  return ({ paths }) => paths.some(isOurs3);
 }
 function namesOf2({ manifest, path: path2 }) {
   return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix14.basename(path2)]])];
@@ -15052,7 +15102,7 @@ async function preflight(run2, releases) {
     identity(run2),
     run2.helm().then(() => [], problemsIn),
     run2.provenance().then(() => [], problemsIn)
-  ]), problems = [...clock(run2), ...findings.flat()];
+  ]), all = [...clock(run2), ...findings.flat()], problems = [...new Set(all)];
   if (problems.length > 0) throw new ReleaseErrors(problems);
   let signing = await run2.signing(), { log } = run2.platform;
   for (let intent of releases) noticeVersion(run2, intent);
@@ -15141,7 +15191,7 @@ function overwritten({ reference, digest }, found) {
 // src/pipeline/stage.ts
 async function stage(run2, release3) {
   let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await Promise.all(
-    run2.targets.filter(isOurs(release3)).map(async (target) => {
+    run2.targets.filter(isOurs2(release3)).map(async (target) => {
       let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart);
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0 };
     })
@@ -15155,7 +15205,7 @@ function storedAs({ signs }, { repository, digest }) {
 function nameOf({ packaged }) {
   return `${packaged.name} ${packaged.version}`;
 }
-function isOurs({ intent }) {
+function isOurs2({ intent }) {
   return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
 }
 function presentOn({ intent }, target) {
@@ -15311,7 +15361,7 @@ async function release2(run2) {
     if (run2.settings.mode.value === "check") return checkReport(run2, scene);
     let releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
     if (run2.settings.mode.value === "plan") return report(run2, scene, {});
-    race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases));
+    if (race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
     let failed2 = /* @__PURE__ */ new Map(), proposal = await proposeBumps(run2, scene, proposed, failed2);
     if (direct.length === 0) return report(run2, scene, { failed: failed2, ...proposal });
     let ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
@@ -15678,13 +15728,13 @@ function helmPullFromIndex({ repository, hasProvenance }, name, version) {
   return hasProvenance ? `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}
 ${pull} --verify --keyring pubkey.gpg` : pull;
 }
-function cosignVerifyBlob({ reference }, identity2, { trustedRoot }) {
-  let file = fileOf(reference), [archive, bundle] = [file, `${file}.sigstore.json`].map(shellWord), flags = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
+function cosignVerifyBlob(url, identity2, { trustedRoot }) {
+  let name = fileOf(url), [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord), flags = [...verifyFlags(identity2), ...trustedRoot === void 0 ? [] : ["--trusted-root", trustedRoot]].map(shellWord).join(" ").replace(/ (?=--)/g, ` \\
   `);
   return [
-    `curl -fsSL -o ${archive} ${shellWord(reference)}`,
-    `curl -fsSL -o ${bundle} ${shellWord(`${reference}.sigstore.json`)}`,
-    `cosign verify-blob ${archive} \\
+    `curl -fsSL -o ${file} ${shellWord(url)}`,
+    `curl -fsSL -o ${bundle} ${shellWord(`${url}.sigstore.json`)}`,
+    `cosign verify-blob ${file} \\
   --bundle ${bundle} \\
   ${flags}`
   ].join(`
@@ -15702,7 +15752,13 @@ function fileOf(reference) {
 var MAX_MORE = 50;
 function howToUse(report2) {
   let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference));
-  return first === void 0 ? onlyStored(everywhere) : ["### Use it", example(first, report2), callersNote(report2), ...more(others, report2)].filter((part) => part !== "").join(`
+  return first === void 0 ? onlyStored(everywhere) : [
+    "### Use it",
+    example(first, report2),
+    indexes([first, ...others], report2),
+    callersNote(report2),
+    ...more(others, report2)
+  ].filter((part) => part !== "").join(`
 
 `);
 }
@@ -15722,7 +15778,18 @@ function example(released, report2) {
 }
 function commandsFor({ chart, reference }, report2) {
   let identity2 = chart.signed ? report2.identity : void 0;
-  return isManifest(reference) ? [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []] : [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference, identity2, report2)] : []];
+  return isManifest(reference) ? [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []] : [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference.reference, identity2, report2)] : []];
+}
+function indexes(released, report2) {
+  let { identity: identity2 } = report2, urls = new Set(
+    released.flatMap(({ reference }) => isManifest(reference) ? [] : reference.signedIndex ?? [])
+  );
+  if (identity2 === void 0 || urls.size === 0) return "";
+  let lines2 = [...urls].map((url) => cosignVerifyBlob(url, identity2, report2));
+  return `Verify who wrote the index:
+
+${fenced(lines2.join(`
+`), "sh")}`;
 }
 function more(others, report2) {
   if (others.length === 0) return [];
@@ -15932,7 +15999,9 @@ async function openRun(base) {
   let shared = {
     throttle: createThrottle({ clock: systemClock, log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared, workspace }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), { apiUrl, repository } = facts, github = createGitHub({ ...platform, token: token.value, apiUrl, repository }), places = { ...platform, newHttp, github, facts, settings: registries }, targets = openTargets(settings.targets.value, places);
+  }, platform = openPlatform({ ...base, ...shared, workspace }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), { apiUrl, repository } = facts, github = createGitHub({ ...platform, token: token.value, apiUrl, repository }), places = { ...platform, newHttp, github, facts, settings: registries }, signing = once(
+    async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)
+  ), indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets.value, { ...places, ...indexSigner });
   return {
     platform,
     facts,
@@ -15945,7 +16014,7 @@ async function openRun(base) {
     }),
     github,
     helm: once(() => openHelm2(platform, settings)),
-    signing: once(async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)),
+    signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
     built: /* @__PURE__ */ new Map(),
@@ -15982,7 +16051,7 @@ function openPlatform(base, facts, settings) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-VJ3QSUMN.js");
+  let { installHelm } = await import("./helm-install-552U2UY5.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 
