@@ -205,16 +205,18 @@ describe.each(withIndex.map((each) => [`${each.scheme} ${each.flavour}`, each] a
       expect((await failureOf(release(target, 'next'))).code).toBe('INDEX_SIGNATURE_INVALID')
     })
 
-    const together = isUnconditional ? it.skip : it
-    together('has all entries and a signature that fits after several runs at once', async () => {
+    // Without conditional writes runs must be kept apart, as ADR 15 says.
+    if (isUnconditional) return
+    it('has all entries and a signature that fits after several runs at once', async () => {
       const names = ['one', 'two', 'three', 'four']
       await Promise.all(names.map((name) => release(open(), name)))
       await expectSigned(...names)
       expect(beside.list().filter(isPendingName)).toEqual([])
     })
 
-    const between = isUnconditional || isLocked ? it.skip : it
-    between('has both entries and a signature that fits wherever another run comes between', async () => {
+    // Who holds a lock while another run waits for it here would wait for ever.
+    if (isLocked) return
+    it('has both entries and a signature that fits wherever another run comes between', async () => {
       await release(open(), 'before')
       const count = await effectsOf('counted')
       for (let at = 0; at < count; at += 1) {
