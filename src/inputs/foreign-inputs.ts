@@ -29,7 +29,13 @@ const counterparts: Readonly<Record<string, Counterpart>> = {
   skip_existing: drop(CR, 'what is published already is always left alone'),
   skip_packaging: drop(CR, 'charts are always packaged from the commit'),
   skip_upload: say(CR, 'Write `mode: plan` for a run that publishes nothing, else delete it.'),
-  mark_as_latest: drop(CR, 'which release is "latest" is decided here'),
+  mark_as_latest: {
+    tool: CR,
+    hint: (value) =>
+      /^false$/i.test(value.trim())
+        ? pages('gh-pages', '?packages=releases&latest=never')
+        : 'Delete it: which release is "latest" is decided here.',
+  },
   install_dir: drop(CR, 'nothing is installed'),
   install_only: drop(CR, 'nothing is installed'),
   version: drop(CR, 'no other tool is fetched; Helm is chosen with `helm-version`'),

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { generateKey } from 'openpgp'
 import { parse } from 'yaml'
 import { type BranchServer, startBranchServer } from '../../support/branch-server.ts'
+import { aConsumer } from '../../support/consumer.ts'
 import { helmPath } from '../../support/helm.ts'
 import { errorsOf, resultsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
@@ -27,18 +24,6 @@ interface Entry {
 async function entriesOf(world: World): Promise<Readonly<Record<string, readonly Entry[]>>> {
   const index = parse(await world.repository.remoteFile('index.yaml', PAGES)) as { entries: Record<string, Entry[]> }
   return index.entries
-}
-
-/** Runs Helm as a consumer with a home of its own. */
-async function asConsumer(world: World, major: 3 | 4) {
-  const home = await mkdtemp(join(world.repository.root, 'consumer-'))
-  const helm = await helmPath(major)
-  const env = { PATH: process.env.PATH, HOME: home }
-  const run = async (program: string, args: readonly string[]) => {
-    const { stdout, stderr } = await promisify(execFile)(program, args, { cwd: home, env })
-    return `${stdout}${stderr}`
-  }
-  return { helm: (...args: readonly string[]) => run(helm, args), sh: (script: string) => run('sh', ['-ec', script]) }
 }
 
 describe('a release to a branch for GitHub Pages', () => {
@@ -76,7 +61,7 @@ describe('a release to a branch for GitHub Pages', () => {
   })
 
   it.each([3, 4] as const)('is what Helm %i adds, finds, pulls and verifies', async (major) => {
-    const { helm, sh } = await asConsumer(world, major)
+    const { helm, sh } = await aConsumer(world.repository.root, major)
     await helm('repo', 'add', 'acme', server.url)
     const listed = await helm('search', 'repo', 'acme/', '--versions')
     const entries = await entriesOf(world)
@@ -97,7 +82,7 @@ describe('a release to a branch for GitHub Pages', () => {
     expect(pull).toContain(`--repo ${server.url}`)
     expect(pull).toContain('--verify --keyring pubkey.gpg')
     expect(verify).toContain('cosign verify-blob')
-    const { sh } = await asConsumer(world, 4)
+    const { sh } = await aConsumer(world.repository.root, 4)
     const helm = `helm() { ${await helmPath(4)} "$@"; }\n`
     expect(await sh(`${helm}${pull}`)).toMatch(/Signed by:/)
     // Also where it was added before.
@@ -113,7 +98,7 @@ describe('a release to a branch for GitHub Pages', () => {
       expect.objectContaining({ pinned: expect.stringMatching(/@sha256:[0-9a-f]{64}$/) }),
     ])
     expect(chart?.references[0]).not.toHaveProperty('pinned')
-    const { helm, sh } = await asConsumer(world, 4)
+    const { helm, sh } = await aConsumer(world.repository.root, 4)
     await sh('mkdir pages oci')
     const [name = '', [entry] = []] = Object.entries(await entriesOf(world))[0] ?? []
     await helm('pull', name, '--repo', server.url, '--version', entry?.version ?? '', '-d', 'pages')
@@ -183,7 +168,7 @@ describe('a release to GitHub Releases with an index on a branch', () => {
 
   it.each([3, 4] as const)('is what Helm %i finds by the index and pulls from the release', async (major) => {
     const server = await startBranchServer(world.repository.origin, 'gh-pages')
-    const { helm } = await asConsumer(world, major)
+    const { helm } = await aConsumer(world.repository.root, major)
     await helm('repo', 'add', 'acme', server.url)
     for (const [name, [entry]] of Object.entries(await entriesOf(world))) {
       expect(entry?.urls[0]).toContain('/releases/download/')

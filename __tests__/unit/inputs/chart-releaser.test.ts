@@ -49,6 +49,10 @@ describe('a repository that chart-releaser releases', () => {
     ['pages-branch: pages', 'pages://pages?packages=releases'],
     ['pages-branch: docs/site', 'pages://docs%2Fsite?packages=releases'],
     ['packages-with-index: true', 'pages://gh-pages'],
+    ['pages-branch: pages\nmake-release-latest: false', 'pages://pages?packages=releases&latest=never'],
+    ['pages-branch: pages\nmake-release-latest: true', 'pages://pages?packages=releases'],
+    // Without releases there is no latest one.
+    ['packages-with-index: true\nmake-release-latest: false', 'pages://gh-pages'],
     ['packages-with-index: false', 'pages://gh-pages?packages=releases'],
     ['release-name-template: "{{ .Name }}-{{ .Version }}"', 'pages://gh-pages?packages=releases'],
     ['pages-index-path: ./charts/stable/index.yaml', 'pages://gh-pages/charts/stable?packages=releases'],
@@ -208,7 +212,6 @@ describe('what chart-releaser was told and is not done here', () => {
   )
 
   it.each([
-    'make-release-latest: false',
     'generate-release-notes: true',
     'release-notes-file: NOTES.md',
     'skip-existing: false',

@@ -18,8 +18,10 @@ export function pagesTarget(entries: Entries): { readonly address: string; reado
   // A slash in the name of a branch is written %2F there.
   const branch = encodeURIComponent(entries.get('pages-branch')?.value ?? 'gh-pages')
   const folder = folderOf(entries.get('pages-index-path')?.value ?? 'index.yaml')
+  const asReleases = entries.get('packages-with-index')?.value !== 'true'
   const options = [
-    ...(entries.get('packages-with-index')?.value === 'true' ? [] : ['packages=releases']),
+    ...(asReleases ? ['packages=releases'] : []),
+    ...(asReleases && entries.get('make-release-latest')?.value === 'false' ? ['latest=never'] : []),
     ...(entries.has('charts-repo') ? [`url=${encodeURIComponent(entries.get('charts-repo')?.value ?? '')}`] : []),
   ]
   const query = options.length === 0 ? '' : `?${options.join('&')}`

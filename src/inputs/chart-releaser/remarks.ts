@@ -14,7 +14,6 @@ const always = (): boolean => true
 
 /** Settings about releases and the index that have no counterpart, and whose loss takes nothing from what is published. */
 const differences: Partial<Record<ChartReleaserKey, Difference>> = {
-  'make-release-latest': { differs: isFalse, text: 'is not followed: which release is "latest" is decided here' },
   'generate-release-notes': { differs: isTrue, text: 'is not followed: release notes are written here' },
   'release-notes-file': { differs: always, text: 'is not followed: release notes are written here' },
   'skip-existing': { differs: isFalse, text: 'is not followed: what is published already is always left alone' },

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 
-/** `pages://branch[/path][?packages=releases][&url=…]`, taken apart. */
+/** `pages://branch[/path][?packages=releases[&latest=never]][&url=…]`, taken apart. */
 export interface PagesAddress {
   /** As the user wrote it. */
   readonly address: string
@@ -9,6 +9,8 @@ export interface PagesAddress {
   readonly path: string
   /** Archives are assets of GitHub Releases instead of files beside the index. */
   readonly asReleases: boolean
+  /** No release of a chart becomes the one that GitHub shows as the latest. */
+  readonly neverLatest?: true
   /** Where the folder is served, without a slash at the end; absent where GitHub's own rule holds. */
   readonly url?: string
 }
@@ -17,6 +19,7 @@ export const SCHEME = 'pages://'
 const HINT = 'Write it like pages://gh-pages or pages://gh-pages/charts; a slash in a branch name is written %2F.'
 /** What git takes as a branch (git-check-ref-format), as far as anybody publishes from it. */
 const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|\/\.|@\{))[A-Za-z0-9_][\w./@+-]*(?<![/.])$/
+const OPTIONS: readonly string[] = ['packages', 'latest', 'url']
 const SEGMENT = /^(?!\.{1,2}$|\.git$)[\w.@+-]+$/i
 
 /** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
@@ -32,17 +35,25 @@ export function parseAddress(text: string): PagesAddress {
   return { address, branch, path: segments.join('/'), ...options(address, query ?? '') }
 }
 
-function options(address: string, query: string): Pick<PagesAddress, 'asReleases' | 'url'> {
+function options(address: string, query: string): Pick<PagesAddress, 'asReleases' | 'neverLatest' | 'url'> {
   const all = [...new URLSearchParams(query)]
-  const unknown = all.find(([key]) => key !== 'packages' && key !== 'url')
-  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are packages and url`)
+  const unknown = all.find(([key]) => !OPTIONS.includes(key))
+  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
   if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
-  const { packages, url } = Object.fromEntries(all)
+  const { packages, latest, url } = Object.fromEntries(all)
   if (packages !== undefined && packages !== 'releases')
     throw invalid(address, `has packages=${packages}; only packages=releases is known`)
+  if (latest !== undefined && latest !== 'never')
+    throw invalid(address, `has latest=${latest}; only latest=never is known`)
+  if (latest !== undefined && packages === undefined)
+    throw invalid(address, 'has latest=never, which is of GitHub Releases, without packages=releases')
   if (url !== undefined && !isServed(url))
     throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
-  return { asReleases: packages === 'releases', ...(url !== undefined && { url: url.replace(/\/+$/, '') }) }
+  return {
+    asReleases: packages === 'releases',
+    ...(latest !== undefined && { neverLatest: true }),
+    ...(url !== undefined && { url: url.replace(/\/+$/, '') }),
+  }
 }
 
 function isServed(text: string): boolean {

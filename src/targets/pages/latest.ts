@@ -1,6 +1,11 @@
 import type { ChartRef } from '../../model/chart.ts'
 import type { GitHubRelease, GitHubReleases } from '../../platform/platform.ts'
 
+export type LatestRule = (ref: ChartRef) => Promise<'legacy' | 'false'>
+
+/** No release of a chart is ever shown as the latest. */
+export const never: LatestRule = async () => 'false'
+
 /**
  * Whether a release may become the one that GitHub shows as the latest. A pre-release never does. Another one does where the
  * latest is a chart's too, or where there is none: in a repository that also releases an application that is left alone.
@@ -8,7 +13,7 @@ import type { GitHubRelease, GitHubReleases } from '../../platform/platform.ts'
 export function createLatestRule(
   releases: Pick<GitHubReleases, 'latest'>,
   tagOf: (ref: ChartRef) => string | undefined,
-): (ref: ChartRef) => Promise<'legacy' | 'false'> {
+): LatestRule {
   let asked: Promise<'legacy' | 'false'> | undefined
   return async ({ version }) => {
     if (isPrerelease(version)) return 'false'

@@ -18,5 +18,5 @@ export const pages: TargetDefinition = {
 
 function openStore(address: PagesAddress, context: TargetContext): IndexStore {
   const branch = openBranch(address, context)
-  return address.asReleases ? openReleaseAssets(branch, context) : branch
+  return address.asReleases ? openReleaseAssets(branch, address, context) : branch
 }

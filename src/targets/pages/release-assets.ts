@@ -5,19 +5,24 @@ import type { GitHubRelease, ReleaseAsset } from '../../platform/platform.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import type { IndexStore } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
-import { createLatestRule, isPrerelease } from './latest.ts'
+import type { PagesAddress } from './address.ts'
+import { createLatestRule, isPrerelease, never } from './latest.ts'
 import { createReleaseBook } from './release-book.ts'
 
 /**
  * Archives as assets of GitHub Releases, the index on a branch. Assets are put into a draft, which only those see who may
  * write; it is published, for good where releases are immutable, before the index leads to it.
  */
-export function openReleaseAssets(branch: IndexStore, context: TargetContext): IndexStore {
+export function openReleaseAssets(
+  branch: IndexStore,
+  { neverLatest }: Pick<PagesAddress, 'neverLatest'>,
+  context: TargetContext,
+): IndexStore {
   const { facts, settings } = context
   const { releases } = context.github
   const tagOf = (ref: ChartRef) => settings.tagOf?.(ref) ?? missingTag(branch.address)
   const book = createReleaseBook(releases)
-  const latest = createLatestRule(releases, (ref) => settings.tagOf?.(ref))
+  const latest = neverLatest ? never : createLatestRule(releases, (ref) => settings.tagOf?.(ref))
   // Each chart's files are changed one after another.
   const open = new Map<string, GitHubRelease>()
 

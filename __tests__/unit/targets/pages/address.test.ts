@@ -12,6 +12,10 @@ describe('the address of a branch', () => {
     ['pages://site%2Fcharts', { branch: 'site/charts', path: '', asReleases: false }],
     ['pages://gh-pages?packages=releases', { branch: 'gh-pages', path: '', asReleases: true }],
     [
+      'pages://gh-pages?packages=releases&latest=never',
+      { branch: 'gh-pages', path: '', asReleases: true, neverLatest: true },
+    ],
+    [
       'pages://gh-pages?url=https://charts.example.com/x/',
       { branch: 'gh-pages', path: '', asReleases: false, url: 'https://charts.example.com/x' },
     ],
@@ -31,6 +35,8 @@ describe('the address of a branch', () => {
     ['pages://gh-pages?package=releases', 'has an option "package"'],
     ['pages://gh-pages?packages=all', 'only packages=releases'],
     ['pages://gh-pages?packages=releases&packages=releases', 'says an option twice'],
+    ['pages://gh-pages?packages=releases&latest=false', 'only latest=never'],
+    ['pages://gh-pages?latest=never', 'without packages=releases'],
     ['pages://gh-pages?url=ftp://x', 'no https:// address'],
     ['pages://gh-pages?url=https://u:p@x', 'no https:// address'],
     ['pages://gh-pages?url=x#y', 'or a `#`'],
