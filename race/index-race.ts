@@ -1,7 +1,9 @@
 // `npm run race -- index`: eight processes write to one index at once, twenty rounds, on every kind of place. All of them read
-// the same index before the first of a round writes it, so that every round has its conflicts. `--rounds 3`, `--only moto`.
+// the same index before the first of a round writes it, so that every round has its conflicts. On the slow ones there are fewer
+// rounds without `--full`. `--rounds 3`, `--only moto`, `--json results.json`.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { bundledEntry } from '../__tests__/support/bundled-entry.ts'
@@ -12,6 +14,7 @@ import type { IndexPlace, PlaceUnderRace } from './index/place.ts'
 import { places } from './index/places.ts'
 
 const WRITERS = 8
+const ROUNDS = 20
 
 interface Told {
   readonly round: number
@@ -19,24 +22,36 @@ interface Told {
   readonly problems: readonly string[]
 }
 
-/** Runs them all; `false` where something was lost, or a place could not be had. */
+type Outcome = 'passed' | 'failed' | 'skipped'
+
+/** Runs them all; `false` where something was lost, where a place is broken, or where there is none. */
 export async function raceForIndexes(args: readonly string[]): Promise<boolean> {
   const { values } = parseArgs({
     args: [...args],
-    options: { rounds: { type: 'string', default: '20' }, only: { type: 'string', default: '' } },
+    options: {
+      full: { type: 'boolean', default: false },
+      rounds: { type: 'string' },
+      only: { type: 'string', default: '' },
+      json: { type: 'string' },
+    },
   })
   await using entry = await bundledEntry('race/index/writer.ts')
-  const results: boolean[] = []
-  for (const each of places.filter(({ name }) => name.includes(values.only)))
-    results.push(await race(each, entry.file, Number(values.rounds)))
-  return results.length > 0 && results.every(Boolean)
+  const outcomes: Outcome[] = []
+  for (const each of places.filter(({ name }) => name.includes(values.only))) {
+    const rounds = Number(values.rounds ?? (values.full ? ROUNDS : (each.rounds ?? ROUNDS)))
+    outcomes.push(await race(each, entry.file, rounds))
+  }
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
+  const counts = { passed: count('passed'), failed: count('failed'), skipped: count('skipped') }
+  if (values.json) await writeFile(values.json, JSON.stringify(counts))
+  return counts.failed === 0 && counts.passed > 0
 }
 
-async function race({ name, open }: PlaceUnderRace, file: string, rounds: number): Promise<boolean> {
+async function race({ name, open }: PlaceUnderRace, file: string, rounds: number): Promise<Outcome> {
   const opened = await open()
-  if ('missing' in opened) {
-    console.log(`${name}: SKIPPED, ${opened.missing}`)
-    return false
+  if ('why' in opened) {
+    console.log(`${opened.broken ? 'FAIL  ' : ''}${name}: ${opened.broken ? 'not there' : 'SKIPPED'}, ${opened.why}`)
+    return opened.broken ? 'failed' : 'skipped'
   }
   await using place = opened
   const started = performance.now()
@@ -59,7 +74,7 @@ async function race({ name, open }: PlaceUnderRace, file: string, rounds: number
     `${name}: ${WRITERS} processes, ${rounds} rounds, with a conflict: ${repeats.filter((repeated) => repeated > 0).length}; ` +
       `index written again ${sum(repeats)} times; entries: ${names.length}, problems: ${problems.length}; ${seconds} s`,
   )
-  return problems.length === 0
+  return problems.length === 0 ? 'passed' : 'failed'
 }
 
 async function writeTogether(place: IndexPlace, file: string, rounds: number): Promise<readonly Told[]> {

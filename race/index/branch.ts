@@ -6,6 +6,8 @@ import { serveIndex } from './web.ts'
 /** A branch on a git server, with git's own program behind HTTP. */
 export const branch: PlaceUnderRace = {
   name: 'pages:// on a git server',
+  // Each write is half a dozen processes of git, on both sides.
+  rounds: 10,
   async open() {
     const repository = await aRepository({ files: { 'a.txt': 'a\n' } })
     await git(repository.origin, ['config', 'uploadpack.allowFilter', 'true'])

@@ -15,6 +15,14 @@ export interface IndexPlace extends AsyncDisposable {
 /** A kind of place: one line each in `places.ts`. */
 export interface PlaceUnderRace {
   readonly name: string
-  /** Opens an empty one; why it can't be had here, in words, where it can't. */
-  open(): Promise<IndexPlace | { readonly missing: string }>
+  /** Fewer than of the others, where each takes long. */
+  readonly rounds?: number
+  /** Opens an empty one. */
+  open(): Promise<IndexPlace | MissingPlace>
+}
+
+/** Why it can't be had here, in words. `broken`: what it is built with is here, and did not give it. */
+export interface MissingPlace {
+  readonly why: string
+  readonly broken: boolean
 }

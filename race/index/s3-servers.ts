@@ -18,7 +18,7 @@ export const versitygw: PlaceUnderRace = {
   name: 's3:// on versitygw',
   async open() {
     const found = await install('versitygw')
-    if (!('file' in found)) return { missing: found.why }
+    if (!('file' in found)) return found
     const folder = await mkdtemp(join(tmpdir(), 'versitygw-'))
     await mkdir(join(folder, BUCKET))
     const port = await freePort()
