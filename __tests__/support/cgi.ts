@@ -24,7 +24,7 @@ export async function answerByCgi(
   { file, env }: CgiProgram,
 ): Promise<void> {
   const child = spawn(file, [], { env, stdio: ['pipe', 'pipe', 'pipe'] })
-  // It may be waiting for the rest of a request that will never come.
+  // It may be waiting for the rest of a request that will never come; git-http-backend asks for it for ever, at full speed.
   response.once('close', () => child.kill())
   child.stdin.on('error', () => {})
   request.pipe(child.stdin)

@@ -1,7 +1,7 @@
 import { startGitServer } from '../../__tests__/support/git-http.ts'
 import { aRepository, git } from '../../__tests__/support/repository.ts'
+import { startStaticServer } from '../../__tests__/support/static-server.ts'
 import type { PlaceUnderRace } from './place.ts'
-import { serveIndex } from './web.ts'
 
 /** A branch on a git server, with git's own program behind HTTP. */
 export const branch: PlaceUnderRace = {
@@ -15,7 +15,7 @@ export const branch: PlaceUnderRace = {
     const workspace = await repository.checkout({ depth: 1 })
     await git(workspace, ['remote', 'set-url', 'origin', server.repository])
     const index = async () => Buffer.from(`${await git(repository.origin, ['show', 'gh-pages:index.yaml'])}\n`)
-    const web = await serveIndex(index)
+    const web = await startStaticServer(index)
     return {
       address: 'pages://gh-pages',
       env: { GITHUB_WORKSPACE: workspace },

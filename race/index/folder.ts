@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startStaticServer } from '../../__tests__/support/static-server.ts'
 import type { PlaceUnderRace } from './place.ts'
-import { serveIndex } from './web.ts'
 
 /** A folder of this machine. Its writers meet at the lock: see `lock-watch.ts`. */
 export const folder: PlaceUnderRace = {
@@ -10,7 +10,7 @@ export const folder: PlaceUnderRace = {
   async open() {
     const path = await mkdtemp(join(tmpdir(), 'raced-folder-'))
     const index = () => readFile(join(path, 'index.yaml'))
-    const web = await serveIndex(index)
+    const web = await startStaticServer(index)
     return {
       address: `dir:${path}`,
       env: {},

@@ -1,16 +1,12 @@
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { freePort, serve } from '../../__tests__/support/program-server.ts'
+import { s3Keys, startVersitygw } from '../../__tests__/support/s3/versitygw.ts'
+import { startStaticServer } from '../../__tests__/support/static-server.ts'
 import { install } from '../../interop/tools.ts'
+import { motoServer } from './moto.ts'
 import type { IndexPlace, PlaceUnderRace } from './place.ts'
-import { freePort, motoServer, serve } from './programs.ts'
-import { serveIndex } from './web.ts'
 
-const KEYS = {
-  AWS_ACCESS_KEY_ID: 'AKIATESTTESTTEST',
-  AWS_SECRET_ACCESS_KEY: 'secret-of-the-test',
-  AWS_REGION: 'us-east-1',
-}
 const [BUCKET, PREFIX] = ['charts', 'stable']
 
 /** An S3 server that keeps objects as files in a folder. */
@@ -19,20 +15,15 @@ export const versitygw: PlaceUnderRace = {
   async open() {
     const found = await install('versitygw')
     if (!('file' in found)) return found
-    const folder = await mkdtemp(join(tmpdir(), 'versitygw-'))
-    await mkdir(join(folder, BUCKET))
-    const port = await freePort()
-    const env = { ROOT_ACCESS_KEY: KEYS.AWS_ACCESS_KEY_ID, ROOT_SECRET_KEY: KEYS.AWS_SECRET_ACCESS_KEY }
-    const server = await serve(found.file, ['--port', `127.0.0.1:${port}`, 'posix', folder], { port, env })
-    const index = () => readFile(join(folder, BUCKET, PREFIX, 'index.yaml'))
-    const web = await serveIndex(index)
-    return placeAt(port, {
+    const bucket = await startVersitygw(found.file, BUCKET)
+    const index = () => readFile(join(bucket.folder, PREFIX, 'index.yaml'))
+    const web = await startStaticServer(index)
+    return placeAt(bucket.endpoint, {
       index,
       url: web.url,
       async [Symbol.asyncDispose]() {
         await web[Symbol.asyncDispose]()
-        await server[Symbol.asyncDispose]()
-        await rm(folder, { recursive: true, force: true })
+        await bucket[Symbol.asyncDispose]()
       },
     })
   },
@@ -49,7 +40,7 @@ export const moto: PlaceUnderRace = {
     const bucket = `http://127.0.0.1:${port}/${BUCKET}`
     await fetch(bucket, { method: 'PUT' })
     return placeAt(
-      port,
+      `http://127.0.0.1:${port}`,
       {
         index: async () => Buffer.from(await (await fetch(`${bucket}/${PREFIX}/index.yaml`)).arrayBuffer()),
         url: `${bucket}/${PREFIX}`,
@@ -61,13 +52,13 @@ export const moto: PlaceUnderRace = {
 }
 
 function placeAt(
-  port: number,
+  endpoint: string,
   rest: Pick<IndexPlace, 'index' | 'url' | typeof Symbol.asyncDispose>,
   query = '',
 ): IndexPlace {
   return {
-    address: `s3://${BUCKET}/${PREFIX}?endpoint=http://127.0.0.1:${port}${query}`,
-    env: KEYS,
+    address: `s3://${BUCKET}/${PREFIX}?endpoint=${endpoint}${query}`,
+    env: s3Keys,
     writes: /^PUT .*\/index\.yaml$/,
     ...rest,
   }

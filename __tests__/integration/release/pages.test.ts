@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { generateKey } from 'openpgp'
 import { parse } from 'yaml'
-import { type BranchServer, startBranchServer } from '../../support/branch-server.ts'
+import { startBranchServer } from '../../support/branch-server.ts'
 import { aConsumer } from '../../support/consumer.ts'
 import { helmPath } from '../../support/helm.ts'
 import { errorsOf, resultsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
+import type { StaticServer } from '../../support/static-server.ts'
 import { threeCharts } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -28,7 +29,7 @@ async function entriesOf(world: World): Promise<Readonly<Record<string, readonly
 
 describe('a release to a branch for GitHub Pages', () => {
   let world: World
-  let server: BranchServer
+  let server: StaticServer
   let run: WorkflowRun
   let inputs: Readonly<Record<string, string>>
 
