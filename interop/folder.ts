@@ -1,7 +1,7 @@
-// A release to `dir:`, served by nginx, and what Helm and cosign make of it.
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+// A release to `dir:` or `s3://`, served by nginx, and what Helm and cosign make of it.
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { generateKey } from 'openpgp'
 import { aRepository } from '../__tests__/support/repository.ts'
 import { defaultClaims, type Sigstore } from '../__tests__/support/sigstore/sigstore.ts'
@@ -9,44 +9,48 @@ import { aChart } from '../__tests__/support/three-charts.ts'
 import { runAction } from '../__tests__/support/workflow.ts'
 import { type Cell, cell, type Where } from './cells.ts'
 import { type Ended, execute, lastWords, succeed } from './execute.ts'
+import type { FolderPlace, OpenFolder } from './folder-places.ts'
 import { type StaticServer, startNginx } from './nginx.ts'
 import { folderWith, mustSucceed, writeJson } from './release.ts'
 import type { Installed, Missing, ToolName } from './tools.ts'
 
 type Tools = Readonly<Record<ToolName, Installed | Missing>>
 
-interface Served extends StaticServer {
-  /** The folder that is served. */
-  readonly folder: string
+interface Served extends StaticServer, Pick<OpenFolder, 'folder' | 'env' | 'target'> {
+  readonly registry: string
   readonly trustedRoot: string
 }
 
 const VERSIONS = ['1.0.0', '1.0.1']
-const REGISTRY = 'dir: behind nginx'
 
-/** Releases two versions to a folder, serves it with TLS and asks every client. */
+/** Releases two versions to a place of files, serves it with TLS and asks every client. */
 export async function askFolder(
   installed: Tools,
+  { registry, open }: FolderPlace,
   { sigstore, entry, home }: { readonly sigstore: Sigstore; readonly entry: string; readonly home: string },
 ): Promise<readonly Cell[]> {
-  const where = { registry: REGISTRY, client: 'release-charts' }
-  const check = 'releases two versions to a folder'
+  const where = { registry, client: 'release-charts' }
+  const check = 'releases two versions'
   const packager = installed.helm4
   if (!('file' in packager)) return [{ ...where, check, ...without(packager) }]
-  const folder = mkdtempSync(join(tmpdir(), 'served-'))
+  const place = await open(installed)
+  if ('why' in place) return [{ ...where, check, ...without(place) }]
   // Started by root, nginx reads as another user: what is published has to be readable for it.
-  chmodSync(folder, 0o755)
-  const server = await startNginx(folder, home)
-  if ('why' in server) return [{ ...where, check, outcome: 'skipped', detail: server.why }]
+  for (const folder of [dirname(place.folder), place.folder]) if (folder !== tmpdir()) chmodSync(folder, 0o755)
   try {
-    const trustedRoot = writeJson(home, 'trusted-root.json', sigstore.trustedRoot)
-    const served = { ...server, folder, trustedRoot }
-    const published = await cell(where, check, () => publish(served, { sigstore, entry, home, helm: packager.file }))
-    if (published.outcome !== 'passed') return [published]
-    return [published, ...(await askClients(installed, served, home))]
+    const server = await startNginx(place.folder, home)
+    if ('why' in server) return [{ ...where, check, outcome: 'skipped', detail: server.why }]
+    try {
+      const trustedRoot = writeJson(home, 'trusted-root.json', sigstore.trustedRoot)
+      const served = { ...server, ...place, registry, trustedRoot }
+      const published = await cell(where, check, () => publish(served, { sigstore, entry, home, helm: packager.file }))
+      if (published.outcome !== 'passed') return [published]
+      return [published, ...(await askClients(installed, served, home))]
+    } finally {
+      await server.close()
+    }
   } finally {
-    await server.close()
-    rmSync(folder, { recursive: true, force: true })
+    await place.close()
   }
 }
 
@@ -71,7 +75,7 @@ async function publish(served: Served, { sigstore, entry, home, helm }: Publishi
   try {
     const path = [folderWith(home, helm)]
     const inputs = {
-      targets: `dir:${served.folder}?url=${served.url}`,
+      targets: served.target(served.url),
       'sigstore-trusted-root': served.trustedRoot,
       'sigstore-signing-config': writeJson(home, 'signing-config.json', sigstore.signingConfig),
       'gpg-private-key': privateKey,
@@ -81,7 +85,8 @@ async function publish(served: Served, { sigstore, entry, home, helm }: Publishi
       if (text === 'second') await repository.commit('fix(app): more', aChart('app', '1.0.0', text))
       const sha = (await repository.remote()) ?? ''
       sigstore.setClaims({ ...defaultClaims, sha, job_workflow_sha: sha, workflow_sha: sha })
-      mustSucceed(await runAction(repository, { entry, inputs, env: sigstore.environment, path }))
+      const env = { ...sigstore.environment, ...served.env }
+      mustSucceed(await runAction(repository, { entry, inputs, env, path }))
     }
   } finally {
     await repository.remove()
@@ -93,10 +98,10 @@ async function askClients(installed: Tools, served: Served, home: string): Promi
   for (const name of ['helm3', 'helm4', 'cosign3'] as const) {
     const tool = installed[name]
     if (!('file' in tool)) {
-      cells.push({ registry: REGISTRY, client: name, check: 'reads and verifies', ...without(tool) })
+      cells.push({ registry: served.registry, client: name, check: 'reads and verifies', ...without(tool) })
       continue
     }
-    const where = { registry: REGISTRY, client: `${name.replace(/\d$/, '')} ${tool.version.replace(/^v/, '')}` }
+    const where = { registry: served.registry, client: `${name.replace(/\d$/, '')} ${tool.version.replace(/^v/, '')}` }
     const own = mkdtempSync(join(home, `${name}-`))
     cells.push(...(await (name === 'cosign3' ? askCosign : askHelm)(where, { file: tool.file, home: own, served })))
   }

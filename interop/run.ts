@@ -10,6 +10,7 @@ import { type Cell, cell, count, table, totals } from './cells.ts'
 import { askCosign } from './cosign.ts'
 import { startDistribution } from './distribution.ts'
 import { askFolder } from './folder.ts'
+import { folderPlaces } from './folder-places.ts'
 import { askHelm } from './helm.ts'
 import { type Release, release } from './release.ts'
 import { type Installed, install, type Missing, type ToolName, tools } from './tools.ts'
@@ -48,7 +49,7 @@ function title(name: ToolName, { version }: { readonly version: string }): strin
 async function installAll(): Promise<Tools> {
   const found: Partial<Record<ToolName, Installed | Missing>> = {}
   // One after another: a build takes all processors as it is.
-  for (const name of ['registry', 'actionlint', ...consumers] as const) found[name] = await install(name)
+  for (const name of ['registry', 'versitygw', 'actionlint', ...consumers] as const) found[name] = await install(name)
   return found as Tools
 }
 
@@ -137,9 +138,11 @@ async function main({ json, entry }: { json?: string | undefined; entry: string 
       if (published) releases.push({ registry: place.registry, release: published })
     }
     if (releases.length > 1) cells.push(await sameBytes(releases))
-    const home = join(root, 'folder')
-    mkdirSync(home)
-    cells.push(...(await askFolder(installed, { sigstore, entry, home })))
+    for (const place of folderPlaces) {
+      const home = join(root, place.registry.replace(/\W+/g, '-'))
+      mkdirSync(home)
+      cells.push(...(await askFolder(installed, place, { sigstore, entry, home })))
+    }
   } finally {
     await sigstore.close()
     rmSync(root, { recursive: true, force: true })
