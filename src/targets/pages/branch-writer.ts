@@ -2,7 +2,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SideClone } from '../../platform/platform.ts'
 import type { TargetContext } from '../target.ts'
-import { reached, readTip, type Tip } from './tip.ts'
+import { holds, reached, readTip, type Tip } from './tip.ts'
 
 /** Of many writers at once one wins each time, so the last of twenty is through by then. */
 const MAX_RACES = 24
@@ -44,18 +44,22 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
   /** `undefined` when it is there, else why not. */
   async function put(parent: ObjectId | undefined, change: Change, leftovers: readonly string[]) {
     const git = await clone()
-    const deletions = leftovers.map((each) => [each, ''] as const)
     // GitHub's API changes branches and makes none.
     if (parent !== undefined && change.files.size > 0 && (await isVerified())) {
       const made = await github.commitOnBranch({ branch, parent, ...change })
-      if (made.result === 'done' && deletions.length > 0) await git.push(new Map(deletions))
+      if (made.result === 'done') await clear(leftovers)
       return made.result === 'done' ? undefined : made.reason
     }
+    const deletions = leftovers.map((each) => [each, ''] as const)
     const commit =
       change.files.size > 0 ? [[ref, await git.commit({ parent, ...change, at: clock.now() })] as const] : []
     if (commit.length + deletions.length === 0) return undefined
     const result = (await git.push(new Map([...commit, ...deletions]))).get(ref)
     return result?.result === 'rejected' ? result.reason : undefined
+  }
+
+  async function clear(leftovers: readonly string[]): Promise<void> {
+    if (leftovers.length > 0) await (await clone()).push(new Map(leftovers.map((each) => [each, ''])))
   }
 
   return {
@@ -78,7 +82,9 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
         if (reason === undefined) return
         const before = tip.commit
         tip = await readTip(await clone(), branch)
-        if (tip.commit === before && !RACED.test(reason)) throw refused(branch, reason)
+        if (tip.commit === before && !RACED.test(reason)) throw refused(branch, reason, tip)
+        // Made, and the answer was lost: nobody else writes these very bytes of an index.
+        if (tip.commit !== before && holdsAll(tip, next.files)) return void (await clear(leftovers))
         await clock.sleep(PAUSE_MS * clock.random() * Math.min(race, 8))
       }
       throw new ReleaseError(
@@ -97,11 +103,25 @@ async function requireRight(clone: SideClone, { commit: parent }: Tip, ref: stri
   const commit = await clone.commit({ parent, files: new Map(), message: 'preflight', at })
   const answer = await clone.push(new Map([[ref, commit]]), { onlyAsk: true })
   const push = answer.get(ref)
-  if (push?.result === 'rejected') throw refused(ref.replace('refs/heads/', ''), push.reason)
+  if (push?.result === 'rejected') throw refused(ref.replace('refs/heads/', ''), push.reason, { commit: parent })
 }
 
-function refused(branch: string, reason: string): ReleaseError {
+function holdsAll({ files }: Tip, wanted: Change['files']): boolean {
+  return [...wanted].every(([path, content]) => {
+    const there = files.get(path)
+    return there !== undefined && holds(there, content)
+  })
+}
+
+/** GitHub's own words for a rule that wants signed commits. */
+const UNSIGNED = /verified signatures|signed commits/i
+
+function refused(branch: string, reason: string, { commit }: Pick<Tip, 'commit'>): ReleaseError {
+  const begin = `GitHub signs commits on a branch that is there, and ${branch} is not: make the branch once, with a commit that you sign, and run again.`
   return new ReleaseError('INDEX_UNREACHABLE', `The push to ${branch} was refused: ${reason}`, {
-    hint: 'Give the job `permissions: { contents: write }`; rules that stand on the branch must let it pass, or `verified-commits: true` lets GitHub sign the commit.',
+    hint:
+      commit === undefined && UNSIGNED.test(reason)
+        ? begin
+        : 'Give the job `permissions: { contents: write }`; rules that stand on the branch must let it pass, or `verified-commits: true` lets GitHub sign the commit.',
   })
 }
