@@ -15,12 +15,15 @@ export function filesOf(chart: PackagedChart): NamedFiles {
   return new Map([[archive, chart.archive], ...(text ? [[provenance, text] as const] : [])])
 }
 
+/** What consumers give to `helm pull --verify --keyring`. */
+export const KEYRING = 'pubkey.gpg'
+
 /** The key that verifies provenance files, for every Helm: those before 4.3 take the binary form only. */
 export function keyFilesOf({ provenance }: PackagedChart): NamedFiles {
   const key = provenance?.publicKey
   if (!key) return new Map()
   return new Map([
-    ['pubkey.gpg', key.binary],
+    [KEYRING, key.binary],
     ['pubkey.asc', Buffer.from(key.armored)],
   ])
 }

@@ -51,6 +51,8 @@ export interface IndexStore {
   stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void>
   /** A file of a version: as this run staged it, else as consumers get it. */
   read(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
+  /** A file beside the index that is of no version, as consumers get it. */
+  readBeside(file: string): Promise<Uint8Array | undefined>
   /** Whether consumers find this file of a version. */
   has(ref: ChartRef, file: string): Promise<boolean>
   /** Where archives become visible one by one, before the index names them. Fails for that version alone. */

@@ -9,6 +9,7 @@ import { promoteAll, taken } from './index-promote.ts'
 import { type IndexSignature, openIndexSignature } from './index-signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
 import type { IndexStore } from './index-store.ts'
+import { createKeyringCheck } from './keyring.ts'
 import type { TargetContext } from './target.ts'
 
 type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
@@ -21,6 +22,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   const made = new Map<string, PackagedChart>()
   const index = cachedIndex(store, context)
   const signature = openIndexSignature(store, context)
+  const checkKeyring = createKeyringCheck(store, context.log)
   const staged = ({ name, version }: ChartRef, digest: Digest): StagedArtifact => ({
     ref: { name, version },
     digest,
@@ -32,8 +34,10 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const there = (await index.get())?.find(chart)
     made.set(keyOf(chart), chart)
-    if (!there) await store.stage(chart, filesOf(chart), chart)
-    else if (there.digest !== chart.digest) throw taken(store, chart, { found: there.digest, digest: chart.digest })
+    if (!there) {
+      await checkKeyring(chart)
+      await store.stage(chart, filesOf(chart), chart)
+    } else if (there.digest !== chart.digest) throw taken(store, chart, { found: there.digest, digest: chart.digest })
     return staged(chart, chart.digest)
   }
 

@@ -160,6 +160,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       // What this run packaged itself has nothing but what it staged.
       return own?.has(namesOf(ref).archive) ? undefined : shelf.read(file)
     },
+    readBeside: (file) => shelf.read(file),
     has: (_, file) => shelf.has(file),
     async publish(prepare) {
       for (let race = 1; ; race += 1) {

@@ -96,6 +96,8 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
       `git switch ${branch} && git rm ${at(file)} && git commit -m "chore: remove ${file}" && git push`,
     stage,
     read,
+    readBeside: async (file) =>
+      readFile(await reader(), await known(), { path: at(file), maxBytes: MAX_ARCHIVE_BYTES }),
     has: async (_, file) => (await known()).files.has(at(file)),
     async publish(prepare) {
       const leftovers = staged.size > 0 ? await staging.leftovers() : []

@@ -100,6 +100,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     removal: (file) => `aws s3 rm s3://${address.bucket}/${keyIn(address, file)}`,
     stage,
     read,
+    readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,
     has: async (ref, file) => (await read(ref, file)) !== undefined,
     async publish(prepare) {
       await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })

@@ -29,6 +29,46 @@ async function release(version: string, query = '') {
 }
 
 describe('what is stored', () => {
+  it('has the type of what it is, and only archives are kept for ever', async () => {
+    const target = open()
+    const publicKey = { binary: Buffer.from('key'), armored: 'KEY' }
+    const chart = aPackagedChart({ provenance: { text: Buffer.from('signed'), publicKey } })
+    const staged = await target.stage(chart)
+    await target.attach(staged, anArchiveSignature(staged.digest))
+    await promoteOne(target, staged)
+    const told = [...store.objects].map(([key, { headers }]) => [
+      key.replace('stable/', ''),
+      headers['content-type'],
+      headers['cache-control'],
+    ])
+    expect(told.sort()).toEqual([
+      ['app-1.2.3.tgz', 'application/gzip', 'public, max-age=31536000, immutable'],
+      ['app-1.2.3.tgz.prov', 'application/pgp-signature', 'no-cache'],
+      ['app-1.2.3.tgz.sigstore.json', 'application/vnd.dev.sigstore.bundle.v0.3+json', 'no-cache'],
+      ['index.yaml', 'text/yaml', 'no-cache'],
+      ['pubkey.asc', 'application/pgp-keys', 'no-cache'],
+      ['pubkey.gpg', 'application/pgp-keys', 'no-cache'],
+    ])
+  })
+
+  it('is not written again where the same is there', async () => {
+    const target = open()
+    const staged = await target.stage(aPackagedChart())
+    await target.attach(staged, anArchiveSignature(staged.digest))
+    const before = store.requests.length
+    const again = open()
+    await again.attach(await again.stage(aPackagedChart()), anArchiveSignature(staged.digest))
+    const writes = store.requests.slice(before).filter(({ method }) => method === 'PUT')
+    expect(writes.map(({ key, headers }) => [key, headers['if-none-match']])).toEqual([['stable/app-1.2.3.tgz', '*']])
+  })
+
+  it('keeps an archive of others in a store that does not compare, and goes beside it', async () => {
+    await start({ conditional: false })
+    store.objects.set('stable/app-1.2.3.tgz', { bytes: Buffer.from('of others'), headers: {}, etag: '"x"' })
+    await release('1.2.3', '&conditional=off')
+    expect(bytes('stable/app-1.2.3.tgz').toString()).toBe('of others')
+  })
+
   it('lets everybody keep archives for ever, and asks for the index each time', async () => {
     await release('1.2.3', '&acl=bucket-owner-full-control')
     expect(Object.fromEntries([...store.objects].map(([key, { headers }]) => [key, headers]))).toMatchObject({
@@ -86,6 +126,16 @@ describe('others who write the same index', () => {
     expect(await release('1.1.0')).toMatchObject({ changed: true })
     expect(refused).toBe(3)
     expect(versions()).toEqual(['1.1.0', '1.0.0'])
+  })
+
+  it('are waited for twenty times and more', async () => {
+    let refused = 0
+    store.disturb(({ method, key }) =>
+      method === 'PUT' && key === 'stable/index.yaml' && refused++ < 25
+        ? { status: 412, body: refusal(412, 'PreconditionFailed').body.toString() }
+        : undefined,
+    )
+    expect(await release('1.0.0')).toMatchObject({ changed: true })
   })
 
   it('end the run in words when they never stop', async () => {
