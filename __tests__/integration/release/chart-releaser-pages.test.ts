@@ -72,7 +72,7 @@ describe('a repository whose cr.yaml names a branch, and whose step says nothing
     await openWorld('make-release-latest: false\n')
     const run = await release()
     expect([errorsIn(run), run.annotations.filter(({ level }) => level === 'warning')]).toEqual([[], []])
-    expect(world.github.releases.map(({ tag, draft, latest }) => [tag, draft, latest])).toEqual([
+    expect(world.github.releases.map(({ tag, draft, latest }) => [tag, draft, latest]).sort()).toEqual([
       ['app-1.0.0', false, false],
       ['db-2.0.0', false, false],
     ])
