@@ -51,7 +51,7 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-3OW542ML.js";
+} from "./chunk-K5VGJVPJ.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
@@ -9166,8 +9166,9 @@ var SAYS_PAGES = [
 function pagesTarget(entries) {
   let said = SAYS_PAGES.map((key) => entries.get(key)).find((entry) => entry !== void 0);
   if (said === void 0) return;
-  let branch2 = encodeURIComponent(entries.get("pages-branch")?.value ?? "gh-pages"), folder2 = folderOf(entries.get("pages-index-path")?.value ?? "index.yaml"), options = [
-    ...entries.get("packages-with-index")?.value === "true" ? [] : ["packages=releases"],
+  let branch2 = encodeURIComponent(entries.get("pages-branch")?.value ?? "gh-pages"), folder2 = folderOf(entries.get("pages-index-path")?.value ?? "index.yaml"), asReleases = entries.get("packages-with-index")?.value !== "true", options = [
+    ...asReleases ? ["packages=releases"] : [],
+    ...asReleases && entries.get("make-release-latest")?.value === "false" ? ["latest=never"] : [],
     ...entries.has("charts-repo") ? [`url=${encodeURIComponent(entries.get("charts-repo")?.value ?? "")}`] : []
   ], query = options.length === 0 ? "" : `?${options.join("&")}`;
   return { address: `pages://${branch2}${folder2 === "" ? "" : `/${folder2}`}${query}`, said };
@@ -9183,7 +9184,6 @@ function folderOf(indexPath) {
 
 // src/inputs/chart-releaser/remarks.ts
 var isTrue = (value) => value === "true", isFalse = (value) => value === "false", always = () => !0, differences = {
-  "make-release-latest": { differs: isFalse, text: 'is not followed: which release is "latest" is decided here' },
   "generate-release-notes": { differs: isTrue, text: "is not followed: release notes are written here" },
   "release-notes-file": { differs: always, text: "is not followed: release notes are written here" },
   "skip-existing": { differs: isFalse, text: "is not followed: what is published already is always left alone" },
@@ -9348,7 +9348,10 @@ var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart
   skip_existing: drop(CR, "what is published already is always left alone"),
   skip_packaging: drop(CR, "charts are always packaged from the commit"),
   skip_upload: say(CR, "Write `mode: plan` for a run that publishes nothing, else delete it."),
-  mark_as_latest: drop(CR, 'which release is "latest" is decided here'),
+  mark_as_latest: {
+    tool: CR,
+    hint: (value) => /^false$/i.test(value.trim()) ? pages("gh-pages", "?packages=releases&latest=never") : 'Delete it: which release is "latest" is decided here.'
+  },
   install_dir: drop(CR, "nothing is installed"),
   install_only: drop(CR, "nothing is installed"),
   version: drop(CR, "no other tool is fetched; Helm is chosen with `helm-version`"),
@@ -9545,7 +9548,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-YJOBNIRG.js");
+    let { readConfig } = await import("./config-7TOITCQ2.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
