@@ -10976,12 +10976,15 @@ async function openHelm(context, program) {
   return {
     home,
     async run(args, { limits: own = limits, ...call } = {}) {
-      let start2 = () => context.processes.run(program, args, { env: base, ...own, ...call }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
+      let env = { ...base, ...collectingLate(own) }, start2 = () => context.processes.run(program, args, { env, ...own, ...call }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
       if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)));
       return ran;
     },
     said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID3)
   };
+}
+function collectingLate({ maxMemoryBytes }) {
+  return { GOGC: "400", GOMEMLIMIT: String(Math.floor(maxMemoryBytes / 2)) };
 }
 function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
   return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.signal ? `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory` : ran.stderr.split(`

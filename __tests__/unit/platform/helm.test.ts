@@ -221,7 +221,7 @@ describe("Helm's environment", () => {
     const names = new Set([...told.matchAll(/^([A-Za-z_-]+)=/gm)].map(([, name]) => name))
     for (const shell of ['_', 'PWD', 'OLDPWD', 'SHLVL']) names.delete(shell)
     expect([...names].sort()).toEqual(
-      'HELM_CACHE_HOME HELM_CONFIG_HOME HELM_DATA_HOME HELM_PLUGINS HELM_REPOSITORY_CACHE HELM_REPOSITORY_CONFIG HOME HTTPS_PROXY HTTP_PROXY KUBECONFIG LC_ALL PATH TMPDIR TZ'.split(
+      'GOGC GOMEMLIMIT HELM_CACHE_HOME HELM_CONFIG_HOME HELM_DATA_HOME HELM_PLUGINS HELM_REPOSITORY_CACHE HELM_REPOSITORY_CONFIG HOME HTTPS_PROXY HTTP_PROXY KUBECONFIG LC_ALL PATH TMPDIR TZ'.split(
         ' ',
       ),
     )
