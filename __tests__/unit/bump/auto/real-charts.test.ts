@@ -54,14 +54,17 @@ function namedKeys(side: ChartSide): readonly (readonly string[])[] {
   const { places } = readTemplates(side, chart)
   const read = placesOf(places).filter(({ uses }) => [...uses.values()].some(({ idle }) => !idle))
   const named = new Set(read.map((place) => pathOf(place).join('\n')))
-  const inWhole = new Set(
-    read.filter(({ uses }) => [...uses.values()].some(({ whole }) => whole)).map((place) => pathOf(place).join('\n')),
-  )
+  const inWhole = read.filter(({ uses }) => [...uses.values()].some(({ whole }) => whole)).map(pathOf)
   return leavesOf(chart.ownValues, []).flatMap(({ path }) => {
-    const above = path.map((_, index) => path.slice(0, index).join('\n'))
-    const isAlone = !above.some((one) => inWhole.has(one)) && /^[A-Za-z_]\w*$/.test(path.at(-1) ?? '')
+    const isAlone = !inWhole.some((place) => holds(place, path)) && /^[A-Za-z_]\w*$/.test(path.at(-1) ?? '')
     return isAlone && named.has(path.join('\n')) ? [path] : []
   })
+}
+
+/** Whether a place is above the path, or is one of any key: then it goes on reading what nobody names any more. */
+function holds(place: readonly string[], path: readonly string[]): boolean {
+  const isAbove = place.length < path.length || (place.length === path.length && place.includes('*'))
+  return isAbove && place.every((key, index) => key === '*' || key === path[index])
 }
 
 /** The chart without a key: neither in values.yaml nor in any template. */
