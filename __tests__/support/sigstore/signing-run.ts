@@ -60,10 +60,11 @@ export function networkTools(clock: Clock = systemClock) {
 /** Everything of one run that signs against `sigstore`, made of the program's own parts. */
 export async function aSigningRun(
   sigstore: Sigstore,
-  options: Partial<KeylessOptions> & { readonly clock?: Clock } = {},
+  options: Partial<KeylessOptions> & { readonly clock?: Clock; readonly claims?: Claims } = {},
 ) {
   const tools = networkTools(options.clock)
-  const identity = createIdentityProvider({ ...tools, environment: sigstore.environment })
+  const environment = options.claims ? sigstore.environmentFor(options.claims) : sigstore.environment
+  const identity = createIdentityProvider({ ...tools, environment })
   const sources = {
     signingConfig: JSON.stringify(sigstore.signingConfig),
     trustedRoot: JSON.stringify(sigstore.trustedRoot),
