@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Crash } from '../__tests__/support/crash.ts'
+import type { TestRegistry } from '../__tests__/support/registry/registry.ts'
 import { watchPushes } from '../__tests__/support/watch.ts'
 import { notInJournal } from './coverage.ts'
 import { type EndState, endStateOf, type Judged } from './end-state.ts'
@@ -39,8 +40,13 @@ export async function runUndisturbed(scene: Scene): Promise<Undisturbed> {
   const effects = (await readFile(log, 'utf8')).trimEnd().split('\n')
   const judged = await endStateOf(scene, world.repository, world.registries)
   const requests = world.registries.flatMap((registry) => registry.requests)
-  const hidden = notInJournal(effects, { requests, logged: logged() - before, pushed: await pushes(), run })
+  const tried = world.registries.reduce((sum, registry) => sum + uploadsTried(registry), 0)
+  const hidden = notInJournal(effects, { requests, tried, logged: logged() - before, pushed: await pushes(), run })
   return { ...judged, problems: [...judged.problems, ...hidden], effects, unsigned: await unsignedIn(opened) }
+}
+
+function uploadsTried({ requests }: TestRegistry): number {
+  return new Set(requests.filter(({ method }) => method === 'POST').map(({ path }) => path)).size
 }
 
 /** Every moment at which a run can be killed: before and after each of its effects. */

@@ -51,7 +51,7 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-JAOF44D2.js";
+} from "./chunk-K5VGJVPJ.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
@@ -9548,7 +9548,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-HWJJAEE3.js");
+    let { readConfig } = await import("./config-7TOITCQ2.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");

@@ -60,10 +60,14 @@ export async function putBlob(
 }
 
 /** Opens an upload session; its address, always on the registry's own origin. */
-export async function openUpload(client: RegistryClient, repository: string): Promise<string> {
+export async function openUpload(
+  client: RegistryClient,
+  repository: string,
+  options = { effect: true },
+): Promise<string> {
   const path = `/v2/${repository}/blobs/uploads/`
   const headers = { 'content-length': '0' }
-  const post = { method: 'POST', path, repository, access: 'push', headers, attempts: 5, effect: true } as const
+  const post = { method: 'POST', path, repository, access: 'push', headers, attempts: 5, ...options } as const
   const response = await client.send(post)
   if (response.status !== 202)
     throw await client.refused(response, repository, `An upload to ${repository} was refused`)

@@ -28,7 +28,7 @@ export async function pushProblems(
 
 async function pushProblem(client: RegistryClient, repository: string): Promise<ReleaseError | undefined> {
   try {
-    client.uploads.set(repository, await openUpload(client, repository))
+    client.uploads.set(repository, await openUpload(client, repository, { effect: false }))
     return undefined
   } catch (thrown) {
     if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return thrown
