@@ -1,6 +1,7 @@
 // `npm run bench`: the action beside the loop that people copy, on one machine, in one run. Medians and ratios.
 // `-- --only '100 charts'` takes the rows whose name holds that text (may be given more than once; `index`: the index rows),
 // `--rounds 5` more rounds, `--quick` one of each; `--write` puts the tables into docs/performance.md.
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +26,10 @@ const chosen = rows.filter(({ what }) => isChosen(what))
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds ${values.rounds} is no number of rounds`)
 if (chosen.length === 0 && !isChosen('index')) throw new Error(`no row holds ${values.only.join(' or ')}`)
 if (values.write && values.only.length > 0) throw new Error('--write takes all rows')
+
+// In memory where that can be: for minutes after many files were deleted, as each row does, ext4 is slow to make new ones.
+const MEMORY = '/dev/shm'
+if (existsSync(MEMORY)) process.env.TMPDIR ??= MEMORY
 
 const lines: string[] = []
 const tell = (text: string) => {
