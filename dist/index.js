@@ -14542,13 +14542,14 @@ function outside(value, depth) {
 
 // src/chart/package.ts
 async function packageCharts(requests, context) {
-  let built = await buildCharts(requests, context), finished2 = requests.map((request) => {
-    let archive = built.get(request);
-    return archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive);
-  }), results = requests.map(({ path: path2 }, index) => {
-    let result = finished2[index];
-    return [path2, result instanceof ReleaseError ? result : result.chart];
-  }), toLint = finished2.flatMap((result) => result instanceof ReleaseError ? [] : [result]);
+  let built = await buildCharts(requests, context), finished2 = new Map(
+    requests.map((request) => {
+      let archive = built.get(request);
+      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive)];
+    })
+  ), toLint = [...finished2.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished2].map(
+    ([path2, result]) => [path2, result instanceof ReleaseError ? result : result.chart]
+  );
   return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
 }
 function blameOnce(requests, results) {

@@ -27,15 +27,16 @@ export async function packageCharts(
   context: BuildContext,
 ): Promise<ReadonlyMap<string, PackagedChart | ReleaseError>> {
   const built = await buildCharts(requests, context)
-  const finished = requests.map((request) => {
-    const archive = built.get(request)
-    return archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)
-  })
-  const results = requests.map(({ path }, index) => {
-    const result = finished[index] as ToLint | ReleaseError
-    return [path, result instanceof ReleaseError ? result : result.chart] as const
-  })
-  const toLint = finished.flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
+  const finished = new Map(
+    requests.map((request) => {
+      const archive = built.get(request)
+      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
+    }),
+  )
+  const toLint = [...finished.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
+  const results = [...finished].map(
+    ([path, result]) => [path, result instanceof ReleaseError ? result : result.chart] as const,
+  )
   return blameOnce(requests, new Map([...results, ...(await lintArchives(toLint, context))]))
 }
 

@@ -13,8 +13,8 @@ export interface Lintable {
 }
 
 /**
- * The archive, which holds `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other files of the machine, any
- * address, private ones among them. A schema that refers to something outside itself is left out, and said so.
+ * The archive, which holds `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other files of the
+ * machine, any address, private ones among them. A schema that refers to something outside itself is left out, and said so.
  */
 export function lintable(
   { name, archive }: { readonly name: string; readonly archive: Uint8Array },
