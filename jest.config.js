@@ -11,6 +11,6 @@ export default {
       },
     ],
   },
-  testTimeout: 60_000,
+  testTimeout: 600_000,
   maxWorkers: 2,
 }
