@@ -32,7 +32,7 @@ export interface Ran {
   readonly settings: string
 }
 
-const TIMEOUT_MS = 240_000
+const TIMEOUT_MS = 600_000
 /** As the event payloads of GitHub have it; act takes commit and ref from there. */
 const payloadOf = ({ name, ref }: ActEvent, sha: string, branch: string) => ({
   ...(name === 'push' && { after: sha, deleted: false }),

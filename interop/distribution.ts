@@ -9,7 +9,7 @@ export interface RealRegistry {
   close(): Promise<void>
 }
 
-const START_TIMEOUT_MS = 20_000
+const START_TIMEOUT_MS = 300_000
 
 /** Starts distribution's registry (`program`) on a free port of loopback, with its storage in a temporary folder. */
 export async function startDistribution(program: string): Promise<RealRegistry> {

@@ -6,7 +6,7 @@ export interface Ended {
   readonly stderr: string
 }
 
-const TIMEOUT_MS = 60_000
+const TIMEOUT_MS = 300_000
 
 /** Runs a client with nothing of this machine but PATH; `home` is its private folder. Any exit code is an answer. */
 export function execute(file: string, args: readonly string[], home: string): Promise<Ended> {

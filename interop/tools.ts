@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process'
 import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 
 interface Tool {
@@ -62,20 +62,35 @@ function isExecutable(file: string): boolean {
   }
 }
 
+/** The client's binary if it was built before; `Missing` otherwise. For tests, which must not start a build of minutes. */
+export async function alreadyBuilt(name: ToolName): Promise<Installed | Missing> {
+  const file = fileOf(name)
+  if (!isExecutable(file)) {
+    return { name, why: `not built yet; \`node interop/tools.ts ${name}\` builds it`, broken: false }
+  }
+  try {
+    return { name, file, version: await versionInside(file, tools[name]) }
+  } catch (error) {
+    return { name, ...reasonIn(error) }
+  }
+}
+
+function fileOf(name: ToolName): string {
+  return join(cacheFolder(), `${name}-${tools[name].version}`, name)
+}
+
 /**
  * The client's binary, from the cache or built now (minutes for the large ones). Several processes may ask at once: each
  * builds aside, and the first rename wins. `Missing` where there is no Go to build with, or where the build fails.
  */
 export async function install(name: ToolName): Promise<Installed | Missing> {
-  const tool = tools[name]
-  const folder = join(cacheFolder(), `${name}-${tool.version}`)
-  const file = join(folder, name)
+  const file = fileOf(name)
   try {
-    if (!isExecutable(file)) await build(tool, name, folder)
-    return { name, file, version: await versionInside(file, tool) }
+    if (!isExecutable(file)) await build(tools[name], name, dirname(file))
   } catch (error) {
     return { name, ...reasonIn(error) }
   }
+  return alreadyBuilt(name)
 }
 
 async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {

@@ -54,3 +54,8 @@ export interface TargetUnderContract {
   readonly isLocked?: boolean
   start(): Promise<TargetHarness>
 }
+
+/** For a harness whose server can hang: how long its clients wait for an answer, in milliseconds. */
+export function patienceWith(kind: Trouble | undefined): number {
+  return kind === 'hang' ? 100 : 120_000
+}

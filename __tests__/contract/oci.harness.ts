@@ -2,7 +2,7 @@ import type { ChartRef } from '../../src/model/chart.ts'
 import { openTarget } from '../../src/targets/registry.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import { type Fault, type RegistryOptions, type SeenRequest, startRegistry } from '../support/registry/registry.ts'
-import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+import { patienceWith, type TargetHarness, type TargetUnderContract, type Trouble } from './harness.ts'
 
 const USER = { registryUsername: 'robot', registryPassword: 'secret-of-the-robot' }
 const users = { robot: 'secret-of-the-robot' }
@@ -30,14 +30,18 @@ export const ociUnderContract: readonly TargetUnderContract[] = Object.entries(F
 async function startHarness(options: RegistryOptions): Promise<TargetHarness> {
   const registry = await startRegistry(options)
   const repository = ({ name }: ChartRef) => `acme/charts/${name}`
+  let trouble: Trouble | undefined
   return {
     open: (steps = {}) =>
       openTarget(
         `oci://${registry.host}/acme/charts`,
-        aTargetContext({ ...steps, settings: options.auth ? USER : {} }),
+        aTargetContext({ ...steps, settings: options.auth ? USER : {}, patienceMs: () => patienceWith(trouble) }),
       ),
     isVisible: (ref) => registry.tags(repository(ref)).includes(ref.version.replace('+', '_')),
-    trouble: (kind) => registry.disturb(kind && ((request) => faultFor(kind, request))),
+    trouble(kind) {
+      trouble = kind
+      registry.disturb(kind && ((request) => faultFor(kind, request)))
+    },
     swapArchive({ ref, digest }) {
       const manifest = registry.manifest(repository(ref), digest)
       const { layers } = JSON.parse(manifest?.bytes.toString() ?? '{}') as { layers: { digest: string }[] }

@@ -4,7 +4,7 @@ import { openTarget } from '../../src/targets/registry.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import type { Fault } from '../support/registry/fault.ts'
 import { type S3Options, startS3 } from '../support/s3/s3.ts'
-import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
+import { patienceWith, type TargetHarness, type TargetUnderContract, type Trouble } from './harness.ts'
 
 interface Flavour {
   readonly server?: S3Options
@@ -29,11 +29,12 @@ async function startHarness({ server = {}, path = '/team/stable', query = '' }: 
   const store = await startS3(server)
   const prefix = path === '' ? '' : `${path.slice(1)}/`
   const key = ({ name, version }: ChartRef) => `${prefix}${name}-${version}.tgz`
+  let trouble: Trouble | undefined
   return {
     open: (steps = {}) =>
       openTarget(
         `s3://${store.bucket}${path}?endpoint=${store.url}&region=eu-central-1${query}`,
-        aTargetContext({ ...steps, environment: store.environment }),
+        aTargetContext({ ...steps, environment: store.environment, patienceMs: () => patienceWith(trouble) }),
       ),
     isVisible({ name, version }) {
       const index = load(store.objects.get(`${prefix}index.yaml`)?.bytes.toString() ?? '{}') as {
@@ -41,7 +42,10 @@ async function startHarness({ server = {}, path = '/team/stable', query = '' }: 
       }
       return index.entries?.[name]?.some((entry) => entry.version === version) ?? false
     },
-    trouble: (kind) => store.disturb(kind && (() => faultFor(kind))),
+    trouble(kind) {
+      trouble = kind
+      store.disturb(kind && (() => faultFor(kind)))
+    },
     swapArchive({ ref }) {
       const there = store.objects.get(key(ref))
       if (there) store.objects.set(key(ref), { ...there, bytes: Buffer.from('something else'), headers: {} })

@@ -11,6 +11,7 @@ import { type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
 import { directoryUnderContract } from './directory.harness.ts'
 import type { Beside, Steps, TargetHarness } from './harness.ts'
 import { pagesUnderContract } from './pages.harness.ts'
+import { inPart, parts } from './parts.ts'
 import { releasesUnderContract } from './releases.harness.ts'
 import { s3UnderContract } from './s3.harness.ts'
 
@@ -129,12 +130,12 @@ describe.each(withIndex.map((each) => [`${each.scheme} ${each.flavour}`, each] a
       expect(warnings).toEqual([expect.stringMatching(/had no signature: it is signed from now on/)])
     })
 
-    it('is signed or left by the next run wherever one was killed', async () => {
+    it.each(parts)('is signed or left by the next run wherever one was killed, %s', async (_part, part) => {
       await release(open(), 'before')
       const count = await effectsOf('counted')
       expect(count).toBeGreaterThan(1)
       for (const moment of ['before', 'after'] as const) {
-        for (let last = 0; last < count; last += 1) {
+        for (const last of inPart(part, count)) {
           const name = `killed-${moment}-${last}`
           await expect(release(open(killedAt(moment, last)), name)).rejects.toThrow('killed')
           await open().finish?.()
@@ -145,10 +146,10 @@ describe.each(withIndex.map((each) => [`${each.scheme} ${each.flavour}`, each] a
       }
     })
 
-    it('is also finished by the next release where a run was killed', async () => {
+    it.each(parts)('is also finished by the next release where a run was killed, %s', async (_part, part) => {
       await release(open(), 'before')
       const count = await effectsOf('counted')
-      for (let last = 0; last < count; last += 1) {
+      for (const last of inPart(part, count)) {
         await expect(release(open(killedAt('after', last)), `killed-${last}`)).rejects.toThrow('killed')
         const target = open()
         expect(await target.preflight([aPackagedChart({ name: `next-${last}` })])).toEqual([])
@@ -218,20 +219,23 @@ describe.each(withIndex.map((each) => [`${each.scheme} ${each.flavour}`, each] a
 
     // Who holds a lock while another run waits for it here would wait for ever.
     if (isLocked) return
-    it('has both entries and a signature that fits wherever another run comes between', async () => {
-      await release(open(), 'before')
-      const count = await effectsOf('counted')
-      for (let at = 0; at < count; at += 1) {
-        let effect = 0
-        const before = async () => {
-          effect += 1
-          if (effect === at + 1) await release(open(), `fast-${at}`)
+    it.each(parts)(
+      'has both entries and a signature that fits wherever another run comes between, %s',
+      async (_part, part) => {
+        await release(open(), 'before')
+        const count = await effectsOf('counted')
+        for (const at of inPart(part, count)) {
+          let effect = 0
+          const before = async () => {
+            effect += 1
+            if (effect === at + 1) await release(open(), `fast-${at}`)
+          }
+          await release(open({ before }), `slow-${at}`)
+          await expectSigned(`fast-${at}`, `slow-${at}`)
+          expect(beside.list().filter(isPendingName)).toEqual([])
         }
-        await release(open({ before }), `slow-${at}`)
-        await expectSigned(`fast-${at}`, `slow-${at}`)
-        expect(beside.list().filter(isPendingName)).toEqual([])
-      }
-    })
+      },
+    )
   },
 )
 

@@ -133,7 +133,9 @@ describe('one certificate for a run', () => {
       change: async (answer) => {
         open += 1
         most = Math.max(most, open)
-        await new Promise((done) => setTimeout(done, 20))
+        // Until more than four are open at once, however slow the machine is; then long enough to see more than allowed.
+        do await new Promise((done) => setTimeout(done, 20))
+        while (most <= 4)
         open -= 1
         return answer
       },
@@ -142,7 +144,6 @@ describe('one certificate for a run', () => {
     await Promise.all(Array.from({ length: 30 }, () => signer.sign(aSubject())))
     // Two entries a chart.
     expect(most).toBeLessThanOrEqual(16)
-    expect(most).toBeGreaterThan(4)
   })
 })
 

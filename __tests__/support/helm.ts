@@ -37,7 +37,7 @@ async function findHelm(major: HelmMajor): Promise<string> {
 
 async function isHelm(path: string, major: HelmMajor): Promise<boolean> {
   try {
-    const { stdout } = await run(path, ['version', '--short'], { timeout: 30_000 })
+    const { stdout } = await run(path, ['version', '--short'], { timeout: 300_000 })
     return stdout.startsWith(`v${major}.`)
   } catch {
     return false

@@ -23,7 +23,7 @@ export async function serve(
       () => false,
     )
   for (let tries = 0; !(await answers()); tries += 1) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`${program} did not start: ${said}`)
+    if (child.exitCode !== null || tries > 3000) throw new Error(`${program} did not start: ${said}`)
     await wait(100)
   }
   return {

@@ -62,7 +62,7 @@ export interface WorkflowRun {
   readonly milliseconds: number
 }
 
-const DEFAULT_TIMEOUT_MS = 120_000
+const DEFAULT_TIMEOUT_MS = 500_000
 
 /** Makes a repository with these files and runs the action on it once. */
 export async function releaseOnce(

@@ -76,7 +76,7 @@ beforeAll(async () => {
   const recorder = await recordTools(world.repository.root, { git: 'git', helm: world.helm })
   run = await world.release({ path: [recorder.path] })
   argv = (await recorder.calls()).flatMap(({ argv: words }) => words)
-}, 240_000)
+})
 afterAll(async () => {
   await world?.[Symbol.asyncDispose]()
 })

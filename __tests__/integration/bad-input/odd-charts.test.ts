@@ -147,7 +147,7 @@ onRealCharts(() => {
       return [result.code, [relative(join('items', item), file), line].filter(Boolean).join(':')].join(' ')
     }
     found = Object.fromEntries([...charts].map(([item, own]) => [item, own.map((path) => told(item, path))]))
-  }, 240_000)
+  })
   afterAll(() => repository?.remove())
 
   it('ends every odd chart in a package, or in a code with file and line', () => {

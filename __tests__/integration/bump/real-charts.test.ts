@@ -35,7 +35,7 @@ async function planAfter(order: readonly number[]) {
 onRealCharts(() => {
   beforeAll(async () => {
     const repository = await fromBundle(`${realData}/monorepo-a.bundle`)
-    world = await aWorld({ repository, run: { entry: 'source', timeoutMs: 300_000 } })
+    world = await aWorld({ repository, run: { entry: 'source' } })
     await world.release({ inputs })
     edits = await Promise.all([
       longer(repository, 'charts/spire-crds/README.md', 'More words.'),
@@ -43,7 +43,7 @@ onRealCharts(() => {
       longer(repository, 'charts/spire-ha-agent/values.yaml', 'aValueThatNobodyReads: 1'),
       longer(repository, 'charts/spire-identity-exchange/values.yaml', 'anotherOne: {}'),
     ])
-  }, 300_000)
+  })
   afterAll(async () => {
     await world[Symbol.asyncDispose]()
   })
@@ -58,7 +58,7 @@ onRealCharts(() => {
       [2, 0, 3, 1],
     ])
       expect(await planAfter(order)).toEqual(first)
-  }, 300_000)
+  })
 
   it('a bump changes versions, constraints and locks, and no other line', async () => {
     for (const edit of edits) await world.repository.commit('fix: one of four', edit)
@@ -69,7 +69,7 @@ onRealCharts(() => {
     const lines = diff.split('\n').filter((line) => /^[+-](?![+-])/.test(line))
     expect(lines.filter((line) => !/^[+-]\s*-?\s*(?:version|digest): \S+$/.test(line))).toEqual([])
     expect(lines.length).toBeGreaterThan(8)
-  }, 300_000)
+  })
 
   it('releasing again does nothing, in git or on the registry', async () => {
     const state = async () => [
@@ -81,5 +81,5 @@ onRealCharts(() => {
     expect(resultsOf(again).every((line) => line.endsWith(' unchanged'))).toBe(true)
     expect(Object.keys(outcomesOf(again)).toSorted()).toEqual(names)
     expect(await state()).toEqual(before)
-  }, 300_000)
+  })
 })

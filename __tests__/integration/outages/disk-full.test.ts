@@ -36,7 +36,7 @@ describe('a disk that runs full', () => {
     expect(room.now).toBeGreaterThan(100 * KiB)
     expect(room.now).toBeLessThan(LARGEST)
     expect(publishedVersion(world.registry, 'db', '2.0.0')?.signed).toBe(true)
-  }, 240_000)
+  })
 
   it('where the runner keeps outputs is told in the log, and what was released stays released', async () => {
     await world.repository.commit('fix: app', aChart('app', '1.0.1', 'second'))

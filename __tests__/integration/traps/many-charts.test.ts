@@ -19,7 +19,7 @@ beforeAll(async () => {
   })
   world = await aWorld({ files: Object.assign({}, ...files), run: { entry: 'source' } })
   run = await world.release({ inputs: { mode: 'plan' } })
-}, 120_000)
+})
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
 })

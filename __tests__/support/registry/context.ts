@@ -18,6 +18,10 @@ export interface ContextOptions {
   readonly serverUrl?: string
   /** With `sign-index`: who signs indexes. */
   readonly indexSigner?: FileSigner
+  /** Milliseconds by which the client's clock is ahead of the server's. */
+  readonly aheadMs?: () => number
+  /** How long an answer may take; short only while a server hangs, as a slow machine takes long for any answer. */
+  readonly patienceMs?: () => number
   /** Keeps warnings. */
   readonly warn?: (text: string) => void
   /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
@@ -33,6 +37,7 @@ export interface TestContext extends TargetContext {
 }
 
 const LONGEST_PAUSE_MS = 5
+const PATIENCE_MS = 120_000
 
 /** The real platform for targets, with pauses cut short, and nothing of this machine's own configuration. */
 export function aTargetContext(options: ContextOptions = {}): TestContext {
@@ -41,7 +46,7 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   const environment = { HOME: '/nonexistent', PATH: process.env.PATH, ...options.environment }
   const clock: Clock = {
     now: () => new Date(),
-    monotonic: () => performance.now(),
+    monotonic: () => performance.now() + (options.aheadMs?.() ?? 0),
     sleep: (milliseconds) => new Promise((done) => setTimeout(done, Math.min(milliseconds, LONGEST_PAUSE_MS))),
     random: () => Math.random(),
   }
@@ -57,10 +62,15 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
   const secrets = { add: (value: string) => void told.push(value), redact: (text: string) => text }
   const newHttp = () => {
     const http = createHttp({ environment, clock, journal, secrets })
-    // Thirty seconds, five times, are too long for a test that waits for a server to hang.
+    const patienceMs = options.patienceMs ?? (() => PATIENCE_MS)
     const shorten = ({ method, ...request }: HttpRequest) => {
       const attempts = ['GET', 'HEAD', 'PUT'].includes(method) ? 3 : (request.attempts ?? 1)
-      return { timeoutMs: 100, ...request, method, attempts: Math.min(attempts, request.attempts ?? attempts, 3) }
+      return {
+        timeoutMs: patienceMs(),
+        ...request,
+        method,
+        attempts: Math.min(attempts, request.attempts ?? attempts, 3),
+      }
     }
     return { send: (request: HttpRequest) => http.send(shorten(request)) }
   }

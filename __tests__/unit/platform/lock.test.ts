@@ -8,7 +8,7 @@ import { locked } from '../../../src/platform/lock.ts'
 import { failureOf } from '../../support/failure.ts'
 import { projectRoot } from '../../support/workflow.ts'
 
-const LONG_MS = 60_000
+const LONG_MS = 300_000
 const others: ChildProcess[] = []
 let root: string
 let file: string

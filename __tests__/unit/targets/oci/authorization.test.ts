@@ -23,8 +23,8 @@ async function start(auth: Partial<AuthOptions> = {}, options: RegistryOptions =
   registry = await startRegistry({ auth: { kind: 'bearer', users, ...auth }, ...options })
 }
 
-function open(settings: Partial<TargetSettings> = robot) {
-  const context = aTargetContext({ settings })
+function open(settings: Partial<TargetSettings> = robot, aheadMs = () => 0) {
+  const context = aTargetContext({ settings, aheadMs })
   return { target: openTarget(`oci://${registry.host}/acme`, context), context }
 }
 
@@ -72,10 +72,11 @@ describe('tokens', () => {
   })
 
   it('are renewed before they end', async () => {
-    await start({ tokenSeconds: 0.2 })
-    const { target } = open()
+    await start({ tokenSeconds: 3600 })
+    let ahead = 0
+    const { target } = open(robot, () => ahead)
     await target.find({ name: 'app', version: '1.0.0' })
-    await new Promise((done) => setTimeout(done, 180))
+    ahead = 3_590_000
     await target.find({ name: 'app', version: '1.0.0' })
     expect(asked('/token')).toHaveLength(2)
     expect(registry.requests.filter(({ path, status }) => status === 401 && path !== '/v2/')).toEqual([])
