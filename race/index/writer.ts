@@ -1,4 +1,4 @@
-// One of the processes that write to one index: `node writer.ts <address> <number> <rounds>`. Each round it releases two
+// One of the processes that write to one index: `node writer.ts <address> <number> <first round> <end>`. Each round it releases two
 // charts as a new run would, waits for the others before it writes the index for the first time, and says how it went.
 import { anArchiveSignature, aPackagedChart } from '../../__tests__/support/registry/chart.ts'
 import { ReleaseError } from '../../src/model/errors.ts'
@@ -15,10 +15,10 @@ import { openTarget } from '../../src/targets/registry.ts'
 import { chartsOf } from './charts.ts'
 import { watchLock } from './lock-watch.ts'
 
-const [address = '', writer = '', rounds = '', writes = '', barrier = ''] = process.argv.slice(2)
+const [address = '', writer = '', first = '', end = '', writes = '', barrier = ''] = process.argv.slice(2)
 const isWrite = new RegExp(writes)
 
-for (let round = 0; round < Number(rounds); round += 1) {
+for (let round = Number(first); round < Number(end); round += 1) {
   await fetch(`${barrier}/${2 * round}/${writer}`)
   process.stdout.write(`${JSON.stringify({ round, ...(await oneRound(round)) })}\n`)
 }
