@@ -9,7 +9,7 @@ import type { HelmMajor } from './helm.ts'
 import { helmOf } from './packaging.ts'
 
 /** Files of a chart by path; `Chart.yaml` is there by itself. */
-export type ChartFiles = Readonly<Record<string, string>>
+export type ChartFiles = Readonly<Record<string, string | Uint8Array>>
 
 export interface Bench {
   /** What rendering shows between two charts. */
@@ -49,7 +49,8 @@ export async function openBench(folder: string, major: HelmMajor = 4): Promise<B
 
 function side(files: ChartFiles, version: string) {
   const all = { 'Chart.yaml': `apiVersion: v2\nname: app\nversion: ${version}\n`, 'values.yaml': '', ...files }
-  return { files: new Map(Object.entries(all).map(([path, text]) => [path, Buffer.from(text)])) }
+  const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? Buffer.from(content) : content)
+  return { files: new Map(Object.entries(all).map(([path, content]) => [path, bytesOf(content)])) }
 }
 
 /** A rendered resource's text with these lines below its metadata. */

@@ -49,6 +49,24 @@ const refused: readonly (readonly [title: string, file: string, text: string, sa
   ['a file that is too long', 'src/plan/m.ts', 'export const a = 1\n'.repeat(221), 'noExcessiveLinesPerFile'],
   ['a circle', 'src/plan/n.ts', "import { z } from './z.ts'\nexport const n = z", 'noImportCycles'],
   ['a class that is only a bag', 'src/plan/r.ts', 'export class A {\n  static b() {}\n}', 'noStaticOnlyClass'],
+  [
+    'an object as a table',
+    'src/plan/s.ts',
+    "const A: Readonly<Record<string, string>> = { b: 'c' }\nexport const d = (e: string) => A[e]",
+    'A table of names is a Map',
+  ],
+  [
+    'an object that is filled like a table',
+    'src/plan/t.ts',
+    'export const a = (b: string) => {\n  const c: Record<string, number> = {}\n  c[b] = 1\n  return c\n}',
+    'A table of names is a Map',
+  ],
+  [
+    'a name sought in an object',
+    'src/plan/u.ts',
+    'export const a = (b: string, c: object) => b in c',
+    'A table of names',
+  ],
   ['a focused test', '__tests__/unit/a.test.ts', "it.only('works', () => {})", 'noFocusedTests'],
 ]
 
@@ -61,6 +79,11 @@ const allowed: readonly (readonly [title: string, file: string, text: string])[]
     'everybody computes digests',
     'src/chart/c.ts',
     "import 'node:crypto'\nimport 'node:path/posix'\nimport 'node:zlib'",
+  ],
+  [
+    'a table may be a Map, and a known name may be sought',
+    'src/plan/v.ts',
+    "const A: ReadonlyMap<string, string> = new Map([['b', 'c']])\nexport const d = (e: object) => ('f' in e ? A.get('b') : 1)",
   ],
   ['a given time is a value', 'src/chart/d.ts', 'export const a = new Date(0)'],
   ['the model uses itself', 'src/model/d.ts', "import './e.ts'\nexport type A = import('./e.ts').X"],

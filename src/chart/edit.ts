@@ -2,6 +2,7 @@ import type { ChartManifest, Dependency, Lock, Span } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { readChartYaml } from './chart-yaml.ts'
 import { isConstraint } from './constraints.ts'
+import { requireOnly, type Tree, treeOf } from './only-change.ts'
 import { sanitise } from './sanitise.ts'
 import { replaceScalar, scalarText } from './splice.ts'
 import { parseVersion } from './version.ts'
@@ -15,7 +16,7 @@ export function setVersion(manifest: ChartManifest, version: string): string {
     const what = `${JSON.stringify(version.slice(0, 140))} is not a version that a chart can have`
     throw new ReleaseError('CHART_VERSION_INVALID', what, { at: { file: manifest.file } })
   }
-  const text = replaceScalar(manifest.text, manifest.versionSpan, version, manifest.file)
+  const text = replaced(manifest, [[manifest.versionSpan, version]])
   return verified(text, manifest, (read) => read.version === version)
 }
 
@@ -30,7 +31,7 @@ export function setAppVersion(manifest: ChartManifest, value: string): string {
     throw new ReleaseError('APP_VERSION_INVALID', what, { at: { file: manifest.file } })
   }
   const span = manifest.appVersionSpan
-  const text = span ? replaceScalar(manifest.text, span, value, manifest.file) : withAppVersion(manifest, value)
+  const text = span ? replaced(manifest, [[span, value]]) : withAppVersion(manifest, value)
   return verified(text, manifest, (read) => read.appVersion === value && read.version === manifest.version)
 }
 
@@ -50,7 +51,7 @@ export function setDependencyVersion(
   if (!dependency.versionSpan) {
     throw new ReleaseError('CHART_EDIT_REFUSED', `The dependency ${dependency.name} has no version to change`)
   }
-  return replaceScalar(text, dependency.versionSpan, constraint, file)
+  return replaced({ text, file }, [[dependency.versionSpan, constraint]])
 }
 
 /** A lock with other versions (by index of the entry) and another digest; every other byte stays. */
@@ -61,9 +62,21 @@ export function updateLock(lock: Lock, versions: ReadonlyMap<number, string>, di
     if (!entry) throw new ReleaseError('BUG_UNEXPECTED', `${lock.file} has no entry ${index}`)
     changes.push([entry.versionSpan, version])
   }
+  return replaced(lock, changes)
+}
+
+interface Written {
+  readonly text: string
+  readonly file: string
+}
+
+/** The text with other scalars, each checked to be the only thing that changed. */
+function replaced({ text, file }: Written, changes: readonly (readonly [Span, string])[]): string {
   // From the end, so that the places before stay where they were found.
-  changes.sort(([a], [b]) => b.start - a.start)
-  return changes.reduce((text, [span, value]) => replaceScalar(text, span, value, lock.file), lock.text)
+  const backwards = [...changes].sort(([a], [b]) => b.start - a.start)
+  const after = backwards.reduce((edited, [span, value]) => replaceScalar(edited, span, value, file), text)
+  const texts = new Map(changes.map(([{ start }, value]) => [start, value]))
+  return requireOnly(treeOf(text, { file, code: 'CHART_EDIT_REFUSED' }, texts), { before: text, after, file })
 }
 
 function withAppVersion(manifest: ChartManifest, value: string): string {
@@ -76,7 +89,10 @@ function withAppVersion(manifest: ChartManifest, value: string): string {
   const line = `${key[1]}appVersion: ${scalarText(value)}`
   const eol = text.slice(versionSpan.end, lineEnd).endsWith('\r\n') ? '\r\n' : '\n'
   const added = newline < 0 ? `${text.includes('\r\n') ? '\r\n' : '\n'}${line}` : `${line}${eol}`
-  return text.slice(0, lineEnd) + added + text.slice(lineEnd)
+  const after = text.slice(0, lineEnd) + added + text.slice(lineEnd)
+  const tree = treeOf(text, { file: manifest.file, code: 'CHART_EDIT_REFUSED' })
+  const expected: Tree = tree instanceof Map ? new Map([...tree, ['appVersion', value]]) : tree
+  return requireOnly(expected, { before: text, after, file: manifest.file })
 }
 
 function noPlace({ file, versionSpan }: ChartManifest): ReleaseError {

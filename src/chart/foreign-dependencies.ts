@@ -1,13 +1,14 @@
 import { posix } from 'node:path'
 import type { Dependency, LockEntry } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { looksPrivate } from '../model/hosts.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
 import type { Files } from '../platform/platform.ts'
 import type { ExportedChart } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { lockEntriesFor } from './lock.ts'
 import { nameProblem } from './name.ts'
-import { isPrivateHost } from './private-host.ts'
+
 import type { ChartSource } from './source.ts'
 
 /** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
@@ -77,7 +78,7 @@ function refusalOf(repository: string, { schemes, privateHosts }: DependencySett
   const url = repository.replace(/^[^:]+:/, 'https:')
   if (!URL.canParse(url)) return { why: 'that is no address', hint: 'Write it as `https://host/path`.' }
   const { host, hostname } = new URL(url)
-  if (!isPrivateHost(hostname) || [host, hostname].some((one) => privateHosts.includes(one))) return undefined
+  if (!looksPrivate(hostname) || [host, hostname].some((one) => privateHosts.includes(one))) return undefined
   return {
     why: `${host} is a private address`,
     hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host}"] }\` in the config file.`,

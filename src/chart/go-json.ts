@@ -1,15 +1,17 @@
 import type { Json } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 
-const SHORT_ESCAPES: Readonly<Record<string, string>> = {
-  '"': '\\"',
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-}
+const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '"': '\\"',
+    '\\': '\\\\',
+    '\b': '\\b',
+    '\f': '\\f',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+  }),
+)
 
 // Go escapes what HTML or old JavaScript would read as markup. In a `u` expression `Cs` is half a surrogate pair.
 const SPECIAL = /["\\<>&\p{Cc}\p{Cs}\u2028\u2029]/gu
@@ -22,7 +24,7 @@ function escaped(character: string): string {
   const code = character.charCodeAt(0)
   if (code >= 0x7f && code <= 0x9f) return character
   if (code >= 0xd800 && code <= 0xdfff) return '\\ufffd'
-  return SHORT_ESCAPES[character] ?? `\\u${code.toString(16).padStart(4, '0')}`
+  return SHORT_ESCAPES.get(character) ?? `\\u${code.toString(16).padStart(4, '0')}`
 }
 
 function goNumber(value: number): string {

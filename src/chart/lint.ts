@@ -25,18 +25,27 @@ export async function lintArchives(
 ): Promise<ReadonlyMap<string, ReleaseError>> {
   if (charts.length === 0) return new Map()
   const folder = await files.temporaryFolder('lint')
-  const written = charts.map(({ chart, archive, notices }, index) => {
-    for (const notice of notices) warn(notice)
-    return { chart, archive, path: posix.join(folder, `${index}.tgz`) }
-  })
+  for (const { notices } of charts) for (const notice of notices) warn(notice)
+  const unreadable = charts.flatMap(({ chart, unreadable: found }) =>
+    found ? [[chart.path, unreadableFile(chart, found)] as const] : [],
+  )
+  const written = charts
+    .filter((one) => !one.unreadable)
+    .map(({ chart, archive }, index) => ({ chart, archive, path: posix.join(folder, `${index}.tgz`) }))
   await sideBySide(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive))
   const linted = await helm.lint(written.map(({ path }) => path))
-  return new Map(
-    written.flatMap(({ chart, path }) => {
-      const result = linted.get(path)
-      return result?.failed === false ? [] : [[chart.path, refused(chart, result?.messages ?? [])] as const]
-    }),
-  )
+  const failed = written.flatMap(({ chart, path }) => {
+    const result = linted.get(path)
+    return result?.failed === false ? [] : [[chart.path, refused(chart, result?.messages ?? [])] as const]
+  })
+  return new Map([...unreadable, ...failed])
+}
+
+function unreadableFile(chart: PackagedChart, { path, problem }: NonNullable<Lintable['unreadable']>): ReleaseError {
+  return new ReleaseError('CHART_LINT_FAILED', `${path} of ${chart.name} ${problem}`, {
+    hint: 'Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.',
+    at: { file: posix.join(chart.path, path) },
+  })
 }
 
 function refused({ name, path }: PackagedChart, messages: readonly string[]): ReleaseError {

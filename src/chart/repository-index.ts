@@ -24,7 +24,7 @@ export function indexEntries(index: string, name: string): readonly IndexEntry[]
 
 function inJson(index: string, name: string): unknown {
   try {
-    return entriesOf(JSON.parse(index))?.[name]
+    return entriesOf(JSON.parse(index))?.get(name)
   } catch {
     return inYaml(index, name)
   }
@@ -39,7 +39,7 @@ function inYaml(index: string, name: string): unknown {
   if (whole === undefined) throw noIndex('it cannot be read as YAML')
   const entries = entriesOf(whole)
   if (!entries) throw noIndex('it has no `entries`')
-  return entries[name]
+  return entries.get(name)
 }
 
 /** The lines of one chart below `entries:`; `undefined` where the form is another. */
@@ -70,10 +70,10 @@ function attempt(work: () => unknown): unknown {
   }
 }
 
-function entriesOf(index: unknown): { readonly [name: string]: unknown } | undefined {
+function entriesOf(index: unknown): ReadonlyMap<string, unknown> | undefined {
   const entries = typeof index === 'object' && index !== null && 'entries' in index ? index.entries : undefined
   if (typeof entries !== 'object' || entries === null || Array.isArray(entries)) return undefined
-  return Object.fromEntries(Object.entries(entries))
+  return new Map(Object.entries(entries))
 }
 
 function entryOf(value: unknown): readonly IndexEntry[] {

@@ -1,64 +1,57 @@
-import { type ArchiveFile, writeArchive } from './archive.ts'
+import { type ArchiveFile, readArchive, writeArchive } from './archive.ts'
+import { isSchemaFile, readSchema, type SchemaReading } from './values-schema.ts'
 
-const SCHEMA = /(^|\/)values\.schema\.json$/
-const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef', '$schema'])
-/** Helm holds these itself. */
-const DRAFT = /^https?:\/\/json-schema\.org\//
-const MAX_DEPTH = 200
+/** Helm loads the charts in these, too. */
+const NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i
+const MAX_DEPTH = 8
 
 export interface Lintable {
   readonly archive: Uint8Array
   /** A sentence for each schema that was left out. */
   readonly notices: readonly string[]
+  /** What Helm must not load at all; `problem` continues a sentence that begins with the path. */
+  readonly unreadable?: { readonly path: string; readonly problem: string }
 }
 
 /**
  * The archive, which holds `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other files of the
  * machine, any address, private ones among them. A schema that refers to something outside itself is left out, and said so.
+ * One that can't be read as every Helm reads it is a reason not to call Helm.
  */
 export function lintable(
   { name, archive }: { readonly name: string; readonly archive: Uint8Array },
   files: readonly ArchiveFile[],
 ): Lintable {
-  const far = files.flatMap((file) => {
-    const reference = SCHEMA.test(file.path) ? referenceIn(file) : undefined
-    return reference === undefined ? [] : [{ path: file.path, reference }]
-  })
-  if (far.length === 0) return { archive, notices: [] }
-  const kept = files.filter(({ path }) => !far.some((one) => one.path === path))
+  const readings = files.map((file) => ({ path: file.path, reading: readingOf(file, MAX_DEPTH) }))
+  const unreadable = readings.flatMap(({ path, reading }) =>
+    reading?.kind === 'unreadable' ? [{ path, problem: reading.problem }] : [],
+  )
+  const open = new Map(
+    readings.flatMap(({ path, reading }) => (reading?.kind === 'open' ? [[path, reading.reference] as const] : [])),
+  )
+  const kept = files.filter(({ path }) => !open.has(path))
   return {
-    archive: writeArchive(name, kept, new Date(0)),
-    notices: far.map(
-      ({ path, reference }) =>
+    archive: open.size === 0 ? archive : writeArchive(name, kept, new Date(0)),
+    notices: [...open].map(
+      ([path, reference]) =>
         `${name}: ${path} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`,
     ),
+    ...(unreadable[0] && { unreadable: unreadable[0] }),
   }
 }
 
-function referenceIn({ content }: ArchiveFile): string | undefined {
+function readingOf({ path, content }: ArchiveFile, depth: number): SchemaReading | undefined {
+  if (isSchemaFile(path)) return readSchema(content)
+  return NESTED_ARCHIVE.test(path) ? nestedReading(content, depth) : undefined
+}
+
+/** The worst that an archive in `charts/` holds. */
+function nestedReading(content: Uint8Array, depth: number): SchemaReading | undefined {
+  if (depth === 0) return { kind: 'unreadable', problem: 'is an archive that is nested too deep' }
   try {
-    return outside(
-      JSON.parse(
-        Buffer.from(content)
-          .toString()
-          .replace(/^\ufeff/, ''),
-      ),
-      MAX_DEPTH,
-    )
+    const inside = readArchive(content).flatMap((file) => readingOf(file, depth - 1) ?? [])
+    return inside.find(({ kind }) => kind === 'unreadable') ?? inside.find(({ kind }) => kind === 'open')
   } catch {
-    // No JSON: Helm says so in its own words.
-    return undefined
+    return { kind: 'unreadable', problem: "is an archive that can't be read" }
   }
-}
-
-/** The first reference that leaves the document, or what is nested too deep to know. */
-function outside(value: unknown, depth: number): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth === 0) return 'something nested too deep'
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'string' && REFERENCES.has(key) && !inner.startsWith('#') && !DRAFT.test(inner)) return inner
-    const found = outside(inner, depth - 1)
-    if (found !== undefined) return found
-  }
-  return undefined
 }

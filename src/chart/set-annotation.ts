@@ -2,6 +2,7 @@ import { isMap, type Node, type YAMLMap } from 'yaml'
 import type { ChartManifest } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { readChartYaml } from './chart-yaml.ts'
+import { requireOnly, type Tree, treeOf } from './only-change.ts'
 import { fieldsOf, isNull, pick } from './yaml-fields.ts'
 import { parseYaml, spanOf, type YamlText } from './yaml-text.ts'
 
@@ -16,11 +17,22 @@ export function setAnnotation(manifest: ChartManifest, key: string, value: strin
   const edited = field
     ? inside(yaml, field.key, field.written, { key, value })
     : `${text}${text.endsWith('\n') ? '' : '\n'}${lines(`annotations:\n${block('  ', key, value)}`, text)}`
-  if (edited !== undefined && isAsMeant(edited, manifest, key, value)) return edited
+  if (edited !== undefined && isAsMeant(edited, manifest, key, value)) {
+    return requireOnly(withAnnotation(manifest, field?.name ?? 'annotations', { key, value }), {
+      ...{ before: text, after: edited, file },
+    })
+  }
   throw new ReleaseError('CHART_EDIT_REFUSED', `${file} has annotations that ${key} can't be set among`, {
     hint: 'Write `annotations:` with one line a key, below each other.',
     at: { file, line: field ? spanOf(yaml, field.key).line : 1 },
   })
+}
+
+function withAnnotation({ text, file }: ChartManifest, field: string, { key, value }: Entry): Tree {
+  const tree = treeOf(text, { file, code: 'CHART_EDIT_REFUSED' })
+  if (!(tree instanceof Map)) return tree
+  const old: Tree = tree.get(field)
+  return new Map([...tree, [field, new Map([...(old instanceof Map ? old : []), [key, value]])]])
 }
 
 interface Entry {

@@ -54,17 +54,18 @@ function refuseGlobal(found: object): void {
   if (Object.keys(found).length > 0) throw invalid('has a PAX header that renames all files')
 }
 
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['1', 'a hard link'],
+  ['2', 'a link'],
+  ['3', 'a device'],
+  ['4', 'a device'],
+  ['6', 'a pipe'],
+])
+
 function isFile(type: string, path: string): boolean {
   if (type === '0' || type === '\0') return !path.endsWith('/')
   if (type === '5') return false
-  const kinds: Readonly<Record<string, string>> = {
-    1: 'a hard link',
-    2: 'a link',
-    3: 'a device',
-    4: 'a device',
-    6: 'a pipe',
-  }
-  throw invalid(`holds ${kinds[type] ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown(path)}`)
+  throw invalid(`holds ${KINDS.get(type) ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown(path)}`)
 }
 
 function fileContent(path: string, content: Uint8Array, limits: TarLimits): Uint8Array {

@@ -5,7 +5,7 @@ const MAX_DEPTH = 100
 
 // Markers that the lexer puts between tokens; they stand for no text.
 const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f'])
-const FLOW_DEPTH: Readonly<Record<string, number>> = { '[': 1, '{': 1, ']': -1, '}': -1 }
+const FLOW_DEPTH: ReadonlyMap<string, number> = new Map(Object.entries({ '[': 1, '{': 1, ']': -1, '}': -1 }))
 
 /**
  * Finds where YAML text nests deeper than 100 levels, without recursion: text in, offset of the place out, `undefined`
@@ -19,7 +19,7 @@ export function tooDeepAt(text: string): number | undefined {
   let leading = true
   for (const token of new Lexer().lex(text)) {
     if (MARKERS.has(token)) continue
-    flow = Math.max(0, flow + (FLOW_DEPTH[token] ?? 0))
+    flow = Math.max(0, flow + (FLOW_DEPTH.get(token) ?? 0))
     const blank = /^\s/.test(token)
     const indicator = token === '-' || token === '?'
     if (!blank && flow === 0 && (leading || indicator)) indentTo(indents, column)

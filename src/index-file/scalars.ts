@@ -77,12 +77,12 @@ export function quotedEnd(s: Scanner, from: number, parent: number): number {
   throw broken(s, from, 'has a quote that is never closed')
 }
 
-const HEX_DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 }
+const HEX_DIGITS: ReadonlyMap<string, number> = new Map(Object.entries({ x: 2, u: 4, U: 8 }))
 
 /** The last byte of the escape at `at`. */
 function escapeEnd(s: Scanner, at: number): number {
   const letter = String.fromCharCode(s.bytes[at + 1] ?? 0)
-  const digits = HEX_DIGITS[letter]
+  const digits = HEX_DIGITS.get(letter)
   if (digits === undefined) {
     // A line break is escaped as one byte; what follows is looked at as any line.
     if (letter === '\n' || letter === '\r') return at

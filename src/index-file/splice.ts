@@ -3,6 +3,10 @@ import { chartSplices, newChartSplices } from './additions.ts'
 import type { IndexLayout } from './layout.ts'
 import { lineSplice } from './places.ts'
 import { entryOf, type IndexRelease, timeText } from './release.ts'
+import { notUnderstood, textOf } from './source.ts'
+
+/** Enough for what stands between a key and its value. */
+const LOOK_BACK = 200
 
 /** What stands between two offsets gives way to `text`. Those at one place are written in the order they come in. */
 export interface Splice {
@@ -42,6 +46,13 @@ function generatedSplice(layout: IndexLayout, time: Date): readonly Splice[] {
     return lineSplice(layout, root.end, [line]).map((splice) => ({ ...splice, for: 'generated' }))
   }
   const { start, end } = generated
+  if (layout.aliased && !/:\s*$/.test(textOf(bytes, Math.max(0, start - LOOK_BACK), start))) {
+    throw notUnderstood(
+      layout,
+      start,
+      'has an anchor at `generated`, so that another time there may change more than that',
+    )
+  }
   const first = String.fromCharCode(bytes[start] ?? 0)
   const quote = first === '"' || first === "'" ? first : ''
   return [{ start, end, text: `${quote}${timeText(time)}${quote}`, for: 'generated' }]

@@ -15,13 +15,15 @@ export interface Places {
 export type Issue = z.core.$ZodIssue
 
 /** Known keys by the path of the map that holds them; `*` stands for any key. */
-const known: Readonly<Record<string, readonly string[]>> = {
-  '': ['defaults', 'charts', 'dependencies', 'trusted-signers'],
-  defaults: configurable,
-  'charts.*': ['bump', 'zero-major', 'app-version', 'app-paths', 'unlocked'],
-  dependencies: ['schemes', 'private-hosts'],
-  'trusted-signers.*': ['issuer', 'subject'],
-}
+const known: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    '': ['defaults', 'charts', 'dependencies', 'trusted-signers'],
+    defaults: configurable,
+    'charts.*': ['bump', 'zero-major', 'app-version', 'app-paths', 'unlocked'],
+    dependencies: ['schemes', 'private-hosts'],
+    'trusted-signers.*': ['issuer', 'subject'],
+  }),
+)
 
 /** What zod found, as problems in the words of this action. `data` is what was judged. */
 export function issueProblems(issues: readonly Issue[], data: unknown, places: Places): readonly ReleaseError[] {
@@ -49,7 +51,7 @@ function keyHint(path: Path): string {
   const key = String(path.at(-1))
   const level =
     path.length === 1 || path[0] === 'defaults' || path[0] === 'dependencies' ? path[0] : `${String(path[0])}.*`
-  const siblings = known[path.length === 1 ? '' : String(level)] ?? []
+  const siblings = known.get(path.length === 1 ? '' : String(level)) ?? []
   if (path.length === 1 && configurable.includes(key)) return `Put it under \`defaults:\`, as \`defaults.${key}\`.`
   if (path[0] === 'defaults' && Object.hasOwn(inputTable, key))
     return `Give \`${key}\` as an input of the step, under \`with:\`.`
@@ -75,18 +77,20 @@ function found(value: unknown): string {
   return typeof value === 'boolean' ? `\`${value}\`` : shown(String(value))
 }
 
-const types: Readonly<Record<string, string>> = {
-  string: 'text',
-  boolean: '`true`, `false`',
-  array: 'a list',
-  object: 'a map of keys',
-  record: 'a map of keys',
-}
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    string: 'text',
+    boolean: '`true`, `false`',
+    array: 'a list',
+    object: 'a map of keys',
+    record: 'a map of keys',
+  }),
+)
 
 function allowed(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return types[issue.expected] ?? issue.expected
+      return types.get(issue.expected) ?? issue.expected
     case 'invalid_value':
       return issue.values.map((value) => `\`${String(value)}\``).join(', ')
     case 'too_small':
@@ -110,7 +114,8 @@ function hint(issue: Issue, value: unknown): string | undefined {
 
 function valueAt(data: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined),
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined,
     data,
   )
 }

@@ -12,13 +12,15 @@ const described = {
 } as const
 
 const BUMPS = [...bumpNames]
-const words: Readonly<Record<string, readonly string[]>> = {
-  bump: BUMPS,
-  commit: ['push', 'pull-request', 'none'],
-  sign: ['keyless', 'none'],
-  'zero-major': ['minor', 'major'],
-  'too-low': ['warn', 'fail'],
-}
+const words: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    bump: BUMPS,
+    commit: ['push', 'pull-request', 'none'],
+    sign: ['keyless', 'none'],
+    'zero-major': ['minor', 'major'],
+    'too-low': ['warn', 'fail'],
+  }),
+)
 
 const chart = z.strictObject({
   bump: z.string().meta({ description: described.bump, enum: BUMPS }).optional(),
@@ -76,7 +78,7 @@ function defaults() {
   const types = { text: z.string(), list: z.array(z.string()).min(1), boolean: z.boolean() }
   const entries = Object.entries(inputTable).flatMap(([name, { config, description }]) => {
     if (config === undefined) return []
-    const known = words[name]
+    const known = words.get(name)
     const meta = known === undefined ? { description } : { description, enum: known }
     return [[name, types[config].meta(meta).optional()] as const]
   })

@@ -174,7 +174,11 @@ export const errorCodes = {
     kind: 'remote',
     meaning: 'The Helm that `helm-version` names could not be fetched or its digest differs.',
   },
-  CHART_LINT_FAILED: { kind: 'chart', meaning: '`helm lint` found errors in the chart.' },
+  CHART_LINT_FAILED: {
+    kind: 'chart',
+    meaning:
+      '`helm lint` found errors in the chart, or a values.schema.json that is not JSON as every version of Helm reads it.',
+  },
   CHART_PACKAGE_FAILED: { kind: 'chart', meaning: '`helm package` refused the chart.' },
   CHART_FILE_TOO_LARGE: {
     kind: 'chart',

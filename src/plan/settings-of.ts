@@ -3,7 +3,9 @@ import type { BumpSetting, ChartSettings, Setting, Settings, ZeroMajor } from '.
 
 /** What the config file says of a chart, by its name or its folder. */
 export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {
-  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {}
+  const { perChart } = settings
+  const key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each))
+  return (key !== undefined && perChart[key]) || {}
 }
 
 export function bumpOf(chart: ChartSource, settings: Settings): Setting<BumpSetting> {

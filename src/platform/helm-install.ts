@@ -10,7 +10,11 @@ const DOWNLOADS = 'https://get.helm.sh'
 const DIGEST_LINE = /^([0-9a-f]{64})\s/
 const MAX_ARCHIVE = 128 * 1024 * 1024
 
-const architectures: Readonly<Record<string, string>> = { x64: 'amd64', arm64: 'arm64', arm: 'arm' }
+const architectures: ReadonlyMap<string, string> = new Map([
+  ['x64', 'amd64'],
+  ['arm64', 'arm64'],
+  ['arm', 'arm'],
+])
 
 export interface HelmInstall {
   readonly http: Http
@@ -45,7 +49,7 @@ export async function installHelm({ http, journal, version, downloads = DOWNLOAD
 
 function platformName(version: string) {
   const { arch, platform } = process
-  const architecture = architectures[arch]
+  const architecture = architectures.get(arch)
   if (architecture === undefined) throw failed(version, `there is none for ${arch}`)
   return platform === 'win32'
     ? { name: `windows-${architecture}`, program: 'helm.exe', archive: 'zip' }

@@ -1,5 +1,6 @@
 import { ReleaseError } from '../model/errors.ts'
-import { bareHost, isPrivateHost, looksPrivate } from './http/addresses.ts'
+import { looksPrivate } from '../model/hosts.ts'
+import { isPrivateHost } from './http/addresses.ts'
 import { exchange } from './http/exchange.ts'
 import { placeOf, privateAddress } from './http/failure.ts'
 import { type Network, type NetworkOptions, openNetwork } from './http/network.ts'
@@ -52,7 +53,7 @@ async function sendFrom(request: HttpRequest, network: Network, persistence: Per
     return sendOutside(request, network, persistence)
   }
   const held = namedBy !== undefined && new URL(namedBy).host !== new URL(url).host
-  if (!held || (await isPrivateHost(bareHost(new URL(namedBy))))) {
+  if (!held || (await isPrivateHost(new URL(namedBy).hostname))) {
     return persist(request, persistence, () => exchange(network.open, request))
   }
   return sendOutside(request, network, persistence)
@@ -60,7 +61,7 @@ async function sendFrom(request: HttpRequest, network: Network, persistence: Per
 
 async function sendOutside(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
   const { url, namedBy = url } = request
-  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy)
+  if (looksPrivate(new URL(url).hostname)) throw privateAddress(url, namedBy)
   return persist(request, persistence, () => exchange(network.publicOnly, request))
 }
 

@@ -5,16 +5,18 @@ import type { BranchRule } from '../platform/platform.ts'
  * What each rule of a branch asks of a pushed commit, for those a bump commit cannot fulfil. Others (deletion, forced
  * pushes, linear history) do not concern one commit on top of the head.
  */
-const demands: Readonly<Record<string, string>> = {
-  pull_request: 'changes must come by pull request',
-  merge_queue: 'changes must come through the merge queue',
-  required_status_checks: 'status checks must have passed, and a push by the workflow token starts none',
-  required_deployments: 'deployments must have succeeded',
-  required_signatures: 'commits must be signed',
-  update: 'only those on the bypass list may update it',
-  workflows: 'required workflows must have passed',
-  code_scanning: 'code scanning must have passed',
-}
+const demands: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    pull_request: 'changes must come by pull request',
+    merge_queue: 'changes must come through the merge queue',
+    required_status_checks: 'status checks must have passed, and a push by the workflow token starts none',
+    required_deployments: 'deployments must have succeeded',
+    required_signatures: 'commits must be signed',
+    update: 'only those on the bypass list may update it',
+    workflows: 'required workflows must have passed',
+    code_scanning: 'code scanning must have passed',
+  }),
+)
 
 const WAYS_OUT = [
   'Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)',
@@ -48,7 +50,7 @@ export function branchFindings(
 ): BranchFindings {
   const isFulfilled = ({ type, bypass }: BranchRule) =>
     (bypass === 'yes' && withToken) || (signs && type === 'required_signatures')
-  const standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule))
+  const standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule))
   const certain = standing.filter((rule) => rule.bypass === 'no' && withToken)
   if (certain.length > 0) {
     const message = `Rules of the branch ${branch} refuse a pushed version bump: ${inWords(certain)}.`
@@ -67,5 +69,5 @@ export function branchFindings(
 }
 
 function inWords(rules: readonly BranchRule[]): string {
-  return [...new Set(rules.map((rule) => demands[rule.type]))].join('; ')
+  return [...new Set(rules.map((rule) => demands.get(rule.type)))].join('; ')
 }

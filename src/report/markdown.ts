@@ -3,7 +3,11 @@ import { cut, showInvisible } from '../model/text.ts'
 /** Keeps two characters apart without showing anything: GitHub then sees neither a mention nor an address. */
 const WORD_JOINER = '\u2060'
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
 
 /**
  * Foreign text as one line of Markdown prose or as a table cell: it shows as it is and is nothing but text. No markup, no
@@ -12,7 +16,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 export function prose(text: string, limit = 500): string {
   return asLine(text, limit)
     .replace(/[\\`*_{}[\]()#!|~^$=]/g, '\\$&')
-    .replace(/[&<>]/g, (character) => entities[character] ?? character)
+    .replace(/[&<>]/g, (character) => entities.get(character) ?? character)
     .replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, '\\$&')
     .replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`)
 }

@@ -63,16 +63,22 @@ async function archiveOf(
   const url =
     named !== undefined && URL.canParse(named, `${store.url}/`) ? new URL(named, `${store.url}/`) : new URL(own)
   const isOurs = url.href === own
-  const archive = isOurs ? await store.read(ref, namesOf(ref).archive) : await downloaded(context, url)
+  const archive = isOurs ? await store.read(ref, namesOf(ref).archive) : await downloaded(context, url, store.url)
   if (archive) return archive
   throw new ReleaseError('REGISTRY_NOT_FOUND', `The archive of ${ref.name} ${ref.version} is not at ${url.href}`)
 }
 
-async function downloaded({ newHttp }: Context, { href, protocol }: URL): Promise<Uint8Array | undefined> {
+async function downloaded(
+  { newHttp }: Context,
+  { href, protocol }: URL,
+  index: string,
+): Promise<Uint8Array | undefined> {
   if (!/^https?:$/.test(protocol)) {
     throw new ReleaseError('REGISTRY_NOT_FOUND', `The index leads to ${href}, which is not downloaded from here`)
   }
-  const request = { method: 'GET', url: href, redirects: MAX_REDIRECTS, maxBytes: MAX_ARCHIVE_BYTES } as const
+  // An index on the network leads into no private one, unless it is there itself; one in a folder is the user's own word.
+  const named = /^https?:/.test(index) && { namedBy: index }
+  const request = { method: 'GET', url: href, redirects: MAX_REDIRECTS, maxBytes: MAX_ARCHIVE_BYTES, ...named } as const
   const { status, body } = await newHttp().send(request)
   if (status === 200) return body
   throw new ReleaseError('REGISTRY_NOT_FOUND', `${href} answers ${status}`)

@@ -51,6 +51,30 @@ describe('setting the version', () => {
     expect(problemIn(() => bump(head + lines))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line: 3 } })
   })
 
+  it.each([
+    ['appVersion: *v\n', 4, '`appVersion`, too'],
+    ['home: x\nappVersion: *v\n', 5, '`appVersion`, too'],
+    ['annotations:\n  a: b\n  c: *v\n', 6, '`annotations.c`, too'],
+    ['dependencies:\n  - name: a\n  - name: b\n    version: *v\n', 7, '`dependencies.1.version`, too'],
+    ['keywords: [a, *v]\n', 4, '`keywords.1`, too'],
+    ['x-ours:\n  unknown-to-helm: *v\n', 5, '`x-ours.unknown-to-helm`, too'],
+    ['? *v\n: x\n', 4, '`1.2.3`, too'],
+  ])('refuses a version whose anchor moves more: %j', (rest, line, what) => {
+    const problem = problemIn(() => bump(`${head}version: &v 1.2.3\n${rest}`))
+    expect(problem).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line } })
+    expect(problem.message).toBe(`${file} can't be changed as meant without changing ${what}`)
+  })
+
+  it('takes an anchor that nothing uses, or that came again', () => {
+    const twice = (version: string) => `${head}version: &v ${version}\nappVersion: &v "1"\nhome: *v\n`
+    expect(bump(twice('1.2.3'))).toBe(twice('2.0.0'))
+  })
+
+  it('refuses a version in a mapping that is merged from elsewhere', () => {
+    const text = `x-base: &base\n  version: 1.2.3\napiVersion: v2\nname: app\n<<: *base\n`
+    expect(problemIn(() => bump(text))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line: 5 } })
+  })
+
   it('refuses what is no version', () => {
     expect(problemIn(() => bump(`${head}version: 1.0.0\n`, '1.0.0\nname: b')).code).toBe('CHART_VERSION_INVALID')
   })
@@ -58,6 +82,17 @@ describe('setting the version', () => {
 
 describe('setting the appVersion', () => {
   const chart = (line: string) => `${head}version: 1.0.0\n${line}home: x\n`
+
+  it('refuses one whose anchor moves more', () => {
+    const text = chart('appVersion: &a "1"\nannotations: {b: *a}\n')
+    expect(problemIn(() => app(text, '2'))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line: 5 } })
+    const version = `${head}appVersion: &a 1.0.0\nversion: *a\n`
+    expect(problemIn(() => app(version, '2'))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { file, line: 4 } })
+  })
+
+  it('replaces an alias by the value, so that nothing else moves', () => {
+    expect(app(`${head}version: &v 1.2.3\nappVersion: *v\n`, '2')).toBe(`${head}version: &v 1.2.3\nappVersion: "2"\n`)
+  })
 
   it.each([
     ['appVersion: v1\n', '1.10', 'appVersion: "1.10"\n'],
@@ -154,5 +189,28 @@ dependencies:
       digest('b'),
     )
     expect(changed).toBe(text.replace('1.0.0', '10.0.0').replace('1.9.0', '1.10.0').replace(digest('a'), digest('b')))
+  })
+
+  it('refuses a constraint, a version or a digest whose anchor moves more', () => {
+    const text = `${head}version: 1.0.0\ndependencies:\n  - {name: a, version: &d 1.0.0}\n  - {name: b, version: *d}\n`
+    const [a, b] = readChartYaml(text, file).dependencies
+    if (!a || !b) throw new Error('two dependencies were written')
+    const refused = (line: number) => ({ code: 'CHART_EDIT_REFUSED', at: { line } })
+    expect(problemIn(() => setDependencyVersion(text, a, '1.0.1'))).toMatchObject(refused(6))
+    expect(setDependencyVersion(text, b, '1.0.1')).toBe(text.replace('*d', '1.0.1'))
+    const digest = `sha256:${'a'.repeat(64)}`
+    const lock = (first: string, second: string, made: string) =>
+      readLock(
+        `dependencies:\n- {name: a, version: ${first}}\n- {name: b, version: ${second}}\ndigest: ${made}\n`,
+        'Chart.lock',
+      )
+    const moved = new Map([[0, '1.0.1']])
+    expect(problemIn(() => updateLock(lock('&v 1.0.0', '*v', digest), moved, digest))).toMatchObject(refused(3))
+    const both = new Map([...moved, [1, '1.0.1']])
+    expect(updateLock(lock('&v 1.0.0', '*v', digest), both, digest)).toContain(
+      'version: &v 1.0.1}\n- {name: b, version: 1.0.1}',
+    )
+    const shared = readLock(`digest: &s ${digest}\ngenerated: *s\ndependencies: []\n`, 'Chart.lock')
+    expect(problemIn(() => updateLock(shared, new Map(), `sha256:${'b'.repeat(64)}`))).toMatchObject(refused(2))
   })
 })

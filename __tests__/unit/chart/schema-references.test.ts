@@ -61,11 +61,47 @@ describe('a values.schema.json', () => {
     schemaWith('#/definitions/x'),
     '{"$schema": "https://json-schema.org/draft-07/schema#", "required": ["a"]}',
     '{"properties": {"$ref": {"type": "string"}}}',
-    'no JSON',
   ])('is as it was: %s', (schema) => {
     const { archive, notices } = withSchema(schema)
     expect(readArchive(archive)).toHaveLength(2)
     expect(notices).toEqual([])
+  })
+
+  it.each([
+    ['no JSON', ''],
+    ['{"$ref": "http://10.0.0.1/"} trailing', ''],
+    ['{"$ref": "http://10.0.0.1/"} {}', 'charts/sub/'],
+  ])('that is not one JSON document is not given to Helm: %s', (schema, folder) => {
+    const problem = expect.stringContaining('is not valid JSON')
+    expect(withSchema(schema, folder).unreadable).toEqual({ path: `${folder}values.schema.json`, problem })
+  })
+
+  it('that is not UTF-8 is refused at its place, without Helm', async () => {
+    const schema = Buffer.concat([Buffer.from('{"title": "'), Buffer.of(0xff), Buffer.from('"}')])
+    const repository = await aRepository({
+      files: { ...aChart('app', '1.0.0'), 'charts/app/values.schema.json': schema },
+    })
+    repositories.push(repository)
+    await expect(packed(repository.folder, 'charts/app')).rejects.toMatchObject({
+      code: 'CHART_LINT_FAILED',
+      at: { file: 'charts/app/values.schema.json' },
+      message: 'values.schema.json of app is not valid JSON: it is not UTF-8',
+    })
+  })
+
+  it.each([
+    ['reads it', 'unreadable' as const, '{} trailing'],
+    ['opens it', 'open' as const, schemaWith('http://10.0.0.1/')],
+  ])('in an archive in an archive counts where Helm %s', (_, kind, schema) => {
+    const inner = [
+      { path: 'Chart.yaml', content: Buffer.from('name: sub\n') },
+      { path: 'values.schema.json', content: Buffer.from(schema) },
+    ]
+    const nested = { path: 'charts/sub-1.0.0.tgz', content: writeArchive('sub', inner, new Date(0)) }
+    const files = [{ path: 'Chart.yaml', content: Buffer.from('name: app\n') }, nested]
+    const result = lintable({ name: 'app', archive: writeArchive('app', files, new Date(0)) }, files)
+    expect(result.unreadable?.path).toBe(kind === 'unreadable' ? nested.path : undefined)
+    expect(readArchive(result.archive).length).toBe(kind === 'unreadable' ? 2 : 1)
   })
 
   it.each([

@@ -36,6 +36,14 @@ describe('an annotation of several lines', () => {
     expect(set(expected)).toBe(expected)
   })
 
+  it('is refused where the same mapping stands elsewhere, too', () => {
+    const other = `${head}annotations: &a\n  b: c\nx-ours: *a\n`
+    const refused = { code: 'CHART_EDIT_REFUSED', at: { file: 'charts/app/Chart.yaml', line: 6 } }
+    expect(() => set(other)).toThrow(expect.objectContaining(refused))
+    const flow = `${head}annotations: &a {b: c}\n\nx-ours: {y: *a}\n`
+    expect(() => set(flow)).toThrow(expect.objectContaining(refused))
+  })
+
   it('is set inside of braces', () => {
     const edited = set(`${head}annotations: {a: b}\n`)
     expect(edited).toBe(`${head}annotations: {"${KEY}": ${JSON.stringify(VALUE)}, a: b}\n`)

@@ -230,3 +230,27 @@ ${tail}`
     expect(indexOf(sized(51)).notices[0]?.text).toContain('Flux reads none over 50 MiB')
   })
 })
+
+describe('a time that other places follow', () => {
+  const entry = (created: string) => `${head}${app}    created: ${created}\n`
+
+  it.each([
+    [`apiVersion: v1\ngenerated: &g "2026-01-01T00:00:00Z"\n${entry('*g').replace('apiVersion: v1\n', '')}`, 2],
+    [
+      `apiVersion: v1\ngenerated: &g # now\n  "2026-01-01T00:00:00Z"\n${entry('*g').replace('apiVersion: v1\n', '')}`,
+      3,
+    ],
+    [
+      `apiVersion: v1\ngenerated: &g "2026-01-01T00:00:00Z"\n${entry('"x"').replace('apiVersion: v1\n', '')}serverInfo: {t: *g}\n`,
+      2,
+    ],
+  ])('is not replaced: %j', async (text, line) => {
+    const failure = await failureOf(() => withReleases(text, anIndexRelease({ version: '9.0.0' })))
+    expect(failure).toMatchObject({ code: 'INDEX_NOT_UNDERSTOOD', at: { line } })
+  })
+
+  it('is replaced where nothing follows it', () => {
+    const text = `${entry('"x"')}generated: &g "2026-01-01T00:00:00Z"\n`
+    expect(withReleases(text, anIndexRelease({ version: '9.0.0' }))).toContain('generated: &g "')
+  })
+})

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { isPrivateAddress } from '../../../src/platform/http/addresses.ts'
+import { isPrivateAddress } from '../../../src/model/hosts.ts'
+import { areAllPrivate } from '../../../src/platform/http/addresses.ts'
 import { createHttp } from '../../../src/platform/http.ts'
 import type { Clock, Environment } from '../../../src/platform/platform.ts'
 
@@ -306,6 +307,25 @@ describe('private networks', () => {
       expect(failure.message).toContain('1.1.1.1 leads to')
     }
   })
+
+  it.each([
+    [[], false],
+    [['10.0.0.1', 'fd00::1'], true],
+    [['10.0.0.1', '8.8.8.8'], false],
+    [['2606:4700::1'], false],
+  ])('hold a host whose addresses are %j: %s', (addresses, isInside) => {
+    expect(areAllPrivate(addresses)).toBe(isInside)
+  })
+
+  it.each(['[::ffff:0:127.0.0.1]', '[2002:7f00:1::]', '[64:ff9b:1::1]', '[fec0::1]', '[::127.0.0.1]', '127.1'])(
+    'cannot be entered by %s, wherever a public host leads',
+    async (host) => {
+      const request = { method: 'GET', url: `http://${host}:1/`, namedBy: 'https://1.1.1.1/v2/', attempts: 1 } as const
+      expect((await failureOf(aClient().http.send(request))).code).toBe('REMOTE_ADDRESS_REFUSED')
+      const named = { method: 'GET', url: `http://${host}:1/`, privateHosts: [], attempts: 1 } as const
+      expect((await failureOf(aClient().http.send(named))).code).toBe('REMOTE_ADDRESS_REFUSED')
+    },
+  )
 
   it('can be named by a host that is there itself', async () => {
     const url = await serve(inTurn(text('fine')))

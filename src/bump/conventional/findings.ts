@@ -3,12 +3,14 @@ import { cut } from '../../model/text.ts'
 import type { CommitQuestion, Message } from './commits.ts'
 import { plainHeader, revertIn, type Statement, statementsIn } from './parse.ts'
 
-const LEVELS: Readonly<Record<string, 'minor' | 'patch'>> = {
-  feat: 'minor',
-  fix: 'patch',
-  perf: 'patch',
-  revert: 'patch',
-}
+const LEVELS: ReadonlyMap<string, 'minor' | 'patch'> = new Map(
+  Object.entries({
+    feat: 'minor',
+    fix: 'patch',
+    perf: 'patch',
+    revert: 'patch',
+  }),
+)
 
 const MAX_TEXT = 200
 
@@ -50,7 +52,7 @@ function speaksOf({ scopes }: Statement, { names, others }: CommitQuestion): boo
 }
 
 function finding({ commit }: Message, { type, header, breaking, scopes }: Statement): Finding | undefined {
-  const level = breaking ? 'major' : LEVELS[type]
+  const level = breaking ? 'major' : LEVELS.get(type)
   if (level === undefined) return undefined
   const rule = breaking ? 'commits/breaking' : `commits/${type}`
   const short = commit.slice(0, 12)

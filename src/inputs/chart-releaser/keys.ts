@@ -61,12 +61,12 @@ export interface From {
 /** Each setting once, as it holds. */
 export type Entries = ReadonlyMap<ChartReleaserKey, Entry>
 
-const SWITCH: Readonly<Record<string, 'true' | 'false'>> = {
-  ...Object.fromEntries(['1', 't', 'T', 'TRUE', 'true', 'True'].map((word) => [word, 'true'])),
-  ...Object.fromEntries(['0', 'f', 'F', 'FALSE', 'false', 'False'].map((word) => [word, 'false'])),
-}
+const SWITCH: ReadonlyMap<string, 'true' | 'false'> = new Map([
+  ...['1', 't', 'T', 'TRUE', 'true', 'True'].map((word) => [word, 'true'] as const),
+  ...['0', 'f', 'F', 'FALSE', 'false', 'False'].map((word) => [word, 'false'] as const),
+])
 
 /** A switch as chart-releaser reads it (Go's strconv.ParseBool); `undefined` for other words. */
 export function switchOf(text: string): 'true' | 'false' | undefined {
-  return Object.hasOwn(SWITCH, text) ? SWITCH[text] : undefined
+  return SWITCH.get(text)
 }

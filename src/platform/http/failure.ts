@@ -10,22 +10,24 @@ const TIMEOUTS = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-const REASONS: Readonly<Record<string, string>> = {
-  DEADLINE: 'the answer took too long',
-  ECONNREFUSED: 'connection refused',
-  ECONNRESET: 'connection reset',
-  EPIPE: 'connection reset',
-  ENOTFOUND: 'no such host',
-  EAI_AGAIN: 'the host name cannot be resolved now',
-  EHOSTUNREACH: 'no route to the host',
-  ENETUNREACH: 'no route to the host',
-  UND_ERR_SOCKET: 'connection closed',
-  UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
-  UND_ERR_BODY_TIMEOUT: 'the answer stopped in the middle',
-  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
-  UND_ERR_HEADERS_OVERFLOW: 'the answer has too large headers',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
-}
+const REASONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DEADLINE: 'the answer took too long',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'connection reset',
+    EPIPE: 'connection reset',
+    ENOTFOUND: 'no such host',
+    EAI_AGAIN: 'the host name cannot be resolved now',
+    EHOSTUNREACH: 'no route to the host',
+    ENETUNREACH: 'no route to the host',
+    UND_ERR_SOCKET: 'connection closed',
+    UND_ERR_HEADERS_TIMEOUT: 'no answer in time',
+    UND_ERR_BODY_TIMEOUT: 'the answer stopped in the middle',
+    UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+    UND_ERR_HEADERS_OVERFLOW: 'the answer has too large headers',
+    ERR_SSL_WRONG_VERSION_NUMBER: 'the server does not speak TLS on this port',
+  }),
+)
 
 const TRANSIENT = new Set([
   ...TIMEOUTS,
@@ -79,12 +81,12 @@ export function failureOf(
 }
 
 function reasonOf({ code, cause }: ExchangeFailure, now: Date): string {
-  const untimely = UNTIMELY[code]
+  const untimely = UNTIMELY.get(code)
   if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`
   if (isCertificateProblem(code)) return `its certificate is not trusted (${code})`
   if (code.startsWith('HPE_')) return 'the answer is no HTTP'
   const refusal = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message)
-  return refusal ? `the proxy answered ${refusal[1]}` : (REASONS[code] ?? code)
+  return refusal ? `the proxy answered ${refusal[1]}` : (REASONS.get(code) ?? code)
 }
 
 export function privateAddress(url: string, namedBy: string): ReleaseError {
@@ -100,13 +102,15 @@ export function placeOf(url: string): string {
   return host + pathname
 }
 
-const UNTIMELY: Readonly<Record<string, string>> = {
-  CERT_NOT_YET_VALID: 'is not valid yet',
-  CERT_HAS_EXPIRED: 'has expired',
-}
+const UNTIMELY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    CERT_NOT_YET_VALID: 'is not valid yet',
+    CERT_HAS_EXPIRED: 'has expired',
+  }),
+)
 
 function hintFor(code: string): string | undefined {
-  if (code in UNTIMELY)
+  if (UNTIMELY.has(code))
     return 'If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate.'
   return isCertificateProblem(code) ? CERTIFICATE_HINT : undefined
 }

@@ -7,8 +7,8 @@ import connect from 'undici/lib/api/api-connect.js'
 import Dispatchers from 'undici/lib/dispatcher/dispatcher.js'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import { ReleaseError } from '../../model/errors.ts'
+import { isPrivateAddress } from '../../model/hosts.ts'
 import type { Environment, Secrets } from '../platform.ts'
-import { isPrivateAddress } from './addresses.ts'
 
 // The package's entry adds this method, which the proxy agent calls.
 Dispatchers.prototype.connect = connect

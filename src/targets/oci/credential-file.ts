@@ -6,9 +6,9 @@ import { type Credential, TOKEN_USER } from './credential.ts'
 export interface CredentialFile {
   readonly path: string
   /** Host (or key as written) to helper name. */
-  readonly credHelpers: Readonly<Record<string, string>>
+  readonly credHelpers: ReadonlyMap<string, string>
   readonly credsStore: string | undefined
-  readonly auths: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  readonly auths: ReadonlyMap<string, Readonly<Record<string, unknown>>>
 }
 
 const MAX_FILE_BYTES = 4 * 1024 * 1024
@@ -26,7 +26,7 @@ export async function readCredentialFile(files: Files, path: string): Promise<Cr
     path,
     credHelpers: textsIn(credHelpers),
     credsStore: typeof credsStore === 'string' && credsStore !== '' ? credsStore : undefined,
-    auths: Object.fromEntries(Object.entries(record(auths)).map(([key, entry]) => [key, record(entry)])),
+    auths: new Map(Object.entries(record(auths)).map(([key, entry]) => [key, record(entry)])),
   }
 }
 
@@ -44,7 +44,7 @@ function parse(path: string, text: string): Readonly<Record<string, unknown>> {
 
 /** The credential that the first matching key of `auths` holds; keys from the most specific to the host. */
 export function credentialIn(file: CredentialFile, keys: readonly string[]): Credential | undefined {
-  const plain = new Map(Object.entries(file.auths).map(([key, entry]) => [bareKey(key), entry]))
+  const plain = new Map([...file.auths].map(([key, entry]) => [bareKey(key), entry]))
   const entry = keys.map((key) => plain.get(key)).find((found) => found && Object.keys(found).length > 0)
   return entry && credentialOf(entry, file.path)
 }
@@ -85,8 +85,6 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
-function textsIn(value: unknown): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(record(value)).filter((entry): entry is [string, string] => isText(entry[1])),
-  )
+function textsIn(value: unknown): ReadonlyMap<string, string> {
+  return new Map(Object.entries(record(value)).filter((entry): entry is [string, string] => isText(entry[1])))
 }

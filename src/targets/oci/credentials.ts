@@ -59,7 +59,7 @@ async function fromFile(file: CredentialFile, host: string, repository: string, 
   const isHub = DOCKER_HUB.includes(host)
   const hosts = isHub ? [DOCKER_HUB_KEY, ...DOCKER_HUB] : [host]
   const server = isHub ? DOCKER_HUB_KEY : host
-  const own = hosts.map((each) => file.credHelpers[each]).find((name) => name !== undefined)
+  const own = hosts.map((each) => file.credHelpers.get(each)).find((name) => name !== undefined)
   if (own !== undefined) return ask(own, server)
   if (file.credsStore !== undefined) {
     const stored = await ask(file.credsStore, server)

@@ -7,16 +7,18 @@ export interface Endpoint {
 }
 
 // Docker Hub's name in references is not the name of its server.
-const SERVERS: Readonly<Record<string, string>> = {
-  'docker.io': 'registry-1.docker.io',
-  'index.docker.io': 'registry-1.docker.io',
-}
+const SERVERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'docker.io': 'registry-1.docker.io',
+    'index.docker.io': 'registry-1.docker.io',
+  }),
+)
 
 /** The server of a host; plain HTTP for loopback and for the hosts in `plainHttp`, https for all others. */
 export function endpointOf(host: string, plainHttp: readonly string[]): Endpoint {
   const bare = withoutPort(host)
   const isPlain = isLoopback(bare) || plainHttp.some((each) => [host, bare].includes(each.trim().toLowerCase()))
-  return { host, origin: `${isPlain ? 'http' : 'https'}://${SERVERS[host] ?? host}` }
+  return { host, origin: `${isPlain ? 'http' : 'https'}://${SERVERS.get(host) ?? host}` }
 }
 
 export function withoutPort(host: string): string {

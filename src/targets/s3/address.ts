@@ -37,17 +37,19 @@ const ACLS = [
 ]
 
 /** What each option may be; the text completes "must be". */
-const OPTIONS: Readonly<Record<string, readonly [(value: string) => boolean, string]>> = {
-  region: [(value) => REGION.test(value), 'a region such as eu-central-1'],
-  endpoint: [
-    (value) => isWebAddress(value) && new URL(value).pathname === '/',
-    'an address such as https://minio.example.com',
-  ],
-  acl: [(value) => ACLS.includes(value), `one of ${ACLS.join(', ')}`],
-  url: [isWebAddress, 'an address such as https://charts.example.com'],
-  urls: [(value) => ['relative', 'absolute'].includes(value), 'relative or absolute'],
-  conditional: [(value) => ['on', 'off'].includes(value), 'on or off'],
-}
+const OPTIONS: ReadonlyMap<string, readonly [(value: string) => boolean, string]> = new Map(
+  Object.entries<readonly [(value: string) => boolean, string]>({
+    region: [(value) => REGION.test(value), 'a region such as eu-central-1'],
+    endpoint: [
+      (value) => isWebAddress(value) && new URL(value).pathname === '/',
+      'an address such as https://minio.example.com',
+    ],
+    acl: [(value) => ACLS.includes(value), `one of ${ACLS.join(', ')}`],
+    url: [isWebAddress, 'an address such as https://charts.example.com'],
+    urls: [(value) => ['relative', 'absolute'].includes(value), 'relative or absolute'],
+    conditional: [(value) => ['on', 'off'].includes(value), 'on or off'],
+  }),
+)
 
 /** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
 export function parseAddress(text: string): BucketAddress {
@@ -83,15 +85,15 @@ export function parseAddress(text: string): BucketAddress {
 }
 
 function optionsIn(address: string, query: string): Readonly<Record<string, string | undefined>> {
-  const found: Record<string, string> = {}
+  const found = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query)) {
-    const [isValid, what] = (Object.hasOwn(OPTIONS, name) && OPTIONS[name]) || []
-    if (!isValid) throw invalid(address, `has the option "${name}"; known are ${Object.keys(OPTIONS).join(', ')}`)
-    if (Object.hasOwn(found, name)) throw invalid(address, `has the option ${name} twice`)
+    const [isValid, what] = OPTIONS.get(name) ?? []
+    if (!isValid) throw invalid(address, `has the option "${name}"; known are ${[...OPTIONS.keys()].join(', ')}`)
+    if (found.has(name)) throw invalid(address, `has the option ${name} twice`)
     if (!isValid(value)) throw invalid(address, `has ${name}=${value}, which must be ${what}`)
-    found[name] = value
+    found.set(name, value)
   }
-  return found
+  return Object.fromEntries(found)
 }
 
 function isWebAddress(text: string): boolean {

@@ -4,6 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { writeArchive } from '../../../../src/chart/archive.ts'
+import { gunzip, gzip } from '../../../../src/chart/gzip.ts'
+import { openCanary, openSchemas } from '../../../support/open-schemas.ts'
 import { type Bench, openBench, resource, told } from '../../../support/renders.ts'
 
 let root: string
@@ -16,6 +19,23 @@ const map = (data: string) => resource('ConfigMap', 'settings', `data:\n  key: $
 const endless = `{{- range until 200000 }}{{- range until 200000 }}{{ end }}{{ end }}\n${map('a')}`
 const chart = (rest: string) => `apiVersion: v2\nname: app\nversion: 1.0.0\n${rest}`
 const redis = chart('dependencies:\n  - {name: redis, version: ^17.0.0, repository: https://charts.example.test}\n')
+
+/** Helm reads it, our own reader refuses links. */
+function archiveWithLink(schema: string): Uint8Array {
+  const files = {
+    'Chart.yaml': 'apiVersion: v2\nname: redis\nversion: 17.0.0\n',
+    'values.schema.json': schema,
+    zlink: '',
+  }
+  const entries = Object.entries(files).map(([path, text]) => ({ path, content: Buffer.from(text) }))
+  const tar = Buffer.from(gunzip(writeArchive('redis', entries, new Date(0)), 1024 * 1024))
+  const header = tar.subarray(tar.indexOf('redis/zlink')).subarray(0, 512)
+  header.write('2', 156)
+  header.write('        ', 148)
+  const sum = header.reduce((total, byte) => total + byte, 0)
+  header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+  return gzip(tar)
+}
 
 describe.each([3, 4] as const)('what the machine has to do with, under Helm %s', (major) => {
   let bench: Bench
@@ -88,6 +108,32 @@ describe.each([3, 4] as const)('what the machine has to do with, under Helm %s',
       expect(asked).toEqual([])
     } finally {
       server.close()
+    }
+  })
+
+  it.each(Object.entries(openSchemas))('fetches nothing for a schema with %s', async (_, schema) => {
+    const canary = await openCanary()
+    try {
+      const old = { 'values.yaml': 'a: 1\n', 'templates/a.yaml': map('a') }
+      const now = { ...old, 'values.schema.json': schema(`${canary.url}/x`), 'templates/a.yaml': map('b') }
+      expect(told(await bench.findings(old, now))).toEqual(['patch changed ConfigMap/settings'])
+      expect(canary.asked).toEqual([])
+    } finally {
+      canary.close()
+    }
+  })
+
+  it('fetches nothing for a schema in a vendored archive that only Helm can read', async () => {
+    const canary = await openCanary()
+    try {
+      const old = { 'values.yaml': 'redis: {a: 1}\n', 'templates/a.yaml': map('a') }
+      const archive = archiveWithLink(openSchemas['a reference'](`${canary.url}/x`))
+      const now = { ...old, 'charts/redis-17.0.0.tgz': archive, 'templates/a.yaml': map('b') }
+      const findings = told(await bench.findings(old, now))
+      expect(findings).toEqual(['none without-dependencies redis', 'patch changed ConfigMap/settings'])
+      expect(canary.asked).toEqual([])
+    } finally {
+      canary.close()
     }
   })
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { PackagedChart } from '../../../../src/model/chart.ts'
 import { openTarget } from '../../../../src/targets/registry.ts'
 import { failureOf } from '../../../support/failure.ts'
+import { openCanary } from '../../../support/open-schemas.ts'
 import { promoteOne } from '../../../support/promote.ts'
 import { anArchiveSignature, aPackagedChart } from '../../../support/registry/chart.ts'
 import { aTargetContext, type ContextOptions } from '../../../support/registry/context.ts'
@@ -88,6 +89,25 @@ describe('a folder with an index', () => {
       'https://charts.example.com/app-1.2.3.tgz',
     )
     expect(open().reference(aPackagedChart())).toBe(`file://${folder}/app-1.2.3.tgz`)
+  })
+
+  it.each([
+    ['not from its web address', 'dir:public?url=https://1.1.1.1', []],
+    ['but from the folder, which is of this machine itself', 'dir:public', ['/app-1.0.0.tgz']],
+  ])('leads into no private network, %s', async (_, address, asked) => {
+    const canary = await openCanary()
+    try {
+      await mkdir(folder)
+      const entry = `  - name: app\n    version: 1.0.0\n    urls: ['${canary.url}/app-1.0.0.tgz']\n`
+      await writeFile(join(folder, 'index.yaml'), `apiVersion: v1\nentries:\n  app:\n${entry}`)
+      const found = await open(address).find({ name: 'app', version: '1.0.0' })
+      expect(found.state === 'unknown' ? found.why.code : found.state).toBe(
+        asked.length === 0 ? 'REMOTE_ADDRESS_REFUSED' : 'present',
+      )
+      expect(canary.asked).toEqual(asked)
+    } finally {
+      canary.close()
+    }
   })
 
   it('is not replaced where an archive has other content, even if no index names it', async () => {

@@ -129,10 +129,12 @@ function tokenValue(kind: Token['kind'], found: string): string {
   if (kind === 'field') return found.slice(1)
   if (kind !== 'text') return found
   const inner = found.slice(1, -1)
-  return found.startsWith('`') ? inner : inner.replace(/\\(.)/g, (_, escaped: string) => ESCAPES[escaped] ?? escaped)
+  return found.startsWith('`')
+    ? inner
+    : inner.replace(/\\(.)/g, (_, escaped: string) => ESCAPES.get(escaped) ?? escaped)
 }
 
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r' }
+const ESCAPES: ReadonlyMap<string, string> = new Map(Object.entries({ n: '\n', t: '\t', r: '\r' }))
 
 function match(pattern: RegExp, source: string, at: number): string | undefined {
   pattern.lastIndex = at

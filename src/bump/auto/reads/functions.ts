@@ -13,7 +13,7 @@ type Reader = (machine: Machine, call: Call) => Abstract
 /** What a call gives, as far as it is known; notes what it uses. Functions that are not known use all they are given. */
 export function call(machine: Machine, { name, args, at }: Call): Abstract {
   const plain = name.replace(/^must(?=[A-Z])/, '')
-  const function_ = FUNCTIONS[`${plain.charAt(0).toLowerCase()}${plain.slice(1)}`] ?? generic
+  const function_ = FUNCTIONS.get(`${plain.charAt(0).toLowerCase()}${plain.slice(1)}`) ?? generic
   return function_(machine, { name: plain, args, at })
 }
 
@@ -148,11 +148,15 @@ const split: Reader = (machine, { args, at, name }) => {
   return { kind: 'list', items: known.text.split(separator).map((text) => ({ kind: 'text', text })) }
 }
 
-function many(names: string, reader: Reader): Readonly<Record<string, Reader>> {
-  return Object.fromEntries(names.split(' ').map((name) => [name, reader]))
+const include: Reader = (machine, { args: [name = UNKNOWN, dot = UNKNOWN], at }) => machine.include(name, dot, at)
+
+const tpl: Reader = (machine, { args: [template = UNKNOWN, dot = UNKNOWN], at }) => machine.expand(template, dot, at)
+
+function many(names: string, reader: Reader): readonly (readonly [string, Reader])[] {
+  return names.split(' ').map((name) => [name, reader])
 }
 
-const FUNCTIONS: Readonly<Record<string, Reader>> = {
+const FUNCTIONS: ReadonlyMap<string, Reader> = new Map([
   ...many('eq ne lt le gt ge not empty len kindIs kindOf typeIs typeIsLike typeOf all any deepEqual', looks),
   ...many('default coalesce and or merge mergeOverwrite concat append prepend chunk', passes),
   ...many('deepCopy omit pick uniq compact reverse rest initial without slice', passesFirst),
@@ -163,16 +167,18 @@ const FUNCTIONS: Readonly<Record<string, Reader>> = {
   ...many('split splitList splitn', split),
   ...many('get index', indexes),
   ...many('lookup now', () => UNKNOWN),
-  dict,
-  dig,
-  hasKey,
-  keys,
-  pluck,
-  print,
-  printf,
-  set,
-  ternary,
-  values,
-  include: (machine, { args: [name = UNKNOWN, dot = UNKNOWN], at }) => machine.include(name, dot, at),
-  tpl: (machine, { args: [template = UNKNOWN, dot = UNKNOWN], at }) => machine.expand(template, dot, at),
-}
+  ...Object.entries({
+    dict,
+    dig,
+    hasKey,
+    keys,
+    pluck,
+    print,
+    printf,
+    set,
+    ternary,
+    include,
+    tpl,
+    values,
+  }),
+])

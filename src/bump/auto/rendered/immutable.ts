@@ -6,43 +6,47 @@ import { type Changed, changedResources, placeOf, type Scene, shown } from './sc
  * Fields that the API server refuses to change, by kind: an upgrade that does fails, and people must delete the resource
  * first. From the validation of the Kubernetes API (`ValidateXUpdate`).
  */
-const IMMUTABLE: Readonly<Record<string, readonly string[]>> = {
-  ConfigMap: [],
-  CSIDriver: ['spec.attachRequired'],
-  ClusterRoleBinding: ['roleRef'],
-  CustomResourceDefinition: ['spec.scope', 'spec.group'],
-  DaemonSet: ['spec.selector'],
-  Deployment: ['spec.selector'],
-  IngressClass: ['spec.controller'],
-  Job: ['spec.template', 'spec.selector', 'spec.completionMode'],
-  PersistentVolumeClaim: [
-    'spec.accessModes',
-    'spec.dataSource',
-    'spec.selector',
-    'spec.storageClassName',
-    'spec.volumeMode',
-    'spec.volumeName',
-  ],
-  PriorityClass: ['value', 'preemptionPolicy'],
-  ReplicaSet: ['spec.selector'],
-  RoleBinding: ['roleRef'],
-  RuntimeClass: ['handler'],
-  Secret: ['type'],
-  Service: ['spec.clusterIP'],
-  StatefulSet: ['spec.selector', 'spec.serviceName', 'spec.podManagementPolicy', 'spec.volumeClaimTemplates'],
-  StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
-}
+const IMMUTABLE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ConfigMap: [],
+    CSIDriver: ['spec.attachRequired'],
+    ClusterRoleBinding: ['roleRef'],
+    CustomResourceDefinition: ['spec.scope', 'spec.group'],
+    DaemonSet: ['spec.selector'],
+    Deployment: ['spec.selector'],
+    IngressClass: ['spec.controller'],
+    Job: ['spec.template', 'spec.selector', 'spec.completionMode'],
+    PersistentVolumeClaim: [
+      'spec.accessModes',
+      'spec.dataSource',
+      'spec.selector',
+      'spec.storageClassName',
+      'spec.volumeMode',
+      'spec.volumeName',
+    ],
+    PriorityClass: ['value', 'preemptionPolicy'],
+    ReplicaSet: ['spec.selector'],
+    RoleBinding: ['roleRef'],
+    RuntimeClass: ['handler'],
+    Secret: ['type'],
+    Service: ['spec.clusterIP'],
+    StatefulSet: ['spec.selector', 'spec.serviceName', 'spec.podManagementPolicy', 'spec.volumeClaimTemplates'],
+    StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
+  }),
+)
 /** What the API server fills in, so that writing it out changes nothing. */
-const DEFAULTS: Readonly<Record<string, string>> = {
-  'Secret type': 'Opaque',
-  'StatefulSet spec.podManagementPolicy': 'OrderedReady',
-  'StorageClass reclaimPolicy': 'Delete',
-  'StorageClass volumeBindingMode': 'Immediate',
-  'PersistentVolumeClaim spec.volumeMode': 'Filesystem',
-  'Job spec.completionMode': 'NonIndexed',
-  'CSIDriver spec.attachRequired': 'true',
-  'PriorityClass preemptionPolicy': 'PreemptLowerPriority',
-}
+const DEFAULTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Secret type': 'Opaque',
+    'StatefulSet spec.podManagementPolicy': 'OrderedReady',
+    'StorageClass reclaimPolicy': 'Delete',
+    'StorageClass volumeBindingMode': 'Immediate',
+    'PersistentVolumeClaim spec.volumeMode': 'Filesystem',
+    'Job spec.completionMode': 'NonIndexed',
+    'CSIDriver spec.attachRequired': 'true',
+    'PriorityClass preemptionPolicy': 'PreemptLowerPriority',
+  }),
+)
 /** A field that is not said keeps what the API server chose. */
 const KEPT_WHEN_ABSENT = new Set(['Service spec.clusterIP'])
 
@@ -60,7 +64,7 @@ export function immutableFindings(scene: Scene, files: ReadonlyMap<string, unkno
 
 function fieldsOf({ before }: Changed): readonly string[] {
   const frozen = leavesOf(before).get('immutable') === 'true'
-  return [...(IMMUTABLE[before.kind] ?? []), ...(frozen ? ['data', 'binaryData', 'immutable'] : [])]
+  return [...(IMMUTABLE.get(before.kind) ?? []), ...(frozen ? ['data', 'binaryData', 'immutable'] : [])]
 }
 
 function isUnder(path: string, field: string): boolean {
@@ -70,7 +74,7 @@ function isUnder(path: string, field: string): boolean {
 function isChange({ before, after }: Changed, path: string): boolean {
   const field = `${before.kind} ${path}`
   const [was, is] = [leavesOf(before).get(path), leavesOf(after).get(path)].map((value) =>
-    value === undefined || value === 'null' || value === '' ? DEFAULTS[field] : value,
+    value === undefined || value === 'null' || value === '' ? DEFAULTS.get(field) : value,
   )
   if (KEPT_WHEN_ABSENT.has(field) && is === undefined && was !== 'None') return false
   return !(was === is && !/[|=]/.test(path))

@@ -1,4 +1,5 @@
 import { parse } from 'yaml'
+import { isSchemaFile, readSchema } from '../../../chart/values-schema.ts'
 import { textProblem } from '../../../chart/yaml-guard.ts'
 import type { ChartSide } from '../side.ts'
 import { type Fields, isFields } from './manifest.ts'
@@ -18,10 +19,8 @@ const CHART_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}$/
 const RENDERED =
   /^(?:Chart\.(?:yaml|lock)|requirements\.(?:yaml|lock)|values\.yaml|values\.schema\.json|templates\/.*|charts\/.*)$/
 const TEMPLATE = /^(?:charts\/[^/]+\/)*(?:templates\/.*|values\.yaml)$/
-const SCHEMA = /(?:^|\/)values\.schema\.json$/
-/** A schema that refers to another place makes Helm fetch it. The drafts' own names are known to Helm. */
-const FOREIGN_REFERENCE =
-  /"\$(?:ref|dynamicRef|recursiveRef)"\s*:\s*"(?!#)|"\$schema"\s*:\s*"(?!https?:\/\/json-schema\.org\/)/
+/** What Helm unpacks and loads; those that our own reader takes are folders by now. */
+const NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i
 const ACTION = /\{\{.*?\}\}/gs
 const COMMENT_OR_TEXT = /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}|"(?:[^"\\\n]|\\.)*"|`[^`]*`/gs
 /** Functions of Helm's that give something else each time; `keys` and `values` give their lists in no order. */
@@ -33,9 +32,7 @@ export function prepare(side: ChartSide): Prepared {
   const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [textOf(bytes)] : []))
   // Templates can read any file of the chart, where they ask for files at all.
   const all = templates.some((text) => text.includes('.Files'))
-  const kept = [...side.files].filter(
-    ([path, bytes]) => (all || RENDERED.test(path)) && !(SCHEMA.test(path) && FOREIGN_REFERENCE.test(textOf(bytes))),
-  )
+  const kept = [...side.files].filter(([path, bytes]) => (all || RENDERED.test(path)) && isHarmless(path, bytes))
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
   const stubs = missingDependencies(side, metadata)
   const files = new Map([...kept, ...stubs.map(stubOf)])
@@ -45,6 +42,15 @@ export function prepare(side: ChartSide): Prepared {
 /** Without `templates/NOTES.txt`: it may tell what a missing dependency says, and nobody depends on it. */
 export function withoutNotes(prepared: Prepared): Prepared {
   return { ...prepared, files: new Map([...prepared.files].filter(([path]) => path !== 'templates/NOTES.txt')) }
+}
+
+/**
+ * What may be handed to Helm, whoever wrote it: a schema that leads nowhere else. Helm fetches whatever a schema refers to,
+ * also when it came in an archive that only Helm can read.
+ */
+function isHarmless(path: string, bytes: Uint8Array): boolean {
+  if (NESTED_ARCHIVE.test(path)) return false
+  return !isSchemaFile(path) || readSchema(bytes).kind === 'closed'
 }
 
 function isImpure(text: string): boolean {
@@ -84,8 +90,8 @@ interface Missing {
 }
 
 function missingDependencies({ files }: ChartSide, metadata: Fields): readonly Missing[] {
-  const listed = metadata.dependencies ?? fieldsIn(files.get('requirements.yaml')).dependencies
-  if (!Array.isArray(listed)) return []
+  const declared = metadata.dependencies ?? fieldsIn(files.get('requirements.yaml')).dependencies
+  const listed = [...(Array.isArray(declared) ? declared : []), ...leftOut(files)]
   const present = [...files].flatMap(([path, bytes]) =>
     /^charts\/[^/]+\/Chart\.yaml$/.test(path) ? [String(fieldsIn(bytes).name)] : [],
   )
@@ -96,6 +102,14 @@ function missingDependencies({ files }: ChartSide, metadata: Fields): readonly M
     return [{ name: dependency.name, version: `${version}.0.0`.split('.').slice(0, 3).join('.') }]
   })
   return [...new Map(missing.map((stub) => [stub.name, stub])).values()]
+}
+
+/** Charts in archives that are not handed to Helm, as dependencies; their files are called `<name>-<version>.tgz`. */
+function leftOut(files: ChartSide['files']): readonly Missing[] {
+  return [...files.keys()].flatMap((path) => {
+    const [, name, version = '0'] = /^charts\/([^/]+?)(?:-v?(\d[^/]*))?\.tgz$/i.exec(path) ?? []
+    return name === undefined ? [] : [{ name, version }]
+  })
 }
 
 function stubOf({ name, version }: Missing): [string, Uint8Array] {

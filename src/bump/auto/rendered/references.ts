@@ -4,21 +4,25 @@ import { isFields, type Manifest, type Resource } from './manifest.ts'
 import { changedResources, placeOf, type Scene } from './scene.ts'
 
 /** Fields that name a Secret or a claim which somebody must have made; the name stands in the field itself or within. */
-const REFERENCES: Readonly<Record<string, { readonly kind: string; readonly within?: string }>> = {
-  persistentVolumeClaim: { kind: 'PersistentVolumeClaim', within: 'claimName' },
-  secret: { kind: 'Secret', within: 'name' },
-  secretKeyRef: { kind: 'Secret', within: 'name' },
-  secretName: { kind: 'Secret' },
-  secretRef: { kind: 'Secret', within: 'name' },
-}
+const REFERENCES: ReadonlyMap<string, { readonly kind: string; readonly within?: string }> = new Map(
+  Object.entries({
+    persistentVolumeClaim: { kind: 'PersistentVolumeClaim', within: 'claimName' },
+    secret: { kind: 'Secret', within: 'name' },
+    secretKeyRef: { kind: 'Secret', within: 'name' },
+    secretName: { kind: 'Secret' },
+    secretRef: { kind: 'Secret', within: 'name' },
+  }),
+)
 const MAX_DEPTH = 60
 /** Where other controllers are told which Secret to make. */
-const MAKERS: Readonly<Record<string, readonly string[]>> = {
-  Certificate: ['spec.secretName'],
-  ClusterIssuer: ['spec.acme.privateKeySecretRef.name'],
-  ExternalSecret: ['spec.target.name'],
-  Issuer: ['spec.acme.privateKeySecretRef.name'],
-}
+const MAKERS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    Certificate: ['spec.secretName'],
+    ClusterIssuer: ['spec.acme.privateKeySecretRef.name'],
+    ExternalSecret: ['spec.target.name'],
+    Issuer: ['spec.acme.privateKeySecretRef.name'],
+  }),
+)
 /** Kinds that make a Secret of their own name. */
 const NAMESAKES = new Set(['ExternalSecret', 'SealedSecret', 'VaultStaticSecret'])
 
@@ -49,7 +53,7 @@ export function referenceFindings(scene: Scene, files: ReadonlyMap<string, unkno
 }
 
 function isUser({ isHook, kind }: Resource): boolean {
-  return !isHook && !(kind in MAKERS)
+  return !isHook && !MAKERS.has(kind)
 }
 
 interface Need {
@@ -70,7 +74,7 @@ function needsOf(resource: Resource, made: ReadonlySet<string> = new Set()): Rea
 function* needsIn(value: unknown, depth: number): Iterable<Need> {
   if (depth > MAX_DEPTH || typeof value !== 'object' || value === null) return
   for (const [field, inner] of Object.entries(value)) {
-    const reference = Object.hasOwn(REFERENCES, field) ? REFERENCES[field] : undefined
+    const reference = REFERENCES.get(field)
     const name: unknown =
       reference?.within === undefined ? inner : isFields(inner) ? inner[reference.within] : undefined
     if (reference && typeof name === 'string' && name !== '') yield { kind: reference.kind, name }
@@ -86,7 +90,7 @@ function needsAnywhere(manifest: Manifest, subject: string): boolean {
 function madeIn(manifest: Manifest): ReadonlySet<string> {
   return new Set(
     [...manifest.values()].flatMap((resource) => {
-      const told = (MAKERS[resource.kind] ?? []).flatMap((path) => leavesOf(resource).get(path) ?? [])
+      const told = (MAKERS.get(resource.kind) ?? []).flatMap((path) => leavesOf(resource).get(path) ?? [])
       const own = NAMESAKES.has(resource.kind) ? [resource.name] : []
       return [`${resource.kind}/${resource.name}`, ...[...told, ...own].map((name) => `Secret/${name}`)]
     }),

@@ -5,9 +5,11 @@ import { placeOf, type Scene } from './scene.ts'
 type Files = ReadonlyMap<string, unknown>
 
 /** Groups whose objects the API server also serves, as the same objects, under the groups that they moved to. */
-const SAME_GROUP: Readonly<Record<string, readonly string[]>> = {
-  extensions: ['apps', 'networking.k8s.io', 'policy'],
-}
+const SAME_GROUP: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    extensions: ['apps', 'networking.k8s.io', 'policy'],
+  }),
+)
 /** Kinds that no supported Kubernetes serves any more: nobody can have them. */
 const GONE_KINDS = new Set(['PodSecurityPolicy', 'PodPreset', 'ThirdPartyResource'])
 /** Kinds that one chart may choose between for the same thing. */
@@ -105,7 +107,7 @@ function comeFinding(resource: Resource, scene: Scene, files: Files): Finding {
 function movedFinding(before: Resource, after: Resource | undefined, files: Files): readonly Finding[] {
   if (!after || before.apiVersion === after.apiVersion || before.isHook) return []
   const [from, to] = [groupOf(before.apiVersion), groupOf(after.apiVersion)]
-  const isSame = from === to || SAME_GROUP[from]?.includes(to) === true
+  const isSame = from === to || SAME_GROUP.get(from)?.includes(to) === true
   const [was, is] = [before.apiVersion, after.apiVersion]
   return [
     {
