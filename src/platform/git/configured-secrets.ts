@@ -28,7 +28,7 @@ export function secretsOfHeader(header: string): readonly string[] {
   const colon = header.indexOf(':')
   const [name, value] = [header.slice(0, colon), header.slice(colon + 1).trim()]
   const words = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf('=') + 1)])
-  const known = SECRET_HEADER.test(name) ? [value, words.at(-1) ?? ''] : []
+  const known = SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ''] : []
   return [...known, ...words.filter((word) => !isOrdinary(word)), ...words.flatMap(secretsOfBasic)]
 }
 
