@@ -24,7 +24,7 @@ import { createIdentityProvider } from './platform/oidc.ts'
 import type { Environment, Helm, Journal, Log, Platform, RunnerFacts, Workspace } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
-import { createSecrets, secretsIn } from './platform/secrets.ts'
+import { createSecrets, ordinarySecretsIn, secretsIn } from './platform/secrets.ts'
 import { createWorkspace } from './platform/workspace.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
@@ -50,6 +50,7 @@ export async function runAction(variables: Environment, journal: Journal): Promi
   const processes = createProcesses()
   const stop = () => {
     processes.killAll()
+    removeNow(files)
     process.exit(143)
   }
   process.once('SIGTERM', stop).once('SIGINT', stop)
@@ -57,8 +58,23 @@ export async function runAction(variables: Environment, journal: Journal): Promi
   // First, so that a report finds room on a disk that the run filled.
   await files.removeTemporary()
   const runner = createRunner(environment, secrets, journal)
-  const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
+  const whole = { ...report, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...report.warnings] }
+  const told = await writeReport(whole, { log, runner, secrets }).then(() => true, untold(log))
   return hasFailed(report) || !told ? 1 : 0
+}
+
+/** What can't be removed must not keep the process from ending. */
+function removeNow(files: Base['files']): void {
+  try {
+    files.removeTemporaryNow()
+  } catch {
+    // A child may have written once more while it was killed.
+  }
+}
+
+/** Nothing of the value, not even its length. */
+function ordinarySecret(name: string): string {
+  return `The value of ${name} is short or an ordinary word, so it stays readable where names and references hold it. If it comes from a GitHub secret, GitHub drops every job output that holds it. Choose a long random value.`
 }
 
 /** The log has everything; files of the runner that can't be written must not hide it behind a stack trace. */

@@ -36,11 +36,11 @@ export async function startGitServer(
     const trouble = disturbed.test(request.url ?? '') ? fault : undefined
     if (trouble === 'silence') return
     if (trouble === 'reset') return void response.destroy()
-    if (trouble !== undefined) return void response.writeHead(trouble).end('oops')
     const values = request.headersDistinct.authorization ?? []
     authorizations.push(values.join(' + '))
+    if (trouble !== undefined) return void response.writeHead(trouble, plainText).end(`oops ${quoted(request)}`)
     // GitHub, too, answers 400 to a request that says twice who it is.
-    if (values.length > 1) response.writeHead(400).end('two Authorization headers')
+    if (values.length > 1) response.writeHead(400, plainText).end(`two Authorization headers ${quoted(request)}`)
     else if (known && !known.has(values[0]?.toLowerCase() ?? ''))
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
     else {
@@ -66,6 +66,18 @@ export async function startGitServer(
       await new Promise((closed) => server.close(closed))
     },
   }
+}
+
+/** Git shows what comes as plain text to its user. */
+const plainText = { 'content-type': 'text/plain' }
+
+/** What a server that quotes everything says: the credentials as they came, decoded, and in other forms. */
+function quoted({ headersDistinct: { authorization = [], cookie = [] } }: IncomingMessage): string {
+  const words = authorization.flatMap((value) => value.split(/\s+/).slice(1))
+  const logins = words.map((word) => Buffer.from(word, 'base64').toString())
+  const parts = [...words, ...logins.flatMap((login) => login.split(':')), ...cookie]
+  const forms = parts.flatMap((part) => [part, encodeURIComponent(part), JSON.stringify(part), btoa(part)])
+  return [...authorization, ...logins, ...forms].join(' ')
 }
 
 interface Caller {

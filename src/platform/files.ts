@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import { mkdir, mkdtemp, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,9 +11,12 @@ import { createSharedFiles } from './shared-files.ts'
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 
 /**
- * Files of this machine. Temporary folders are made below `root` (RUNNER_TEMP); `removeTemporary` deletes them all.
+ * Files of this machine. Temporary folders are made below `root` (RUNNER_TEMP); `removeTemporary` deletes them all,
+ * `removeTemporaryNow` does so at the end of a process that was told to stop.
  */
-export function createFiles(root: string = tmpdir()): Files & { removeTemporary(): Promise<void> } {
+export function createFiles(
+  root: string = tmpdir(),
+): Files & { removeTemporary(): Promise<void>; removeTemporaryNow(): void } {
   const folders: string[] = []
   return {
     async temporaryFolder(name) {
@@ -42,6 +46,9 @@ export function createFiles(root: string = tmpdir()): Files & { removeTemporary(
     shared: createSharedFiles(),
     async removeTemporary() {
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })))
+    },
+    removeTemporaryNow() {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { createGitCommand, failure, type GitCommand, type GitContext } from './git/command.ts'
-import { isTokenUsed } from './git/credentials.ts'
+import { createGitAccess } from './git/access.ts'
+import { createGitCommand, failure, type GitCommand, type GitContext, plainGit } from './git/command.ts'
 import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, replaceBranch } from './git/push.ts'
@@ -14,7 +14,8 @@ const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
 /** Git as the platform offers it, on the real `git` program in the workspace. */
 export function createGit(context: GitContext & { readonly journal: Journal; readonly files: Files }): Git {
-  const git = createGitCommand(context)
+  const access = createGitAccess(context, plainGit(context))
+  const git = createGitCommand({ ...context, access })
   const pusher = { git, journal: context.journal, secrets: context.secrets }
   const scratch = () => context.files.temporaryFolder('git')
   const isShallow = async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true'
@@ -48,12 +49,12 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),
     createTags: (tags, options = { events: true }) => createTags(pusher, tags, options),
-    pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
+    pushesWithToken: () => access.usesToken(),
     remoteTags: () => readRemoteTags(git),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    sideClone: () => openSideClone(git, context),
+    sideClone: () => openSideClone(git, { ...context, access }),
     // Later steps of the job read the work tree.
     fastForward: (commit) =>
       context.journal.effect('git merge', async () => {

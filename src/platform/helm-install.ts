@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { cacheDir, downloadTool, extractTar, extractZip, find } from '@actions/tool-cache'
+import { cacheDir, downloadTool, find } from '@actions/tool-cache'
 import { ReleaseError } from '../model/errors.ts'
-import type { Environment, Http, Journal } from './platform.ts'
+import type { Environment, Files, Http, Journal, Processes } from './platform.ts'
 
 /** Where Helm's project keeps its releases and their digests: https://helm.sh/docs/intro/install. */
 const DOWNLOADS = 'https://get.helm.sh'
 const DIGEST_LINE = /^([0-9a-f]{64})\s/
+const UNPACK_TIMEOUT_MS = 2 * 60_000
+const MAX_SAID = 300
 const MAX_ARCHIVE = 128 * 1024 * 1024
 
 const architectures: ReadonlyMap<string, string> = new Map([
@@ -19,6 +21,8 @@ const architectures: ReadonlyMap<string, string> = new Map([
 export interface HelmInstall {
   readonly http: Http
   readonly environment: Environment
+  readonly files: Files
+  readonly processes: Processes
   readonly journal: Journal
   /** Without `v`, e.g. `4.1.4`. */
   readonly version: string
@@ -30,7 +34,8 @@ export interface HelmInstall {
  * The path of exactly this Helm, from the runner's tool cache or from Helm's download site; what was downloaded must have
  * the digest that is published beside it. Fails with `HELM_INSTALL_FAILED`.
  */
-export async function installHelm({ http, journal, version, downloads = DOWNLOADS }: HelmInstall): Promise<string> {
+export async function installHelm(install: HelmInstall): Promise<string> {
+  const { http, journal, version, downloads = DOWNLOADS } = install
   const platform = platformName(version)
   const found = find('helm', version)
   if (found !== '') return join(found, platform.program)
@@ -41,10 +46,20 @@ export async function installHelm({ http, journal, version, downloads = DOWNLOAD
   })
   const got = await digestOf(archive)
   if (got !== wanted) throw failed(version, `${file} has the digest ${got}, published is ${wanted}`)
-  const folder = platform.archive === 'zip' ? await extractZip(archive) : await extractTar(archive)
+  const folder = await unpacked(archive, install)
   // Other jobs of a runner of one's own take it from there.
   const cache = () => cacheDir(join(folder, platform.name), 'helm', version)
   return join(await journal.effect(`tool cache helm ${version}`, cache), platform.program)
+}
+
+/** The toolkit would start tar with the whole environment of the step. The tar of Windows reads zip files as well. */
+async function unpacked(archive: string, { environment, files, processes, version }: HelmInstall): Promise<string> {
+  const folder = await files.temporaryFolder('helm-install')
+  const { PATH = '/usr/bin:/bin', SYSTEMROOT } = environment
+  const env = { PATH, LC_ALL: 'C', ...(SYSTEMROOT && { SYSTEMROOT }) }
+  const ran = await processes.run('tar', ['-xf', archive, '-C', folder], { env, timeoutMs: UNPACK_TIMEOUT_MS })
+  if (ran.exitCode !== 0) throw failed(version, `tar can't unpack it: ${ran.stderr.trim().slice(0, MAX_SAID)}`)
+  return folder
 }
 
 function platformName(version: string) {

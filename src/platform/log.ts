@@ -14,8 +14,10 @@ export interface LogOptions {
   readonly write: (text: string) => void
   /** Step debugging is on (`RUNNER_DEBUG=1`). */
   readonly debugging: boolean
-  readonly secrets: Pick<Secrets, 'redact'>
+  readonly secrets: Redaction
 }
+
+type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 
 /**
  * The step's log. Texts are redacted, then escaped, so that nothing in them commands the runner. The first ten of a kind
@@ -35,7 +37,7 @@ export function createLog({ write, debugging, secrets }: LogOptions): Log {
   }
 
   return {
-    info: (text) => line(safe(text)),
+    info: (text, { isData = false } = {}) => line(isData ? escapeText(secrets.redactData(text)) : safe(text)),
     debug: (text) => {
       if (debugging) line(`::debug::${encodeData(safe(text))}`)
     },
@@ -60,17 +62,15 @@ export function createLog({ write, debugging, secrets }: LogOptions): Log {
   }
 }
 
-function properties({ at, title }: Annotation, secrets: Pick<Secrets, 'redact'>): string {
+function properties({ at, title }: Annotation, secrets: Redaction): string {
   const pairs = [
-    ['file', at?.file],
+    ['file', at && secrets.redactData(at.file)],
     ['line', at?.line?.toString()],
     ['col', at?.column?.toString()],
-    ['title', title],
+    ['title', title && secrets.redact(title)],
   ] as const
   const written = pairs.flatMap(([key, value]) =>
-    value === undefined || value === ''
-      ? []
-      : [`${key}=${encodeProperty(property(key, oneLine(secrets.redact(value))))}`],
+    value === undefined || value === '' ? [] : [`${key}=${encodeProperty(property(key, oneLine(value)))}`],
   )
   return written.length === 0 ? '' : ` ${written.join(',')}`
 }

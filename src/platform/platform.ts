@@ -353,10 +353,15 @@ export interface IdentityProvider {
 
 /** Values that must never be shown. */
 export interface Secrets {
-  /** Tells a value to the runner's masker and to our own redaction (raw, base64, URL-encoded). Blank ones are ignored. */
+  /**
+   * Makes a value known to the runner's masker and to our own redaction (raw, base64, URL-encoded). Blank ones are ignored;
+   * an ordinary word is not told to the runner, which would drop every output that holds it.
+   */
   add(value: string): void
-  /** `text` with every known secret replaced by `***`. */
+  /** A sentence with every known secret replaced by `***`, ordinary words among them. */
   redact(text: string): string
+  /** A name, reference or other value that programs read: as `redact`, but ordinary words stay, for they are chance. */
+  redactData(text: string): string
 }
 
 export interface Annotation {
@@ -369,7 +374,8 @@ export interface Annotation {
  * runner, and redact secrets.
  */
 export interface Log {
-  info(text: string): void
+  /** `isData`: a table or JSON whose values were redacted, which programs may read (see `Secrets.redactData`). */
+  info(text: string, options?: { readonly isData?: boolean }): void
   /** Shown only with step debugging on. */
   debug(text: string): void
   notice(text: string, annotation?: Annotation): void
@@ -411,7 +417,7 @@ export interface RunnerFacts {
   readonly defaultBranch?: string
 }
 
-/** What the runner takes from a step beside its log. Texts are redacted on the way out. */
+/** What the runner takes from a step beside its log. Values in it are redacted on the way out, and nothing but values. */
 export interface Runner {
   /** Sets an output; does nothing where the runner takes none. */
   setOutput(name: string, value: string): Promise<void>

@@ -1,6 +1,7 @@
 import { appendFile, mkdtemp, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Environment, Journal, Runner, Secrets } from './platform.ts'
+import { redactedValues } from './redacted-values.ts'
 
 /** The runner drops a summary over 1 MiB whole, and every step of a job has one of its own. */
 const MAX_SUMMARY_BYTES = 1000 * 1024
@@ -10,25 +11,29 @@ const TOO_LONG = '\n\n*The rest does not fit into a job summary; it is in the lo
  * The runner's files: `GITHUB_OUTPUT`, `GITHUB_STEP_SUMMARY` and a folder under `RUNNER_TEMP`. Where a variable is not
  * set (outside a workflow) outputs and summaries go nowhere. Later steps read them, so each goes through the journal.
  */
-export function createRunner(environment: Environment, secrets: Pick<Secrets, 'redact'>, journal: Journal): Runner {
+export function createRunner(
+  environment: Environment,
+  { redactData }: Pick<Secrets, 'redactData'>,
+  journal: Journal,
+): Runner {
   let folder: Promise<string> | undefined
   return {
     async setOutput(name, value) {
       if (!environment.GITHUB_OUTPUT) return
       // Its delimiter is a random UUID that must not occur in the value.
       const { setOutput } = await import('./step-output.ts')
-      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)))
+      await journal.effect(`output ${name}`, async () => setOutput(name, redactedValues(value, redactData)))
     },
     async addSummary(markdown) {
       const file = environment.GITHUB_STEP_SUMMARY
       if (!file) return
       const room = MAX_SUMMARY_BYTES - (await sizeOf(file))
-      await journal.effect('summary', () => appendFile(file, fitting(`${secrets.redact(markdown)}\n`, room)))
+      await journal.effect('summary', () => appendFile(file, fitting(`${redactData(markdown)}\n`, room)))
     },
     async saveFile(name, content) {
       folder ??= mkdtemp(path.join(environment.RUNNER_TEMP ?? '', 'release-charts-'))
       const file = path.join(await folder, name)
-      await journal.effect(`file ${name}`, () => writeFile(file, secrets.redact(content)))
+      await journal.effect(`file ${name}`, () => writeFile(file, redactedValues(content, redactData), { mode: 0o600 }))
       return file
     },
   }

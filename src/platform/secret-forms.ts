@@ -1,3 +1,5 @@
+import { isOrdinary } from './ordinary-words.ts'
+
 /** Shorter derived forms would hit innocent text. */
 const MIN_DERIVED = 8
 /** So much of the beginning is enough to be found: texts are cut, and half a token is too much. */
@@ -23,22 +25,31 @@ export function secretForms(value: string): readonly SecretForm[] {
     if (text !== '') found.set(text, Math.min(prefix, found.get(text) ?? prefix))
   }
   for (const text of new Set([value, trimmed])) put(text, lines.length > 1 ? text.length : prefixOf(text))
-  for (const text of [trimmed, ...lines.filter(isLong), ...parts]) {
+  for (const text of [trimmed, ...[...lines, ...parts].filter(isLong)]) {
     // Keys of a kind begin alike (`-----BEGIN …`): what is so begun counts whole.
     const isAlike = text.startsWith('-----') || (text === trimmed && lines.length > 1)
-    for (const form of [text, ...encoded(text)].filter((form) => form === trimmed || isLong(form))) {
-      put(form, isAlike ? form.length : Math.min(prefixOf(form), prefixOf(text)))
+    for (const form of [text, ...encoded(text)].filter((form) => form === trimmed || form.length >= MIN_DERIVED)) {
+      put(form, isAlike ? form.length : unmistakable(form, Math.min(prefixOf(form), prefixOf(text))))
     }
   }
   return [...found].map(([text, prefix]) => ({ text, prefix })).sort((a, b) => b.text.length - a.text.length)
 }
 
+/** Long enough, and unlike innocent text, to be a secret by itself. */
 function isLong(text: string): boolean {
-  return text.trim().length >= MIN_DERIVED
+  return text.trim().length >= MIN_DERIVED && !isOrdinary(text)
 }
 
-function prefixOf({ length }: string): number {
-  return Math.min(length, Math.max(MIN_DERIVED, Math.min(MAX_PREFIX, Math.ceil(length / 2))))
+function prefixOf(text: string): number {
+  const half = Math.ceil(text.length / 2)
+  return unmistakable(text, Math.min(text.length, Math.max(MIN_DERIVED, Math.min(MAX_PREFIX, half))))
+}
+
+/** A beginning that is an ordinary word says nothing yet: more of the text, up to all of it. */
+function unmistakable(text: string, least: number): number {
+  let length = least
+  while (length < text.length && isOrdinary(text.slice(0, length))) length += 1
+  return length
 }
 
 /** The signature of a JSON web token: with it the rest can be guessed. */

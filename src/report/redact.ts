@@ -1,28 +1,37 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
+import type { Secrets } from '../platform/platform.ts'
+
+export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
+
+/** Fields that hold sentences for people. All others are names, references and words that programs read. */
+const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'warnings', 'why'])
 
 /**
- * The report with every text passed through `redact`. It comes before anything is escaped: a secret that has been
- * escaped would no longer be found.
+ * The report with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret
+ * that has been escaped would no longer be found, and a serialised text is more than its values. A sentence loses every
+ * secret; other values keep ordinary words, which are there by chance (docs/adr/0016).
  */
-export function redacted(report: ReleaseReport, redact: (text: string) => string): ReleaseReport {
-  return everyText(report, redact)
+export function redacted(report: ReleaseReport, redaction: Redaction): ReleaseReport {
+  return everyText(report, redaction)
 }
 
-function everyText<T>(value: T, redact: (text: string) => string): T
-function everyText(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === 'string') return redact(value)
-  if (value instanceof ReleaseError) return redactedProblem(value, redact)
-  if (Array.isArray(value)) return value.map((entry) => everyText(entry, redact))
+function everyText<T>(value: T, redaction: Redaction, isSentence?: boolean): T
+function everyText(value: unknown, redaction: Redaction, isSentence = false): unknown {
+  if (typeof value === 'string') return isSentence ? redaction.redact(value) : redaction.redactData(value)
+  if (value instanceof ReleaseError) return redactedProblem(value, redaction)
+  if (Array.isArray(value)) return value.map((entry) => everyText(entry, redaction, isSentence))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, everyText(entry, redact)]))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, everyText(entry, redaction, SENTENCES.has(key))]),
+  )
 }
 
-function redactedProblem(problem: ReleaseError, redact: (text: string) => string): ReleaseError {
-  const { code, message, hint, at, cause } = problem
+/** Its cause stays behind: nothing that is written shows it, and it holds whatever others said. */
+function redactedProblem(problem: ReleaseError, { redact, redactData }: Redaction): ReleaseError {
+  const { code, message, hint, at } = problem
   return new ReleaseError(code, redact(message), {
     hint: hint === undefined ? undefined : redact(hint),
-    at: at === undefined ? undefined : { ...at, file: redact(at.file) },
-    cause,
+    at: at === undefined ? undefined : { ...at, file: redactData(at.file) },
   })
 }

@@ -59,7 +59,11 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
       return result
     },
   }
-  const secrets = { add: (value: string) => void told.push(value), redact: (text: string) => text }
+  const secrets = {
+    add: (value: string) => void told.push(value),
+    redact: (text: string) => text,
+    redactData: (text: string) => text,
+  }
   const newHttp = () => {
     const http = createHttp({ environment, clock, journal, secrets })
     const patienceMs = options.patienceMs ?? (() => PATIENCE_MS)

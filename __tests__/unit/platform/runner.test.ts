@@ -54,8 +54,17 @@ describe('outputs', () => {
 
   it('are not set where the runner takes none', async () => {
     await expect(
-      createRunner({}, { redact: (text) => text }, createJournal()).setOutput('a', 'b'),
+      createRunner({}, { redactData: (text) => text }, createJournal()).setOutput('a', 'b'),
     ).resolves.toBeUndefined()
+  })
+
+  it('keep their keys and their syntax, whatever the secret is', async () => {
+    const value = '{"schema":1,"a_s3cretValue_key":"x \\"a_s3cretValue_key\\" y","b": ["c:,d"]}'
+    for (const secret of ['a_s3cretValue_key', '":"x \\"a_s3cretV', '"schema":1,"', ':,d'])
+      await aRunner(secret).setOutput('charts', value)
+    const written = readFileSync(path.join(folder, 'output'), 'utf8')
+    const values = written.split('\n').filter((line) => line.startsWith('{'))
+    expect(values).toEqual(['{"schema":1,"a_s3cretValue_key":"x \\"***\\" y","b": ["c:,d"]}', value, value, value])
   })
 
   it('hold no secret, for the runner would drop them whole', async () => {

@@ -13,13 +13,13 @@ import { anIdentity, anOutcome, aPlan, aPlannedChart, aReport } from '../../supp
 import { commandsIn } from '../../support/runner-commands.ts'
 
 /** Writes a report and returns everything that came out, by where it went. */
-async function written(report: ReleaseReport, secret = '') {
+async function written(report: ReleaseReport, ...known: readonly string[]) {
   const lines: string[] = []
   const outputs: Record<string, string> = {}
   const files: Record<string, string> = {}
   const summaries: string[] = []
   const secrets = createSecrets(() => {})
-  secrets.add(secret)
+  for (const secret of known) secrets.add(secret)
   const runner: Runner = {
     setOutput: async (name, value) => void Object.assign(outputs, { [name]: value }),
     addSummary: async (markdown) => void summaries.push(markdown),
@@ -156,5 +156,71 @@ describe('text from charts and registries', () => {
       expect(everything).not.toMatch(/word\\*\*+with|pass\\*_word/)
       expect(everything).toContain('the answer was ')
     }
+  })
+
+  /** Objects, lists, keys and all that is no text, of a JSON text. */
+  const shapeOf = (json: string): unknown =>
+    JSON.parse(json, (_, value: unknown) => (typeof value === 'string' ? 'text' : value))
+
+  const words = fc.constantFrom(
+    ...'charts schema name version reference references released true false null 1 0 a e 0.1.0 1.4.3 app acme oci ghcr.io'.split(
+      ' ',
+    ),
+    ...['ghcr.io/acme/charts', 'oci://ghcr.io/acme/charts/app:1.4.3', 'sha256', 'previousVersion', 'truncated', 'bump'],
+    ...[
+      '"',
+      ',',
+      '{',
+      '}',
+      ':',
+      '":"',
+      '","',
+      '"schema":1,"',
+      '{"schema":1,"charts":[{"name":"app",',
+      '\n',
+      '  ',
+      '***',
+    ],
+    ...['charts/app', 'charts/app/Chart.yaml', 'main', 'released-K9x7', 'CHART_YAML_INVALID', 'config', 'published'],
+  )
+
+  it.each(['release', 'plan'] as const)(
+    'has its keys, syntax and references whatever the secrets are (%s)',
+    async (mode) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), async (secrets) => {
+          const report: ReleaseReport = {
+            ...aReport({
+              charts: [anOutcome({ previousVersion: '1.4.2' }), anOutcome({ name: 'db', result: 'unchanged' })],
+            }),
+            mode,
+            plan: aPlan({ settings: { bump: { value: 'auto', source: 'config' } } }),
+          }
+          const [kept, plain] = [await written(report, ...secrets), await written(report)]
+          for (const [name, value] of Object.entries({ ...plain.outputs, ...plain.files })) {
+            const shown = { ...kept.outputs, ...kept.files }[name] ?? ''
+            if (/^[[{]/.test(value)) expect(shapeOf(shown)).toEqual(shapeOf(value))
+            else expect(shown).toBe(value)
+          }
+          const [charts, known] = [kept, plain].map(({ outputs }) => JSON.parse(outputs.charts ?? '').charts)
+          for (const field of ['name', 'path', 'version', 'references', 'digest', 'result'])
+            expect(charts.map((chart: Record<string, unknown>) => chart[field])).toEqual(
+              known.map((chart: Record<string, unknown>) => chart[field]),
+            )
+        }),
+        { numRuns: 200 },
+      )
+    },
+  )
+
+  it('keeps the lines that scripts look for, and the place of an annotation', async () => {
+    const at = { file: 'charts/app/Chart.yaml', line: 3 }
+    const problem = new ReleaseError('CHART_VERSION_INVALID', 'The server says charts.', { at })
+    const report = aReport({ charts: [anOutcome(), anOutcome({ name: 'db', result: 'failed', problem })] })
+    const { log, summary } = await written(report, 'charts', 'app')
+    expect(log).toContain('Pushed: ghcr.io/acme/charts/app:1.4.3\n')
+    expect(log).toContain('::error file=charts/app/Chart.yaml,line=3,')
+    expect(log).toContain('The server says ***.')
+    expect(summary).toContain('oci://ghcr.io/acme/charts/app')
   })
 })

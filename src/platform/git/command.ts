@@ -1,6 +1,9 @@
 import { diskFull, ReleaseError, saysDiskFull } from '../../model/errors.ts'
+import { once } from '../../model/once.ts'
 import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
-import { credentialsFor, type LocalGit, type Setting } from './credentials.ts'
+import { createGitAccess, type GitAccess } from './access.ts'
+import { configEnvironment, type PlainCall, type PlainGit, type Setting } from './configuration.ts'
+import { gitVariables } from './environment.ts'
 import { isStalled, patienceSettings, stalled } from './stalls.ts'
 
 export interface GitContext {
@@ -12,6 +15,8 @@ export interface GitContext {
   /** e.g. `https://github.com`; the only origin that the token is sent to. */
   readonly serverUrl: string
   readonly token?: string | undefined
+  /** What git is given to reach origin, if it was found out already. */
+  readonly access?: GitAccess
   /** A repository of our own to work in instead of the checkout's, with the settings it takes over from there. */
   readonly apart?: Apart
 }
@@ -21,11 +26,7 @@ export interface Apart {
   readonly settings: readonly Setting[]
 }
 
-export interface GitCall {
-  readonly input?: Uint8Array | string
-  readonly env?: Readonly<Record<string, string>>
-  /** May talk to the server: credentials are given, and it may take minutes. */
-  readonly remote?: boolean
+export interface GitCall extends Omit<PlainCall, 'config'> {
   /** Writes the user's work tree, so with the line endings that are there; otherwise every file would look changed. */
   readonly workTree?: boolean
   /** Exit codes that are an answer. Default 0. */
@@ -37,10 +38,6 @@ export type GitCommand = (args: readonly string[], call?: GitCall) => Promise<Ra
 const LOCAL_TIMEOUT_MS = 2 * 60_000
 const REMOTE_TIMEOUT_MS = 10 * 60_000
 const MAX_SAID = 600
-
-/** What git and its transports (ssh keys, proxies, LFS) need of the environment; nothing else reaches them. */
-const PASSED_ON =
-  /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|GIT_HTTP_LOW_SPEED_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i
 
 /** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
 const SAFE_CONFIG: readonly Setting[] = [
@@ -78,66 +75,56 @@ const NO_CONVERSIONS: readonly Setting[] = [
 
 /**
  * A function that runs git in the workspace. Fails as `failure` says (last line of git's answer, secrets redacted).
- * Credentials: what checkout left in the repository's config is used as it is (it may be a stronger token than ours);
- * where it left none, `token` is given by environment for the server's origin only.
+ * Credentials: what git's configuration has for origin is used (it may be a stronger token than ours); if it has none,
+ * `token` is given by environment for the server's origin only.
  */
 export function createGitCommand(context: GitContext): GitCommand {
-  let remoteSettings: Promise<readonly Setting[]> | undefined
-  const { apart } = context
-  const base = { ...baseEnvironment(context.environment), ...(apart && apartEnvironment(apart)) }
-  const execute = (args: readonly string[], call: GitCall, config: readonly Setting[]) =>
-    context.processes.run('git', args, {
-      cwd: context.workspace,
-      env: {
-        ...base,
-        ...configEnvironment([...settingsFor(call), ...(apart?.settings ?? []), ...config]),
-        ...call.env,
-      },
-      timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
-      ...(call.input !== undefined && { input: call.input }),
-    })
-  const local: LocalGit = (args) => execute(args, {}, [])
+  const git = plainGit(context)
+  const access = context.access ?? createGitAccess(context, git)
+  const remoteSettings = once(() => settingsForServer(git, access, context.apart))
   return async (args, call = {}) => {
-    if (call.remote) remoteSettings ??= settingsForServer(context, local)
-    const ran = await execute(args, call, call.remote ? ((await remoteSettings) ?? []) : [])
+    await access.ready()
+    const ran = await git(args, call.remote ? { ...call, config: await remoteSettings() } : call)
     if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
-      throw await failure({ git: local, secrets: context.secrets }, args, ran)
+      throw await failure({ git, secrets: context.secrets }, args, ran)
     return ran
   }
 }
 
-async function settingsForServer(context: GitContext, git: LocalGit): Promise<readonly Setting[]> {
-  return [...(await patienceSettings(git)), ...(await credentialsFor(context, git))]
+/** Git with the settings that every call gets, and no credentials. */
+export function plainGit(context: GitContext): PlainGit {
+  const { apart, environment, workspace } = context
+  return (args, { remote = false, workTree = false, config = [], env, input }: PlainCall & GitCall = {}) =>
+    context.processes.run('git', args, {
+      cwd: workspace,
+      env: {
+        ...gitVariables(environment, { remote }),
+        ...(apart && apartEnvironment(apart)),
+        ...configEnvironment([...settingsFor(workTree), ...config]),
+        ...env,
+      },
+      timeoutMs: remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
+      ...(input !== undefined && { input }),
+    })
 }
 
-function settingsFor({ workTree = false }: GitCall): readonly Setting[] {
+async function settingsForServer(
+  git: PlainGit,
+  access: GitAccess,
+  apart: Apart | undefined,
+): Promise<readonly Setting[]> {
+  const takenOver = apart?.settings ?? (await access.ofJob())
+  const patience = await patienceSettings((args) => git(args, { config: takenOver }))
+  return [...takenOver, ...patience, ...(await access.credentials())]
+}
+
+function settingsFor(workTree: boolean): readonly Setting[] {
   return [['safe.directory', '*'], ...SAFE_CONFIG, ...(workTree ? [] : NO_CONVERSIONS)]
-}
-
-function baseEnvironment(environment: Environment): Record<string, string> {
-  const passed = Object.entries(environment).filter(([name, value]) => value !== undefined && PASSED_ON.test(name))
-  return {
-    ...(Object.fromEntries(passed) as Record<string, string>),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_ATTR_NOSYSTEM: '1',
-  }
 }
 
 /** The user's own files were read when the settings were taken over: a header that comes twice is refused by GitHub. */
 function apartEnvironment({ folder }: Apart): Record<string, string> {
   return { GIT_DIR: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
-}
-
-/** https://git-scm.com/docs/git-config#ENVIRONMENT: read after every file, and never seen in a process list. */
-function configEnvironment(entries: readonly Setting[]): Record<string, string> {
-  const numbered = entries.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ])
-  return { GIT_CONFIG_COUNT: String(entries.length), ...(Object.fromEntries(numbered) as Record<string, string>) }
 }
 
 /** In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known. */
@@ -157,7 +144,7 @@ export function reasonIn(stderr: string, secrets: Secrets): string {
 
 /** The error for git's answer: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, `GIT_STALLED`, else `GIT_FAILED`. */
 export async function failure(
-  { git, secrets }: { readonly git: LocalGit; readonly secrets: Secrets },
+  { git, secrets }: { readonly git: PlainGit; readonly secrets: Secrets },
   args: readonly string[],
   ran: Ran,
 ): Promise<ReleaseError> {

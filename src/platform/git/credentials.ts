@@ -1,7 +1,9 @@
-import type { Ran, Secrets } from '../platform.ts'
-
-/** A key of git's configuration and its value. */
-export type Setting = readonly [key: string, value: string]
+import { secretsOfLogin } from '../login-secrets.ts'
+import { type Address, addressFor } from './addresses.ts'
+import type { ConfigEntry, PlainGit, Setting } from './configuration.ts'
+import { secretsOfHeader } from './configured-secrets.ts'
+import { extraHeaders } from './extra-headers.ts'
+import type { NetrcLogin } from './netrc.ts'
 
 export interface Server {
   /** e.g. `https://github.com`. */
@@ -9,57 +11,126 @@ export interface Server {
   readonly token?: string | undefined
 }
 
-/** A local call of git; it fails only where git can't be run. */
-export type LocalGit = (args: readonly string[]) => Promise<Ran>
+/** What git authenticates with at one address. */
+export interface Credential {
+  readonly address: Address
+  /** Headers that git would send by itself. */
+  readonly configured: readonly string[]
+  /** The one Authorization header that is to be sent; without it git has other ways, or none. */
+  readonly header?: string
+  /** Of a login that git finds by itself. */
+  readonly password?: string
+  /** The address is given to git without its login, for it would be seen in the process list. */
+  readonly isMoved?: boolean
+  readonly secrets: readonly string[]
+}
+
+interface ChoiceContext extends Server {
+  readonly entries: readonly ConfigEntry[]
+  readonly netrc: readonly NetrcLogin[]
+  readonly git: PlainGit
+}
 
 /**
- * What git must be given to talk to the server: nothing where checkout left a header in the configuration, wherever it put
- * it, else the token, for the server's origin alone.
+ * What git would send by itself counts, in curl's and git's own order: a header of its configuration (the last, which fits
+ * best), the login in the address, `.netrc`, a credential helper. Only if it has nothing is `github-token` used, and that
+ * for the origin of the workflow's server alone (docs/adr/0008).
  */
-export async function credentialsFor(
-  server: Server & { readonly secrets: Pick<Secrets, 'add'> },
-  git: LocalGit,
-): Promise<readonly Setting[]> {
-  const ours = headerOf(server)
-  if (ours === undefined) return []
-  const left = await persisted(ours[0], git)
-  for (const secret of secretsOfHeader(left)) server.secrets.add(secret)
-  return left === '' ? [ours] : []
+export async function chooseCredential(address: Address, context: ChoiceContext): Promise<Credential> {
+  const configured = await extraHeaders(address, context.entries, context.git)
+  const found = { address, configured, secrets: configured.flatMap(secretsOfHeader) }
+  const isMoved = isOwn(address, context) && (address.hasPassword || address.user !== '')
+  const header = configured.filter(isAuthorization).at(-1)
+  if (header !== undefined) return { ...found, header, isMoved }
+  const login = netrcLogin(address, context.netrc) ?? (await filledLogin(address, context))
+  const ours = headerOf(context)
+  if (!login) return ours && isOwn(address, context) ? { ...found, header: ours, isMoved } : found
+  const known = { ...found, password: login.password, secrets: secretsOfLogin(login.user, login.password) }
+  return isMoved && address.hasPassword ? { ...known, header: basic(login.user, login.password), isMoved } : known
 }
 
-/** What checkout left may be another token than ours, and git's servers may repeat it. */
-function secretsOfHeader(header: string): readonly string[] {
-  const credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header)?.[1] ?? ''
-  const [, password = ''] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, 'base64').toString()) ?? []
-  return [credential, password]
+function isAuthorization(header: string): boolean {
+  return /^authorization\s*:/i.test(header)
 }
 
-/** Whether a push to origin is made with the token itself, be it that checkout left the same one; an ssh key, for one, is another. */
-export async function isTokenUsed(server: Server, git: LocalGit): Promise<boolean> {
-  const ours = headerOf(server)
-  if (ours === undefined) return false
-  const { stdout } = await git(['remote', 'get-url', '--push', 'origin'])
-  const url = parsed(textOf(stdout))
-  if (url?.origin !== new URL(server.serverUrl).origin || url.password !== '') return false
-  return ['', ours[1].toLowerCase()].includes((await persisted(ours[0], git)).toLowerCase())
+interface Login {
+  readonly user: string
+  readonly password: string
 }
 
-function headerOf({ serverUrl, token }: Server): Setting | undefined {
-  if (!token || !/^https?:/.test(serverUrl)) return undefined
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
-  return [`http.${new URL(serverUrl).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`]
+/** Curl takes it for an address without a user. */
+function netrcLogin({ user, origin }: Address, netrc: readonly NetrcLogin[]): Login | undefined {
+  const { hostname } = new URL(origin)
+  const found = netrc.find(({ machine }) => machine === undefined || machine === hostname)
+  return user === '' && found ? { user: found.login, password: found.password } : undefined
 }
 
-async function persisted(key: string, git: LocalGit): Promise<string> {
-  const { stdout } = await git(['config', '--get-all', '-z', key])
-  // An empty value takes back those before it, as git itself reads it.
-  return Buffer.from(stdout).toString().split('\0').at(-2) ?? ''
+/**
+ * Git itself puts the login together, from the address, `credential.*` and its helpers. A program that asks a person
+ * (GIT_ASKPASS) is not started if there is a token: such programs are set to keep git from waiting. A helper that has
+ * nothing may answer with an empty password.
+ */
+async function filledLogin(address: Address, context: ChoiceContext): Promise<Login | undefined> {
+  const env = context.token && isOwn(address, context) ? { GIT_ASKPASS: '' } : {}
+  const input = `url=${address.text}\n\n`
+  const ran = await context.git(['credential', 'fill'], { input, env, remote: true })
+  if (ran.exitCode !== 0 || ran.killed) return undefined
+  const fields = new Map(
+    Buffer.from(ran.stdout)
+      .toString()
+      .split('\n')
+      .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+  )
+  const [user = '', password = ''] = [fields.get('username'), fields.get('password')]
+  return password !== '' || address.hasPassword ? { user, password } : undefined
 }
 
-function parsed(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined
+function isOwn({ origin }: Address, { serverUrl }: Server): boolean {
+  return URL.canParse(serverUrl) && new URL(serverUrl).origin === origin
 }
 
-function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString().trim()
+/** The header that `github-token` is sent in. */
+export function headerOf({ token }: Server): string | undefined {
+  return token ? basic('x-access-token', token) : undefined
+}
+
+function basic(user: string, password: string): string {
+  return `AUTHORIZATION: basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+}
+
+/**
+ * Settings under which git sends just the headers of these credentials: for each address those of others are taken back by
+ * an empty one, under the address itself, which no other pattern fits better than. What git already does is left to it.
+ */
+export function settingsFor(chosen: readonly Credential[], server: Server): readonly Setting[] {
+  const credentials = chosen.map((credential) => (isShared(credential, chosen) ? unmoved(credential) : credential))
+  const added = credentials.find(({ header, configured }) => header && !configured.includes(header))
+  // For what programs beside git, such as LFS, fetch from the same server.
+  const general = added && isOwn(added.address, server) ? added : undefined
+  return [
+    ...(general?.header ? [[`http.${general.address.origin}/.extraheader`, general.header] as const] : []),
+    ...credentials.flatMap((credential) => exactly(credential, general !== undefined)),
+    ...credentials.flatMap(({ address, isMoved }): readonly Setting[] =>
+      isMoved ? [[`url.${addressFor('', address)}.${address.rewrite}`, address.raw]] : [],
+    ),
+  ]
+}
+
+/** Without their logins fetches and pushes may have one address, and only the logins tell them apart. */
+function isShared({ address, header }: Credential, all: readonly Credential[]): boolean {
+  const bare = addressFor('', address)
+  return all.some((other) => other.header !== header && addressFor('', other.address) === bare)
+}
+
+function unmoved({ isMoved, ...credential }: Credential): Credential {
+  const { header, ...rest } = credential
+  return isMoved && credential.password !== undefined ? rest : credential
+}
+
+function exactly({ address, configured, header, isMoved }: Credential, isNeeded: boolean): readonly Setting[] {
+  const others = configured.filter((each) => !isAuthorization(each))
+  const wanted = header === undefined ? others : [...others, header]
+  if (!isNeeded && !isMoved && wanted.length === configured.length) return []
+  const key = `http.${addressFor(isMoved ? '' : address.user, address)}.extraheader`
+  return ['', ...wanted].map((value) => [key, value])
 }

@@ -1,22 +1,18 @@
 import { join } from 'node:path'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Files, Journal, SideClone, SideCommit } from '../platform.ts'
+import type { GitAccess } from './access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
-import type { Setting } from './credentials.ts'
 import { readBlobs, readTree, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
-
-/** What a clone needs to talk to origin as the checkout does: its address and the ways and credentials to get there. */
-const TAKEN_OVER =
-  /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy)$|remote\.origin\.(url|pushurl|proxy|uploadpack|receivepack)$)/
 
 /** An empty bare repository whose origin is that of the checkout. */
 export async function openSideClone(
   checkout: GitCommand,
-  context: GitContext & { readonly journal: Journal; readonly files: Files },
+  context: GitContext & { readonly journal: Journal; readonly files: Files; readonly access: GitAccess },
 ): Promise<SideClone> {
   const folder = await context.files.temporaryFolder('side-clone')
-  const settings = settingsIn((await checkout(['config', '--list', '-z'])).stdout)
+  const settings = await context.access.transport()
   const format = text((await checkout(['rev-parse', '--show-object-format'])).stdout)
   const git = createGitCommand({ ...context, apart: { folder, settings } })
   await git(['init', '--bare', '--quiet', '--template=', `--object-format=${format}`, folder])
@@ -43,18 +39,6 @@ export async function openSideClone(
     commit: async (draft) => writeCommit(git, draft, await context.files.temporaryFolder('side-commit')),
     push: (refs, options) => pushRefs(pusher, refs, options),
   }
-}
-
-/** `<key> LF <value> NUL`; a key without a value means true, which nothing here is. */
-function settingsIn(listed: Uint8Array): readonly Setting[] {
-  return Buffer.from(listed)
-    .toString()
-    .split('\0')
-    .flatMap((entry): readonly Setting[] => {
-      const end = entry.indexOf('\n')
-      const key = entry.slice(0, end)
-      return end > 0 && TAKEN_OVER.test(key) ? [[key, entry.slice(end + 1)]] : []
-    })
 }
 
 /** Contents of other files are not here, so nothing may ask for them. */

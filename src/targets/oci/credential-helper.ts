@@ -11,7 +11,23 @@ const NEEDED = new Set(
    DOCKER_CONFIG REGISTRY_AUTH_FILE DBUS_SESSION_BUS_ADDRESS GNUPGHOME PASSWORD_STORE_DIR SSL_CERT_FILE SSL_CERT_DIR
    HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY CLOUDSDK_CONFIG`.split(/\s+/),
 )
-const NEEDED_GROUPS = ['AWS_', 'GOOGLE_', 'CLOUDSDK_', 'AZURE_', 'ACR_', 'XDG_', 'MSI_', 'IDENTITY_', 'GCE_', 'ECS_']
+const AMAZON = ['AWS_', 'ECS_']
+const GOOGLE = ['GOOGLE_', 'CLOUDSDK_', 'GCE_']
+const AZURE = ['AZURE_', 'ACR_', 'MSI_', 'IDENTITY_']
+/** The keys of a cloud go to its own helper. One that we don't know may be of any cloud: the user named it. */
+const CLOUDS = new Map<string, readonly string[]>([
+  ['ecr-login', AMAZON],
+  ['gcloud', GOOGLE],
+  ['gcr', GOOGLE],
+  ['acr', AZURE],
+  ['acr-env', AZURE],
+  ['acr-linux', AZURE],
+  ['desktop', []],
+  ['osxkeychain', []],
+  ['pass', []],
+  ['secretservice', []],
+  ['wincred', []],
+])
 
 export interface HelperContext {
   readonly processes: Processes
@@ -30,7 +46,7 @@ export async function askHelper(
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)) throw failed(name, server, 'has a name that no program can have')
   const program = `docker-credential-${name}`
   const ran = await processes.run(program, ['get'], {
-    env: environmentOf(environment),
+    env: environmentOf(name, environment),
     input: server,
     timeoutMs: TIMEOUT_MS,
     maxOutputBytes: MAX_OUTPUT_BYTES,
@@ -46,10 +62,11 @@ export async function askHelper(
   return answer.Secret === '' ? undefined : credentialFor(answer.Username, answer.Secret, program)
 }
 
-function environmentOf(environment: Environment): Readonly<Record<string, string>> {
+function environmentOf(helper: string, environment: Environment): Readonly<Record<string, string>> {
+  const groups = ['XDG_', ...(CLOUDS.get(helper) ?? [...AMAZON, ...GOOGLE, ...AZURE])]
   const kept = Object.entries(environment).filter((entry): entry is [string, string] => {
     const name = entry[0].toUpperCase()
-    return entry[1] !== undefined && (NEEDED.has(name) || NEEDED_GROUPS.some((group) => name.startsWith(group)))
+    return entry[1] !== undefined && (NEEDED.has(name) || groups.some((group) => name.startsWith(group)))
   })
   return Object.fromEntries(kept)
 }

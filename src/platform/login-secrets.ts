@@ -1,0 +1,33 @@
+import { isOrdinary } from './ordinary-words.ts'
+
+/** Of an address: everything between the scheme and the last `@` before the path. */
+const USER_INFO = /\b[a-z][a-z\d+.-]*:\/\/([^\s/?#]*)@/gi
+/** Passwords that say that the user name is the token: https://docs.github.com/authentication */
+const NO_PASSWORD = ['', 'x-oauth-basic']
+
+/** Passwords, and tokens in the place of user names, of every address in a text, as they stand there and decoded. */
+export function secretsOfAddresses(text: string): readonly string[] {
+  return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) => {
+    const colon = info.indexOf(':')
+    const [user, password] = colon < 0 ? [info, ''] : [info.slice(0, colon), info.slice(colon + 1)]
+    return [...secretsOfLogin(user, password), ...secretsOfLogin(decoded(user), decoded(password))]
+  })
+}
+
+/** A user name is a secret only if it can be a token: people have names that are words. */
+export function secretsOfLogin(user: string, password: string): readonly string[] {
+  return [...(NO_PASSWORD.includes(password) ? [] : [password]), ...(isLikeToken(user) ? [user] : [])]
+}
+
+function isLikeToken(user: string): boolean {
+  return /^[\w.~+=-]{16,}$/.test(user) && /\d/.test(user) && !isOrdinary(user)
+}
+
+/** Percent-encoding taken back; what is not properly encoded stays as it is. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
