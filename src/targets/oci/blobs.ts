@@ -79,7 +79,7 @@ export async function openUpload(
   const post = { method: 'POST', path, repository, access: 'push', headers, attempts: 5, ...options } as const
   const response = await client.send(post)
   if (response.status !== 202)
-    throw await client.refused(response, repository, `An upload to ${repository} was refused`)
+    throw await client.refused(response, repository, `An upload to ${repository} was refused`, { writes: true })
   return ownLocation(client, response)
 }
 
