@@ -2,10 +2,13 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { succeed } from './execute.ts'
 
 export interface RealRegistry {
   /** `127.0.0.1:port`, plain HTTP. */
   readonly host: string
+  /** Deletes what no tag leads to, as its owner would (`garbage-collect -m`); nothing may be written meanwhile. */
+  collectGarbage(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,7 +29,10 @@ export async function startDistribution(program: string): Promise<RealRegistry> 
     rmSync(folder, { recursive: true, force: true })
   }
   try {
-    return { host: `127.0.0.1:${await portIn(child.stderr, ended)}`, close }
+    const collectGarbage = async () => {
+      await succeed(program, ['garbage-collect', '--delete-untagged', join(folder, 'config.yml')], folder)
+    }
+    return { host: `127.0.0.1:${await portIn(child.stderr, ended)}`, collectGarbage, close }
   } catch (error) {
     await close()
     throw error

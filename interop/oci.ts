@@ -67,6 +67,13 @@ export async function writeManifest(repository: Repository, reference: string, m
   await expectStatus(await fetch(address(repository, `manifests/${reference}`), { method: 'PUT', headers, body }), 201)
 }
 
+/** Deletes a tag with the manifest that it leads to. */
+export async function deleteManifest(repository: Repository, tag: string): Promise<void> {
+  const manifest = await readManifest(repository, tag)
+  if (!manifest) throw new Error(`${repository.name} has no ${tag}`)
+  await expectStatus(await fetch(address(repository, `manifests/${manifest.digest}`), { method: 'DELETE' }), 202)
+}
+
 /** Copies one manifest with its blobs under the same reference into another repository, and nothing that refers to it. */
 export async function copyAlone(from: Repository, to: Repository, reference: string): Promise<Manifest> {
   const manifest = await readManifest(from, reference)

@@ -11,6 +11,7 @@ import { askCosign } from './cosign.ts'
 import { startDistribution } from './distribution.ts'
 import { askFolder } from './folder.ts'
 import { folderPlaces } from './folder-places.ts'
+import { askGarbage } from './garbage.ts'
 import { askHelm } from './helm.ts'
 import { type Release, release } from './release.ts'
 import { type Installed, install, type Missing, type ToolName, tools } from './tools.ts'
@@ -138,6 +139,7 @@ async function main({ json, entry }: { json?: string | undefined; entry: string 
       if (published) releases.push({ registry: place.registry, release: published })
     }
     if (releases.length > 1) cells.push(await sameBytes(releases))
+    cells.push(...(await askGarbage({ sigstore, entry, home: root })))
     for (const place of folderPlaces) {
       const home = join(root, place.registry.replace(/\W+/g, '-'))
       mkdirSync(home)

@@ -280,7 +280,7 @@ describe('names that every object has', () => {
       files: createFiles(),
       processes: createProcesses(),
       environment: { HOME: root, PATH: '' },
-      secrets: { add: () => {}, redact: (text: string) => text },
+      secrets: { add: () => {}, redact: (text: string) => text, redactData: (text: string) => text },
       settings: { plainHttp: [] },
     }
     for (const name of NAMES) expect(await credentialsFor(name, context)('charts/app')).toBeUndefined()

@@ -96,6 +96,12 @@ export interface Target {
   /** Stores signatures beside the staged artifact. Foreign signatures stay. */
   attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
 
+  /**
+   * Takes out of the artifact's list of signatures what is gone, when clients keep that list: `find` does not call it signed
+   * as long as the list names what is not there.
+   */
+  tidySignatures?(artifact: StagedArtifact): Promise<void>
+
   /** Reads all stored signatures back through a fresh client. */
   signatures(artifact: StagedArtifact): Promise<StoredSignatures>
 

@@ -5,7 +5,7 @@ import { instanceProblem } from '../signing/instances.ts'
 import { createPatience } from '../signing/patience.ts'
 import type { Signing } from './run.ts'
 
-const AUDIENCE = 'sigstore'
+export const AUDIENCE = 'sigstore'
 
 /**
  * A signer with its certificate in hand. Everything that can refuse keyless signing does it here: no `id-token: write`, a

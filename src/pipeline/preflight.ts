@@ -1,22 +1,29 @@
 import { versionNotice } from '../chart/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
-import { appVersionOf, type Intent } from '../plan/intent.ts'
+import type { Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
 import { clockFindings } from './clock-findings.ts'
+import { bumps, gitRightProblems } from './git-rights.ts'
+import type { Scene } from './look.ts'
+import { offlineProblems } from './offline-problems.ts'
 import { proposes } from './propose.ts'
 import { isVerified } from './push-bump.ts'
 import { gitStays, type Run } from './run.ts'
 import { headProblem } from './unmerged.ts'
 
 /**
- * Everything that can refuse, asked before anything is done: the right to write to each target, the rules of the branch,
- * the token, the certificate and the consent to the public log. All findings together, as `ReleaseErrors`.
+ * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for
+ * a server to hear of a missing line of YAML. Then the right to write to each target and to git, the rules of the branch, the
+ * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`.
  */
-export async function preflight(run: Run, releases: readonly Intent[]): Promise<void> {
+export async function preflight(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
+  const known = await offlineProblems(run)
+  if (known.length > 0) throw new ReleaseErrors(known)
   const findings = await Promise.all([
-    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run).catch(problemsIn),
     branch(run, releases),
+    gitRightProblems(run, scene, releases),
     identity(run),
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),
@@ -61,10 +68,7 @@ async function place(run: Run): Promise<readonly ReleaseError[]> {
 }
 
 async function branch(run: Run, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
-  const writes = releases.some(
-    (intent) => intent.edits.version !== undefined || appVersionOf(intent) !== intent.chart.manifest.appVersion,
-  )
-  if (!writes || gitStays(run) || proposes(run)) return []
+  if (!bumps(releases) || gitStays(run) || proposes(run)) return []
   const name = run.facts.refName
   const rules = await run.github.branchRules(name)
   // What GitHub commits is the token's own; git may have other credentials.

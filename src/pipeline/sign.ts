@@ -25,7 +25,10 @@ async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promi
   const { target, artifact, subject } = one
   if (!artifact.isNew) {
     const { missing } = await verifier.judge(subject, await target.signatures(artifact), ours)
-    if (missing.length === 0) return one
+    if (missing.length === 0) {
+      await target.tidySignatures?.(artifact)
+      return one
+    }
   }
   const signatures = await signer.sign(subject)
   await target.attach(artifact, signatures)

@@ -4,7 +4,7 @@ import { createGitAccess } from './git/access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext, plainGit } from './git/command.ts'
 import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
-import { createTags, pushBranch, replaceBranch } from './git/push.ts'
+import { createTags, pushBranch, pushProblem, replaceBranch } from './git/push.ts'
 import { openSideClone } from './git/side-clone.ts'
 import { isStalled } from './git/stalls.ts'
 import type { Files, Git, Journal, Secrets } from './platform.ts'
@@ -45,6 +45,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     commit: async (parent, changed, message, at) =>
       writeCommit(git, { parent, files: changed, message, at }, await scratch()),
     fetchRef: (ref) => fetchRef(git, ref, context.secrets),
+    pushProblem: () => pushProblem(pusher),
     pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
     replaceBranch: (commit, branch, seen) => replaceBranch(pusher, branch, { from: seen, to: commit }),
     deleteBranch: (branch, seen) => replaceBranch(pusher, branch, { from: seen, to: '' }),

@@ -3,6 +3,7 @@ import { commitOnBranch } from './github/commit.ts'
 import { closePull, findPull, openPull, updatePull } from './github/pulls.ts'
 import { openReleases } from './github/releases.ts'
 import { readBranchRules } from './github/rules.ts'
+import { writeProblem } from './github/write-right.ts'
 import type { GitHub } from './platform.ts'
 
 export type { GitHubOptions } from './github/client.ts'
@@ -19,6 +20,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
   return {
     releases: openReleases(client),
     branchRules: async (branch) => (options.token ? rulesOf(branch) : undefined),
+    writeProblem: () => writeProblem(client),
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
     findPull: (head, base) => findPull(client, head, base),
     openPull: (head, base, text) => openPull(client, head, base, text),

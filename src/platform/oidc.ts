@@ -15,6 +15,8 @@ const permissions = `Add this to the job:
   permissions:
     contents: read
     id-token: write
+and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
+releases, \`packages: write\` for ghcr.io.
 GitHub does not give it to workflows that run for a pull request of a fork.`
 
 /**

@@ -1,5 +1,5 @@
 import type { ObjectId } from '../model/chart.ts'
-import type { Location } from '../model/errors.ts'
+import type { Location, ReleaseError } from '../model/errors.ts'
 
 /**
  * The outside world behind small interfaces. Types only: this is the one file of `platform/` that the rest of
@@ -275,6 +275,11 @@ export interface Git {
   fetchRef(ref: string): Promise<ObjectId | undefined>
   /** Whether pushes are made with `github-token`; false where checkout left other credentials, such as a deploy key. */
   pushesWithToken(): Promise<boolean>
+  /**
+   * Why origin does not let these credentials push, as far as it says so: `GIT_DENIED`. Asks by a push that sends nothing;
+   * GitHub refuses that already. Anything else (an outage, a rule for one branch) is no answer to this question.
+   */
+  pushProblem(): Promise<ReleaseError | undefined>
   /** Pushes a commit to a branch, never forced. */
   pushBranch(commit: ObjectId, branch: string): Promise<Push>
   /** Moves a branch that is the action's own, wherever it stood, from `seen` (`undefined`: not there) to a commit. */
@@ -520,6 +525,8 @@ export interface GitHub {
   readonly releases: GitHubReleases
   /** What holds for a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
   branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
+  /** Why `github-token` may not write contents (commits, releases), as far as GitHub says so: `GIT_DENIED`. Changes nothing. */
+  writeProblem(): Promise<ReleaseError | undefined>
   /** Makes a commit that GitHub signs. Rejected where the head is another one, a rule forbids it, or nobody answered. */
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
   /** The open pull request from one branch into another. */

@@ -10,8 +10,9 @@ import { invalid, outcomeOf, type Verified } from './verified.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
 
-// Ours is among the newest; whoever floods a registry only makes us sign again.
-const maxStored = 100
+// Targets give the newest legacy signature last and the most wanted bundle first. Whoever floods a registry with more only
+// makes us sign again.
+const maxStored = 1_000
 
 /** Judges signatures against `root` with the library that other Sigstore clients in JavaScript use. */
 export function createVerifier(root: TrustedRoot): SignatureVerifier {
@@ -28,7 +29,7 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       // Beside an archive there is one form only.
       if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
       const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
-      if (!bundles.slice(-maxStored).some(bundleIsGood)) missing.push('bundle')
+      if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
       return { missing }
     },
     async signerOf(subject, stored) {

@@ -6,7 +6,9 @@ import { aChart } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 let world: World
-afterEach(() => world[Symbol.asyncDispose]())
+afterEach(async () => {
+  await world[Symbol.asyncDispose]()
+})
 
 describe.each(['charts', 'app', 'released', '1.0.0', 'true', 'e', '1'])(
   'a password that is an ordinary word: %s',

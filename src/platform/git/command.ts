@@ -127,9 +127,12 @@ function apartEnvironment({ folder }: Apart): Record<string, string> {
   return { GIT_DIR: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
-/** In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known. */
+/**
+ * In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known; and
+ * in GitHub's, a deploy key that may only read.
+ */
 const DENIED =
-  /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/
+  /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(|marked as read only/
 
 /** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */
 export function reasonIn(stderr: string, secrets: Secrets): string {

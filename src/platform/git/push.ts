@@ -1,7 +1,8 @@
 import type { ObjectId } from '../../model/chart.ts'
+import type { ReleaseError } from '../../model/errors.ts'
 import { sideBySide } from '../../model/settle.ts'
 import type { Journal, Push, Ran, Secrets } from '../platform.ts'
-import { type GitCommand, reasonIn } from './command.ts'
+import { failure, type GitCommand, reasonIn } from './command.ts'
 
 /** What a push needs beside its refs. */
 export interface Pusher {
@@ -16,6 +17,16 @@ const TAGS_WITH_EVENTS = 3
 const TAGS_A_PUSH = 100
 /** Each push is mostly waiting for the server, which takes several of other refs. */
 const PUSHES_AT_ONCE = 4
+
+/** A name that is never pushed. */
+const ASKED_FOR = 'refs/heads/release-charts-may-push'
+
+/** See `Git.pushProblem`: a dry run talks to the server like any push, and ends before it sends something. */
+export async function pushProblem({ git, secrets }: Pusher): Promise<ReleaseError | undefined> {
+  const ran = await pushed(git, ['--dry-run', 'origin', `HEAD:${ASKED_FOR}`])
+  const problem = ran.exitCode === 0 ? undefined : await failure({ git, secrets }, ['push'], ran)
+  return problem?.code === 'GIT_DENIED' ? problem : undefined
+}
 
 /** Pushes without force; a refusal is an answer with git's own reason. */
 export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: string): Promise<Push> {

@@ -11,6 +11,8 @@ export interface Asked {
   readonly what: string
   /** Where the credentials came from that were used; `undefined`: there were none. */
   readonly source: string | undefined
+  /** The repository that was written to: then something it belongs to may not be there. */
+  readonly written?: string | undefined
 }
 
 const MAX_REASON = 200

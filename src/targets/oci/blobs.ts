@@ -3,6 +3,7 @@ import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { HttpResponse } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
+import { isNoAnswerToHead } from './head.ts'
 import { mismatch } from './manifest-reader.ts'
 
 // Registries keep blobs in object stores and send readers there.
@@ -11,16 +12,24 @@ const UPLOAD_SESSIONS = 3
 // Sending so much again, where a run died after it, costs less than a question before every blob of every run.
 const MAX_UNASKED_BYTES = 1024 * 1024
 
-/** Whether the repository has the blob. Any answer but 200 and 404 is an error (see `refusal`). */
-export async function hasBlob(client: RegistryClient, repository: string, digest: Digest): Promise<boolean> {
+/**
+ * Whether the repository has the blob. `'unknown'` when a HEAD is not the way to ask here (some registries and proxies answer
+ * it with 400, 401 or 405, and stores that only sign GETs refuse it): then sending the blob again changes nothing.
+ * Fails as `refusal` for any other answer.
+ */
+export async function hasBlob(
+  client: RegistryClient,
+  repository: string,
+  digest: Digest,
+): Promise<'yes' | 'no' | 'unknown'> {
   const path = `/v2/${repository}/blobs/${digest}`
   const response = await client.send({ method: 'HEAD', path, repository, access: 'push', redirects: REDIRECTS })
-  if (response.status === 200) return true
-  if (response.status === 404 || cameFromElsewhere(client, response)) return false
+  if (response.status === 200) return 'yes'
+  if (cameFromElsewhere(client, response) || isNoAnswerToHead(response)) return 'unknown'
+  if (response.status === 404) return 'no'
   throw await client.refused(response, repository, `${repository} could not be asked for ${digest}`)
 }
 
-// A store that only signs GETs refuses the HEAD: then the blob is sent again, which changes nothing.
 function cameFromElsewhere(client: RegistryClient, response: HttpResponse): boolean {
   return new URL(response.url).origin !== client.origin
 }
@@ -39,7 +48,7 @@ export async function putBlob(
   const isSentUnasked = isNew && bytes.length <= MAX_UNASKED_BYTES
   for (let session = 1; ; session++) {
     const isAsked = session > 1 || !isSentUnasked
-    if (isAsked && (await hasBlob(client, repository, digest))) return
+    if (isAsked && (await hasBlob(client, repository, digest)) === 'yes') return
     const kept = takeUpload(client, repository)
     const location = kept ?? (await openUpload(client, repository))
     const url = new URL(location)
@@ -70,7 +79,7 @@ export async function openUpload(
   const post = { method: 'POST', path, repository, access: 'push', headers, attempts: 5, ...options } as const
   const response = await client.send(post)
   if (response.status !== 202)
-    throw await client.refused(response, repository, `An upload to ${repository} was refused`)
+    throw await client.refused(response, repository, `An upload to ${repository} was refused`, { writes: true })
   return ownLocation(client, response)
 }
 

@@ -1,18 +1,15 @@
+import { digestOf } from '../../chart/digest.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { StoredBundle } from '../../model/signature.ts'
-import { getBlob, putBlob } from './blobs.ts'
-import { bundleReferrer, EMPTY_CONFIG, PREDICATE_TYPE, type Referrer, type Subject } from './bundle-manifest.ts'
+import { hasBlob, putBlob } from './blobs.ts'
+import { EMPTY_CONFIG, type Referrer, type Subject } from './bundle-manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { listUnderFallbackTag } from './fallback.ts'
-import { type Descriptor, readManifest } from './manifest-reader.ts'
-import { getManifest, headManifest, isStored, putManifest } from './manifests.ts'
-import { ANY_BUNDLE } from './media-types.ts'
+import type { Descriptor } from './manifest-reader.ts'
+import { headManifest, isStored, putManifest } from './manifests.ts'
 import type { MergeContext } from './merge.ts'
-import { apiReferrers, createReferrersReader, type ReferrersReader, type SubjectPlace } from './referrers.ts'
+import { apiReferrers, createReferrersReader } from './referrers.ts'
 
-const MAX_BUNDLE_BYTES = 10_000_000
-// Kyverno refuses to look at more than 50; a chart has two.
-const MAX_BUNDLES = 100
 const PUSH_ATTEMPTS = 3
 const LISTING_LOOKS = 5
 const PAUSE_MS = 500
@@ -30,12 +27,11 @@ export async function attachBundles(
   context: MergeContext & { readonly listing: Listing },
   subject: Subject,
   bundles: readonly StoredBundle[],
-  created: Date,
+  referrers: readonly Referrer[],
 ): Promise<void> {
   if (bundles.length === 0) return
   const { repository } = subject
-  const referrers = bundles.map((bundle) => bundleReferrer(subject, bundle, created))
-  if (!subject.isNew && (await isComplete(context, subject, referrers))) return
+  if (!subject.isNew && (await isComplete(context, subject, bundles, referrers))) return
   // The empty config is there from the second chart version on; a bundle holds what was never signed before.
   await Promise.all([
     putBlob(context.client, repository, EMPTY_CONFIG, { isNew: subject.isFirst }),
@@ -50,18 +46,24 @@ export async function attachBundles(
   else if (isTold) context.listing.isSeen = true
 }
 
-/** Whether an earlier run stored and listed the very same referrers. */
+/** Whether the very same referrers are stored and listed already. */
 async function isComplete(
   { client }: MergeContext,
-  subject: Subject,
+  { repository, digest }: Subject,
+  bundles: readonly StoredBundle[],
   referrers: readonly Referrer[],
 ): Promise<boolean> {
-  const { repository } = subject
   const stored = await Promise.all(
-    referrers.map(({ digest }) => headManifest(client, { repository, reference: digest }, 'push')),
+    referrers.map((referrer) => headManifest(client, { repository, reference: referrer.digest }, 'push')),
   )
   if (stored.includes(undefined)) return false
-  const listed = await createReferrersReader(client).list(subject)
+  const blobs = await Promise.all(bundles.map(({ json }) => hasBlob(client, repository, digestOf(json))))
+  if (blobs.includes('no')) return false
+  const { manifests } = await createReferrersReader(client).list({ repository, digest })
+  return isEachListed(referrers, manifests)
+}
+
+function isEachListed(referrers: readonly Referrer[], listed: readonly Descriptor[]): boolean {
   return referrers.every(({ digest }) => listed.some((descriptor) => descriptor.digest === digest))
 }
 
@@ -103,50 +105,14 @@ async function isListedByApi(
   for (let look = 1; ; look++) {
     const found = await apiReferrers(client, subject)
     if (found === undefined) return false
-    if (referrers.every(({ digest }) => found.some((descriptor) => descriptor.digest === digest))) return true
+    if (isEachListed(referrers, found.manifests)) return true
     if (!isTold) return false
+    // Ours may be beyond what is read of a list that somebody flooded.
+    if (found.isCut) return true
     if (look === LISTING_LOOKS) {
       const message = `${client.host} took the signatures of ${subject.repository}@${subject.digest} and does not list them`
       throw new ReleaseError('REGISTRY_REFERRERS_REFUSED', message)
     }
     await clock.sleep(PAUSE_MS * look)
   }
-}
-
-export function isBundle({ artifactType }: Descriptor): boolean {
-  return artifactType?.startsWith(ANY_BUNDLE) ?? false
-}
-
-/**
- * All bundles that refer to the subject, whoever made them. As consumers do, what has not the form of a bundle is passed
- * over, and so is what is listed but gone. Fails as `getBlob` for bytes with a wrong digest.
- */
-export async function readBundles(
-  client: RegistryClient,
-  reader: ReferrersReader,
-  place: SubjectPlace,
-): Promise<readonly StoredBundle[]> {
-  const listed = (await reader.list(place)).filter(isBundle)
-  if (listed.length > MAX_BUNDLES) {
-    throw new ReleaseError(
-      'REMOTE_TOO_LARGE',
-      `${client.host} lists ${listed.length} signature bundles of ${place.repository}@${place.digest}`,
-    )
-  }
-  const found = await Promise.all(listed.map(({ digest }) => readBundle(client, place, digest)))
-  return found.filter((bundle) => bundle !== undefined)
-}
-
-async function readBundle(client: RegistryClient, { repository, digest }: SubjectPlace, reference: string) {
-  const delivered = await getManifest(client, { repository, reference })
-  const manifest = delivered && readManifest(delivered.bytes)
-  const [layer, second] = manifest?.layers ?? []
-  if (manifest?.subject?.digest !== digest || !layer?.mediaType.startsWith(ANY_BUNDLE) || second) return undefined
-  const json = await getBlob(client, repository, layer, MAX_BUNDLE_BYTES).catch(missing)
-  return json && { json, predicateType: manifest.annotations[PREDICATE_TYPE] ?? '' }
-}
-
-function missing(thrown: unknown): undefined {
-  if (thrown instanceof ReleaseError && thrown.code === 'REGISTRY_NOT_FOUND') return undefined
-  throw thrown
 }

@@ -19,8 +19,13 @@ export interface RegistryClient {
   readonly uploads: Map<string, string>
   /** Sends a request with credentials to this registry only. Statuses are answers; fails as `Http` and the token exchange do. */
   send(request: RegistryRequest): Promise<HttpResponse>
-  /** The error for an answer that is not the one hoped for; `what` as in `Asked`. */
-  refused(response: HttpResponse, repository: string, what: string): Promise<ReleaseError>
+  /** The error for an answer that is not the one hoped for; `what` as in `Asked`. `writes`: the repository may be a new one. */
+  refused(
+    response: HttpResponse,
+    repository: string,
+    what: string,
+    options?: { readonly writes: boolean },
+  ): Promise<ReleaseError>
 }
 
 export function openClient(context: AuthorizationContext): RegistryClient {
@@ -67,10 +72,11 @@ export function openClient(context: AuthorizationContext): RegistryClient {
     origin: endpoint.origin,
     uploads: new Map(),
     send,
-    refused: async (response, repository, what) => {
+    refused: async (response, repository, what, { writes } = { writes: false }) => {
       const isAboutRights = response.status === 401 || response.status === 403
       const credential = isAboutRights ? await context.credentials(repository) : undefined
-      return refusal(response, { host: endpoint.host, what, source: credential?.source })
+      const written = writes ? repository : undefined
+      return refusal(response, { host: endpoint.host, what, source: credential?.source, written })
     },
   }
 }

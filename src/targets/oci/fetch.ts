@@ -3,6 +3,7 @@ import type { FetchedChart } from '../../model/target.ts'
 import { getBlob } from './blobs.ts'
 import { readChart, recordsIn } from './chart-manifest.ts'
 import type { RegistryClient } from './client.ts'
+import type { Descriptor } from './manifest-reader.ts'
 import { getManifest, nameOf } from './manifests.ts'
 import type { SubjectPlace } from './referrers.ts'
 
@@ -21,10 +22,12 @@ export async function fetchChart(client: RegistryClient, { repository, digest }:
   if (!delivered) throw new ReleaseError('REGISTRY_NOT_FOUND', `${name} is not there`)
   const layout = readChart(delivered.bytes)
   if (!layout) throw new ReleaseError('REGISTRY_NOT_A_CHART', `${name} holds no Helm chart, or more than one`)
+  const part = (blob: Descriptor, maxBytes: number) =>
+    getBlob(client, repository, blob, maxBytes).catch((thrown: unknown) => lostPart(thrown, name))
   const [archive, provenance] = await Promise.all([
-    getBlob(client, repository, layout.archive, MAX_ARCHIVE_BYTES),
-    layout.provenance && getBlob(client, repository, layout.provenance, MAX_PROVENANCE_BYTES),
-    getBlob(client, repository, layout.config, MAX_CONFIG_BYTES),
+    part(layout.archive, MAX_ARCHIVE_BYTES),
+    layout.provenance && part(layout.provenance, MAX_PROVENANCE_BYTES),
+    part(layout.config, MAX_CONFIG_BYTES),
   ])
   const { fingerprint, revision, created } = recordsIn(layout.manifest)
   return {
@@ -36,4 +39,13 @@ export async function fetchChart(client: RegistryClient, { repository, digest }:
     ...(revision !== undefined && { revision }),
     ...(created && { created }),
   }
+}
+
+/** A manifest outlives what it names when a registry's clean-up goes wrong; a run never packages over a version that is there. */
+function lostPart(thrown: unknown, name: string): never {
+  if (!(thrown instanceof ReleaseError) || thrown.code !== 'REGISTRY_NOT_FOUND') throw thrown
+  throw new ReleaseError('REGISTRY_NOT_FOUND', `${name} is there, and a part of it is gone: ${thrown.message}`, {
+    hint: 'Find out what deletes from this registry. Then delete the tag of this version there, not its git tag, and run again: it is packaged once more from the commit that released it, with the same digest, and stored whole.',
+    cause: thrown,
+  })
 }

@@ -2,7 +2,7 @@ import { isDigest } from '../../chart/digest.ts'
 import type { Digest, Json } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { isRecord } from '../../model/record.ts'
-import { OCI_INDEX } from './media-types.ts'
+import { ANY_BUNDLE, OCI_INDEX } from './media-types.ts'
 
 /** A descriptor as another tool may have written it: `raw` keeps every field in its order. */
 export interface Descriptor {
@@ -28,10 +28,6 @@ export interface Index {
   readonly raw: { readonly [key: string]: Json }
 }
 
-// cosign reads at most so many signatures; no chart comes near it.
-const MAX_LAYERS = 1_000
-const MAX_INDEX_ENTRIES = 10_000
-
 /** Reads an image manifest; `undefined` when the bytes are none (an index, another tool's format, garbage). */
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
   const raw = objectIn(bytes)
@@ -56,9 +52,14 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
 export function readIndex(bytes: Uint8Array): Index | undefined {
   const raw = objectIn(bytes)
   const list = raw?.manifests
-  if (!raw || !isList(list) || list.length > MAX_INDEX_ENTRIES) return undefined
+  if (!raw || !isList(list)) return undefined
   if (raw.mediaType !== undefined && raw.mediaType !== OCI_INDEX) return undefined
   return { manifests: list.map(descriptorOf).filter((descriptor) => descriptor !== undefined), raw }
+}
+
+/** Whether an entry says that it is a Sigstore bundle. */
+export function isBundle({ artifactType }: Descriptor): boolean {
+  return artifactType?.startsWith(ANY_BUNDLE) ?? false
 }
 
 /** The error for bytes that are not what they are stored as. */
@@ -82,7 +83,7 @@ function objectIn(bytes: Uint8Array): { readonly [key: string]: Json } | undefin
 }
 
 function layersIn(list: Json | undefined): readonly Descriptor[] | undefined {
-  if (!isList(list) || list.length > MAX_LAYERS) return undefined
+  if (!isList(list)) return undefined
   const found = list.map(descriptorOf)
   return found.every((descriptor) => descriptor !== undefined) ? found : undefined
 }

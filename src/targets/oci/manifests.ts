@@ -3,6 +3,7 @@ import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { HttpResponse } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
+import { isNoAnswerToHead } from './head.ts'
 import { mismatch } from './manifest-reader.ts'
 import { OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
 
@@ -29,9 +30,13 @@ export interface ManifestPlace {
  * Reads a manifest; `undefined` for 404 only. Fails with `REGISTRY_DIGEST_MISMATCH` when the bytes do not have the digest
  * that was asked for or announced, and as `refusal`.
  */
-export async function getManifest(client: RegistryClient, place: ManifestPlace): Promise<Delivered | undefined> {
+export async function getManifest(
+  client: RegistryClient,
+  place: ManifestPlace,
+  access: 'pull' | 'push' = 'pull',
+): Promise<Delivered | undefined> {
   const { repository, reference } = place
-  const get = { method: 'GET', path: pathOf(place), repository, access: 'pull', headers: { accept: ACCEPT } } as const
+  const get = { method: 'GET', path: pathOf(place), repository, access, headers: { accept: ACCEPT } } as const
   const response = await client.send({ ...get, redirects: REDIRECTS, maxBytes: MAX_MANIFEST_BYTES })
   if (response.status === 404) return undefined
   if (response.status !== 200) throw await client.refused(response, repository, `${nameOf(place)} could not be read`)
@@ -42,7 +47,10 @@ export async function getManifest(client: RegistryClient, place: ManifestPlace):
   return { bytes: response.body, digest, mediaType, etag: response.headers.etag }
 }
 
-/** The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`. */
+/**
+ * The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`, and by GET where the
+ * registry does not answer a HEAD (`isNoAnswerToHead`).
+ */
 export async function headManifest(
   client: RegistryClient,
   place: ManifestPlace,
@@ -51,12 +59,13 @@ export async function headManifest(
   const { repository } = place
   const head = { method: 'HEAD', path: pathOf(place), repository, access, headers: { accept: ACCEPT } } as const
   const response = await client.send({ ...head, redirects: REDIRECTS })
+  if (isNoAnswerToHead(response)) return (await getManifest(client, place, access))?.digest
   if (response.status === 404) return undefined
   if (response.status !== 200)
     throw await client.refused(response, repository, `${nameOf(place)} could not be asked for`)
   if (isDigest(place.reference)) return place.reference
   // The header is optional in the specification: without it only the bytes tell.
-  return announced(response) ?? (await getManifest(client, place))?.digest
+  return announced(response) ?? (await getManifest(client, place, access))?.digest
 }
 
 /** The condition that nothing is there yet. */

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Clock } from '../../platform/platform.ts'
+import type { Clock, HttpResponse } from '../../platform/platform.ts'
 import type { RegistryClient } from './client.ts'
 import { ABSENT, type Delivered, getManifest, isStored, type ManifestPlace, nameOf, putManifest } from './manifests.ts'
 import { protectedTag } from './protected-tag.ts'
@@ -16,6 +16,8 @@ export interface Merge {
   into(current: Delivered | undefined): Promise<Uint8Array | undefined>
   /** Nothing was there a moment ago, and who asked for it reads it back: no second look is taken here. */
   readonly isNew?: boolean
+  /** Whether a refusal can be answered with other bytes. */
+  isWorthAnother?(response: HttpResponse): boolean
 }
 
 const MAX_WRITES = 8
@@ -49,8 +51,8 @@ export async function mergeUnderTag(
     })
     if (isStored(response) && merge.isNew && current === undefined) return
     if (isStored(response)) continue
-    if (response.status !== 412 || !isUsed) throw await protectedTag(client, place, response)
-    refused = condition
+    if (response.status === 412 && isUsed) refused = condition
+    else if (!merge.isWorthAnother?.(response)) throw await protectedTag(client, place, response)
   }
 }
 

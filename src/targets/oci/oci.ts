@@ -7,11 +7,13 @@ import type { Http } from '../../platform/platform.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
 import { endUpload } from './blobs.ts'
-import { attachBundles, readBundles } from './bundles.ts'
+import { bundleReferrer } from './bundle-manifest.ts'
+import { attachBundles } from './bundles.ts'
 import { chartContent } from './chart-manifest.ts'
 import { openClient, type RegistryClient } from './client.ts'
 import { credentialsFor } from './credentials.ts'
 import { endpointOf } from './endpoint.ts'
+import { tidyFallbackTag } from './fallback.ts'
 import { fetchChart } from './fetch.ts'
 import { attachLegacy, readLegacy } from './legacy-signatures.ts'
 import { getManifest, nameOf } from './manifests.ts'
@@ -19,6 +21,7 @@ import { createQueue } from './merge.ts'
 import { pushProblems } from './preflight.ts'
 import { presenceOf } from './presence.ts'
 import { isTagged, storeChart, writeTag } from './publish.ts'
+import { readBundles } from './read-bundles.ts'
 import { createReferrersReader } from './referrers.ts'
 import { listTags } from './tags.ts'
 
@@ -54,6 +57,9 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     reading = { client: fresh, referrers: createReferrersReader(fresh) }
     return reading
   }
+
+  // Referrers that this run stored: they are found again however many others somebody adds.
+  const own = new Set<Digest>()
 
   // Manifests that this run wrote or read: promoting and signing need their bytes again.
   const manifests = new Map<Digest, Uint8Array>()
@@ -92,14 +98,28 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     const isFirst = empty.has(repository)
     const subject = { repository, digest, isNew, isFirst, size: (await manifestBytes(artifact)).length }
     const writing = { client, clock, listing }
+    const stored = bundles.map((bundle) => bundleReferrer(subject, bundle, signedAt))
+    for (const referrer of stored) own.add(referrer.digest)
     await inTurn(`${repository}@${digest}`, async () => {
       const both = await Promise.allSettled([
         legacy && attachLegacy(writing, subject, legacy),
-        attachBundles(writing, subject, bundles, signedAt),
+        attachBundles(writing, subject, bundles, stored),
       ])
       // Not `all`: the other one must not go on writing behind the back of whoever handles the failure.
       for (const each of both) if (each.status === 'rejected') throw each.reason
     })
+  }
+
+  /** Nothing of ours is missing: a list that can't be tidied is no reason to fail. */
+  async function tidySignatures({ ref, digest }: StagedArtifact): Promise<void> {
+    const repository = repositoryOf(address, ref.name)
+    await inTurn(`${repository}@${digest}`, () =>
+      tidyFallbackTag({ client, clock }, { repository, digest }).catch((thrown: unknown) => {
+        const { kind, message } = asReleaseError(thrown)
+        if (kind === 'bug') throw thrown
+        context.log.warning(`The list of signatures names some that are gone, and stays as it is: ${message}`)
+      }),
+    )
   }
 
   async function promoteOne(artifact: StagedArtifact): Promise<PublishedArtifact> {
@@ -130,10 +150,15 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     stage,
     adopt: (ref, { digest }) => staged(ref, digest),
     attach,
+    tidySignatures,
     async signatures({ ref, digest }) {
       const subject = { repository: repositoryOf(address, ref.name), digest }
       const { client: fresh, referrers: list } = reader()
-      const [legacy, bundles] = await Promise.all([readLegacy(fresh, subject), readBundles(fresh, list, subject)])
+      const wanted = { own, warn: context.log.warning }
+      const [legacy, bundles] = await Promise.all([
+        readLegacy(fresh, subject),
+        readBundles(fresh, list, subject, wanted),
+      ])
       return { legacy, bundles }
     },
     fetch: async ({ ref, digest }) =>

@@ -1,14 +1,18 @@
 import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { sideBySide } from '../../model/settle.ts'
 import type { Presence } from '../../model/target.ts'
-import { PREDICATE_TYPE } from './bundle-manifest.ts'
-import { isBundle } from './bundles.ts'
 import { readChart, recordsIn } from './chart-manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { signatureTag } from './legacy-manifest.ts'
+import { isBundle } from './manifest-reader.ts'
 import { getManifest, headManifest, nameOf } from './manifests.ts'
-import { COSIGN_SIGN_PREDICATE } from './media-types.ts'
+import { isSignature } from './read-bundles.ts'
 import type { ReferrersReader } from './referrers.ts'
+
+// A chart has one; anybody who may push can list more.
+const MAX_ASKED = 100
+const AT_ONCE = 8
 
 export interface PresenceContext {
   readonly client: RegistryClient
@@ -16,7 +20,8 @@ export interface PresenceContext {
 }
 
 /**
- * What is under a tag: one request, two more with `signatures`. Only a 404 means absent; whatever else is not a readable
+ * What is under a tag: one request, two more with `signatures`, and one for each bundle
+ * that only a fallback tag lists. Only a 404 means absent; whatever else is not a readable
  * chart is `unknown`, with the reason. Bugs of our own are thrown.
  */
 export async function presenceOf(
@@ -59,12 +64,20 @@ async function look(
   }
 }
 
+/**
+ * Whether a signature of each form is stored. An index under the fallback tag outlives the bundles that it lists, so the
+ * registry is asked for each of them; one that is gone may have been ours, and `signed` must not be said then.
+ */
 async function hasBothSignatures({ client, referrers }: PresenceContext, repository: string, digest: Digest) {
-  const [legacy, listed] = await Promise.all([
+  const [legacy, { manifests, byClients }] = await Promise.all([
     headManifest(client, { repository, reference: signatureTag(digest) }, 'pull'),
     referrers.list({ repository, digest }),
   ])
-  // Some registries list referrers without their annotations.
-  const isSignature = (type: string | undefined) => type === undefined || type === COSIGN_SIGN_PREDICATE
-  return legacy !== undefined && listed.some((each) => isBundle(each) && isSignature(each.annotations[PREDICATE_TYPE]))
+  const bundles = manifests.filter((each) => isBundle(each) && isSignature(each)).slice(0, MAX_ASKED)
+  if (legacy === undefined || bundles.length === 0) return false
+  if (!byClients) return true
+  const stored = await sideBySide(bundles, AT_ONCE, (each) =>
+    headManifest(client, { repository, reference: each.digest }, 'pull'),
+  )
+  return !stored.includes(undefined)
 }

@@ -25,11 +25,11 @@ const COUNTRY_SECOND_LEVEL = /^(?:ac|co|com|edu|gob|gov|go|gv|in|ltd|me|mil|ne|n
 /**
  * The token server that credentials may be sent to. Fails with `REGISTRY_REALM_REFUSED` unless it is https (or the
  * registry itself is plain HTTP on the same host or on loopback too) and belongs to the registry: same host or domain,
- * in the table, or in `tokenRealms`. That it leads into no private network is watched when connecting (`namedBy`).
+ * in the table, or in `tokenRealms`. A relative address is the registry's own. That it leads into no private network is watched when connecting (`namedBy`).
  */
 export function acceptRealm(realm: string, registry: Endpoint, tokenRealms: readonly string[]): URL {
-  const url = URL.canParse(realm) ? new URL(realm) : undefined
   const server = new URL(registry.origin)
+  const url = resolved(realm, server)
   if (url?.username !== '' || url.hash !== '') throw refused(registry.host, realm, 'that is no address')
   if (url.origin === server.origin) return url
   if (url.protocol !== 'https:') {
@@ -45,6 +45,13 @@ export function acceptRealm(realm: string, registry: Endpoint, tokenRealms: read
     return url
   }
   throw refused(registry.host, realm, 'which is not of its domain')
+}
+
+/** A relative one is meant from the registry that names it (RFC 3986), and then held to the same rules. */
+function resolved(realm: string, registry: URL): URL | undefined {
+  const isRelative = !/^[a-z][a-z0-9+.-]*:|\s/i.test(realm) && realm !== ''
+  const base = isRelative ? registry.href : undefined
+  return URL.canParse(realm, base) ? new URL(realm, base) : undefined
 }
 
 function belongs(realm: URL, registry: URL): boolean {

@@ -113,7 +113,9 @@ export function openReleaseAssets(
     async preflight(refs) {
       if (refs[0]) tagOf(refs[0])
       const problems = await branch.preflight(refs)
-      return problems.length > 0 ? problems : book.problems()
+      if (problems.length > 0) return problems
+      const denied = refs.length > 0 ? await context.github.writeProblem() : undefined
+      return denied ? [denied] : book.problems()
     },
     stage,
     async read(ref, file) {

@@ -19,6 +19,15 @@ describe('credentials go to a token server', () => {
     ['127.0.0.1:5000', 'http://localhost:5001/token'],
   ])('of %s: %s', (host, realm) => expect(accepts(host, realm)).toBe(realm))
 
+  it.each([
+    ['registry.example.com', '/token?x=1', 'https://registry.example.com/token?x=1'],
+    ['registry.example.com:5000', '/jwt/auth', 'https://registry.example.com:5000/jwt/auth'],
+    ['registry.example.com', 'token', 'https://registry.example.com/token'],
+    ['registry.example.com', '//auth.example.com/token', 'https://auth.example.com/token'],
+    ['docker.io', '/token', 'https://registry-1.docker.io/token'],
+    ['127.0.0.1:5000', '/token', 'http://127.0.0.1:5000/token'],
+  ])('of %s by a relative address: %s', (host, realm, url) => expect(accepts(host, realm)).toBe(url))
+
   it('that the user named', () => {
     expect(accepts('registry.example.com', 'https://sso.other.org/t', [], ['sso.other.org'])).toBe(
       'https://sso.other.org/t',
@@ -42,6 +51,10 @@ describe('credentials stay at home', () => {
     ['1.2.3.4', 'https://9.9.3.4/token'],
     ['ghcr.io', 'https://user@ghcr.io/token'],
     ['ghcr.io', 'not an address'],
+    ['ghcr.io', ''],
+    ['ghcr.io', '//evil.example/token'],
+    ['ghcr.io', '/\\\\evil.example/token'],
+    ['ghcr.io', 'javascript:alert'],
     ['127.0.0.1:5000', 'http://10.0.0.1/token'],
     ['zot.lan:5000', 'http://127.0.0.1/token', ['zot.lan']],
     ['docker.io', 'https://auth.docker.io.evil.org/token'],
