@@ -30,6 +30,8 @@ export interface GitCall {
   readonly workTree?: boolean
   /** Exit codes that are an answer. Default 0. */
   readonly accept?: readonly number[]
+  /** That it took too long is an answer, too: who pushed looks what became of it. */
+  readonly killedToo?: boolean
 }
 
 export type GitCommand = (args: readonly string[], call?: GitCall) => Promise<Ran>
@@ -100,7 +102,8 @@ export function createGitCommand(context: GitContext): GitCommand {
   return async (args, call = {}) => {
     if (call.remote) remoteSettings ??= settingsForServer(context, local)
     const ran = await execute(args, call, call.remote ? ((await remoteSettings) ?? []) : [])
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
+    const isAnswer = (call.accept ?? [0]).includes(ran.exitCode) && !ran.killed
+    if (!isAnswer && !(call.killedToo && ran.killed === 'timeout'))
       throw await failure({ git: local, secrets: context.secrets }, args, ran)
     return ran
   }
@@ -141,7 +144,7 @@ function configEnvironment(entries: readonly Setting[]): Record<string, string> 
 }
 
 /** In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known. */
-const DENIED =
+export const DENIED =
   /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/
 
 /** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */

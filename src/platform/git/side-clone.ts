@@ -3,12 +3,15 @@ import type { ObjectId } from '../../model/chart.ts'
 import type { Files, Journal, SideClone, SideCommit } from '../platform.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
 import type { Setting } from './credentials.ts'
-import { readBlobs, readTree, signature, text, writeBlobs } from './objects.ts'
+import { readBlobs, readTree, requirePlaces, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
 
 /** What a clone needs to talk to origin as the checkout does: its address and the ways and credentials to get there. */
 const TAKEN_OVER =
   /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy)$|remote\.origin\.(url|pushurl|proxy|uploadpack|receivepack)$)/
+
+/** What others push during a run are few commits; only to say that a history is another one is all of it looked at. */
+const DEPTHS = [20, 1_000, 1_000_000]
 
 /** An empty bare repository whose origin is that of the checkout. */
 export async function openSideClone(
@@ -29,6 +32,16 @@ export async function openSideClone(
       if (ran.exitCode === 0) return text((await git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'])).stdout)
       if (/couldn't find remote ref/.test(ran.stderr)) return undefined
       throw await failure({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran)
+    },
+    async follows(commit, before) {
+      for (const depth of DEPTHS) {
+        const args = ['fetch', '--no-tags', '--quiet', `--depth=${depth}`, '--filter=blob:none', 'origin', commit]
+        await git(args, { remote: true })
+        const ran = await git(['merge-base', '--is-ancestor', before, commit], { accept: [0, 1, 128] })
+        if (ran.exitCode === 0) return true
+        if (Number(text((await git(['rev-list', '--count', commit])).stdout)) < depth) return false
+      }
+      return false
     },
     async refs(prefix) {
       const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
@@ -63,8 +76,9 @@ async function writeCommit(
   { parent, files, message, at }: SideCommit,
   scratch: string,
 ): Promise<ObjectId> {
-  const objects = await writeBlobs(git, [...files.values()], scratch)
   const there = parent === undefined ? [] : await readTree(git, parent)
+  requirePlaces(there, files.keys())
+  const objects = await writeBlobs(git, [...files.values()], scratch)
   const executable = new Set(there.flatMap(({ mode, path }) => (mode === '100755' ? [path] : [])))
   const env = { GIT_INDEX_FILE: join(scratch, 'index') }
   if (parent !== undefined) await git(['read-tree', parent], { env })
