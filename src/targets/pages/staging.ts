@@ -45,7 +45,7 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     }
     const commit = await clone.commit(draft)
     const push = (await clone.push(new Map([[ref, commit]]))).get(ref)
-    if (push?.result === 'rejected') throw refused(push.reason)
+    if (push?.result === 'rejected') throw refused(push.reason, push.cause === 'lost' ? AWAY : undefined)
     return reached('What was staged could not be read back', async () => {
       const fresh = await reader()
       const tip = await fresh.fetchTip(ref, { contents: true })
@@ -90,8 +90,8 @@ function stamp(time: Date): string {
   return time.toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
-function refused(reason: string): ReleaseError {
-  return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, {
-    hint: 'Give the job `permissions: { contents: write }`.',
-  })
+const AWAY = 'The connection broke. Run again when the git server can be reached: nothing was published.'
+
+function refused(reason: string, hint = 'Give the job `permissions: { contents: write }`.'): ReleaseError {
+  return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, { hint })
 }
