@@ -39,7 +39,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
     const { direct, proposed } = divide(run, scene, releases)
     if (run.settings.mode.value === 'plan') return report(run, scene, {})
     if (race === 0) await makePackagesFolder(run, scene, releases)
-    if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, releases))
+    if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, scene, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
     const failed: Failures = new Map()
     const proposal = await proposeBumps(run, scene, proposed, failed)

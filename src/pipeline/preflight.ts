@@ -3,6 +3,8 @@ import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts
 import { appVersionOf, type Intent } from '../plan/intent.ts'
 import { branchFindings } from '../report/branch-rules.ts'
 import { clockFindings } from './clock-findings.ts'
+import type { Scene } from './look.ts'
+import { nameConflicts } from './name-conflicts.ts'
 import { proposes } from './propose.ts'
 import { isVerified } from './push-bump.ts'
 import { gitStays, type Run } from './run.ts'
@@ -12,11 +14,12 @@ import { headProblem } from './unmerged.ts'
  * Everything that can refuse, asked before anything is done: the right to write to each target, the rules of the branch,
  * the token, the certificate and the consent to the public log. All findings together, as `ReleaseErrors`.
  */
-export async function preflight(run: Run, releases: readonly Intent[]): Promise<void> {
+export async function preflight(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
   const findings = await Promise.all([
     ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
     place(run).catch(problemsIn),
     branch(run, releases),
+    nameConflicts(run, scene, releases).catch(problemsIn),
     identity(run),
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),

@@ -37,7 +37,7 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
 }
 
 /** The branch is the action's own: it holds one commit on top of the base, made anew whenever that moves. */
-const branchFor = (base: string) => `release-charts/${base}`
+export const branchFor = (base: string) => `release-charts/${base}`
 
 /**
  * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
