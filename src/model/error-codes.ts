@@ -274,6 +274,11 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.',
   },
+  BRANCH_NOT_OURS: {
+    kind: 'conflict',
+    meaning:
+      "The branch of the action's own pull request holds commits of somebody else, so it is neither made anew nor deleted.",
+  },
   GIT_NAME_CONFLICT: {
     kind: 'conflict',
     meaning:

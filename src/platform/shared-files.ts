@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ReleaseError } from '../model/errors.ts'
 import { codeOf } from './file-error.ts'
@@ -69,13 +69,9 @@ async function write(path: string, content: Uint8Array): Promise<void> {
 async function replace(from: string, to: string): Promise<void> {
   const there = await lstat(to).catch(absent)
   if (there && !there.isFile()) throw notPlain(to)
-  const { ino } = await stat(from)
   // Who may read the file was somebody's choice.
   if (there) await chmod(from, there.mode & 0o777)
-  await rename(from, to).catch(async (error: unknown) => {
-    // A share repeats a request whose answer was lost, and then says that there is nothing to be moved.
-    if (codeOf(error) !== 'ENOENT' || (await lstat(to).catch(absent))?.ino !== ino) throw error
-  })
+  await rename(from, to)
   await flush(dirname(to))
 }
 

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import { startGitHub } from '../../support/github/github.ts'
 import { workflowToken } from '../../support/github/tokens.ts'
 import { errorsIn, errorsOf, resultsOf, versionsOf } from '../../support/published.ts'
+import { digestOf } from '../../support/registry/chart.ts'
 import { git } from '../../support/repository.ts'
+import { aFileSigner } from '../../support/sigstore/file-signer.ts'
 import { aChart } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -125,6 +127,27 @@ describe('a release that would have to replace what others wrote', () => {
     expect(await readFile(file, 'utf8')).toBe('of an earlier step')
     expect([run.exitCode, errorsOf(run)]).toEqual([1, ['WORKSPACE_PATH_REFUSED']])
     expect(resultsOf(run)).not.toContain('app 1.0.0 released')
+    expect(versionsOf(world.registry, 'app')).toEqual([])
+  })
+
+  it('leaves a signature of somebody else beside an archive, and names who made it', async () => {
+    await aWorldOf()
+    const folder = join(world.repository.root, 'served')
+    await mkdir(folder)
+    const address = `dir:${folder}?url=https://charts.example.com`
+    expect((await world.release({ inputs: { targets: address } })).exitCode).toBe(0)
+    const archive = await readFile(join(folder, 'app-1.0.0.tgz'))
+    const somebody = await aFileSigner(world.sigstore, {
+      repository: 'evil/charts',
+      repository_id: '999',
+      job_workflow_ref: 'evil/charts/.github/workflows/release.yml@refs/heads/main',
+    })
+    const theirs = await somebody.sign({ repository: 'here', digest: digestOf(archive), archive })
+    await writeFile(join(folder, 'app-1.0.0.tgz.sigstore.json'), theirs)
+    const run = await world.release({ inputs: { targets: `${address}\n${world.target}` } })
+    expect([run.exitCode, errorsOf(run)]).toEqual([1, ['ARCHIVE_SIGNATURE_FOREIGN']])
+    expect(JSON.stringify(errorsIn(run))).toContain('evil/charts')
+    expect(await readFile(join(folder, 'app-1.0.0.tgz.sigstore.json'))).toEqual(Buffer.from(theirs))
     expect(versionsOf(world.registry, 'app')).toEqual([])
   })
 })

@@ -40,8 +40,10 @@ export async function commitOnBranch(
 
 /** Octokit makes a 500 of what broke before an answer came; GraphQL tells a refusal in an answer of 200. */
 function causeOf(error: unknown): PushRefusal {
-  if (/expected branch to point to|was at .* but expected|is at .* but expected/i.test(saidBy(error))) return 'raced'
+  const errors = member(error, 'errors')
+  const isStale = Array.isArray(errors) && errors.some((one) => member(one, 'type') === 'STALE_DATA')
+  if (isStale || /expected branch to point to|(?:was|is) at .* but expected/i.test(saidBy(error))) return 'raced'
   const status = member(error, 'status')
   if (typeof status === 'number') return status >= 500 ? 'lost' : 'refused'
-  return Array.isArray(member(error, 'errors')) ? 'refused' : 'lost'
+  return Array.isArray(errors) ? 'refused' : 'lost'
 }
