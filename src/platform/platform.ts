@@ -237,8 +237,8 @@ export interface SideClone {
    * those of files are fetched when they are asked for, where the server can do that.
    */
   fetchTip(ref: string, options: { readonly contents: boolean }): Promise<ObjectId | undefined>
-  /** Whether a commit of origin was made from another one, also if many lie between them. */
-  follows(commit: ObjectId, before: ObjectId): Promise<boolean>
+  /** Whether the newest commit of a ref, as it was fetched, was made from another one, also if many lie between them. */
+  follows(tip: { readonly ref: string; readonly commit: ObjectId; readonly before: ObjectId }): Promise<boolean>
   /** Whole names of the refs on origin below a prefix such as `refs/heads/`. */
   refs(prefix: string): Promise<readonly string[]>
   /** All files of a commit, in path order. */

@@ -257,10 +257,10 @@ describe('a push whose answer is lost', () => {
   it('is made again if origin does not have it', async () => {
     const { repository, server, workspace, git } = await overHttp()
     const commit = await aCommit(workspace, 'b')
-    let cut = 0
-    server.disturbOnce('reset', /\/git-receive-pack$/, () => void (cut += 1))
+    const cuts: string[] = []
+    server.disturbOnce('reset', /\/git-receive-pack$/, () => void cuts.push('cut'))
     expect(await git.pushBranch(commit, 'main')).toEqual({ result: 'done' })
-    expect([await repository.remote(), cut]).toEqual([commit, 1])
+    expect([await repository.remote(), cuts]).toEqual([commit, ['cut']])
   })
 
   it('is not taken for ours if somebody else was first meanwhile', async () => {

@@ -33,9 +33,10 @@ export async function openSideClone(
       if (/couldn't find remote ref/.test(ran.stderr)) return undefined
       throw await failure({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran)
     },
-    async follows(commit, before) {
+    async follows({ ref, commit, before }) {
       for (const depth of DEPTHS) {
-        const args = ['fetch', '--no-tags', '--quiet', `--depth=${depth}`, '--filter=blob:none', 'origin', commit]
+        // Not every server gives a commit by its id.
+        const args = ['fetch', '--no-tags', '--quiet', `--depth=${depth}`, '--filter=blob:none', 'origin', ref]
         await git(args, { remote: true })
         const ran = await git(['merge-base', '--is-ancestor', before, commit], { accept: [0, 1, 128] })
         if (ran.exitCode === 0) return true

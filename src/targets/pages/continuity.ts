@@ -26,7 +26,9 @@ export function createContinuity(branch: string): Continuity {
   }
 
   const follows = (clone: SideClone, commit: ObjectId, before: ObjectId) =>
-    reached(`The history of ${branch} could not be read`, () => clone.follows(commit, before))
+    reached(`The history of ${branch} could not be read`, () =>
+      clone.follows({ ref: `refs/heads/${branch}`, commit, before }),
+    )
 
   return {
     require,

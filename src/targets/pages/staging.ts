@@ -6,6 +6,7 @@ import { reached } from './tip.ts'
 
 /** Refs that no clone fetches, no list of branches shows and GitHub Pages does not serve. */
 export const STAGING = 'refs/release-charts/staging/'
+const OURS = /^\d{8}T\d{6}Z-[0-9a-z]+$/
 const DAY_MS = 24 * 3_600_000
 
 /** Files of this run on the server before anybody sees them. They are sent when they are first read back, all in one push. */
@@ -80,7 +81,8 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     async leftovers() {
       const all = await (await writer()).refs(STAGING)
       const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
-      return all.filter((each) => each === ref || each.slice(STAGING.length) < yesterday)
+      const isLeft = (name: string) => OURS.test(name) && name < yesterday
+      return all.filter((each) => each === ref || isLeft(each.slice(STAGING.length)))
     },
   }
 }

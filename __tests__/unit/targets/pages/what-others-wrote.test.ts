@@ -173,6 +173,18 @@ describe('a branch that a run was planned with', () => {
   })
 })
 
+describe('what runs that died left in the staging refs', () => {
+  it('is deleted after a day, and nothing else that stands there', async () => {
+    const head = (await repository.remote()) ?? ''
+    const [old, theirs] = ['20200101T000000Z-abc', '0-of-somebody-else'].map(
+      (name) => `refs/release-charts/staging/${name}`,
+    )
+    for (const ref of [old, theirs]) await inOrigin('update-ref', ref ?? '', head)
+    await release(open(), aPackagedChart())
+    expect(await inOrigin('for-each-ref', '--format=%(refname)', 'refs/release-charts')).toBe(theirs)
+  })
+})
+
 describe('a branch that git can’t create', () => {
   it.each([
     ['gh-pages/old', 'pages://gh-pages'],
@@ -207,10 +219,10 @@ describe('a push to the branch of an index', () => {
       'pre-receive',
       `grep -q ' ${PAGES}$' || exit 0; git update-ref ${PAGES} ${theirs} ${before} 2>/dev/null; echo GH006: no; exit 1`,
     )
-    let pushes = 0
-    const target = open(undefined, { before: (effect) => (isIndex(effect) ? (pushes += 1) : 0) })
+    const pushes: string[] = []
+    const target = open(undefined, { before: (effect) => void (isIndex(effect) && pushes.push(effect)) })
     const failure = await failureOf(release(target, aPackagedChart()))
-    expect([failure.code, pushes]).toEqual(['INDEX_UNREACHABLE', 1])
+    expect([failure.code, pushes.length]).toEqual(['INDEX_UNREACHABLE', 1])
     expect(failure.message).toContain('hook declined')
   })
 
@@ -223,11 +235,11 @@ describe('a push to the branch of an index', () => {
   })
 
   it('is made again if it was cut off before it came, and the error speaks of the connection if that does not end', async () => {
-    let cut = 0
+    const pushes: string[] = []
     server.disturb('reset', /\/git-receive-pack$/)
-    const target = open(undefined, { before: (effect) => (effect.startsWith('git push') ? (cut += 1) : 0) })
+    const target = open(undefined, { before: (effect) => void (effect.startsWith('git push') && pushes.push(effect)) })
     const failure = await failureOf(release(target, aPackagedChart()))
-    expect([failure.code, failure.kind, cut]).toEqual(['INDEX_UNREACHABLE', 'remote', 3])
+    expect([failure.code, failure.kind, pushes.length]).toEqual(['INDEX_UNREACHABLE', 'remote', 3])
     expect(failure.hint).toMatch(/connection broke/)
     expect(failure.hint).not.toMatch(/permissions/)
     server.disturb(undefined)
