@@ -108,7 +108,7 @@ async function proposeBumps(
   if (!proposes(run)) return {}
   return run.platform.log.group('Propose the bumps', async () => {
     if (proposed.length === 0) {
-      await withdraw(run)
+      await withdraw(run, scene.head)
       return {}
     }
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)

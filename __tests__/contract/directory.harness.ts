@@ -84,7 +84,11 @@ function startHarness(placeIn: (typeof FLAVOURS)[string]): TargetHarness {
     beside: {
       list: () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => !name.startsWith('.')),
       read: (file) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : undefined),
-      write: (file, content) => (content ? writeFileSync(join(folder, file), content) : rmSync(join(folder, file))),
+      write(file, content) {
+        mkdirSync(folder, { recursive: true })
+        if (content) writeFileSync(join(folder, file), content)
+        else rmSync(join(folder, file))
+      },
     },
     stop: async () => rmSync(root, { recursive: true, force: true }),
   }

@@ -6,6 +6,8 @@ import { buffer } from 'node:stream/consumers'
 export interface CgiProgram {
   readonly file: string
   readonly env: NodeJS.ProcessEnv
+  /** It does its work, and the connection breaks before anybody hears of it. */
+  readonly isCut?: boolean
 }
 
 interface CgiAnswer {
@@ -21,7 +23,7 @@ interface CgiAnswer {
 export async function answerByCgi(
   request: IncomingMessage,
   response: ServerResponse,
-  { file, env }: CgiProgram,
+  { file, env, isCut = false }: CgiProgram,
 ): Promise<void> {
   const child = spawn(file, [], { env, stdio: ['pipe', 'pipe', 'pipe'] })
   // It may be waiting for the rest of a request that will never come; git-http-backend asks for it for ever, at full speed.
@@ -31,6 +33,7 @@ export async function answerByCgi(
   const ended = endOf(child)
   const [output, said] = await Promise.all([buffer(child.stdout), buffer(child.stderr)])
   const { code, signal, error } = await ended
+  if (isCut) return void response.destroy()
   const answer = signal ? undefined : cgiAnswer(output)
   if (answer) return void response.writeHead(answer.status, answer.headers).end(answer.body)
   const how = error ?? `ended with ${signal ?? code} and no whole answer`

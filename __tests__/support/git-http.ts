@@ -14,6 +14,10 @@ export interface GitServer extends AsyncDisposable {
   readonly authorizations: readonly string[]
   /** What is answered from now on instead, to all or to these addresses: a status, a connection that breaks, or nothing. */
   disturb(fault: number | 'reset' | 'silence' | undefined, of?: RegExp): void
+  /** The same for one request alone. */
+  disturbOnce(fault: number | 'reset', of: RegExp, told?: () => void): void
+  /** Carries out what is asked at these addresses, and breaks the connection instead of answering, if `when` says so. */
+  cutAnswer(of: RegExp, when?: () => boolean): void
 }
 
 /**
@@ -32,8 +36,18 @@ export async function startGitServer(
   await git(origin, ['config', 'http.receivepack', 'true'])
   const authorizations: string[] = []
   let [fault, disturbed]: [number | 'reset' | 'silence' | undefined, RegExp] = [undefined, /^/]
+  let single: { readonly fault: number | 'reset'; readonly of: RegExp; readonly told: () => void } | undefined
+  function takeSingle(url: string): number | 'reset' | undefined {
+    if (!single?.of.test(url)) return undefined
+    const { fault: taken, told } = single
+    single = undefined
+    told()
+    return taken
+  }
+  let cut: { readonly of: RegExp; readonly when: () => boolean } | undefined
   const server = createServer((request, response) => {
-    const trouble = disturbed.test(request.url ?? '') ? fault : undefined
+    const isCut = request.method === 'POST' && cut?.of.test(request.url ?? '') && cut.when()
+    const trouble = takeSingle(request.url ?? '') ?? (disturbed.test(request.url ?? '') ? fault : undefined)
     if (trouble === 'silence') return
     if (trouble === 'reset') return void response.destroy()
     const values = request.headersDistinct.authorization ?? []
@@ -45,10 +59,8 @@ export async function startGitServer(
       response.writeHead(401, { 'www-authenticate': 'Basic realm="git"' }).end()
     else {
       const pusher = known?.get(values[0]?.toLowerCase() ?? '') ?? 'tester'
-      void answerByCgi(request, response, {
-        file: program,
-        env: environmentFor(request, { root: dirname(origin), pusher }),
-      })
+      const env = environmentFor(request, { root: dirname(origin), pusher })
+      void answerByCgi(request, response, { file: program, env, ...(isCut && { isCut }) })
     }
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -60,6 +72,12 @@ export async function startGitServer(
     disturb(next, of = /^/) {
       fault = next
       disturbed = of
+    },
+    disturbOnce: (next, of, told = () => {}) => {
+      single = { fault: next, of, told }
+    },
+    cutAnswer: (of, when = () => true) => {
+      cut = { of, when }
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()

@@ -30,6 +30,8 @@ export interface IndexFile {
   readonly bytes: Uint8Array
   /** What its owner should know. */
   readonly notices: readonly IndexNotice[]
+  /** Charts that it has a key for, in its order. */
+  readonly names: readonly string[]
   /** Exactly this version; `undefined` where it is not there. Fails with `INDEX_NOT_UNDERSTOOD`. */
   find(ref: ChartRef): IndexedChart | undefined
   /** All versions under a chart's name, in the order of the index. */
@@ -68,6 +70,9 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
     bytes: source.bytes,
     get notices() {
       return noticesOf(layout())
+    },
+    get names() {
+      return [...layout().charts.keys()]
     },
     find(ref) {
       const [first, ...others] = found(ref)

@@ -278,6 +278,16 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'The clone lacks the history that tells the release commit, and it could not be fetched.',
   },
+  BRANCH_NOT_OURS: {
+    kind: 'conflict',
+    meaning:
+      "The branch of the action's own pull request holds commits of somebody else, so it is neither made anew nor deleted.",
+  },
+  GIT_NAME_CONFLICT: {
+    kind: 'conflict',
+    meaning:
+      'A branch or tag cannot be created, because git keeps names like files and folders: `a` and `a/b` cannot both exist.',
+  },
   GIT_PUSH_REFUSED: { kind: 'conflict', meaning: 'The server refused the push of the version bump or of a tag.' },
 
   // Signatures
@@ -327,6 +337,10 @@ export const errorCodes = {
     meaning: 'A service that signing needs answered with something that does not prove what it must prove.',
   },
   SIGNATURE_MISSING: { kind: 'trust', meaning: 'A signature that was stored could not be read back.' },
+  ARCHIVE_SIGNATURE_FOREIGN: {
+    kind: 'trust',
+    meaning: 'An archive is signed by somebody whose signatures do not count as ours. That signature is not replaced.',
+  },
   SIGNATURE_INVALID: {
     kind: 'trust',
     meaning: 'A signature that was read back does not verify for the certificate of this run.',
@@ -412,6 +426,12 @@ export const errorCodes = {
     meaning: 'Somebody else writes signatures of the same chart all the time, so that ours were lost again and again.',
   },
 
+  PATH_OCCUPIED: {
+    kind: 'conflict',
+    meaning:
+      'Something that this action did not write stands where it has to write a file. It is neither replaced nor deleted.',
+  },
+
   // Indexes of classic repositories
   INDEX_INVALID: {
     kind: 'remote',
@@ -423,6 +443,11 @@ export const errorCodes = {
     meaning: 'The index of a repository is written in a way that can not be followed safely, so it is left as it is.',
   },
   INDEX_BUSY: { kind: 'conflict', meaning: 'Others changed the index each time the run tried to write it.' },
+  INDEX_GONE: {
+    kind: 'conflict',
+    meaning:
+      'The index that the run was planned with was removed, emptied or replaced by an unrelated one before the run could write it.',
+  },
   INDEX_ENTRY_LOST: {
     kind: 'conflict',
     meaning:

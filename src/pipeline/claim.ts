@@ -3,7 +3,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { releaseOfClaim } from '../plan/claims.ts'
 import { listensForTags } from '../plan/tag-events.ts'
 import { tagOf } from '../plan/tag-template.ts'
-import type { Push } from '../platform/platform.ts'
+import type { Push, PushRefusal } from '../platform/platform.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { ownRepositories, type Run, type Step } from './run.ts'
@@ -63,15 +63,7 @@ async function problemOf(
 ): Promise<ReleaseError | undefined> {
   if (push && push.result !== 'rejected') return undefined
   const { name, version } = release.packaged
-  if (there === undefined) {
-    return new ReleaseError(
-      'CLAIM_REFUSED',
-      `The git tag ${tag} can't be created: ${push?.result === 'rejected' ? push.reason : ''}`,
-      {
-        hint: 'Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.',
-      },
-    )
-  }
+  if (there === undefined) return notClaimed(tag, push)
   const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
   const claimed = await releaseOfClaim(release.packaged, there, context)
   // What a target shows already is not made anew: the others get its bytes.
@@ -87,4 +79,18 @@ async function problemOf(
         : 'Another run released this version meanwhile. Run again: the next free version is taken.',
     },
   )
+}
+
+const HINTS: Readonly<Record<PushRefusal, string>> = {
+  refused: 'Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.',
+  name: 'Git keeps names like files and folders: set a `tag-template` that gives other names, or rename the tag that is there.',
+  lost: 'The connection broke, and origin does not have the tag. Run again when the git server can be reached.',
+  raced: 'Somebody made and removed the tag at this moment: run again.',
+}
+
+/** It could not be made, and it is not there. */
+function notClaimed(tag: string, push: Push | undefined): ReleaseError {
+  const { reason, cause } = push?.result === 'rejected' ? push : { reason: '', cause: 'refused' as const }
+  const code = cause === 'name' ? 'GIT_NAME_CONFLICT' : 'CLAIM_REFUSED'
+  return new ReleaseError(code, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] })
 }

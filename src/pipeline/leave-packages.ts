@@ -2,6 +2,8 @@ import { namesOf } from '../model/archive-names.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Intent } from '../plan/intent.ts'
+import { MAX_ARCHIVE_BYTES } from '../targets/beside.ts'
+import { isReplaceable } from '../targets/occupied.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Run } from './run.ts'
@@ -21,7 +23,18 @@ export async function makePackagesFolder(
   const places = names.map((name) => `${folder}/${name}`)
   const inGit = places.find((place) => sources.tree.entry(place) !== undefined)
   if (inGit !== undefined) throw trackedFile(inGit)
+  await requireNone(platform, folder, releases)
   await platform.workspace.makeFolder(folder)
+}
+
+/** Only published versions are left there, so a file of one that is not published yet is somebody else's. */
+async function requireNone({ workspace }: Run['platform'], folder: string, releases: readonly Intent[]): Promise<void> {
+  const fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === 'absent'))
+  for (const { chart, version } of fresh) {
+    for (const name of Object.values(namesOf({ name: chart.manifest.name, version }))) {
+      if (await workspace.read(`${folder}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder}/${name}`)
+    }
+  }
 }
 
 /**
@@ -37,7 +50,11 @@ export async function leavePackages(
   if (folder === undefined) return { packages, problems: [] }
   try {
     for (const release of releases) {
-      for (const [name, content] of await filesOf(release)) await platform.workspace.write(folder, name, content)
+      for (const [name, content] of await filesOf(release)) {
+        const there = await platform.workspace.read(`${folder}/${name}`, MAX_ARCHIVE_BYTES)
+        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`)
+        await platform.workspace.write(folder, name, content)
+      }
       packages.push(`${folder}/${namesOf(release.packaged).archive}`)
     }
     return { packages, problems: [] }
@@ -72,6 +89,13 @@ async function archiveSignature({ staged }: PromotedRelease): Promise<Uint8Array
 function trackedFile(path: string): ReleaseError {
   return new ReleaseError('WORKSPACE_PATH_REFUSED', `${path} is a file of the repository, and is not overwritten.`, {
     hint: 'Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.',
+    at: { file: path },
+  })
+}
+
+function foreignFile(path: string): ReleaseError {
+  return new ReleaseError('WORKSPACE_PATH_REFUSED', `${path} is there already, and is not of this release.`, {
+    hint: 'It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.',
     at: { file: path },
   })
 }

@@ -5,6 +5,7 @@ import { branchFindings } from '../report/branch-rules.ts'
 import { clockFindings } from './clock-findings.ts'
 import { bumps, gitRightProblems } from './git-rights.ts'
 import type { Scene } from './look.ts'
+import { nameConflicts } from './name-conflicts.ts'
 import { offlineProblems } from './offline-problems.ts'
 import { proposes } from './propose.ts'
 import { isVerified } from './push-bump.ts'
@@ -24,6 +25,7 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
     place(run).catch(problemsIn),
     branch(run, releases),
     gitRightProblems(run, scene, releases),
+    nameConflicts(run, scene, releases).catch(problemsIn),
     identity(run),
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),

@@ -5,6 +5,7 @@ import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { PullRequest } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
 import type { Scene } from './look.ts'
+import { requireOwnCommits } from './own-branch.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
@@ -37,7 +38,7 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
 }
 
 /** The branch is the action's own: it holds one commit on top of the base, made anew whenever that moves. */
-const branchFor = (base: string) => `release-charts/${base}`
+export const branchFor = (base: string) => `release-charts/${base}`
 
 /**
  * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
@@ -64,12 +65,13 @@ export async function propose(
 }
 
 /** Takes back a pull request that nothing is left for. */
-export async function withdraw(run: Run): Promise<void> {
+export async function withdraw(run: Run, head: ObjectId): Promise<void> {
   const branch = branchFor(run.facts.refName)
   const there = await run.github.findPull(branch, run.facts.refName)
   if (there === undefined) return
-  await run.github.closePull(there.number)
   const seen = await run.platform.git.fetchRef(`refs/heads/${branch}`)
+  if (seen !== undefined) await requireOwnCommits(run, branch, { base: head, tip: seen })
+  await run.github.closePull(there.number)
   if (seen !== undefined) await run.platform.git.deleteBranch(branch, seen)
   run.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`)
 }
@@ -97,6 +99,7 @@ async function placeOn(
   const { git } = run.platform
   const seen = await git.fetchRef(`refs/heads/${branch}`)
   if (seen !== undefined && (await isSameOnTop(run, parent, { commit: seen, wanted }))) return
+  if (seen !== undefined) await requireOwnCommits(run, branch, { base: parent, tip: seen })
   const push = await git.replaceBranch(wanted, branch, seen)
   if (push.result !== 'rejected') return
   throw new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bumps to ${branch} was refused: ${push.reason}`, {

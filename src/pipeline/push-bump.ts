@@ -2,11 +2,16 @@ import { readSources } from '../chart/read-sources.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Intent } from '../plan/intent.ts'
-import type { CommitOnBranch } from '../platform/platform.ts'
+import type { BranchCommit, CommitOnBranch } from '../platform/platform.ts'
 import type { Scene } from './look.ts'
 import { ownRepositories, type Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
 import type { Written } from './write-bump.ts'
+
+const ATTEMPTS = 3
+const PAUSE_MS = 1000
+
+type Refusal = Extract<CommitOnBranch, { readonly result: 'rejected' }>
 
 /** How the push of the bump ended. */
 export type Pushed =
@@ -26,10 +31,12 @@ export async function pushBump(run: Run, scene: Scene, written: Written, release
   const push = await pushTo(run, scene, written)
   if (push.result === 'done') return landed(run, push.commit)
   const head = await git.fetchRef(`refs/heads/${branch}`)
-  if (head === undefined || head === scene.head || (await git.isAncestor(head, scene.head)))
-    throw refused(branch, push.reason)
-  // The answer to our own request may have been lost.
+  if (head === undefined) throw refused(branch, push)
+  // The answer to our own request may have been lost, and others may have pushed after it.
   if (await isSameOnTop(run, scene.head, { commit: head, wanted: written.commit })) return landed(run, head)
+  if (await git.isAncestor(written.commit, head)) return landed(run, written.commit)
+  const isUnmoved = head === scene.head || (await git.isAncestor(head, scene.head))
+  if (isUnmoved || push.cause === 'refused' || push.cause === 'name') throw refused(branch, push)
   const paths = releases.map((intent) => intent.chart.path)
   const now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run) })
   const touched = paths.some((path) => {
@@ -41,11 +48,23 @@ export async function pushBump(run: Run, scene: Scene, written: Written, release
 
 async function pushTo(run: Run, scene: Scene, { commit, files, message }: Written): Promise<CommitOnBranch> {
   const branch = run.facts.refName
-  if (await isVerified(run, branch)) {
-    return run.github.commitOnBranch({ branch, parent: scene.head, message, files })
-  }
+  if (await isVerified(run, branch)) return commitByGitHub(run, { branch, parent: scene.head, message, files })
   const push = await run.platform.git.pushBranch(commit, branch)
   return push.result === 'rejected' ? push : { result: 'done', commit }
+}
+
+/** The head that it expects makes it safe to ask again if the answer is lost and the branch stands where it did. */
+async function commitByGitHub(
+  { github, platform: { git, clock } }: Run,
+  commit: BranchCommit,
+): Promise<CommitOnBranch> {
+  for (let attempt = 1; ; attempt += 1) {
+    const made = await github.commitOnBranch(commit)
+    const isLost = made.result === 'rejected' && made.cause === 'lost'
+    if (!isLost || attempt === ATTEMPTS) return made
+    if ((await git.fetchRef(`refs/heads/${commit.branch}`)) !== commit.parent) return made
+    await clock.sleep(PAUSE_MS * attempt)
+  }
 }
 
 /** Whether GitHub makes and signs the commit on this branch: by choice, or because a rule asks for it. */
@@ -75,8 +94,12 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
   [/Operation too slow/, 'The server took the push and did not answer. Run the workflow again: nothing was published.'],
 ]
 
-function refused(branch: string, reason: string): ReleaseError {
-  return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} was refused: ${reason}`, {
-    hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? PUSH_HINT,
+const LOST_HINT =
+  'The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.'
+
+function refused(branch: string, { reason, cause }: Refusal): ReleaseError {
+  const outcome = cause === 'lost' ? 'got no answer' : 'was refused'
+  return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} ${outcome}: ${reason}`, {
+    hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? (cause === 'lost' ? LOST_HINT : PUSH_HINT),
   })
 }

@@ -1,8 +1,9 @@
 import { posix } from 'node:path'
 import { readChartYaml } from '../chart/chart-yaml.ts'
 import { setAnnotation } from '../chart/set-annotation.ts'
-import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ReleaseNote } from '../model/note.ts'
+import { createTreePaths, type TreePaths } from '../model/tree-paths.ts'
 import { artifactHubChanges, CHANGES } from '../notes/artifact-hub.ts'
 import { withSection } from '../notes/changelog.ts'
 import { releaseNotes } from '../notes/notes.ts'
@@ -35,6 +36,8 @@ export async function notesEdits(
   const places = run.settings.releaseNotes.value
   const files = new Map<string, string>()
   const problems = new Map<string, ReleaseError>()
+  const { tree } = scene.sources
+  const treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []))
   for (const intent of releases.filter(({ action }) => action === 'bump')) {
     const { chart } = intent
     try {
@@ -45,7 +48,7 @@ export async function notesEdits(
       }
       if (places.includes('changelog') && !gitStays(run)) {
         const file = posix.join(chart.path, 'CHANGELOG.md')
-        files.set(file, await changelogOf(run, scene, intent, file))
+        files.set(file, await changelogOf(run, scene, intent, { file, places: treePaths }))
       }
     } catch (error) {
       problems.set(chart.path, asReleaseError(error))
@@ -54,9 +57,31 @@ export async function notesEdits(
   return { files, problems }
 }
 
-async function changelogOf(run: Run, scene: Scene, intent: Intent, file: string): Promise<string> {
+async function changelogOf(
+  run: Run,
+  scene: Scene,
+  intent: Intent,
+  { file, places }: { readonly file: string; readonly places: TreePaths },
+): Promise<string> {
+  const obstacle = places.obstacleTo(file)
+  if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`)
   const object = scene.sources.tree.entry(file)?.object
-  const blob = object && (await run.platform.git.blobs([object])).get(object)
+  const text = object === undefined ? undefined : textIn((await run.platform.git.blobs([object])).get(object), file)
   const section = { version: intent.version, date: run.platform.clock.now(), notes: notesOf(intent) }
-  return withSection(blob && Buffer.from(blob).toString(), section)
+  return withSection(text, section)
+}
+
+/** Every other byte must stay: what can't be read whole is not written either. */
+function textIn(blob: Uint8Array | undefined, file: string): string {
+  if (!blob) throw notWritten(file, 'it is too large to be read')
+  const text = Buffer.from(blob).toString()
+  if (Buffer.from(text).equals(blob)) return text
+  throw notWritten(file, 'it is not UTF-8')
+}
+
+function notWritten(file: string, why: string): ReleaseError {
+  return new ReleaseError('PATH_OCCUPIED', `The release notes can't be added to ${file}: ${why}.`, {
+    hint: 'Put a plain text file there, or leave `changelog` out of `release-notes`.',
+    at: { file },
+  })
 }

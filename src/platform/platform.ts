@@ -145,6 +145,8 @@ export interface Files {
 export interface SharedFiles {
   /** What stands there; a link is `other`; `undefined` where nothing does. */
   kind(path: string): Promise<'file' | 'folder' | 'other' | undefined>
+  /** Names in a folder as they are spelled there; `undefined` if there is no such folder. */
+  names(folder: string): Promise<readonly string[] | undefined>
   /** The path with all links followed; `undefined` where nothing stands. */
   realPath(path: string): Promise<string | undefined>
   isWritable(folder: string): Promise<boolean>
@@ -156,7 +158,10 @@ export interface SharedFiles {
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** A new file, for whom the umask lets in; on the disk when this ends, its name in the folder only after `flush`. */
   write(path: string, content: Uint8Array): Promise<void>
-  /** Moves a file to a place on the same file system, at once for all who read there, and durably; takes over the mode of what it replaces. */
+  /**
+   * Moves a file to a place on the same file system, at once for all who read there, and durably; takes over the mode of what
+   * it replaces. Fails with `PATH_OCCUPIED` if that is not a plain file.
+   */
   replace(from: string, to: string): Promise<void>
   /** Brings the names in a folder to the disk. */
   flush(folder: string): Promise<void>
@@ -203,7 +208,16 @@ export interface CommitMessage {
   readonly paths: readonly string[]
 }
 
-export type Push = { readonly result: 'done' | 'unchanged' } | { readonly result: 'rejected'; readonly reason: string }
+/**
+ * Why a ref of origin was not moved: `raced` (somebody else moved or made it first: look, and try again), `name` (another ref
+ * makes the name impossible), `lost` (no answer came, and origin does not have it so far as anybody can see), `refused`
+ * (anything else: trying again changes nothing).
+ */
+export type PushRefusal = 'raced' | 'name' | 'lost' | 'refused'
+
+export type Push =
+  | { readonly result: 'done' | 'unchanged' }
+  | { readonly result: 'rejected'; readonly reason: string; readonly cause: PushRefusal }
 
 /** A commit to be made: whole contents by path, on top of `parent` or of nothing. */
 export interface SideCommit {
@@ -223,6 +237,8 @@ export interface SideClone {
    * those of files are fetched when they are asked for, where the server can do that.
    */
   fetchTip(ref: string, options: { readonly contents: boolean }): Promise<ObjectId | undefined>
+  /** Whether the newest commit of a ref, as it was fetched, was made from another one, also if many lie between them. */
+  follows(tip: { readonly ref: string; readonly commit: ObjectId; readonly before: ObjectId }): Promise<boolean>
   /** Whole names of the refs on origin below a prefix such as `refs/heads/`. */
   refs(prefix: string): Promise<readonly string[]>
   /** All files of a commit, in path order. */
@@ -453,7 +469,7 @@ export interface BranchCommit {
 
 export type CommitOnBranch =
   | { readonly result: 'done'; readonly commit: ObjectId }
-  | { readonly result: 'rejected'; readonly reason: string }
+  | { readonly result: 'rejected'; readonly reason: string; readonly cause: PushRefusal }
 
 export interface PullRequestText {
   readonly title: string

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, chmod, lstat, mkdir, mkdtemp, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, lstat, mkdir, mkdtemp, open, readdir, realpath, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { ReleaseError } from '../model/errors.ts'
 import { codeOf } from './file-error.ts'
@@ -10,6 +10,7 @@ import type { SharedFiles } from './platform.ts'
 export function createSharedFiles(): SharedFiles {
   return {
     kind: (path) => lstat(path).then(kindOf, absent),
+    names: (folder) => readdir(folder).catch(absent),
     realPath: (path) => realpath(path).catch(absent),
     isWritable: (folder) =>
       access(folder, constants.W_OK | constants.X_OK).then(
@@ -66,11 +67,19 @@ async function write(path: string, content: Uint8Array): Promise<void> {
 }
 
 async function replace(from: string, to: string): Promise<void> {
-  const there = await stat(to).catch(absent)
+  const there = await lstat(to).catch(absent)
+  if (there && !there.isFile()) throw notPlain(to)
   // Who may read the file was somebody's choice.
   if (there) await chmod(from, there.mode & 0o777)
   await rename(from, to)
   await flush(dirname(to))
+}
+
+/** A rename would replace a link in silence. */
+function notPlain(path: string): ReleaseError {
+  return new ReleaseError('PATH_OCCUPIED', `${path} is not a plain file, so it is not replaced.`, {
+    hint: 'Find out who put it there, move it out of the way, and run again.',
+  })
 }
 
 async function flush(folder: string): Promise<void> {

@@ -1,10 +1,12 @@
 import { type IndexFile, newIndex, readIndex } from '../index-file/index-file.ts'
 import { releaseOf } from '../index-file/release.ts'
+import type { Source } from '../index-file/source.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Promoted, StagedArtifact } from '../model/target.ts'
 import type { Clock } from '../platform/platform.ts'
 import { keyFilesOf, keyOf } from './beside.ts'
+import { indexGone } from './index-gone.ts'
 import type { IndexSignature } from './index-signature.ts'
 import { INDEX, type IndexState } from './index-state.ts'
 import type { IndexStore, Publication } from './index-store.ts'
@@ -15,6 +17,8 @@ export interface Promoting {
   /** What this run packaged, by `keyOf`. */
   readonly made: ReadonlyMap<string, PackagedChart>
   readonly clock: Clock
+  /** The index that the run was planned with; `undefined` if there was none. */
+  readonly planned: IndexFile | undefined
   /** The index after the write. */
   readonly written: () => Promise<IndexFile | undefined>
 }
@@ -28,7 +32,7 @@ export async function promoteAll(
   artifacts: readonly StagedArtifact[],
 ): Promise<readonly (Omit<Exclude<Promoted, ReleaseError>, 'reference'> | ReleaseError)[]> {
   const { store } = promoting
-  const refused = await revealAll(store, artifacts)
+  const refused = await revealAll(promoting, artifacts)
   const going = artifacts.filter((artifact) => !refused.has(artifact))
   const added = new Set<StagedArtifact>()
   let signedIndex = {}
@@ -36,7 +40,7 @@ export async function promoteAll(
     let wrote = false
     await store.publish(async (state) => {
       const { source } = state
-      const index = source ? readIndex(source) : newIndex(store.indexName, promoting.clock.now())
+      const index = requireContinued(promoting, source) ?? newIndex(store.indexName, promoting.clock.now())
       const judged = judge(store, index, going)
       added.clear()
       for (const artifact of judged.added) added.add(artifact)
@@ -57,17 +61,30 @@ export async function promoteAll(
 
 /** What the index holds already is as visible as it can be. */
 async function revealAll(
-  store: IndexStore,
+  promoting: Promoting,
   artifacts: readonly StagedArtifact[],
 ): Promise<Map<StagedArtifact, ReleaseError>> {
+  const { store } = promoting
   if (!store.reveal) return new Map()
-  const source = await store.readIndex()
-  const { added, refused } = judge(store, source && readIndex(source), artifacts)
+  const index = requireContinued(promoting, await store.readIndex())
+  const { added, refused } = judge(store, index, artifacts)
   const problems = new Map(refused)
   for (const artifact of added) {
     await store.reveal(artifact.ref).catch((error: unknown) => problems.set(artifact, asReleaseError(error)))
   }
   return problems
+}
+
+/** The index as it is now. Fails with `INDEX_GONE` if nothing of what the run was planned with is left: that is no state to go on from. */
+function requireContinued({ planned, store }: Promoting, source: Source | undefined): IndexFile | undefined {
+  const now = source && readIndex(source)
+  if (!planned) return now
+  if (!now) throw indexGone(`${store.indexName} was there when this run was planned, and is gone`)
+  const versions = planned.names.flatMap((name) => planned.versions(name).map((version) => ({ name, version })))
+  if (versions.length === 0 || versions.some(({ name, version }) => now.versions(name).includes(version))) return now
+  throw indexGone(
+    `${store.indexName} had ${versions.length} versions when this run was planned, and none of them is in it now`,
+  )
 }
 
 interface Judged {

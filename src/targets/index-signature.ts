@@ -38,6 +38,7 @@ export function openIndexSignature(store: IndexStore, { indexSigner: signer, log
 
   async function standingOf(state: IndexState): Promise<'none' | 'valid'> {
     const { source, signature } = state
+    if (signer && !source && signature) throw orphaned(store)
     if (!signer || !source) return 'none'
     if (await pendingIn(state)) return 'valid'
     if (!signature) return 'none'
@@ -95,6 +96,14 @@ function isInvalid(error: unknown): false {
 function unfitting(store: IndexStore, { message, cause }: ReleaseError): ReleaseError {
   const what = `${INDEX_SIGNATURE} does not hold for ${store.indexName} beside it, so something wrote the index without signing it. ${message}.`
   return new ReleaseError('INDEX_SIGNATURE_INVALID', what, { hint: startAnew(store), cause })
+}
+
+/** An index always comes before its signature, so whose this is nobody knows: it is not replaced. */
+function orphaned(store: IndexStore): ReleaseError {
+  const what = `${INDEX_SIGNATURE} is there without ${store.indexName}, which it is to sign.`
+  return new ReleaseError('INDEX_SIGNATURE_INVALID', what, {
+    hint: `Put the index back, or remove the signature, and run again: ${store.removal(INDEX_SIGNATURE)}`,
+  })
 }
 
 function foreign(store: IndexStore, subject: string): ReleaseError {

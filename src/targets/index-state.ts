@@ -1,5 +1,6 @@
-import { digestOf } from '../chart/digest.ts'
+import { digestOf, isDigest } from '../chart/digest.ts'
 import type { Source } from '../index-file/source.ts'
+import type { Digest } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 
 export const INDEX = 'index.yaml'
@@ -8,7 +9,7 @@ export const INDEX_SIGNATURE = `${INDEX}.sigstore.json`
 /** A bundle holds 256 KiB at most; what is larger is none. */
 export const MAX_SIGNATURE_BYTES = 1024 * 1024
 
-const PENDING = /^index\.yaml\.[0-9a-f]{64}\.sigstore\.json$/
+const PENDING = /^index\.yaml\.([0-9a-f]{64})\.sigstore\.json$/
 /** Each look is in vain only where the index was written meanwhile. */
 const MAX_LOOKS = 30
 
@@ -34,14 +35,25 @@ export function isPendingName(file: string): boolean {
   return PENDING.test(file)
 }
 
+/** The digest of the index that such a name is bound to. */
+export function digestInPendingName(file: string): Digest | undefined {
+  const digest = `sha256:${PENDING.exec(file)?.[1]}`
+  return isDigest(digest) ? digest : undefined
+}
+
 /** Whether a bundle says that it is about these bytes; whether that is true is for a verifier to say. */
 export function isAbout(bundle: Uint8Array, index: Uint8Array): boolean {
+  return signedDigest(bundle) === digestOf(index)
+}
+
+/** The digest of the file that a bundle says it signs; `undefined` if this is not such a bundle. */
+export function signedDigest(bundle: Uint8Array): Digest | undefined {
   try {
     const { messageSignature } = JSON.parse(Buffer.from(bundle).toString()) as SignedMessage
-    const digest = Buffer.from(messageSignature.messageDigest.digest, 'base64').toString('hex')
-    return `sha256:${digest}` === digestOf(index)
+    const digest = `sha256:${Buffer.from(messageSignature.messageDigest.digest, 'base64').toString('hex')}`
+    return isDigest(digest) ? digest : undefined
   } catch {
-    return false
+    return undefined
   }
 }
 

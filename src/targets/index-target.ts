@@ -10,6 +10,7 @@ import { type IndexSignature, openIndexSignature } from './index-signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
 import type { IndexStore } from './index-store.ts'
 import { createKeyringCheck } from './keyring.ts'
+import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
 import type { TargetContext } from './target.ts'
 
 type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
@@ -46,6 +47,8 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const { signature } = namesOf(ref)
     if (!bundle || bundles.length > 1) throw new ReleaseError('BUG_UNEXPECTED', `${signature} takes one bundle`)
     const there = await store.read(ref, signature)
+    if (there && !isReplaceable(there, bundle.json))
+      throw notOurs(`${signature} of ${store.indexName}`, store.removal(signature))
     if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
   }
 
@@ -71,7 +74,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     together: true,
     reference,
     async preflight(refs) {
-      const problems = await store.preflight(refs)
+      const problems = [...spellingProblems(refs), ...(await store.preflight(refs))]
       return problems.length > 0 || refs.length === 0 ? problems : signature.problems()
     },
     find: (ref, look) => find(ref, look).catch(unknown),
@@ -90,8 +93,10 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       if (there) await finishSignature(store, signature, { index: there.bytes, log: context.log })
     },
     async promote(artifacts) {
+      const planned = index.seen()
       index.forget()
-      const promoted = await promoteAll({ store, signature, made, clock: context.clock, written: index.get }, artifacts)
+      const promoting = { store, signature, made, clock: context.clock, planned, written: index.get }
+      const promoted = await promoteAll(promoting, artifacts)
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
@@ -124,12 +129,14 @@ function unknown(thrown: unknown): Presence {
 /** What an index says is told to its owner once. */
 function cachedIndex(store: IndexStore, { log }: Context) {
   let asked: Promise<IndexFile | undefined> | undefined
+  let seen: IndexFile | undefined
   const told = new Set<string>()
   const read = async () => {
     const source = await store.readIndex()
     const file = source && readIndex(source)
     for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
     for (const { text } of file?.notices ?? []) told.add(text)
+    seen = file
     return file
   }
   return {
@@ -143,5 +150,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
     forget: () => {
       asked = undefined
     },
+    /** As it was when it was last read. */
+    seen: () => seen,
   }
 }

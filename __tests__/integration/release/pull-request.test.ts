@@ -121,6 +121,43 @@ describe('a pull request for bumps', () => {
   })
 })
 
+describe('the branch of a pull request for bumps', () => {
+  const who = {
+    GIT_AUTHOR_NAME: 'Ada',
+    GIT_AUTHOR_EMAIL: 'ada@example.test',
+    GIT_COMMITTER_NAME: 'Ada',
+    GIT_COMMITTER_EMAIL: 'ada@example.test',
+  }
+  beforeAll(() => aProposingWorld())
+  afterAll(leave)
+
+  it('is made anew after it was brought up to date, and neither made anew nor deleted with a commit of somebody else', async () => {
+    await propose()
+    const { origin } = world.repository
+    const inOrigin = (...args: readonly string[]) => git(origin, args, who)
+    await world.repository.commit('docs: more', { 'README.md': 'more' })
+    // As GitHub's button does it.
+    const tree = await inOrigin('rev-parse', 'main^{tree}')
+    const merge = await inOrigin('commit-tree', tree, '-p', BRANCH, '-p', 'main', '-m', 'Merge main')
+    await inOrigin('update-ref', BRANCH, merge)
+    expect((await propose()).exitCode).toBe(0)
+    expect(await inOrigin('rev-list', '--count', `main..${BRANCH}`)).toBe('1')
+
+    const theirs = await inOrigin('commit-tree', `${BRANCH}^{tree}`, '-p', BRANCH, '-m', 'fix: by hand')
+    await inOrigin('update-ref', BRANCH, theirs)
+    await world.repository.commit('docs: even more', { 'README.md': 'even more' })
+    const refused = await propose()
+    expect([refused.exitCode, await world.repository.remote(BRANCH)]).toEqual([1, theirs])
+    expect(refused.stdout).toContain('BRANCH_NOT_OURS')
+    expect(refused.stdout).toContain(theirs.slice(0, 12))
+
+    await world.repository.commit('revert: one more label', { 'charts/lib/templates/_labels.tpl': template })
+    const kept = await propose()
+    expect([kept.exitCode, await world.repository.remote(BRANCH)]).toEqual([1, theirs])
+    expect(github.pulls.map(({ state }) => state)).toEqual(['open'])
+  })
+})
+
 describe('where Actions may not open pull requests', () => {
   beforeAll(() => aProposingWorld({ actionsMayOpenPullRequests: false }))
   afterAll(leave)

@@ -1,6 +1,7 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { startGitServer } from '../../support/git-http.ts'
 import { gitIn } from '../../support/packaging.ts'
 import { aRepository, git as realGit, type TestRepository } from '../../support/repository.ts'
 
@@ -197,5 +198,84 @@ describe('creating tags', () => {
     expect(won).toHaveLength(1)
     expect(await repository.remote('refs/tags/app-1.0.0')).toBe(won[0])
     expect(results.filter((push) => push?.result === 'rejected')).toHaveLength(7)
+  })
+})
+
+describe('a push that is refused', () => {
+  it('says why: somebody was first, the name is impossible, or the server does not want it', async () => {
+    const repository = await aPushableRepository()
+    const workspace = await repository.checkout()
+    const git = gitIn(workspace)
+    const ours = await aCommit(workspace, 'ours')
+    await git.pushBranch(await git.head(), 'old/one')
+    expect(await git.pushBranch(ours, 'old')).toMatchObject({ result: 'rejected', cause: 'name' })
+    await repository.tag('foo')
+    expect((await git.createTags(new Map([['foo/1.0', ours]]))).get('foo/1.0')).toMatchObject({ cause: 'name' })
+    await repository.commit('fix: theirs', { 'b.txt': 'b' })
+    expect(await git.pushBranch(ours, 'main')).toMatchObject({ result: 'rejected', cause: 'raced' })
+    expect((await git.createTags(new Map([['foo', ours]]))).get('foo')).toMatchObject({ cause: 'raced' })
+    await hook(repository, 'pre-receive', 'echo cannot lock ref of anybody >&2; exit 1')
+    expect(await git.pushBranch(ours, 'new')).toMatchObject({ result: 'rejected', cause: 'refused' })
+  })
+
+  it('blames no tag of a push for the name of another one', async () => {
+    const repository = await aPushableRepository()
+    await repository.tag('foo')
+    const workspace = await repository.checkout()
+    const head = await gitIn(workspace).head()
+    const tags = new Map(['foo/1.0', 'bar/1.0'].map((tag) => [tag, head] as const))
+    const results = await gitIn(workspace).createTags(tags)
+    expect(results.get('foo/1.0')).toMatchObject({ result: 'rejected', cause: 'name' })
+    expect(results.get('bar/1.0')).toEqual({ result: 'done' })
+  })
+})
+
+describe('a push whose answer is lost', () => {
+  async function overHttp() {
+    const repository = await aPushableRepository()
+    const server = await startGitServer(repository.origin)
+    repositories.push({ ...repository, remove: async () => server[Symbol.asyncDispose]() })
+    const workspace = await repository.checkout()
+    await realGit(workspace, ['remote', 'set-url', 'origin', server.repository])
+    return { repository, server, workspace, git: gitIn(workspace) }
+  }
+
+  it('is done if origin has what it was to bring', async () => {
+    const { repository, server, workspace, git } = await overHttp()
+    const commit = await aCommit(workspace, 'b')
+    server.cutAnswer(/\/git-receive-pack$/)
+    expect(await git.pushBranch(commit, 'main')).toEqual({ result: 'done' })
+    expect(await repository.remote()).toBe(commit)
+    expect(await git.replaceBranch(commit, 'ours', undefined)).toEqual({ result: 'done' })
+    expect(await git.deleteBranch('ours', commit)).toEqual({ result: 'done' })
+    expect(await repository.remote('refs/heads/ours')).toBeUndefined()
+    const tags = new Map(['a-1.0.0', 'b-1.0.0'].map((tag) => [tag, commit] as const))
+    expect([...(await git.createTags(tags)).values()]).toEqual([{ result: 'done' }, { result: 'done' }])
+    expect(await repository.remoteTags()).toEqual(['a-1.0.0', 'b-1.0.0'])
+  })
+
+  it('is made again if origin does not have it', async () => {
+    const { repository, server, workspace, git } = await overHttp()
+    const commit = await aCommit(workspace, 'b')
+    const cuts: string[] = []
+    server.disturbOnce('reset', /\/git-receive-pack$/, () => void cuts.push('cut'))
+    expect(await git.pushBranch(commit, 'main')).toEqual({ result: 'done' })
+    expect([await repository.remote(), cuts]).toEqual([commit, ['cut']])
+  })
+
+  it('is not taken for ours if somebody else was first meanwhile', async () => {
+    const { repository, server, workspace, git } = await overHttp()
+    const commit = await aCommit(workspace, 'b')
+    const theirs = await repository.commit('fix: theirs', { 'b.txt': 'b' })
+    server.disturbOnce('reset', /\/git-receive-pack$/)
+    expect(await git.pushBranch(commit, 'main')).toMatchObject({ result: 'rejected', cause: 'raced' })
+    expect(await repository.remote()).toBe(theirs)
+  })
+
+  it('is given up as lost if the server stays away', async () => {
+    const { server, workspace, git } = await overHttp()
+    const commit = await aCommit(workspace, 'b')
+    server.disturb('reset')
+    expect(await git.pushBranch(commit, 'main')).toMatchObject({ result: 'rejected', cause: 'lost' })
   })
 })

@@ -99,6 +99,7 @@ describe('a git server that says nothing', () => {
     expect(await git.pushBranch(commit, 'main')).toEqual({
       result: 'rejected',
       reason: expect.stringContaining('Operation too slow'),
+      cause: 'lost',
     })
   })
 })

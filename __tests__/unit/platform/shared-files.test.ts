@@ -42,6 +42,19 @@ describe('files that others read', () => {
     expect(await shared.kind(at('next'))).toBeUndefined()
   })
 
+  it('are not put in the place of a link or a folder', async () => {
+    await writeFile(at('theirs'), 'theirs')
+    await symlink(at('theirs'), at('a link'))
+    await shared.makeFolder(at('a folder'))
+    for (const name of ['a link', 'a folder']) {
+      await shared.write(at('next'), bytes('new'))
+      const before = await shared.kind(at(name))
+      expect((await failureOf(shared.replace(at('next'), at(name)))).code).toBe('PATH_OCCUPIED')
+      expect(await shared.kind(at(name))).toBe(before)
+    }
+    expect(await readFile(at('theirs'), 'utf8')).toBe('theirs')
+  })
+
   it('are absent only where nothing stands: what can not be looked at is not', async () => {
     expect(await shared.read(at('nothing'), 10)).toBeUndefined()
     expect(await shared.kind(at('nothing'))).toBeUndefined()

@@ -31,6 +31,8 @@ export interface GitCall extends Omit<PlainCall, 'config'> {
   readonly workTree?: boolean
   /** Exit codes that are an answer. Default 0. */
   readonly accept?: readonly number[]
+  /** That it took too long is an answer, too: who pushed looks what became of it. */
+  readonly killedToo?: boolean
 }
 
 export type GitCommand = (args: readonly string[], call?: GitCall) => Promise<Ran>
@@ -85,7 +87,8 @@ export function createGitCommand(context: GitContext): GitCommand {
   return async (args, call = {}) => {
     await access.ready()
     const ran = await git(args, call.remote ? { ...call, config: await remoteSettings() } : call)
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
+    const isAnswer = (call.accept ?? [0]).includes(ran.exitCode) && !ran.killed
+    if (!isAnswer && !(call.killedToo && ran.killed === 'timeout'))
       throw await failure({ git, secrets: context.secrets }, args, ran)
     return ran
   }
@@ -131,7 +134,7 @@ function apartEnvironment({ folder }: Apart): Record<string, string> {
  * In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known; and
  * in GitHub's, a deploy key that may only read.
  */
-const DENIED =
+export const DENIED =
   /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(|marked as read only/
 
 /** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { createTreePaths } from '../../model/tree-paths.ts'
 import type { TreeEntry } from '../platform.ts'
 import type { GitCall, GitCommand } from './command.ts'
 
@@ -98,8 +99,10 @@ export interface CommitDraft {
 /** Makes a commit without touching index or work tree; the mode of a replaced file stays. */
 export async function writeCommit(git: GitCommand, draft: CommitDraft, scratch: string): Promise<ObjectId> {
   const paths = [...draft.files.keys()]
+  const there = await readTree(git, draft.parent)
+  requirePlaces(there, paths)
   const objects = await writeBlobs(git, [...draft.files.values()], scratch)
-  const modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode]))
+  const modes = new Map(there.map((entry) => [entry.path, entry.mode]))
   const env = { GIT_INDEX_FILE: join(scratch, 'index') }
   await git(['read-tree', draft.parent], { env })
   const input = paths.map((path, index) => `${modes.get(path) ?? '100644'} ${objects[index]}\t${path}\0`).join('')
@@ -107,6 +110,21 @@ export async function writeCommit(git: GitCommand, draft: CommitDraft, scratch: 
   const tree = text((await git(['write-tree'], { env })).stdout)
   const call = { input: draft.message, env: signature(draft.at) }
   return text((await git(['commit-tree', tree, '-p', draft.parent, '-F', '-'], call)).stdout)
+}
+
+/**
+ * `git update-index` replaces whatever stands in the way of a path, without a word: a link, a submodule, a file in the place
+ * of a folder, a whole folder. So each writer of trees asks here first, whoever has asked before. Fails with `PATH_OCCUPIED`.
+ */
+export function requirePlaces(there: readonly TreeEntry[], paths: Iterable<string>): void {
+  const tree = createTreePaths(there)
+  for (const path of paths) {
+    const obstacle = tree.obstacleTo(path)
+    if (obstacle === undefined) continue
+    throw new ReleaseError('PATH_OCCUPIED', `${path} can't be written: ${obstacle.path} ${obstacle.what}.`, {
+      hint: 'What this action did not write is not replaced. Rename or remove it, and run again.',
+    })
+  }
 }
 
 /** Stores contents as they are; their ids in the order given. */

@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { sideBySide } from '../../model/settle.ts'
 import type { Journal, Push, Ran, Secrets } from '../platform.ts'
-import { failure, type GitCommand, reasonIn } from './command.ts'
+import { failure, type GitCommand } from './command.ts'
+import { isAsWanted, outcomeOf } from './push-outcome.ts'
+import { isStalled } from './stalls.ts'
 
 /** What a push needs beside its refs. */
 export interface Pusher {
@@ -17,6 +20,9 @@ const TAGS_WITH_EVENTS = 3
 const TAGS_A_PUSH = 100
 /** Each push is mostly waiting for the server, which takes several of other refs. */
 const PUSHES_AT_ONCE = 4
+/** How often a push is made whose answer is lost and that origin does not have. */
+const PUSHES = 3
+const PAUSE_MS = 500
 
 /** A name that is never pushed. */
 const ASKED_FOR = 'refs/heads/release-charts-may-push'
@@ -31,8 +37,7 @@ export async function pushProblem({ git, secrets }: Pusher): Promise<ReleaseErro
 /** Pushes without force; a refusal is an answer with git's own reason. */
 export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: string): Promise<Push> {
   const ref = `refs/heads/${branch}`
-  const ran = await push(pusher, [ref], ['origin', `${commit}:${ref}`])
-  return resultOf(ran, ref, pusher.secrets)
+  return one(await settled(pusher, new Map([[ref, commit]]), (refs) => ['origin', ...specsOf(refs)]), ref)
 }
 
 interface Move {
@@ -44,8 +49,8 @@ interface Move {
 /** Moves a branch that is ours alone; the lease makes the server refuse where somebody moved it meanwhile. */
 export async function replaceBranch(pusher: Pusher, branch: string, { from, to }: Move): Promise<Push> {
   const ref = `refs/heads/${branch}`
-  const ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ''}`, 'origin', `${to}:${ref}`])
-  return resultOf(ran, ref, pusher.secrets)
+  const lease = `--force-with-lease=${ref}:${from ?? ''}`
+  return one(await settled(pusher, new Map([[ref, to]]), (refs) => [lease, 'origin', ...specsOf(refs)]), ref)
 }
 
 /**
@@ -65,7 +70,7 @@ export async function createTags(
 
 /** By the server, and not for being there already. */
 function isRefused(push: Push | undefined): boolean {
-  return push?.result === 'rejected' && !/stale info|already exists/.test(push.reason)
+  return push?.result === 'rejected' && push.cause === 'refused'
 }
 
 type Tag = readonly [string, ObjectId]
@@ -79,23 +84,77 @@ async function pushTagsBy(size: number, pusher: Pusher, tags: readonly Tag[]): P
 }
 
 async function pushTags(pusher: Pusher, batch: readonly Tag[]) {
-  const refs = batch.map(([tag]) => `refs/tags/${tag}`)
-  const leases = refs.map((ref) => `--force-with-lease=${ref}:`)
-  const targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`)
-  const ran = await push(pusher, refs, [...leases, 'origin', ...targets])
-  return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)] as const)
+  const wanted = new Map(batch.map(([tag, commit]) => [`refs/tags/${tag}`, commit] as const))
+  const results = await settled(pusher, wanted, (refs) => [
+    ...[...refs.keys()].map((ref) => `--force-with-lease=${ref}:`),
+    'origin',
+    ...specsOf(refs),
+  ])
+  return batch.map(([tag]) => [tag, one(results, `refs/tags/${tag}`)] as const)
 }
 
 /** Moves several refs in one push, never forced; an empty commit deletes. Result by ref. */
 export async function pushRefs(
   pusher: Pusher,
-  refs: ReadonlyMap<string, ObjectId | ''>,
+  refs: Refs,
   { onlyAsk = false } = {},
 ): Promise<ReadonlyMap<string, Push>> {
   // A thin pack would need the old contents, which may not be here.
-  const words = ['--no-thin', 'origin', ...[...refs].map(([ref, commit]) => `${commit}:${ref}`)]
-  const ran = onlyAsk ? await pushed(pusher.git, ['--dry-run', ...words]) : await push(pusher, [...refs.keys()], words)
-  return new Map([...refs.keys()].map((ref) => [ref, resultOf(ran, ref, pusher.secrets)]))
+  const words = (some: Refs) => ['--no-thin', 'origin', ...specsOf(some)]
+  if (!onlyAsk) return settled(pusher, refs, words)
+  const ran = await pushed(pusher.git, ['--dry-run', ...words(refs)])
+  return new Map([...refs.keys()].map((ref) => [ref, outcomeOf(ran, ref, pusher.secrets)]))
+}
+
+/** Commits by ref; an empty one stands for no ref. */
+type Refs = ReadonlyMap<string, ObjectId | ''>
+
+const specsOf = (refs: Refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`)
+
+function one(results: ReadonlyMap<string, Push>, ref: string): Push {
+  return results.get(ref) ?? { result: 'rejected', reason: `git said nothing of ${ref}`, cause: 'lost' }
+}
+
+/**
+ * Pushes, and looks again if no answer came: what origin has as it was meant is done, whoever lost the answer, and the rest is
+ * pushed again, a few times. Results by ref.
+ */
+async function settled(
+  pusher: Pusher,
+  wanted: Refs,
+  words: (refs: Refs) => readonly string[],
+): Promise<ReadonlyMap<string, Push>> {
+  const results = new Map<string, Push>()
+  let left = wanted
+  for (let attempt = 1; ; attempt += 1) {
+    const ran = await push(pusher, [...left.keys()], words(left))
+    for (const ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets))
+    const lost = [...left].filter(([ref]) => isLost(results.get(ref)))
+    const there = lost.length === 0 ? undefined : await refsOfOrigin(pusher.git, lost)
+    if (!there) return results
+    const missing = lost.filter(([ref, commit]) => !isAsWanted(there, ref, commit))
+    for (const [ref] of lost) if (!missing.some(([each]) => each === ref)) results.set(ref, { result: 'done' })
+    // Each silence is waited for a whole minute.
+    if (missing.length === 0 || attempt === PUSHES || isStalled(ran) || ran.killed) return results
+    left = new Map(missing)
+    await setTimeout(PAUSE_MS * attempt)
+  }
+}
+
+function isLost(push: Push | undefined): boolean {
+  return push?.result === 'rejected' && push.cause === 'lost'
+}
+
+/** `undefined` if origin can't be asked either. */
+async function refsOfOrigin(
+  git: GitCommand,
+  refs: readonly (readonly [string, unknown])[],
+): Promise<ReadonlyMap<string, ObjectId> | undefined> {
+  const names = refs.map(([ref]) => ref)
+  const ran = await git(['ls-remote', 'origin', ...names], { remote: true, accept: [0, 1, 128] }).catch(() => undefined)
+  if (ran?.exitCode !== 0) return undefined
+  const lines = Buffer.from(ran.stdout).toString().trim().split('\n')
+  return new Map(lines.map((line) => line.split('\t')).map(([object = '', ref = '']) => [ref, object]))
 }
 
 function push({ git, journal }: Pusher, refs: readonly string[], words: readonly string[]): Promise<Ran> {
@@ -103,24 +162,6 @@ function push({ git, journal }: Pusher, refs: readonly string[], words: readonly
 }
 
 function pushed(git: GitCommand, words: readonly string[]): Promise<Ran> {
-  return git(['push', '--porcelain', '--no-verify', ...words], { remote: true, accept: [0, 1, 128] })
-}
-
-/** Lines `<flag> TAB <from>:<to> TAB <summary> (<reason>)`, see https://git-scm.com/docs/git-push#_output. */
-function resultOf(ran: Ran, ref: string, secrets: Secrets): Push {
-  const line = Buffer.from(ran.stdout)
-    .toString()
-    .split('\n')
-    .find((candidate) => candidate.split('\t')[1]?.endsWith(`:${ref}`))
-  const flag = line?.[0]
-  if (flag === '=') return { result: 'unchanged' }
-  if (flag !== undefined && '* +-t'.includes(flag)) return { result: 'done' }
-  const remote = ran.stderr
-    .split('\n')
-    .filter((said) => said.startsWith('remote:'))
-    .map((said) => said.replace(/^remote:\s*/, '').trim())
-    .filter((said) => said !== '')
-  const summary = line?.split('\t')[2]
-  if (summary === undefined) return { result: 'rejected', reason: reasonIn(ran.stderr, secrets) }
-  return { result: 'rejected', reason: secrets.redact([summary, ...remote].join(' · ')).slice(0, 600) }
+  const call = { remote: true, accept: [0, 1, 128], killedToo: true }
+  return git(['push', '--porcelain', '--no-verify', ...words], call)
 }

@@ -3,8 +3,11 @@ import type { ObjectId } from '../../model/chart.ts'
 import type { Files, Journal, SideClone, SideCommit } from '../platform.ts'
 import type { GitAccess } from './access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
-import { readBlobs, readTree, signature, text, writeBlobs } from './objects.ts'
+import { readBlobs, readTree, requirePlaces, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
+
+/** What others push during a run are few commits; only to say that a history is another one is all of it looked at. */
+const DEPTHS = [20, 1_000, 1_000_000]
 
 /** An empty bare repository whose origin is that of the checkout. */
 export async function openSideClone(
@@ -25,6 +28,17 @@ export async function openSideClone(
       if (ran.exitCode === 0) return text((await git(['rev-parse', '--verify', 'FETCH_HEAD^{commit}'])).stdout)
       if (/couldn't find remote ref/.test(ran.stderr)) return undefined
       throw await failure({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran)
+    },
+    async follows({ ref, commit, before }) {
+      for (const depth of DEPTHS) {
+        // Not every server gives a commit by its id.
+        const args = ['fetch', '--no-tags', '--quiet', `--depth=${depth}`, '--filter=blob:none', 'origin', ref]
+        await git(args, { remote: true })
+        const ran = await git(['merge-base', '--is-ancestor', before, commit], { accept: [0, 1, 128] })
+        if (ran.exitCode === 0) return true
+        if (Number(text((await git(['rev-list', '--count', commit])).stdout)) < depth) return false
+      }
+      return false
     },
     async refs(prefix) {
       const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
@@ -47,8 +61,9 @@ async function writeCommit(
   { parent, files, message, at }: SideCommit,
   scratch: string,
 ): Promise<ObjectId> {
-  const objects = await writeBlobs(git, [...files.values()], scratch)
   const there = parent === undefined ? [] : await readTree(git, parent)
+  requirePlaces(there, files.keys())
+  const objects = await writeBlobs(git, [...files.values()], scratch)
   const executable = new Set(there.flatMap(({ mode, path }) => (mode === '100755' ? [path] : [])))
   const env = { GIT_INDEX_FILE: join(scratch, 'index') }
   if (parent !== undefined) await git(['read-tree', parent], { env })

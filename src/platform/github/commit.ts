@@ -1,5 +1,5 @@
 import { member } from '../member.ts'
-import type { BranchCommit, CommitOnBranch } from '../platform.ts'
+import type { BranchCommit, CommitOnBranch, PushRefusal } from '../platform.ts'
 import { type GitHubClient, saidBy } from './client.ts'
 
 /** See https://docs.github.com/graphql/reference/mutations#createcommitonbranch. */
@@ -32,8 +32,18 @@ export async function commitOnBranch(
     const answer = await client.mutate('createCommitOnBranch', MUTATION, { input })
     const oid = member(member(member(answer, 'createCommitOnBranch'), 'commit'), 'oid')
     if (typeof oid === 'string' && /^[0-9a-f]{40,64}$/.test(oid)) return { result: 'done', commit: oid }
-    return { result: 'rejected', reason: 'GitHub’s answer names no commit' }
+    return { result: 'rejected', reason: 'GitHub’s answer names no commit', cause: 'lost' }
   } catch (error) {
-    return { result: 'rejected', reason: saidBy(error) }
+    return { result: 'rejected', reason: saidBy(error), cause: causeOf(error) }
   }
+}
+
+/** Octokit makes a 500 of what broke before an answer came; GraphQL tells a refusal in an answer of 200. */
+function causeOf(error: unknown): PushRefusal {
+  const errors = member(error, 'errors')
+  const isStale = Array.isArray(errors) && errors.some((one) => member(one, 'type') === 'STALE_DATA')
+  if (isStale || /expected branch to point to|(?:was|is) at .* but expected/i.test(saidBy(error))) return 'raced'
+  const status = member(error, 'status')
+  if (typeof status === 'number') return status >= 500 ? 'lost' : 'refused'
+  return Array.isArray(errors) ? 'refused' : 'lost'
 }

@@ -1,21 +1,14 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { archiveUrl } from '../../index-file/release.ts'
-import type { ChartRef } from '../../model/chart.ts'
+import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
-import {
-  INDEX,
-  INDEX_SIGNATURE,
-  type IndexState,
-  isPendingName,
-  isSame,
-  pendingName,
-  readState,
-} from '../index-state.ts'
+import { keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { INDEX, INDEX_SIGNATURE, type IndexState, isSame, pendingName, readState } from '../index-state.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
 import { type DirectoryAddress, OWN_FOLDER } from './address.ts'
+import { createGuard } from './guard.ts'
 import { openPlace, reached } from './place.ts'
 import { nameIn, openShelf } from './shelf.ts'
 import { openStaging } from './staging.ts'
@@ -45,6 +38,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
   const place = openPlace(parsed, shared, facts.workspace)
   const staging = openStaging({ ...context, place, address })
   const shelf = openShelf(place, shared)
+  const guard = createGuard({ place, shared, shelf })
   /** Names of files by version: what was staged and is not shown yet. */
   const staged = new Map<string, ReadonlySet<string>>()
 
@@ -52,10 +46,12 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     readState({ readIndex: shelf.readIndex, read: shelf.readSignature, signs: context.indexSigner !== undefined })
   const isIdle = ({ index, signature }: Publication) => staged.size === 0 && !index && !signature
 
-  async function stage(ref: ChartRef, more: NamedFiles): Promise<void> {
+  async function stage(ref: ChartRef, more: NamedFiles, chart?: PackagedChart): Promise<void> {
     const { archive } = namesOf(ref)
     const content = more.get(archive)
+    await guard.requireFree([...more.keys(), ...(chart ? keyFilesOf(chart).keys() : [])])
     if (content) await isThere(archive, content)
+    if (chart) await guard.requireOwnBeside(chart, more)
     await reached(`${place.folder} could not be written`, () => staging.put(named(more)))
     staged.set(keyOf(ref), new Set([...(staged.get(keyOf(ref)) ?? []), ...more.keys()]))
   }
@@ -100,6 +96,8 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       await staging.put(new Map([[nameIn(file), content]]))
       wanted.push(file)
     }
+    await guard.requireFree([...wanted, INDEX, INDEX_SIGNATURE])
+    for (const file of wanted) await guard.requireReplaceable(file, () => readStaged(file))
     for (const file of wanted) await staging.show(file)
     await showIndex(written)
   }
@@ -111,7 +109,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     if (!signature) return
     await showFile(INDEX_SIGNATURE, signature)
     // Only who has the lock writes any: what is left is of the dead.
-    await staging.withdraw(isPendingName)
+    await staging.withdraw(await guard.pendingSignatures())
   }
 
   async function showFile(file: string, content: Uint8Array): Promise<void> {
@@ -139,10 +137,13 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     url: parsed.url ?? pathToFileURL(place.folder).href,
     indexName: shelf.indexName,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
-    async preflight() {
+    async preflight(refs) {
       const { environment, processes } = context
       try {
         await reached(`${place.folder} can't be published to`, () => place.requireRight())
+        const names = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(namesOf(ref)))]
+        const obstacles = await guard.obstacles(names)
+        if (obstacles.length > 0) return obstacles
         await processes.run('flock', ['--version'], { env: { PATH: environment.PATH ?? '' } })
         return []
       } catch (error) {
@@ -152,7 +153,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     readIndex: () => shelf.readIndex(),
     readState: state,
     readSignature: () => shelf.readSignature(),
-    removal: (file) => `rm ${join(place.folder, file)}`,
+    removal: guard.removal,
     stage,
     async read(ref, file) {
       const own = staged.get(keyOf(ref))

@@ -18,6 +18,8 @@ export interface Shelf {
   readSignature(file?: string): Promise<Uint8Array | undefined>
   read(file: string): Promise<Uint8Array | undefined>
   has(file: string): Promise<boolean>
+  /** Of all that is in the folder. */
+  names(): Promise<readonly string[]>
 }
 
 export function openShelf(place: Place, files: SharedFiles): Shelf {
@@ -39,6 +41,10 @@ export function openShelf(place: Place, files: SharedFiles): Shelf {
     },
     readSignature: (file = INDEX_SIGNATURE) => inFolder(file, (path) => files.read(path, MAX_SIGNATURE_BYTES)),
     read: (file) => inFolder(file, (path) => files.read(path, MAX_ARCHIVE_BYTES)),
+    async names() {
+      const folder = await place.find()
+      return (folder === undefined ? undefined : await files.names(folder)) ?? []
+    },
     has: async (file) => (await inFolder(file, (path) => files.kind(path))) !== undefined,
   }
 }

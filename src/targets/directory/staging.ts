@@ -18,7 +18,7 @@ export interface Staging {
   /** Moves a file to where consumers find it. */
   show(file: string): Promise<void>
   /** Removes files from where consumers find them. */
-  withdraw(isMeant: (file: string) => boolean): Promise<void>
+  withdraw(names: readonly string[]): Promise<void>
   /** Removes what is left of this run, and of runs that died more than a day ago. */
   clear(): Promise<void>
 }
@@ -61,9 +61,9 @@ export function openStaging({ place, address, files, clock, journal }: Context):
       const { own: from, folder } = await own()
       await journal.effect(`show ${file} in ${address}`, () => shared.replace(join(from, file), join(folder, file)))
     },
-    async withdraw(isMeant) {
+    async withdraw(names) {
       const { folder } = await own()
-      for (const file of (await files.list(folder)).filter(isMeant))
+      for (const file of names)
         await journal.effect(`remove ${file} from ${address}`, () => files.remove(join(folder, file)))
     },
     async clear() {

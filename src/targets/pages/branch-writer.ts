@@ -1,15 +1,15 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import type { SideClone } from '../../platform/platform.ts'
+import { conflictingRef, nameConflict } from '../../model/ref-names.ts'
+import type { Push, SideClone } from '../../platform/platform.ts'
 import type { TargetContext } from '../target.ts'
 import { holds, reached, readTip, type Tip } from './tip.ts'
 
 /** Of many writers at once one wins each time, so the last of twenty is through by then. */
 const MAX_RACES = 24
 const PAUSE_MS = 300
-/** git's own words where somebody else was first, or is writing at this moment. */
-const RACED =
-  /fetch first|non-fast-forward|stale info|cannot lock ref|failed to (?:lock|update ref)|already exists|incorrect old value/i
+/** How often a commit is made whose answer was lost and that the branch does not have; git's pushes were repeated by then. */
+const MAX_LOST = 2
 
 export interface Change {
   readonly files: ReadonlyMap<string, Uint8Array>
@@ -42,20 +42,24 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
   }
 
   /** `undefined` when it is there, else why not. */
-  async function put(parent: ObjectId | undefined, change: Change, leftovers: readonly string[]) {
+  async function put(
+    parent: ObjectId | undefined,
+    change: Change,
+    leftovers: readonly string[],
+  ): Promise<Refusal | undefined> {
     const git = await clone()
     // GitHub's API changes branches and makes none.
     if (parent !== undefined && change.files.size > 0 && (await isVerified())) {
       const made = await github.commitOnBranch({ branch, parent, ...change })
       if (made.result === 'done') await clear(leftovers)
-      return made.result === 'done' ? undefined : made.reason
+      return made.result === 'done' ? undefined : made
     }
     const deletions = leftovers.map((each) => [each, ''] as const)
     const commit =
       change.files.size > 0 ? [[ref, await git.commit({ parent, ...change, at: clock.now() })] as const] : []
     if (commit.length + deletions.length === 0) return undefined
     const result = (await git.push(new Map([...commit, ...deletions]))).get(ref)
-    return result?.result === 'rejected' ? result.reason : undefined
+    return result?.result === 'rejected' ? result : undefined
   }
 
   async function clear(leftovers: readonly string[]): Promise<void> {
@@ -67,6 +71,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
       try {
         await reached(`The branch ${branch} can't be published to`, async () => {
           const tip = await readTip(await clone(), branch)
+          if (tip.commit === undefined) await requireName(await clone(), ref)
           await requireRight(await clone(), tip, ref, clock.now())
         })
         return []
@@ -76,15 +81,18 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
     },
     async commit(change, leftovers = []) {
       let tip = await readTip(await clone(), branch)
+      let lost = 0
       for (let race = 1; race <= MAX_RACES; race += 1) {
         const next = await change(await clone(), tip)
-        const reason = await put(tip.commit, next, leftovers)
-        if (reason === undefined) return
+        const refusal = await put(tip.commit, next, leftovers)
+        if (refusal === undefined) return
         const before = tip.commit
         tip = await readTip(await clone(), branch)
-        if (tip.commit === before && !RACED.test(reason)) throw refused(branch, reason, tip)
         // Made, and the answer was lost: nobody else writes these very bytes of an index.
         if (tip.commit !== before && holdsAll(tip, next.files)) return void (await clear(leftovers))
+        if (refusal.cause === 'lost') lost += 1
+        if (refusal.cause === 'refused' || refusal.cause === 'name' || lost > MAX_LOST)
+          throw refused(branch, refusal, tip)
         await clock.sleep(PAUSE_MS * clock.random() * Math.min(race, 8))
       }
       throw new ReleaseError(
@@ -103,7 +111,18 @@ async function requireRight(clone: SideClone, { commit: parent }: Tip, ref: stri
   const commit = await clone.commit({ parent, files: new Map(), message: 'preflight', at })
   const answer = await clone.push(new Map([[ref, commit]]), { onlyAsk: true })
   const push = answer.get(ref)
-  if (push?.result === 'rejected') throw refused(ref.replace('refs/heads/', ''), push.reason, { commit: parent })
+  if (push?.result === 'rejected') throw refused(ref.replace('refs/heads/', ''), push, { commit: parent })
+}
+
+/** A push would say so too late, and a push that only asks does not see it. */
+async function requireName(clone: SideClone, ref: string): Promise<void> {
+  const there = conflictingRef(ref, await clone.refs('refs/heads/'))
+  if (there !== undefined) throw nameConflict(ref, there, nameHint(there))
+}
+
+function nameHint(there: string): string {
+  const name = there.replace('refs/heads/', '')
+  return `Name another branch in the target, or rename the one that is there: git push origin ${there}:refs/heads/NEW-NAME && git push origin --delete ${name}`
 }
 
 function holdsAll({ files }: Tip, wanted: Change['files']): boolean {
@@ -116,12 +135,22 @@ function holdsAll({ files }: Tip, wanted: Change['files']): boolean {
 /** GitHub's own words for a rule that wants signed commits. */
 const UNSIGNED = /verified signatures|signed commits/i
 
-function refused(branch: string, reason: string, { commit }: Pick<Tip, 'commit'>): ReleaseError {
+type Refusal = Extract<Push, { readonly result: 'rejected' }>
+
+const RIGHTS =
+  'Give the job `permissions: { contents: write }`; rules that stand on the branch must let it pass, or `verified-commits: true` lets GitHub sign the commit.'
+const AWAY =
+  'The connection broke, and the branch does not have the commit. Run again when the git server can be reached: what is there already is not made again.'
+
+function refused(branch: string, { reason, cause }: Refusal, { commit }: Pick<Tip, 'commit'>): ReleaseError {
+  if (cause === 'name') {
+    const what = `The branch ${branch} can't be created beside another one: ${reason}`
+    return new ReleaseError('GIT_NAME_CONFLICT', what, { hint: 'Name another branch in the target.' })
+  }
   const begin = `GitHub signs commits on a branch that is there, and ${branch} is not: make the branch once, with a commit that you sign, and run again.`
-  return new ReleaseError('INDEX_UNREACHABLE', `The push to ${branch} was refused: ${reason}`, {
-    hint:
-      commit === undefined && UNSIGNED.test(reason)
-        ? begin
-        : 'Give the job `permissions: { contents: write }`; rules that stand on the branch must let it pass, or `verified-commits: true` lets GitHub sign the commit.',
+  const isUnsigned = commit === undefined && UNSIGNED.test(reason)
+  const outcome = cause === 'lost' ? 'got no answer' : 'was refused'
+  return new ReleaseError('INDEX_UNREACHABLE', `The push to ${branch} ${outcome}: ${reason}`, {
+    hint: cause === 'lost' ? AWAY : isUnsigned ? begin : RIGHTS,
   })
 }

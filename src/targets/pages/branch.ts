@@ -1,16 +1,19 @@
+import { basename } from 'node:path'
 import { archiveUrl } from '../../index-file/release.ts'
-import type { ChartRef } from '../../model/chart.ts'
-import { ReleaseError } from '../../model/errors.ts'
+import type { ChartRef, PackagedChart } from '../../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { once } from '../../model/once.ts'
 import type { SideClone } from '../../platform/platform.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import { INDEX, INDEX_SIGNATURE, type IndexState, MAX_SIGNATURE_BYTES } from '../index-state.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
+import { isReplaceable, type Neighbours, notOurs, requireOwnBeside } from '../occupied.ts'
 import type { TargetContext } from '../target.ts'
 import { type PagesAddress, servedAt } from './address.ts'
 import { createBranchWriter } from './branch-writer.ts'
+import { createContinuity } from './continuity.ts'
 import { openStaging } from './staging.ts'
-import { holds, readFile, readSource, readTip, type Tip } from './tip.ts'
+import { holds, readFile, readSource, requireFree, type Tip } from './tip.ts'
 
 /** Archives and index on one branch: all charts of a run come with one commit. */
 export function openBranch(address: PagesAddress, context: TargetContext): IndexStore {
@@ -25,20 +28,25 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
   const staged = new Map<string, Map<string, Uint8Array>>()
   const write = createBranchWriter({ branch, context, clone: writer })
 
+  const continuity = createContinuity(branch)
   let tip: Promise<Tip> | undefined
   const look = async () => {
-    tip = reader().then((clone) => readTip(clone, branch))
+    tip = reader().then((clone) => continuity.read(clone))
     tip.catch(() => {
       tip = undefined
     })
     return tip
   }
   const known = () => tip ?? look()
+  const removal = (file: string) =>
+    `git switch ${branch} && git rm ${at(file)} && git commit -m "chore: remove ${file}" && git push`
 
-  async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
-    const { archive } = namesOf(ref)
-    const [there, content] = [(await known()).files.get(at(archive)), files.get(archive)]
-    if (there && content && !holds(there, content)) throw occupied(branch, at(archive))
+  async function stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void> {
+    const now = await known()
+    for (const file of [...files.keys(), ...(chart ? keyFilesOf(chart).keys() : [])])
+      requireFree(now, at(file), at(file))
+    requireSameArchive(now, ref, files.get(namesOf(ref).archive))
+    if (chart) await requireOwnBeside(chart, files, neighboursAt(await reader(), now))
     staged.set(keyOf(ref), new Map([...(staged.get(keyOf(ref)) ?? []), ...files]))
     staging.put(files)
   }
@@ -49,6 +57,22 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     // What this run packaged itself has nothing but what it staged.
     if (own?.has(namesOf(ref).archive)) return undefined
     return readFile(await reader(), await known(), { path: at(file), maxBytes: MAX_ARCHIVE_BYTES })
+  }
+
+  const neighboursAt = (clone: SideClone, tip: Tip): Neighbours => ({
+    read: (file) => readFile(clone, tip, { path: at(file), maxBytes: MAX_ARCHIVE_BYTES }),
+    nameOf: (file) => `${at(file)} on ${branch}`,
+    removal,
+  })
+
+  /** Nobody but this action wrote what a commit replaces, also if it came while this run worked. */
+  async function requireOwn(clone: SideClone, tip: Tip, wanted: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    for (const [path, content] of wanted) {
+      requireFree(tip, path, path)
+      if (!tip.files.has(path) || [at(INDEX), at(INDEX_SIGNATURE)].includes(path)) continue
+      const there = await readFile(clone, tip, { path, maxBytes: MAX_ARCHIVE_BYTES })
+      if (there && !isReplaceable(there, content)) throw notOurs(`${path} on ${branch}`, removal(basename(path)))
+    }
   }
 
   const readSignature = (clone: SideClone, tip: Tip) =>
@@ -86,14 +110,16 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     url: servedAt(address, facts.repository),
     indexName,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
-    preflight: () => write.preflight(),
+    async preflight(refs) {
+      const problems = await write.preflight()
+      return problems.length > 0 ? problems : placeProblems(await known(), refs)
+    },
     async readIndex() {
       return readSource(await reader(), await look(), at(INDEX), indexName)
     },
     readState: async () => stateAt(await reader(), await known()),
     readSignature: async () => readSignature(await reader(), await known()),
-    removal: (file) =>
-      `git switch ${branch} && git rm ${at(file)} && git commit -m "chore: remove ${file}" && git push`,
+    removal,
     stage,
     read,
     readBeside: async (file) =>
@@ -102,22 +128,43 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     async publish(prepare) {
       const leftovers = staged.size > 0 ? await staging.leftovers() : []
       await write.commit(async (clone, now) => {
+        await continuity.require(clone, now)
         const publication = await prepare(await stateAt(clone, now))
-        for (const ref of publication.added) requireFree(now, ref)
-        return { files: changes(publication, now), message: messageOf(publication) }
+        for (const ref of publication.added)
+          requireSameArchive(now, ref, staged.get(keyOf(ref))?.get(namesOf(ref).archive))
+        const files = changes(publication, now)
+        await requireOwn(clone, now, files)
+        return { files, message: messageOf(publication) }
       }, leftovers)
       tip = undefined
     },
   }
 
-  function requireFree({ files }: Tip, ref: ChartRef): void {
+  function requireSameArchive({ files }: Tip, ref: ChartRef, content: Uint8Array | undefined): void {
     const { archive } = namesOf(ref)
-    const [there, content] = [files.get(at(archive)), staged.get(keyOf(ref))?.get(archive)]
-    if (there && content && !holds(there, content)) throw occupied(branch, at(archive))
+    const there = files.get(at(archive))
+    if (there && content && !holds(there, content)) throw otherArchive(branch, at(archive))
+  }
+
+  /** Each thing that is in the way is told once, however many files are to be written there. */
+  function placeProblems(tip: Tip, refs: readonly ChartRef[]): readonly ReleaseError[] {
+    const files = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(namesOf(ref)))]
+    const byObstacle = new Map(files.map((file) => [tip.paths.obstacleTo(at(file))?.path, at(file)] as const).reverse())
+    byObstacle.delete(undefined)
+    return [...byObstacle.values()].flatMap((path) => attempt(() => requireFree(tip, path, path)))
   }
 }
 
-function occupied(branch: string, path: string): ReleaseError {
+function attempt(check: () => void): readonly ReleaseError[] {
+  try {
+    check()
+    return []
+  } catch (error) {
+    return [asReleaseError(error)]
+  }
+}
+
+function otherArchive(branch: string, path: string): ReleaseError {
   return new ReleaseError('CONFLICT_TAG_TAKEN', `${path} on ${branch} holds other content than this run made.`, {
     hint: 'No index names it, and somebody may still download it: raise the version in Chart.yaml, or delete the file on the branch.',
   })

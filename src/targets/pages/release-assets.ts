@@ -4,6 +4,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../platform/platform.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import type { IndexStore } from '../index-store.ts'
+import { isReplaceable, notOurs } from '../occupied.ts'
 import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
 import { createLatestRule, isPrerelease, never } from './latest.ts'
@@ -46,6 +47,8 @@ export function openReleaseAssets(
       if (there && (await isSame(there, content))) continue
       if (there && name === archive && !release.isDraft) throw occupied(release, name)
       if (release.isImmutable) throw sealed(release, ref, { name, there })
+      // A draft is of this action alone, by its mark; what is published may be anybody's.
+      if (there && !release.isDraft) await requireReplaceable(release, there, content)
       // A signature of other bytes is worth nothing.
       const old = [there, ...(name === archive ? [assetOf(release, signature)] : [])].filter((one) => one !== undefined)
       for (const { id } of old) await releases.deleteAsset(id)
@@ -55,6 +58,13 @@ export function openReleaseAssets(
       open.set(keyOf(ref), release)
     }
     open.set(keyOf(ref), release)
+  }
+
+  async function requireReplaceable({ tag }: GitHubRelease, there: ReleaseAsset, ours: Uint8Array): Promise<void> {
+    // An upload that broke off holds nothing.
+    if (!there.isUploaded) return
+    if (there.size <= MAX_ARCHIVE_BYTES && isReplaceable(await releases.download(there), ours)) return
+    throw notOurs(`${there.name} of the release ${tag}`, `gh release delete-asset ${tag} ${there.name}`)
   }
 
   /** Another run that works on the same draft, or a request whose answer was lost, may have been first. */

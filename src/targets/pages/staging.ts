@@ -6,6 +6,7 @@ import { reached } from './tip.ts'
 
 /** Refs that no clone fetches, no list of branches shows and GitHub Pages does not serve. */
 export const STAGING = 'refs/release-charts/staging/'
+const OURS = /^\d{8}T\d{6}Z-[0-9a-z]+$/
 const DAY_MS = 24 * 3_600_000
 
 /** Files of this run on the server before anybody sees them. They are sent when they are first read back, all in one push. */
@@ -45,7 +46,7 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     }
     const commit = await clone.commit(draft)
     const push = (await clone.push(new Map([[ref, commit]]))).get(ref)
-    if (push?.result === 'rejected') throw refused(push.reason)
+    if (push?.result === 'rejected') throw refused(push.reason, push.cause === 'lost' ? AWAY : undefined)
     return reached('What was staged could not be read back', async () => {
       const fresh = await reader()
       const tip = await fresh.fetchTip(ref, { contents: true })
@@ -80,7 +81,8 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     async leftovers() {
       const all = await (await writer()).refs(STAGING)
       const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
-      return all.filter((each) => each === ref || each.slice(STAGING.length) < yesterday)
+      const isLeft = (name: string) => OURS.test(name) && name < yesterday
+      return all.filter((each) => each === ref || isLeft(each.slice(STAGING.length)))
     },
   }
 }
@@ -90,8 +92,8 @@ function stamp(time: Date): string {
   return time.toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
-function refused(reason: string): ReleaseError {
-  return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, {
-    hint: 'Give the job `permissions: { contents: write }`.',
-  })
+const AWAY = 'The connection broke. Run again when the git server can be reached: nothing was published.'
+
+function refused(reason: string, hint = 'Give the job `permissions: { contents: write }`.'): ReleaseError {
+  return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, { hint })
 }

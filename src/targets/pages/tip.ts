@@ -2,16 +2,21 @@ import { createHash } from 'node:crypto'
 import type { Source } from '../../index-file/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { createTreePaths, type TreePaths } from '../../model/tree-paths.ts'
 import type { SideClone, TreeEntry } from '../../platform/platform.ts'
+import { occupied } from '../occupied.ts'
 
 /** Far over what any consumer of an index reads. */
 const MAX_INDEX_BYTES = 256 * 1024 * 1024
+const MOVE_AWAY =
+  'Rename or remove it on the branch, or name another folder in the target, such as pages://gh-pages/helm.'
 
 /** The newest state of a branch; without a commit where there is no such branch. */
 export interface Tip {
   readonly commit: ObjectId | undefined
   /** Its files by path. */
   readonly files: ReadonlyMap<string, TreeEntry>
+  readonly paths: TreePaths
 }
 
 /** Fetches the branch: names of files, and not what they hold. Fails with `INDEX_UNREACHABLE`. */
@@ -19,7 +24,7 @@ export async function readTip(clone: SideClone, branch: string): Promise<Tip> {
   return reached(`The branch ${branch} could not be read`, async () => {
     const commit = await clone.fetchTip(`refs/heads/${branch}`, { contents: false })
     const files = commit === undefined ? [] : await clone.tree(commit)
-    return { commit, files: new Map(files.map((file) => [file.path, file])) }
+    return { commit, files: new Map(files.map((file) => [file.path, file])), paths: createTreePaths(files) }
   })
 }
 
@@ -37,7 +42,15 @@ export async function readFile(
   throw new ReleaseError('FILE_TOO_LARGE', `${path} on the branch holds more than the ${maxBytes} bytes that are read.`)
 }
 
+/** Fails with `PATH_OCCUPIED` if a file at this path would replace something that is not a plain file. */
+export function requireFree({ paths }: Pick<Tip, 'paths'>, path: string, name: string): void {
+  const obstacle = paths.obstacleTo(path)
+  if (obstacle) throw occupied(`${obstacle.path} on the branch ${obstacle.what}`, `${name} can't be written`, MOVE_AWAY)
+}
+
+/** The index. Fails with `PATH_OCCUPIED` if something else stands there: to read that as absent would begin a new one. */
 export async function readSource(clone: SideClone, tip: Tip, path: string, name: string): Promise<Source | undefined> {
+  requireFree(tip, path, name)
   const bytes = await readFile(clone, tip, { path })
   return bytes && { bytes, file: name }
 }

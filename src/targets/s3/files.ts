@@ -22,3 +22,8 @@ export function objectOf(file: string, bytes: Uint8Array): BucketObject {
 export function keyIn({ prefix }: Pick<BucketAddress, 'prefix'>, file: string): string {
   return prefix === '' ? file : `${prefix}/${file}`
 }
+
+/** What to type to remove a file. */
+export function removalOf(address: Pick<BucketAddress, 'bucket' | 'prefix'>, file: string): string {
+  return `aws s3 rm s3://${address.bucket}/${keyIn(address, file)}`
+}

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
 import { ReleaseError } from '../../model/errors.ts'
-import { type BucketAddress, nameOf } from './address.ts'
-import type { Bucket } from './bucket.ts'
+import { nameOf } from './address.ts'
 import { UNCONDITIONAL_HINT } from './failure.ts'
 import { keyIn } from './files.ts'
+import type { Writing } from './writing.ts'
 
-const PROBE = '.release-charts-probe'
+const PROBE = '.release-charts-probe-'
 // Of no content: an MD5 in hexadecimal, as ETags are, of bytes that nobody has.
 const NO_ETAG = '"00000000000000000000000000000000"'
 
@@ -13,9 +13,11 @@ const NO_ETAG = '"00000000000000000000000000000000"'
  * Whether this run may write, and whether the store compares before it writes: a write that must not happen, as there is no
  * object with that ETag. A store that carries it out does not compare; what it wrote is taken away again.
  */
-export async function bucketProblems(address: BucketAddress, bucket: Bucket): Promise<readonly ReleaseError[]> {
+export async function bucketProblems({ address, bucket, clock }: Writing): Promise<readonly ReleaseError[]> {
   if (!address.conditional) return []
-  const key = keyIn(address, PROBE)
+  // A name that nobody has: a store that does not compare would replace what is there.
+  const probe = `${PROBE}${Math.floor(clock.random() * 36 ** 10).toString(36)}`
+  const key = keyIn(address, probe)
   const object = { bytes: Buffer.alloc(0), contentType: 'text/plain', cacheControl: 'no-cache' }
   const put = await bucket.put(key, object, { when: { etag: NO_ETAG }, effect: false })
   if (put !== 'stored') return []
@@ -23,7 +25,7 @@ export async function bucketProblems(address: BucketAddress, bucket: Bucket): Pr
     () => true,
     () => false,
   )
-  const left = isGone ? '' : `; the empty file ${PROBE} could not be taken away again`
+  const left = isGone ? '' : `; the empty file ${probe} could not be taken away again`
   const what = `${nameOf(address)} is in a store that writes without comparing (it ignores If-Match)${left}`
   return [new ReleaseError('STORE_UNCONDITIONAL', what, { hint: UNCONDITIONAL_HINT })]
 }

@@ -1,9 +1,10 @@
 import { digestOf } from '../../chart/digest.ts'
 import { MAX_INDEX_BYTES } from '../../index-file/guard.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, pendingName } from '../index-state.ts'
+import { INDEX, INDEX_SIGNATURE, isAbout, MAX_SIGNATURE_BYTES, pendingName } from '../index-state.ts'
+import { notOurs } from '../occupied.ts'
 import { nameOf } from './address.ts'
-import { keyIn, objectOf } from './files.ts'
+import { keyIn, objectOf, removalOf } from './files.ts'
 import { ATTEMPTS, busy, conditionFor, pause, type Writing } from './writing.ts'
 
 /** The signature of an index, which is another object: it comes first, under a name bound to the index' content. */
@@ -26,9 +27,23 @@ export function openSignedWrite(writing: Writing): SignedWrite {
     return now !== undefined && digestOf(now.bytes) === digestOf(index)
   }
 
+  const pendingOf = async (index: Uint8Array) => (await bucket.get(key(pendingName(index)), MAX_SIGNATURE_BYTES))?.bytes
+
+  /** By its content it is the signature that its name is bound to: anything else is somebody's own file. */
+  async function isPending(index: Uint8Array): Promise<boolean> {
+    const there = await pendingOf(index)
+    return there !== undefined && isAbout(there, index)
+  }
+
+  async function requireNone(file: string, index: Uint8Array): Promise<void> {
+    const there = await pendingOf(index)
+    if (there && !isAbout(there, index)) throw notOurs(`${nameOf(address)}/${file}`, removalOf(address, file))
+  }
+
   return {
     async announce(index, signature) {
       const file = pendingName(index)
+      await requireNone(file, index)
       await bucket.put(key(file), objectOf(file, signature), { when: 'always' })
       announced.add(file)
     },
@@ -48,7 +63,7 @@ export function openSignedWrite(writing: Writing): SignedWrite {
     },
     async clear(replaced) {
       // Its writer may have died before it took that away.
-      if (replaced && announced.size > 0) announced.add(pendingName(replaced))
+      if (replaced && announced.size > 0 && (await isPending(replaced))) announced.add(pendingName(replaced))
       for (const file of announced) await bucket.remove(key(file)).catch(leave)
       announced.clear()
     },

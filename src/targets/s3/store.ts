@@ -8,12 +8,13 @@ import type { Clock } from '../../platform/platform.ts'
 import { MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, readState } from '../index-state.ts'
 import type { IndexStore } from '../index-store.ts'
+import { isOwnBeside, type Neighbours, requireOwnBeside } from '../occupied.ts'
 import { type BucketAddress, nameOf } from './address.ts'
 import type { Bucket } from './bucket.ts'
-import { keyIn, objectOf } from './files.ts'
+import { keyIn, removalOf } from './files.ts'
 import { createFolders, folderOf } from './folders.ts'
 import { bucketProblems } from './preflight.ts'
-import { createIfAbsent, publishIndex } from './write.ts'
+import { createIfAbsent, publishIndex, writeBeside } from './write.ts'
 
 export interface StoreContext {
   readonly writer: () => Promise<Bucket>
@@ -45,12 +46,16 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
   }
 
-  /** Where other bytes have its name, which no consumer was led to, it goes beside them: the index decides who wins. */
-  async function storeArchive(ref: ChartRef, bytes: Uint8Array): Promise<void> {
+  /** If its name, or one beside it, is taken by other bytes, which no consumer was led to, it goes beside them: the index decides who wins. */
+  async function storeArchive(ref: ChartRef, bytes: Uint8Array, files: NamedFiles): Promise<void> {
     const digest = digestOf(bytes)
+    const chart = { name: ref.name, version: ref.version, digest }
     const bucket = await writer()
     for (const folder of ['', folderOf(digest)]) {
       const file = folder + namesOf(ref).archive
+      const neighbours = neighboursIn(bucket, folder)
+      if (folder === '' && !(await isOwnBeside(chart, files, neighbours))) continue
+      await requireOwnBeside(chart, files, neighbours)
       const written = await createIfAbsent({ bucket, address, clock }, file, bytes)
       const there = written === 'taken' ? await bucket.get(keyIn(address, file), MAX_ARCHIVE_BYTES) : { bytes }
       if (!there || digestOf(there.bytes) !== digest) continue
@@ -60,17 +65,19 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     throw swapped(`${nameOf(address)}/${folderOf(digest)}${namesOf(ref).archive}`)
   }
 
+  const neighboursIn = (bucket: Bucket, folder: string): Neighbours => ({
+    read: async (file) => (await bucket.get(keyIn(address, folder + file), MAX_ARCHIVE_BYTES))?.bytes,
+    nameOf: (file) => `${nameOf(address)}/${folder}${file}`,
+    removal: (file) => removalOf(address, folder + file),
+  })
+
   async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
     const { archive } = namesOf(ref)
     const own = files.get(archive)
-    if (own) await storeArchive(ref, own)
+    if (own) await storeArchive(ref, own, files)
     const bucket = await writer()
     for (const [file, bytes] of files) {
-      if (file === archive) continue
-      const key = place(ref, file)
-      const there = await bucket.get(key, MAX_ARCHIVE_BYTES)
-      if (there && digestOf(there.bytes) === digestOf(bytes)) continue
-      await bucket.put(key, objectOf(file, bytes), { when: 'always' })
+      if (file !== archive) await writeBeside({ bucket, address, clock }, folders.of(ref) + file, bytes)
     }
   }
 
@@ -84,7 +91,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     async preflight() {
       try {
         await readSource()
-        return await bucketProblems(address, await writer())
+        return await bucketProblems({ address, clock, bucket: await writer() })
       } catch (thrown) {
         if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return [thrown]
         throw thrown
@@ -97,7 +104,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     },
     readState: () => readState({ readIndex: readSource, read: readBeside, signs }),
     readSignature: () => readBeside(INDEX_SIGNATURE),
-    removal: (file) => `aws s3 rm s3://${address.bucket}/${keyIn(address, file)}`,
+    removal: (file) => removalOf(address, file),
     stage,
     read,
     readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,

@@ -1,11 +1,13 @@
 import { digestOf } from '../../chart/digest.ts'
 import { MAX_INDEX_BYTES } from '../../index-file/guard.ts'
+import { asReleaseError } from '../../model/errors.ts'
 import { MAX_ARCHIVE_BYTES } from '../beside.ts'
 import { INDEX, type IndexState, MAX_SIGNATURE_BYTES, readState } from '../index-state.ts'
 import type { Publication } from '../index-store.ts'
+import { isReplaceable, notOurs } from '../occupied.ts'
 import { nameOf } from './address.ts'
 import type { Bucket, StoredFile } from './bucket.ts'
-import { keyIn, objectOf } from './files.ts'
+import { keyIn, objectOf, removalOf } from './files.ts'
 import { openSignedWrite } from './signed-write.ts'
 import { ATTEMPTS, busy, conditionFor, pause, type Writing } from './writing.ts'
 
@@ -21,6 +23,25 @@ export async function createIfAbsent(writing: Writing, file: string, bytes: Uint
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const put = await bucket.put(key, objectOf(file, bytes), { when: 'absent' })
     if (put !== 'conflict') return put === 'stored' ? 'done' : 'taken'
+    await pause(writing, attempt)
+  }
+  throw busy(`${nameOf(address)}/${file}`)
+}
+
+/**
+ * Writes a file beside an archive, in the place of one that is about the same archive at most. Fails with `PATH_OCCUPIED`,
+ * `INDEX_BUSY` and as the bucket.
+ */
+export async function writeBeside(writing: Writing, file: string, bytes: Uint8Array): Promise<void> {
+  const { bucket, address } = writing
+  const key = keyIn(address, file)
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const there = await bucket.get(key, MAX_ARCHIVE_BYTES)
+    if (there && digestOf(there.bytes) === digestOf(bytes)) return
+    if (there && !isReplaceable(there.bytes, bytes))
+      throw notOurs(`${nameOf(address)}/${file}`, removalOf(address, file))
+    const put = await bucket.put(key, objectOf(file, bytes), { when: conditionFor(address, there) })
+    if (put === 'stored') return
     await pause(writing, attempt)
   }
   throw busy(`${nameOf(address)}/${file}`)
@@ -63,15 +84,21 @@ export async function publishIndex(
   throw busy(indexName)
 }
 
-/** False where somebody else was first. */
+/** False if somebody else was first. An answer that was lost, or a request that was repeated for that, is looked up. */
 async function putIndex(
   { bucket, address }: Writing,
   index: Uint8Array,
   seen: StoredFile | undefined,
 ): Promise<boolean> {
   const key = keyIn(address, INDEX)
-  const put = await bucket.put(key, objectOf(INDEX, index), { when: conditionFor(address, seen) })
-  return put === 'stored' && (address.conditional || isThere(bucket, key, index))
+  try {
+    const put = await bucket.put(key, objectOf(INDEX, index), { when: conditionFor(address, seen) })
+    return put === 'stored' && address.conditional ? true : await isThere(bucket, key, index)
+  } catch (error) {
+    if (asReleaseError(error).kind !== 'remote') throw error
+    if (await isThere(bucket, key, index).catch(() => false)) return true
+    throw error
+  }
 }
 
 /** What others wrote over ours at the same moment is found by looking again. */

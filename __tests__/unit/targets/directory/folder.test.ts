@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -146,11 +146,52 @@ describe('a folder with an index', () => {
   })
 
   it('does not name an archive that vanished while the run works', async () => {
+    await release(aPackagedChart({ name: 'other' }))
+    const before = await readFile(join(folder, 'index.yaml'))
     await release(aPackagedChart())
     const target = open()
     const staged = await target.stage(aPackagedChart())
-    await rm(folder, { recursive: true })
+    await rm(join(folder, 'app-1.2.3.tgz'))
+    await writeFile(join(folder, 'index.yaml'), before)
     expect((await failureOf(promoteOne(target, staged))).code).toBe('INDEX_ENTRY_LOST')
+  })
+})
+
+describe('what others put into a folder', () => {
+  const place = (name: string) => join(folder, name)
+  const obstacles: Readonly<Record<string, readonly [name: string, make: (path: string) => Promise<unknown>]>> = {
+    'a link in the place of the index': ['index.yaml', (path) => symlink('elsewhere', path)],
+    'a folder in the place of the index': ['index.yaml', (path) => mkdir(path)],
+    'a link in the place of the archive': ['app-1.2.3.tgz', (path) => symlink('elsewhere', path)],
+    'a link in the place of a signature': ['app-1.2.3.tgz.sigstore.json', (path) => symlink('elsewhere', path)],
+    'a folder in the place of provenance': ['app-1.2.3.tgz.prov', (path) => mkdir(path)],
+    'a link in the place of the index’s signature': ['index.yaml.sigstore.json', (path) => symlink('elsewhere', path)],
+    'an index of another spelling': ['Index.yaml', (path) => writeFile(path, 'theirs')],
+    'an archive of another spelling': ['App-1.2.3.tgz', (path) => writeFile(path, 'theirs')],
+  }
+
+  it.each(Object.entries(obstacles))('stays, and is named before anything is done: %s', async (_, [name, make]) => {
+    await mkdir(folder)
+    await writeFile(place('elsewhere'), 'theirs')
+    await make(place(name))
+    const [finding, ...more] = await open().preflight([aPackagedChart()])
+    expect([finding?.code, finding?.kind, more]).toEqual(['PATH_OCCUPIED', 'conflict', []])
+    expect(finding?.message).toContain(place(name))
+    const before = await lstat(place(name))
+    await failureOf(release(aPackagedChart()))
+    expect((await lstat(place(name))).ino).toBe(before.ino)
+    expect(await readFile(place('elsewhere'), 'utf8')).toBe('theirs')
+    expect((await readdir(folder)).filter((file) => file.endsWith('.tgz') && file !== name)).toEqual([])
+  })
+
+  it('stays if it comes while the run works', async () => {
+    const target = open()
+    const staged = await target.stage(aPackagedChart())
+    await target.attach(staged, anArchiveSignature(staged.digest))
+    await symlink('elsewhere', place('app-1.2.3.tgz.sigstore.json'))
+    expect((await failureOf(promoteOne(target, staged))).code).toBe('PATH_OCCUPIED')
+    expect((await lstat(place('app-1.2.3.tgz.sigstore.json'))).isSymbolicLink()).toBe(true)
+    expect(await readdir(folder)).not.toContain('index.yaml')
   })
 })
 

@@ -133,6 +133,29 @@ describe('a branch whose commits GitHub makes and signs', () => {
     expect(await inOrigin('for-each-ref', 'refs/release-charts')).toBe('')
   })
 
+  it('is asked for a commit again if the connection broke before it was made', async () => {
+    await release(version('1.0.0'))
+    let isCut = false
+    github.disturb(async ({ path }) => {
+      if (!path.endsWith('/graphql') || isCut) return undefined
+      isCut = true
+      return 'reset'
+    })
+    expect((await release(version('1.1.0'))).changed).toBe(true)
+    expect([await committers(), await versions()]).toEqual([
+      ['GitHub', 'github-actions[bot]'],
+      ['1.1.0', '1.0.0'],
+    ])
+  })
+
+  it('is asked three times if that never ends, and the error speaks of the connection', async () => {
+    await release(version('1.0.0'))
+    github.disturb(async ({ path }) => (path.endsWith('/graphql') ? 'reset' : undefined))
+    const failure = await release(version('1.1.0')).catch((error: unknown) => error)
+    expect(failure).toMatchObject({ code: 'INDEX_UNREACHABLE', hint: expect.stringContaining('The connection broke') })
+    expect([mutations().length, await versions()]).toEqual([3, ['1.0.0']])
+  })
+
   it('that GitHub refuses by a rule is told with its words, and nothing is shown', async () => {
     await release(version('1.0.0'))
     github.addRules('gh-pages', ['pull_request'], { silent: true })

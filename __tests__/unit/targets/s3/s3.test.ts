@@ -165,7 +165,34 @@ describe('others who write the same index', () => {
   })
 })
 
+describe('an answer that is lost each time', () => {
+  it('to the write of the index is looked up: the version is there, and counts as published by this run', async () => {
+    await release('1.0.0')
+    store.disturb(({ method, key }) =>
+      method === 'PUT' && key === 'stable/index.yaml' ? { reset: true, applied: true } : undefined,
+    )
+    expect(await release('1.1.0')).toMatchObject({ changed: true })
+    expect(versions()).toEqual(['1.1.0', '1.0.0'])
+  })
+
+  it('is an error if the index does not have it', async () => {
+    store.disturb(({ method, key }) => (method === 'PUT' && key === 'stable/index.yaml' ? { reset: true } : undefined))
+    await expect(release('1.0.0')).rejects.toMatchObject({ kind: 'remote' })
+    store.disturb(undefined)
+    expect(store.objects.has('stable/index.yaml')).toBe(false)
+    expect(await release('1.0.0')).toMatchObject({ changed: true })
+  })
+})
+
 describe('before anything is done', () => {
+  it('a store that writes without comparing replaces nothing that is there', async () => {
+    await start({ conditional: false })
+    const theirs = { bytes: Buffer.from('of others'), headers: {}, etag: '"x"' }
+    store.objects.set('stable/.release-charts-probe', theirs)
+    await open().preflight([])
+    expect([...store.objects]).toEqual([['stable/.release-charts-probe', theirs]])
+  })
+
   it('a store that writes without comparing is found out, and left as it was', async () => {
     await start({ conditional: false })
     const [problem, ...more] = await open().preflight([])

@@ -1,0 +1,41 @@
+import type { ObjectId } from '../../model/chart.ts'
+import type { SideClone } from '../../platform/platform.ts'
+import { indexGone } from '../index-gone.ts'
+import { reached, readTip, type Tip } from './tip.ts'
+
+/** What a run saw of a branch, from the plan on: each later state must be made from the one before. */
+export interface Continuity {
+  /** The newest state of the branch. Fails as `require`, and with `INDEX_UNREACHABLE`. */
+  read(clone: SideClone): Promise<Tip>
+  /** Fails with `INDEX_GONE` if the branch was deleted or replaced by an unrelated history since this run saw it. */
+  require(clone: SideClone, tip: Tip): Promise<void>
+}
+
+export function createContinuity(branch: string): Continuity {
+  let seen: ObjectId | undefined
+
+  async function require(clone: SideClone, { commit }: Tip): Promise<void> {
+    if (seen !== undefined && commit !== seen) {
+      if (commit === undefined) throw indexGone(`The branch ${branch} was there when this run was planned, and is gone`)
+      if (!(await follows(clone, commit, seen))) {
+        const what = `The branch ${branch} was at ${seen.slice(0, 12)} when this run was planned`
+        throw indexGone(`${what}, and is at ${commit.slice(0, 12)} now, which was not made from that`)
+      }
+    }
+    seen = commit
+  }
+
+  const follows = (clone: SideClone, commit: ObjectId, before: ObjectId) =>
+    reached(`The history of ${branch} could not be read`, () =>
+      clone.follows({ ref: `refs/heads/${branch}`, commit, before }),
+    )
+
+  return {
+    require,
+    async read(clone) {
+      const tip = await readTip(clone, branch)
+      await require(clone, tip)
+      return tip
+    },
+  }
+}
