@@ -14,9 +14,9 @@ import { headProblem } from './unmerged.ts'
  */
 export async function preflight(run: Run, releases: readonly Intent[]): Promise<void> {
   const findings = await Promise.all([
-    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
+    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run).catch(problemsIn),
-    branch(run, releases),
+    branch(run, releases).catch(problemsIn),
     identity(run),
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),

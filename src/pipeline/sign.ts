@@ -1,3 +1,4 @@
+import { allOf } from '../model/settle.ts'
 import type { SignatureSet } from '../model/signature.ts'
 import type { Run, Signing } from './run.ts'
 import { nameOf, type StagedOn, type StagedRelease } from './stage.ts'
@@ -15,7 +16,7 @@ export interface SignedRelease extends StagedRelease {
 export async function sign(run: Run, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   if (!signing) return release
-  const staged = await Promise.all(release.staged.map((one) => signOn(one, signing)))
+  const staged = await allOf(release.staged.map((one) => signOn(one, signing)))
   const made = staged.some((one) => one.signatures !== undefined)
   run.platform.log.info(`${nameOf(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
   return { ...release, staged }
