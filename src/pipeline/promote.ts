@@ -1,7 +1,6 @@
 import { levelsOf } from '../chart/graph.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { PublishedArtifact, Target } from '../model/target.ts'
-import type { Log } from '../platform/platform.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Step, shortDigest } from './run.ts'
@@ -24,15 +23,13 @@ export async function promote(
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
     for (const wave of wavesOf(target, scene, going)) {
-      const step = withoutDependents(
-        scene.sources.charts,
-        await promoteOn(target, going, { wave, log: run.platform.log }),
-      )
+      const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run }))
       for (const [path, error] of step.failed) failed.set(path, error)
       going = step.done
     }
   }
   const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
+  for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') run.progress.promoted.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
 }
 
@@ -45,13 +42,13 @@ function wavesOf({ together }: Target, { sources }: Scene, going: readonly Promo
 
 interface Wave {
   readonly wave: ReadonlySet<string>
-  readonly log: Log
+  readonly run: Run
 }
 
 async function promoteOn(
   target: Target,
   going: readonly PromotedRelease[],
-  { wave, log }: Wave,
+  { wave, run }: Wave,
 ): Promise<Step<PromotedRelease>> {
   const failed = new Map<string, ReleaseError>()
   const artifactOf = (release: PromotedRelease) => release.staged.find((one) => one.target === target)?.artifact
@@ -68,8 +65,10 @@ async function promoteOn(
       failed.set(release.path, result)
       return []
     }
-    log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
-    return [{ ...release, published: [...release.published, result] }]
+    run.platform.log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
+    const promoted = { ...release, published: [...release.published, result] }
+    run.progress.promoted.set(release.path, promoted)
+    return [promoted]
   })
   return { done, failed }
 }
@@ -79,9 +78,10 @@ async function lookAgain(releases: readonly PromotedRelease[]): Promise<Readonly
   const lost = new Map<string, ReleaseError>()
   for (const { path, staged, published } of releases) {
     for (const [index, artifact] of published.entries()) {
-      const there = await staged[index]?.target.find(artifact.ref)
-      if (there?.state !== 'present' || there.digest === artifact.digest) continue
-      lost.set(path, overwritten(artifact, there.digest))
+      const there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError)
+      if (there instanceof ReleaseError) lost.set(path, there)
+      else if (there?.state === 'present' && there.digest !== artifact.digest)
+        lost.set(path, overwritten(artifact, there.digest))
     }
   }
   return lost
