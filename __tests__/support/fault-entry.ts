@@ -37,6 +37,8 @@ const faults: Readonly<Record<FaultKind, () => void | Promise<void>>> = {
     spawn(`/${FAULT_MESSAGE}`)
   },
   hang: () => new Promise(() => {}),
+  SIGINT: () => void process.kill(process.pid, 'SIGINT'),
+  SIGTERM: () => void process.kill(process.pid, 'SIGTERM'),
 }
 
 function meet(name: string): void | Promise<void> {

@@ -1,5 +1,5 @@
-/** How a call to the outside fails: where the code awaits it, or somewhere that no code of ours awaits. */
-export type FaultKind = 'throw' | 'rejection' | 'timer' | 'emitter' | 'stream' | 'child' | 'hang'
+/** What happens at a call to the outside: an error where the code awaits it, or where no code of ours does, or a signal. */
+export type FaultKind = 'throw' | 'rejection' | 'timer' | 'emitter' | 'stream' | 'child' | 'hang' | 'SIGINT' | 'SIGTERM'
 
 /** One call of a run at which something goes wrong. */
 export interface Fault {

@@ -1,10 +1,14 @@
 import { levelsOf } from '../chart/graph.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import type { PublishedArtifact, Target } from '../model/target.ts'
+import { sideBySide } from '../model/settle.ts'
+import type { PublishedArtifact, StagedArtifact, Target } from '../model/target.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Step, shortDigest } from './run.ts'
 import type { SignedRelease } from './sign.ts'
+
+/** Charts that become visible at the same time where each does so by itself. */
+const CHARTS_AT_ONCE = 8
 
 export interface PromotedRelease extends SignedRelease {
   readonly published: readonly PublishedArtifact[]
@@ -50,27 +54,43 @@ async function promoteOn(
   going: readonly PromotedRelease[],
   { wave, run }: Wave,
 ): Promise<Step<PromotedRelease>> {
+  const here = going.filter((release) => wave.has(release.path) && artifactOn(target, release) !== undefined)
+  // One by one where that can be, so that it is known of each what consumers see while others are still under way.
+  const groups = target.together ? [here] : here.map((release) => [release])
+  const results = new Map((await sideBySide(groups, CHARTS_AT_ONCE, (group) => show(run, target, group))).flat())
   const failed = new Map<string, ReleaseError>()
-  const artifactOf = (release: PromotedRelease) => release.staged.find((one) => one.target === target)?.artifact
-  const here = going.filter((release) => wave.has(release.path) && artifactOf(release) !== undefined)
-  if (here.length === 0) return { done: going, failed }
-  const results = await target
-    .promote(here.flatMap((release) => artifactOf(release) ?? []))
-    .catch((error: unknown) => here.map(() => asReleaseError(error)))
-  const resultOf = new Map(here.map(({ path }, index) => [path, results[index]]))
   const done = going.flatMap((release) => {
-    const result = resultOf.get(release.path)
-    if (result === undefined) return [release]
-    if (result instanceof ReleaseError) {
-      failed.set(release.path, result)
-      return []
-    }
+    const result = results.get(release.path) ?? release
+    if (!(result instanceof ReleaseError)) return [result]
+    failed.set(release.path, result)
+    return []
+  })
+  return { done, failed }
+}
+
+function artifactOn(target: Target, { staged }: PromotedRelease): StagedArtifact | undefined {
+  return staged.find((one) => one.target === target)?.artifact
+}
+
+type Shown = readonly [path: string, result: PromotedRelease | ReleaseError]
+
+async function show(run: Run, target: Target, releases: readonly PromotedRelease[]): Promise<readonly Shown[]> {
+  if (releases.length === 0) return []
+  const results = await target
+    .promote(releases.flatMap((release) => artifactOn(target, release) ?? []))
+    .catch((error: unknown) => releases.map(() => asReleaseError(error)))
+  return releases.map((release, index): Shown => {
+    const result = results[index]
+    if (!result || result instanceof ReleaseError) return [release.path, result ?? unanswered(target, release)]
     run.platform.log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
     const promoted = { ...release, published: [...release.published, result] }
     run.progress.promoted.set(release.path, promoted)
-    return [promoted]
+    return [release.path, promoted]
   })
-  return { done, failed }
+}
+
+function unanswered({ address }: Target, { path }: PromotedRelease): ReleaseError {
+  return new ReleaseError('BUG_UNEXPECTED', `${address} does not say what became of ${path}.`)
 }
 
 /** Without a claim two runs can both have won; whoever finds a foreign digest at the end says so. */

@@ -20,7 +20,7 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
   if (!scene) return { mode: run.settings.mode.value, charts: [], problems, warnings: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
-  const own = [...failed].filter(([, error]) => !problems.includes(error))
+  const own = [...failed].filter(([, error]) => !isConsequence(error, problems))
   const half = [...promoted.values()].filter((release) => !isComplete(release))
   const stopped = half.map(({ path }) => [path, asReleaseError(problems[0])] as const)
   const ended = {
@@ -31,6 +31,11 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
   }
   const soFar = reportOf(run, scene, ended, promoted.size > 0 ? identity : undefined)
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
+}
+
+function isConsequence(error: unknown, problems: readonly ReleaseError[]): boolean {
+  if (!(error instanceof Error)) return false
+  return problems.some((problem) => problem === error) || isConsequence(error.cause, problems)
 }
 
 function reportOf(run: Run, scene: Scene, ended: Partial<Ended>, identity: Identity | undefined): ReleaseReport {

@@ -7,7 +7,7 @@ export type SetAlarm = (milliseconds: number, ring: () => void) => () => void
 
 export interface StepOptions {
   readonly log: Pick<Log, 'group'>
-  readonly stop: Pick<Stop, 'now'>
+  readonly stop: Pick<Stop, 'now' | 'reason'>
   readonly setAlarm: SetAlarm
   /** How long the whole run may take, in milliseconds. */
   readonly timeoutMs: number
@@ -39,7 +39,10 @@ export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): St
       current = title
       const takeBack = endAfter(timeoutMs * SHARE_OF_STEP, () => `The step “${title}”`)
       try {
-        return await log.group(title, work)
+        const result = await log.group(title, work)
+        // What was found out while the run was being stopped is no ground to go on.
+        if (stop.reason) throw stop.reason
+        return result
       } finally {
         takeBack()
       }

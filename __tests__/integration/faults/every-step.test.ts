@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type BundledEntry, bundledEntry } from '../../support/bundled-entry.ts'
 import { FAULT_MESSAGE, type Fault } from '../../support/fault.ts'
-import { publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
 import { aChart, aTemplate } from '../../support/three-charts.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
@@ -98,14 +98,60 @@ const MOMENTS = {
 } as const
 
 describe('an error that reaches nobody', () => {
-  const cells = NOWHERE.flatMap((kind) =>
-    Object.entries(MOMENTS).map(([moment, call]) => [kind, moment, call] as const),
-  )
+  const inPromotion = NOWHERE.map((kind) => [kind, 'while a chart is promoted'] as const)
 
-  it.each(cells)('(%s) %s is in the report, and the release goes on', async (kind, _, call) => {
-    const run = await faulty({ kind, call })
-    expectReport(run)
-    expect(resultsOf(run).map((result) => result.split(' ').at(-1))).toEqual(['released', 'released'])
+  it.each([...inPromotion, ['timer', 'in the plan'], ['emitter', 'while a chart is stored']] as const)(
+    '(%s) %s is in the report, and the release goes on',
+    async (kind, moment) => {
+      const run = await faulty({ kind, call: MOMENTS[moment] })
+      expectReport(run)
+      expect(resultsOf(run).map((result) => result.split(' ').at(-1))).toEqual(['released', 'released'])
+      await expectRepair()
+    },
+  )
+})
+
+/** Something that never ends: the run itself notices, since nothing else is left to do. */
+const HANGS = {
+  'the plan': { call: '^GET registry/v2/acme/charts/one/manifests/1', released: false },
+  'the push of the bump': { call: '^effect git push refs/heads', released: false },
+  'the promotion of one chart': { call: '^effect PUT registry/v2/acme/charts/one/manifests/1', released: true },
+} as const
+
+describe('a call that never ends in', () => {
+  it.each(Object.entries(HANGS))('%s ends in a report of what was done', async (_, { call, released }) => {
+    const run = await faulty({ kind: 'hang', call })
+    expect(run.exitCode).toBe(1)
+    expect(errorsOf(run)).toContain('BUG_UNEXPECTED')
+    expect(run.summary).toContain('nothing is left that it could wait for')
+    expect(run.outputs.charts).toBeDefined()
+    if (released) expect(resultsOf(run)).toContain(`two 1.0.${round} released`)
+    if (released) expect(run.stdout).toContain(`charts/two:1.0.${round}: visible now`)
     await expectRepair()
+  })
+})
+
+describe('an error in the report itself', () => {
+  it.each(['file report.json', 'output charts', 'output released', 'summary'])(
+    '(%s) leaves the rest of the report whole',
+    async (effect) => {
+      const run = await faulty({ kind: 'throw', call: `^effect ${effect}$` })
+      expect(run.exitCode).toBe(1)
+      expect(run.annotations.map(({ message }) => message).join()).toContain(FAULT_MESSAGE)
+      if (effect !== 'summary') expect(run.summary).toContain(FAULT_MESSAGE)
+      expect(Object.keys(run.outputs)).toEqual(
+        expect.arrayContaining(['plan', 'charts', 'released'].filter((name) => effect !== `output ${name}`)),
+      )
+      for (const name of ['one', 'two']) expect(versionsOf(world.registry, name)).toContain(`1.0.${round}`)
+    },
+  )
+})
+
+describe('the run after all of them', () => {
+  it('has nothing left to do', async () => {
+    expect(resultsOf(await world.release()).map((result) => result.split(' ').at(-1))).toEqual([
+      'unchanged',
+      'unchanged',
+    ])
   })
 })

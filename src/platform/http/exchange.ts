@@ -4,7 +4,7 @@ import type { HttpRequest, HttpResponse } from '../platform.ts'
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024
 const DEFAULT_TIMEOUT_MS = 30_000
 // Each pause in the body may be as long as `timeoutMs`; a server that drips must end all the same.
-const WHOLE_REQUEST_IN_TIMEOUTS = 10
+const WHOLE_ANSWER_IN_TIMEOUTS = 10
 
 /** Why an exchange broke, before it is put into words. `late` when the headers had already come. */
 export class ExchangeFailure extends Error {
@@ -19,20 +19,16 @@ export class ExchangeFailure extends Error {
   }
 }
 
-/** How long a request may take, with all its attempts and its whole answer. */
-export function budgetOf({ timeoutMs = DEFAULT_TIMEOUT_MS }: Pick<HttpRequest, 'timeoutMs'>): number {
-  return timeoutMs * WHOLE_REQUEST_IN_TIMEOUTS
+/** How long one exchange may take, with its whole answer. */
+export function longestExchange({ timeoutMs = DEFAULT_TIMEOUT_MS }: Pick<HttpRequest, 'timeoutMs'>): number {
+  return timeoutMs * WHOLE_ANSWER_IN_TIMEOUTS
 }
 
 /**
  * One request and its whole answer on one connection, within `withinMs`: no retries, no redirects. Fails with
  * `ExchangeFailure`.
  */
-export function exchange(
-  network: Dispatcher,
-  request: HttpRequest,
-  withinMs = budgetOf(request),
-): Promise<HttpResponse> {
+export function exchange(network: Dispatcher, request: HttpRequest, withinMs: number): Promise<HttpResponse> {
   const { url, method, timeoutMs = DEFAULT_TIMEOUT_MS } = request
   const { origin, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import type { Clock, HttpRequest, HttpResponse } from '../platform.ts'
-import { budgetOf, ExchangeFailure } from './exchange.ts'
+import { ExchangeFailure, longestExchange } from './exchange.ts'
 import { failureOf, isTransient } from './failure.ts'
 import { askedPause, backOff } from './pauses.ts'
 import type { ServerTimeListener } from './server-time.ts'
@@ -7,6 +7,8 @@ import type { Throttle } from './throttle.ts'
 
 const DEFAULT_ATTEMPTS = 5
 const LONGEST_PAUSE_MS = 3_000
+/** For all attempts, whatever short timeout each has. */
+const LEAST_BUDGET_MS = 10_000
 
 export interface Persistence {
   readonly clock: Clock
@@ -26,11 +28,11 @@ export async function persist(
   exchange: (withinMs: number) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   const { host } = new URL(request.url)
-  let leftMs = budgetOf(request)
+  let leftMs = Math.max(longestExchange(request), LEAST_BUDGET_MS)
   const send = async () => {
     const began = clock.monotonic()
     try {
-      const response = await exchange(leftMs)
+      const response = await exchange(Math.min(leftMs, longestExchange(request)))
       serverTime?.note(response)
       return response
     } finally {
