@@ -1,5 +1,5 @@
 import { inputsIn, MAX_FOREIGN_BYTES, readSettings, secretsInFile, settingFiles } from './inputs.ts'
-import { problemsIn, ReleaseErrors } from './model/errors.ts'
+import { asReleaseError, problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
 import { once } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
@@ -7,14 +7,17 @@ import { dependencyFetch } from './pipeline/dependencies.ts'
 import { createFileSigner } from './pipeline/file-signer.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
+import { createProgress } from './pipeline/progress.ts'
 import type { Run } from './pipeline/run.ts'
+import { reportSoFar } from './pipeline/run-report.ts'
 import { tagOf } from './plan/tag-template.ts'
 import { systemClock } from './platform/clock.ts'
-import { environmentSnapshot, refusedEvent, runnerFacts } from './platform/environment.ts'
+import { environmentSnapshot, refusedEvent } from './platform/environment.ts'
 import { encodeData } from './platform/escape.ts'
-import { createFiles } from './platform/files.ts'
+import { asText, createFiles } from './platform/files.ts'
 import { createGit } from './platform/git.ts'
 import { createGitHub } from './platform/github.ts'
+import { guardClock, guardHttp, guardProcesses } from './platform/guarded.ts'
 import { createHelm } from './platform/helm.ts'
 import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
 import { createThrottle, type Throttle } from './platform/http/throttle.ts'
@@ -22,9 +25,14 @@ import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
 import type { Environment, Helm, Journal, Log, Platform, RunnerFacts, Workspace } from './platform/platform.ts'
+import { watchProcess } from './platform/process-watch.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
+import { readRunnerFacts } from './platform/runner-paths.ts'
 import { createSecrets, ordinarySecretsIn, secretsIn } from './platform/secrets.ts'
+import { openStandardOutput } from './platform/standard-output.ts'
+import { createSteps, setAlarm } from './platform/steps.ts'
+import { createStop, type Meet, type Stop } from './platform/stop.ts'
 import { createWorkspace } from './platform/workspace.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
@@ -33,43 +41,32 @@ import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
 
 /**
- * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 where nothing failed. `journal`
- * is told every change of state outside this process.
+ * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 if nothing failed. `journal`
+ * is told every change of state outside this process, `meet` every call that a run waits for, before it is made.
  */
-export async function runAction(variables: Environment, journal: Journal): Promise<number> {
+export async function runAction(variables: Environment, journal: Journal, meet?: Meet): Promise<number> {
   const environment = environmentSnapshot(variables)
-  const secrets = createSecrets(maskInRunner)
+  const output = openStandardOutput()
+  // The runner's own command, see https://docs.github.com/actions (workflow commands, masking).
+  const secrets = createSecrets((value) => output.write(`::add-mask::${encodeData(value)}\n`))
   // Before anything can be logged.
   for (const value of secretsIn(environment)) secrets.add(value)
-  const log = createLog({
-    write: (text) => process.stdout.write(text),
-    debugging: environment.RUNNER_DEBUG === '1',
-    secrets,
-  })
+  const log = createLog({ write: output.write, debugging: environment.RUNNER_DEBUG === '1', secrets })
+  const stop = createStop(systemClock, meet)
+  const watch = watchProcess(log, stop)
   const files = createFiles(environment.RUNNER_TEMP)
-  const processes = createProcesses()
-  const stop = () => {
-    processes.killAll()
-    removeNow(files)
-    process.exit(143)
-  }
-  process.once('SIGTERM', stop).once('SIGINT', stop)
-  const report = await releaseSafely({ environment, secrets, log, files, processes, journal })
-  // First, so that a report finds room on a disk that the run filled.
-  await files.removeTemporary()
+  const children = createProcesses()
   const runner = createRunner(environment, secrets, journal)
-  const whole = { ...report, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...report.warnings] }
-  const told = await writeReport(whole, { log, runner, secrets }).then(() => true, untold(log))
-  return hasFailed(report) || !told ? 1 : 0
-}
-
-/** What can't be removed must not keep the process from ending. */
-function removeNow(files: Base['files']): void {
-  try {
-    files.removeTemporaryNow()
-  } catch {
-    // A child may have written once more while it was killed.
-  }
+  const guarded = { processes: guardProcesses(children, stop), journal: stop.guard(journal) }
+  const own = await releaseSafely({ environment, secrets, log, files, stop, ...guarded })
+  children.killAll()
+  // First, so that a report finds room on a disk that the run filled.
+  await files.removeTemporary().catch((error: unknown) => log.warning(asReleaseError(error).message))
+  const warned = { ...own, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...own.warnings] }
+  const report = withLosses(warned, watch.problems(), output.lost())
+  const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
+  const isWell = told && !hasFailed(report) && watch.problems().length === 0
+  return watch.exit(isWell ? 0 : 1)
 }
 
 /** Nothing of the value, not even its length. */
@@ -87,40 +84,57 @@ function untold(log: Log): (thrown: unknown) => false {
 
 type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
   readonly files: ReturnType<typeof createFiles>
+  readonly stop: Stop
 }
 
-/** The runner's own command, see https://docs.github.com/actions (workflow commands, masking); `@actions/core` costs 100 ms more. */
-function maskInRunner(value: string): void {
-  process.stdout.write(`::add-mask::${encodeData(value)}\n`)
-}
-
-/** Whatever is thrown becomes a report: the summary and the outputs are written in any case. */
+/** Whatever is thrown becomes a report, and so does a run that is stopped: the summary and the outputs are always written. */
 async function releaseSafely(base: Base): Promise<ReleaseReport> {
-  let remarks: Settings['remarks'] = []
-  try {
-    const run = await openRun(base)
-    remarks = run.settings.remarks
-    return { ...(await release(run)), remarks }
-  } catch (error) {
-    return { mode: 'release', charts: [], problems: problemsIn(error), warnings: [], remarks }
+  const { stop } = base
+  let run: Run | undefined
+  const soFar = (problems: readonly ReleaseError[]): ReleaseReport =>
+    run
+      ? { ...reportSoFar(run, problems), remarks: run.settings.remarks }
+      : { mode: 'release', charts: [], problems, warnings: [], remarks: [] }
+  const work = async (): Promise<ReleaseReport> => {
+    run = await openRun(base)
+    return { ...(await release(run)), remarks: run.settings.remarks }
   }
+  const ended = await Promise.race([
+    work().catch((error: unknown) => soFar(problemsIn(error))),
+    stop.over.then((reason) => soFar([reason])),
+  ])
+  return stop.reason && hasFailed(ended) ? soFar([stop.reason]) : ended
+}
+
+/** The report with what went wrong beside the run's own code. */
+function withLosses(
+  report: ReleaseReport,
+  unhandled: readonly ReleaseError[],
+  lostLog: string | undefined,
+): ReleaseReport {
+  const known = new Set([...report.problems, ...report.charts.map(({ problem }) => problem)])
+  const problems = [...report.problems, ...unhandled.filter((problem) => !known.has(problem))]
+  const lost =
+    lostLog === undefined ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`]
+  return { ...report, problems, warnings: [...report.warnings, ...lost] }
 }
 
 async function openRun(base: Base): Promise<Run> {
-  const { environment, files, log } = base
-  const event = environment.GITHUB_EVENT_PATH && (await files.readIfPresent(environment.GITHUB_EVENT_PATH))
-  const facts = runnerFacts(environment, event ? Buffer.from(event).toString() : undefined)
+  const { environment, files } = base
+  const facts = await readRunnerFacts(environment, files)
   const workspace = createWorkspace(facts.workspace, base.journal)
   const settings = await settingsOf(base, facts, workspace)
   const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
   if (refusal) throw new ReleaseErrors([refusal])
+  const clock = guardClock(systemClock, base.stop)
   const shared: Shared = {
-    throttle: createThrottle({ clock: systemClock, log }),
+    throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared, workspace }, facts, settings)
+  const platform = openPlatform({ ...base, ...shared, clock, workspace }, facts, settings)
   const token = settings.githubToken
-  const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
+  const newHttp = (ca?: string) =>
+    guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
   const registries = registrySettings(settings)
   const { apiUrl, repository } = facts
   const github = createGitHub({ ...platform, token: token.value, apiUrl, repository })
@@ -130,8 +144,12 @@ async function openRun(base: Base): Promise<Run> {
   )
   const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
   const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
+  const { log } = base
+  const timeoutMs = settings.timeoutMs.value
   return {
     platform,
+    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
+    progress: createProgress(),
     facts,
     settings,
     targets,
@@ -153,15 +171,11 @@ async function openRun(base: Base): Promise<Run> {
 /** Reads all settings; what cr.yaml holds and nobody may see is told to `secrets` before anything else is done with it. */
 async function settingsOf({ environment, files, secrets }: Base, facts: RunnerFacts, workspace: Workspace) {
   const found = await settingFiles(inputsIn(environment), {
-    own: async (path) => asText(await files.readIfPresent(`${facts.workspace}/${path}`)),
-    foreign: async (path) => asText(await workspace.read(path, MAX_FOREIGN_BYTES)),
+    own: async (path) => asText(path, await files.readIfPresent(`${facts.workspace}/${path}`)),
+    foreign: async (path) => asText(path, await workspace.read(path, MAX_FOREIGN_BYTES)),
   })
   for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
   return readSettings({ ...found, environment })
-}
-
-function asText(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && Buffer.from(bytes).toString()
 }
 
 function registrySettings(settings: Settings): TargetSettings {
@@ -184,16 +198,16 @@ interface Shared {
 }
 
 function openPlatform(
-  base: Base & Shared & Pick<Platform, 'workspace'>,
+  base: Base & Shared & Pick<Platform, 'workspace' | 'clock'>,
   facts: RunnerFacts,
   settings: Settings,
 ): Platform {
   const { environment, secrets } = base
-  const http = createHttp({ ...base, clock: systemClock })
+  const http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop)
   const identity = createIdentityProvider({ environment, http, secrets })
   const { workspace, serverUrl } = facts
   const git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value })
-  return { ...base, clock: systemClock, http, identity, git }
+  return { ...base, http, identity, git }
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {

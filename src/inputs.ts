@@ -83,6 +83,7 @@ export async function readSettings({
     publicLog: setting('public-log', table['public-log']),
     sigstoreSigningConfig: setting('sigstore-signing-config', table['sigstore-signing-config']),
     sigstoreTrustedRoot: setting('sigstore-trusted-root', table['sigstore-trusted-root']),
+    timeoutMs: setting('timeout', table.timeout),
     sigstoreTimeoutMs: setting('sigstore-timeout', table['sigstore-timeout']),
     gpgPrivateKey: setting('gpg-private-key', table['gpg-private-key']),
     gpgPassphrase: setting('gpg-passphrase', table['gpg-passphrase']),

@@ -1,12 +1,11 @@
 import type { ObjectId } from './model/chart.ts'
-import { asReleaseError, ReleaseError } from './model/errors.ts'
+import { asReleaseError, problemsIn, ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
 import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
 import { look, type Scene } from './pipeline/look.ts'
-import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
@@ -14,7 +13,7 @@ import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/p
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
-import { decisionNotes } from './pipeline/tell.ts'
+import { report, reportSoFar } from './pipeline/run-report.ts'
 import { planLines } from './pipeline/told.ts'
 import { type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
@@ -30,25 +29,39 @@ type Failures = Map<string, ReleaseError>
  * before it is verified. A run that died is finished by running again.
  */
 export async function release(run: Run): Promise<ReleaseReport> {
-  const { log, git } = run.platform
+  try {
+    return await carryOut(run)
+  } catch (error) {
+    return reportSoFar(run, problemsIn(error))
+  }
+}
+
+async function carryOut(run: Run): Promise<ReleaseReport> {
+  const { steps, progress } = run
+  const { git } = run.platform
   let head = await git.head()
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const scene = await log.group('Plan', () => lookAndTell(run, head))
+    const scene = await steps.during('Plan', () => lookAndTell(run, head))
+    progress.scene = scene
     if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
     const { direct, proposed } = divide(run, scene, releases)
     if (run.settings.mode.value === 'plan') return report(run, scene, {})
     if (race === 0) await makePackagesFolder(run, scene, releases)
-    if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, scene, releases))
+    if (race === 0 && releases.length > 0) await steps.during('Preflight', () => preflightRun(run, scene, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
-    const failed: Failures = new Map()
+    const { failed } = progress
+    failed.clear()
     const proposal = await proposeBumps(run, scene, proposed, failed)
     if (direct.length === 0) return report(run, scene, { failed, ...proposal })
-    const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
-    const push = await log.group('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
+    const ready = await steps.during('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
+    const push = await steps.during('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
     if (push.result === 'superseded') return superseded(run, scene, push.by)
     if (push.result === 'again') head = push.head
-    else return await publish(run, scene, await asPushed(run, scene, ready, push.commit), { failed, ...proposal })
+    else {
+      if (push.commit !== scene.head) progress.bumpCommit = push.commit
+      return await publish(run, scene, await asPushed(run, scene, ready, push.commit), { failed, ...proposal })
+    }
   }
   throw new ReleaseError(
     'GIT_BRANCH_BUSY',
@@ -106,7 +119,7 @@ async function proposeBumps(
   failed: Failures,
 ): Promise<{ readonly proposal?: Proposal }> {
   if (!proposes(run)) return {}
-  return run.platform.log.group('Propose the bumps', async () => {
+  return run.steps.during('Propose the bumps', async () => {
     if (proposed.length === 0) {
       await withdraw(run, scene.head)
       return {}
@@ -114,7 +127,9 @@ async function proposeBumps(
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
     if (releases.length === 0) return {}
     try {
-      return { proposal: await propose(run, scene, { commit: written.commit, releases }) }
+      const proposal = await propose(run, scene, { commit: written.commit, releases })
+      run.progress.proposal = proposal
+      return { proposal }
     } catch (error) {
       for (const { chart } of releases) failed.set(chart.path, asReleaseError(error))
       return {}
@@ -130,10 +145,9 @@ async function publish(
   { written, packaged }: Ready,
   { failed, proposal }: { readonly failed: Failures; readonly proposal?: Proposal },
 ): Promise<ReleaseReport> {
-  const { log } = run.platform
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
-    const { done, failed: stopped } = await log.group(title, () => work(run, scene, items))
+    const { done, failed: stopped } = await run.steps.during(title, () => work(run, scene, items))
     for (const [path, error] of stopped) failed.set(path, error)
     return done
   }
@@ -145,35 +159,13 @@ async function publish(
   return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump, ...left }
 }
 
+async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
+  await preflight(run, scene, releases)
+  const signing = await run.signing()
+  if (signing) run.progress.identity = signing.identity
+}
+
 async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
   const skipped = `superseded by ${by.slice(0, 12)}, whose own run carries on`
   return { ...(await report(run, scene, { skipped })), supersededBy: by }
-}
-
-async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
-  const { settings } = run
-  const mode = settings.mode.value
-  const signed = settings.sign.value !== 'none'
-  const identity = (ended.promoted?.length ?? 0) > 0 ? (await run.signing())?.identity : undefined
-  const charts = outcomes(scene, signed, { promoted: [], failed: new Map(), ...ended })
-  return {
-    mode,
-    plan: scene.plan,
-    charts:
-      mode === 'plan'
-        ? charts.map((chart) => (chart.result === 'skipped' ? { ...chart, result: 'planned' } : chart))
-        : charts,
-    problems: [],
-    ...(ended.proposal && { pullRequest: ended.proposal.pull }),
-    warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
-    notes: decisionNotes(scene.intents),
-    plainHttp: settings.plainHttp.value,
-    ...(identity && { identity }),
-    ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),
-  }
-}
-
-/** The input takes a path or the JSON itself; only a path can stand in a command. */
-function isFile(value: string | undefined): value is string {
-  return value !== undefined && !value.trimStart().startsWith('{')
 }

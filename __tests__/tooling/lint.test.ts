@@ -47,6 +47,18 @@ const refused: readonly (readonly [title: string, file: string, text: string, sa
   ['an enum', 'src/plan/k.ts', 'export enum A {\n  B,\n}', 'noEnum'],
   ['a non-null assertion', 'src/plan/l.ts', 'export const a = (b?: { c: 1 }) => b!.c', 'noNonNullAssertion'],
   ['a file that is too long', 'src/plan/m.ts', 'export const a = 1\n'.repeat(221), 'noExcessiveLinesPerFile'],
+  [
+    'a promise that nobody awaits',
+    'src/plan/s.ts',
+    'async function work(): Promise<void> {}\nexport function start(): void {\n  work()\n}\n',
+    'noFloatingPromises',
+  ],
+  [
+    'a promise as a condition',
+    'src/plan/t.ts',
+    'async function has(): Promise<boolean> {\n  return true\n}\nexport function ask(): number {\n  return has() ? 1 : 2\n}\n',
+    'noMisusedPromises',
+  ],
   ['a circle', 'src/plan/n.ts', "import { z } from './z.ts'\nexport const n = z", 'noImportCycles'],
   ['a class that is only a bag', 'src/plan/r.ts', 'export class A {\n  static b() {}\n}', 'noStaticOnlyClass'],
   [

@@ -1,5 +1,5 @@
 import { definition, nothing } from './definition.ts'
-import { folderInside, helmVersion, host, list, text } from './parse.ts'
+import { duration, folderInside, helmVersion, host, list, text } from './parse.ts'
 
 /** Inputs about credentials, tools and files. */
 export const accessInputs = {
@@ -52,6 +52,14 @@ export const accessInputs = {
     parse: text(),
     fallback: nothing,
     secret: true,
+  }),
+  timeout: definition<number>({
+    description:
+      'How long a run may take, such as `30m` or `2h`, and each of its steps half of that; then it stops, reports what was released, and the next run carries on.',
+    default: '`2h`',
+    parse: duration,
+    fallback: () => 2 * 3_600_000,
+    config: 'text',
   }),
   'packages-dir': definition<string | undefined>({
     description:

@@ -56,6 +56,15 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'Variables are missing that every GitHub runner sets: this is no workflow step.',
   },
+  ENVIRONMENT_INVALID: {
+    kind: 'config',
+    meaning: 'A variable of the environment holds something that it cannot mean, such as an address that is none.',
+  },
+  RUNNER_PATH_UNUSABLE: {
+    kind: 'config',
+    meaning:
+      'A file or folder that the runner names (the event, the outputs, the summary, the workspace, the temporary folder) cannot be used as what it is named for.',
+  },
   EVENT_REFUSED: {
     kind: 'config',
     meaning: 'The run belongs to a pull request or a merge queue; `mode: release` only releases what is merged.',
@@ -244,6 +253,10 @@ export const errorCodes = {
     kind: 'config',
     meaning: 'A program that the run needs (git, helm, a credential helper) cannot be started.',
   },
+  FILE_UNREADABLE: {
+    kind: 'config',
+    meaning: 'A file cannot be read: it is a folder, a pipe or a device, or this user may not read it.',
+  },
   FILE_TOO_LARGE: { kind: 'config', meaning: 'A file is larger than what is read of its kind.' },
   DISK_FULL: { kind: 'config', meaning: 'The disk of the runner is full; nothing that was not whole became visible.' },
   CLOCK_WRONG: {
@@ -370,6 +383,10 @@ export const errorCodes = {
     meaning:
       'A server sent the run to an address it must not go to: from https to http, or from a public host into a private network.',
   },
+  REQUEST_INVALID: {
+    kind: 'config',
+    meaning: 'A request holds what HTTP does not allow, such as a token with a line break.',
+  },
   PROXY_INVALID: { kind: 'config', meaning: 'HTTP_PROXY or HTTPS_PROXY does not hold the address of a proxy.' },
   CA_UNREADABLE: { kind: 'config', meaning: 'NODE_EXTRA_CA_CERTS names a file that cannot be read.' },
 
@@ -478,6 +495,17 @@ export const errorCodes = {
   STORE_UNCONDITIONAL: {
     kind: 'config',
     meaning: 'The store writes without comparing, so that two runs at once could lose an entry of the index.',
+  },
+
+  // The run itself
+  RUN_TIMEOUT: {
+    kind: 'remote',
+    meaning:
+      'The run, or one of its steps, took longer than `timeout` allows. What was begun is finished by the next run.',
+  },
+  RUN_CANCELLED: {
+    kind: 'conflict',
+    meaning: 'The run was cancelled from outside, by a person, a `concurrency` group or a time limit of the job.',
   },
 
   // Our own mistakes

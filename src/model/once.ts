@@ -1,8 +1,17 @@
+/**
+ * The same promise, for work that starts now and is awaited later, or by several. Until somebody awaits it, a failure has no
+ * observer, and Node ends the process for a rejection that nobody observes.
+ */
+export function shared<T>(started: Promise<T>): Promise<T> {
+  started.catch(() => undefined)
+  return started
+}
+
 /** The same answer for everybody who asks; the work is done for the first one. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined
   return () => {
-    result ??= work()
+    result ??= shared(work())
     return result
   }
 }

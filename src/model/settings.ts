@@ -100,6 +100,8 @@ export interface Settings {
   readonly sigstoreSigningConfig: Setting<string | undefined>
   readonly sigstoreTrustedRoot: Setting<string | undefined>
   /** How long Sigstore may be away before the run fails, in milliseconds. */
+  /** How long the run may take; each of its steps half of that. */
+  readonly timeoutMs: Setting<number>
   readonly sigstoreTimeoutMs: Setting<number>
   readonly gpgPrivateKey: Setting<string | undefined>
   readonly gpgPassphrase: Setting<string | undefined>

@@ -27,3 +27,18 @@ export async function sideBySide<T, R>(
   if (failed) throw failed.reason
   return results
 }
+
+type Promises<T extends readonly unknown[]> = { readonly [K in keyof T]: Promise<T[K]> }
+
+/**
+ * The results of promises that run side by side. Waits for all of them, also when one failed, so that nothing goes on behind
+ * the caller's back, and then throws the first failure in their order: the same whichever was faster.
+ */
+export async function allOf<T extends readonly unknown[]>(promises: Promises<T>): Promise<T>
+export async function allOf(promises: readonly Promise<unknown>[]): Promise<readonly unknown[]> {
+  const ended = await Promise.allSettled(promises)
+  return ended.map((end) => {
+    if (end.status === 'rejected') throw end.reason
+    return end.value
+  })
+}

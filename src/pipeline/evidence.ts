@@ -41,9 +41,7 @@ function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQues
   const below = [...new Set(chart.local.map(({ path }) => sources.charts.get(path)?.fingerprint))]
   const digests = since.published.map(({ presence }) => presence.digest)
   const key = JSON.stringify([chart.path, chart.fingerprint, below, since.version, digests, since.commit, appVersion])
-  const known = run.compared.get(key)
-  if (known) return known
-  const compared = compare(scene, chart, question)
+  const compared = run.compared.get(key) ?? compare(scene, chart, question)
   run.compared.set(key, compared)
   return compared
 }

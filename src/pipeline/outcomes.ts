@@ -52,7 +52,9 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
     ...(appVersion !== undefined && { appVersion }),
     reason: intent.reason,
   }
-  if (problem) return { ...base, result: 'failed', references: [], signed: false, problem }
+  // Half released: what consumers can see already is named.
+  const visible = fate.release ? releasedAs(fate.release).references : []
+  if (problem) return { ...base, result: 'failed', references: visible, signed: false, problem }
   const notes = notesOf(intent)
   if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes }
   if (fate.proposal?.paths.has(chart.path)) {

@@ -23,7 +23,7 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   const findings = await Promise.all([
     ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run).catch(problemsIn),
-    branch(run, releases),
+    branch(run, releases).catch(problemsIn),
     gitRightProblems(run, scene, releases),
     nameConflicts(run, scene, releases).catch(problemsIn),
     identity(run),

@@ -1,11 +1,14 @@
 import { levelsOf } from '../chart/graph.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import type { PublishedArtifact, Target } from '../model/target.ts'
-import type { Log } from '../platform/platform.ts'
+import { sideBySide } from '../model/settle.ts'
+import type { PublishedArtifact, StagedArtifact, Target } from '../model/target.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import { type Run, type Step, shortDigest } from './run.ts'
 import type { SignedRelease } from './sign.ts'
+
+/** Charts that become visible at the same time where each does so by itself. */
+const CHARTS_AT_ONCE = 8
 
 export interface PromotedRelease extends SignedRelease {
   readonly published: readonly PublishedArtifact[]
@@ -24,15 +27,13 @@ export async function promote(
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
     for (const wave of wavesOf(target, scene, going)) {
-      const step = withoutDependents(
-        scene.sources.charts,
-        await promoteOn(target, going, { wave, log: run.platform.log }),
-      )
+      const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run }))
       for (const [path, error] of step.failed) failed.set(path, error)
       going = step.done
     }
   }
   const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
+  for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') run.progress.promoted.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
 }
 
@@ -45,33 +46,51 @@ function wavesOf({ together }: Target, { sources }: Scene, going: readonly Promo
 
 interface Wave {
   readonly wave: ReadonlySet<string>
-  readonly log: Log
+  readonly run: Run
 }
 
 async function promoteOn(
   target: Target,
   going: readonly PromotedRelease[],
-  { wave, log }: Wave,
+  { wave, run }: Wave,
 ): Promise<Step<PromotedRelease>> {
+  const here = going.filter((release) => wave.has(release.path) && artifactOn(target, release) !== undefined)
+  // One by one where that can be, so that it is known of each what consumers see while others are still under way.
+  const groups = target.together ? [here] : here.map((release) => [release])
+  const results = new Map((await sideBySide(groups, CHARTS_AT_ONCE, (group) => show(run, target, group))).flat())
   const failed = new Map<string, ReleaseError>()
-  const artifactOf = (release: PromotedRelease) => release.staged.find((one) => one.target === target)?.artifact
-  const here = going.filter((release) => wave.has(release.path) && artifactOf(release) !== undefined)
-  if (here.length === 0) return { done: going, failed }
-  const results = await target
-    .promote(here.flatMap((release) => artifactOf(release) ?? []))
-    .catch((error: unknown) => here.map(() => asReleaseError(error)))
-  const resultOf = new Map(here.map(({ path }, index) => [path, results[index]]))
   const done = going.flatMap((release) => {
-    const result = resultOf.get(release.path)
-    if (result === undefined) return [release]
-    if (result instanceof ReleaseError) {
-      failed.set(release.path, result)
-      return []
-    }
-    log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
-    return [{ ...release, published: [...release.published, result] }]
+    const result = results.get(release.path) ?? release
+    if (!(result instanceof ReleaseError)) return [result]
+    failed.set(release.path, result)
+    return []
   })
   return { done, failed }
+}
+
+function artifactOn(target: Target, { staged }: PromotedRelease): StagedArtifact | undefined {
+  return staged.find((one) => one.target === target)?.artifact
+}
+
+type Shown = readonly [path: string, result: PromotedRelease | ReleaseError]
+
+async function show(run: Run, target: Target, releases: readonly PromotedRelease[]): Promise<readonly Shown[]> {
+  if (releases.length === 0) return []
+  const results = await target
+    .promote(releases.flatMap((release) => artifactOn(target, release) ?? []))
+    .catch((error: unknown) => releases.map(() => asReleaseError(error)))
+  return releases.map((release, index): Shown => {
+    const result = results[index]
+    if (!result || result instanceof ReleaseError) return [release.path, result ?? unanswered(target, release)]
+    run.platform.log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
+    const promoted = { ...release, published: [...release.published, result] }
+    run.progress.promoted.set(release.path, promoted)
+    return [release.path, promoted]
+  })
+}
+
+function unanswered({ address }: Target, { path }: PromotedRelease): ReleaseError {
+  return new ReleaseError('BUG_UNEXPECTED', `${address} does not say what became of ${path}.`)
 }
 
 /** Without a claim two runs can both have won; whoever finds a foreign digest at the end says so. */
@@ -79,9 +98,10 @@ async function lookAgain(releases: readonly PromotedRelease[]): Promise<Readonly
   const lost = new Map<string, ReleaseError>()
   for (const { path, staged, published } of releases) {
     for (const [index, artifact] of published.entries()) {
-      const there = await staged[index]?.target.find(artifact.ref)
-      if (there?.state !== 'present' || there.digest === artifact.digest) continue
-      lost.set(path, overwritten(artifact, there.digest))
+      const there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError)
+      if (there instanceof ReleaseError) lost.set(path, there)
+      else if (there?.state === 'present' && there.digest !== artifact.digest)
+        lost.set(path, overwritten(artifact, there.digest))
     }
   }
   return lost

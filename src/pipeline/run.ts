@@ -5,13 +5,15 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
-import type { GitHub, Helm, Platform, RunnerFacts } from '../platform/platform.ts'
+import type { GitHub, Helm, Platform, RunnerFacts, Steps } from '../platform/platform.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
+import type { Progress } from './progress.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
   readonly platform: Platform
+  readonly steps: Steps
   readonly facts: RunnerFacts
   readonly settings: Settings
   /** In the order the user gave: that is the order of promotion. */
@@ -29,6 +31,7 @@ export interface Run {
   readonly built: Map<string, Uint8Array>
   /** What was found out about charts that move, kept for this run. */
   readonly compared: Map<string, Promise<readonly Finding[]>>
+  readonly progress: Progress
 }
 
 /** A signer that holds a certificate, and what its identity makes ours. */

@@ -3,6 +3,8 @@ import { packageCharts } from '../chart/package.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { shared } from '../model/once.ts'
+import { allOf } from '../model/settle.ts'
 import type { Published, Target } from '../model/target.ts'
 import { releaseCommits } from '../plan/release-commit.ts'
 import { buildContext } from './build-context.ts'
@@ -22,11 +24,11 @@ export function contentComparison(
   const packaged = new Map<string, Promise<PackagedChart>>()
   return async (chart, target, published) => {
     if (!(await change.mayFetch(allForeign(sources, chart)))) throw notHere(chart)
-    const ours = packaged.get(chart.path) ?? packageFromGit(run, sources, chart)
-    packaged.set(chart.path, ours)
+    const packaging = packaged.get(chart.path) ?? shared(packageFromGit(run, sources, chart))
+    packaged.set(chart.path, packaging)
     const ref = { name: chart.manifest.name, version: chart.manifest.version }
-    const theirs = await target.fetch({ ref, digest: published.digest })
-    return compareArchives(theirs.archive, (await ours).archive).length === 0
+    const [theirs, ours] = await allOf([target.fetch({ ref, digest: published.digest }), packaging])
+    return compareArchives(theirs.archive, ours.archive).length === 0
   }
 }
 

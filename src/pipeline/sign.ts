@@ -1,5 +1,6 @@
 import { namesOf } from '../model/archive-names.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { allOf } from '../model/settle.ts'
 import type { SignatureSet, StoredSignatures } from '../model/signature.ts'
 import type { StagedArtifact } from '../model/target.ts'
 import type { SignatureVerifier } from '../signing/signer.ts'
@@ -19,7 +20,7 @@ export interface SignedRelease extends StagedRelease {
 export async function sign(run: Run, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   if (!signing) return release
-  const staged = await Promise.all(release.staged.map((one) => signOn(one, signing)))
+  const staged = await allOf(release.staged.map((one) => signOn(one, signing)))
   const made = staged.some((one) => one.signatures !== undefined)
   run.platform.log.info(`${nameOf(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
   return { ...release, staged }

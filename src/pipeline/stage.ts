@@ -1,6 +1,7 @@
 import { compareArchives } from '../chart/archive.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { allOf } from '../model/settle.ts'
 import type { Subject } from '../model/signature.ts'
 import type { Published, StagedArtifact, Target } from '../model/target.ts'
 import type { PackagedRelease } from './package-releases.ts'
@@ -22,7 +23,7 @@ export interface StagedRelease extends PackagedRelease {
 /** Uploads a chart to every target without making it visible. */
 export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
   const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
-  const staged = await Promise.all(
+  const staged = await allOf(
     run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
       const there = presentOn(release, target)
       const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
@@ -60,7 +61,7 @@ function presentOn({ intent }: PackagedRelease, target: Target): Published | und
  */
 async function publishedArchive({ intent, packaged }: PackagedRelease) {
   const holders = intent.sightings.filter(({ presence }) => presence.state === 'present')
-  const fetched = await Promise.all(
+  const fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
       const digest = (presence as Published).digest
       const chart = await target.fetch({ ref: packaged, digest })

@@ -3,6 +3,7 @@ import { lintArchives } from '../chart/lint.ts'
 import { lintable } from '../chart/schema-references.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { allOf } from '../model/settle.ts'
 import type { SignatureSet } from '../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../model/target.ts'
 import { type Run, type Signing, shortDigest } from './run.ts'
@@ -18,7 +19,7 @@ const MAX_ATTACHED = 3
  */
 export async function verify(run: Run, release: SignedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
-  await Promise.all(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
+  await allOf(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
   run.platform.log.info(`${nameOf(release)}: read back and verified`)
   return release
 }

@@ -1,6 +1,7 @@
-import { ReleaseError } from '../model/errors.ts'
+import { ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import { member } from './member.ts'
 import type { Environment, RunnerFacts } from './platform.ts'
+import { variableProblems } from './variables.ts'
 
 const DEFAULT_SERVER = 'https://github.com'
 
@@ -12,7 +13,8 @@ export function environmentSnapshot(variables: Environment): Environment {
 /**
  * What the runner says about this run. `eventPayload` is the text of the file at `GITHUB_EVENT_PATH`, if there is one; it
  * only adds the repository's visibility and default branch, so an unreadable one is no failure.
- * Fails with `ENVIRONMENT_INCOMPLETE`, naming every variable that is missing.
+ * Fails with `ENVIRONMENT_INCOMPLETE`, naming every variable that is missing, and with `ENVIRONMENT_INVALID` for each that
+ * holds something else than it is for.
  */
 export function runnerFacts(environment: Environment, eventPayload?: string): RunnerFacts {
   const { read, missing } = required(environment)
@@ -27,6 +29,8 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
     runnerTemp: read('RUNNER_TEMP'),
   }
   if (missing.length > 0) throw incomplete(missing)
+  const problems = variableProblems(environment)
+  if (problems.length > 0) throw new ReleaseErrors(problems)
   const serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, '')
   return {
     ...facts,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { cacheDir, downloadTool, find } from '@actions/tool-cache'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { reasonOf } from './file-error.ts'
 import type { Environment, Files, Http, Journal, Processes } from './platform.ts'
 
 /** Where Helm's project keeps its releases and their digests: https://helm.sh/docs/intro/install. */
@@ -34,8 +35,18 @@ export interface HelmInstall {
  * The path of exactly this Helm, from the runner's tool cache or from Helm's download site; what was downloaded must have
  * the digest that is published beside it. Fails with `HELM_INSTALL_FAILED`.
  */
-export async function installHelm(install: HelmInstall): Promise<string> {
-  const { http, journal, version, downloads = DOWNLOADS } = install
+export async function installHelm(wanted: HelmInstall): Promise<string> {
+  try {
+    return await install(wanted)
+  } catch (cause) {
+    // The tool cache throws plain errors, for one if RUNNER_TOOL_CACHE is not set or is not a folder.
+    const problem = asReleaseError(cause)
+    throw problem.code === 'BUG_UNEXPECTED' ? failed(wanted.version, reasonOf(cause), cause) : problem
+  }
+}
+
+async function install(request: HelmInstall): Promise<string> {
+  const { http, journal, version, downloads = DOWNLOADS } = request
   const platform = platformName(version)
   const found = find('helm', version)
   if (found !== '') return join(found, platform.program)
@@ -46,7 +57,7 @@ export async function installHelm(install: HelmInstall): Promise<string> {
   })
   const got = await digestOf(archive)
   if (got !== wanted) throw failed(version, `${file} has the digest ${got}, published is ${wanted}`)
-  const folder = await unpacked(archive, install)
+  const folder = await unpacked(archive, request)
   // Other jobs of a runner of one's own take it from there.
   const cache = () => cacheDir(join(folder, platform.name), 'helm', version)
   return join(await journal.effect(`tool cache helm ${version}`, cache), platform.program)

@@ -49,12 +49,13 @@ async function follow(first: HttpRequest, network: Network, persistence: Persist
 async function sendFrom(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
   const { url, namedBy, privateHosts } = request
   if (privateHosts) {
-    if (isNamed(new URL(url), privateHosts)) return persist(request, persistence, () => exchange(network.open, request))
+    if (isNamed(new URL(url), privateHosts))
+      return persist(request, persistence, (withinMs) => exchange(network.open, request, withinMs))
     return sendOutside(request, network, persistence)
   }
   const held = namedBy !== undefined && new URL(namedBy).host !== new URL(url).host
   if (!held || (await isPrivateHost(new URL(namedBy).hostname))) {
-    return persist(request, persistence, () => exchange(network.open, request))
+    return persist(request, persistence, (withinMs) => exchange(network.open, request, withinMs))
   }
   return sendOutside(request, network, persistence)
 }
@@ -62,7 +63,7 @@ async function sendFrom(request: HttpRequest, network: Network, persistence: Per
 async function sendOutside(request: HttpRequest, network: Network, persistence: Persistence): Promise<HttpResponse> {
   const { url, namedBy = url } = request
   if (looksPrivate(new URL(url).hostname)) throw privateAddress(url, namedBy)
-  return persist(request, persistence, () => exchange(network.publicOnly, request))
+  return persist(request, persistence, (withinMs) => exchange(network.publicOnly, request, withinMs))
 }
 
 function isNamed({ host, hostname }: URL, hosts: readonly string[]): boolean {

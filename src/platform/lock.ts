@@ -47,7 +47,7 @@ async function endOf(holder: ChildProcess): Promise<string> {
 async function taken(holder: ChildProcess, { file, waitMs, ended }: Waiting): Promise<void> {
   const { stdin, stdout } = holder
   if (!stdin || !stdout) throw new ReleaseError('BUG_UNEXPECTED', 'flock was started without pipes')
-  stdin.on('error', () => {})
+  for (const pipe of [stdin, stdout, holder.stderr]) pipe?.on('error', () => undefined)
   stdin.write('\n')
   const late = Symbol('late')
   let alarm: NodeJS.Timeout | undefined

@@ -33,6 +33,7 @@ export function createIdentityProvider({ environment, http, secrets }: IdentityP
     available,
     async token(audience) {
       if (!available) throw unavailable()
+      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid('ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'a token')
       const response = await ask(http, addressFor(url, audience), key)
       const token = tokenIn(response)
       secrets.add(token)
@@ -47,18 +48,26 @@ function unavailable(): ReleaseError {
 }
 
 function addressFor(url: string, audience: string): string {
-  if (!URL.canParse(url)) throw new ReleaseError('OIDC_FAILED', 'ACTIONS_ID_TOKEN_REQUEST_URL is no web address.')
-  const address = new URL(url)
+  const address = URL.canParse(url) ? new URL(url) : undefined
+  if (!address || !['http:', 'https:'].includes(address.protocol))
+    throw invalid('ACTIONS_ID_TOKEN_REQUEST_URL', 'a web address')
   address.searchParams.set('audience', audience)
   return address.href
+}
+
+/** The address may hold a key in its query, and the token is one: neither is shown. */
+function invalid(name: string, expected: string): ReleaseError {
+  return new ReleaseError('ENVIRONMENT_INVALID', `${name} does not hold ${expected}.`, {
+    hint: 'The runner sets it by itself for a job with `id-token: write`: do not set it in `env`.',
+  })
 }
 
 async function ask(http: Http, url: string, key: string): Promise<HttpResponse> {
   const { host } = new URL(url)
   const headers = { accept: 'application/json', authorization: `Bearer ${key}` }
   const response = await http.send({ method: 'GET', url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    const why = cause instanceof ReleaseError ? cause.message : 'the request failed'
-    throw new ReleaseError('OIDC_FAILED', `No identity token could be had: ${why}`, { cause })
+    const [why, hint] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ['the request failed']
+    throw new ReleaseError('OIDC_FAILED', `No identity token could be had: ${why}`, { cause, hint })
   })
   const { status } = response
   if (status === 200) return response

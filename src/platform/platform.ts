@@ -45,7 +45,7 @@ export interface HttpRequest {
   readonly body?: Uint8Array | string
   /** The answer's body is read up to here; more is a `remote` error. Default 4 MiB. */
   readonly maxBytes?: number
-  /** For headers and for each pause in the body. Default 30 s. */
+  /** For headers and for each pause in the body; all attempts together get ten times that. Default 30 s. */
   readonly timeoutMs?: number
   /**
    * Attempts for 408, 5xx (with Retry-After), resets and time-outs. Default 5 for GET, HEAD and PUT, else 1. A 429 counts for
@@ -403,6 +403,13 @@ export interface Log {
   warning(text: string, annotation?: Annotation): void
   error(text: string, annotation?: Annotation): void
   group<T>(title: string, work: () => Promise<T>): Promise<T>
+}
+
+/** The steps that a run goes through: each is a group of the log, and ends in time. */
+export interface Steps {
+  /** The title of the step that runs, or ran last. */
+  readonly current: string
+  during<T>(title: string, work: () => Promise<T>): Promise<T>
 }
 
 /** What the runner says about this run; see `runnerFacts`. */

@@ -113,6 +113,8 @@ function collect(child: ChildProcess, name: 'stdout' | 'stderr', max: number, to
       if (size <= max) chunks.push(chunk)
       else tooMuch()
     })
+    // What a pipe that breaks has not given is missing from the output, and the exit code tells.
+    stream?.on('error', () => undefined)
     stream?.once('close', () => resolve(Buffer.concat(chunks)))
   })
 }

@@ -1,7 +1,10 @@
 import { appendFile, mkdtemp, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { shared } from '../model/once.ts'
 import type { Environment, Journal, Runner, Secrets } from './platform.ts'
 import { redactedValues } from './redacted-values.ts'
+import { unusable, usablePath } from './runner-paths.ts'
 
 /** The runner drops a summary over 1 MiB whole, and every step of a job has one of its own. */
 const MAX_SUMMARY_BYTES = 1000 * 1024
@@ -19,24 +22,45 @@ export function createRunner(
   let folder: Promise<string> | undefined
   return {
     async setOutput(name, value) {
-      if (!environment.GITHUB_OUTPUT) return
+      const file = await usablePath(environment, 'GITHUB_OUTPUT')
+      if (file === undefined) return
       // Its delimiter is a random UUID that must not occur in the value.
       const { setOutput } = await import('./step-output.ts')
-      await journal.effect(`output ${name}`, async () => setOutput(name, redactedValues(value, redactData)))
+      await journal
+        .effect(`output ${name}`, async () => setOutput(name, redactedValues(value, redactData)))
+        .catch((error) => {
+          throw unusable('GITHUB_OUTPUT', file, error)
+        })
     },
     async addSummary(markdown) {
-      const file = environment.GITHUB_STEP_SUMMARY
-      if (!file) return
+      const file = await usablePath(environment, 'GITHUB_STEP_SUMMARY')
+      if (file === undefined) return
       const room = MAX_SUMMARY_BYTES - (await sizeOf(file))
-      await journal.effect('summary', () => appendFile(file, fitting(`${redactData(markdown)}\n`, room)))
+      const text = fitting(`${redactData(markdown)}\n`, room)
+      await journal
+        .effect('summary', () => appendFile(file, text))
+        .catch((error) => {
+          throw unusable('GITHUB_STEP_SUMMARY', file, error)
+        })
     },
     async saveFile(name, content) {
-      folder ??= mkdtemp(path.join(environment.RUNNER_TEMP ?? '', 'release-charts-'))
-      const file = path.join(await folder, name)
-      await journal.effect(`file ${name}`, () => writeFile(file, redactedValues(content, redactData), { mode: 0o600 }))
-      return file
+      try {
+        folder ??= shared(privateFolder(environment))
+        const file = path.join(await folder, name)
+        await journal.effect(`file ${name}`, () =>
+          writeFile(file, redactedValues(content, redactData), { mode: 0o600 }),
+        )
+        return file
+      } catch (error) {
+        throw unusable('RUNNER_TEMP', environment.RUNNER_TEMP, error)
+      }
     },
   }
+}
+
+async function privateFolder(environment: Environment): Promise<string> {
+  const root = (await usablePath(environment, 'RUNNER_TEMP')) ?? tmpdir()
+  return mkdtemp(path.join(root, 'release-charts-'))
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -3,17 +3,24 @@ import { constants } from 'node:fs'
 import { lstat, mkdir, open, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { asReleaseError, diskFull, ReleaseError } from '../model/errors.ts'
+import { codeOf, reasonOf } from './file-error.ts'
 import { isMissing } from './files.ts'
 import type { Journal, Workspace } from './platform.ts'
 
 /** The folder that is checked out: what settings name in it is read and written without leaving it. */
 export function createWorkspace(root: string, journal: Journal): Workspace {
   return {
-    read: (path, maxBytes) => read(root, path, maxBytes),
-    makeFolder: (folder) => journal.effect(`folder ${folder}`, async () => void (await makeFolder(root, folder))),
+    read: (path, maxBytes) => read(root, path, maxBytes).catch(told(path, 'cannot be read')),
+    makeFolder: (folder) =>
+      journal.effect(`folder ${folder}`, () =>
+        makeFolder(root, folder).then(() => undefined, told(folder, 'cannot be made')),
+      ),
     async write(folder, name, content) {
-      const place = await makeFolder(root, folder)
-      await journal.effect(`file ${folder}/${name}`, () => replace(place, name, content, `${folder}/${name}`))
+      const shown = `${folder}/${name}`
+      const place = await makeFolder(root, folder).catch(told(folder, 'cannot be made'))
+      await journal
+        .effect(`file ${shown}`, () => replace(place, name, content, shown))
+        .catch(told(shown, 'cannot be written'))
     },
   }
 }
@@ -62,6 +69,15 @@ async function replace(place: string, name: string, content: Uint8Array, shown: 
   } catch (error) {
     await rm(partial, { force: true })
     throw asReleaseError(error).code === 'DISK_FULL' ? diskFull(`${shown} cannot be written`, error) : error
+  }
+}
+
+/** What the system refuses, in words. */
+function told(path: string, what: string): (error: unknown) => never {
+  return (error) => {
+    const isOurs = codeOf(error) === undefined || error instanceof ReleaseError
+    if (isOurs || asReleaseError(error).code === 'DISK_FULL') throw asReleaseError(error)
+    throw refused(path, `${what}: ${reasonOf(error)}`)
   }
 }
 

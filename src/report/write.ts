@@ -1,3 +1,4 @@
+import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Log, Runner } from '../platform/platform.ts'
 import { annotate } from './annotations.ts'
@@ -17,19 +18,44 @@ export interface ReportTo {
 /** Names and references in it stay as programs read them. */
 const AS_DATA = { isData: true } as const
 
-/** Tells the whole run once, at its end, also when it failed: log, annotations, files, outputs, job summary. */
+/**
+ * Tells the whole run once, at its end, also when it failed: log, annotations, files, outputs, job summary. Each of them is
+ * written whatever becomes of the others; fails with all that could not be written, as `ReleaseErrors`.
+ */
 export async function writeReport(whole: ReleaseReport, { log, runner, secrets }: ReportTo): Promise<void> {
+  const problems = new Map<string, ReleaseError>()
+  const attempt = (work: () => unknown) =>
+    Promise.resolve()
+      .then(work)
+      .catch((thrown: unknown) => {
+        for (const problem of problemsIn(thrown)) problems.set(problem.message, problem)
+      })
   const report = redacted(whole, secrets)
+  await attempt(() => logRun(report, log))
+  await attempt(() => annotate(report, log))
+  for (const [name, file, text] of filesOf(report))
+    await attempt(async () => runner.setOutput(name, await runner.saveFile(file, text())))
+  await attempt(async () => {
+    for (const [name, value] of Object.entries(outputsOf(report))) await attempt(() => runner.setOutput(name, value))
+  })
+  // What could not be written so far is in the summary, too.
+  const all = { ...report, problems: [...report.problems, ...problems.values()] }
+  await attempt(() => runner.addSummary(summary(all)))
+  if (problems.size > 0) throw new ReleaseErrors([...problems.values()])
+}
+
+async function logRun(report: ReleaseReport, log: Log): Promise<void> {
   if (report.mode === 'plan' && report.plan) await logPlan(report.plan, log)
   else if (report.checks) log.info(checkLines(report.checks), AS_DATA)
   else if (report.charts.length > 0) log.info(chartLines(report), AS_DATA)
   const pushed = pushedLines(report)
   if (pushed !== '') log.info(pushed, AS_DATA)
-  annotate(report, log)
-  await runner.setOutput('report-file', await runner.saveFile('report.json', reportJson(report)))
-  if (report.plan) await runner.setOutput('plan-file', await runner.saveFile('plan.json', planJson(report.plan)))
-  for (const [name, value] of Object.entries(outputsOf(report))) await runner.setOutput(name, value)
-  await runner.addSummary(summary(report))
+}
+
+function filesOf(report: ReleaseReport) {
+  const { plan } = report
+  const whole = ['report-file', 'report.json', () => reportJson(report)] as const
+  return plan ? [whole, ['plan-file', 'plan.json', () => planJson(plan)] as const] : [whole]
 }
 
 async function logPlan(plan: NonNullable<ReleaseReport['plan']>, log: Log): Promise<void> {

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts'
 /**
  * What goes wrong with one request. Unless `applied` is set, the request is not carried out.
  * - `status`: that answer instead (with `body` as text or JSON, and `headers`, e.g. Retry-After).
- * - `hang`: no answer. `reset`: the connection is reset.
+ * - `hang`: no answer. `reset`: the connection is reset. `drip`: an answer without an end, a byte at a time.
  * - `truncate`: the true answer's headers, and only so many bytes of its body.
  * - `corrupt`: the true answer with one byte of its body changed.
  * - `replace`: the true answer, changed at will (a foreign Location, other headers).
@@ -17,6 +17,7 @@ export type Fault =
       readonly applied?: true
     }
   | { readonly hang: true; readonly applied?: true }
+  | { readonly drip: true; readonly applied?: true }
   | { readonly reset: true; readonly applied?: true }
   | { readonly truncate: number }
   | { readonly corrupt: true }
@@ -30,6 +31,7 @@ export function isCarriedOut(fault: Fault | undefined): boolean {
 /** Sends the answer as the fault has it; returns the status that the client sees, 0 for none. */
 export function deliver(response: ServerResponse, answer: Answer, fault: Fault | undefined): number {
   if (fault && 'hang' in fault) return 0
+  if (fault && 'drip' in fault) return drip(response, answer)
   if (fault && 'reset' in fault) {
     response.socket?.resetAndDestroy()
     return 0
@@ -55,6 +57,13 @@ function corrupted(body: Buffer): Buffer {
   const copy = Buffer.from(body)
   copy[0] = (copy[0] ?? 0) ^ 1
   return copy
+}
+
+function drip(response: ServerResponse, answer: Answer): number {
+  response.writeHead(answer.status, answer.headers)
+  const dripping = setInterval(() => response.write(' '), 50)
+  response.once('close', () => clearInterval(dripping))
+  return answer.status
 }
 
 function cut(response: ServerResponse, answer: Answer, bytes: number): number {

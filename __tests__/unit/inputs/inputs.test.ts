@@ -58,6 +58,7 @@ describe('without any input', () => {
       helmVersion: undefined,
       githubToken: undefined,
       configFile: '.github/release-charts.yaml',
+      timeoutMs: 7_200_000,
       packagesDir: undefined,
     })
   })

@@ -59,7 +59,7 @@ describe('files', () => {
     expect(await files.readIfPresent(join(root, 'plain/below'))).toBeUndefined()
     expect(await files.exists(join(root, 'missing'))).toBe(false)
     expect(text(await files.readIfPresent(join(root, 'plain')))).toBe('x')
-    await expect(files.readIfPresent(root)).rejects.toThrow('EISDIR')
+    await expect(files.readIfPresent(root)).rejects.toMatchObject({ code: 'FILE_UNREADABLE' })
   })
 
   it('refuses a file over the limit with its name and size', async () => {

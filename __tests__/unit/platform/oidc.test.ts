@@ -87,6 +87,9 @@ describe('an endpoint that gives no token', () => {
 
   it('has an address that is none', async () => {
     const { provider } = aProvider({ ...sigstore.environment, ACTIONS_ID_TOKEN_REQUEST_URL: 'nonsense' })
-    expect((await failureOf(provider.token('sigstore'))).message).toContain('is no web address')
+    expect(await failureOf(provider.token('sigstore'))).toMatchObject({
+      code: 'ENVIRONMENT_INVALID',
+      message: 'ACTIONS_ID_TOKEN_REQUEST_URL does not hold a web address.',
+    })
   })
 })

@@ -19,12 +19,20 @@ export class ExchangeFailure extends Error {
   }
 }
 
-/** One request and its whole answer on one connection: no retries, no redirects. Fails with `ExchangeFailure`. */
-export function exchange(network: Dispatcher, request: HttpRequest): Promise<HttpResponse> {
+/** How long one exchange may take, with its whole answer. */
+export function longestExchange({ timeoutMs = DEFAULT_TIMEOUT_MS }: Pick<HttpRequest, 'timeoutMs'>): number {
+  return timeoutMs * WHOLE_ANSWER_IN_TIMEOUTS
+}
+
+/**
+ * One request and its whole answer on one connection, within `withinMs`: no retries, no redirects. Fails with
+ * `ExchangeFailure`.
+ */
+export function exchange(network: Dispatcher, request: HttpRequest, withinMs: number): Promise<HttpResponse> {
   const { url, method, timeoutMs = DEFAULT_TIMEOUT_MS } = request
   const { origin, pathname, search } = new URL(url)
   return new Promise((resolve, reject) => {
-    const handler = collect(request, { resolve, reject })
+    const handler = collect(request, withinMs, { resolve, reject })
     const options = {
       origin,
       path: pathname + search,
@@ -46,8 +54,8 @@ interface Outcome {
   reject(failure: ExchangeFailure): void
 }
 
-function collect(request: HttpRequest, outcome: Outcome): Dispatcher.DispatchHandler {
-  const { url, method, maxBytes = DEFAULT_MAX_BYTES, timeoutMs = DEFAULT_TIMEOUT_MS } = request
+function collect(request: HttpRequest, withinMs: number, outcome: Outcome): Dispatcher.DispatchHandler {
+  const { url, method, maxBytes = DEFAULT_MAX_BYTES } = request
   let answer: { status: number; headers: Record<string, string> } | undefined
   const chunks: Buffer[] = []
   let received = 0
@@ -60,7 +68,7 @@ function collect(request: HttpRequest, outcome: Outcome): Dispatcher.DispatchHan
     onRequestStart(controller) {
       const abort = () => controller.abort(new ExchangeFailure('DEADLINE', answer !== undefined))
       clearTimeout(deadline)
-      deadline = setTimeout(abort, timeoutMs * WHOLE_ANSWER_IN_TIMEOUTS)
+      deadline = setTimeout(abort, withinMs)
     },
     onResponseStart(controller, status, headers) {
       if (status < 200) return

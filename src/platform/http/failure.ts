@@ -64,7 +64,10 @@ export function failureOf(
   const what = `${request.method} ${placeOf(request.url)}`
   const tried = attempts > 1 ? ` after ${attempts} attempts` : ''
   if (code === 'UND_ERR_INVALID_ARG') {
-    return new ReleaseError('BUG_UNEXPECTED', `${what} is no valid HTTP request`, { cause: failure })
+    return new ReleaseError('REQUEST_INVALID', `${what} cannot be sent: it holds what HTTP does not allow`, {
+      hint: 'Usually a token or user name with a line break or a special character in it: store that secret again.',
+      cause: failure,
+    })
   }
   if (code === 'PRIVATE_ADDRESS') return privateAddress(request.url, request.namedBy ?? request.url)
   if (code === 'TOO_LARGE') {
@@ -112,6 +115,7 @@ const UNTIMELY: ReadonlyMap<string, string> = new Map(
 function hintFor(code: string): string | undefined {
   if (UNTIMELY.has(code))
     return 'If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate.'
+  if (code === 'ENOTFOUND') return 'Check the name of the host, and whether the runner’s DNS knows it.'
   return isCertificateProblem(code) ? CERTIFICATE_HINT : undefined
 }
 

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns'
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import type { LookupFunction } from 'node:net'
 import { getCACertificates } from 'node:tls'
 import type { Dispatcher } from 'undici'
@@ -8,6 +8,7 @@ import Dispatchers from 'undici/lib/dispatcher/dispatcher.js'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import { ReleaseError } from '../../model/errors.ts'
 import { isPrivateAddress } from '../../model/hosts.ts'
+import { reasonOf } from '../file-error.ts'
 import type { Environment, Secrets } from '../platform.ts'
 
 // The package's entry adds this method, which the proxy agent calls.
@@ -54,9 +55,15 @@ function trustedCertificates(environment: Environment, ca: string | undefined): 
 
 function readCertificates(file: string): string {
   try {
+    // A pipe would keep us waiting, and a device may have no end.
+    if (!statSync(file).isFile()) throw new Error('it is not a file')
     return readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new ReleaseError('CA_UNREADABLE', `NODE_EXTRA_CA_CERTS names ${file}, which cannot be read`, { cause })
+    throw new ReleaseError(
+      'CA_UNREADABLE',
+      `NODE_EXTRA_CA_CERTS names ${file}, which cannot be used: ${reasonOf(cause)}`,
+      { hint: 'Set it to a PEM file with the certificates of your authority, as an absolute path.', cause },
+    )
   }
 }
 
@@ -81,8 +88,27 @@ function proxyAddress(name: string, value: string | undefined, secrets: Pick<Sec
       hint: `Set it to something like http://proxy.example.com:3128`,
     })
   }
-  for (const secret of [url.password, decodeURIComponent(url.password)]) secrets?.add(secret)
+  // As it is written, as a URL has it, and as it is meant: each may be shown by somebody.
+  const { password } = url
+  for (const secret of [password, decoded(password), writtenPassword(text)]) secrets?.add(secret)
+  // The agent decodes them again, so a percent sign that encodes nothing is encoded here.
+  url.username = encodeURIComponent(decoded(url.username))
+  url.password = encodeURIComponent(decoded(password))
   return url.href
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped)
+    } catch {
+      return escaped
+    }
+  })
+}
+
+function writtenPassword(address: string): string {
+  return /^[^:]*:\/\/[^/@]*?:(.*)@/s.exec(address)?.[1] ?? ''
 }
 
 const publicLookup: LookupFunction = (hostname, options, callback) => {

@@ -1,5 +1,5 @@
 import type { Clock, HttpRequest, HttpResponse } from '../platform.ts'
-import { ExchangeFailure } from './exchange.ts'
+import { ExchangeFailure, longestExchange } from './exchange.ts'
 import { failureOf, isTransient } from './failure.ts'
 import { askedPause, backOff } from './pauses.ts'
 import type { ServerTimeListener } from './server-time.ts'
@@ -7,6 +7,8 @@ import type { Throttle } from './throttle.ts'
 
 const DEFAULT_ATTEMPTS = 5
 const LONGEST_PAUSE_MS = 3_000
+/** For all attempts, whatever short timeout each has. */
+const LEAST_BUDGET_MS = 10_000
 
 export interface Persistence {
   readonly clock: Clock
@@ -17,24 +19,31 @@ export interface Persistence {
 /**
  * Asks until the answer is no 408 or 5xx, at most `request.attempts` times; the last answer is returned as it is. A broken
  * exchange that may heal is repeated likewise, then fails with a `remote` error. A 429 says that nothing was done: it is
- * waited for whatever the method, unless the caller wants one attempt and waits itself.
+ * waited for whatever the method, unless the caller wants one attempt and waits itself. All attempts share one budget of time,
+ * in which waiting for a server that limits requests does not count.
  */
 export async function persist(
   request: HttpRequest,
   { clock, throttle, serverTime }: Persistence,
-  exchange: () => Promise<HttpResponse>,
+  exchange: (withinMs: number) => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   const { host } = new URL(request.url)
+  let leftMs = Math.max(longestExchange(request), LEAST_BUDGET_MS)
   const send = async () => {
-    const response = await exchange()
-    serverTime?.note(response)
-    return response
+    const began = clock.monotonic()
+    try {
+      const response = await exchange(Math.min(leftMs, longestExchange(request)))
+      serverTime?.note(response)
+      return response
+    } finally {
+      leftMs -= clock.monotonic() - began
+    }
   }
   const once = request.attempts === 1 ? send : () => throttle.send(host, send)
   const attempts = request.attempts ?? (['GET', 'HEAD', 'PUT'].includes(request.method) ? DEFAULT_ATTEMPTS : 1)
   for (let attempt = 1; ; attempt++) {
     const outcome = await once().catch(brokenOnly)
-    const last = attempt >= attempts
+    const last = attempt >= attempts || leftMs <= 0
     if (outcome instanceof ExchangeFailure) {
       if (last || !isTransient(outcome)) throw failureOf(request, outcome, { attempts: attempt, now: clock.now() })
       await clock.sleep(backOff(attempt, clock, LONGEST_PAUSE_MS))

@@ -141,7 +141,10 @@ function failureIn(thrown: unknown, { bucket, key }: Asked): Failure {
   if (status !== undefined && ($response || $fault))
     return new Failure(status, thrown.name, $response?.headers?.['x-amz-bucket-region'])
   if (/Credentials|Token/.test(thrown.name)) throw noCredentials(bucket, thrown.message)
-  throw thrown
+  throw new ReleaseError('STORE_FAILED', `s3://${bucket} cannot be asked: ${thrown.message}`, {
+    hint: 'Check the variables and files of the job that say how to reach the store (AWS_REGION, AWS_PROFILE, AWS_CONFIG_FILE and the like).',
+    cause: thrown,
+  })
 }
 
 interface SdkError extends Error {

@@ -1,0 +1,28 @@
+import type { ReleaseError } from '../model/errors.ts'
+import type { Identity } from '../model/signature.ts'
+import type { Scene } from './look.ts'
+import type { PromotedRelease } from './promote.ts'
+import type { Proposal } from './propose.ts'
+
+/**
+ * What a run has done so far. Steps get values and return values; this is beside them, for the report of a run that does not
+ * come to its end: what is visible already must be in it.
+ */
+export interface Progress {
+  scene?: Scene
+  proposal?: Proposal
+  identity?: Identity
+  bumpCommit?: string
+  readonly failed: Map<string, ReleaseError>
+  /** Charts that consumers can see on some of their targets, or on all, by folder. */
+  readonly promoted: Map<string, PromotedRelease>
+}
+
+export function createProgress(): Progress {
+  return { failed: new Map(), promoted: new Map() }
+}
+
+/** Whether a chart is visible on all of its targets. */
+export function isComplete({ published, staged }: PromotedRelease): boolean {
+  return published.length === staged.length
+}
