@@ -1,5 +1,5 @@
-import { inputsIn, MAX_FOREIGN_BYTES, readSettings, secretsInFile, settingFiles } from './inputs.ts'
-import { problemsIn, ReleaseErrors } from './model/errors.ts'
+import { gitTokenIn, inputsIn } from './inputs.ts'
+import { problemsIn } from './model/errors.ts'
 import { once } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
@@ -8,6 +8,7 @@ import { createFileSigner } from './pipeline/file-signer.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import type { Run } from './pipeline/run.ts'
+import { filesFor } from './pipeline/settled-files.ts'
 import { tagOf } from './plan/tag-template.ts'
 import { systemClock } from './platform/clock.ts'
 import { environmentSnapshot, refusedEvent, runnerFacts } from './platform/environment.ts'
@@ -21,7 +22,7 @@ import { createThrottle, type Throttle } from './platform/http/throttle.ts'
 import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
-import type { Environment, Helm, Journal, Log, Platform, RunnerFacts, Workspace } from './platform/platform.ts'
+import type { Environment, Helm, Journal, Log, Platform } from './platform/platform.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
 import { createSecrets, secretsIn } from './platform/secrets.ts'
@@ -29,6 +30,7 @@ import { createWorkspace } from './platform/workspace.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
+import { settledSettings } from './settled-settings.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
 
@@ -95,14 +97,25 @@ async function openRun(base: Base): Promise<Run> {
   const event = environment.GITHUB_EVENT_PATH && (await files.readIfPresent(environment.GITHUB_EVENT_PATH))
   const facts = runnerFacts(environment, event ? Buffer.from(event).toString() : undefined)
   const workspace = createWorkspace(facts.workspace, base.journal)
-  const settings = await settingsOf(base, facts, workspace)
-  const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
-  if (refusal) throw new ReleaseErrors([refusal])
+  const { workspace: folder, serverUrl } = facts
+  const git = createGit({
+    ...base,
+    workspace: folder,
+    serverUrl,
+    token: gitTokenIn(inputsIn(environment), environment),
+  })
+  const { settings, checkout } = await settledSettings({
+    ...base,
+    facts,
+    workspace,
+    git,
+    eventProblem: refusedEvent(facts),
+  })
   const shared: Shared = {
     throttle: createThrottle({ clock: systemClock, log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared, workspace }, facts, settings)
+  const platform = openPlatform({ ...base, ...shared, workspace, git, files: filesFor(files, checkout, facts) })
   const token = settings.githubToken
   const newHttp = (ca?: string) => createHttp({ ...platform, ...shared, ...(ca !== undefined && { ca }) })
   const registries = registrySettings(settings)
@@ -117,6 +130,7 @@ async function openRun(base: Base): Promise<Run> {
   return {
     platform,
     facts,
+    checkout,
     settings,
     targets,
     fetchDependency: dependencyFetch({
@@ -132,20 +146,6 @@ async function openRun(base: Base): Promise<Run> {
     built: new Map(),
     compared: new Map(),
   }
-}
-
-/** Reads all settings; what cr.yaml holds and nobody may see is told to `secrets` before anything else is done with it. */
-async function settingsOf({ environment, files, secrets }: Base, facts: RunnerFacts, workspace: Workspace) {
-  const found = await settingFiles(inputsIn(environment), {
-    own: async (path) => asText(await files.readIfPresent(`${facts.workspace}/${path}`)),
-    foreign: async (path) => asText(await workspace.read(path, MAX_FOREIGN_BYTES)),
-  })
-  for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
-  return readSettings({ ...found, environment })
-}
-
-function asText(bytes: Uint8Array | undefined): string | undefined {
-  return bytes && Buffer.from(bytes).toString()
 }
 
 function registrySettings(settings: Settings): TargetSettings {
@@ -167,17 +167,11 @@ interface Shared {
   readonly serverTime: ServerTimeListener
 }
 
-function openPlatform(
-  base: Base & Shared & Pick<Platform, 'workspace'>,
-  facts: RunnerFacts,
-  settings: Settings,
-): Platform {
+function openPlatform(base: Omit<Base, 'files'> & Shared & Pick<Platform, 'workspace' | 'files' | 'git'>): Platform {
   const { environment, secrets } = base
   const http = createHttp({ ...base, clock: systemClock })
   const identity = createIdentityProvider({ environment, http, secrets })
-  const { workspace, serverUrl } = facts
-  const git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value })
-  return { ...base, clock: systemClock, http, identity, git }
+  return { ...base, clock: systemClock, http, identity }
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {

@@ -15,7 +15,7 @@ import { headProblem } from './unmerged.ts'
 export async function preflight(run: Run, releases: readonly Intent[]): Promise<void> {
   const findings = await Promise.all([
     ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
-    place(run).catch(problemsIn),
+    place(run),
     branch(run, releases),
     identity(run),
     run.helm().then(() => [], problemsIn),
@@ -55,8 +55,8 @@ function clock({ platform, warn }: Run): readonly ReleaseError[] {
   return problem ? [problem] : []
 }
 
-async function place(run: Run): Promise<readonly ReleaseError[]> {
-  const problem = await headProblem(run)
+function place({ facts, checkout }: Run): readonly ReleaseError[] {
+  const problem = headProblem(facts, checkout)
   return problem ? [problem] : []
 }
 

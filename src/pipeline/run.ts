@@ -8,11 +8,13 @@ import type { Target } from '../model/target.ts'
 import type { GitHub, Helm, Platform, RunnerFacts } from '../platform/platform.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
+import type { Checkout } from './checkout.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
   readonly platform: Platform
   readonly facts: RunnerFacts
+  readonly checkout: Checkout
   readonly settings: Settings
   /** In the order the user gave: that is the order of promotion. */
   readonly targets: readonly Target[]

@@ -271,6 +271,8 @@ export interface Git {
   checkOut(files: readonly { readonly path: string; readonly object: ObjectId }[], folder: string): Promise<void>
   /** Makes a commit on `parent` with these files replaced; touches neither index nor work tree. Author is github-actions[bot]. */
   commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
+  /** The address that origin is fetched from, as git resolves it (it may hold a credential); empty if there is no origin. */
+  originAddress(): Promise<string>
   /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */
   fetchRef(ref: string): Promise<ObjectId | undefined>
   /** Whether pushes are made with `github-token`; false where checkout left other credentials, such as a deploy key. */
@@ -406,6 +408,8 @@ export interface RunnerFacts {
   readonly isPullRequest: boolean
   /** The commit of the branch that a pull request or a merge queue is for. */
   readonly base?: ObjectId
+  /** The name of that branch. */
+  readonly baseBranch?: string
   /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string
