@@ -10,6 +10,8 @@ interface Readable {
   readonly files: Pick<Git, 'tree' | 'blobs'>
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
 /**
  * What is checked out, and whose word counts. The rule, stated here once: **a commit is trusted only if origin shows it on
  * the branch or tag of the run, or on the default branch** (`isMergedRef` says which refs can do that). Otherwise the
@@ -108,7 +110,7 @@ function noBase(head: ObjectId, asked: readonly string[], cause: unknown): Relea
 
 /**
  * The address of origin if that is the repository of the run. A workflow may check out a fork: what that shows on its
- * `main` is its owner's. Whoever wrote a path of this machine there is the operator of the runner.
+ * `main` is its owner's. A path of this machine, or a server on it, is the choice of whoever operates the runner.
  */
 async function ownOrigin(git: Git, { repository, serverUrl }: RunnerFacts): Promise<string | undefined> {
   const address = await git.originAddress()
@@ -126,7 +128,7 @@ async function ownOrigin(git: Git, { repository, serverUrl }: RunnerFacts): Prom
 function placeIn(address: string): { readonly host: string; readonly path: string } | undefined {
   if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
     const { protocol, hostname, pathname } = new URL(address)
-    return protocol === 'file:' ? undefined : { host: hostname, path: pathname }
+    return protocol === 'file:' || LOOPBACK.test(hostname) ? undefined : { host: hostname, path: pathname }
   }
   // `user@host:path`: a colon before the first slash, see https://git-scm.com/docs/git-fetch#_git_urls.
   const [, host, path] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? []
