@@ -7,8 +7,9 @@ import { dependencyFetch } from './pipeline/dependencies.ts'
 import { createFileSigner } from './pipeline/file-signer.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
-import type { Run } from './pipeline/run.ts'
+import { ownRepositories, type Run } from './pipeline/run.ts'
 import { filesFor } from './pipeline/settled-files.ts'
+import { ownCommits } from './plan/own-commits.ts'
 import { tagOf } from './plan/tag-template.ts'
 import { systemClock } from './platform/clock.ts'
 import { environmentSnapshot, refusedEvent, runnerFacts } from './platform/environment.ts'
@@ -143,6 +144,7 @@ async function openRun(base: Base): Promise<Run> {
     signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
+    ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: new Map(),
     compared: new Map(),
   }

@@ -57,6 +57,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     settings,
     scope,
     git: platform.git,
+    ownCommits: run.ownCommits,
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
     appTagPattern: settings.appTagPattern.value,

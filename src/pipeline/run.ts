@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
+import type { OwnCommits } from '../plan/own-commits.ts'
 import type { GitHub, Helm, Platform, RunnerFacts } from '../platform/platform.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
@@ -27,6 +28,7 @@ export interface Run {
   /** Opened at first use; `undefined` without an OpenPGP key. */
   readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void
+  readonly ownCommits: OwnCommits
   /** Helm's archives by content, kept for this run. */
   readonly built: Map<string, Uint8Array>
   /** What was found out about charts that move, kept for this run. */
@@ -42,7 +44,7 @@ export interface Signing {
 }
 
 /** Addresses whose charts are this repository's own. */
-export function ownRepositories(run: Run): readonly string[] {
+export function ownRepositories(run: Pick<Run, 'targets'>): readonly string[] {
   return run.targets.flatMap(({ address, url }) =>
     [address, ...(url === undefined ? [] : [url])].map((one) => one.replace(/\/$/, '')),
   )

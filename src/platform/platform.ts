@@ -188,8 +188,8 @@ export interface HistoryCommit {
   readonly parent?: ObjectId
   readonly committedAt: Date
   readonly subject: string
-  /** Made by a run of this action. */
-  readonly ours: boolean
+  /** Its message says that this action made it, which anybody can write. */
+  readonly hasTrailer: boolean
   readonly paths: readonly string[]
 }
 
@@ -197,8 +197,8 @@ export interface HistoryCommit {
 export interface CommitMessage {
   readonly commit: ObjectId
   readonly message: string
-  /** Made by a run of this action. */
-  readonly ours: boolean
+  /** Its message says that this action made it, which anybody can write. */
+  readonly hasTrailer: boolean
   /** What it changed against its first parent, of the paths that were asked for. */
   readonly paths: readonly string[]
 }
