@@ -4,6 +4,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { PullRequest } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
+import { foreignBranch, isBumpBranch } from './bump-branch.ts'
 import type { Scene } from './look.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
@@ -36,7 +37,7 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
   }
 }
 
-/** The branch is the action's own: it holds one commit on top of the base, made anew whenever that moves. */
+/** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `isBumpBranch`. */
 const branchFor = (base: string) => `release-charts/${base}`
 
 /**
@@ -68,8 +69,12 @@ export async function withdraw(run: Run): Promise<void> {
   const branch = branchFor(run.facts.refName)
   const there = await run.github.findPull(branch, run.facts.refName)
   if (there === undefined) return
-  await run.github.closePull(there.number)
   const seen = await run.platform.git.fetchRef(`refs/heads/${branch}`)
+  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) {
+    run.warn(foreignBranch(branch, seen).message)
+    return
+  }
+  await run.github.closePull(there.number)
   if (seen !== undefined) await run.platform.git.deleteBranch(branch, seen)
   run.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`)
 }
@@ -97,6 +102,7 @@ async function placeOn(
   const { git } = run.platform
   const seen = await git.fetchRef(`refs/heads/${branch}`)
   if (seen !== undefined && (await isSameOnTop(run, parent, { commit: seen, wanted }))) return
+  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) throw foreignBranch(branch, seen)
   const push = await git.replaceBranch(wanted, branch, seen)
   if (push.result !== 'rejected') return
   throw new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bumps to ${branch} was refused: ${push.reason}`, {

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { startGitHub, type TestGitHub } from '../../support/github/github.ts'
 import { workflowToken } from '../../support/github/tokens.ts'
-import { outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsIn, outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
 import { threeCharts } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
@@ -118,6 +118,69 @@ describe('a pull request for bumps', () => {
     expect(run.exitCode).toBe(0)
     expect(github.pulls.map(({ state, merged }) => [state, merged])).toEqual([['closed', false]])
     expect(await world.repository.remote(BRANCH)).toBeUndefined()
+  })
+})
+
+describe('a branch of the name that bumps are proposed on, with the work of somebody else', () => {
+  const proposedBy = async (message: string, path: string, text: string) => {
+    const { git: inFolder, write } = world.repository
+    await inFolder('fetch', '--quiet', 'origin')
+    const start = (await world.repository.remote(BRANCH)) ?? 'origin/main'
+    await inFolder('checkout', '--quiet', '--force', '--detach', start)
+    await write({ [path]: text })
+    await inFolder('add', '--all')
+    await inFolder('commit', '--quiet', '--message', message)
+    await inFolder('push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+    await inFolder('checkout', '--quiet', '--force', 'main')
+    return world.repository.remote(BRANCH)
+  }
+
+  beforeEach(() => aProposingWorld())
+  afterEach(leave)
+
+  it('is neither replaced nor proposed, also where its commit calls itself a bump', async () => {
+    const theirs = await proposedBy(
+      'chore(release): lib 0.3.1\n\nRelease-Charts: bump',
+      'notes.txt',
+      'a week of work\n',
+    )
+    const run = await propose()
+    expect(run.exitCode).toBe(1)
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 failed', 'web 1.4.3 failed'])
+    expect(errorsIn(run)[0]).toMatchObject({ code: 'PULL_REQUEST_FAILED' })
+    expect(errorsIn(run)[0]?.message).toContain('release-charts/main')
+    expect(await world.repository.remote(BRANCH)).toBe(theirs)
+    expect(github.pulls).toEqual([])
+  })
+
+  it('stays when a commit was added to the proposal, and when nothing is left to propose', async () => {
+    await propose()
+    const added = await proposedBy('docs: by hand', 'notes.txt', 'by hand\n')
+    await world.repository.commit('fix: db', { 'charts/db/values.yaml': 'size: 2\n' })
+    expect((await propose()).exitCode).toBe(1)
+    expect(await world.repository.remote(BRANCH)).toBe(added)
+    await world.repository.commit('revert: all', {
+      'charts/db/values.yaml': null,
+      'charts/lib/templates/_labels.tpl': template,
+    })
+    const idle = await propose()
+    expect([idle.exitCode, idle.stdout.includes('changes at')]).toEqual([0, true])
+    expect(await world.repository.remote(BRANCH)).toBe(added)
+    expect(github.pulls.map(({ state }) => state)).toEqual(['open'])
+  })
+
+  it('is replaced where GitHub merged the base into it and nobody else did anything', async () => {
+    await propose()
+    await world.repository.commit('docs: x', { 'README.md': '# Charts\n' })
+    const { git: inFolder } = world.repository
+    await inFolder('fetch', '--quiet', 'origin')
+    await inFolder('checkout', '--quiet', '--force', '--detach', (await world.repository.remote(BRANCH)) ?? '')
+    await inFolder('merge', '--quiet', '--no-ff', '--message', 'Merge branch main', 'origin/main')
+    await inFolder('push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+    await inFolder('checkout', '--quiet', '--force', 'main')
+    const run = await propose()
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(await git(world.repository.origin, ['rev-list', '--count', `main..${BRANCH}`])).toBe('1')
   })
 })
 
