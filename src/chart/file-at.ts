@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Git, TreeEntry } from '../platform/platform.ts'
@@ -16,7 +17,7 @@ export async function readFileAt(
   path: string,
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
-  const entry = await entryAt(git, commit, path)
+  const entry = await entryAt(git, commit, posix.normalize(path))
   if (entry === undefined) return undefined
   const content = (await git.blobs([entry.object], maxBytes)).get(entry.object)
   if (content === undefined) throw refused(path, `is longer than the ${maxBytes} bytes that are read`)

@@ -68,7 +68,7 @@ export const errorCodes = {
   BASE_UNKNOWN: {
     kind: 'remote',
     meaning:
-      'What is checked out is not merged, and the commit whose settings apply instead can not be read from origin.',
+      'What is checked out is not merged, and the commit whose settings apply instead cannot be read from origin.',
   },
   PULL_REQUEST_FAILED: {
     kind: 'remote',

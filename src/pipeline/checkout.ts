@@ -25,6 +25,8 @@ export interface Checkout {
   readonly settled: ObjectId
   /** A file of that commit, through links that stay inside it; `undefined` if there is none. Fails with `WORKSPACE_PATH_REFUSED`. */
   read(path: string, maxBytes: number): Promise<Uint8Array | undefined>
+  /** The same file of the head, whether it counts or not. */
+  readAtHead(path: string, maxBytes: number): Promise<Uint8Array | undefined>
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Checkout {
  */
 export async function openCheckout(git: Git, facts: RunnerFacts): Promise<Checkout> {
   const head = await git.head()
-  const isOwn = isMergedRef(facts.ref) && head === facts.sha
+  const isOwn = await isRunsOwn(git, facts, head)
   const origin = isOwn ? undefined : await ownOrigin(git, facts)
   const shownOn = isOwn ? 'ref' : await placeOf(git, facts, { head, origin })
   const settled = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin })
@@ -42,7 +44,19 @@ export async function openCheckout(git: Git, facts: RunnerFacts): Promise<Checko
     shownOn,
     settled: settled.commit,
     read: (path, maxBytes) => readFileAt(settled.files, settled.commit, path, maxBytes),
+    readAtHead: (path, maxBytes) => readFileAt(git, head, path, maxBytes),
   }
+}
+
+/**
+ * Whether GitHub itself says that the head is on the ref of the run, by `GITHUB_REF` and `GITHUB_SHA`. What checkout fetched of
+ * the branch must not say otherwise: it may have been rewritten since.
+ */
+async function isRunsOwn(git: Git, { ref, sha }: RunnerFacts, head: ObjectId): Promise<boolean> {
+  if (!isMergedRef(ref) || head !== sha) return false
+  const branch = /^refs\/heads\/(.+)$/s.exec(ref)?.[1]
+  const fetched = branch === undefined ? undefined : await git.resolve(`refs/remotes/origin/${branch}`)
+  return fetched === undefined || fetched === head || git.isAncestor(head, fetched)
 }
 
 interface Asked {
@@ -52,9 +66,10 @@ interface Asked {
 }
 
 async function placeOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Promise<Checkout['shownOn']> {
+  const counts = isMergedRef(facts.ref)
   // The run's own commit on a ref that does not count: a merge of a pull request, or an entry of a queue.
-  if (head === facts.sha || origin === undefined) return undefined
-  if (isMergedRef(facts.ref) && (await shows(git, facts.ref, head))) return 'ref'
+  if (origin === undefined || (!counts && head === facts.sha)) return undefined
+  if (counts && (await shows(git, facts.ref, head))) return 'ref'
   return (await shows(git, 'HEAD', head)) ? 'default branch' : undefined
 }
 
@@ -73,7 +88,8 @@ async function shows(git: Git, ref: string, head: ObjectId): Promise<boolean> {
 async function baseOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Promise<Readable> {
   const { base, baseBranch, eventName } = facts
   const branches = [...(baseBranch === undefined ? [] : [`refs/heads/${baseBranch}`]), 'HEAD']
-  const refs = isMergedRef(facts.ref) ? [facts.sha, facts.ref] : branches
+  const own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref]
+  const refs = isMergedRef(facts.ref) ? own : branches
   // The base of a queue's entry may be the entry before it.
   const ofPull = base !== undefined && eventName !== 'merge_group' ? [base] : []
   const candidates = [...(origin === undefined ? refs.filter((ref) => ref === facts.sha) : refs), ...ofPull]

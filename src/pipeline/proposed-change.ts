@@ -1,5 +1,4 @@
 import { posix } from 'node:path'
-import { readFileAt } from '../chart/file-at.ts'
 import { foreignOf } from '../chart/foreign-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
@@ -20,8 +19,10 @@ export interface ProposedChange {
   readonly mayFetch: (sources: Sources, dependencies: readonly Dependency[]) => Promise<boolean>
 }
 
+type Asking = Pick<Run, 'checkout' | 'facts' | 'targets'> & { readonly platform: Pick<Run['platform'], 'git'> }
+
 /** `head` is the commit that is planned: the checkout, or where the branch moved to meanwhile. */
-export function proposedChange(run: Run, head: ObjectId): ProposedChange {
+export function proposedChange(run: Asking, head: ObjectId): ProposedChange {
   const base = once(() => findBase(run))
   const { checkout } = run
   const trusted = checkout.shownOn === undefined ? checkout.settled : head
@@ -40,7 +41,7 @@ export function proposedChange(run: Run, head: ObjectId): ProposedChange {
 }
 
 /** The record of a release in a registry may name any commit that origin gives out, also one of a pull request. */
-async function isOn({ platform: { git } }: Run, commit: ObjectId, head: ObjectId): Promise<boolean> {
+async function isOn({ platform: { git } }: Asking, commit: ObjectId, head: ObjectId): Promise<boolean> {
   return commit === head || git.isAncestor(commit, head)
 }
 
@@ -48,11 +49,11 @@ async function isOn({ platform: { git } }: Run, commit: ObjectId, head: ObjectId
  * Whether Git LFS asks a server that a trusted commit names: `.lfsconfig` of the checkout says which, and nothing else that
  * git keeps says where blobs come from.
  */
-async function hasTrustedLfs({ checkout, platform: { git } }: Run): Promise<boolean> {
+async function hasTrustedLfs({ checkout }: Asking): Promise<boolean> {
   if (checkout.shownOn !== undefined) return true
   const file = '.lfsconfig'
   try {
-    const here = await readFileAt(git, checkout.head, file, MAX_LFS_CONFIG)
+    const here = await checkout.readAtHead(file, MAX_LFS_CONFIG)
     const there = await checkout.read(file, MAX_LFS_CONFIG)
     return here === undefined || (there !== undefined && Buffer.compare(here, there) === 0)
   } catch {
@@ -60,7 +61,7 @@ async function hasTrustedLfs({ checkout, platform: { git } }: Run): Promise<bool
   }
 }
 
-async function findBase({ facts, platform: { git } }: Run): Promise<ObjectId | undefined> {
+async function findBase({ facts, platform: { git } }: Asking): Promise<ObjectId | undefined> {
   if (facts.base === undefined || !(await git.ensureCommit(facts.base))) return undefined
   const head = await git.head()
   const common = await git.mergeBase(facts.base, head)
@@ -74,7 +75,7 @@ async function findBase({ facts, platform: { git } }: Run): Promise<ObjectId | u
 }
 
 /** Every repository that some chart of a commit fetches from, wherever that chart stands. */
-async function repositoriesAt(run: Run, commit: ObjectId): Promise<ReadonlySet<string>> {
+async function repositoriesAt(run: Asking, commit: ObjectId): Promise<ReadonlySet<string>> {
   if (!(await run.platform.git.ensureCommit(commit))) return new Set()
   const options = { ownRepositories: ownRepositories(run) }
   const { charts } = await readSources(

@@ -42,10 +42,11 @@ export async function settledRemarks(
 ): Promise<readonly Remark[]> {
   const remarks = await Promise.all(
     [...new Set(paths)].map(async (file): Promise<readonly Remark[]> => {
-      // What can't be read is another text, too.
+      // What can't be read is another text, too. A sparse checkout may lack the file.
       const there = await workspace.read(file, maxBytes).catch(() => new Uint8Array())
+      const atHead = await checkout.readAtHead(file, maxBytes).catch(() => new Uint8Array())
       const counts = await checkout.read(file, maxBytes)
-      return textOf(there) === textOf(counts) ? [] : [{ text: textFor(file, checkout, facts), at: { file } }]
+      return textOf(there ?? atHead) === textOf(counts) ? [] : [{ text: textFor(file, checkout, facts), at: { file } }]
     }),
   )
   return remarks.flat()

@@ -1,11 +1,12 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type Checkout, openCheckout } from '../../../src/pipeline/checkout.ts'
-import { filesFor } from '../../../src/pipeline/settled-files.ts'
+import { filesFor, settledRemarks } from '../../../src/pipeline/settled-files.ts'
 import { headProblem, untrustedProblem } from '../../../src/pipeline/unmerged.ts'
 import { runnerFacts } from '../../../src/platform/environment.ts'
 import { createFiles } from '../../../src/platform/files.ts'
+import { createWorkspace } from '../../../src/platform/workspace.ts'
 import { failureOf } from '../../support/failure.ts'
 import { aFakeSsh, type FakeSsh } from '../../support/fake-ssh.ts'
 import { gitIn } from '../../support/packaging.ts'
@@ -149,6 +150,14 @@ describe('a checkout that nobody merged', () => {
     }
   })
 
+  it('is not vouched for by a branch that was rewritten since', async () => {
+    const dropped = await onItsOwn('refs/heads/rewritten', { from: main, config: PROPOSED })
+    await repository.git('push', '--quiet', '--force', 'origin', `${main}:refs/heads/rewritten`)
+    const situation = { event: 'push', ref: 'refs/heads/rewritten', at: dropped, sha: dropped }
+    const { checkout, config } = await opened(situation)
+    expect([checkout.shownOn, config]).toEqual([undefined, MERGED])
+  })
+
   it('has the settings of the branch that it is for', async () => {
     const { config } = await opened({ event: 'pull_request', ref: 'refs/pull/7/merge', at: PULL, payload: ofPull })
     expect(config).toBe('defaults:\n  bump: none\n')
@@ -248,6 +257,33 @@ describe('a file that an input or a variable names in the work tree', () => {
   })
 })
 
+describe('settings of the work tree that do not count', () => {
+  const remarksOf = async ({ workspace, facts, checkout }: Awaited<ReturnType<typeof opened>>) => {
+    const folder = createWorkspace(workspace, { effect: (_, change) => change() })
+    const remarks = await settledRemarks([CONFIG, 'cr.yaml'], { checkout, workspace: folder, facts }, 1000)
+    return remarks.map(({ text, at }) => [at?.file, text])
+  }
+
+  it('are told with the commit that counts', async () => {
+    const untrusted = await opened({ event: 'push', ref: MAIN, at: PULL })
+    const reason = `origin does not show ${proposed.slice(0, 12)} on a branch or tag of this run (${MAIN}) or on the default branch.`
+    const text = `${CONFIG} of this checkout does not count: ${reason} The settings of commit ${main.slice(0, 12)} apply, until the change is merged.`
+    expect(await remarksOf(untrusted)).toEqual([[CONFIG, text]])
+    const trusted = await opened({ event: 'push', ref: MAIN, at: MAIN })
+    await writeFile(join(trusted.workspace, 'cr.yaml'), 'owner: evil\n')
+    const told = `cr.yaml in the work tree is not as commit ${main.slice(0, 12)} has it, and does not count: settings are read from the commit. Commit the file to change them.`
+    expect(await remarksOf(trusted)).toEqual([['cr.yaml', told]])
+  })
+
+  it('are none with other line ends, or where a sparse checkout lacks the file', async () => {
+    const trusted = await opened({ event: 'push', ref: MAIN, at: MAIN })
+    await writeFile(join(trusted.workspace, CONFIG), MERGED.replaceAll('\n', '\r\n'))
+    expect(await remarksOf(trusted)).toEqual([])
+    await rm(join(trusted.workspace, CONFIG))
+    expect(await remarksOf(trusted)).toEqual([])
+  })
+})
+
 describe('a settings file of a commit', () => {
   it.each<[string, string | undefined, string | undefined]>([
     ['a link inside the repository', '../real/config.yaml', 'ok\n'],
@@ -263,6 +299,7 @@ describe('a settings file of a commit', () => {
     }
     await own.git('add', '--all')
     await own.git('commit', '--quiet', '--message', 'chore: config')
+    await own.git('push', '--quiet', 'origin', 'HEAD')
     const sha = await own.git('rev-parse', 'HEAD')
     const facts = factsOf({ event: 'push', ref: MAIN, at: MAIN, sha }, own.folder)
     const checkout = await openCheckout(gitIn(own.folder), facts)
@@ -270,6 +307,13 @@ describe('a settings file of a commit', () => {
       expect(await failureOf(checkout.read(CONFIG, 100))).toMatchObject({ code: 'WORKSPACE_PATH_REFUSED' })
     } else expect(textOf(await checkout.read(CONFIG, 100))).toBe(wanted)
     await own.remove()
+  })
+
+  it('is found by any spelling of its path', async () => {
+    const { checkout } = await opened({ event: 'push', ref: MAIN, at: MAIN })
+    for (const path of [`./${CONFIG}`, '.github//release-charts.yaml', '.github/./release-charts.yaml'])
+      expect(textOf(await checkout.read(path, 1000))).toBe(MERGED)
+    expect(await checkout.read('.git/config', 1000)).toBeUndefined()
   })
 
   it('is refused when it is longer than what is read', async () => {
