@@ -91,7 +91,7 @@ async function baseOf(git: Git, facts: RunnerFacts, { head, origin }: Asked): Pr
   const own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref]
   const refs = isMergedRef(facts.ref) ? own : branches
   // The base of a queue's entry may be the entry before it.
-  const ofPull = base !== undefined && eventName !== 'merge_group' ? [base] : []
+  const ofPull = base !== undefined && baseBranch !== undefined && eventName !== 'merge_group' ? [base] : []
   const candidates = [...(origin === undefined ? refs.filter((ref) => ref === facts.sha) : refs), ...ofPull]
   const failures: unknown[] = []
   for (const candidate of candidates) {
