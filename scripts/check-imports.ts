@@ -31,7 +31,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   'inputs.ts': ['model', 'platform', 'inputs'],
   pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
   'release.ts': ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-  'action.ts': ['model', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline', 'inputs.ts', 'release.ts'],
+  'settled-settings.ts': ['model', 'platform', 'pipeline', 'inputs.ts'],
+  'action.ts': [
+    ...['model', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline'],
+    ...['inputs.ts', 'settled-settings.ts', 'release.ts'],
+  ],
   'main.ts': ['platform', 'action.ts'],
 }
 

@@ -1,5 +1,5 @@
-import { inputsIn, MAX_FOREIGN_BYTES, readSettings, secretsInFile, settingFiles } from './inputs.ts'
-import { asReleaseError, problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
+import { gitTokenIn, inputsIn } from './inputs.ts'
+import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
 import { once } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
@@ -8,8 +8,10 @@ import { createFileSigner } from './pipeline/file-signer.ts'
 import { openProvenance } from './pipeline/open-provenance.ts'
 import { openSigning } from './pipeline/open-signing.ts'
 import { createProgress } from './pipeline/progress.ts'
-import type { Run } from './pipeline/run.ts'
+import { ownRepositories, type Run } from './pipeline/run.ts'
 import { reportSoFar } from './pipeline/run-report.ts'
+import { filesFor } from './pipeline/settled-files.ts'
+import { ownCommits } from './plan/own-commits.ts'
 import { tagOf } from './plan/tag-template.ts'
 import { systemClock } from './platform/clock.ts'
 import { environmentSnapshot, refusedEvent } from './platform/environment.ts'
@@ -24,7 +26,7 @@ import { createThrottle, type Throttle } from './platform/http/throttle.ts'
 import { createHttp } from './platform/http.ts'
 import { createLog } from './platform/log.ts'
 import { createIdentityProvider } from './platform/oidc.ts'
-import type { Environment, Helm, Journal, Log, Platform, RunnerFacts, Workspace } from './platform/platform.ts'
+import type { Environment, Helm, Journal, Log, Platform } from './platform/platform.ts'
 import { watchProcess } from './platform/process-watch.ts'
 import { createProcesses } from './platform/processes.ts'
 import { createRunner } from './platform/runner.ts'
@@ -37,6 +39,7 @@ import { createWorkspace } from './platform/workspace.ts'
 import { release } from './release.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
+import { settledSettings } from './settled-settings.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
 
@@ -123,15 +126,27 @@ async function openRun(base: Base): Promise<Run> {
   const { environment, files } = base
   const facts = await readRunnerFacts(environment, files)
   const workspace = createWorkspace(facts.workspace, base.journal)
-  const settings = await settingsOf(base, facts, workspace)
-  const refusal = settings.mode.value === 'release' ? refusedEvent(facts) : undefined
-  if (refusal) throw new ReleaseErrors([refusal])
+  const { workspace: folder, serverUrl } = facts
+  const git = createGit({
+    ...base,
+    workspace: folder,
+    serverUrl,
+    token: gitTokenIn(inputsIn(environment), environment),
+  })
+  const { settings, checkout } = await settledSettings({
+    ...base,
+    facts,
+    workspace,
+    git,
+    asText,
+    eventProblem: refusedEvent(facts),
+  })
   const clock = guardClock(systemClock, base.stop)
   const shared: Shared = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock),
   }
-  const platform = openPlatform({ ...base, ...shared, clock, workspace }, facts, settings)
+  const platform = openPlatform({ ...base, ...shared, clock, workspace, git, files: filesFor(files, checkout, facts) })
   const token = settings.githubToken
   const newHttp = (ca?: string) =>
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
@@ -151,6 +166,7 @@ async function openRun(base: Base): Promise<Run> {
     steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
     progress: createProgress(),
     facts,
+    checkout,
     settings,
     targets,
     fetchDependency: dependencyFetch({
@@ -163,19 +179,10 @@ async function openRun(base: Base): Promise<Run> {
     signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text) => log.warning(text),
+    ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: new Map(),
     compared: new Map(),
   }
-}
-
-/** Reads all settings; what cr.yaml holds and nobody may see is told to `secrets` before anything else is done with it. */
-async function settingsOf({ environment, files, secrets }: Base, facts: RunnerFacts, workspace: Workspace) {
-  const found = await settingFiles(inputsIn(environment), {
-    own: async (path) => asText(path, await files.readIfPresent(`${facts.workspace}/${path}`)),
-    foreign: async (path) => asText(path, await workspace.read(path, MAX_FOREIGN_BYTES)),
-  })
-  for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
-  return readSettings({ ...found, environment })
 }
 
 function registrySettings(settings: Settings): TargetSettings {
@@ -198,16 +205,12 @@ interface Shared {
 }
 
 function openPlatform(
-  base: Base & Shared & Pick<Platform, 'workspace' | 'clock'>,
-  facts: RunnerFacts,
-  settings: Settings,
+  base: Omit<Base, 'files'> & Shared & Pick<Platform, 'workspace' | 'clock' | 'files' | 'git'>,
 ): Platform {
   const { environment, secrets } = base
   const http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop)
   const identity = createIdentityProvider({ environment, http, secrets })
-  const { workspace, serverUrl } = facts
-  const git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value })
-  return { ...base, http, identity, git }
+  return { ...base, http, identity }
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {

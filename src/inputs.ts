@@ -11,7 +11,7 @@ import { collectProblems, type Given, judge, type Problems, settle } from './inp
 import { configFileOf } from './inputs/setting-files.ts'
 import { type InputName, inputs as table } from './inputs/table.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Setting, Settings } from './model/settings.ts'
+import type { Mode, Setting, Settings } from './model/settings.ts'
 import type { Environment } from './platform/platform.ts'
 
 export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
@@ -27,6 +27,18 @@ export interface SettingsSources {
   readonly chartReleaser?: ForeignFile | undefined
   /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
   readonly environment: Environment
+}
+
+/** The mode, which only an input says. A wrong one is `release` here, with the strictest rules; `readSettings` reports it. */
+export function modeIn(inputs: Inputs): Mode {
+  const parsed = table.mode.parse(given(inputs, 'mode')?.raw ?? '')
+  return 'value' in parsed ? parsed.value : 'release'
+}
+
+/** The token for git, which no file may give, so that git can be asked which files count. */
+export function gitTokenIn(inputs: Inputs, environment: Environment): string | undefined {
+  const named = given(inputs, 'github-token')?.raw ?? environment.CR_TOKEN
+  return (typeof named === 'string' && named.trim()) || inputs['github-token'] || undefined
 }
 
 /** The inputs of a step: the runner hands them over as `INPUT_<NAME>`, in upper case. */
@@ -124,7 +136,7 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
   if (named !== undefined && 'value' in table.config.parse(named.raw)) {
     problems.add(
       new ReleaseError('CONFIG_FILE_MISSING', `The input \`config\` names ${file}, and there is no such file.`, {
-        hint: 'Paths count from the repository root; is actions/checkout an earlier step?',
+        hint: 'Paths count from the repository root, and the file must be committed: settings are read from the commit that is checked out, or from the base of a change that is not merged.',
       }),
     )
   }

@@ -121,7 +121,7 @@ async function proposeBumps(
   if (!proposes(run)) return {}
   return run.steps.during('Propose the bumps', async () => {
     if (proposed.length === 0) {
-      await withdraw(run, scene.head)
+      await withdraw(run)
       return {}
     }
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)

@@ -9,7 +9,21 @@ export const projectRoot = resolve(import.meta.dirname, '../..')
 
 /** What starts a workflow run. */
 export interface WorkflowEvent {
-  readonly name: 'push' | 'workflow_dispatch' | 'schedule' | 'pull_request' | 'pull_request_target' | 'merge_group'
+  readonly name:
+    | 'push'
+    | 'workflow_dispatch'
+    | 'repository_dispatch'
+    | 'schedule'
+    | 'workflow_run'
+    | 'issues'
+    | 'issue_comment'
+    | 'check_run'
+    | 'deployment_status'
+    | 'discussion'
+    | 'pull_request'
+    | 'pull_request_review'
+    | 'pull_request_target'
+    | 'merge_group'
   /** Full ref, e.g. `refs/tags/v1.2.3`. Default: the repository's branch. */
   readonly ref?: string
   /** Added to (and over) the payload that is made up for the event. */

@@ -4,6 +4,7 @@ import { readSources } from '../../src/chart/read-sources.ts'
 import type { ChartSource, Sources } from '../../src/chart/source.ts'
 import { readSettings } from '../../src/inputs.ts'
 import type { Presence, Target } from '../../src/model/target.ts'
+import { ownCommits } from '../../src/plan/own-commits.ts'
 import { type PlanContext, planCharts } from '../../src/plan/plan.ts'
 import { createFiles } from '../../src/platform/files.ts'
 import { createGit } from '../../src/platform/git.ts'
@@ -108,6 +109,7 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     adopt: false,
     gitStays: false,
     ownRepositories: [],
+    ownCommits: ownCommits(git, []),
     sameContent: async () => false,
     evidenceOf: async () => [],
   }

@@ -21,7 +21,7 @@ export interface ReadOptions {
  * Git is asked twice a level of dependencies, however many charts there are.
  */
 export async function readSources(
-  git: Git,
+  git: Pick<Git, 'tree' | 'blobs'>,
   commit: ObjectId,
   folders: readonly string[] | ((tree: Tree) => readonly string[]),
   { ownRepositories = [], overlay = new Map() }: ReadOptions = {},
@@ -36,7 +36,7 @@ export async function readSources(
 }
 
 interface Reading extends Required<ReadOptions> {
-  readonly git: Git
+  readonly git: Pick<Git, 'tree' | 'blobs'>
   readonly tree: Tree
   readonly drafts: Map<string, ChartDraft>
   readonly problems: Map<string, ReleaseError>

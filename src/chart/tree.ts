@@ -37,7 +37,7 @@ export interface SourceFile {
 }
 
 /** Reads a commit's file list and the targets of its links: two git calls, however many charts. */
-export async function readTree(git: Git, commit: ObjectId): Promise<Tree> {
+export async function readTree(git: Pick<Git, 'tree' | 'blobs'>, commit: ObjectId): Promise<Tree> {
   const entries = await git.tree(commit)
   const byPath = new Map(entries.map((entry) => [entry.path, entry]))
   const links = entries.filter((entry) => entry.mode === LINK)

@@ -74,6 +74,11 @@ export const errorCodes = {
     meaning:
       'The checkout stands at a commit that the branch or tag of this run does not hold, so nobody has merged it.',
   },
+  BASE_UNKNOWN: {
+    kind: 'remote',
+    meaning:
+      'What is checked out is not merged, and the commit whose settings apply instead cannot be read from origin.',
+  },
   PULL_REQUEST_FAILED: {
     kind: 'remote',
     meaning: 'GitHub did not open, change or close the pull request of the version bumps.',

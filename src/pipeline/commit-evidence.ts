@@ -4,6 +4,7 @@ import type { ChartSource, Sources } from '../chart/source.ts'
 import { reachedThroughLinks } from '../chart/tree.ts'
 import { asReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
+import { OUR_SUBJECT } from '../model/trailer.ts'
 import type { EvidenceQuestion } from '../plan/weigh.ts'
 import type { CommitMessage } from '../platform/platform.ts'
 import { note } from './notes.ts'
@@ -37,17 +38,24 @@ export async function commitEvidence(
   }
   const folders = [...new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])]
   const commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders)
-  const touches = touching(chart, sources)
+  const touches = touchesOf(chart, sources)
   const others = [...sources.charts.values()].filter((other) => other !== chart)
+  const touching = commits.filter(touches)
+  const own = await Promise.all(touching.map((commit) => isBump(run, commit)))
   return commitFindings({
-    commits: commits.filter((commit) => !commit.ours && touches(commit)),
+    commits: touching.filter((_, index) => !own[index]),
     names: namesOf(chart),
     others: others.flatMap(namesOf),
   })
 }
 
+/** One that says anything but that it is a bump is heard, also if it changes nothing else. */
+async function isBump({ ownCommits }: Run, { commit, message, hasTrailer }: CommitMessage): Promise<boolean> {
+  return hasTrailer && message.startsWith(OUR_SUBJECT) && (await ownCommits.isOwn(commit))
+}
+
 /** What .helmignore leaves out is no change of the chart; of a file that is gone nobody can tell any more. */
-function touching(chart: ChartSource, { tree, charts }: Sources): (commit: CommitMessage) => boolean {
+function touchesOf(chart: ChartSource, { tree, charts }: Sources): (commit: CommitMessage) => boolean {
   const packaged = new Set(chart.files.map(({ from }) => from))
   const inside = (path: string, folder: string) => folder === '.' || path.startsWith(`${folder}/`)
   const nested = [...charts.keys()].filter((path) => path !== chart.path && inside(path, chart.path))

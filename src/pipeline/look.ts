@@ -14,7 +14,6 @@ import { gatherEvidence } from './evidence.ts'
 import { proposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
-import { refuseForeignCode } from './unmerged.ts'
 
 /** The repository at one commit and what is to be done about it. */
 export interface Scene {
@@ -30,7 +29,6 @@ export interface Scene {
 /** Reads the charts of a commit and decides what each needs. Changes nothing. */
 export async function look(run: Run, head: ObjectId): Promise<Scene> {
   const { settings, facts, platform } = run
-  await refuseForeignCode(run)
   const options = { ownRepositories: ownRepositories(run) }
   let folders: readonly string[] = []
   const sources = await readSources(
@@ -53,12 +51,13 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     versionFromTag: settings.versionFromTag.value,
   })
   const remoteTags = once(() => platform.git.remoteTags())
-  const change = proposedChange(run)
+  const change = proposedChange(run, head)
   const planned = await planCharts(sources, folders, {
     ...options,
     settings,
     scope,
     git: platform.git,
+    ownCommits: run.ownCommits,
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
     appTagPattern: settings.appTagPattern.value,

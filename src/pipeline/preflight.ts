@@ -22,7 +22,7 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   if (known.length > 0) throw new ReleaseErrors(known)
   const findings = await Promise.all([
     ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
-    place(run).catch(problemsIn),
+    place(run),
     branch(run, releases).catch(problemsIn),
     gitRightProblems(run, scene, releases),
     nameConflicts(run, scene, releases).catch(problemsIn),
@@ -64,8 +64,8 @@ function clock({ platform, warn }: Run): readonly ReleaseError[] {
   return problem ? [problem] : []
 }
 
-async function place(run: Run): Promise<readonly ReleaseError[]> {
-  const problem = await headProblem(run)
+function place({ facts, checkout }: Run): readonly ReleaseError[] {
+  const problem = headProblem(facts, checkout)
   return problem ? [problem] : []
 }
 

@@ -4,8 +4,8 @@ import { ReleaseError } from '../model/errors.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { PullRequest } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
+import { foreignBranch, isBumpBranch } from './bump-branch.ts'
 import type { Scene } from './look.ts'
-import { requireOwnCommits } from './own-branch.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
@@ -37,7 +37,7 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
   }
 }
 
-/** The branch is the action's own: it holds one commit on top of the base, made anew whenever that moves. */
+/** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `isBumpBranch`. */
 export const branchFor = (base: string) => `release-charts/${base}`
 
 /**
@@ -65,12 +65,15 @@ export async function propose(
 }
 
 /** Takes back a pull request that nothing is left for. */
-export async function withdraw(run: Run, head: ObjectId): Promise<void> {
+export async function withdraw(run: Run): Promise<void> {
   const branch = branchFor(run.facts.refName)
   const there = await run.github.findPull(branch, run.facts.refName)
   if (there === undefined) return
   const seen = await run.platform.git.fetchRef(`refs/heads/${branch}`)
-  if (seen !== undefined) await requireOwnCommits(run, branch, { base: head, tip: seen })
+  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) {
+    run.warn(foreignBranch(branch, seen).message)
+    return
+  }
   await run.github.closePull(there.number)
   if (seen !== undefined) await run.platform.git.deleteBranch(branch, seen)
   run.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`)
@@ -99,7 +102,7 @@ async function placeOn(
   const { git } = run.platform
   const seen = await git.fetchRef(`refs/heads/${branch}`)
   if (seen !== undefined && (await isSameOnTop(run, parent, { commit: seen, wanted }))) return
-  if (seen !== undefined) await requireOwnCommits(run, branch, { base: parent, tip: seen })
+  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) throw foreignBranch(branch, seen)
   const push = await git.replaceBranch(wanted, branch, seen)
   if (push.result !== 'rejected') return
   throw new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bumps to ${branch} was refused: ${push.reason}`, {

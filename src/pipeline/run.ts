@@ -5,9 +5,11 @@ import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
+import type { OwnCommits } from '../plan/own-commits.ts'
 import type { GitHub, Helm, Platform, RunnerFacts, Steps } from '../platform/platform.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
+import type { Checkout } from './checkout.ts'
 import type { Progress } from './progress.ts'
 
 /** Everything that one run works with; made once, never changed. */
@@ -15,6 +17,7 @@ export interface Run {
   readonly platform: Platform
   readonly steps: Steps
   readonly facts: RunnerFacts
+  readonly checkout: Checkout
   readonly settings: Settings
   /** In the order the user gave: that is the order of promotion. */
   readonly targets: readonly Target[]
@@ -27,6 +30,7 @@ export interface Run {
   /** Opened at first use; `undefined` without an OpenPGP key. */
   readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void
+  readonly ownCommits: OwnCommits
   /** Helm's archives by content, kept for this run. */
   readonly built: Map<string, Uint8Array>
   /** What was found out about charts that move, kept for this run. */
@@ -43,7 +47,7 @@ export interface Signing {
 }
 
 /** Addresses whose charts are this repository's own. */
-export function ownRepositories(run: Run): readonly string[] {
+export function ownRepositories(run: Pick<Run, 'targets'>): readonly string[] {
   return run.targets.flatMap(({ address, url }) =>
     [address, ...(url === undefined ? [] : [url])].map((one) => one.replace(/\/$/, '')),
   )

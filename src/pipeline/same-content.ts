@@ -23,7 +23,7 @@ export function contentComparison(
 ): (chart: ChartSource, target: Target, published: Published) => Promise<boolean> {
   const packaged = new Map<string, Promise<PackagedChart>>()
   return async (chart, target, published) => {
-    if (!(await change.mayFetch(allForeign(sources, chart)))) throw notHere(chart)
+    if (!(await change.mayFetch(sources, allForeign(sources, chart)))) throw notHere(chart)
     const packaging = packaged.get(chart.path) ?? shared(packageFromGit(run, sources, chart))
     packaged.set(chart.path, packaging)
     const ref = { name: chart.manifest.name, version: chart.manifest.version }

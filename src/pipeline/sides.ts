@@ -95,8 +95,8 @@ async function assembled(
   if (missing.length === 0 && !files.some(({ content }) => isPointer(content))) {
     return { side: chartSide(files), notes: [] }
   }
-  if (!(await change.mayFetch(allForeign(sources, chart)))) {
-    const text = `Not fetched for a pull request, which names it: ${missing.map(({ name }) => name).join(', ')}`
+  if (!(await change.mayFetch(sources, allForeign(sources, chart)))) {
+    const text = `Not fetched for a pull request, which names it: ${missing.map(({ name }) => name).join(', ') || 'files in LFS'}`
     return { side: chartSide(files), notes: [note('dependencies', 'evidence/not-fetched', chart.manifest.name, text)] }
   }
   const request = { path: chart.path, sources, overlay: new Map<string, string>() }

@@ -4,7 +4,7 @@ import { releaseEdits } from '../chart/release-edits.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
-import { OUR_TRAILER } from '../model/trailer.ts'
+import { OUR_SUBJECT, OUR_TRAILER } from '../model/trailer.ts'
 import type { Intent } from '../plan/intent.ts'
 import type { Scene } from './look.ts'
 import { notesEdits } from './release-notes.ts'
@@ -85,8 +85,8 @@ function differs(path: string, before: Sources, after: Sources): boolean {
 export function messageOf(releases: readonly Intent[]): string {
   const moved = releases.filter((intent) => intent.edits.version !== undefined || intent.edits.appVersion !== undefined)
   const named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`)
-  const all = `chore(release): ${named.join(', ')}`
-  const subject = all.length <= MAX_SUBJECT ? all : `chore(release): ${moved.length} charts`
+  const all = `${OUR_SUBJECT}${named.join(', ')}`
+  const subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`
   const body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`)
   return `${subject}\n\n${body.join('\n')}\n\n${OUR_TRAILER}: bump\n`
 }

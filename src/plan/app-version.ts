@@ -8,6 +8,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Git } from '../platform/platform.ts'
+import type { OwnCommits } from './own-commits.ts'
 import { stillShallow } from './refusals.ts'
 
 /** The appVersion that a chart should have. */
@@ -26,6 +27,7 @@ export interface AppVersionContext {
   readonly tag?: string | undefined
   readonly appTagPattern: string
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+  readonly ownCommits: OwnCommits
 }
 
 /**
@@ -79,7 +81,7 @@ async function newestCommit(
   context: AppVersionContext,
   isWhole = false,
 ): Promise<string> {
-  const { git, commit } = context
+  const { git, commit, ownCommits } = context
   const counts = appPaths.length > 0 ? picomatch([...appPaths]) : () => false
   const inChart = (path: string) => chart.path === '.' || path.startsWith(`${chart.path}/`)
   for await (const one of git.history(commit, appPaths.length > 0 ? ['.'] : [chart.path])) {
@@ -89,7 +91,8 @@ async function newestCommit(
       await git.unshallow()
       return newestCommit(chart, appPaths, context, true)
     }
-    if (!one.ours && one.paths.some((path) => inChart(path) || counts(path))) return one.commit
+    if (!one.paths.some((path) => inChart(path) || counts(path))) continue
+    if (!(one.hasTrailer && (await ownCommits.isOwn(one.commit)))) return one.commit
   }
   return commit
 }

@@ -1,4 +1,5 @@
 import { ReleaseError, ReleaseErrors } from '../model/errors.ts'
+import { isMergedRef } from '../model/ref.ts'
 import { member } from './member.ts'
 import type { Environment, RunnerFacts } from './platform.ts'
 import { variableProblems } from './variables.ts'
@@ -49,13 +50,13 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
 }
 
 /**
- * Why this event must not release, or `undefined` where it may. Code of a pull request is not yet accepted, and these
- * events run with its files: a release from them would publish what nobody merged. Code `EVENT_REFUSED`.
+ * Why this event must not release, or `undefined` if it may: only a branch or a tag is released from (`isMergedRef`), and
+ * never under the events of a change that is not merged yet. Code `EVENT_REFUSED`.
  */
 export function refusedEvent(
   facts: Pick<RunnerFacts, 'eventName' | 'ref' | 'isPullRequest'>,
 ): ReleaseError | undefined {
-  if (!facts.isPullRequest) return undefined
+  if (!facts.isPullRequest && isMergedRef(facts.ref)) return undefined
   return new ReleaseError(
     'EVENT_REFUSED',
     `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
@@ -69,7 +70,7 @@ function isPullRequest(eventName: string, ref: string): boolean {
   return (
     /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) ||
     ref.startsWith('refs/pull/') ||
-    ref.startsWith('refs/heads/gh-readonly-queue/')
+    (ref.startsWith('refs/heads/') && !isMergedRef(ref))
   )
 }
 
@@ -105,11 +106,23 @@ function repositoryOfEvent(payload: string | undefined): Pick<RunnerFacts, 'visi
   }
 }
 
-function baseOfEvent(payload: string | undefined): Pick<RunnerFacts, 'base'> {
+function baseOfEvent(payload: string | undefined): Pick<RunnerFacts, 'base' | 'baseBranch'> {
   const event = parsed(payload)
+  const branch = baseBranchIn(event)
   const base =
     member(member(member(event, 'pull_request'), 'base'), 'sha') ?? member(member(event, 'merge_group'), 'base_sha')
-  return typeof base === 'string' && /^[0-9a-f]{40,64}$/.test(base) ? { base } : {}
+  return {
+    ...(typeof base === 'string' && /^[0-9a-f]{40,64}$/.test(base) && { base }),
+    ...(branch !== undefined && isMergedRef(`refs/heads/${branch}`) && { baseBranch: branch }),
+  }
+}
+
+/** `main` of a pull request, `refs/heads/main` of a merge queue. */
+function baseBranchIn(event: unknown): string | undefined {
+  const ref = member(member(member(event, 'pull_request'), 'base'), 'ref')
+  if (typeof ref === 'string') return ref
+  const queued = member(member(event, 'merge_group'), 'base_ref')
+  return typeof queued === 'string' ? queued.replace(/^refs\/heads\//, '') : undefined
 }
 
 function parsed(text: string | undefined): unknown {

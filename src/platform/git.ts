@@ -7,7 +7,7 @@ import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from
 import { createTags, pushBranch, pushProblem, replaceBranch } from './git/push.ts'
 import { openSideClone } from './git/side-clone.ts'
 import { isStalled } from './git/stalls.ts'
-import type { Files, Git, Journal, Secrets } from './platform.ts'
+import type { Files, Git, Journal, Secrets, TreeEntry } from './platform.ts'
 
 /** SHA-1 or SHA-256. */
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
@@ -19,6 +19,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
   const pusher = { git, journal: context.journal, secrets: context.secrets }
   const scratch = () => context.files.temporaryFolder('git')
   const isShallow = async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true'
+  const treeOf = rememberLast((commit) => readTree(git, commit))
   // Charts are looked at side by side, and git takes only one such fetch at a time.
   let whole: Promise<void> | undefined
   return {
@@ -27,7 +28,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     resolveTree: async (commit) => text((await git(['rev-parse', '--verify', `${commit}^{tree}`])).stdout),
     commitTime: async (commit) =>
       new Date(Number(text((await git(['show', '-s', '--format=%ct', commit])).stdout)) * 1000),
-    tree: (commit) => readTree(git, commit),
+    tree: treeOf,
     blobs: (objects, max) => readBlobs(git, objects, max),
     sizes: (objects) => readSizes(git, objects),
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
@@ -44,6 +45,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     },
     commit: async (parent, changed, message, at) =>
       writeCommit(git, { parent, files: changed, message, at }, await scratch()),
+    originAddress: async () => text((await git(['remote', 'get-url', 'origin'], { accept: [0, 2, 128] })).stdout),
     fetchRef: (ref) => fetchRef(git, ref, context.secrets),
     pushProblem: () => pushProblem(pusher),
     pushBranch: (commit, branch) => pushBranch(pusher, commit, branch),
@@ -63,6 +65,21 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
         const ran = await git(['merge', '--ff-only', '--quiet', commit], call)
         return ran.exitCode === 0
       }),
+  }
+}
+
+/** A commit's tree never changes, and several readers want that of the head. Failures are not remembered. */
+function rememberLast(read: (commit: ObjectId) => Promise<readonly TreeEntry[]>): Git['tree'] {
+  let last: { readonly commit: ObjectId; readonly entries: Promise<readonly TreeEntry[]> } | undefined
+  return (commit) => {
+    if (last?.commit === commit) return last.entries
+    const entries = read(commit)
+    const asked = { commit, entries }
+    last = asked
+    entries.catch(() => {
+      if (last === asked) last = undefined
+    })
+    return entries
   }
 }
 

@@ -193,8 +193,8 @@ export interface HistoryCommit {
   readonly parent?: ObjectId
   readonly committedAt: Date
   readonly subject: string
-  /** Made by a run of this action. */
-  readonly ours: boolean
+  /** Its message says that this action made it, which anybody can write. */
+  readonly hasTrailer: boolean
   readonly paths: readonly string[]
 }
 
@@ -202,8 +202,8 @@ export interface HistoryCommit {
 export interface CommitMessage {
   readonly commit: ObjectId
   readonly message: string
-  /** Made by a run of this action. */
-  readonly ours: boolean
+  /** Its message says that this action made it, which anybody can write. */
+  readonly hasTrailer: boolean
   /** What it changed against its first parent, of the paths that were asked for. */
   readonly paths: readonly string[]
 }
@@ -287,6 +287,8 @@ export interface Git {
   checkOut(files: readonly { readonly path: string; readonly object: ObjectId }[], folder: string): Promise<void>
   /** Makes a commit on `parent` with these files replaced; touches neither index nor work tree. Author is github-actions[bot]. */
   commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
+  /** The address that origin is fetched from, as git resolves it (it may hold a credential); empty if there is no origin. */
+  originAddress(): Promise<string>
   /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */
   fetchRef(ref: string): Promise<ObjectId | undefined>
   /** Whether pushes are made with `github-token`; false where checkout left other credentials, such as a deploy key. */
@@ -440,6 +442,8 @@ export interface RunnerFacts {
   readonly isPullRequest: boolean
   /** The commit of the branch that a pull request or a merge queue is for. */
   readonly base?: ObjectId
+  /** The name of that branch. */
+  readonly baseBranch?: string
   /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string

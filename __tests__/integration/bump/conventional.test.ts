@@ -62,4 +62,13 @@ describe('bump: conventional', () => {
     await world.repository.commit('fix: a typo', both('sixth'))
     expect(resultsOf(await world.release())).toEqual(['db 2.1.1 released', 'web 1.1.1 released'])
   })
+
+  it('hears what a commit says that only calls itself a bump, as a squash of a branch with one does', async () => {
+    await world.repository.commit('feat!: another port\n\nRelease-Charts: bump', {
+      [template('web')]: aTemplate('7th'),
+    })
+    const squashed = 'chore(release): db 2.1.2 (#9)\n\n* feat!: another engine\n\nRelease-Charts: bump'
+    await world.repository.commit(squashed, { [template('db')]: aTemplate('7th') })
+    expect(resultsOf(await world.release())).toEqual(['db 3.0.0 released', 'web 2.0.0 released'])
+  })
 })

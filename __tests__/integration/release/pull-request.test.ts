@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { startGitHub, type TestGitHub } from '../../support/github/github.ts'
 import { workflowToken } from '../../support/github/tokens.ts'
-import { outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsIn, outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
 import { threeCharts } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
@@ -121,40 +121,66 @@ describe('a pull request for bumps', () => {
   })
 })
 
-describe('the branch of a pull request for bumps', () => {
-  const who = {
-    GIT_AUTHOR_NAME: 'Ada',
-    GIT_AUTHOR_EMAIL: 'ada@example.test',
-    GIT_COMMITTER_NAME: 'Ada',
-    GIT_COMMITTER_EMAIL: 'ada@example.test',
+describe('a branch of the name that bumps are proposed on, with the work of somebody else', () => {
+  const proposedBy = async (message: string, path: string, text: string) => {
+    const { git: inFolder, write } = world.repository
+    await inFolder('fetch', '--quiet', 'origin')
+    const start = (await world.repository.remote(BRANCH)) ?? 'origin/main'
+    await inFolder('checkout', '--quiet', '--force', '--detach', start)
+    await write({ [path]: text })
+    await inFolder('add', '--all')
+    await inFolder('commit', '--quiet', '--message', message)
+    await inFolder('push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+    await inFolder('checkout', '--quiet', '--force', 'main')
+    return world.repository.remote(BRANCH)
   }
-  beforeAll(() => aProposingWorld())
-  afterAll(leave)
 
-  it('is made anew after it was brought up to date, and neither made anew nor deleted with a commit of somebody else', async () => {
+  beforeEach(() => aProposingWorld())
+  afterEach(leave)
+
+  it('is neither replaced nor proposed, also where its commit calls itself a bump', async () => {
+    const theirs = await proposedBy(
+      'chore(release): lib 0.3.1\n\nRelease-Charts: bump',
+      'notes.txt',
+      'a week of work\n',
+    )
+    const run = await propose()
+    expect(run.exitCode).toBe(1)
+    expect(resultsOf(run)).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 failed', 'web 1.4.3 failed'])
+    expect(errorsIn(run)[0]).toMatchObject({ code: 'BRANCH_NOT_OURS' })
+    expect(errorsIn(run)[0]?.message).toContain('release-charts/main')
+    expect(await world.repository.remote(BRANCH)).toBe(theirs)
+    expect(github.pulls).toEqual([])
+  })
+
+  it('stays when a commit was added to the proposal, and when nothing is left to propose', async () => {
     await propose()
-    const { origin } = world.repository
-    const inOrigin = (...args: readonly string[]) => git(origin, args, who)
-    await world.repository.commit('docs: more', { 'README.md': 'more' })
-    // As GitHub's button does it.
-    const tree = await inOrigin('rev-parse', 'main^{tree}')
-    const merge = await inOrigin('commit-tree', tree, '-p', BRANCH, '-p', 'main', '-m', 'Merge main')
-    await inOrigin('update-ref', BRANCH, merge)
-    expect((await propose()).exitCode).toBe(0)
-    expect(await inOrigin('rev-list', '--count', `main..${BRANCH}`)).toBe('1')
-
-    const theirs = await inOrigin('commit-tree', `${BRANCH}^{tree}`, '-p', BRANCH, '-m', 'fix: by hand')
-    await inOrigin('update-ref', BRANCH, theirs)
-    await world.repository.commit('docs: even more', { 'README.md': 'even more' })
-    const refused = await propose()
-    expect([refused.exitCode, await world.repository.remote(BRANCH)]).toEqual([1, theirs])
-    expect(refused.stdout).toContain('BRANCH_NOT_OURS')
-    expect(refused.stdout).toContain(theirs.slice(0, 12))
-
-    await world.repository.commit('revert: one more label', { 'charts/lib/templates/_labels.tpl': template })
-    const kept = await propose()
-    expect([kept.exitCode, await world.repository.remote(BRANCH)]).toEqual([1, theirs])
+    const added = await proposedBy('docs: by hand', 'notes.txt', 'by hand\n')
+    await world.repository.commit('fix: db', { 'charts/db/values.yaml': 'size: 2\n' })
+    expect((await propose()).exitCode).toBe(1)
+    expect(await world.repository.remote(BRANCH)).toBe(added)
+    await world.repository.commit('revert: all', {
+      'charts/db/values.yaml': null,
+      'charts/lib/templates/_labels.tpl': template,
+    })
+    const idle = await propose()
+    expect([idle.exitCode, idle.stdout.includes('changes at')]).toEqual([0, true])
+    expect(await world.repository.remote(BRANCH)).toBe(added)
     expect(github.pulls.map(({ state }) => state)).toEqual(['open'])
+  })
+
+  it('is replaced where GitHub merged the base into it and nobody else did anything', async () => {
+    await propose()
+    await world.repository.commit('docs: x', { 'README.md': '# Charts\n' })
+    const { git: inFolder } = world.repository
+    await inFolder('fetch', '--quiet', 'origin')
+    await inFolder('checkout', '--quiet', '--force', '--detach', (await world.repository.remote(BRANCH)) ?? '')
+    await inFolder('merge', '--quiet', '--no-ff', '--message', 'Merge branch main', 'origin/main')
+    await inFolder('push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+    await inFolder('checkout', '--quiet', '--force', 'main')
+    const run = await propose()
+    expect([run.exitCode, run.stderr]).toEqual([0, ''])
+    expect(await git(world.repository.origin, ['rev-list', '--count', `main..${BRANCH}`])).toBe('1')
   })
 })
 

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import { OUR_TRAILER } from '../../../src/model/trailer.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
+import { ownCommits } from '../../../src/plan/own-commits.ts'
 import { failureOf } from '../../support/failure.ts'
 import { gitIn, sourcesIn } from '../../support/packaging.ts'
 import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
@@ -37,7 +38,8 @@ async function desired(
   const commit = await git.head()
   const chart = (await sourcesIn(git, ['charts/app'])).charts.get('charts/app')
   if (!chart) throw new Error('not read')
-  const context = { git, commit, appTagPattern: 'v*', remoteTags: () => git.remoteTags(), ...more }
+  const own = ownCommits(git, [])
+  const context = { git, commit, appTagPattern: 'v*', remoteTags: () => git.remoteTags(), ownCommits: own, ...more }
   return desiredAppVersion(chart, rule, appPaths, context)
 }
 
@@ -115,8 +117,18 @@ describe('appVersion by commit', () => {
   it('does not count our own commits, or every bump would be the reason for the next', async () => {
     const repository = await aRepositoryOf()
     const theirs = await repository.remote()
-    await repository.commit(`chore(release): app 1.0.1\n\n${OUR_TRAILER}: bump`, { 'charts/app/values.yaml': 'a: 1\n' })
+    const bumped = String(files['charts/app/Chart.yaml']).replace('1.0.0', '1.0.1').replace('"7"', `"${theirs}"`)
+    await repository.commit(`chore(release): app 1.0.1\n\n${OUR_TRAILER}: bump`, { 'charts/app/Chart.yaml': bumped })
     expect((await desired(repository, { rule: 'sha' })).value).toBe(theirs)
+  })
+
+  it.each([
+    ['the application', { 'src/main.go': 'package other\n' }],
+    ['the chart', { 'charts/app/values.yaml': 'a: 1\n' }],
+  ])('counts a commit that changes %s, whatever its message says', async (_, changed) => {
+    const repository = await aRepositoryOf()
+    const squashed = await repository.commit(`chore(release): app 1.0.1\n\n${OUR_TRAILER}: bump`, changed)
+    expect((await desired(repository, { rule: 'sha' }, { appPaths: ['src/**'] })).value).toBe(squashed)
   })
 
   it('does not take the edge of a shallow clone for it', async () => {

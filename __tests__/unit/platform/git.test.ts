@@ -189,7 +189,7 @@ describe('history', () => {
     expect(more).toEqual([])
   })
 
-  it('knows our own commits by their trailer', async () => {
+  it('says which commits have the trailer of ours, and no more', async () => {
     const repository = await repositoryWith()
     const git = gitIn(repository.folder)
     const { OUR_TRAILER } = await import('../../../src/model/trailer.ts')
@@ -200,7 +200,7 @@ describe('history', () => {
       new Date(0),
     )
     const history = await all(git.history(ours, ['.']))
-    expect(history.map(({ ours: own }) => own)).toEqual([true, false])
+    expect(history.map(({ hasTrailer }) => hasTrailer)).toEqual([true, false])
   })
 
   it('reads on over many pages', async () => {
@@ -235,7 +235,7 @@ describe('commits between two', () => {
     await repository.commit('chore: ours\n\nRelease-Charts: bump', { 'a/x': '3' })
     const git = gitIn(repository.folder)
     const commits = await git.commitsBetween({ from, to: await git.head(), limit: 10 }, ['a'])
-    expect(commits.map(({ message, paths, ours }) => [message.split('\n')[0], paths, ours])).toEqual([
+    expect(commits.map(({ message, paths, hasTrailer }) => [message.split('\n')[0], paths, hasTrailer])).toEqual([
       ['chore: ours', ['a/x'], true],
       ['Merge branch side', ['a/y'], false],
       ['feat: on the side', ['a/y'], false],

@@ -48,8 +48,8 @@ export async function readCommitsBetween(
   ]
   const range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`]
   const { stdout } = await git([...args, ...range, '--', ...paths.map(pathspec)])
-  return parse(nulFields(stdout)).map(({ commit, subject, ours, paths: touched }) => {
-    return { commit, message: subject, ours, paths: touched }
+  return parse(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => {
+    return { commit, message: subject, hasTrailer, paths: touched }
   })
 }
 
@@ -80,7 +80,7 @@ function parse(fields: readonly string[]): readonly HistoryCommit[] {
       ...(parent && { parent }),
       committedAt: new Date(Number(time) * 1000),
       subject,
-      ours: trailers.trim() !== '',
+      hasTrailer: trailers.trim() !== '',
       paths: paths.filter((path) => path !== ''),
     })
     at = end

@@ -1,0 +1,75 @@
+import {
+  type Inputs,
+  inputsIn,
+  MAX_FOREIGN_BYTES,
+  modeIn,
+  readSettings,
+  secretsInFile,
+  settingFiles,
+} from './inputs.ts'
+import { problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
+import type { Settings } from './model/settings.ts'
+import { type Checkout, openCheckout } from './pipeline/checkout.ts'
+import { settledRemarks, untrustedReason } from './pipeline/settled-files.ts'
+import { untrustedProblem } from './pipeline/unmerged.ts'
+import type { Environment, Git, Log, RunnerFacts, Secrets, Workspace } from './platform/platform.ts'
+
+/** As much as is read of any file; what a config file may hold is far less. */
+const MAX_CONFIG_BYTES = 16 * 1024 * 1024
+
+interface SettledContext {
+  readonly environment: Environment
+  readonly secrets: Pick<Secrets, 'add'>
+  readonly log: Pick<Log, 'info'>
+  readonly facts: RunnerFacts
+  readonly workspace: Workspace
+  readonly git: Git
+  /** The text of a file; fails with `FILE_UNREADABLE` if it is not UTF-8. */
+  readonly asText: (path: string, content: Uint8Array | undefined) => string | undefined
+  /** Why nothing is released under this event. */
+  readonly eventProblem: ReleaseError | undefined
+}
+
+interface SettledSettings {
+  readonly settings: Settings
+  readonly checkout: Checkout
+}
+
+/**
+ * The settings of a run, with files only from the commit that counts (see `Checkout`), never from the work tree. A run that
+ * must not work on what is checked out is refused before any file is read: `EVENT_REFUSED`, `HEAD_NOT_ON_REF`.
+ */
+export async function settledSettings(context: SettledContext): Promise<SettledSettings> {
+  const { environment, facts, git, eventProblem } = context
+  const mode = modeIn(inputsIn(environment))
+  if (mode === 'release' && eventProblem) throw new ReleaseErrors([eventProblem])
+  const checkout = await openCheckout(git, facts).catch((thrown: unknown) => withInputProblems(thrown, environment))
+  const problem = untrustedProblem(facts, checkout, mode)
+  if (problem) throw new ReleaseErrors([problem])
+  return { checkout, settings: await settingsAt(checkout, context) }
+}
+
+/** What is wrong with the inputs is reported together with a checkout that can't be used. */
+async function withInputProblems(thrown: unknown, environment: Environment): Promise<never> {
+  const { config: _, ...inputs }: Inputs = inputsIn(environment)
+  const problems = await readSettings({ inputs, environment }).then(() => [], problemsIn)
+  throw new ReleaseErrors([...problems, ...problemsIn(thrown)])
+}
+
+/** What cr.yaml holds and nobody may see is given to `secrets` before anything else is done with it. */
+async function settingsAt(checkout: Checkout, context: SettledContext): Promise<Settings> {
+  const { environment, secrets, log, facts, workspace, asText } = context
+  const asked: string[] = []
+  const upTo = (maxBytes: number) => async (path: string) => {
+    asked.push(path)
+    return asText(path, await checkout.read(path, maxBytes))
+  }
+  const readers = { own: upTo(MAX_CONFIG_BYTES), foreign: upTo(MAX_FOREIGN_BYTES) }
+  const found = await settingFiles(inputsIn(environment), readers)
+  for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
+  if (checkout.shownOn === undefined)
+    log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`)
+  const remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES)
+  const settings = await readSettings({ ...found, environment })
+  return { ...settings, remarks: [...settings.remarks, ...remarks] }
+}
