@@ -10,7 +10,7 @@ import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
-import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/propose.ts'
+import { divide, propose, proposes, withdraw } from './pipeline/propose.ts'
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
@@ -43,6 +43,10 @@ export async function release(run: Run): Promise<ReleaseReport> {
     if (race === 0) for (const target of run.targets) await target.finish?.()
     const failed: Failures = new Map()
     const proposal = await proposeBumps(run, scene, proposed, failed)
+    if (proposal.again !== undefined) {
+      head = proposal.again
+      continue
+    }
     if (direct.length === 0) return report(run, scene, { failed, ...proposal })
     const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
     const push = await log.group('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
@@ -98,23 +102,25 @@ async function asPushed(run: Run, scene: Scene, ready: Ready, commit: ObjectId):
   return { ...ready, written, packaged: done }
 }
 
+interface Proposing extends Pick<Ended, 'proposal' | 'skipped'> {
+  /** The head to plan for instead. */
+  readonly again?: ObjectId
+}
+
 /** With `commit: pull-request` only: what can fail locally is done before anything is proposed. */
-async function proposeBumps(
-  run: Run,
-  scene: Scene,
-  proposed: readonly Intent[],
-  failed: Failures,
-): Promise<{ readonly proposal?: Proposal }> {
+async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[], failed: Failures): Promise<Proposing> {
   if (!proposes(run)) return {}
   return run.platform.log.group('Propose the bumps', async () => {
     if (proposed.length === 0) {
-      await withdraw(run)
+      await withdraw(run, scene)
       return {}
     }
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
     if (releases.length === 0) return {}
     try {
-      return { proposal: await propose(run, scene, { commit: written.commit, releases }) }
+      const made = await propose(run, scene, { commit: written.commit, releases })
+      if (made.result === 'done') return { proposal: made.proposal }
+      return made.result === 'again' ? { again: made.head } : { skipped: carriedOnBy(made.by) }
     } catch (error) {
       for (const { chart } of releases) failed.set(chart.path, asReleaseError(error))
       return {}
@@ -128,7 +134,7 @@ async function publish(
   run: Run,
   scene: Scene,
   { written, packaged }: Ready,
-  { failed, proposal }: { readonly failed: Failures; readonly proposal?: Proposal },
+  { failed, ...proposing }: { readonly failed: Failures } & Pick<Ended, 'proposal' | 'skipped'>,
 ): Promise<ReleaseReport> {
   const { log } = run.platform
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
@@ -142,12 +148,15 @@ async function publish(
   const promoted = await step('Promote', claimed, promote)
   const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump, ...left }
+  return { ...(await report(run, scene, { promoted, failed, ...proposing })), ...bump, ...left }
 }
 
 async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
-  const skipped = `superseded by ${by.slice(0, 12)}, whose own run carries on`
-  return { ...(await report(run, scene, { skipped })), supersededBy: by }
+  return { ...(await report(run, scene, { skipped: carriedOnBy(by) })), supersededBy: by }
+}
+
+function carriedOnBy(commit: ObjectId): string {
+  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`
 }
 
 async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {

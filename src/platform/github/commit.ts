@@ -1,6 +1,7 @@
 import { member } from '../member.ts'
 import type { BranchCommit, CommitOnBranch } from '../platform.ts'
-import { type GitHubClient, saidBy } from './client.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubFailure } from './failure.ts'
 
 /** See https://docs.github.com/graphql/reference/mutations#createcommitonbranch. */
 const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
@@ -9,7 +10,8 @@ const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
 
 /**
  * Makes a commit on a branch through GitHub, which signs it: it is shown as verified. `expectedHeadOid` makes it a
- * compare-and-swap. Without an answer nobody knows whether it was made: that is for the caller to look up.
+ * compare-and-swap, so asking again after a lost answer is safe: it is refused if the commit was made. Whether a refusal
+ * means that is for the caller to look up.
  */
 export async function commitOnBranch(
   client: GitHubClient,
@@ -34,6 +36,7 @@ export async function commitOnBranch(
     if (typeof oid === 'string' && /^[0-9a-f]{40,64}$/.test(oid)) return { result: 'done', commit: oid }
     return { result: 'rejected', reason: 'GitHub’s answer names no commit' }
   } catch (error) {
-    return { result: 'rejected', reason: saidBy(error) }
+    if (error instanceof GitHubFailure) return { result: 'rejected', reason: error.message }
+    throw error
   }
 }
