@@ -112,7 +112,8 @@ async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[],
   if (!proposes(run)) return {}
   return run.platform.log.group('Propose the bumps', async () => {
     if (proposed.length === 0) {
-      await withdraw(run, scene)
+      // It stays open for the next run; what else there is to release does not wait for that.
+      await withdraw(run, scene).catch((error: unknown) => warnUnlessBug(run, error))
       return {}
     }
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
@@ -126,6 +127,12 @@ async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[],
       return {}
     }
   })
+}
+
+function warnUnlessBug(run: Run, thrown: unknown): void {
+  const problem = asReleaseError(thrown)
+  if (problem.kind === 'bug') throw problem
+  run.warn(problem.message)
 }
 
 type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
@@ -146,6 +153,7 @@ async function publish(
   const proven = await step('Stage, sign and verify', packaged, prove)
   const claimed = await step('Claim', proven, claim)
   const promoted = await step('Promote', claimed, promote)
+  for (const target of run.targets) await target.tidy?.()
   const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
   return { ...(await report(run, scene, { promoted, failed, ...proposing })), ...bump, ...left }

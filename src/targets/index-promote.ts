@@ -14,6 +14,8 @@ export interface Promoting {
   readonly signature: IndexSignature
   /** What this run packaged, by `keyOf`. */
   readonly made: ReadonlyMap<string, PackagedChart>
+  /** Those of them that were listed already, and gone. */
+  readonly restored: ReadonlySet<string>
   readonly clock: Clock
   /** The index after the write. */
   readonly written: () => Promise<IndexFile | undefined>
@@ -28,7 +30,7 @@ export async function promoteAll(
   artifacts: readonly StagedArtifact[],
 ): Promise<readonly (Omit<Exclude<Promoted, ReleaseError>, 'reference'> | ReleaseError)[]> {
   const { store } = promoting
-  const refused = await revealAll(store, artifacts)
+  const refused = await revealAll(promoting, artifacts)
   const going = artifacts.filter((artifact) => !refused.has(artifact))
   const added = new Set<StagedArtifact>()
   let signedIndex = {}
@@ -51,20 +53,21 @@ export async function promoteAll(
   const now = await promoting.written()
   return artifacts.map((artifact) => {
     const problem = refused.get(artifact) ?? problemIn(store, now, artifact)
-    return problem ?? { ...artifact, ...signedIndex, changed: added.has(artifact) }
+    const changed = added.has(artifact) || promoting.restored.has(keyOf(artifact.ref))
+    return problem ?? { ...artifact, ...signedIndex, changed }
   })
 }
 
-/** What the index holds already is as visible as it can be. */
+/** What the index holds already is as visible as it can be, unless its archive was gone. */
 async function revealAll(
-  store: IndexStore,
+  { store, restored }: Pick<Promoting, 'store' | 'restored'>,
   artifacts: readonly StagedArtifact[],
 ): Promise<Map<StagedArtifact, ReleaseError>> {
   if (!store.reveal) return new Map()
   const source = await store.readIndex()
-  const { added, refused } = judge(store, source && readIndex(source), artifacts)
+  const { added, kept, refused } = judge(store, source && readIndex(source), artifacts)
   const problems = new Map(refused)
-  for (const artifact of added) {
+  for (const artifact of [...added, ...kept.filter(({ ref }) => restored.has(keyOf(ref)))]) {
     await store.reveal(artifact.ref).catch((error: unknown) => problems.set(artifact, asReleaseError(error)))
   }
   return problems

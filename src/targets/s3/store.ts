@@ -45,11 +45,15 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
   }
 
-  /** Where other bytes have its name, which no consumer was led to, it goes beside them: the index decides who wins. */
+  /**
+   * Where other bytes have its name, which no consumer was led to, it goes beside them: the index decides who wins. What the
+   * index lists already has its place.
+   */
   async function storeArchive(ref: ChartRef, bytes: Uint8Array): Promise<void> {
     const digest = digestOf(bytes)
     const bucket = await writer()
-    for (const folder of ['', folderOf(digest)]) {
+    const listed = folders.of(ref)
+    for (const folder of listed === '' ? ['', folderOf(digest)] : [listed]) {
       const file = folder + namesOf(ref).archive
       const written = await createIfAbsent({ bucket, address, clock }, file, bytes)
       const there = written === 'taken' ? await bucket.get(keyIn(address, file), MAX_ARCHIVE_BYTES) : { bytes }
@@ -101,7 +105,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     stage,
     read,
     readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,
-    has: async (ref, file) => (await read(ref, file)) !== undefined,
+    has: async (ref, file) => (await reader()).has(place(ref, file)),
     async publish(prepare) {
       await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })
     },
