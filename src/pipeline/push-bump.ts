@@ -62,6 +62,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
     /rate limit/i,
     'Run the workflow again in an hour: nothing was published. A GitHub App’s `github-token` has requests of its own.',
   ],
+  [/(?:answered (?:408|5\d\d)|did not answer)\b/, 'Run the workflow again when GitHub answers: nothing was published.'],
   [/Operation too slow/, 'The server took the push and did not answer. Run the workflow again: nothing was published.'],
 ]
 

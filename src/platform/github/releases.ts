@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
 import { member } from '../member.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../platform.ts'
@@ -50,10 +51,10 @@ export function openReleases(client: GitHubClient): GitHubReleases {
   }
 
   /** What a broken upload leaves has the name and is in the way: https://docs.github.com/rest/releases/assets#upload-a-release-asset. */
-  async function uploadedTo(id: number, name: string, size: number): Promise<ReleaseAsset | undefined> {
+  async function uploadedTo(id: number, name: string, content: Uint8Array): Promise<ReleaseAsset | undefined> {
     const there = (await get(id))?.assets.find((asset) => asset.name === name)
     if (there && !there.isUploaded) await deleteAsset(there.id)
-    return there?.isUploaded && there.size === size ? there : undefined
+    return there?.isUploaded && isOf(there, content) ? there : undefined
   }
 
   async function upload(
@@ -62,7 +63,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
     content: Uint8Array,
   ): Promise<ReleaseAsset> {
     const headers = { 'content-type': typeOf(name), 'content-length': content.length }
-    const creation = { read: assetIn, look: () => uploadedTo(id, name, content.length) }
+    const creation = { read: assetIn, look: () => uploadedTo(id, name, content) }
     const parameters = { name, data: content, headers }
     return client.upload(uploadUrl, parameters, creation).catch(explained(`take ${name} for ${tag}`))
   }
@@ -91,6 +92,12 @@ export function openReleases(client: GitHubClient): GitHubReleases {
       )
     },
   }
+}
+
+/** Old servers don't tell the digest. */
+function isOf({ size, digest }: ReleaseAsset, content: Uint8Array): boolean {
+  const own = `sha256:${createHash('sha256').update(content).digest('hex')}`
+  return size === content.length && (digest === undefined || digest === own)
 }
 
 /** GitHub stores texts with line ends of its own. */
