@@ -7,6 +7,8 @@ import { threeCharts } from '../../support/three-charts.ts'
 import type { RunOptions } from '../../support/workflow.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
+/** Of a run that waits for another one, on a machine of any speed. */
+const PATIENCE_MS = 8 * 60_000
 const PAGES = 'refs/heads/gh-pages'
 
 let world: World
@@ -51,7 +53,7 @@ describe('a run for a branch beside which one for the tag of a chart goes from e
       await tagRun
       return undefined
     })
-    const run = await release()
+    const run = await release({ timeoutMs: PATIENCE_MS })
     const beside = await tagRun
     world.github.disturb(undefined)
     expect([run.exitCode, run.stderr]).toEqual([0, ''])
@@ -83,9 +85,9 @@ describe('a release that a person deleted', () => {
     const pages = besideOn(world.repository.origin, '')
     const listed = `${pages.read('index.yaml')}`
     const web = digestOf(archiveOf('web-1.4.2') ?? Buffer.alloc(0))
-    const other = `sha256:${'0'.repeat(64)}`
+    const other = `sha256:${'f'.repeat(64)}`
     expect(listed).toContain(web.slice('sha256:'.length))
-    pages.write('index.yaml', Buffer.from(listed.replace(web.slice('sha256:'.length), '0'.repeat(64))))
+    pages.write('index.yaml', Buffer.from(listed.replace(web.slice('sha256:'.length), 'f'.repeat(64))))
     await deleteRelease('web-1.4.2')
     await world.repository.commit('feat: more', { 'charts/db/values.yaml': 'more: true\n' })
     const run = await release()
@@ -102,7 +104,7 @@ describe('an archive that somebody replaced', () => {
   it('is never taken for the one that the index lists', async () => {
     const lib = world.github.releases.find(({ tag }) => tag === 'lib-0.3.0')
     if (!lib) throw new Error('lib is not released')
-    const foreign = `sha256:${'f'.repeat(64)}`
+    const foreign = `sha256:${'e'.repeat(64)}`
     lib.assets = lib.assets.map((asset) => (asset.name.endsWith('.tgz') ? { ...asset, digest: foreign } : asset))
     const run = await release()
     expect(resultsOf(run)).toContain('lib 0.3.0 failed')

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import type { ChartRef, PackagedChart } from '../../../../src/model/chart.ts'
 import type { StoredSignatures } from '../../../../src/model/signature.ts'
 import type { Target } from '../../../../src/model/target.ts'
@@ -63,98 +63,87 @@ async function release(target: Target, chart: PackagedChart, who = 'release.yml'
 const told = ({ tag, draft, assets }: Release) => `${draft ? 'draft of ' : ''}${tag} with ${assets.length} files`
 const there = (tag: string) => github.releases.filter((one) => one.tag === tag).map(told)
 
-/** The effects of a release that nothing disturbs. */
-async function effectsOfOne(): Promise<readonly string[]> {
-  const effects: string[] = []
-  await release(open({ before: (name) => effects.push(name) }), aPackagedChart({ name: 'counted' }))
-  return effects
-}
+/** More than a release has effects: one test for each, so that none takes long. */
+const MOMENTS = Array.from({ length: 9 }, (_, index) => index)
 
 describe.each([false, true])('drafts (immutable: %s)', (immutable) => {
-  beforeEach(async () => {
+  let effects: readonly string[]
+  beforeAll(async () => {
     immutableReleases = immutable
     await start()
+    const seen: string[] = []
+    await release(open({ before: (name) => seen.push(name) }), aPackagedChart({ name: 'counted' }))
+    effects = seen
   })
-  afterEach(stop)
+  afterAll(stop)
+
+  it('are looked at after each effect', () => {
+    expect(effects.length).toBeGreaterThan(3)
+    expect(effects.length).toBeLessThanOrEqual(MOMENTS.length)
+  })
 
   it('of two runs at once leave one release, whichever is first', async () => {
-    const chart = aPackagedChart()
+    const chart = aPackagedChart({ name: 'both' })
     const [one, two] = [open(), open()]
     // Both look before any draft is there.
     await one.preflight([chart])
     await two.preflight([chart])
-    const both = [await one.stage(chart), await two.stage(chart)]
-    await one.attach(both[0] ?? fail(), anArchiveSignature(chart.digest, 'one'))
-    await two.attach(both[1] ?? fail(), anArchiveSignature(chart.digest, 'two'))
-    expect(there('app-1.2.3')).toEqual(Array(2).fill('draft of app-1.2.3 with 2 files'))
-    expect((await promoteOne(two, both[1] ?? fail())).changed).toBe(true)
-    expect((await promoteOne(one, both[0] ?? fail())).changed).toBe(false)
+    const [first, second] = [await one.stage(chart), await two.stage(chart)]
+    await one.attach(first, anArchiveSignature(chart.digest, 'one'))
+    await two.attach(second, anArchiveSignature(chart.digest, 'two'))
+    expect(there('both-1.2.3')).toEqual(Array(2).fill('draft of both-1.2.3 with 2 files'))
+    expect((await promoteOne(two, second)).changed).toBe(true)
+    expect((await promoteOne(one, first)).changed).toBe(false)
     await one.tidy?.()
-    expect(there('app-1.2.3')).toEqual(['app-1.2.3 with 2 files'])
+    expect(there('both-1.2.3')).toEqual(['both-1.2.3 with 2 files'])
   })
 
-  it('of a run that loses are gone when the next run ends, and when one begins that has nothing to do', async () => {
-    const chart = aPackagedChart()
+  it('of a run that loses are gone when one begins that has nothing to do', async () => {
+    const chart = aPackagedChart({ name: 'lost' })
     const loser = open()
     await loser.preflight([chart])
     await release(open(), chart)
     await loser.stage(chart)
-    expect(there('app-1.2.3')).toEqual(['app-1.2.3 with 2 files', 'draft of app-1.2.3 with 1 files'])
+    expect(there('lost-1.2.3')).toEqual(['lost-1.2.3 with 2 files', 'draft of lost-1.2.3 with 1 files'])
     await open().finish?.()
-    expect(there('app-1.2.3')).toEqual(['app-1.2.3 with 2 files'])
+    expect(there('lost-1.2.3')).toEqual(['lost-1.2.3 with 2 files'])
   })
 
-  it('of a run that was killed are used or gone, wherever that was', async () => {
-    const effects = await effectsOfOne()
-    for (const moment of ['before', 'after'] as const) {
-      for (const last of effects.keys()) {
-        const chart = aPackagedChart({ name: `killed-${moment}-${last}` })
-        let count = 0
-        const kill = () => {
-          if (count++ === last) throw new Error('killed')
-        }
-        await expect(release(open({ [moment]: kill }), chart, 'first')).rejects.toThrow('killed')
-        await release(open(), chart, 'second')
-        expect([effects[last], there(`${chart.name}-1.2.3`)]).toEqual([
-          effects[last],
-          [`${chart.name}-1.2.3 with 2 files`],
-        ])
-      }
-    }
-  })
+  /** Does something once, just before or after the effect of that number. */
+  function once(moment: number, work: () => unknown): () => unknown {
+    let count = 0
+    return () => (count++ === moment ? work() : undefined)
+  }
 
-  it('of a run beside which another one goes from end to end, wherever that is, leave one whole release', async () => {
-    const effects = await effectsOfOne()
-    for (const meeting of effects.keys()) {
-      const chart = aPackagedChart({ name: `met-${meeting}` })
-      let count = 0
-      const meet = async () => {
-        if (count++ === meeting) await release(open(), chart, 'other')
-      }
-      await release(open({ before: meet }), chart, 'own')
-      expect([effects[meeting], there(`${chart.name}-1.2.3`)]).toEqual([
-        effects[meeting],
-        [`${chart.name}-1.2.3 with 2 files`],
-      ])
-    }
-  })
+  describe.each(MOMENTS)('at effect %i', (moment) => {
+    it.each(['before', 'after'] as const)('of a run that was killed %s it are used or gone', async (when) => {
+      if (moment >= effects.length) return
+      const chart = aPackagedChart({ name: `killed-${when}-${moment}` })
+      const kill = once(moment, () => {
+        throw new Error('killed')
+      })
+      await expect(release(open({ [when]: kill }), chart, 'first')).rejects.toThrow('killed')
+      await release(open(), chart, 'second')
+      expect(there(`${chart.name}-1.2.3`)).toEqual([`${chart.name}-1.2.3 with 2 files`])
+    })
 
-  it('that a third run deletes under a living one are made anew', async () => {
-    const effects = await effectsOfOne()
-    for (const meeting of effects.keys()) {
-      const chart = aPackagedChart({ name: `deleted-${meeting}` })
-      let count = 0
-      const remove = () => {
-        if (count++ !== meeting) return
+    it('of a run beside which another one goes from end to end leave one whole release', async () => {
+      if (moment >= effects.length) return
+      const chart = aPackagedChart({ name: `met-${moment}` })
+      await release(open({ before: once(moment, () => release(open(), chart, 'other')) }), chart, 'own')
+      expect(there(`${chart.name}-1.2.3`)).toEqual([`${chart.name}-1.2.3 with 2 files`])
+    })
+
+    it('that are deleted under a living run are made anew', async () => {
+      if (moment >= effects.length) return
+      const chart = aPackagedChart({ name: `deleted-${moment}` })
+      const remove = once(moment, () => {
         const drafts = github.releases.filter(({ draft }) => draft)
         for (const draft of drafts) (github.releases as Release[]).splice(github.releases.indexOf(draft), 1)
-      }
+      })
       await release(open({ before: remove }), chart)
-      expect([effects[meeting], there(`${chart.name}-1.2.3`)]).toEqual([
-        effects[meeting],
-        [`${chart.name}-1.2.3 with 2 files`],
-      ])
-    }
+      expect(there(`${chart.name}-1.2.3`)).toEqual([`${chart.name}-1.2.3 with 2 files`])
+    })
   })
 })
 
