@@ -59,7 +59,9 @@ async function answer(
   const answered = await respond({ host, method, path, headers, bytes: Buffer.concat(chunks) })
   if (answered === 'reset') response.destroy()
   else if (Buffer.isBuffer(answered))
-    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answered)
+    response
+      .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answered.length })
+      .end(answered)
   else if (answered !== 'silence' && 'cut' in answered) cutShort(response, answered.cut)
   else if (answered !== 'silence') send(response, answered)
 }

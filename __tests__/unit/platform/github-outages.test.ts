@@ -217,6 +217,21 @@ describe('an upload that broke in the middle', () => {
   })
 })
 
+describe('a file that somebody replaced', () => {
+  it.each(['other bytes', ''])(
+    'is given as it is (%j), for its digest to tell, and not asked for again',
+    async (text) => {
+      const { github } = connect()
+      const release = await published(github, 'app-1.0.0')
+      const asset = await github.releases.upload(release, 'app-1.0.0.tgz', content)
+      const [there] = hub.releases
+      if (there) there.assets = there.assets.map((one) => ({ ...one, content: Buffer.from(text) }))
+      expect(`${Buffer.from(await github.releases.download(asset))}`).toBe(text)
+      expect(sent(/^GET \/storage/)).toBe(1)
+    },
+  )
+})
+
 describe('what is only read', () => {
   const reads: readonly [string, RegExp, (github: GitHub, release: GitHubRelease) => Promise<unknown>][] = [
     ['the list of releases', /^GET .*\/releases\?/, async (github) => (await github.releases.list()).releases.length],

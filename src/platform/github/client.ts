@@ -1,3 +1,4 @@
+import { member } from '../member.ts'
 import type { Clock, Journal, Log } from '../platform.ts'
 import { BrokenAnswer } from './failure.ts'
 import { politely } from './limits.ts'
@@ -44,8 +45,7 @@ export interface GitHubClient {
   create<T>(route: string, parameters: Parameters, creation: Creation<T>): Promise<T>
   /** A file, to an address that GitHub named. */
   upload<T>(uploadUrl: string, parameters: Parameters, creation: Creation<T>): Promise<T>
-  /** A file of exactly this size. */
-  download(route: string, parameters: Parameters, size: number): Promise<Uint8Array>
+  download(route: string, parameters: Parameters): Promise<Uint8Array>
   /** Of GraphQL; one that a second time comes to the same, or is refused. */
   mutate(name: string, query: string, variables: Parameters): Promise<unknown>
 }
@@ -59,13 +59,13 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
   }
   const manners = { clock, log, host }
   async function answer(where: string, parameters: Parameters, timeoutMs = TIMEOUT_MS): Promise<unknown> {
-    const { status, data } = await (await octokit()).request(where, {
+    const { status, data, headers } = await (await octokit()).request(where, {
       owner,
       repo,
       ...within(timeoutMs),
       ...parameters,
     })
-    if (status !== 204 && typeof data !== 'object') throw new BrokenAnswer(status)
+    if (status !== 204 && (typeof data !== 'object' || isCut(data, headers))) throw new BrokenAnswer(status)
     return data
   }
   const send = (route: string, parameters: Parameters) => answer(below(route), parameters)
@@ -91,8 +91,8 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
         () => answer(`POST ${uploadUrl}`, parameters, TRANSFER_TIMEOUT_MS),
         creation,
       ),
-    download: (route, parameters, size) =>
-      politely(async () => fileIn(await answer(below(route), parameters, TRANSFER_TIMEOUT_MS), size), {
+    download: (route, parameters) =>
+      politely(async () => fileIn(await answer(below(route), parameters, TRANSFER_TIMEOUT_MS)), {
         ...manners,
         repeat: 'always',
       }),
@@ -115,8 +115,12 @@ function within(milliseconds: number) {
   return { request: { signal: AbortSignal.timeout(milliseconds) } }
 }
 
-/** Octokit makes an empty file of one that was cut. */
-function fileIn(data: unknown, size: number): Uint8Array {
-  if (!(data instanceof ArrayBuffer) || data.byteLength !== size) throw new BrokenAnswer(200)
+/** Octokit makes an empty file of one that was cut. Whether a whole one is what it should be is for its digest to say. */
+function isCut(data: unknown, headers: object): boolean {
+  return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, 'content-length') !== '0'
+}
+
+function fileIn(data: unknown): Uint8Array {
+  if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200)
   return new Uint8Array(data)
 }

@@ -81,9 +81,9 @@ export function openReleases(client: GitHubClient): GitHubReleases {
       const route = 'DELETE releases/{release_id}'
       await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing))
     },
-    async download({ id, name, size }) {
+    async download({ id, name }) {
       const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
-      return client.download('GET releases/assets/{asset_id}', parameters, size).catch(explained(`give ${name}`))
+      return client.download('GET releases/assets/{asset_id}', parameters).catch(explained(`give ${name}`))
     },
     async publish(id, latest) {
       const parameters = { release_id: id, draft: false, make_latest: latest }
