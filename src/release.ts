@@ -6,10 +6,11 @@ import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
 import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
 import { look, type Scene } from './pipeline/look.ts'
+import type { Ended } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
 import { promote } from './pipeline/promote.ts'
-import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/propose.ts'
+import { divide, propose, proposes, withdraw } from './pipeline/propose.ts'
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
 import type { Run, Step } from './pipeline/run.ts'
@@ -53,6 +54,10 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
     const { failed } = progress
     failed.clear()
     const proposal = await proposeBumps(run, scene, proposed, failed)
+    if (proposal.again !== undefined) {
+      head = proposal.again
+      continue
+    }
     if (direct.length === 0) return report(run, scene, { failed, ...proposal })
     const ready = await steps.during('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
     const push = await steps.during('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
@@ -111,30 +116,40 @@ async function asPushed(run: Run, scene: Scene, ready: Ready, commit: ObjectId):
   return { ...ready, written, packaged: done }
 }
 
+interface Proposing extends Pick<Ended, 'proposal' | 'skipped'> {
+  /** The head to plan for instead. */
+  readonly again?: ObjectId
+}
+
 /** With `commit: pull-request` only: what can fail locally is done before anything is proposed. */
-async function proposeBumps(
-  run: Run,
-  scene: Scene,
-  proposed: readonly Intent[],
-  failed: Failures,
-): Promise<{ readonly proposal?: Proposal }> {
+async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[], failed: Failures): Promise<Proposing> {
   if (!proposes(run)) return {}
   return run.steps.during('Propose the bumps', async () => {
     if (proposed.length === 0) {
-      await withdraw(run)
+      // It stays open for the next run; what else there is to release does not wait for that.
+      await withdraw(run, scene).catch((error: unknown) => warnUnlessBug(run, error))
       return {}
     }
     const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
     if (releases.length === 0) return {}
     try {
-      const proposal = await propose(run, scene, { commit: written.commit, releases })
-      run.progress.proposal = proposal
-      return { proposal }
+      const made = await propose(run, scene, { commit: written.commit, releases })
+      if (made.result === 'done') {
+        run.progress.proposal = made.proposal
+        return { proposal: made.proposal }
+      }
+      return made.result === 'again' ? { again: made.head } : { skipped: carriedOnBy(made.by) }
     } catch (error) {
       for (const { chart } of releases) failed.set(chart.path, asReleaseError(error))
       return {}
     }
   })
+}
+
+function warnUnlessBug(run: Run, thrown: unknown): void {
+  const problem = asReleaseError(thrown)
+  if (problem.kind === 'bug') throw problem
+  run.warn(problem.message)
 }
 
 type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
@@ -143,7 +158,7 @@ async function publish(
   run: Run,
   scene: Scene,
   { written, packaged }: Ready,
-  { failed, proposal }: { readonly failed: Failures; readonly proposal?: Proposal },
+  { failed, ...proposing }: { readonly failed: Failures } & Pick<Ended, 'proposal' | 'skipped'>,
 ): Promise<ReleaseReport> {
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
@@ -154,9 +169,10 @@ async function publish(
   const proven = await step('Stage, sign and verify', packaged, prove)
   const claimed = await step('Claim', proven, claim)
   const promoted = await step('Promote', claimed, promote)
+  for (const target of run.targets) await target.tidy?.()
   const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump, ...left }
+  return { ...(await report(run, scene, { promoted, failed, ...proposing })), ...bump, ...left }
 }
 
 async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
@@ -166,6 +182,9 @@ async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[])
 }
 
 async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
-  const skipped = `superseded by ${by.slice(0, 12)}, whose own run carries on`
-  return { ...(await report(run, scene, { skipped })), supersededBy: by }
+  return { ...(await report(run, scene, { skipped: carriedOnBy(by) })), supersededBy: by }
+}
+
+function carriedOnBy(commit: ObjectId): string {
+  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`
 }

@@ -35,6 +35,8 @@ export interface TargetHarness {
   stripSignatures(artifact: StagedArtifact): void
   /** Absent where there is no index. */
   readonly beside?: Beside
+  /** Ways in which people lose what the index lists of a version; without any, the file beside the index is deleted. */
+  readonly losses?: Readonly<Record<string, (ref: ChartRef) => unknown>>
   stop(): Promise<void>
 }
 

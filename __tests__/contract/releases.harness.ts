@@ -3,7 +3,8 @@ import { openTarget } from '../../src/targets/registry.ts'
 import { startGitServer } from '../support/git-http.ts'
 import { failed } from '../support/github/exchange.ts'
 import type { Fault } from '../support/github/faults.ts'
-import { startGitHub } from '../support/github/github.ts'
+import { startGitHub, type TestGitHub } from '../support/github/github.ts'
+import type { Release } from '../support/github/release-state.ts'
 import { aTargetContext } from '../support/registry/context.ts'
 import { aRepository, git } from '../support/repository.ts'
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
@@ -57,12 +58,31 @@ async function startHarness(immutableReleases: boolean): Promise<TargetHarness> 
       release.assets = release.assets.filter(({ name }) => !name.endsWith('.sigstore.json'))
     },
     beside: besideOn(repository.origin, ''),
+    losses: {
+      'the release is deleted': (ref) => remove(github, releaseOf(ref)),
+      // An immutable release keeps what it has.
+      ...(!immutableReleases && {
+        'the asset is deleted': (ref: ChartRef) => {
+          const release = releaseOf(ref)
+          release.assets = release.assets.filter(({ name }) => !name.endsWith('.tgz'))
+        },
+        'the release is a draft again': (ref: ChartRef) => {
+          releaseOf(ref).draft = true
+        },
+      }),
+    },
     async stop() {
       await server[Symbol.asyncDispose]()
       await repository.remove()
       await github.close()
     },
   }
+}
+
+async function remove({ apiUrl }: TestGitHub, { id }: Pick<Release, 'id'>): Promise<void> {
+  const headers = { authorization: 'token ghs_test', 'user-agent': 'a person' }
+  const { status } = await fetch(`${apiUrl}/repos/acme/charts/releases/${id}`, { method: 'DELETE', headers })
+  if (status !== 204) throw new Error(`the release was not deleted: ${status}`)
 }
 
 const FAULTS: Partial<Readonly<Record<Trouble, 'reset' | Exclude<Fault, string>>>> = {

@@ -475,6 +475,11 @@ export const errorCodes = {
     meaning:
       'What was just written into an index is not there any more: something else writes it without reading it first.',
   },
+  INDEX_ARCHIVE_MISSING: {
+    kind: 'conflict',
+    meaning:
+      'An index lists a version whose archive is gone, and it could not be restored: git packages other bytes, or it was published by another tool.',
+  },
   INDEX_SIGNATURE_INVALID: {
     kind: 'trust',
     meaning: 'The signature beside an index does not hold for it: something wrote the index without signing it.',

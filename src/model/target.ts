@@ -13,6 +13,15 @@ export interface Published {
   readonly revision?: ObjectId
   /** `some` when at least one of each expected form is stored; else `none`, also where `find` was not asked to look. */
   readonly signed: 'some' | 'none'
+  /** An index lists it, and its archive is gone; only looked for if `find` was asked to. */
+  readonly isMissing?: true
+}
+
+/** What `find` looks for beside the version itself. */
+export interface Look {
+  readonly signatures: boolean
+  /** Whether what an index lists is still there. */
+  readonly archive?: boolean
 }
 
 /** `unknown` (a 403, a broken answer) stops the chart: it is never read as absent. */
@@ -81,13 +90,16 @@ export interface Target {
   /** Checks rights and reachability before any effect. All findings together; changes nothing. */
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
-  /** What the target holds for exactly this version. `signatures: true` also looks whether signatures are there. */
-  find(ref: ChartRef, look?: { readonly signatures: boolean }): Promise<Presence>
+  /** What the target holds for exactly this version. */
+  find(ref: ChartRef, look?: Look): Promise<Presence>
 
   /** All versions that consumers see for this chart name, `+` restored; empty when the chart is unknown. */
   versions(name: string): Promise<readonly string[]>
 
-  /** Uploads without making visible. Other content under the published version is a `conflict`. */
+  /**
+   * Uploads without making visible. Other content under the published version is a `conflict`. What an index lists and is
+   * gone is stored again, if it is the same bytes.
+   */
   stage(chart: PackagedChart): Promise<StagedArtifact>
 
   /** Everything signatures need of an artifact that is already published (for completing a missing signature). */
@@ -110,6 +122,9 @@ export interface Target {
 
   /** Completes what a run that died left half done and no chart's release would complete. */
   finish?(): Promise<void>
+
+  /** Removes what this run, or another, has staged and nobody needs any more; called once all of them are promoted. */
+  tidy?(): Promise<void>
 
   /**
    * Makes them visible and reads them back; results in their order. All charts of a run at once, so that an index is

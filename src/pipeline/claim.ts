@@ -67,7 +67,7 @@ async function problemOf(
   const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
   const claimed = await releaseOfClaim(release.packaged, there, context)
   // What a target shows already is not made anew: the others get its bytes.
-  const isKnown = release.staged.some((one) => one.published)
+  const isKnown = release.staged.some((one) => one.isListed)
   if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined
   const what = claimed ? 'which another run releases it from' : 'which holds other content'
   return new ReleaseError(

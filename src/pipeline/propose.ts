@@ -2,10 +2,11 @@ import { dependentsOf } from '../chart/graph.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
-import type { PullRequest } from '../platform/platform.ts'
+import type { OpenedPull, PullRequest, PullRequestText } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
 import { foreignBranch, isBumpBranch } from './bump-branch.ts'
 import type { Scene } from './look.ts'
+import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
@@ -40,72 +41,120 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
 /** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `isBumpBranch`. */
 export const branchFor = (base: string) => `release-charts/${base}`
 
+/** How often other runs may change the branch or its pull request under this one. */
+const MAX_RACES = 5
+const PAUSE_MS = 1_000
+
+export type Proposed = { readonly result: 'done'; readonly proposal: Proposal } | MovedOn
+
 /**
  * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
- * branch. Where all of it stands already, nothing is written. Fails with `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
+ * branch. Where all of it stands already, nothing is written. Other runs may do the same at the same time: what they did is
+ * looked at, and taken where it comes to the same. Fails with `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
  */
 export async function propose(
   run: Run,
   scene: Scene,
   { commit, releases }: { readonly commit: ObjectId; readonly releases: readonly Intent[] },
-): Promise<Proposal> {
+): Promise<Proposed> {
+  const text = textOf(run, releases)
+  for (let race = 1; ; race += 1) {
+    const placed = await placeOn(run, scene, commit)
+    const opened = placed.result === 'done' ? await pullFor(run, text) : undefined
+    if (opened?.result === 'done') {
+      run.platform.log.info(`Proposed in ${opened.pull.url}`)
+      return {
+        result: 'done',
+        proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) },
+      }
+    }
+    const head = await laterHead(run, scene)
+    if (head !== undefined) return movedOn(run, scene, head, releases)
+    if (placed.result === 'rejected' && placed.isFinal) throw notPushed(run, placed.reason)
+    if (race === MAX_RACES)
+      throw opened ? notOpened(opened.reason) : notPushed(run, placed.result === 'rejected' ? placed.reason : '')
+    await run.platform.clock.sleep(PAUSE_MS)
+  }
+}
+
+/**
+ * Takes back a pull request that nothing is left for. The branch goes first, if it is still what this run saw: so a run
+ * for a later commit, which may need it, keeps both.
+ */
+export async function withdraw(run: Run, scene: Scene): Promise<void> {
+  const { git, log } = run.platform
   const base = run.facts.refName
   const branch = branchFor(base)
-  await placeOn(run, branch, { parent: scene.head, wanted: commit })
+  const there = await run.github.findPull(branch, base)
+  if (there === undefined) return
+  const seen = await git.fetchRef(`refs/heads/${branch}`)
+  if (seen !== undefined && !(await isBumpBranch(run, base, seen))) {
+    run.warn(foreignBranch(branch, seen).message)
+    return
+  }
+  const isOvertaken = (await laterHead(run, scene)) !== undefined
+  const deleted = isOvertaken || seen === undefined ? undefined : await git.deleteBranch(branch, seen)
+  if (isOvertaken || deleted?.result === 'rejected') {
+    log.info(`${there.url} is left to the run of a later commit.`)
+    return
+  }
+  await run.github.closePull(there.number)
+  log.info(`Closed ${there.url}: no chart needs another version any more.`)
+}
+
+function textOf({ facts }: Run, releases: readonly Intent[]): PullRequestText {
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
   const charts = releases.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path))
   const notes = new Map(releases.map((intent) => [intent.chart.path, notesOf(intent)]))
-  const text = { title, body: pullRequestText(charts, { base, notes }) }
-  const there = await run.github.findPull(branch, base)
-  const isCurrent = there?.title === text.title && unified(there.body) === unified(text.body)
-  const pull = isCurrent ? there : await written(run, there, { branch, base, text })
-  run.platform.log.info(`Proposed in ${pull.url}`)
-  return { pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
-}
-
-/** Takes back a pull request that nothing is left for. */
-export async function withdraw(run: Run): Promise<void> {
-  const branch = branchFor(run.facts.refName)
-  const there = await run.github.findPull(branch, run.facts.refName)
-  if (there === undefined) return
-  const seen = await run.platform.git.fetchRef(`refs/heads/${branch}`)
-  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) {
-    run.warn(foreignBranch(branch, seen).message)
-    return
-  }
-  await run.github.closePull(there.number)
-  if (seen !== undefined) await run.platform.git.deleteBranch(branch, seen)
-  run.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`)
+  return { title, body: pullRequestText(charts, { base: facts.refName, notes }) }
 }
 
 /** GitHub stores texts with line ends of its own. */
 const unified = (text: string) => text.replaceAll('\r\n', '\n').trim()
 
-function written(
-  { github }: Run,
-  there: PullRequest | undefined,
-  {
-    branch,
-    base,
-    text,
-  }: { readonly branch: string; readonly base: string; readonly text: Pick<PullRequest, 'title' | 'body'> },
-): Promise<PullRequest> {
-  return there ? github.updatePull(there.number, text) : github.openPull(branch, base, text)
+/** Rejected where it was merged or closed, or the branches changed, while this run worked. */
+async function pullFor({ github, facts }: Run, text: PullRequestText): Promise<OpenedPull> {
+  const [branch, base] = [branchFor(facts.refName), facts.refName]
+  const there = await github.findPull(branch, base)
+  if (!there) return github.openPull(branch, base, text)
+  const isCurrent = there.title === text.title && unified(there.body) === unified(text.body)
+  const pull = isCurrent ? there : await github.updatePull(there.number, text)
+  return pull.isOpen ? { result: 'done', pull } : { result: 'rejected', reason: `${pull.url} was closed` }
 }
 
-async function placeOn(
-  run: Run,
-  branch: string,
-  { parent, wanted }: { readonly parent: ObjectId; readonly wanted: ObjectId },
-): Promise<void> {
+type Placed =
+  | { readonly result: 'done' }
+  /** Final: nobody else touched the branch, so a further push would be refused as well. */
+  | { readonly result: 'rejected'; readonly reason: string; readonly isFinal: boolean }
+
+async function placeOn(run: Run, scene: Scene, wanted: ObjectId): Promise<Placed> {
   const { git } = run.platform
-  const seen = await git.fetchRef(`refs/heads/${branch}`)
-  if (seen !== undefined && (await isSameOnTop(run, parent, { commit: seen, wanted }))) return
+  const branch = branchFor(run.facts.refName)
+  const look = () => git.fetchRef(`refs/heads/${branch}`)
+  const seen = await look()
+  if (seen !== undefined && (await isSameOnTop(run, scene.head, { commit: seen, wanted }))) return { result: 'done' }
+  // What a run for a later commit has proposed must not be replaced by what this one knows.
+  if ((await laterHead(run, scene)) !== undefined)
+    return { result: 'rejected', reason: 'the base branch moved', isFinal: false }
   if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) throw foreignBranch(branch, seen)
   const push = await git.replaceBranch(wanted, branch, seen)
-  if (push.result !== 'rejected') return
-  throw new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bumps to ${branch} was refused: ${push.reason}`, {
+  return push.result === 'rejected' ? { ...push, isFinal: (await look()) === seen } : { result: 'done' }
+}
+
+function notOpened(reason: string): ReleaseError {
+  return new ReleaseError(
+    'PULL_REQUEST_FAILED',
+    `GitHub did not open the pull request of the version bumps: ${reason}`,
+    {
+      hint: 'If other runs or people change the same branch at this moment, run again; a `concurrency` group keeps release runs apart.',
+    },
+  )
+}
+
+function notPushed({ facts }: Run, reason: string): ReleaseError {
+  const message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`
+  return new ReleaseError('GIT_PUSH_REFUSED', message, {
     hint: 'Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again.',
   })
 }

@@ -1,10 +1,10 @@
-import { readSources } from '../chart/read-sources.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Intent } from '../plan/intent.ts'
 import type { BranchCommit, CommitOnBranch } from '../platform/platform.ts'
 import type { Scene } from './look.ts'
-import { ownRepositories, type Run } from './run.ts'
+import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
+import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
 import type { Written } from './write-bump.ts'
 
@@ -16,9 +16,7 @@ type Refusal = Extract<CommitOnBranch, { readonly result: 'rejected' }>
 /** How the push of the bump ended. */
 export type Pushed =
   /** `commit`: what holds the bump on the branch; GitHub makes one of its own where it signs. */
-  | { readonly result: 'done'; readonly commit: ObjectId }
-  | { readonly result: 'again'; readonly head: ObjectId }
-  | { readonly result: 'superseded'; readonly by: ObjectId }
+  { readonly result: 'done'; readonly commit: ObjectId } | MovedOn
 
 /**
  * Pushes the bump, never forced. Where the branch moved meanwhile: the new head is taken when it left this plan's charts
@@ -26,24 +24,17 @@ export type Pushed =
  */
 export async function pushBump(run: Run, scene: Scene, written: Written, releases: readonly Intent[]): Promise<Pushed> {
   if (written.commit === scene.head) return { result: 'done', commit: scene.head }
-  const { git } = run.platform
   const branch = run.facts.refName
   const push = await pushTo(run, scene, written)
   if (push.result === 'done') return landed(run, push.commit)
-  const head = await git.fetchRef(`refs/heads/${branch}`)
+  const { git } = run.platform
+  const head = await laterHead(run, scene)
   if (head === undefined) throw refused(branch, push)
   // The answer to our own request may have been lost, and others may have pushed after it.
   if (await isSameOnTop(run, scene.head, { commit: head, wanted: written.commit })) return landed(run, head)
   if (await git.isAncestor(written.commit, head)) return landed(run, written.commit)
-  const isUnmoved = head === scene.head || (await git.isAncestor(head, scene.head))
-  if (isUnmoved || push.cause === 'refused' || push.cause === 'name') throw refused(branch, push)
-  const paths = releases.map((intent) => intent.chart.path)
-  const now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run) })
-  const touched = paths.some((path) => {
-    const [planned, there] = [scene.sources.charts.get(path), now.charts.get(path)]
-    return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text
-  })
-  return touched ? { result: 'superseded', by: head } : { result: 'again', head }
+  if (push.cause === 'refused' || push.cause === 'name') throw refused(branch, push)
+  return movedOn(run, scene, head, releases)
 }
 
 async function pushTo(run: Run, scene: Scene, { commit, files, message }: Written): Promise<CommitOnBranch> {
@@ -91,6 +82,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
     /rate limit/i,
     'Run the workflow again in an hour: nothing was published. A GitHub App’s `github-token` has requests of its own.',
   ],
+  [/(?:answered (?:408|5\d\d)|did not answer)\b/, 'Run the workflow again when GitHub answers: nothing was published.'],
   [/Operation too slow/, 'The server took the push and did not answer. Run the workflow again: nothing was published.'],
 ]
 

@@ -3,7 +3,7 @@ import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { allOf } from '../model/settle.ts'
 import type { Subject } from '../model/signature.ts'
-import type { Published, StagedArtifact, Target } from '../model/target.ts'
+import type { Presence, Published, StagedArtifact, Target } from '../model/target.ts'
 import type { PackagedRelease } from './package-releases.ts'
 import type { Run } from './run.ts'
 
@@ -14,6 +14,8 @@ export interface StagedOn {
   readonly subject: Subject
   /** It was published before this run: only its signatures may be missing. */
   readonly published: boolean
+  /** It was, or is: another run can't make anything else of this version. */
+  readonly isListed: boolean
 }
 
 export interface StagedRelease extends PackagedRelease {
@@ -27,7 +29,8 @@ export async function stage(run: Run, release: PackagedRelease): Promise<StagedR
     run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
       const there = presentOn(release, target)
       const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
-      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined }
+      const isListed = listedOn(release, target)
+      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed }
     }),
   )
   for (const { target, artifact } of staged) run.platform.log.info(`${nameOf(release)}: ${storedAs(target, artifact)}`)
@@ -52,7 +55,16 @@ function isOurs({ intent }: PackagedRelease): (target: Target) => boolean {
 
 function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {
   const presence = intent.sightings.find((sighting) => sighting.target === target)?.presence
-  return presence?.state === 'present' ? presence : undefined
+  return presence && isHeld(presence) ? presence : undefined
+}
+
+function listedOn({ intent }: PackagedRelease, target: Target): boolean {
+  return intent.sightings.some((sighting) => sighting.target === target && sighting.presence.state === 'present')
+}
+
+/** What is only listed can't be had from there. */
+function isHeld(presence: Presence): presence is Published {
+  return presence.state === 'present' && !presence.isMissing
 }
 
 /**
@@ -60,7 +72,7 @@ function presentOn({ intent }: PackagedRelease, target: Target): Published | und
  * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` where nobody holds it.
  */
 async function publishedArchive({ intent, packaged }: PackagedRelease) {
-  const holders = intent.sightings.filter(({ presence }) => presence.state === 'present')
+  const holders = intent.sightings.filter(({ presence }) => isHeld(presence))
   const fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
       const digest = (presence as Published).digest

@@ -27,6 +27,10 @@ export function decide(version: string, evidence: readonly TargetEvidence[], cla
     const where = absent.length === evidence.length ? 'anywhere yet' : `on ${names(absent)}`
     return { action: 'publish', reason: `${version} is not published ${where}` }
   }
+  const missing = by('missing')
+  if (missing.length > 0) {
+    return { action: 'complete', reason: `${version} is published, but its archive is missing on ${names(missing)}` }
+  }
   const unsigned = by('unsigned')
   if (unsigned.length > 0) {
     const where = unsigned.length === evidence.length ? '' : ` on ${names(unsigned)}`

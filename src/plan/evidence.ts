@@ -30,7 +30,7 @@ export function lookAt(
 ): Promise<readonly Sighting[]> {
   return Promise.all(
     context.targets.map(async (target) => {
-      const presence = await target.find(ref, { signatures: context.signatures })
+      const presence = await target.find(ref, { signatures: context.signatures, archive: true })
       const state = await compare(presence, { chart, desired, target, context })
       const digest = presence.state === 'present' ? { digest: presence.digest } : {}
       const evidence = { target: target.address, reference: target.reference(ref), state, ...digest }
@@ -57,5 +57,6 @@ async function compare(
   }
   if (presence.fingerprint !== chart.fingerprint) return 'other'
   if (desired.evidence && presence.appVersion !== desired.value) return 'other'
+  if (presence.isMissing) return 'missing'
   return context.signatures && presence.signed === 'none' ? 'unsigned' : 'same'
 }

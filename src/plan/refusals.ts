@@ -70,6 +70,8 @@ export function versionNotRaised(
 export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
   const [first] = unclear
+  // Bytes that are not what was published, or are gone, are no lack of knowledge.
+  if (first?.kind === 'trust' || first?.code === 'INDEX_ARCHIVE_MISSING') return first
   const { name } = chart.manifest
   const why = first?.message ?? ''
   return new ReleaseError(

@@ -491,7 +491,14 @@ export interface PullRequestText {
 export interface PullRequest extends PullRequestText {
   readonly number: number
   readonly url: string
+  /** Neither closed nor merged. */
+  readonly isOpen: boolean
 }
+
+export type OpenedPull =
+  | { readonly result: 'done'; readonly pull: PullRequest }
+  /** The branches or their pull requests are not what they were when the run looked: look again. */
+  | { readonly result: 'rejected'; readonly reason: string }
 
 /** A file of a GitHub Release. */
 export interface ReleaseAsset {
@@ -509,6 +516,8 @@ export interface GitHubRelease {
   readonly id: number
   readonly tag: string
   readonly isDraft: boolean
+  /** Also of a draft: somebody took it back. */
+  readonly wasPublished: boolean
   /** Published for good: neither it nor its files can be changed. */
   readonly isImmutable: boolean
   readonly body: string
@@ -532,6 +541,8 @@ export interface ReleaseDraft {
 export interface GitHubReleases {
   /** Drafts and published ones, newest first, up to 1,000: drafts are not found by their tag. */
   list(): Promise<{ readonly releases: readonly GitHubRelease[]; readonly isWhole: boolean }>
+  /** The newest hundred of them, with one request. */
+  newest(): Promise<{ readonly releases: readonly GitHubRelease[]; readonly isWhole: boolean }>
   /** By its number, a draft too. */
   get(id: number): Promise<GitHubRelease | undefined>
   /** A published one. */
@@ -558,7 +569,7 @@ export interface GitHub {
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
   /** The open pull request from one branch into another. */
   findPull(head: string, base: string): Promise<PullRequest | undefined>
-  openPull(head: string, base: string, text: PullRequestText): Promise<PullRequest>
+  openPull(head: string, base: string, text: PullRequestText): Promise<OpenedPull>
   updatePull(number: number, text: PullRequestText): Promise<PullRequest>
   closePull(number: number): Promise<void>
 }

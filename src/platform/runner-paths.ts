@@ -7,12 +7,12 @@ import { reasonOf } from './file-error.ts'
 import type { Environment, Files, RunnerFacts } from './platform.ts'
 
 /** Each checks what one variable of the runner names, and throws why that cannot be used. */
-const CHECKS: Readonly<Record<string, (path: string) => Promise<void>>> = {
-  GITHUB_WORKSPACE: readableFolder,
-  GITHUB_OUTPUT: writableFile,
-  GITHUB_STEP_SUMMARY: writableFile,
-  RUNNER_TEMP: writableFolder,
-}
+const CHECKS: ReadonlyMap<string, (path: string) => Promise<void>> = new Map([
+  ['GITHUB_WORKSPACE', readableFolder],
+  ['GITHUB_OUTPUT', writableFile],
+  ['GITHUB_STEP_SUMMARY', writableFile],
+  ['RUNNER_TEMP', writableFolder],
+])
 
 /**
  * The facts of the run, once every variable, file and folder of the runner was found usable. Fails with `ReleaseErrors` that
@@ -20,7 +20,7 @@ const CHECKS: Readonly<Record<string, (path: string) => Promise<void>>> = {
  */
 export async function readRunnerFacts(environment: Environment, files: Pick<Files, 'read'>): Promise<RunnerFacts> {
   const facts = async () => runnerFacts(environment, await readEvent(environment, files))
-  const checks = [...Object.keys(CHECKS).map((name) => () => usablePath(environment, name)), facts]
+  const checks = [...[...CHECKS.keys()].map((name) => () => usablePath(environment, name)), facts]
   const problems = await Promise.all(checks.map((check) => check().then(() => [], problemsIn)))
   if (problems.flat().length > 0) throw new ReleaseErrors(problems.flat())
   return facts()
@@ -46,7 +46,7 @@ export async function usablePath(environment: Environment, name: string): Promis
   if (!path) return undefined
   try {
     if (!isAbsolute(path)) throw new Error('it is not an absolute path')
-    await CHECKS[name]?.(path)
+    await CHECKS.get(name)?.(path)
     return path
   } catch (error) {
     throw unusable(name, path, error)

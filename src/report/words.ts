@@ -16,7 +16,7 @@ export const actionWords: Readonly<Record<PlannedAction, string>> = {
   publish: 'publish',
   bump: 'bump and publish',
   leave: 'leave as it is',
-  complete: 'add the signature',
+  complete: 'add what is missing',
   refuse: 'refuse',
 }
 
@@ -43,7 +43,7 @@ function planned(plan: ReleasePlan | undefined): string {
   const number = (...actions: PlannedAction[]): number => charts.filter(({ action }) => actions.includes(action)).length
   const parts = [
     some(number('publish', 'bump'), (n) => `${count(n, 'chart')} would be released`),
-    some(number('complete'), (n) => `${count(n, 'chart')} would get the missing signature`),
+    some(number('complete'), (n) => `${count(n, 'chart')} would get what is missing`),
     some(number('refuse'), (n) => `${count(n, 'chart')} can't be released`),
     some(number('leave'), (n) => `${n} ${n === 1 ? 'stays' : 'stay'} as published`),
   ].filter((part) => part !== '')

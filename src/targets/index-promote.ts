@@ -16,6 +16,8 @@ export interface Promoting {
   readonly signature: IndexSignature
   /** What this run packaged, by `keyOf`. */
   readonly made: ReadonlyMap<string, PackagedChart>
+  /** Those of them that were listed already, and gone. */
+  readonly restored: ReadonlySet<string>
   readonly clock: Clock
   /** The index that the run was planned with; `undefined` if there was none. */
   readonly planned: IndexFile | undefined
@@ -55,21 +57,22 @@ export async function promoteAll(
   const now = await promoting.written()
   return artifacts.map((artifact) => {
     const problem = refused.get(artifact) ?? problemIn(store, now, artifact)
-    return problem ?? { ...artifact, ...signedIndex, changed: added.has(artifact) }
+    const changed = added.has(artifact) || promoting.restored.has(keyOf(artifact.ref))
+    return problem ?? { ...artifact, ...signedIndex, changed }
   })
 }
 
-/** What the index holds already is as visible as it can be. */
+/** What the index holds already is as visible as it can be, unless its archive was gone. */
 async function revealAll(
   promoting: Promoting,
   artifacts: readonly StagedArtifact[],
 ): Promise<Map<StagedArtifact, ReleaseError>> {
-  const { store } = promoting
+  const { store, restored } = promoting
   if (!store.reveal) return new Map()
   const index = requireContinued(promoting, await store.readIndex())
-  const { added, refused } = judge(store, index, artifacts)
+  const { added, kept, refused } = judge(store, index, artifacts)
   const problems = new Map(refused)
-  for (const artifact of added) {
+  for (const artifact of [...added, ...kept.filter(({ ref }) => restored.has(keyOf(ref)))]) {
     await store.reveal(artifact.ref).catch((error: unknown) => problems.set(artifact, asReleaseError(error)))
   }
   return problems

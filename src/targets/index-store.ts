@@ -1,5 +1,5 @@
 import type { Source } from '../index-file/source.ts'
-import type { ChartRef, PackagedChart } from '../model/chart.ts'
+import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
 import type { NamedFiles } from './beside.ts'
@@ -55,8 +55,12 @@ export interface IndexStore {
   readBeside(file: string): Promise<Uint8Array | undefined>
   /** Whether consumers find this file of a version. */
   has(ref: ChartRef, file: string): Promise<boolean>
+  /** The digest of such a file, where that can be told without a download; not of files that others lead to. */
+  digestOf?(ref: ChartRef, file: string): Promise<Digest | undefined>
   /** Where archives become visible one by one, before the index names them. Fails for that version alone. */
   reveal?(ref: ChartRef): Promise<void>
+  /** Removes what runs have left and nobody can publish any more. What keeps it from that is only logged. */
+  sweep?(): Promise<void>
   /**
    * Shows what was staged, with the index last or all at once. Where that can't be done at once, its signature comes before it
    * under `pendingName`, and to its own name after it. `prepare` is asked again for each new state of the index that

@@ -2,9 +2,9 @@ import { type IndexFile, readIndex } from '../index-file/index-file.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
-import type { Presence, StagedArtifact, Target } from '../model/target.ts'
+import type { Look, Presence, StagedArtifact, Target } from '../model/target.ts'
 import { filesOf, keyOf, namesOf } from './beside.ts'
-import { archiveDigest, fetchBeside } from './index-fetch.ts'
+import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './index-fetch.ts'
 import { promoteAll, taken } from './index-promote.ts'
 import { type IndexSignature, openIndexSignature } from './index-signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
@@ -21,6 +21,8 @@ type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
  */
 export function openIndexTarget(store: IndexStore, context: Context): Target {
   const made = new Map<string, PackagedChart>()
+  /** Listed before this run, which stores their archives again. */
+  const restored = new Set<string>()
   const index = cachedIndex(store, context)
   const signature = openIndexSignature(store, context)
   const checkKeyring = createKeyringCheck(store, context.log)
@@ -35,10 +37,16 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   async function stage(chart: PackagedChart): Promise<StagedArtifact> {
     const there = (await index.get())?.find(chart)
     made.set(keyOf(chart), chart)
-    if (!there) {
-      await checkKeyring(chart)
-      await store.stage(chart, filesOf(chart), chart)
-    } else if (there.digest !== chart.digest) throw taken(store, chart, { found: there.digest, digest: chart.digest })
+    const isGone = there !== undefined && (await isMissing(store, chart, there))
+    if (there && there.digest !== chart.digest) {
+      throw isGone
+        ? unrestorable(store, chart, there)
+        : taken(store, chart, { found: there.digest, digest: chart.digest })
+    }
+    if (there && !isGone) return staged(chart, chart.digest)
+    if (isGone) restored.add(keyOf(chart))
+    await checkKeyring(chart)
+    await store.stage(chart, filesOf(chart), chart)
     return staged(chart, chart.digest)
   }
 
@@ -52,17 +60,20 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
   }
 
-  async function find(ref: ChartRef, look = { signatures: false }): Promise<Presence> {
+  async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
     const there = (await index.get())?.find(ref)
     if (!there) return { state: 'absent' }
     const { fingerprint, appVersion, revision } = there
     const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
-    const isSigned = look.signatures && (await store.has(ref, namesOf(ref).signature))
+    const isGone = look.archive === true && (await isMissing(store, ref, there))
+    if (look.archive && !isGone) await checkDigest(store, ref, there)
+    const isSigned = look.signatures && !isGone && (await store.has(ref, namesOf(ref).signature))
     return {
       ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
       ...(fingerprint !== undefined && { fingerprint }),
       ...(appVersion !== undefined && { appVersion }),
       ...(revision !== undefined && { revision }),
+      ...(isGone && { isMissing: true }),
     }
   }
 
@@ -91,11 +102,13 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     async finish() {
       const there = context.indexSigner && (await index.get())
       if (there) await finishSignature(store, signature, { index: there.bytes, log: context.log })
+      await store.sweep?.()
     },
+    tidy: async () => store.sweep?.(),
     async promote(artifacts) {
       const planned = index.seen()
       index.forget()
-      const promoting = { store, signature, made, clock: context.clock, planned, written: index.get }
+      const promoting = { store, signature, made, restored, clock: context.clock, planned, written: index.get }
       const promoted = await promoteAll(promoting, artifacts)
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },

@@ -1,35 +1,25 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
-import { startGitHub, type TestGitHub } from '../../support/github/github.ts'
-import { workflowToken } from '../../support/github/tokens.ts'
+import type { TestGitHub } from '../../support/github/github.ts'
+import { aProposingWorld, BUMP_BRANCH, labels, type ProposingWorld } from '../../support/proposing.ts'
 import { errorsIn, outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
 import { git } from '../../support/repository.ts'
-import { threeCharts } from '../../support/three-charts.ts'
 import { watchPushes } from '../../support/watch.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import type { World } from '../../support/world.ts'
 
-const BRANCH = 'refs/heads/release-charts/main'
-const TOKEN = workflowToken('ghs_proposes', { contents: 'write', pull_requests: 'write' })
-const template = threeCharts['charts/lib/templates/_labels.tpl']
+const BRANCH = BUMP_BRANCH
 
 let world: World
 let github: TestGitHub
+let propose: ProposingWorld['propose']
+let leave: () => Promise<void>
 let pushes: () => Promise<readonly string[]>
 
-/** A repository that released its three charts, and then changed the library. */
-async function aProposingWorld(settings = { actionsMayOpenPullRequests: true }): Promise<void> {
-  world = await aWorld({ files: threeCharts, run: { entry: 'source', token: TOKEN.value } })
-  github = await startGitHub({ origin: world.repository.origin, tokens: [TOKEN], settings })
-  await propose()
-  await world.repository.commit('fix: one more label', { 'charts/lib/templates/_labels.tpl': `${template}# more\n` })
+async function open(settings?: { readonly actionsMayOpenPullRequests: boolean }): Promise<void> {
+  const proposing = await aProposingWorld(settings)
+  ;({ world, github, propose } = proposing)
+  leave = async () => proposing[Symbol.asyncDispose]()
   pushes = await watchPushes(world.repository)
-}
-
-const propose = () => world.release({ inputs: { commit: 'pull-request' }, env: { GITHUB_API_URL: github.apiUrl } })
-
-async function leave(): Promise<void> {
-  await world[Symbol.asyncDispose]()
-  await github.close()
 }
 
 describe('with `commit: pull-request`', () => {
@@ -37,11 +27,11 @@ describe('with `commit: pull-request`', () => {
   let main: string | undefined
 
   beforeAll(async () => {
-    await aProposingWorld()
+    await open()
     main = await world.repository.remote()
     run = await propose()
   })
-  afterAll(leave)
+  afterAll(() => leave())
 
   it('what needs no bump is released at once, from the very first run on', () => {
     expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0'])
@@ -108,12 +98,12 @@ describe('with `commit: pull-request`', () => {
 })
 
 describe('a pull request for bumps', () => {
-  beforeAll(() => aProposingWorld())
-  afterAll(leave)
+  beforeAll(() => open())
+  afterAll(() => leave())
 
   it('is closed, and its branch removed, once nothing needs it', async () => {
     await propose()
-    await world.repository.commit('revert: one more label', { 'charts/lib/templates/_labels.tpl': template })
+    await world.repository.commit('revert: one more label', { 'charts/lib/templates/_labels.tpl': labels })
     const run = await propose()
     expect(run.exitCode).toBe(0)
     expect(github.pulls.map(({ state, merged }) => [state, merged])).toEqual([['closed', false]])
@@ -135,8 +125,8 @@ describe('a branch of the name that bumps are proposed on, with the work of some
     return world.repository.remote(BRANCH)
   }
 
-  beforeEach(() => aProposingWorld())
-  afterEach(leave)
+  beforeEach(() => open())
+  afterEach(() => leave())
 
   it('is neither replaced nor proposed, also where its commit calls itself a bump', async () => {
     const theirs = await proposedBy(
@@ -161,7 +151,7 @@ describe('a branch of the name that bumps are proposed on, with the work of some
     expect(await world.repository.remote(BRANCH)).toBe(added)
     await world.repository.commit('revert: all', {
       'charts/db/values.yaml': null,
-      'charts/lib/templates/_labels.tpl': template,
+      'charts/lib/templates/_labels.tpl': labels,
     })
     const idle = await propose()
     expect([idle.exitCode, idle.stdout.includes('changes at')]).toEqual([0, true])
@@ -185,8 +175,8 @@ describe('a branch of the name that bumps are proposed on, with the work of some
 })
 
 describe('where Actions may not open pull requests', () => {
-  beforeAll(() => aProposingWorld({ actionsMayOpenPullRequests: false }))
-  afterAll(leave)
+  beforeAll(() => open({ actionsMayOpenPullRequests: false }))
+  afterAll(() => leave())
 
   it('the charts fail with the setting to change, and the next run carries on', async () => {
     const refused = await propose()

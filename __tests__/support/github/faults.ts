@@ -3,6 +3,9 @@ import { type Answer, failed } from './exchange.ts'
 /** What may come instead of an answer: another one, or a connection that is cut or left open. */
 export type Fault = Answer | 'reset' | 'silence'
 
+/** What may come of an answer after the request was carried out; `cut`: its head, and half of its body. */
+export type LateFault = Fault | 'cut'
+
 /** GitHub's limit on many requests at once or many writes a minute. */
 export function secondaryLimit(retryAfterSeconds: number): Answer {
   const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.'

@@ -1,6 +1,6 @@
 import { type Api, answerApi, oneLane } from './api.ts'
 import { download } from './assets.ts'
-import type { Fault } from './faults.ts'
+import { badGateway, type Fault, type LateFault } from './faults.ts'
 import { guardPushes, type Protection } from './guard.ts'
 import type { Hub, Settings } from './hub.ts'
 import { mergePull } from './merge.ts'
@@ -41,14 +41,19 @@ export interface TestGitHub extends AsyncDisposable {
   set(settings: Partial<Settings>): void
   /** Requests that are left of this hour. */
   limitTo(requests: number): void
-  /** Asked before each answer; what it returns comes instead. */
+  /** Asked before each answer; what it returns comes instead, and nothing is done. */
   disturb(fault: Disturbance | undefined): void
+  /** Asked after each request was carried out; what it returns comes instead of the answer. */
+  disturbAnswers(fault: LateDisturbance | undefined): void
+  /** So many of the next uploads break in the middle: an asset of that name is left that is not whole. */
+  breakUploads(count: number): void
   /** What a person does with the button; returns the new head of the base. */
   merge(number: number, how?: 'merge' | 'squash'): Promise<string>
   close(): Promise<void>
 }
 
 type Disturbance = (request: Recorded) => Fault | undefined | Promise<Fault | undefined>
+type LateDisturbance = (request: Recorded) => LateFault | undefined
 
 interface RulesetOptions {
   /** Logins on the bypass list. */
@@ -68,11 +73,19 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
   const requests: Recorded[] = []
   const violations: string[] = []
   let fault: Disturbance | undefined
+  let late: LateDisturbance | undefined
   const hosts: Listening[] = []
   const open = async (host: Recorded['host'], respond: Respond) => {
     const listening = await listen(host, async (request) => {
       requests.push(request)
-      return (await fault?.(request)) ?? respond(request)
+      const early = await fault?.(request)
+      if (early !== undefined) return early
+      const breaks = host === 'uploads' && hub.brokenUploads > 0
+      const answer = await respond(request)
+      if (breaks) hub.brokenUploads -= 1
+      const instead = breaks ? badGateway() : late?.(request)
+      if (instead !== 'cut') return instead ?? answer
+      return typeof answer === 'string' || 'cut' in answer ? 'reset' : { cut: answer }
     })
     hosts.push(listening)
     return listening.url
@@ -109,6 +122,12 @@ export async function startGitHub(options: GitHubOptions): Promise<TestGitHub> {
     },
     disturb(next) {
       fault = next
+    },
+    disturbAnswers(next) {
+      late = next
+    },
+    breakUploads(count) {
+      hub.brokenUploads = count
     },
     merge: (number, how) => mergePull(hub, number, how),
     close,
@@ -151,6 +170,7 @@ function hubFor(
     pulls: [],
     releases: [],
     spentTags: new Set(),
+    brokenUploads: 0,
     now: now ?? (() => new Date()),
     nextId: () => {
       ids += 1

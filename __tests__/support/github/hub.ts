@@ -37,6 +37,8 @@ export interface Hub {
   readonly releases: Release[]
   /** Tags that an immutable release had: nobody gets them again. */
   readonly spentTags: Set<string>
+  /** How many of the next uploads break in the middle. */
+  brokenUploads: number
   readonly now: () => Date
   /** A number that was not given before. */
   readonly nextId: () => number

@@ -25,6 +25,7 @@ export const pullRoutes: readonly Route[] = [
     operation: 'GET /repos/{owner}/{repo}/pulls',
     needs: ['pull_requests', 'read'],
     async handle(call, hub) {
+      await closeOrphans(hub)
       const found = hub.pulls.filter((pull) => isAsked(pull, call, hub)).reverse()
       const items = await Promise.all(found.map((pull) => simple(hub, pull)))
       return page(call, items, apiUrl(hub, 'pulls'))
@@ -35,6 +36,7 @@ export const pullRoutes: readonly Route[] = [
     operation: 'GET /repos/{owner}/{repo}/pulls/{pull_number}',
     needs: ['pull_requests', 'read'],
     async handle(call, hub) {
+      await closeOrphans(hub)
       const pull = pullOf(call, hub)
       return pull ? { status: 200, body: await whole(hub, pull) } : notFound()
     },
@@ -43,6 +45,7 @@ export const pullRoutes: readonly Route[] = [
     operation: 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
     needs: ['pull_requests', 'write'],
     async handle(call, hub) {
+      await closeOrphans(hub)
       const pull = pullOf(call, hub)
       if (!pull) return notFound()
       const { title, body, state, base } = call.body as Partial<Pick<Pull, 'title' | 'body' | 'state' | 'base'>>
@@ -54,6 +57,14 @@ export const pullRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Whoever deletes the branch of an open pull request closes it. */
+async function closeOrphans(hub: Hub): Promise<void> {
+  for (const pull of hub.pulls) {
+    if (pull.state === 'open' && (await objectAt(hub.origin, `refs/heads/${pull.head}`)) === undefined)
+      pull.state = 'closed'
+  }
+}
 
 /** `head` is `owner:branch`; anything else is no filter at all, as on GitHub. */
 function isAsked(pull: Pull, { query }: Call, { repository }: Hub): boolean {
@@ -74,6 +85,7 @@ async function open(call: Call, hub: Hub): Promise<Answer> {
   if (call.token?.kind === 'workflow' && !hub.settings.actionsMayOpenPullRequests) return failed(403, NOT_PERMITTED)
   const wrong = await problemOf(hub, branch, base ?? '')
   if (wrong) return wrong
+  await closeOrphans(hub)
   if (hub.pulls.some((pull) => pull.state === 'open' && pull.head === branch && pull.base === base))
     return invalidPull(`A pull request already exists for ${owner}:${branch}.`)
   const pull: Pull = {

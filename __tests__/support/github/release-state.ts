@@ -10,6 +10,8 @@ export interface Asset {
   readonly contentType: string
   readonly content: Buffer
   readonly digest: string
+  /** `open`: what an upload that broke leaves. */
+  readonly state?: 'uploaded' | 'open'
   readonly createdAt: Date
 }
 
@@ -82,7 +84,7 @@ export function assetBody(hub: Hub, release: Release, asset: Asset): Record<stri
     content_type: asset.contentType,
     size: asset.content.length,
     digest: asset.digest,
-    state: 'uploaded',
+    state: asset.state ?? 'uploaded',
     created_at: timestamp(asset.createdAt),
     updated_at: timestamp(asset.createdAt),
   }

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Answer } from './exchange.ts'
-import type { Fault } from './faults.ts'
+import type { LateFault } from './faults.ts'
 
 /** One request as it came, for tests to look at. */
 export interface Recorded {
@@ -20,7 +20,12 @@ export interface Listening {
   close(): Promise<void>
 }
 
-export type Respond = (request: Recorded) => Promise<Fault | Buffer>
+/** Half of it is sent before the connection is cut. */
+export interface Cut {
+  readonly cut: Answer | Buffer
+}
+
+export type Respond = (request: Recorded) => Promise<Exclude<LateFault, 'cut'> | Buffer | Cut>
 
 /** A server on loopback that answers one of GitHub's hosts. */
 export async function listen(host: Recorded['host'], respond: Respond): Promise<Listening> {
@@ -54,8 +59,19 @@ async function answer(
   const answered = await respond({ host, method, path, headers, bytes: Buffer.concat(chunks) })
   if (answered === 'reset') response.destroy()
   else if (Buffer.isBuffer(answered))
-    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answered)
+    response
+      .writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': answered.length })
+      .end(answered)
+  else if (answered !== 'silence' && 'cut' in answered) cutShort(response, answered.cut)
   else if (answered !== 'silence') send(response, answered)
+}
+
+function cutShort(response: ServerResponse, answer: Answer | Buffer): void {
+  const status = Buffer.isBuffer(answer) ? 200 : answer.status
+  const body = Buffer.isBuffer(answer) ? answer : Buffer.from(JSON.stringify(answer.body ?? ''))
+  const type = Buffer.isBuffer(answer) ? 'application/octet-stream' : 'application/json; charset=utf-8'
+  response.writeHead(status, { 'content-type': type, 'content-length': body.length })
+  response.write(body.subarray(0, Math.floor(body.length / 2)), () => response.destroy())
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -45,6 +45,16 @@ describe('what a version calls for', () => {
     expect(decide('1.0.0', seen('same', 'unsigned'), 'free').action).toBe('complete')
   })
 
+  it('is completing when an archive is missing that the index lists, which the reason says', () => {
+    expect(decide('1.0.0', seen('same', 'missing'), 'free')).toEqual({
+      action: 'complete',
+      reason: '1.0.0 is published, but its archive is missing on oci://r1.example/charts',
+    })
+    expect(decide('1.0.0', seen('missing', 'unsigned'), 'taken').action).toBe('complete')
+    expect(decide('1.0.0', seen('missing', 'absent'), 'free').action).toBe('publish')
+    expect(decide('1.0.0', seen('missing', 'other'), 'free').action).toBe('move')
+  })
+
   it('is nothing when another tool published the same content', () => {
     expect(decide('1.0.0', seen('unadopted'), 'free').action).toBe('leave')
   })

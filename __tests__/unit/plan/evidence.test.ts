@@ -35,6 +35,12 @@ describe('what a target holds for a version', () => {
     expect(await stateOf(unsigned, { signatures: false })).toBe('same')
   })
 
+  it('is missing where only the index has it, unless it is other content', async () => {
+    expect(await stateOf(published(chart.fingerprint, { isMissing: true }))).toBe('missing')
+    expect(await stateOf(published(chart.fingerprint, { isMissing: true }), { signatures: false })).toBe('missing')
+    expect(await stateOf(published('sha256:other', { isMissing: true }))).toBe('other')
+  })
+
   it('is never told by a target that does not know', async () => {
     expect(await stateOf(broken)).toBe('unknown')
   })

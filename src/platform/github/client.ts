@@ -1,7 +1,12 @@
+import { member } from '../member.ts'
 import type { Clock, Journal, Log } from '../platform.ts'
+import { BrokenAnswer } from './failure.ts'
 import { politely } from './limits.ts'
+import { orFound } from './once.ts'
 
-const TIMEOUT_MS = 15_000
+const TIMEOUT_MS = 30_000
+/** What comes with files. */
+const TRANSFER_TIMEOUT_MS = 5 * 60_000
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 export interface GitHubOptions {
@@ -16,49 +21,106 @@ export interface GitHubOptions {
   readonly log: Pick<Log, 'info'>
 }
 
-/** One repository's API through Octokit, which is loaded with the first question. */
+type Parameters = Readonly<Record<string, unknown>>
+
+/** How the result is found: in the answer, or without one, where `undefined` means that nothing was made. */
+interface Creation<T> {
+  readonly read: (data: unknown) => T
+  readonly look: () => Promise<T | undefined>
+}
+
+/**
+ * One repository's API through Octokit, which is loaded with the first question. All of it fails with `GitHubFailure`, once
+ * asking again is no use.
+ */
 export interface GitHubClient {
   readonly owner: string
-  /** e.g. `GET rules/branches/{branch}`, below the repository. Throws what Octokit throws. */
-  ask(route: string, parameters?: Readonly<Record<string, unknown>>): Promise<unknown>
-  /** The same for what changes something there: it goes through the journal. */
-  change(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** e.g. `GET rules/branches/{branch}`, below the repository. */
+  ask(route: string, parameters?: Parameters): Promise<unknown>
+  /** A question that the run goes on without. */
+  askInPassing(route: string, parameters?: Parameters): Promise<unknown>
+  /** What changes something there, and comes to the same however often it is done: it goes through the journal. */
+  change(route: string, parameters: Parameters): Promise<unknown>
+  /** What makes something new. */
+  create<T>(route: string, parameters: Parameters, creation: Creation<T>): Promise<T>
   /** A file, to an address that GitHub named. */
-  upload(uploadUrl: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown>
-  mutate(name: string, query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>
+  upload<T>(uploadUrl: string, parameters: Parameters, creation: Creation<T>): Promise<T>
+  download(route: string, parameters: Parameters): Promise<Uint8Array>
+  /** Of GraphQL; one that a second time comes to the same, or is refused. */
+  mutate(name: string, query: string, variables: Parameters): Promise<unknown>
 }
 
 export function openClient({ token, apiUrl, repository, journal, clock, log }: GitHubOptions): GitHubClient {
   const [owner = '', repo = ''] = repository.split('/')
-  const host = new URL(apiUrl).host
+  const { host } = new URL(apiUrl)
   const octokit = async () => {
     const { getOctokit } = await import('../octokit.ts')
     return getOctokit(token ?? '', { baseUrl: apiUrl, log: silent })
   }
-  const limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } })
-  const manners = { clock, log }
-  async function send(route: string, parameters: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const [method, path] = route.split(' ')
-    const where = `${method} /repos/{owner}/{repo}/${path}`
-    return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data
+  const manners = { clock, log, host }
+  async function answer(where: string, parameters: Parameters, timeoutMs = TIMEOUT_MS): Promise<unknown> {
+    const { status, data, headers } = await (await octokit()).request(where, {
+      owner,
+      repo,
+      ...within(timeoutMs),
+      ...parameters,
+    })
+    if (status !== 204 && (typeof data !== 'object' || isCut(data, headers))) throw new BrokenAnswer(status)
+    return data
   }
+  const send = (route: string, parameters: Parameters) => answer(below(route), parameters)
+  const ask =
+    (repeat: 'always' | 'if answered') =>
+    (route: string, parameters: Parameters = {}) =>
+      politely(() => send(route, parameters), { ...manners, repeat })
   const change = (name: string, once: () => Promise<unknown>) =>
-    politely(() => journal.effect(`${name} ${host}`, once), { ...manners, effect: true })
+    politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'always' })
+  const create = <T>(name: string, once: () => Promise<unknown>, { read, look }: Creation<T>) => {
+    const make = () => politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'unless done' })
+    return orFound(async () => read(await make()), look, manners)
+  }
   return {
     owner,
-    ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
+    ask: ask('always'),
+    askInPassing: ask('if answered'),
     change: (route, parameters) => change(route, () => send(route, parameters)),
-    upload: (uploadUrl, parameters) =>
-      change(`POST release asset ${parameters.name}`, async () =>
-        (await octokit()).request(`POST ${uploadUrl}`, { ...limits(), ...parameters }).then(({ data }) => data),
+    create: (route, parameters, creation) => create(route, () => send(route, parameters), creation),
+    upload: (uploadUrl, parameters, creation) =>
+      create(
+        `POST release asset ${parameters.name}`,
+        () => answer(`POST ${uploadUrl}`, parameters, TRANSFER_TIMEOUT_MS),
+        creation,
       ),
+    download: (route, parameters) =>
+      politely(async () => fileIn(await answer(below(route), parameters, TRANSFER_TIMEOUT_MS)), {
+        ...manners,
+        repeat: 'always',
+      }),
     mutate: (name, query, variables) =>
-      change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() })),
+      change(name, async () => {
+        const data = await (await octokit()).graphql(query, { ...variables, ...within(TRANSFER_TIMEOUT_MS) })
+        if (typeof data !== 'object') throw new BrokenAnswer(200)
+        return data
+      }),
   }
 }
 
-/** What GitHub says of a refusal, in one bounded line. */
-export function saidBy(error: unknown): string {
-  const text = error instanceof Error ? error.message : 'no answer'
-  return text.replace(/\s+/g, ' ').trim().slice(0, 400)
+function below(route: string): string {
+  const [method, path] = route.split(' ')
+  return `${method} /repos/{owner}/{repo}/${path}`
+}
+
+/** For one request: an attempt must not inherit what is left of the time of the one before. */
+function within(milliseconds: number) {
+  return { request: { signal: AbortSignal.timeout(milliseconds) } }
+}
+
+/** Octokit makes an empty file of one that was cut. Whether a whole one is what it should be is for its digest to say. */
+function isCut(data: unknown, headers: object): boolean {
+  return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, 'content-length') !== '0'
+}
+
+function fileIn(data: unknown): Uint8Array {
+  if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200)
+  return new Uint8Array(data)
 }

@@ -1,6 +1,7 @@
 import { member } from '../member.ts'
 import type { BranchCommit, CommitOnBranch, PushRefusal } from '../platform.ts'
-import { type GitHubClient, saidBy } from './client.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubFailure } from './failure.ts'
 
 /** See https://docs.github.com/graphql/reference/mutations#createcommitonbranch. */
 const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
@@ -9,7 +10,8 @@ const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
 
 /**
  * Makes a commit on a branch through GitHub, which signs it: it is shown as verified. `expectedHeadOid` makes it a
- * compare-and-swap. Without an answer nobody knows whether it was made: that is for the caller to look up.
+ * compare-and-swap, so asking again after a lost answer is safe: it is refused if the commit was made. Whether a refusal
+ * means that is for the caller to look up.
  */
 export async function commitOnBranch(
   client: GitHubClient,
@@ -34,16 +36,16 @@ export async function commitOnBranch(
     if (typeof oid === 'string' && /^[0-9a-f]{40,64}$/.test(oid)) return { result: 'done', commit: oid }
     return { result: 'rejected', reason: 'GitHub’s answer names no commit', cause: 'lost' }
   } catch (error) {
-    return { result: 'rejected', reason: saidBy(error), cause: causeOf(error) }
+    if (!(error instanceof GitHubFailure)) throw error
+    return { result: 'rejected', reason: error.message, cause: causeOf(error) }
   }
 }
 
-/** Octokit makes a 500 of what broke before an answer came; GraphQL tells a refusal in an answer of 200. */
-function causeOf(error: unknown): PushRefusal {
-  const errors = member(error, 'errors')
+/** GraphQL tells a refusal in an answer of 200. Without an answer nobody knows. */
+function causeOf({ message, status, mayBeDone, cause }: GitHubFailure): PushRefusal {
+  const errors = member(cause, 'errors')
   const isStale = Array.isArray(errors) && errors.some((one) => member(one, 'type') === 'STALE_DATA')
-  if (isStale || /expected branch to point to|(?:was|is) at .* but expected/i.test(saidBy(error))) return 'raced'
-  const status = member(error, 'status')
-  if (typeof status === 'number') return status >= 500 ? 'lost' : 'refused'
-  return Array.isArray(errors) ? 'refused' : 'lost'
+  if (isStale || /expected branch to point to|(?:was|is) at .* but expected/i.test(message)) return 'raced'
+  const isAnswered = status !== undefined || Array.isArray(errors)
+  return mayBeDone || !isAnswered ? 'lost' : 'refused'
 }

@@ -1,39 +1,56 @@
 import { retryAfterMs, serverTime } from '../../model/retry-after.ts'
 import { member } from '../member.ts'
 import type { Clock, Log } from '../platform.ts'
+import { failureOf, type Trouble, troubleIn } from './failure.ts'
 
 export interface Manners {
   readonly clock: Clock
   readonly log: Pick<Log, 'info'>
+  /** e.g. `api.github.com`, for messages. */
+  readonly host: string
 }
 
 interface Options extends Manners {
-  /** The question changes something: a 5xx does not tell whether that happened, a limit says that it did not. */
-  readonly effect?: boolean
+  /**
+   * - `always`: asking twice comes to the same.
+   * - `unless done`: it makes something, so it is only repeated if GitHub says that nothing was done; else the caller looks.
+   * - `if answered`: the run goes on without it, so nobody waits for a server that is not there.
+   */
+  readonly repeat: 'always' | 'unless done' | 'if answered'
 }
 
-const MOST_ATTEMPTS = 3
+const MOST_LIMITED = 3
+const MOST_OUTAGES = 5
 /** No answer of GitHub's is worth more of a job's time: where it is not needed the run goes on without. */
 const LONGEST_PAUSE_MS = 60_000
 const SECONDARY_PAUSE_MS = 60_000
-const OUTAGE_PAUSE_MS = 1_000
+const FIRST_OUTAGE_PAUSE_MS = 1_000
 const SECONDARY = /secondary rate limit/i
 
 /**
- * Asks GitHub again after the pause that its limits ask for, at most twice and at most a minute each; else fails as `ask`
- * did. A 403 without a limit is a refusal and final. What the headers mean:
+ * Asks GitHub again: after the pause that its limits ask for, at most twice, and while it is out of order or out of reach,
+ * at most four times; never waits for more than a minute at once. Else fails with `GitHubFailure`. A 403 without a limit is
+ * a refusal and final. What the headers mean:
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
-export async function politely<T>(ask: () => Promise<T>, { clock, log, effect = false }: Options): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export async function politely<T>(ask: () => Promise<T>, { clock, log, host, repeat }: Options): Promise<T> {
+  for (let [attempts, limited, outages] = [1, 0, 0]; ; attempts += 1) {
     try {
       return await ask()
     } catch (error) {
-      const asked = (effect ? undefined : pauseInOutage(error)) ?? pauseInLimit(error, clock)
-      if (asked === undefined) throw error
-      if (attempt === MOST_ATTEMPTS || asked.milliseconds > LONGEST_PAUSE_MS) {
-        log.info(`GitHub ${asked.why} for another ${inWords(asked.milliseconds)}: not asking again.`)
-        throw error
+      const trouble = troubleIn(error)
+      if (trouble === undefined) throw error
+      const failure = failureOf(error, trouble, { host, now: clock.now() })
+      const limit = pauseInLimit(error, clock)
+      const asked = limit ?? pauseInOutage(error, trouble, { outages, clock })
+      if (asked === undefined) throw failure.after(attempts)
+      if (limit) limited += 1
+      else outages += 1
+      if (limit === undefined && !isRepeated(repeat, trouble, failure)) throw failure.after(attempts)
+      if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked.milliseconds > LONGEST_PAUSE_MS) {
+        const why = limit ? `${asked.why} for another ${inWords(asked.milliseconds)}` : asked.why
+        log.info(`GitHub ${why}: not asking again.`)
+        throw failure.after(attempts)
       }
       log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`)
       await clock.sleep(asked.milliseconds)
@@ -41,16 +58,44 @@ export async function politely<T>(ask: () => Promise<T>, { clock, log, effect = 
   }
 }
 
+function isRepeated(repeat: Options['repeat'], trouble: Trouble, { mayBeDone }: { readonly mayBeDone: boolean }) {
+  if (repeat === 'unless done') return !mayBeDone
+  return repeat === 'always' || trouble.kind !== 'silence' || trouble.code !== 'ECONNREFUSED'
+}
+
 interface AskedPause {
   readonly why: string
   readonly milliseconds: number
 }
 
-/** Octokit makes a 500 of what broke before an answer came: only an answer counts. */
-function pauseInOutage(error: unknown): AskedPause | undefined {
-  const status = member(error, 'status')
-  const isOutage = typeof status === 'number' && status >= 500 && member(error, 'response') !== undefined
-  return isOutage ? { why: `answers ${status}`, milliseconds: OUTAGE_PAUSE_MS } : undefined
+interface Outage {
+  /** How many there were before. */
+  readonly outages: number
+  readonly clock: Clock
+}
+
+function pauseInOutage(error: unknown, trouble: Trouble, { outages, clock }: Outage): AskedPause | undefined {
+  if (trouble.kind === 'errors' || !trouble.isOutage) return undefined
+  const why = trouble.kind === 'answer' ? `answers ${trouble.status}` : 'does not answer'
+  return { why, milliseconds: askedBy(error, clock) ?? outagePause(outages) }
+}
+
+/** Doubling: most outages are over within seconds. */
+export function outagePause(outages: number): number {
+  return FIRST_OUTAGE_PAUSE_MS * 2 ** outages
+}
+
+function askedBy(error: unknown, clock: Clock): number | undefined {
+  const headers = member(member(error, 'response'), 'headers')
+  return retryAfterMs(waitHeaders(headers), clock.now())
+}
+
+function waitHeaders(headers: unknown) {
+  return { 'retry-after': header(headers, 'retry-after'), date: header(headers, 'date') }
+}
+
+function header(headers: unknown, name: string): string {
+  return String(member(headers, name) ?? '')
 }
 
 /** What a limit is told by: in REST a status, in GraphQL an error in an answer of 200. */
@@ -65,14 +110,13 @@ interface Limit {
 function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
   const limit = restLimit(error) ?? graphqlLimit(error)
   if (limit === undefined) return undefined
-  const { why, message, isCertain } = limit
-  const header = (name: string) => String(member(limit.headers, name) ?? '')
-  const waitHeaders = { 'retry-after': header('retry-after'), date: header('date') }
-  const asked = retryAfterMs(waitHeaders, clock.now())
+  const { why, message, headers, isCertain } = limit
+  const wait = waitHeaders(headers)
+  const asked = retryAfterMs(wait, clock.now())
   if (asked !== undefined) return { why, milliseconds: asked }
-  const reset = whole(header('x-ratelimit-reset'))
-  if (header('x-ratelimit-remaining') === '0' && reset !== undefined) {
-    return { why, milliseconds: Math.max(reset * 1000 - serverTime(waitHeaders, clock.now()), 0) + 1000 }
+  const reset = whole(header(headers, 'x-ratelimit-reset'))
+  if (header(headers, 'x-ratelimit-remaining') === '0' && reset !== undefined) {
+    return { why, milliseconds: Math.max(reset * 1000 - serverTime(wait, clock.now()), 0) + 1000 }
   }
   return isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
 }

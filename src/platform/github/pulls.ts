@@ -1,33 +1,46 @@
 import { ReleaseError } from '../../model/errors.ts'
 import { member } from '../member.ts'
-import type { PullRequest, PullRequestText } from '../platform.ts'
-import { type GitHubClient, saidBy } from './client.ts'
+import type { OpenedPull, PullRequest, PullRequestText } from '../platform.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubFailure } from './failure.ts'
 
 const ROUTE = 'pulls/{pull_number}'
 
 /** The open pull request from `head` into `base`, both branches of this repository. Fails with `PULL_REQUEST_FAILED`. */
 export async function findPull(client: GitHubClient, head: string, base: string): Promise<PullRequest | undefined> {
+  return lookFor(client, head, base).catch(explained(head, 'look for'))
+}
+
+async function lookFor(client: GitHubClient, head: string, base: string): Promise<PullRequest | undefined> {
   const query = { head: `${client.owner}:${head}`, base, state: 'open', per_page: 1 }
-  const found = await client.ask('GET pulls', query).catch(told(head, 'look for'))
+  const found = await client.ask('GET pulls', query)
   return Array.isArray(found) && found[0] !== undefined ? pullIn(found[0]) : undefined
 }
 
+/** Rejected with a 422: a branch is gone or merged, or there is such a pull request already. */
 export async function openPull(
   client: GitHubClient,
   head: string,
   base: string,
   text: PullRequestText,
-): Promise<PullRequest> {
-  return pullIn(await client.change('POST pulls', { head, base, ...text }).catch(told(head, 'open')))
+): Promise<OpenedPull> {
+  try {
+    const creation = { read: pullIn, look: () => lookFor(client, head, base) }
+    return { result: 'done', pull: await client.create('POST pulls', { head, base, ...text }, creation) }
+  } catch (error) {
+    if (error instanceof GitHubFailure && error.status === 422) return { result: 'rejected', reason: error.message }
+    return explained(head, 'open')(error)
+  }
 }
 
 export async function updatePull(client: GitHubClient, number: number, text: PullRequestText): Promise<PullRequest> {
   const change = { pull_number: number, ...text }
-  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(told(`#${number}`, 'update')))
+  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, 'update')))
 }
 
 export async function closePull(client: GitHubClient, number: number): Promise<void> {
-  await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: 'closed' }).catch(told(`#${number}`, 'close'))
+  const change = { pull_number: number, state: 'closed' }
+  await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, 'close'))
 }
 
 function pullIn(data: unknown): PullRequest {
@@ -35,17 +48,32 @@ function pullIn(data: unknown): PullRequest {
   if (typeof number !== 'number' || typeof url !== 'string') {
     throw new ReleaseError('PULL_REQUEST_FAILED', 'GitHub’s answer describes no pull request.')
   }
-  return { number, url, title: String(title ?? ''), body: String(body ?? '') }
+  return {
+    ...{ number, url, title: String(title ?? ''), body: String(body ?? '') },
+    isOpen: member(data, 'state') !== 'closed',
+  }
 }
 
-function told(what: string, verb: string) {
+function explained(what: string, verb: string) {
   return (error: unknown): never => {
-    const reason = saidBy(error)
-    const isForbidden = /not permitted to create or approve pull requests/i.test(reason)
-    throw new ReleaseError('PULL_REQUEST_FAILED', `GitHub did not ${verb} the pull request of ${what}: ${reason}`, {
-      hint: isForbidden
-        ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.'
-        : 'Give the job `permissions: { contents: write, pull-requests: write }`, or run again where GitHub was away.',
-    })
+    if (!(error instanceof GitHubFailure)) throw error
+    throw new ReleaseError(
+      'PULL_REQUEST_FAILED',
+      `GitHub did not ${verb} the pull request of ${what}: ${error.message}`,
+      {
+        hint: hintFor(error),
+        cause: error,
+      },
+    )
   }
+}
+
+function hintFor({ message, status }: GitHubFailure): string {
+  if (/not permitted to create or approve pull requests/i.test(message))
+    return 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.'
+  if (/rate limit/i.test(message)) return 'Run again in an hour, or give `github-token` the token of a GitHub App.'
+  const isRefusal = status !== undefined && status < 500
+  return isRefusal
+    ? 'Give the job `permissions: { contents: write, pull-requests: write }`.'
+    : 'Run again when GitHub answers: what is there already is not made again.'
 }

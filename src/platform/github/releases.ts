@@ -1,60 +1,89 @@
+import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
 import { member } from '../member.ts'
-import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../platform.ts'
-import { type GitHubClient, saidBy } from './client.ts'
+import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../platform.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubFailure } from './failure.ts'
 
 const PAGE = 100
 const MAX_PAGES = 10
-const TRANSFER_TIMEOUT_MS = 5 * 60_000
 
 /** See https://docs.github.com/rest/releases. */
 export function openReleases(client: GitHubClient): GitHubReleases {
-  const asked = (what: string, work: () => Promise<unknown>) => work().catch(told(what))
+  const asked = (what: string, work: () => Promise<unknown>) => work().catch(explained(what))
   const one = async (what: string, route: string, parameters: Readonly<Record<string, unknown>> = {}) => {
     const data = await asked(what, () => client.ask(route, parameters).catch(missing))
     return data === undefined ? undefined : releaseIn(data)
+  }
+  const get = (id: number) => one(`tell release ${id}`, 'GET releases/{release_id}', { release_id: id })
+
+  async function listed(page: number): Promise<readonly GitHubRelease[]> {
+    const data = await asked('list releases', () => client.ask('GET releases', { per_page: PAGE, page }))
+    return Array.isArray(data) ? data.map(releaseIn) : []
   }
 
   async function list() {
     const releases: GitHubRelease[] = []
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-      const data = await asked('list releases', () => client.ask('GET releases', { per_page: PAGE, page }))
-      const found = Array.isArray(data) ? data.map(releaseIn) : []
+      const found = await listed(page)
       releases.push(...found)
       if (found.length < PAGE) return { releases, isWhole: true }
     }
     return { releases, isWhole: false }
   }
 
-  async function upload({ uploadUrl, tag }: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset> {
+  async function newest() {
+    const releases = await listed(1)
+    return { releases, isWhole: releases.length < PAGE }
+  }
+
+  async function createDraft({ tag, ...draft }: ReleaseDraft): Promise<GitHubRelease> {
+    const parameters = { ...draft, tag_name: tag, draft: true }
+    const isIt = (one: GitHubRelease) => one.isDraft && one.tag === tag && unified(one.body) === unified(draft.body)
+    const look = async () => (await listed(1)).find(isIt)
+    const creation = { read: releaseIn, look }
+    return client.create('POST releases', parameters, creation).catch(explained(`make a release ${tag}`))
+  }
+
+  async function deleteAsset(id: number): Promise<void> {
+    const route = 'DELETE releases/assets/{asset_id}'
+    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing))
+  }
+
+  /** What a broken upload leaves has the name and is in the way: https://docs.github.com/rest/releases/assets#upload-a-release-asset. */
+  async function uploadedTo(id: number, name: string, content: Uint8Array): Promise<ReleaseAsset | undefined> {
+    const there = (await get(id))?.assets.find((asset) => asset.name === name)
+    if (there && !there.isUploaded) await deleteAsset(there.id)
+    return there?.isUploaded && isOf(there, content) ? there : undefined
+  }
+
+  async function upload(
+    { id, uploadUrl, tag }: GitHubRelease,
+    name: string,
+    content: Uint8Array,
+  ): Promise<ReleaseAsset> {
     const headers = { 'content-type': typeOf(name), 'content-length': content.length }
-    const parameters = { name, data: content, headers, request: limit() }
-    return assetIn(await asked(`take ${name} for ${tag}`, () => client.upload(uploadUrl, parameters)))
+    const creation = { read: assetIn, look: () => uploadedTo(id, name, content) }
+    const parameters = { name, data: content, headers }
+    return client.upload(uploadUrl, parameters, creation).catch(explained(`take ${name} for ${tag}`))
   }
 
   return {
     list,
-    get: (id) => one(`tell release ${id}`, 'GET releases/{release_id}', { release_id: id }),
+    newest,
+    get,
     find: (tag) => one(`tell the release ${tag}`, 'GET releases/tags/{tag}', { tag }),
     latest: () => one('tell the latest release', 'GET releases/latest'),
-    async createDraft({ tag, ...draft }) {
-      const parameters = { ...draft, tag_name: tag, draft: true }
-      return releaseIn(await asked(`make a release ${tag}`, () => client.change('POST releases', parameters)))
-    },
+    createDraft,
     upload,
-    async deleteAsset(id) {
-      const route = 'DELETE releases/assets/{asset_id}'
-      await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing))
-    },
+    deleteAsset,
     async deleteDraft(id) {
       const route = 'DELETE releases/{release_id}'
       await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing))
     },
     async download({ id, name }) {
-      const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' }, request: limit() }
-      const data = await asked(`give ${name}`, () => client.ask('GET releases/assets/{asset_id}', parameters))
-      if (data instanceof ArrayBuffer) return new Uint8Array(data)
-      throw new ReleaseError('GITHUB_RELEASE_FAILED', `GitHub’s answer for ${name} is no file.`)
+      const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
+      return client.download('GET releases/assets/{asset_id}', parameters).catch(explained(`give ${name}`))
     },
     async publish(id, latest) {
       const parameters = { release_id: id, draft: false, make_latest: latest }
@@ -65,8 +94,15 @@ export function openReleases(client: GitHubClient): GitHubReleases {
   }
 }
 
-function limit() {
-  return { signal: AbortSignal.timeout(TRANSFER_TIMEOUT_MS) }
+/** Old servers don't tell the digest. */
+function isOf({ size, digest }: ReleaseAsset, content: Uint8Array): boolean {
+  const own = `sha256:${createHash('sha256').update(content).digest('hex')}`
+  return size === content.length && (digest === undefined || digest === own)
+}
+
+/** GitHub stores texts with line ends of its own. */
+function unified(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
 }
 
 function typeOf(name: string): string {
@@ -88,6 +124,7 @@ function releaseIn(data: unknown): GitHubRelease {
     ...{ id, tag, uploadUrl, assets: assets.map(assetIn), body: String(member(data, 'body') ?? '') },
     isDraft: member(data, 'draft') === true,
     isImmutable: member(data, 'immutable') === true,
+    wasPublished: typeof member(data, 'published_at') === 'string',
   }
 }
 
@@ -99,17 +136,21 @@ function assetIn(data: unknown): ReleaseAsset {
   return { id, name, size, isUploaded, ...(typeof digest === 'string' && { digest }) }
 }
 
-function told(what: string) {
+function explained(what: string) {
   return (error: unknown): never => {
-    // What is no answer of GitHub's, nor a lack of one, is not explained by it.
-    if (typeof member(error, 'status') !== 'number') throw error
-    const reason = saidBy(error)
-    const isSpent = /API rate limit exceeded/i.test(reason)
-    throw new ReleaseError('GITHUB_RELEASE_FAILED', `GitHub did not ${what}: ${reason}`, {
-      hint: isSpent
-        ? 'A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again.'
-        : 'Give the job `permissions: { contents: write }`, or run again where GitHub was away: it goes on where this run stopped.',
+    if (!(error instanceof GitHubFailure)) throw error
+    throw new ReleaseError('GITHUB_RELEASE_FAILED', `GitHub did not ${what}: ${error.message}`, {
+      hint: hintFor(error),
       cause: error,
     })
   }
+}
+
+function hintFor({ message, status }: GitHubFailure): string {
+  if (/API rate limit exceeded/i.test(message))
+    return 'A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again.'
+  const isRefusal = status !== undefined && status < 500
+  return isRefusal
+    ? 'Give the job `permissions: { contents: write }`.'
+    : 'Run again when GitHub answers: it goes on where this run stopped.'
 }

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
-import { member } from '../member.ts'
-import { type GitHubClient, saidBy } from './client.ts'
+import type { GitHubClient } from './client.ts'
+import { GitHubFailure } from './failure.ts'
 
 /** GitHub takes no reference with less than two slashes, and none to an object that is not there: so none is ever made. */
 const NEVER_MADE = { ref: 'refs/preflight', sha: '0'.repeat(40) }
@@ -11,19 +11,21 @@ const NEVER_MADE = { ref: 'refs/preflight', sha: '0'.repeat(40) }
  * https://docs.github.com/en/rest/git/refs#create-a-reference
  */
 export async function writeProblem(client: GitHubClient): Promise<ReleaseError | undefined> {
-  const error: unknown = await client.ask('POST git/refs', NEVER_MADE).then(
+  const failure: unknown = await client.askInPassing('POST git/refs', NEVER_MADE).then(
     () => undefined,
     (thrown) => thrown,
   )
-  const status = member(error, 'status')
-  const isRefused = status === 401 || (status === 403 && /not accessible by|must have|permission/i.test(saidBy(error)))
-  if (!isRefused) return undefined
+  if (!(failure instanceof GitHubFailure) || !isDenied(failure)) return undefined
   return new ReleaseError(
     'GIT_DENIED',
-    `GitHub does not let \`github-token\` write to the repository: ${saidBy(error)}`,
+    `GitHub does not let \`github-token\` write to the repository: ${failure.message}`,
     {
       hint: 'Give the job `permissions: { contents: write }`. Where `github-token` is set, the token needs that right.',
-      cause: error,
+      cause: failure,
     },
   )
+}
+
+function isDenied({ status, message }: GitHubFailure): boolean {
+  return status === 401 || (status === 403 && /not accessible by|must have|permission/i.test(message))
 }

@@ -44,7 +44,7 @@ const TRANSIENT = new Set([
 ])
 
 /** Whether the same request may succeed a moment later. */
-export function isTransient({ code }: ExchangeFailure): boolean {
+export function isTransient({ code }: Pick<ExchangeFailure, 'code'>): boolean {
   return TRANSIENT.has(code) || code.startsWith('HPE_')
 }
 
@@ -83,7 +83,7 @@ export function failureOf(
   return new ReleaseError('REMOTE_UNREACHABLE', `${what} failed${tried}: ${reason}`, details)
 }
 
-function reasonOf({ code, cause }: ExchangeFailure, now: Date): string {
+export function reasonOf({ code, cause }: Pick<ExchangeFailure, 'code' | 'cause'>, now: Date): string {
   const untimely = UNTIMELY.get(code)
   if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`
   if (isCertificateProblem(code)) return `its certificate is not trusted (${code})`

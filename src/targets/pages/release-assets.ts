@@ -1,14 +1,15 @@
-import { digestOf } from '../../chart/digest.ts'
-import type { ChartRef, PackagedChart } from '../../model/chart.ts'
+import { isDigest } from '../../chart/digest.ts'
+import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../platform/platform.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { MAX_ARCHIVE_BYTES, namesOf } from '../beside.ts'
 import type { IndexStore } from '../index-store.ts'
-import { isReplaceable, notOurs } from '../occupied.ts'
 import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
-import { createLatestRule, isPrerelease, never } from './latest.ts'
+import { createLatestRule, never } from './latest.ts'
 import { createReleaseBook } from './release-book.ts'
+import { gone, occupied, spent } from './release-problems.ts'
+import { assetOf, openUploads } from './uploads.ts'
 
 /**
  * Archives as assets of GitHub Releases, the index on a branch. Assets are put into a draft, which only those see who may
@@ -19,99 +20,82 @@ export function openReleaseAssets(
   { neverLatest }: Pick<PagesAddress, 'neverLatest'>,
   context: TargetContext,
 ): IndexStore {
-  const { facts, settings } = context
+  const { facts, settings, log } = context
   const { releases } = context.github
   const tagOf = (ref: ChartRef) => settings.tagOf?.(ref) ?? missingTag(branch.address)
   const book = createReleaseBook(releases)
   const latest = neverLatest ? never : createLatestRule(releases, (ref) => settings.tagOf?.(ref))
-  // Each chart's files are changed one after another.
-  const open = new Map<string, GitHubRelease>()
+  const uploads = openUploads({ releases, book, tagOf })
 
-  async function releaseFor(ref: ChartRef, chart: PackagedChart | undefined): Promise<GitHubRelease> {
-    const known = open.get(keyOf(ref)) ?? (await book.find(tagOf(ref)))
-    if (known) return known
-    if (!chart) throw gone(ref, tagOf(ref))
-    return book.create({
-      tag: tagOf(ref),
-      name: tagOf(ref),
-      body: bodyOf(chart),
-      prerelease: isPrerelease(ref.version),
-    })
+  function download(asset: ReleaseAsset): Promise<Uint8Array> {
+    if (asset.size > MAX_ARCHIVE_BYTES) throw tooLarge(asset)
+    return releases.download(asset)
   }
 
-  async function stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void> {
-    let release = await releaseFor(ref, chart)
-    const { archive, signature } = namesOf(ref)
-    for (const [name, content] of files) {
-      const there = assetOf(release, name)
-      if (there && (await isSame(there, content))) continue
-      if (there && name === archive && !release.isDraft) throw occupied(release, name)
-      if (release.isImmutable) throw sealed(release, ref, { name, there })
-      // A draft is of this action alone, by its mark; what is published may be anybody's.
-      if (there && !release.isDraft) await requireReplaceable(release, there, content)
-      // A signature of other bytes is worth nothing.
-      const old = [there, ...(name === archive ? [assetOf(release, signature)] : [])].filter((one) => one !== undefined)
-      for (const { id } of old) await releases.deleteAsset(id)
-      release = { ...release, assets: release.assets.filter((one) => !old.includes(one)) }
-      const asset = await uploaded(release, name, content)
-      release = { ...release, assets: [...release.assets, asset] }
-      open.set(keyOf(ref), release)
-    }
-    open.set(keyOf(ref), release)
-  }
-
-  async function requireReplaceable({ tag }: GitHubRelease, there: ReleaseAsset, ours: Uint8Array): Promise<void> {
-    // An upload that broke off holds nothing.
-    if (!there.isUploaded) return
-    if (there.size <= MAX_ARCHIVE_BYTES && isReplaceable(await releases.download(there), ours)) return
-    throw notOurs(`${there.name} of the release ${tag}`, `gh release delete-asset ${tag} ${there.name}`)
-  }
-
-  /** Another run that works on the same draft, or a request whose answer was lost, may have been first. */
-  async function uploaded(release: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset> {
-    const asset = await releases.upload(release, name, content).catch(async (error: unknown) => {
-      if (!(error instanceof ReleaseError)) throw error
-      const now = await releases.get(release.id)
-      const there = now && assetOf(now, name)
-      if (there && (await isSame(there, content))) return there
-      throw error
-    })
-    if (asset.name !== name) throw renamed(asset, name)
-    return asset
-  }
-
-  async function isSame(asset: ReleaseAsset, content: Uint8Array): Promise<boolean> {
-    if (!asset.isUploaded || asset.size !== content.length) return false
-    return (asset.digest ?? digestOf(await releases.download(asset))) === digestOf(content)
-  }
-
-  /** What this run knows of a release's files is what GitHub answered; others are asked for. */
-  async function assetFor(ref: ChartRef, file: string): Promise<ReleaseAsset | undefined> {
-    const release = open.get(keyOf(ref)) ?? (await releases.find(tagOf(ref)))
+  function uploadedIn(release: GitHubRelease | undefined, file: string): ReleaseAsset | undefined {
     const asset = release && assetOf(release, file)
     return asset?.isUploaded ? asset : undefined
   }
 
-  async function reveal(ref: ChartRef): Promise<void> {
-    const release = open.get(keyOf(ref))
-    if (!release) throw gone(ref, tagOf(ref))
-    if (!release.isDraft) return
-    const kind = await latest(ref)
-    const shown = await releases.publish(release.id, kind).catch((error: unknown) => overtaken(release, ref, error))
-    if (shown.isDraft || !assetOf(shown, namesOf(ref).archive)) throw gone(ref, release.tag)
-    open.set(keyOf(ref), shown)
+  /** What this run knows of a release's files is what GitHub answered; others are asked for. */
+  async function read(ref: ChartRef, file: string): Promise<Uint8Array | undefined> {
+    const own = uploads.releaseOf(ref)
+    const asset = uploadedIn(own ?? (await releases.find(tagOf(ref))), file)
+    if (!asset) return undefined
+    return download(asset).catch(async (error: unknown) => {
+      if (!own?.isDraft || !(error instanceof ReleaseError) || (await releases.get(own.id))) throw error
+      const now = uploadedIn(await uploads.again(ref), file)
+      return now && download(now)
+    })
   }
 
-  /** Another run may have published the same archive meanwhile, from a draft of its own. */
-  async function overtaken(ours: GitHubRelease, ref: ChartRef, error: unknown): Promise<GitHubRelease> {
+  async function reveal(ref: ChartRef): Promise<void> {
+    const release = uploads.releaseOf(ref)
+    if (!release) throw gone(ref, tagOf(ref))
+    seen.delete(tagOf(ref))
+    if (!release.isDraft) return
+    const kind = await latest(ref)
+    const shown = await releases.publish(release.id, kind).catch(async (error: unknown) => {
+      const now = await afterRefusal(release, ref, error)
+      return now.isDraft ? releases.publish(now.id, kind) : now
+    })
+    if (shown.isDraft || !assetOf(shown, namesOf(ref).archive)) throw gone(ref, release.tag)
+    uploads.shown(ref, shown)
+  }
+
+  /** Another run may have published the same archive meanwhile, from a draft of its own, or somebody deleted this one. */
+  async function afterRefusal(ours: GitHubRelease, ref: ChartRef, error: unknown): Promise<GitHubRelease> {
     if (!(error instanceof ReleaseError)) throw error
     const shown = await releases.find(ours.tag)
+    if (!shown && /immutable/i.test(error.message)) {
+      await releases.deleteDraft(ours.id)
+      throw spent(ref, ours.tag, error)
+    }
+    if (!shown && (await releases.get(ours.id))) throw error
+    if (!shown) return uploads.again(ref)
     const { archive } = namesOf(ref)
-    const [own, theirs] = [assetOf(ours, archive), shown && assetOf(shown, archive)]
-    if (!shown || !own || !theirs) throw error
+    const [own, theirs] = [assetOf(ours, archive), assetOf(shown, archive)]
+    if (!own || !theirs) throw error
     if (theirs.size !== own.size || theirs.digest !== own.digest) throw occupied(shown, archive)
-    if (shown.id !== ours.id) await releases.deleteDraft(ours.id)
     return shown
+  }
+
+  // One look at a release answers all that is asked of it before something changes there.
+  const seen = new Map<string, Promise<GitHubRelease | undefined>>()
+  async function published(ref: ChartRef, file: string): Promise<ReleaseAsset | undefined> {
+    const asked = seen.get(tagOf(ref)) ?? releases.find(tagOf(ref))
+    seen.set(tagOf(ref), asked)
+    return uploadedIn(await asked, file)
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      for (const tag of await book.sweep())
+        log.info(`Deleted a draft of the release ${tag}, which another run has published.`)
+    } catch (error) {
+      if (!(error instanceof ReleaseError)) throw error
+      log.info(`Drafts that runs left could not be looked for: ${error.message}`)
+    }
   }
 
   return {
@@ -127,24 +111,19 @@ export function openReleaseAssets(
       const denied = refs.length > 0 ? await context.github.writeProblem() : undefined
       return denied ? [denied] : book.problems()
     },
-    stage,
-    async read(ref, file) {
-      const asset = await assetFor(ref, file)
-      if (asset && asset.size > MAX_ARCHIVE_BYTES) throw tooLarge(asset)
-      return asset && releases.download(asset)
+    stage(ref, files, chart) {
+      seen.delete(tagOf(ref))
+      return uploads.stage(ref, files, chart)
     },
-    has: async (ref, file) => (await assetFor(ref, file)) !== undefined,
+    read,
+    has: async (ref, file) => (await published(ref, file)) !== undefined,
+    async digestOf(ref, file) {
+      const digest = (await published(ref, file))?.digest
+      return isDigest(digest) ? digest : undefined
+    },
     reveal,
+    sweep,
   }
-}
-
-function assetOf({ assets }: GitHubRelease, name: string): ReleaseAsset | undefined {
-  return assets.find((asset) => asset.name === name)
-}
-
-function bodyOf({ notes, metadata }: PackagedChart): string {
-  const { description } = metadata
-  return notes ?? (typeof description === 'string' ? description : '')
 }
 
 function missingTag(address: string): never {
@@ -153,42 +132,6 @@ function missingTag(address: string): never {
     `The target ${address} makes a GitHub Release of each version, and releases need tags.`,
     {
       hint: 'Set `tag-template`, or leave `?packages=releases` out.',
-    },
-  )
-}
-
-function occupied({ tag }: GitHubRelease, name: string): ReleaseError {
-  return new ReleaseError('CONFLICT_TAG_TAKEN', `The release ${tag} has another ${name} than this run made.`, {
-    hint: 'A published version is never overwritten: raise the version in Chart.yaml and run again.',
-  })
-}
-
-/** A signature that is missing or of other bytes, mostly: GitHub takes no more files for what is published for good. */
-function sealed(
-  { tag }: GitHubRelease,
-  ref: ChartRef,
-  { name, there }: { readonly name: string; readonly there: ReleaseAsset | undefined },
-): ReleaseError {
-  const file = name === namesOf(ref).signature ? `signature (${name})` : name
-  const how = there ? `with another ${file} than this run made` : `without its ${file}`
-  const what = `The release ${tag} is immutable and was published ${how}`
-  return new ReleaseError('GITHUB_RELEASE_IMMUTABLE', `${what}, and GitHub takes no more files for it.`, {
-    hint: `Set \`version\` in the Chart.yaml of ${ref.name} higher than ${ref.version}, commit, and run again: that version is released with all its files, and ${tag} is left as it is.`,
-  })
-}
-
-function renamed({ name }: ReleaseAsset, wanted: string): ReleaseError {
-  return new ReleaseError('GITHUB_RELEASE_FAILED', `GitHub stored ${wanted} under another name, ${name}.`, {
-    hint: 'Chart names and versions of plain letters, digits, dots and dashes keep their names.',
-  })
-}
-
-function gone({ name, version }: ChartRef, tag: string): ReleaseError {
-  return new ReleaseError(
-    'GITHUB_RELEASE_FAILED',
-    `The release ${tag} for ${name} ${version} is not there, or not whole.`,
-    {
-      hint: 'Somebody deleted it, or published it by hand, while this run worked: run again.',
     },
   )
 }

@@ -24,6 +24,7 @@ export type Put = 'stored' | 'refused' | 'conflict'
 export interface Bucket {
   /** `undefined` for 404 alone. */
   get(key: string, maxBytes: number): Promise<StoredFile | undefined>
+  has(key: string): Promise<boolean>
   /** `effect: false` for a write that can't happen. */
   put(key: string, object: BucketObject, options: { readonly when: Condition; readonly effect?: boolean }): Promise<Put>
   remove(key: string): Promise<void>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  type GetObjectCommandInput,
   type ObjectCannedACL,
   PutObjectCommand,
   S3Client,
@@ -9,7 +10,8 @@ import {
 } from '@aws-sdk/client-s3'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Environment, Http, Secrets } from '../../platform/platform.ts'
-import type { Bucket, Condition, Put } from './bucket.ts'
+import { MAX_ARCHIVE_BYTES } from '../beside.ts'
+import type { Bucket, Condition, Put, StoredFile } from './bucket.ts'
 import { type Asked, noCredentials, noRegion, refusalOf } from './failure.ts'
 import { type Exchange, handlerOver } from './handler.ts'
 
@@ -38,20 +40,29 @@ export function openBucket(options: BucketOptions): Bucket {
     }
   }
 
+  async function read(
+    { Key: key, ...how }: Omit<GetObjectCommandInput, 'Bucket' | 'Key'> & { readonly Key: string },
+    maxBytes: number,
+  ): Promise<StoredFile | undefined> {
+    const asked = { method: 'GET', bucket, key } as const
+    const exchange: Exchange = { maxBytes }
+    const found = await ask(asked, async () => {
+      const { Body, ETag = '' } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key, ...how }),
+        exchange,
+      )
+      return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag }
+    })
+    if (!(found instanceof Failure)) return found
+    // A bucket that is not there is another thing, and so is a 404 of somebody who is no S3.
+    if (found.status === 404 && /^(?:NoSuchKey|NotFound)$/.test(found.code)) return undefined
+    throw refusalOf(asked, found)
+  }
+
   return {
-    async get(key, maxBytes) {
-      const asked = { method: 'GET', bucket, key } as const
-      const exchange: Exchange = { maxBytes }
-      const found = await ask(asked, async () => {
-        const command = new GetObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' })
-        const { Body, ETag = '' } = await client.send(command, exchange)
-        return { bytes: (await Body?.transformToByteArray()) ?? new Uint8Array(), etag: ETag }
-      })
-      if (!(found instanceof Failure)) return found
-      // A bucket that is not there is another thing, and so is a 404 of somebody who is no S3.
-      if (found.status === 404 && /^(?:NoSuchKey|NotFound)$/.test(found.code)) return undefined
-      throw refusalOf(asked, found)
-    },
+    get: (key, maxBytes) => read({ Key: key, ChecksumMode: 'ENABLED' }, maxBytes),
+    // HEAD has no body that would say what is not there: the object, or the bucket.
+    has: async (key) => (await read({ Key: key, Range: 'bytes=0-0' }, MAX_ARCHIVE_BYTES)) !== undefined,
     async put(key, { bytes, contentType, cacheControl }, { when, effect = true }) {
       const asked = { method: 'PUT', bucket, key } as const
       const exchange: Exchange = { effect }

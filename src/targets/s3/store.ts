@@ -46,12 +46,16 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
   }
 
-  /** If its name, or one beside it, is taken by other bytes, which no consumer was led to, it goes beside them: the index decides who wins. */
+  /**
+   * If its name, or one beside it, is taken by other bytes, which no consumer was led to, it goes beside them: the index decides who wins. What the
+   * index lists already has its place.
+   */
   async function storeArchive(ref: ChartRef, bytes: Uint8Array, files: NamedFiles): Promise<void> {
     const digest = digestOf(bytes)
     const chart = { name: ref.name, version: ref.version, digest }
     const bucket = await writer()
-    for (const folder of ['', folderOf(digest)]) {
+    const listed = folders.of(ref)
+    for (const folder of listed === '' ? ['', folderOf(digest)] : [listed]) {
       const file = folder + namesOf(ref).archive
       const neighbours = neighboursIn(bucket, folder)
       if (folder === '' && !(await isOwnBeside(chart, files, neighbours))) continue
@@ -108,7 +112,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     stage,
     read,
     readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,
-    has: async (ref, file) => (await read(ref, file)) !== undefined,
+    has: async (ref, file) => (await reader()).has(place(ref, file)),
     async publish(prepare) {
       await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })
     },

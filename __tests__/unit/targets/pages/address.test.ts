@@ -63,6 +63,7 @@ describe('which release GitHub shows as the latest', () => {
       id: 1,
       tag: latest.tag,
       isDraft: false,
+      wasPublished: true,
       isImmutable: false,
       body: '',
       assets,

@@ -1,0 +1,28 @@
+import type { Clock, Log } from '../platform.ts'
+import { GitHubFailure } from './failure.ts'
+import { outagePause } from './limits.ts'
+
+const MOST_ATTEMPTS = 5
+
+/**
+ * For what makes something new: repeated blindly, it would be there twice. After a failure that does not tell, `look` says
+ * what is there now; only where that is nothing it is made again.
+ */
+export async function orFound<T>(
+  make: () => Promise<T>,
+  look: () => Promise<T | undefined>,
+  { clock, log }: { readonly clock: Clock; readonly log: Pick<Log, 'info'> },
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await make()
+    } catch (error) {
+      if (!(error instanceof GitHubFailure) || !error.mayBeDone) throw error
+      log.info(`${error.message}: looking whether it was done.`)
+      await clock.sleep(outagePause(attempt - 1))
+      const found = await look()
+      if (found !== undefined) return found
+      if (attempt === MOST_ATTEMPTS) throw error.after(attempt)
+    }
+  }
+}
