@@ -4,6 +4,9 @@ import type { ReleaseReport } from './model/report.ts'
 import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
+import { type Completions, completeHalfReleases, releasesIn } from './pipeline/half-released/complete.ts'
+import type { ReleaseRecord } from './pipeline/half-released/records.ts'
+import { recordReleases, settleRecords } from './pipeline/half-released/settle.ts'
 import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
 import { look, type Scene } from './pipeline/look.ts'
 import { type Ended, outcomes } from './pipeline/outcomes.ts'
@@ -32,8 +35,9 @@ type Failures = Map<string, ReleaseError>
 export async function release(run: Run): Promise<ReleaseReport> {
   const { log, git } = run.platform
   let head = await git.head()
+  let completions: Completions | undefined
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const scene = await log.group('Plan', () => lookAndTell(run, head))
+    const scene = await log.group('Plan', () => lookAndTell(run, head, completions))
     if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
     const { direct, proposed } = divide(run, scene, releases)
@@ -41,14 +45,18 @@ export async function release(run: Run): Promise<ReleaseReport> {
     if (race === 0) await makePackagesFolder(run, scene, releases)
     if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
+    completions ??= await finishHalfReleases(run, scene)
     const failed: Failures = new Map()
     const proposal = await proposeBumps(run, scene, proposed, failed)
-    if (direct.length === 0) return report(run, scene, { failed, ...proposal })
+    if (direct.length === 0) return settled(run, scene, { failed, completions, ...proposal })
     const ready = await log.group('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
     const push = await log.group('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
-    if (push.result === 'superseded') return superseded(run, scene, push.by)
+    if (push.result === 'superseded') return superseded(run, scene, { by: push.by, completions })
     if (push.result === 'again') head = push.head
-    else return await publish(run, scene, await asPushed(run, scene, ready, push.commit), { failed, ...proposal })
+    else {
+      const pushed = await asPushed(run, scene, ready, push.commit)
+      return await publish(run, scene, pushed, { failed, completions, ...proposal })
+    }
   }
   throw new ReleaseError(
     'GIT_BRANCH_BUSY',
@@ -59,10 +67,18 @@ export async function release(run: Run): Promise<ReleaseReport> {
   )
 }
 
-async function lookAndTell(run: Run, head: ObjectId): Promise<Scene> {
-  const scene = await look(run, head)
+/** A second look finds what the run finished meanwhile; the report is about what it found first. */
+async function lookAndTell(run: Run, head: ObjectId, completions: Completions | undefined): Promise<Scene> {
+  const looked = await look(run, head)
+  const scene = completions ? { ...looked, halfReleases: { halves: [...completions.keys()], checked: [] } } : looked
   run.platform.log.info(planLines(scene))
   return scene
+}
+
+/** Before newer versions of the same charts; what can't be finished stops none of those. */
+async function finishHalfReleases(run: Run, scene: Scene): Promise<Completions> {
+  if (scene.halfReleases.halves.length === 0) return new Map()
+  return run.platform.log.group('Finish half releases', () => completeHalfReleases(run, scene))
 }
 
 interface Ready {
@@ -128,9 +144,10 @@ async function publish(
   run: Run,
   scene: Scene,
   { written, packaged }: Ready,
-  { failed, proposal }: { readonly failed: Failures; readonly proposal?: Proposal },
+  { failed, ...ended }: { readonly failed: Failures; readonly completions: Completions; readonly proposal?: Proposal },
 ): Promise<ReleaseReport> {
   const { log } = run.platform
+  let recorded: readonly ReleaseRecord[] = []
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
     const { done, failed: stopped } = await log.group(title, () => work(run, scene, items))
@@ -138,23 +155,41 @@ async function publish(
     return done
   }
   const proven = await step('Stage, sign and verify', packaged, prove)
-  const claimed = await step('Claim', proven, claim)
+  const claimed = await step('Claim', proven, async (...claiming) => {
+    recorded = await recordReleases(run, written, proven)
+    return claim(...claiming)
+  })
   const promoted = await step('Promote', claimed, promote)
-  const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed, ...(proposal && { proposal }) })), ...bump, ...left }
+  return { ...(await settled(run, scene, { ...ended, promoted, failed, recorded })), ...bump }
 }
 
-async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
+interface Superseded {
+  readonly by: ObjectId
+  readonly completions: Completions
+}
+
+async function superseded(run: Run, scene: Scene, { by, completions }: Superseded): Promise<ReleaseReport> {
   const skipped = `superseded by ${by.slice(0, 12)}, whose own run carries on`
-  return { ...(await report(run, scene, { skipped })), supersededBy: by }
+  return { ...(await settled(run, scene, { skipped, completions })), supersededBy: by }
+}
+
+type Settling = Partial<Ended> & { readonly completions: Completions; readonly recorded?: readonly ReleaseRecord[] }
+
+/** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
+async function settled(run: Run, scene: Scene, { recorded = [], ...ended }: Settling): Promise<ReleaseReport> {
+  const released = [...releasesIn(ended.completions), ...(ended.promoted ?? [])]
+  await settleRecords(run, scene, { recorded, released })
+  const left = await leavePackages(run, released)
+  return { ...(await report(run, scene, ended)), ...left }
 }
 
 async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
   const { settings } = run
   const mode = settings.mode.value
   const signed = settings.sign.value !== 'none'
-  const identity = (ended.promoted?.length ?? 0) > 0 ? (await run.signing())?.identity : undefined
+  const hasReleased = (ended.promoted?.length ?? 0) > 0 || releasesIn(ended.completions).length > 0
+  const identity = hasReleased ? (await run.signing())?.identity : undefined
   const charts = outcomes(scene, signed, { promoted: [], failed: new Map(), ...ended })
   return {
     mode,

@@ -57,6 +57,8 @@ export interface IndexStore {
   has(ref: ChartRef, file: string): Promise<boolean>
   /** Where archives become visible one by one, before the index names them. Fails for that version alone. */
   reveal?(ref: ChartRef): Promise<void>
+  /** Comes with `reveal`: whether it was done for this version. */
+  isRevealed?(ref: ChartRef): Promise<boolean>
   /**
    * Shows what was staged, with the index last or all at once. Where that can't be done at once, its signature comes before it
    * under `pendingName`, and to its own name after it. `prepare` is asked again for each new state of the index that

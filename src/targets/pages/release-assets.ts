@@ -123,6 +123,10 @@ export function openReleaseAssets(
     },
     has: async (ref, file) => (await assetFor(ref, file)) !== undefined,
     reveal,
+    async isRevealed(ref) {
+      const release = await releases.find(tagOf(ref))
+      return release !== undefined && !release.isDraft && assetOf(release, namesOf(ref).archive) !== undefined
+    },
   }
 }
 
