@@ -47,9 +47,10 @@ export function outcomes(
     })
   const halves = scene.halfReleases.halves.map((half): ChartOutcome => {
     const end = completions.get(half) ?? half.problem
-    if (end === undefined) return halfReleaseOutcome(half, 'skipped')
-    if (end instanceof ReleaseError) return { ...halfReleaseOutcome(half, 'failed'), problem: end }
-    return { ...halfReleaseOutcome(half, 'skipped'), ...releasedAs(end), signed }
+    const none = { references: [], signed: false }
+    if (end === undefined) return halfReleaseOutcome(half, { result: 'skipped', ...none })
+    if (end instanceof ReleaseError) return { ...halfReleaseOutcome(half, { result: 'failed', ...none }), problem: end }
+    return halfReleaseOutcome(half, { ...releasedAs(end), signed })
   })
   // The older version of a chart comes first.
   return [...halves, ...charts, ...broken].sort(byPath)

@@ -141,6 +141,8 @@ describe('three runs at once of different commits, with commit: none', () => {
     expect(three.map(({ exitCode }) => exitCode)).toEqual([1, 1, 1])
     expect(inRegistry(world, 'app')).not.toEqual([])
     expect(await onPages(world, 'app')).toEqual({})
+    // Whichever of them was first, its content is not the branch's any more.
+    await world.repository.commit('fix: fourth', chart('fourth'))
     const run = await release()
     expect([run.exitCode, errorsOf(run)]).toEqual([0, []])
     const index = await onPages(world, 'app')

@@ -2,7 +2,7 @@ import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome } from '../../model/report.ts'
 import { planProblem } from '../../plan/intent.ts'
 import type { HalfRelease } from './half-releases.ts'
-import { halfReleased } from './words.ts'
+import { finished, halfReleased } from './words.ts'
 
 /** A half release as the plan shows it, beside the chart that the branch has now. */
 export function plannedHalfRelease(half: HalfRelease): PlannedChart {
@@ -19,13 +19,14 @@ export function plannedHalfRelease(half: HalfRelease): PlannedChart {
   }
 }
 
-/** A half release that was not touched, or that could not be finished. */
-export function halfReleaseOutcome(half: HalfRelease, result: 'skipped' | 'failed'): ChartOutcome {
-  const { release, source } = half
+/** A half release in the report: finished by this run, not touched, or still half released. */
+export function halfReleaseOutcome(
+  half: HalfRelease,
+  end: Pick<ChartOutcome, 'result' | 'references' | 'signed'>,
+): ChartOutcome {
+  const { release, source, evidence } = half
   const { name, version, path } = release
   const appVersion = source?.chart.manifest.appVersion
-  return {
-    ...{ name, path, version, reason: halfReleased(half), result, references: [], signed: false },
-    ...(appVersion !== undefined && { appVersion }),
-  }
+  const reason = end.result === 'released' ? finished(evidence) : halfReleased(half)
+  return { name, path, version, ...(appVersion !== undefined && { appVersion }), reason, ...end }
 }

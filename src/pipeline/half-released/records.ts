@@ -24,12 +24,15 @@ export interface ReleaseRecord {
 export type RecordRefs = ReadonlyMap<string, ObjectId>
 
 /**
- * The refs of all records on origin, which costs one question to git. Nobody asks while this run's targets can't be half
- * released, for `check`, and for a tag that releases nothing.
+ * The refs of all records on origin, for one request to the git server. Not asked if the targets of this run can't be half
+ * released, for `check`, and for a tag that releases nothing. A release does not need the answer, so a failure is a warning.
  */
-export async function recordRefs({ targets, settings, platform }: Run, scope: Scope): Promise<RecordRefs> {
-  const isAsked = canBeHalfReleased(targets) && settings.mode.value !== 'check' && scope.kind !== 'nothing'
-  return isAsked ? platform.git.remoteRefs(UNFINISHED) : new Map()
+export async function recordRefs({ targets, settings, platform, warn }: Run, scope: Scope): Promise<RecordRefs> {
+  if (!canBeHalfReleased(targets) || settings.mode.value === 'check' || scope.kind === 'nothing') return new Map()
+  return platform.git.remoteRefs(UNFINISHED).catch((error: unknown) => {
+    warn(notRead(asReleaseError(error).message))
+    return new Map()
+  })
 }
 
 /** Whether a promotion has a moment at which a version is public in one place and missing in another. */
@@ -43,7 +46,10 @@ export async function readRecords(run: Run, refs: RecordRefs): Promise<readonly 
   // One after another: git has one place for what was fetched last.
   for (const [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
     const names = group.map(([ref]) => ref)
-    const found = await readCommit(run.platform.git, names[0] ?? '')
+    const found = await readCommit(run.platform.git, names[0] ?? '').catch((error: unknown) => {
+      run.warn(notRead(asReleaseError(error).message))
+      return undefined
+    })
     // Another run may have finished it meanwhile.
     if (found === undefined) continue
     for (const ref of names) {
@@ -97,11 +103,11 @@ export async function writeRecords(run: Run, releases: readonly RecordedRelease[
 /** Removes records. What can't be removed now is removed by the next run, which finds the releases finished. */
 export async function removeRecords(run: Run, refs: readonly string[]): Promise<void> {
   if (refs.length === 0) return
-  try {
-    await push(await run.platform.git.sideClone(), refs, '')
-  } catch (error) {
-    run.platform.log.info(`${refs.join(', ')} could not be removed yet: ${asReleaseError(error).message}`)
-  }
+  const refused = await run.platform.git
+    .sideClone()
+    .then((clone) => push(clone, refs, ''))
+    .catch((error: unknown) => asReleaseError(error).message)
+  if (refused !== undefined) run.platform.log.info(`${refs.join(', ')} could not be removed yet: ${refused}`)
 }
 
 /** The server's reason if it refused one of them. */
@@ -136,6 +142,10 @@ function shortened(digest: string): string {
 function messageOf(releases: readonly RecordedRelease[]): string {
   const lines = releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(', ')}`)
   return `Releases that are not finished yet\n\n${lines.join('\n')}\n`
+}
+
+function notRead(reason: string): string {
+  return `Whether earlier runs left half releases behind is not known: ${reason}.`
 }
 
 function notWritten(reason: string): string {

@@ -32,6 +32,12 @@ export function halfReleased({ release, evidence }: Pick<CheckedRelease, 'releas
   return `${nameOf(release)} is half released: ${places.filter((place) => place !== '').join('; ')}`
 }
 
+/** Why a release of an earlier run is in this one's report. */
+export function finished(evidence: CheckedRelease['evidence']): string {
+  const missing = evidence.filter(({ state }) => state !== 'same').map(({ target }) => target)
+  return `an earlier run did not publish it on ${missing.join(', ')}; this run finished that`
+}
+
 /** Keeps the code of what stopped it: a failure of trust stays one. */
 export function halfReleaseProblem(checked: CheckedRelease, cause: ReleaseError): ReleaseError {
   const hints = [
