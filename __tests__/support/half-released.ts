@@ -25,7 +25,7 @@ interface Index {
 }
 
 /** Digests of a chart's archives by version, as an index.yaml lists them. */
-function digestsIn(index: string, name: string): Readonly<Record<string, string>> {
+export function digestsIn(index: string, name: string): Readonly<Record<string, string>> {
   const entries = (parse(index) as Index | null)?.entries?.[name] ?? []
   return Object.fromEntries(entries.map(({ version, digest }) => [version, `sha256:${digest}`]))
 }

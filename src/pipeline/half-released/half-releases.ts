@@ -2,6 +2,7 @@ import { readSources } from '../../chart/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { sideBySide } from '../../model/settle.ts'
 import type { Target } from '../../model/target.ts'
 import { chartFolders } from '../../plan/discover.ts'
 import type { Sighting } from '../../plan/evidence.ts'
@@ -15,6 +16,9 @@ import { type Intent, isReleased } from '../../plan/intent.ts'
 import { ownRepositories, type Run } from '../run.ts'
 import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
+
+/** Recorded releases that targets are asked for at once. */
+const CHECKS_AT_ONCE = 32
 
 /** A recorded release with what this run's targets hold of it. */
 export interface CheckedRelease extends ReleaseRecord {
@@ -49,11 +53,10 @@ interface Planned {
  */
 export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
   const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
-  const checked: CheckedRelease[] = []
+  const records = await readRecords(run, refs)
+  const checked = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
   const halves = new Map<string, HalfRelease>()
-  for (const record of await readRecords(run, refs)) {
-    const one = await check(run, record, planned)
-    checked.push(one)
+  for (const one of checked) {
     const { name, version, path } = one.release
     const warning = warningFor(one, { isCovered: covers(path) })
     if (warning !== undefined) run.warn(warning)
