@@ -45,7 +45,7 @@ export async function release(run: Run): Promise<ReleaseReport> {
     if (race === 0) await makePackagesFolder(run, scene, releases)
     if (race === 0 && releases.length > 0) await log.group('Preflight', () => preflight(run, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
-    completions ??= await finishHalfReleases(run, scene)
+    completions ??= await completeHalfReleases(run, scene)
     const failed: Failures = new Map()
     const proposal = await proposeBumps(run, scene, proposed, failed)
     if (direct.length === 0) return settled(run, scene, { failed, completions, ...proposal })
@@ -70,15 +70,10 @@ export async function release(run: Run): Promise<ReleaseReport> {
 /** A second look finds what the run finished meanwhile; the report is about what it found first. */
 async function lookAndTell(run: Run, head: ObjectId, completions: Completions | undefined): Promise<Scene> {
   const looked = await look(run, head)
-  const scene = completions ? { ...looked, halfReleases: { halves: [...completions.keys()], checked: [] } } : looked
+  const halfReleases = { ...looked.halfReleases, ...(completions && { halves: [...completions.keys()] }) }
+  const scene = { ...looked, halfReleases }
   run.platform.log.info(planLines(scene))
   return scene
-}
-
-/** Before newer versions of the same charts; what can't be finished stops none of those. */
-async function finishHalfReleases(run: Run, scene: Scene): Promise<Completions> {
-  if (scene.halfReleases.halves.length === 0) return new Map()
-  return run.platform.log.group('Finish half releases', () => completeHalfReleases(run, scene))
 }
 
 interface Ready {
@@ -200,7 +195,7 @@ async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<Re
         : charts,
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
-    warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    warnings: [...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []), ...scene.halfReleases.warnings],
     notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),

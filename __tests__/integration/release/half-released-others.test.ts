@@ -63,6 +63,7 @@ describe('a version that is half released', () => {
     const [record = ''] = await recordsIn(world)
     const warning = `app 1.0.0 was to be published on ${world.target} too, and that was never finished.`
     expect(run.stdout).toContain(warning)
+    expect(run.summary).toContain('and that was never finished')
     const [, typed = ''] = /type `git ([^`]+)`/.exec(run.stdout) ?? []
     expect(typed).toBe(`push origin --delete ${record}`)
     await world.repository.git(...typed.split(' '))

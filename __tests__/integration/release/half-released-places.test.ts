@@ -102,7 +102,7 @@ describe('a run that was killed between two promotions', () => {
       const asked = world.registry.requests.slice(from).flatMap(({ path }) => (path === '/v2/' ? [] : [path]))
       expect(asked).toHaveLength(count)
     }
-    const remote = (await calls()).filter((call) => /\b(?:ls-remote (?!--get-url)|fetch|push)\b/.test(call))
+    const remote = (await calls()).filter((call) => /^(?:ls-remote (?!--get-url)|fetch|push)/.test(call))
     expect(remote).toEqual(
       Array(2).fill(expect.stringContaining('ls-remote --refs origin refs/release-charts/unfinished/*')),
     )

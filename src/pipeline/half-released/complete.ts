@@ -26,6 +26,11 @@ export function releasesIn(completions: Completions | undefined): readonly Promo
  * what git packages from the release commit. Nothing here stops the charts of the branch; what fails is that version's result.
  */
 export async function completeHalfReleases(run: Run, scene: Scene): Promise<Completions> {
+  if (scene.halfReleases.halves.length === 0) return new Map()
+  return run.platform.log.group('Finish half releases', () => completeAll(run, scene))
+}
+
+async function completeAll(run: Run, scene: Scene): Promise<Completions> {
   const completions = new Map<HalfRelease, PromotedRelease | ReleaseError>()
   for (const round of roundsOf(scene.halfReleases.halves)) {
     const results = await completeRound(run, scene, round).catch((error: unknown) => asReleaseError(error))

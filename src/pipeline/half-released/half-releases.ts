@@ -40,6 +40,8 @@ export interface HalfReleases {
   readonly halves: readonly HalfRelease[]
   /** All that was recorded, finished or not. */
   readonly checked: readonly CheckedRelease[]
+  /** About those that this run does not finish. */
+  readonly warnings: readonly string[]
 }
 
 interface Planned {
@@ -58,13 +60,12 @@ export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Plan
   const halves = new Map<string, HalfRelease>()
   for (const one of checked) {
     const { name, version, path } = one.release
-    const warning = warningFor(one, { isCovered: covers(path) })
-    if (warning !== undefined) run.warn(warning)
     const key = `${name} ${version}`
     if (one.state !== 'half' || !covers(path) || halves.has(key) || isPlanned(one, planned.intents)) continue
     halves.set(key, await withSource(run, one))
   }
-  return { halves: [...halves.values()], checked }
+  const warnings = checked.flatMap((one) => warningFor(one, { isCovered: covers(one.release.path) }) ?? [])
+  return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] }
 }
 
 async function check(run: Run, record: ReleaseRecord, { remoteTags }: Planned): Promise<CheckedRelease> {
