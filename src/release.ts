@@ -5,6 +5,7 @@ import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
 import { type Completions, completeHalfReleases, releasesIn } from './pipeline/half-released/complete.ts'
+import { promoteReleases } from './pipeline/half-released/promote-releases.ts'
 import type { ReleaseRecord } from './pipeline/half-released/records.ts'
 import { recordReleases, settleRecords } from './pipeline/half-released/settle.ts'
 import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
@@ -12,7 +13,6 @@ import { look, type Scene } from './pipeline/look.ts'
 import { type Ended, outcomes } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
-import { promote } from './pipeline/promote.ts'
 import { divide, type Proposal, propose, proposes, withdraw } from './pipeline/propose.ts'
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
@@ -154,7 +154,7 @@ async function publish(
     recorded = await recordReleases(run, written, proven)
     return claim(...claiming)
   })
-  const promoted = await step('Promote', claimed, promote)
+  const promoted = await step('Promote', claimed, promoteReleases)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
   return { ...(await settled(run, scene, { ...ended, promoted, failed, recorded })), ...bump }
 }

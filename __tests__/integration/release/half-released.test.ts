@@ -37,6 +37,8 @@ describe('a version that came to the registry and not to GitHub Releases and its
     const run = await release()
     world.github.disturb(undefined)
     expect([run.exitCode, errorsOf(run)]).toEqual([1, ['GITHUB_RELEASE_FAILED']])
+    const places = `it is on ${world.target}; it is not on pages://gh-pages?packages=releases`
+    expect(run.stdout).toContain(`app 1.0.0 is half released: ${places}: GitHub did not publish release`)
     expect(inRegistry(world, 'app')).toEqual(['1.0.0'])
     expect(await onPages(world, 'app')).toEqual({})
     expect(await recordsIn(world)).toEqual([expect.stringMatching(/unfinished\/app-1\.0\.0-[0-9a-f]{16}$/)])

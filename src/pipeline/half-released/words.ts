@@ -1,5 +1,7 @@
+import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { RecordedRelease } from '../../plan/half-released.ts'
+import type { SignedRelease } from '../sign.ts'
 import type { CheckedRelease } from './half-releases.ts'
 
 /** What is to be said about a recorded release that this run does not finish; `undefined` if it is nobody's concern. */
@@ -38,6 +40,22 @@ export function finished(evidence: CheckedRelease['evidence']): string {
   return `an earlier run did not publish it on ${missing.join(', ')}; this run finished that`
 }
 
+/** The same for a release of this run, when some targets show it and a later one did not take it. */
+export function leftHalf(
+  { packaged, staged }: SignedRelease,
+  on: readonly string[],
+  cause: ReleaseError,
+): ReleaseError {
+  const missing = staged.flatMap(({ target }) => (on.includes(target.address) ? [] : [target.address]))
+  const places = `it is on ${on.join(', ')}; it is not on ${missing.join(', ')}`
+  const again = 'The next run tries to finish it, also if the chart changes before that.'
+  return new ReleaseError(cause.code, `${nameOf(packaged)} is half released: ${places}: ${cause.message}`, {
+    hint: cause.hint === undefined ? again : `${cause.hint} ${again}`,
+    at: cause.at,
+    cause,
+  })
+}
+
 /** Keeps the code of what stopped it: a failure of trust stays one. */
 export function halfReleaseProblem(checked: CheckedRelease, cause: ReleaseError): ReleaseError {
   const hints = [
@@ -71,7 +89,7 @@ function dropping(ref: string): string {
   return `git push origin --delete ${ref}`
 }
 
-function nameOf({ name, version }: RecordedRelease): string {
+function nameOf({ name, version }: ChartRef): string {
   return `${name} ${version}`
 }
 
