@@ -1,6 +1,6 @@
 import { packageCharts } from '../../chart/package.ts'
 import type { ChartSource } from '../../chart/source.ts'
-import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { Intent } from '../../plan/intent.ts'
 import { buildContext } from '../build-context.ts'
 import { claim } from '../claim.ts'
@@ -101,7 +101,7 @@ async function preflight(round: readonly HalfRelease[]) {
     const { source, release } = half
     if (!source) continue
     const missing = half.sightings.filter(({ presence }) => presence.state === 'absent')
-    const findings = await Promise.all(missing.map(({ target }) => target.preflight([release])))
+    const findings = await Promise.all(missing.map(({ target }) => target.preflight([release]).catch(problemsIn)))
     const [problem] = findings.flat()
     if (problem) failed.set(release.path, problem)
     else done.push({ path: release.path, half, source })

@@ -75,7 +75,9 @@ async function check(run: Run, record: ReleaseRecord, { remoteTags }: Planned): 
   const evidence = seen.map((one) => one.evidence)
   const isWhole = release.targets.every((address) => targets.some((target) => target.address === address))
   const isHalf = recordedState({ evidence, isWhole, isTagGone: false }) === 'half'
-  const isTagGone = isHalf && release.tag !== undefined && !(await remoteTags()).has(release.tag)
+  // Tags that can't be read are not gone; claiming the version will need them anyway.
+  const tags = isHalf && release.tag !== undefined ? await remoteTags().catch(() => undefined) : undefined
+  const isTagGone = tags !== undefined && !tags.has(release.tag ?? '')
   const state = recordedState({ evidence, isWhole, isTagGone })
   return { ...record, evidence, sightings: seen.map((one) => one.sighting), state }
 }
