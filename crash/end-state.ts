@@ -61,6 +61,7 @@ export async function endStateOf(
     ...unequal(versions),
     ...places.flatMap(orphans),
     ...(await lostTags(repository, tags)),
+    ...(await leftRefs(repository)),
   ]
   return { state, problems, signatures: Math.max(0, ...looks.map((look) => look.signatures)) }
 }
@@ -89,6 +90,12 @@ async function tagsOf({ origin }: TestRepository): Promise<Tags> {
 async function lostTags({ origin, branch }: TestRepository, tags: Tags): Promise<readonly string[]> {
   const onBranch = new Set((await git(origin, ['rev-list', branch])).split('\n'))
   return [...tags].flatMap(([name, { commit }]) => (onBranch.has(commit) ? [] : [`tag ${name} is not on ${branch}`]))
+}
+
+/** What runs keep beside branches and tags is gone when everything is released. */
+async function leftRefs({ origin }: TestRepository): Promise<readonly string[]> {
+  const refs = await git(origin, ['for-each-ref', '--format=%(refname)', 'refs/release-charts'])
+  return refs === '' ? [] : refs.split('\n').map((ref) => `${ref} was left behind`)
 }
 
 interface Place {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Crash } from '../__tests__/support/crash.ts'
+import { effectName } from '../__tests__/support/effects.ts'
 import type { TestRegistry } from '../__tests__/support/registry/registry.ts'
 import { watchPushes } from '../__tests__/support/watch.ts'
 import { notInJournal } from './coverage.ts'
@@ -41,7 +42,8 @@ export async function runUndisturbed(scene: Scene): Promise<Undisturbed> {
   const judged = await endStateOf(scene, world.repository, world.registries)
   const requests = world.registries.flatMap((registry) => registry.requests)
   const tried = world.registries.reduce((sum, registry) => sum + uploadsTried(registry), 0)
-  const hidden = notInJournal(effects, { requests, tried, logged: logged() - before, pushed: await pushes(), run })
+  const pushed = (await pushes()).map((ref) => effectName(ref, opened.hosts))
+  const hidden = notInJournal(effects, { requests, tried, logged: logged() - before, pushed, run })
   return { ...judged, problems: [...judged.problems, ...hidden], effects, unsigned: await unsignedIn(opened) }
 }
 

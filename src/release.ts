@@ -4,12 +4,15 @@ import type { ReleaseReport } from './model/report.ts'
 import { checkReport } from './pipeline/check.ts'
 import { claim } from './pipeline/claim.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
+import { type Completions, completeHalfReleases, releasesIn } from './pipeline/half-released/complete.ts'
+import { promoteReleases } from './pipeline/half-released/promote-releases.ts'
+import type { ReleaseRecord } from './pipeline/half-released/records.ts'
+import { recordReleases, settleRecords } from './pipeline/half-released/settle.ts'
 import { leavePackages, makePackagesFolder } from './pipeline/leave-packages.ts'
 import { look, type Scene } from './pipeline/look.ts'
 import type { Ended } from './pipeline/outcomes.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package-releases.ts'
 import { preflight } from './pipeline/preflight.ts'
-import { promote } from './pipeline/promote.ts'
 import { divide, propose, proposes, withdraw } from './pipeline/propose.ts'
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
@@ -41,8 +44,9 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
   const { steps, progress } = run
   const { git } = run.platform
   let head = await git.head()
+  let completions: Completions | undefined
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const scene = await steps.during('Plan', () => lookAndTell(run, head))
+    const scene = await steps.during('Plan', () => lookAndTell(run, head, completions))
     progress.scene = scene
     if (run.settings.mode.value === 'check') return checkReport(run, scene)
     const releases = scene.intents.filter(isReleased)
@@ -51,21 +55,23 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
     if (race === 0) await makePackagesFolder(run, scene, releases)
     if (race === 0 && releases.length > 0) await steps.during('Preflight', () => preflightRun(run, scene, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
+    completions ??= await completeHalfReleases(run, scene)
     const { failed } = progress
     failed.clear()
-    const proposal = await proposeBumps(run, scene, proposed, failed)
-    if (proposal.again !== undefined) {
-      head = proposal.again
+    const { again, ...proposing } = await proposeBumps(run, scene, proposed, failed)
+    if (again !== undefined) {
+      head = again
       continue
     }
-    if (direct.length === 0) return report(run, scene, { failed, ...proposal })
+    if (direct.length === 0) return settled(run, scene, { failed, completions, ...proposing })
     const ready = await steps.during('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
     const push = await steps.during('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
-    if (push.result === 'superseded') return superseded(run, scene, push.by)
+    if (push.result === 'superseded') return superseded(run, scene, { by: push.by, completions })
     if (push.result === 'again') head = push.head
     else {
       if (push.commit !== scene.head) progress.bumpCommit = push.commit
-      return await publish(run, scene, await asPushed(run, scene, ready, push.commit), { failed, ...proposal })
+      const pushed = await asPushed(run, scene, ready, push.commit)
+      return await publish(run, scene, pushed, { failed, completions, ...proposing })
     }
   }
   throw new ReleaseError(
@@ -77,8 +83,11 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
   )
 }
 
-async function lookAndTell(run: Run, head: ObjectId): Promise<Scene> {
-  const scene = await look(run, head)
+/** A second look finds what the run finished meanwhile; the report is about what it found first. */
+async function lookAndTell(run: Run, head: ObjectId, completions: Completions | undefined): Promise<Scene> {
+  const looked = await look(run, head)
+  const halfReleases = { ...looked.halfReleases, ...(completions && { halves: [...completions.keys()] }) }
+  const scene = { ...looked, halfReleases }
   run.platform.log.info(planLines(scene))
   return scene
 }
@@ -152,14 +161,20 @@ function warnUnlessBug(run: Run, thrown: unknown): void {
   run.warn(problem.message)
 }
 
+interface Publishing extends Pick<Ended, 'proposal' | 'skipped'> {
+  readonly failed: Failures
+  readonly completions: Completions
+}
+
 type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
 
 async function publish(
   run: Run,
   scene: Scene,
   { written, packaged }: Ready,
-  { failed, ...proposing }: { readonly failed: Failures } & Pick<Ended, 'proposal' | 'skipped'>,
+  { failed, ...ended }: Publishing,
 ): Promise<ReleaseReport> {
+  let recorded: readonly ReleaseRecord[] = []
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
     const { done, failed: stopped } = await run.steps.during(title, () => work(run, scene, items))
@@ -167,12 +182,14 @@ async function publish(
     return done
   }
   const proven = await step('Stage, sign and verify', packaged, prove)
-  const claimed = await step('Claim', proven, claim)
-  const promoted = await step('Promote', claimed, promote)
+  const claimed = await step('Claim', proven, async (...claiming) => {
+    recorded = await recordReleases(run, written, proven)
+    return claim(...claiming)
+  })
+  const promoted = await step('Promote', claimed, promoteReleases)
   for (const target of run.targets) await target.tidy?.()
-  const left = await leavePackages(run, promoted)
   const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await report(run, scene, { promoted, failed, ...proposing })), ...bump, ...left }
+  return { ...(await settled(run, scene, { ...ended, promoted, failed, recorded })), ...bump }
 }
 
 async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
@@ -181,8 +198,23 @@ async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[])
   if (signing) run.progress.identity = signing.identity
 }
 
-async function superseded(run: Run, scene: Scene, by: ObjectId): Promise<ReleaseReport> {
-  return { ...(await report(run, scene, { skipped: carriedOnBy(by) })), supersededBy: by }
+interface Superseded {
+  readonly by: ObjectId
+  readonly completions: Completions
+}
+
+async function superseded(run: Run, scene: Scene, { by, completions }: Superseded): Promise<ReleaseReport> {
+  return { ...(await settled(run, scene, { skipped: carriedOnBy(by), completions })), supersededBy: by }
+}
+
+type Settling = Partial<Ended> & { readonly completions: Completions; readonly recorded?: readonly ReleaseRecord[] }
+
+/** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
+async function settled(run: Run, scene: Scene, { recorded = [], ...ended }: Settling): Promise<ReleaseReport> {
+  const released = [...releasesIn(ended.completions), ...(ended.promoted ?? [])]
+  await settleRecords(run, scene, { recorded, released })
+  const left = await leavePackages(run, released)
+  return { ...(await report(run, scene, ended)), ...left }
 }
 
 function carriedOnBy(commit: ObjectId): string {

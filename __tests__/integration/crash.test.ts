@@ -7,6 +7,7 @@ import { projectRoot } from '../support/workflow.ts'
 const MOMENTS = [
   ['after', /^git push refs\/heads\/main$/],
   ['after', /^PUT second.*\/web\/manifests\/sha256-….sig$/],
+  ['after', /^git push refs\/release-charts\/unfinished\//],
   ['after', /^PUT first.*\/lib\/manifests\/0\.3\.1$/],
 ] as const
 

@@ -35,6 +35,19 @@ export async function pathWithoutHelm(
   }
 }
 
+/** Folders for PATH in which `git` is the real one, and writes down how it was called. */
+export async function gitThatIsWatched(
+  repository: TestRepository,
+): Promise<{ readonly path: readonly string[]; readonly calls: () => Promise<readonly string[]> }> {
+  const folder = await mkdtemp(join(repository.root, 'watched-git-'))
+  const log = join(folder, 'calls')
+  await writeFile(log, '')
+  const rest = `\${PATH#"${folder}:"}`
+  await writeFile(join(folder, 'git'), `#!/bin/sh\necho "$*" >> '${log}'\nPATH="${rest}" exec git "$@"\n`)
+  await chmod(join(folder, 'git'), 0o755)
+  return { path: [folder], calls: async () => (await readFile(log, 'utf8')).split('\n').filter((line) => line !== '') }
+}
+
 /**
  * Makes pushes to refs that begin with `prefix` wait for each other in origin, two by two, so that neither has been taken
  * when the other comes; `met` tells how many did. One that stays alone goes on after two seconds.

@@ -282,6 +282,16 @@ export const errorCodes = {
     kind: 'conflict',
     meaning: 'Another run published the same version at the same time, and no git tag decided.',
   },
+  HALF_RELEASE_COMMIT_GONE: {
+    kind: 'conflict',
+    meaning:
+      'A version is on some of its targets only, and the commit that it was packaged from is not in the repository any more, so the release can’t be finished.',
+  },
+  HALF_RELEASE_UNVERIFIED: {
+    kind: 'trust',
+    meaning:
+      'A version is on some of its targets only, and neither its signatures nor the history of the branch account for what is there, so nothing is signed or copied.',
+  },
 
   // Git
   GIT_BRANCH_BUSY: { kind: 'conflict', meaning: 'The branch moved each time the run tried to push its bump.' },

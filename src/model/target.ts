@@ -120,6 +120,12 @@ export interface Target {
   /** Reads the artifact back through a fresh client, every digest checked. */
   fetch(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<FetchedChart>
 
+  /**
+   * Whether files of a version are public although `find` says `absent`. Only for targets that show a version in several
+   * steps; a run that dies between them leaves such files.
+   */
+  isPartlyShown?(ref: ChartRef): Promise<boolean>
+
   /** Completes what a run that died left half done and no chart's release would complete. */
   finish?(): Promise<void>
 

@@ -9,8 +9,12 @@ import { type Planned, planCharts, type Unreadable } from '../plan/plan.ts'
 import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
+import { byPath } from './by-path.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gatherEvidence } from './evidence.ts'
+import { plannedHalfRelease } from './half-released/half-release-report.ts'
+import { findHalfReleases, type HalfReleases } from './half-released/half-releases.ts'
+import { recordRefs } from './half-released/records.ts'
 import { proposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
@@ -23,6 +27,8 @@ export interface Scene {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
   readonly plan: ReleasePlan
+  /** Versions that earlier runs published on some of their targets only. */
+  readonly halfReleases: HalfReleases
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
 }
 
@@ -52,7 +58,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   })
   const remoteTags = once(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
-  const planned = await planCharts(sources, folders, {
+  const charting = planCharts(sources, folders, {
     ...options,
     settings,
     scope,
@@ -72,12 +78,16 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
-  return { head, sources, scope, ...planned, plan: planData(run, head, planned), remoteTags }
+  const [planned, refs] = await Promise.all([charting, recordRefs(run, scope)])
+  const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
+  const plan = planData(run, head, planned, halfReleases)
+  return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }
 }
 
-function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned): ReleasePlan {
+function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned, { halves }: HalfReleases): ReleasePlan {
   const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
   const charts = [
+    ...halves.map(plannedHalfRelease),
     ...intents.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path)),
     ...unreadable.map(unreadableChart),
   ]
@@ -85,7 +95,7 @@ function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned): R
     schema: 1,
     commit: head,
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
-    charts: charts.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    charts: charts.sort(byPath),
     settings: effectiveSettings(run.settings),
   }
 }

@@ -1,6 +1,10 @@
-import type { ReleaseError } from '../model/errors.ts'
+import { ReleaseError } from '../model/errors.ts'
+import type { PlannedChart } from '../model/plan.ts'
 import type { ChartOutcome, ReleasedReference } from '../model/report.ts'
 import { appVersionOf, type Intent, isReleased } from '../plan/intent.ts'
+import { byPath } from './by-path.ts'
+import type { Completions } from './half-released/complete.ts'
+import { halfReleaseOutcome } from './half-released/half-release-report.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Proposal } from './propose.ts'
@@ -12,24 +16,44 @@ export interface Ended {
   /** Why charts that were to be released were not touched. */
   readonly skipped?: string
   readonly proposal?: Proposal
+  readonly completions?: Completions
 }
 
 /** What became of every chart of the run, in path order. */
 export function outcomes(
   scene: Scene,
   signed: boolean,
-  { promoted, failed, skipped, proposal }: Ended,
+  { promoted, failed, skipped, proposal, completions = new Map() }: Ended,
 ): readonly ChartOutcome[] {
   const released = new Map(promoted.map((release) => [release.path, release]))
   const charts = scene.intents.map((intent) =>
     outcome(intent, { release: released.get(intent.chart.path), failed, skipped, signed, proposal }),
   )
-  const unreadable = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path }) => path === chart.path))
-  const broken = unreadable.map(({ name, path, version, reason }): ChartOutcome => {
-    const problem = scene.unreadable.find((one) => one.path === path)?.problem
-    return { name, path, version, reason, result: 'failed', references: [], signed: false, ...(problem && { problem }) }
+  const isUnreadable = (chart: PlannedChart) => scene.unreadable.some(({ path }) => path === chart.path)
+  const broken = scene.plan.charts
+    .filter((chart) => chart.version === '' && isUnreadable(chart))
+    .map(({ name, path, version, reason }): ChartOutcome => {
+      const problem = scene.unreadable.find((one) => one.path === path)?.problem
+      return {
+        name,
+        path,
+        version,
+        reason,
+        result: 'failed',
+        references: [],
+        signed: false,
+        ...(problem && { problem }),
+      }
+    })
+  const halves = scene.halfReleases.halves.map((half): ChartOutcome => {
+    const end = completions.get(half) ?? half.problem
+    const none = { references: [], signed: false }
+    if (end === undefined) return halfReleaseOutcome(half, { result: 'skipped', ...none })
+    if (end instanceof ReleaseError) return { ...halfReleaseOutcome(half, { result: 'failed', ...none }), problem: end }
+    return halfReleaseOutcome(half, { ...releasedAs(end), signed })
   })
-  return [...charts, ...broken].sort((a, b) => (a.path < b.path ? -1 : 1))
+  // The older version of a chart comes first.
+  return [...halves, ...charts, ...broken].sort(byPath)
 }
 
 interface Fate {

@@ -1,5 +1,6 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
+import type { HalfRelease } from './half-released/half-releases.ts'
 import type { Scene } from './look.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Proposal } from './propose.ts'
@@ -14,12 +15,14 @@ export interface Progress {
   identity?: Identity
   bumpCommit?: string
   readonly failed: Map<string, ReleaseError>
+  /** How each half release ended. */
+  readonly completions: Map<HalfRelease, PromotedRelease | ReleaseError>
   /** Charts that consumers can see on some of their targets, or on all, by folder. */
   readonly promoted: Map<string, PromotedRelease>
 }
 
 export function createProgress(): Progress {
-  return { failed: new Map(), promoted: new Map() }
+  return { failed: new Map(), completions: new Map(), promoted: new Map() }
 }
 
 /** Whether a chart is visible on all of its targets. */

@@ -14,27 +14,36 @@ export interface PromotedRelease extends SignedRelease {
   readonly published: readonly PublishedArtifact[]
 }
 
+export interface Promotion extends Step<PromotedRelease> {
+  /** Addresses of targets that show a release which failed on a later one, by chart folder. */
+  readonly shownOn: ReadonlyMap<string, readonly string[]>
+}
+
 /**
  * Makes everything visible, target by target in the order given; the only step that a consumer can see. What others depend
  * on comes before them, and what fails to come stops them.
  */
-export async function promote(
-  run: Run,
-  scene: Scene,
-  releases: readonly SignedRelease[],
-): Promise<Step<PromotedRelease>> {
+export async function promote(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Promotion> {
   const failed = new Map<string, ReleaseError>()
+  const shownOn = new Map<string, readonly string[]>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
     for (const wave of wavesOf(target, scene, going)) {
       const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run }))
-      for (const [path, error] of step.failed) failed.set(path, error)
+      for (const [path, error] of step.failed) {
+        failed.set(path, error)
+        const { published = [], staged = [] } = going.find((release) => release.path === path) ?? {}
+        shownOn.set(
+          path,
+          staged.slice(0, published.length).map((one) => one.target.address),
+        )
+      }
       going = step.done
     }
   }
   const lost = run.settings.tagTemplate.value === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
   for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') run.progress.promoted.delete(path)
-  return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]) }
+  return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]), shownOn }
 }
 
 /** Folders of charts that may become visible at the same time. */

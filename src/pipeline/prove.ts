@@ -4,7 +4,7 @@ import type { Scene } from './look.ts'
 import type { PackagedRelease } from './package-releases.ts'
 import type { Run, Step } from './run.ts'
 import { type SignedRelease, sign } from './sign.ts'
-import { stage } from './stage.ts'
+import { type StagedRelease, stage } from './stage.ts'
 import { loadInHelm, verify } from './verify.ts'
 
 /** Charts in one step at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
@@ -18,11 +18,12 @@ export async function prove(
   run: Run,
   scene: Scene,
   releases: readonly PackagedRelease[],
+  stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),
 ): Promise<Step<SignedRelease>> {
   const { charts } = scene.sources
   const [staging, signing, verifying] = [gate(), gate(), gate()]
   const proven = await eachChart(charts, releases, async (release) => {
-    const staged = await staging(() => stage(run, release))
+    const staged = await staging(() => stageOne(release))
     const signed = await signing(() => sign(run, staged))
     return verifying(() => verify(run, signed))
   })

@@ -1,6 +1,7 @@
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Identity } from '../model/signature.ts'
+import { releasesIn } from './half-released/complete.ts'
 import type { Scene } from './look.ts'
 import { type Ended, outcomes } from './outcomes.ts'
 import { isComplete } from './progress.ts'
@@ -9,14 +10,14 @@ import { decisionNotes } from './tell.ts'
 
 /** What became of a run that came to its end. */
 export async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
-  const hasReleases = (ended.promoted?.length ?? 0) > 0
+  const hasReleases = (ended.promoted?.length ?? 0) > 0 || releasesIn(ended.completions).length > 0
   const identity = hasReleases ? (await run.signing())?.identity : undefined
   return reportOf(run, scene, ended, identity)
 }
 
 /** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
 export function reportSoFar(run: Run, problems: readonly ReleaseError[]): ReleaseReport {
-  const { scene, failed, promoted, proposal, identity, bumpCommit } = run.progress
+  const { scene, failed, promoted, proposal, identity, bumpCommit, completions } = run.progress
   if (!scene) return { mode: run.settings.mode.value, charts: [], problems, warnings: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
@@ -28,8 +29,14 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
     promoted: [...promoted.values()],
     skipped: `the run ended before it was released${isPromoting ? ', or before that was known' : ''}; the next run goes on with it`,
     ...(proposal && { proposal }),
+    completions,
   }
-  const soFar = reportOf(run, scene, ended, promoted.size > 0 ? identity : undefined)
+  const soFar = reportOf(
+    run,
+    scene,
+    ended,
+    promoted.size > 0 || releasesIn(completions).length > 0 ? identity : undefined,
+  )
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
 }
 
@@ -52,7 +59,7 @@ function reportOf(run: Run, scene: Scene, ended: Partial<Ended>, identity: Ident
         : charts,
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
-    warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    warnings: [...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []), ...scene.halfReleases.warnings],
     notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),

@@ -96,7 +96,11 @@ async function withProvenance(run: Run, chart: PackagedChart): Promise<PackagedC
   return { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } }
 }
 
-function subjectOf({ signs }: Target, { repository, digest }: StagedArtifact, { archive }: PackagedChart): Subject {
+export function subjectOf(
+  { signs }: Target,
+  { repository, digest }: StagedArtifact,
+  { archive }: Pick<PackagedChart, 'archive'>,
+): Subject {
   return { repository, digest, ...(signs === 'archive' && { archive }) }
 }
 

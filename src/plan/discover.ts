@@ -14,11 +14,16 @@ export function discover(
   exclude: readonly string[],
 ): readonly string[] {
   const folders = paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
-  const wanted = matcher(charts)
-  const unwanted = exclude.length > 0 ? matcher(exclude) : () => false
-  const found = folders.filter((folder) => wanted(folder) && !unwanted(folder)).sort()
+  const found = folders.filter(chartFolders(charts, exclude)).sort()
   if (found.length === 0) throw noCharts(charts, folders)
   return found
+}
+
+/** Whether a folder is one of those that the settings name, whatever stands there. */
+export function chartFolders(charts: readonly string[], exclude: readonly string[]): (folder: string) => boolean {
+  const wanted = matcher(charts)
+  const unwanted = exclude.length > 0 ? matcher(exclude) : () => false
+  return (folder) => wanted(folder) && !unwanted(folder)
 }
 
 function matcher(globs: readonly string[]): (folder: string) => boolean {

@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitAccess } from './git/access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext, plainGit } from './git/command.ts'
-import { readCommitsBetween, readHistory, readRemoteTags } from './git/history.ts'
+import { readCommitsBetween, readHistory, readRemoteRefs, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, pushProblem, replaceBranch } from './git/push.ts'
 import { openSideClone } from './git/side-clone.ts'
@@ -54,6 +54,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     createTags: (tags, options = { events: true }) => createTags(pusher, tags, options),
     pushesWithToken: () => access.usesToken(),
     remoteTags: () => readRemoteTags(git),
+    remoteRefs: (prefix) => readRemoteRefs(git, prefix),
     ensureCommit: (commit) => ensureCommit(git, commit),
     isAncestor: async (ancestor, descendant) =>
       (await git(['merge-base', '--is-ancestor', ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,

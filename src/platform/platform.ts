@@ -314,6 +314,8 @@ export interface Git {
   ): Promise<ReadonlyMap<string, Push>>
   /** Tags on origin by name, peeled to commits. One call. */
   remoteTags(): Promise<ReadonlyMap<string, ObjectId>>
+  /** What the refs on origin below a prefix such as `refs/heads/` lead to, by their whole names. One call. */
+  remoteRefs(prefix: string): Promise<ReadonlyMap<string, ObjectId>>
   /** Makes sure that the commit's objects are here (fetches by id where they are not). */
   ensureCommit(commit: ObjectId): Promise<boolean>
   /** True when `ancestor` is reachable from `descendant`. */

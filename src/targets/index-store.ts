@@ -61,6 +61,8 @@ export interface IndexStore {
   reveal?(ref: ChartRef): Promise<void>
   /** Removes what runs have left and nobody can publish any more. What keeps it from that is only logged. */
   sweep?(): Promise<void>
+  /** Comes with `reveal`: whether it was done for this version. */
+  isRevealed?(ref: ChartRef): Promise<boolean>
   /**
    * Shows what was staged, with the index last or all at once. Where that can't be done at once, its signature comes before it
    * under `pendingName`, and to its own name after it. `prepare` is asked again for each new state of the index that

@@ -89,6 +89,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       return problems.length > 0 || refs.length === 0 ? problems : signature.problems()
     },
     find: (ref, look) => find(ref, look).catch(unknown),
+    ...(store.isRevealed && { isPartlyShown: store.isRevealed }),
     versions: async (name) => (await index.get())?.versions(name) ?? [],
     stage,
     adopt: (ref, { digest }) => staged(ref, digest),

@@ -99,3 +99,15 @@ export async function readRemoteTags(git: GitCommand): Promise<ReadonlyMap<strin
   }
   return tags
 }
+
+/** Refs on origin below a prefix such as `refs/heads/`, by their whole names. */
+export async function readRemoteRefs(git: GitCommand, prefix: string): Promise<ReadonlyMap<string, ObjectId>> {
+  const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
+  const refs = new Map<string, ObjectId>()
+  for (const line of Buffer.from(stdout).toString().split('\n')) {
+    const [object = '', name = ''] = line.split('\t')
+    // The pattern may match in the middle of a name.
+    if (name.startsWith(prefix)) refs.set(name, object)
+  }
+  return refs
+}

@@ -3,6 +3,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import type { Files, Journal, SideClone, SideCommit } from '../platform.ts'
 import type { GitAccess } from './access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext } from './command.ts'
+import { readRemoteRefs } from './history.ts'
 import { readBlobs, readTree, requirePlaces, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
 
@@ -40,14 +41,7 @@ export async function openSideClone(
       }
       return false
     },
-    async refs(prefix) {
-      const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
-      const names = text(stdout)
-        .split('\n')
-        .map((line) => line.split('\t')[1] ?? '')
-      // The pattern may match in the middle of a name.
-      return names.filter((name) => name.startsWith(prefix))
-    },
+    refs: async (prefix) => [...(await readRemoteRefs(git, prefix)).keys()],
     tree: (commit) => readTree(git, commit),
     blobs: (objects, max) => readBlobs(git, objects, max),
     commit: async (draft) => writeCommit(git, draft, await context.files.temporaryFolder('side-commit')),

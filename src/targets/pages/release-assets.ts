@@ -123,6 +123,10 @@ export function openReleaseAssets(
     },
     reveal,
     sweep,
+    async isRevealed(ref) {
+      const release = await releases.find(tagOf(ref))
+      return release !== undefined && !release.isDraft && assetOf(release, namesOf(ref).archive) !== undefined
+    },
   }
 }
 

@@ -1,0 +1,150 @@
+import { packageCharts } from '../../chart/package.ts'
+import type { ChartSource } from '../../chart/source.ts'
+import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
+import type { Intent } from '../../plan/intent.ts'
+import { buildContext } from '../build-context.ts'
+import { claim } from '../claim.ts'
+import type { Scene } from '../look.ts'
+import type { PackagedRelease } from '../package-releases.ts'
+import { createProgress } from '../progress.ts'
+import { type PromotedRelease, promote } from '../promote.ts'
+import { prove } from '../prove.ts'
+import type { Run } from '../run.ts'
+import { stage } from '../stage.ts'
+import type { HalfRelease } from './half-releases.ts'
+import { requireAccountable } from './trust.ts'
+import { halfReleased, halfReleaseProblem } from './words.ts'
+
+/** How each half release ended: finished, or why not. */
+export type Completions = ReadonlyMap<HalfRelease, PromotedRelease | ReleaseError>
+
+export function releasesIn(completions: Completions | undefined): readonly PromotedRelease[] {
+  return [...(completions?.values() ?? [])].flatMap((one) => (one instanceof ReleaseError ? [] : [one]))
+}
+
+/**
+ * Finishes half releases: the targets that lack a version get the bytes that others have, after these were found equal to
+ * what git packages from the release commit. Nothing here stops the charts of the branch; what fails is that version's result.
+ */
+export async function completeHalfReleases(run: Run, scene: Scene): Promise<Completions> {
+  if (scene.halfReleases.halves.length === 0) return new Map()
+  return run.steps.during('Finish half releases', () => completeAll(run, scene))
+}
+
+async function completeAll(run: Run, scene: Scene): Promise<Completions> {
+  const { completions } = run.progress
+  for (const round of roundsOf(scene.halfReleases.halves)) {
+    const results = await completeRound(run, scene, round).catch((error: unknown) => asReleaseError(error))
+    for (const half of round) {
+      const result = results instanceof ReleaseError ? results : (results.get(half.release.path) ?? lost(half))
+      const problem = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result))
+      completions.set(half, problem || result)
+    }
+  }
+  return completions
+}
+
+function lost({ release: { name, version } }: HalfRelease): ReleaseError {
+  return new ReleaseError('BUG_UNEXPECTED', `${name} ${version} was neither published nor refused.`)
+}
+
+/** Steps know charts by their folders, so of two versions of one chart the older one comes first. */
+function roundsOf(halves: readonly HalfRelease[]): readonly (readonly HalfRelease[])[] {
+  const rounds: HalfRelease[][] = []
+  for (const half of halves) {
+    const free = rounds.find((round) => round.every(({ release }) => release.path !== half.release.path))
+    if (free) free.push(half)
+    else rounds.push([half])
+  }
+  return rounds
+}
+
+type Results = Map<string, PromotedRelease | ReleaseError>
+
+async function completeRound(run: Run, scene: Scene, round: readonly HalfRelease[]): Promise<Results> {
+  const results: Results = new Map()
+  const then = async <T extends { readonly path: string }>(
+    step: Promise<{
+      readonly done: readonly T[]
+      readonly failed: ReadonlyMap<string, ReleaseError>
+    }>,
+  ) => {
+    const { done, failed } = await step
+    for (const [path, error] of failed) results.set(path, error)
+    return done
+  }
+  const halfOf = new Map(round.map((half) => [half.release.path, half]))
+  const stageOne = (release: PackagedRelease) => {
+    const half = halfOf.get(release.path)
+    return half ? stageHalf(run, scene, half, release) : stage(run, release)
+  }
+  const allowed = await then(preflight(round))
+  const packaged = await then(packageAll(run, allowed))
+  const charts = new Map(round.flatMap(({ source }) => [...(source?.sources.charts ?? [])]))
+  const there = { ...scene, sources: { ...scene.sources, charts } }
+  const proven = await then(prove(run, there, packaged, stageOne))
+  const claimed = await then(claim(run, there, proven))
+  // Progress knows charts by their folders: what is finished here is not the version of today.
+  const apart = { ...run, progress: createProgress() }
+  for (const release of await then(promote(apart, there, claimed))) results.set(release.path, release)
+  return results
+}
+
+interface Ready {
+  readonly path: string
+  readonly half: HalfRelease
+  readonly source: NonNullable<HalfRelease['source']>
+}
+
+/** The right to write where a version is missing. */
+async function preflight(round: readonly HalfRelease[]) {
+  const failed = new Map<string, ReleaseError>()
+  const done: Ready[] = []
+  for (const half of round) {
+    const { source, release } = half
+    if (!source) continue
+    const missing = half.sightings.filter(({ presence }) => presence.state === 'absent')
+    const findings = await Promise.all(missing.map(({ target }) => target.preflight([release]).catch(problemsIn)))
+    const [problem] = findings.flat()
+    if (problem) failed.set(release.path, problem)
+    else done.push({ path: release.path, half, source })
+  }
+  return { done, failed }
+}
+
+async function packageAll(run: Run, ready: readonly Ready[]) {
+  const { git } = run.platform
+  const requests = await Promise.all(
+    ready.map(async ({ path, source, half: { release } }) => {
+      const { commit, overlay, fingerprint, version } = release
+      const committedAt = await git.commitTime(commit)
+      const content = { path, sources: source.sources, overlay, fingerprint, version }
+      return { ...content, commit, committedAt, repositoryUrl: run.facts.repositoryUrl }
+    }),
+  )
+  const made = ready.length > 0 ? await packageCharts(requests, await buildContext(run)) : new Map()
+  const failed = new Map<string, ReleaseError>()
+  const done: PackagedRelease[] = []
+  for (const { path, half, source } of ready) {
+    const packaged = made.get(path) ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
+    if (packaged instanceof ReleaseError) failed.set(path, packaged)
+    else done.push({ path, intent: intentOf(half, source.chart), packaged })
+  }
+  return { done, failed }
+}
+
+/** As the plan decides it for a version that some target lacks. */
+function intentOf(half: HalfRelease, chart: ChartSource): Intent {
+  return {
+    ...{ chart, action: 'publish', version: half.release.version, reason: halfReleased(half) },
+    ...{ bump: { setting: 'none', source: 'default' }, findings: [], follows: [], edits: {} },
+    ...{ desired: { evidence: false }, sightings: half.sightings },
+  }
+}
+
+/** Only on targets that its own run was to publish to: others are not given what is older than their configuration. */
+async function stageHalf(run: Run, { head }: Scene, half: HalfRelease, release: PackagedRelease) {
+  await requireAccountable(run, head, half, release)
+  const targets = run.targets.filter(({ address }) => half.release.targets.includes(address))
+  return stage({ ...run, targets }, release)
+}

@@ -1,0 +1,147 @@
+import { readSources } from '../../chart/read-sources.ts'
+import type { ChartSource, Sources } from '../../chart/source.ts'
+import type { ObjectId } from '../../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { sideBySide } from '../../model/settle.ts'
+import type { Target } from '../../model/target.ts'
+import { chartFolders } from '../../plan/discover.ts'
+import type { Sighting } from '../../plan/evidence.ts'
+import {
+  type HalfReleaseEvidence,
+  type RecordedRelease,
+  type RecordedState,
+  recordedState,
+} from '../../plan/half-released.ts'
+import { type Intent, isReleased } from '../../plan/intent.ts'
+import { ownRepositories, type Run } from '../run.ts'
+import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
+import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
+
+/** Recorded releases that targets are asked for at once. */
+const CHECKS_AT_ONCE = 32
+
+/** A recorded release with what this run's targets hold of it. */
+export interface CheckedRelease extends ReleaseRecord {
+  readonly evidence: readonly HalfReleaseEvidence[]
+  readonly sightings: readonly Sighting[]
+  readonly state: RecordedState
+}
+
+/** A release that some of its targets show and others don't, and that this run is to finish. */
+export interface HalfRelease extends CheckedRelease {
+  /** What git packages for it, read from its release commit: the branch may have moved the chart, or deleted it. */
+  readonly source?: { readonly chart: ChartSource; readonly sources: Sources }
+  /** Why it can't be finished. */
+  readonly problem?: ReleaseError
+}
+
+export interface HalfReleases {
+  /** Oldest first. */
+  readonly halves: readonly HalfRelease[]
+  /** All that was recorded, finished or not. */
+  readonly checked: readonly CheckedRelease[]
+  /** About those that this run does not finish. */
+  readonly warnings: readonly string[]
+}
+
+interface Planned {
+  readonly intents: readonly Intent[]
+  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+}
+
+/**
+ * The half releases among what earlier runs recorded. Versions that the plan publishes anyway are left to it. Costs one
+ * request per target of a recorded release, and nothing while there is no record.
+ */
+export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
+  const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
+  const records = await readRecords(run, refs)
+  const checked = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
+  const halves = new Map<string, HalfRelease>()
+  for (const one of checked) {
+    const { name, version, path } = one.release
+    const key = `${name} ${version}`
+    if (one.state !== 'half' || !covers(path) || halves.has(key) || isPlanned(one, planned.intents)) continue
+    halves.set(key, await withSource(run, one))
+  }
+  const warnings = checked.flatMap((one) => warningFor(one, { isCovered: covers(one.release.path) }) ?? [])
+  return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] }
+}
+
+async function check(run: Run, record: ReleaseRecord, { remoteTags }: Planned): Promise<CheckedRelease> {
+  const { release } = record
+  const targets = run.targets.filter(({ address }) => release.targets.includes(address))
+  const seen = await Promise.all(targets.map((target) => lookFor(target, release)))
+  const evidence = seen.map((one) => one.evidence)
+  const isWhole = release.targets.every((address) => targets.some((target) => target.address === address))
+  const isHalf = recordedState({ evidence, isWhole, isTagGone: false }) === 'half'
+  // Tags that can't be read are not gone; claiming the version will need them anyway.
+  const tags = isHalf && release.tag !== undefined ? await remoteTags().catch(() => undefined) : undefined
+  const isTagGone = tags !== undefined && !tags.has(release.tag ?? '')
+  const state = recordedState({ evidence, isWhole, isTagGone })
+  return { ...record, evidence, sightings: seen.map((one) => one.sighting), state }
+}
+
+async function lookFor(target: Target, release: RecordedRelease) {
+  const presence = await target.find(release, { signatures: false })
+  const base = {
+    target: target.address,
+    reference: target.reference(release),
+    ...(presence.state === 'present' && { digest: presence.digest }),
+  }
+  const isSame = presence.state === 'present' && presence.fingerprint === release.fingerprint
+  const state = presence.state === 'present' ? (isSame ? 'same' : 'other') : presence.state
+  const sighting: Sighting = { target, presence, evidence: { ...base, state } }
+  const isPartly = state === 'absent' && (await isPartlyShown(target, release))
+  const evidence: HalfReleaseEvidence = { ...base, state: isPartly ? 'partly' : state }
+  return { sighting, evidence }
+}
+
+/** What can't be said is tried: publishing what is public already changes nothing. */
+async function isPartlyShown(target: Target, release: RecordedRelease): Promise<boolean> {
+  return (await target.isPartlyShown?.(release).catch(() => false)) ?? false
+}
+
+function isPlanned({ release: { name, version }, evidence }: CheckedRelease, intents: readonly Intent[]): boolean {
+  const isUnclear = evidence.some(({ state }) => state === 'unknown')
+  return intents.some(
+    (intent) =>
+      intent.chart.manifest.name === name &&
+      intent.version === version &&
+      // What a target does not say is the plan's own reason to refuse the chart.
+      (isReleased(intent) || (isUnclear && intent.action === 'refuse')),
+  )
+}
+
+async function withSource(run: Run, checked: CheckedRelease): Promise<HalfRelease> {
+  try {
+    const { release } = checked
+    const known = problemIn(checked)
+    if (known) throw known
+    if (!(await run.platform.git.ensureCommit(release.commit))) throw commitGone(release)
+    // The fingerprint is of git's own content, without what was laid over it.
+    const own = await chartAt(run, release, new Map())
+    const source = release.overlay.size > 0 ? await chartAt(run, release, release.overlay) : own
+    const { name, version } = source.chart.manifest
+    const isIt = name === release.name && version === release.version && own.chart.fingerprint === release.fingerprint
+    if (!isIt) throw commitGone(release)
+    return { ...checked, source }
+  } catch (error) {
+    return { ...checked, problem: halfReleaseProblem(checked, asReleaseError(error)) }
+  }
+}
+
+async function chartAt(run: Run, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
+  const options = { ownRepositories: ownRepositories(run), overlay }
+  const sources = await readSources(run.platform.git, release.commit, release.folders, options)
+  const chart = sources.charts.get(release.path)
+  if (!chart) throw sources.problems.get(release.path) ?? commitGone(release)
+  return { chart, sources }
+}
+
+function problemIn({ sightings, evidence }: CheckedRelease): ReleaseError | undefined {
+  const unclear = sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
+  const other = evidence.find(({ state }) => state === 'other')
+  if (!other) return unclear[0]
+  return new ReleaseError('PUBLISHED_CONTENT_DIFFERS', `${other.reference} has other content.`)
+}

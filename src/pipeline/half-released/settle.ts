@@ -1,0 +1,79 @@
+import { levelsOf } from '../../chart/graph.ts'
+import type { ChartRef } from '../../model/chart.ts'
+import type { RecordedRelease } from '../../plan/half-released.ts'
+import { tagOf } from '../../plan/tag-template.ts'
+import type { Scene } from '../look.ts'
+import type { PromotedRelease } from '../promote.ts'
+import type { Run } from '../run.ts'
+import type { SignedRelease } from '../sign.ts'
+import type { Written } from '../write-bump.ts'
+import type { CheckedRelease } from './half-releases.ts'
+import { canBeHalfReleased, type ReleaseRecord, removeRecords, writeRecords } from './records.ts'
+
+/** No job lasts that long: a run that recorded a release and published nothing of it by then is dead. */
+const DAY_MS = 24 * 3_600_000
+
+/** Writes down what is about to be promoted, before it is claimed. */
+export async function recordReleases(
+  run: Run,
+  written: Written,
+  releases: readonly SignedRelease[],
+): Promise<readonly ReleaseRecord[]> {
+  const open = releases.filter(
+    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published }) => !published),
+  )
+  return open.length === 0
+    ? []
+    : writeRecords(
+        run,
+        open.map((release) => recordOf(run, written, release)),
+      )
+}
+
+function recordOf(run: Run, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
+  const { name, version, revision, fingerprint } = packaged
+  const below = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path))
+  const tag = tagOf(run.settings.tagTemplate.value, packaged)
+  return {
+    ...{ name, version, path: packaged.path, folders: [...new Set([packaged.path, ...below])] },
+    ...{ commit: revision, fingerprint, overlay: written.overlay },
+    ...(tag !== undefined && { tag }),
+    targets: staged.map(({ target }) => target.address),
+  }
+}
+
+export interface Settling {
+  /** What this run wrote down itself. */
+  readonly recorded: readonly ReleaseRecord[]
+  /** What it published everywhere it was to, finished half releases among it. */
+  readonly released: readonly PromotedRelease[]
+}
+
+/** Removes the records of releases that are finished, lost to others, withdrawn, or were never public. */
+export async function settleRecords(run: Run, { halfReleases }: Scene, ended: Settling): Promise<void> {
+  const now = run.platform.clock.now().getTime()
+  const isDone = ({ release }: ReleaseRecord) => ended.released.some((one) => isPublished(release, one))
+  const settled = [
+    ...halfReleases.checked.filter((checked) => isDone(checked) || isSettled(checked, now)),
+    ...ended.recorded.filter(isDone),
+  ]
+  await removeRecords(run, [...new Set(settled.map(({ ref }) => ref))])
+}
+
+function isPublished(recorded: RecordedRelease, { packaged, staged }: PromotedRelease): boolean {
+  const on = new Set(staged.map(({ target }) => target.address))
+  return isSameRef(recorded, packaged) && recorded.targets.every((address) => on.has(address))
+}
+
+function isSameRef(a: ChartRef, b: ChartRef): boolean {
+  return a.name === b.name && a.version === b.version
+}
+
+function isSettled({ state, release, evidence, writtenAt }: CheckedRelease, now: number): boolean {
+  if (state === 'finished' || state === 'withdrawn') return true
+  // What a target of another workflow holds is for that one to say.
+  if (evidence.length < release.targets.length) return false
+  if (state === 'overtaken') return true
+  const isAbsent = evidence.every((one) => one.state === 'absent')
+  return state === 'unpublished' && isAbsent && now - writtenAt.getTime() > DAY_MS
+}
