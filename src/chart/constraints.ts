@@ -1,31 +1,37 @@
-import { compare, type SemVer } from 'semver'
 import { ReleaseError } from '../model/errors.ts'
-import { parseVersion } from './version.ts'
+import { compareHelmVersions, comparePreReleases, type HelmVersion, readHelmVersion } from './helm-version.ts'
 
 /**
- * Constraints as Helm reads them (Masterminds/semver 3). The `semver` package's ranges differ where real charts would
- * notice: a comma means "and" here, `=1.2` and `1.2` are ranges, `<=1.2` reaches to 1.2.9, `>1` means 2 and above, `!=`
+ * Constraints as Helm reads them (Masterminds/semver 3.4 and 3.5). The `semver` package's ranges differ where real charts
+ * would notice: a comma means "and" here, `=1.2` and `1.2` are ranges, `<=1.2` reaches to 1.2.9, `>1` means 2 and above, `!=`
  * exists, `~0.0.0` allows everything above it and `^*` only 0.0.0, one pre-release in a group lets all pre-releases of
- * it in, and nothing else does.
+ * it in, and nothing else does. What it takes and what not is recorded in `__tests__/fixtures/constraints.jsonl`.
  */
 type Constraint = readonly (readonly Term[])[]
 
 interface Term {
   readonly operator: string
-  readonly bound: SemVer
+  readonly bound: HelmVersion
   /** The first part that is open (`x`, `*` or left out). */
   readonly open?: 'major' | 'minor' | 'patch' | undefined
 }
 
+/** In bytes; older versions of Helm have no bounds. */
 const MAX_LENGTH = 512
 const MAX_GROUPS = 32
 
-const PART = '(?:\\d+|[xX*])'
-const LABEL = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*'
-const VERSION = `v?${PART}(?:\\.${PART})?(?:\\.${PART})?(?:-${LABEL})?(?:\\+${LABEL})?`
-const OPERATOR = '(?:=|!=|>=|=>|<=|=<|>|<|~>|~|\\^)?'
-const TERM = new RegExp(`(${OPERATOR})\\s*(${VERSION})`, 'y')
-const HYPHEN_RANGE = new RegExp(`\\s*(${VERSION})\\s+-\\s+(${VERSION})\\s*`, 'g')
+// Go's `\s`, which is narrower than JavaScript's.
+const BLANK = '[\\t\\n\\f\\r ]'
+// That a `|` may stand in a number is Masterminds' slip: behind an open part nobody looks at it.
+const PART = '[0-9|xX*]+'
+const LABELS = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*'
+const VERSION = `v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-${LABELS})?(?:\\+${LABELS})?`
+const TERM = new RegExp(`(!=|>=|=>|<=|=<|~>|=|>|<|~|\\^)?${BLANK}*(${VERSION})`, 'y')
+const BETWEEN = new RegExp(`${BLANK}*,${BLANK}*|${BLANK}+`, 'y')
+const BLANKS = new RegExp(`${BLANK}*`, 'y')
+const HYPHEN_RANGE = new RegExp(`${BLANK}*(${VERSION})${BLANK}+-${BLANK}+(${VERSION})${BLANK}*`, 'g')
+/** Which of its groups is the second version: each version has four groups inside. */
+const UPPER_BOUND = 6
 
 /**
  * Whether a version satisfies a constraint, as Helm would say. A version that is none satisfies nothing. Fails with
@@ -36,7 +42,7 @@ export function satisfies(version: string, constraint: string): boolean {
   if (!groups) {
     throw new ReleaseError('CONSTRAINT_INVALID', `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`)
   }
-  const parsed = parseVersion(version)
+  const parsed = readHelmVersion(version)
   return parsed !== undefined && groups.some((terms) => allHold(parsed, terms))
 }
 
@@ -46,51 +52,65 @@ export function isConstraint(text: string): boolean {
 }
 
 function parseConstraint(text: string): Constraint | undefined {
-  if (text.length > MAX_LENGTH) return undefined
-  const groups = text.replace(HYPHEN_RANGE, '>= $1, <= $2 ').split('||')
+  if (Buffer.byteLength(text) > MAX_LENGTH) return undefined
+  const groups = withoutHyphens(text).split('||')
   if (groups.length > MAX_GROUPS) return undefined
   const terms = groups.map(parseGroup)
   return terms.every((group) => group !== undefined) ? terms : undefined
 }
 
-function parseGroup(text: string): readonly Term[] | undefined {
-  const terms: Term[] = []
-  const rest = text.trim()
-  for (let at = 0; at < rest.length; ) {
-    TERM.lastIndex = at
-    const match = TERM.exec(rest)
-    const term = match && parseTerm(match[1] ?? '', match[2] ?? '')
-    if (!match || !term) return undefined
-    terms.push(term)
-    const after = rest.slice(at + match[0].length)
-    // Blanks or one comma stand between two terms, and nothing after the last.
-    const between = /^\s*(?:,\s*|\s)(?=\S)/.exec(after)?.[0] ?? ''
-    if (after !== '' && between === '') return undefined
-    at += match[0].length + between.length
-  }
-  return terms.length > 0 ? terms : undefined
+function withoutHyphens(text: string): string {
+  // The first place with that text is replaced, which is not always the one that was found: so it is there, too.
+  return [...text.matchAll(HYPHEN_RANGE)].reduce(
+    (rest, match) => rest.replace(match[0], () => `>= ${match[1]}, <= ${match[UPPER_BOUND]} `),
+    text,
+  )
 }
 
-function parseTerm(operator: string, text: string): Term | undefined {
-  const [, numbers = '', pre = ''] = /^v?([^-+]*)(-[^+]*)?/.exec(text) ?? []
-  const parts = numbers.split('.')
-  const openAt = [0, 1, 2].find((index) => !/^\d+$/.test(parts[index] ?? ''))
-  const fixed = [0, 1, 2].map((index) =>
-    openAt !== undefined && index >= openAt ? '0' : String(BigInt(parts[index] ?? 0)),
-  )
-  const bound = parseVersion(`${fixed.join('.')}${pre}`)
-  const open = openAt === undefined ? undefined : (['major', 'minor', 'patch'] as const)[openAt]
+function parseGroup(text: string): readonly Term[] | undefined {
+  const terms: Term[] = []
+  for (let at = endOf(BLANKS, text, 0) ?? 0; ; ) {
+    TERM.lastIndex = at
+    const match = TERM.exec(text)
+    const term = match && parseTerm(match)
+    if (!term) return undefined
+    terms.push(term)
+    const end = at + match[0].length
+    if (endOf(BLANKS, text, end) === text.length) return terms
+    const next = endOf(BETWEEN, text, end)
+    if (next === undefined) return undefined
+    at = next
+  }
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match ? at + match[0].length : undefined
+}
+
+function parseTerm(match: RegExpExecArray): Term | undefined {
+  const [, operator = '', version = '', major = '', minor = '', patch = '', pre = ''] = match
+  const parts = [major, minor, patch]
+  const openAt = parts.findIndex((part) => ['', 'x', 'X', '*'].includes(part))
+  if (openAt < 0) return withBound(operator, version)
+  const fixed = [0, 1, 2].map((index) => (index < openAt ? parts[index] : '0'))
+  return withBound(operator, `${fixed.join('.')}${pre}`, (['major', 'minor', 'patch'] as const)[openAt])
+}
+
+function withBound(operator: string, text: string, open?: Term['open']): Term | undefined {
+  const bound = readHelmVersion(text)
   return bound && { operator, bound, open }
 }
 
-function allHold(version: SemVer, terms: readonly Term[]): boolean {
-  const allowsPreRelease = terms.some(({ bound }) => bound.prerelease.length > 0)
-  if (version.prerelease.length > 0 && !allowsPreRelease) return false
+function allHold(version: HelmVersion, terms: readonly Term[]): boolean {
+  const allowsPreRelease = terms.some(({ bound }) => bound.pre !== '')
+  if (version.pre !== '' && !allowsPreRelease) return false
   return terms.every((term) => holds(version, term))
 }
 
-function holds(version: SemVer, term: Term): boolean {
-  const order = compare(version, term.bound)
+function holds(version: HelmVersion, term: Term): boolean {
+  const order = compareHelmVersions(version, term.bound)
   switch (term.operator) {
     case '!=':
       return differs(version, term)
@@ -114,34 +134,34 @@ function holds(version: SemVer, term: Term): boolean {
   }
 }
 
-function differs(version: SemVer, { bound, open }: Term): boolean {
+function differs(version: HelmVersion, { bound, open }: Term): boolean {
   if (open === 'minor') return version.major !== bound.major
   if (open !== 'patch' || version.major !== bound.major || version.minor !== bound.minor) {
-    return compare(version, bound) !== 0
+    return compareHelmVersions(version, bound) !== 0
   }
-  return version.prerelease.join('.') !== bound.prerelease.join('.')
+  return comparePreReleases(version.pre, bound.pre) !== 0
 }
 
-function isAbove(version: SemVer, { bound, open }: Term): boolean {
+function isAbove(version: HelmVersion, { bound, open }: Term): boolean {
   if (open === 'minor') return version.major > bound.major
-  if (open !== 'patch') return compare(version, bound) > 0
+  if (open !== 'patch') return compareHelmVersions(version, bound) > 0
   return version.major > bound.major || (version.major === bound.major && version.minor > bound.minor)
 }
 
-function isWithin(version: SemVer, { bound, open }: Term): boolean {
+function isWithin(version: HelmVersion, { bound, open }: Term): boolean {
   if (version.major !== bound.major) return version.major < bound.major
   return open === 'minor' || version.minor <= bound.minor
 }
 
-function isClose(version: SemVer, { bound, open }: Term): boolean {
-  const isZero = bound.major === 0 && bound.minor === 0 && bound.patch === 0
+function isClose(version: HelmVersion, { bound, open }: Term): boolean {
+  const isZero = bound.major === 0n && bound.minor === 0n && bound.patch === 0n
   if (isZero && open !== 'minor' && open !== 'patch') return true
   return version.major === bound.major && (open === 'minor' || version.minor === bound.minor)
 }
 
-function isCompatible(version: SemVer, { bound, open }: Term): boolean {
+function isCompatible(version: HelmVersion, { bound, open }: Term): boolean {
   if (version.major !== bound.major) return false
-  if (bound.major > 0 || open === 'minor') return true
+  if (bound.major > 0n || open === 'minor') return true
   if (version.minor !== bound.minor) return false
-  return bound.minor > 0 || open === 'patch' || version.patch === bound.patch
+  return bound.minor > 0n || open === 'patch' || version.patch === bound.patch
 }

@@ -3,8 +3,8 @@ import type { Environment } from '../platform/platform.ts'
 import { unpack } from './archive.ts'
 import { openRepository, type RepositoryContext } from './classic-repository.ts'
 import { satisfies } from './constraints.ts'
+import { compareHelmVersions, readHelmVersion } from './helm-version.ts'
 import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
-import { compareVersions, parseVersion } from './version.ts'
 
 /** One version of a chart that a repository offers. */
 export interface Offer {
@@ -95,16 +95,23 @@ function chosen(offers: readonly Offer[], { name, version, constraint }: WantedC
 }
 
 function exact(offers: readonly Offer[], version: string): Offer | undefined {
-  const same = (offer: Offer) => parseVersion(offer.version) && compareVersions(offer.version, version) === 0
-  return offers.find((offer) => offer.version === version) ?? (parseVersion(version) && offers.find(same))
+  return (
+    offers.find((offer) => offer.version === version) ?? offers.find((offer) => order(offer.version, version) === 0)
+  )
 }
 
 function newest(offers: readonly Offer[], constraint: string): Offer | undefined {
   const fitting = offers.filter((offer) => satisfies(offer.version, constraint))
   return fitting.reduce<Offer | undefined>(
-    (best, offer) => (best && compareVersions(best.version, offer.version) >= 0 ? best : offer),
+    (best, offer) => (best && (order(best.version, offer.version) ?? -1) >= 0 ? best : offer),
     undefined,
   )
+}
+
+/** As Helm compares them; `undefined` where one of them is no version to it. */
+function order(a: string, b: string): number | undefined {
+  const [one, other] = [readHelmVersion(a), readHelmVersion(b)]
+  return one && other && compareHelmVersions(one, other)
 }
 
 /** `oci://host/path/name:tag`. */

@@ -1,4 +1,5 @@
 import { type ChartShelf, createFetch, type FetchContext, type FetchDependency } from '../chart/fetch-dependency.ts'
+import { parseVersion } from '../chart/version.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Http } from '../platform/platform.ts'
 import { openTarget } from '../targets/registry.ts'
@@ -20,7 +21,8 @@ function registryShelf(address: string, context: DependencyContext): ChartShelf 
     async offers(name, version) {
       if (version !== undefined) return [{ version }]
       const versions = await registry.versions(name)
-      return versions.map((version) => ({ version }))
+      // Among the tags of a registry Helm knows strict versions only.
+      return versions.filter((one) => parseVersion(one)).map((one) => ({ version: one }))
     },
     async archive({ version }, name) {
       const found = await registry.find({ name, version })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { isConstraint, satisfies } from '../../../src/chart/constraints.ts'
+import { readHelmVersion } from '../../../src/chart/helm-version.ts'
 
 /** What Masterminds/semver 3.5 answers, which Helm asks; each line was taken from it. */
 const YES = [
@@ -73,5 +76,51 @@ describe('a constraint, as Helm reads it', () => {
   ])('%j is none', (text) => {
     expect(isConstraint(text)).toBe(false)
     expect(() => satisfies('1.0.0', text)).toThrow('is no version constraint')
+  })
+})
+
+type Verdict = 'yes' | 'no' | 'no constraint' | 'no version'
+
+function verdictOf(constraint: string, version: string): Verdict {
+  if (!isConstraint(constraint)) return 'no constraint'
+  if (!readHelmVersion(version)) return 'no version'
+  return satisfies(version, constraint) ? 'yes' : 'no'
+}
+
+/**
+ * What Masterminds/semver 3.3, 3.4 and 3.5 (Helm 3.17, 4.1 and 4.3) say with one voice of constraints and versions that were
+ * made at random: one `[constraint, version, verdict]` a line.
+ */
+describe('the recorded answers of Masterminds', () => {
+  const rows = readFileSync(join(import.meta.dirname, '../../fixtures/constraints.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as readonly [string, string, Verdict])
+
+  it('are ours', () => {
+    const wrong = rows.filter(([constraint, version, verdict]) => verdictOf(constraint, version) !== verdict)
+    expect(wrong).toEqual([])
+    expect(rows.length).toBeGreaterThan(1700)
+  })
+
+  it('hold each verdict often', () => {
+    const counts = Map.groupBy(rows, ([, , verdict]) => verdict)
+    for (const verdict of ['yes', 'no', 'no constraint', 'no version']) {
+      expect(counts.get(verdict as Verdict)?.length).toBeGreaterThan(99)
+    }
+  })
+})
+
+describe('a hostile constraint', () => {
+  it.each([
+    ['blanks', `${' '.repeat(250)}1${' '.repeat(250)}!`],
+    ['many terms', `${'1.2 '.repeat(127)}!`],
+    ['many terms with blanks', `${'1    '.repeat(100)}!`],
+    ['ranges', `${'1 - '.repeat(120)}!`],
+    ['labels', `1-${'a.'.repeat(240)}!`],
+    ['operators', '>='.repeat(250)],
+    ['bars', `${'|'.repeat(511)}`],
+  ])('of %s is refused at once', (_, text) => {
+    expect(isConstraint(text)).toBe(false)
   })
 })

@@ -75,6 +75,18 @@ describe('charts of a repository', () => {
   })
 
   it.each([
+    ['>=2024.0', '2024.02.01'],
+    ['~1.2-0', '1.2-beta.1'],
+    ['^1.9007199254740992', '1.9007199254740993'],
+    [' >=2024.0\t<2024.2  ', '2024.01.05'],
+  ])('are those that Helm takes for the newest, however loosely they are written: %s', async (constraint, version) => {
+    const versions = ['2024.01.05', '2024.02.01', '1.2-beta.1', '1.9007199254740992', '1.9007199254740993', 'latest']
+    await using repository = await startChartRepository(versions.map((one) => redis(one)))
+    const newest = { name: 'redis', repository: repository.url, constraint }
+    expect((await fetching([repository.host])(newest)).version).toBe(version)
+  })
+
+  it.each([
     ['401', { credentials: 'ada:secret' }, /GET 127\.0\.0\.1:\d+\/index\.yaml was answered with 401/],
     ['garbage', { index: () => '<html>' }, /its index\.yaml is no index of charts/],
     ['nesting', { index: () => '['.repeat(50_000) }, /its index\.yaml is no index of charts/],

@@ -96,6 +96,15 @@ describe.each([3, 4] as const)('Helm %s', (major) => {
     expect(helm.version).toMatch(new RegExp(`^${major}\\.\\d+\\.\\d+$`))
   })
 
+  it('takes nothing that a template says for a heading of its own output', async () => {
+    const said = 'before\\n==> Linting elsewhere\\nafter'
+    const chart = await chartAt('heading', { 'templates/a.yaml': `{{ mustRegexMatch "(${said}" "" }}` })
+    const linted = await helm.lint([chart])
+    expect([...linted.keys()]).toEqual([chart])
+    expect(linted.get(chart)?.failed).toBe(true)
+    expect(linted.get(chart)?.messages.join()).toMatch(/before ==> Linting elsewhere after/)
+  })
+
   it('lints many charts at once, each with its own findings', async () => {
     const good = await chartAt('good')
     const bad = await chartAt('bad', { 'templates/a.yaml': '{{ .Values.missing.deeper }}\n{{ end }}' })

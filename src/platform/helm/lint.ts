@@ -16,14 +16,15 @@ export async function lint(helm: HelmCommand, folders: readonly string[]): Promi
 
 async function lintTogether(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
   const ran = await helm.run(['lint', ...folders])
-  const sections = sectionsOf(Buffer.from(ran.stdout).toString())
+  const sections = sectionsOf(Buffer.from(ran.stdout).toString(), new Set(folders))
   if (folders.length > 1 && folders.some((folder) => !sections.has(folder))) return lintOneByOne(helm, folders)
   return new Map(
     folders.map((folder) => {
       const messages = sections.get(folder)
       // No section for it: Helm stopped before, which is no pass.
       if (!messages) return [folder, { failed: true, messages: [helm.said(ran)] }]
-      const failed = messages.some((message) => message.startsWith('ERROR'))
+      const isRefused = folders.length === 1 && ran.exitCode !== 0
+      const failed = isRefused || messages.some((message) => message.startsWith('ERROR'))
       return [folder, { failed: failed || ran.killed !== undefined, messages }]
     }),
   )
@@ -35,12 +36,13 @@ async function lintOneByOne(helm: HelmCommand, folders: readonly string[]): Prom
   return linted
 }
 
-function sectionsOf(output: string): ReadonlyMap<string, readonly string[]> {
+/** Only folders that were asked about begin a section: what a template says may look like one. */
+function sectionsOf(output: string, folders: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const sections = new Map<string, string[]>()
   let current: string[] | undefined
   for (const line of output.split('\n')) {
     const heading = HEADING.exec(line)?.[1]
-    if (heading !== undefined) {
+    if (heading !== undefined && folders.has(heading)) {
       current = []
       sections.set(heading, current)
       continue

@@ -40,8 +40,12 @@ describe('two charts that render alike', () => {
     expect(bench.processes()).toBe(0)
   })
 
-  it('are rendered where a template reads the file that changed', async () => {
-    const old = { 'templates/a.yaml': map('{{ .Files.Get "motd" | quote }}'), motd: 'old' }
+  it.each([
+    '{{ .Files.Get "motd" | quote }}',
+    '{{ (index . "Files").Get "motd" | quote }}',
+    '{{ with get . "Files" }}{{ .Get "motd" | quote }}{{ end }}',
+  ])('are rendered where a template reads the file that changed: %s', async (data) => {
+    const old = { 'templates/a.yaml': map(data), motd: 'old' }
     expect(told(await bench.findings(old, { ...old, motd: 'new' }))).toEqual(['patch changed ConfigMap/settings'])
   })
 

@@ -30,8 +30,8 @@ const IMPURE =
 /** Leaves out what Helm would fetch or does not need, and puts empty charts where dependencies are missing. */
 export function prepare(side: ChartSide): Prepared {
   const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [textOf(bytes)] : []))
-  // Templates can read any file of the chart, where they ask for files at all.
-  const all = templates.some((text) => text.includes('.Files'))
+  // Templates can read any file of the chart, where they ask for files at all: `.Files`, but also `index . "Files"`.
+  const all = templates.some((text) => text.includes('Files'))
   const kept = [...side.files].filter(([path, bytes]) => (all || RENDERED.test(path)) && isHarmless(path, bytes))
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
   const stubs = missingDependencies(side, metadata)
