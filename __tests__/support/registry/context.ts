@@ -18,6 +18,8 @@ export interface ContextOptions {
   readonly serverUrl?: string
   /** With `sign-index`: who signs indexes. */
   readonly indexSigner?: FileSigner
+  /** How long one answer may take. Default: too short for a test that sends thousands of requests on a slow machine. */
+  readonly timeoutMs?: number
   /** Keeps warnings. */
   readonly warn?: (text: string) => void
   /** Called before each effect; throwing there is a crash before it, throwing in `after` one just behind it. */
@@ -60,7 +62,12 @@ export function aTargetContext(options: ContextOptions = {}): TestContext {
     // Thirty seconds, five times, are too long for a test that waits for a server to hang.
     const shorten = ({ method, ...request }: HttpRequest) => {
       const attempts = ['GET', 'HEAD', 'PUT'].includes(method) ? 3 : (request.attempts ?? 1)
-      return { timeoutMs: 100, ...request, method, attempts: Math.min(attempts, request.attempts ?? attempts, 3) }
+      return {
+        timeoutMs: options.timeoutMs ?? 100,
+        ...request,
+        method,
+        attempts: Math.min(attempts, request.attempts ?? attempts, 3),
+      }
     }
     return { send: (request: HttpRequest) => http.send(shorten(request)) }
   }
