@@ -90,6 +90,12 @@ export interface Target {
   /** Checks rights and reachability before any effect. All findings together; changes nothing. */
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
+  /**
+   * Whether signatures can be stored, as far as that can be told without storing one. Asked when all else is well: it may
+   * look like a write.
+   */
+  signatureProblem?(refs: readonly ChartRef[]): Promise<ReleaseError | undefined>
+
   /** What the target holds for exactly this version. */
   find(ref: ChartRef, look?: Look): Promise<Presence>
 

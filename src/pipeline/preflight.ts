@@ -36,10 +36,19 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   const problems = [...new Set(all)]
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
+  if (signing) await requireSignable(run, releases)
   const { log } = run.platform
   for (const intent of releases) noticeVersion(run, intent)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
   log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
+}
+
+async function requireSignable(run: Run, releases: readonly Intent[]): Promise<void> {
+  const asked = await Promise.all(
+    run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
+  )
+  const problems = asked.filter((problem) => problem !== undefined)
+  if (problems.length > 0) throw new ReleaseErrors(problems)
 }
 
 function noticeVersion(run: Run, { chart, version }: Intent): void {

@@ -89,6 +89,21 @@ describe('a job with contents: read', () => {
   })
 })
 
+describe('a registry that refuses manifests with a subject', () => {
+  it('is recognised before anything is stored, signed or logged; without signatures it is released to', async () => {
+    const registry = { referrers: false, refusesSubject: 405 }
+    await using old = await aWorld({ files: aChart('app', '1.0.0'), registry, run: { entry: 'source' } })
+    const run = await old.release()
+    expect([run.exitCode, errorsOf(run)]).toEqual([1, ['REGISTRY_REFERRERS_REFUSED']])
+    expect(errorsIn(run)[0]?.message).toContain('sign: none')
+    expect(old.sigstore.count('rekor')).toBe(0)
+    const content = [...old.registry.content().values()]
+    expect(content.flatMap(({ manifests, blobs }) => [...manifests.keys(), ...blobs.keys()])).toEqual([])
+    expect(await old.repository.remoteTags()).toEqual([])
+    expect(resultsOf(await old.release({ inputs: { sign: 'none' } }))).toEqual(['app 1.0.0 released'])
+  })
+})
+
 describe('what is known without the network', () => {
   /** The public Sigstore, which nobody can reach from here. */
   const unnamed = { 'sigstore-trusted-root': '', 'sigstore-signing-config': '' }

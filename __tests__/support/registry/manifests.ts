@@ -10,6 +10,8 @@ export interface ManifestOptions {
   readonly isImmutable: (tag: string) => boolean
   /** Whether GETs carry an ETag and PUTs honour If-Match and If-None-Match. */
   readonly etags: boolean
+  /** The status of the answer to a manifest with a subject; `undefined`: they are taken. */
+  readonly refusesSubject: number | undefined
   readonly onTag: (tag: string, digest: string) => void
 }
 
@@ -50,6 +52,9 @@ function refusalOf(repository: Repository, put: ManifestPut, options: ManifestOp
   if (body.length > MAX_MANIFEST_BYTES) return problem(413, 'SIZE_INVALID', 'manifest too large')
   const content = parsed(body)
   if (!content) return problem(400, 'MANIFEST_INVALID', 'manifest invalid')
+  // The form comes first, as in the registries that are known to do so.
+  if (content.subject && options.refusesSubject !== undefined)
+    return problem(options.refusesSubject, 'UNSUPPORTED', "Invalid parameter at 'ImageManifest': invalid JSON syntax")
   if (reference.includes(':') && reference !== digestOf(body)) {
     return problem(400, 'DIGEST_INVALID', 'provided digest did not match uploaded content')
   }

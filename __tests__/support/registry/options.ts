@@ -25,6 +25,8 @@ export interface RegistryOptions {
   readonly storage?: boolean
   /** Whether a manifest is found by `sha256-<hex>` as if that were its digest, as GitLab has it. */
   readonly digestAliases?: boolean
+  /** Manifests with a `subject` are refused with this status, as by registries from before OCI 1.1. */
+  readonly refusesSubject?: number
   readonly port?: number
   /** What it holds at the start. */
   readonly content?: Store

@@ -88,6 +88,7 @@ function manifests(
     ociSubject: options.ociSubject ?? options.referrers ?? true,
     isImmutable: (tag) => (immutable instanceof RegExp ? immutable.test(tag) : immutable),
     etags: options.etags ?? false,
+    refusesSubject: options.refusesSubject,
     onTag: (tag, digest) => options.onTag?.(name, tag, digest),
   })
 }

@@ -9,6 +9,7 @@ import type { Descriptor } from './manifest-reader.ts'
 import { headManifest, isStored, putManifest } from './manifests.ts'
 import type { MergeContext } from './merge.ts'
 import { apiReferrers, createReferrersReader } from './referrers.ts'
+import { SUBJECT_HINT } from './subject-support.ts'
 
 const PUSH_ATTEMPTS = 3
 const LISTING_LOOKS = 5
@@ -91,7 +92,7 @@ function refusedReferrer(client: RegistryClient, { repository, digest }: Subject
   return new ReleaseError(
     'REGISTRY_REFERRERS_REFUSED',
     `${client.host} does not take the signature bundle of ${repository}@${digest} (${status}): it knows no manifests with a subject`,
-    { hint: 'The registry must accept OCI 1.1 manifests. Ask for an update, use another one, or set sign: none.' },
+    { hint: SUBJECT_HINT },
   )
 }
 

@@ -23,6 +23,7 @@ import { presenceOf } from './presence.ts'
 import { isTagged, storeChart, writeTag } from './publish.ts'
 import { readBundles } from './read-bundles.ts'
 import { createReferrersReader } from './referrers.ts'
+import { subjectProblem } from './subject-support.ts'
 import { listTags } from './tags.ts'
 
 const TAGS_AT_ONCE = 8
@@ -135,6 +136,8 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     together: false,
     reference,
     preflight: async (refs) => pushProblems(client, [...new Set(refs.map(({ name }) => repositoryOf(address, name)))]),
+    // What one repository of a registry takes, the others take too.
+    signatureProblem: async ([ref]) => ref && subjectProblem(client, repositoryOf(address, ref.name)),
     async find(ref, { signatures } = { signatures: false }) {
       const { repository, reference } = place(ref)
       const presence = await presenceOf({ client, referrers }, { repository, tag: reference }, signatures)

@@ -8,7 +8,7 @@ import { signatureTag } from './legacy-manifest.ts'
 import { isBundle } from './manifest-reader.ts'
 import { getManifest, headManifest, nameOf } from './manifests.ts'
 import { isSignature } from './read-bundles.ts'
-import type { ReferrersReader } from './referrers.ts'
+import type { Referrers, ReferrersReader } from './referrers.ts'
 
 // A chart has one; anybody who may push can list more.
 const MAX_ASKED = 100
@@ -71,7 +71,7 @@ async function look(
 async function hasBothSignatures({ client, referrers }: PresenceContext, repository: string, digest: Digest) {
   const [legacy, { manifests, byClients }] = await Promise.all([
     headManifest(client, { repository, reference: signatureTag(digest) }, 'pull'),
-    referrers.list({ repository, digest }),
+    referrers.list({ repository, digest }).catch(foreignIsNone),
   ])
   const bundles = manifests.filter((each) => isBundle(each) && isSignature(each)).slice(0, MAX_ASKED)
   if (legacy === undefined || bundles.length === 0) return false
@@ -80,4 +80,11 @@ async function hasBothSignatures({ client, referrers }: PresenceContext, reposit
     headManifest(client, { repository, reference: each.digest }, 'pull'),
   )
   return !stored.includes(undefined)
+}
+
+/** Something else under the tag of the list is a fact about signatures; what the chart is, and its next version, are not touched by it. */
+function foreignIsNone(thrown: unknown): Referrers {
+  if (thrown instanceof ReleaseError && thrown.code === 'REGISTRY_SIGNATURE_TAG_FOREIGN')
+    return { manifests: [], isCut: false, byClients: true }
+  throw thrown
 }

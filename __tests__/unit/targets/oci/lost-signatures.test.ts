@@ -22,7 +22,8 @@ let registry: TestRegistry
 let staged: StagedArtifact
 afterEach(() => registry.stop())
 
-const open = () => openTarget(`oci://${registry.host}/acme`, aTargetContext())
+const open = (warn: (text: string) => void = () => {}) =>
+  openTarget(`oci://${registry.host}/acme`, aTargetContext({ warn }))
 const tag = () => staged.digest.replace(':', '-')
 const stored = (reference: string) => JSON.parse(registry.manifest(REPOSITORY, reference)?.bytes.toString() ?? '')
 const entries = (): readonly Entry[] => stored(tag()).manifests
@@ -209,7 +210,7 @@ describe('signatures that somebody planted in bulk', () => {
     await publish({ referrers })
     const planted = plantBundles(1_200)
     if (!referrers) plant([...planted, ...entries()])
-    const target = openTarget(`oci://${registry.host}/acme`, aTargetContext({ warn: (text) => warnings.push(text) }))
+    const target = open((text) => warnings.push(text))
     const again = aSignatureSet(staged.digest, 'again')
     await target.attach(staged, again)
     const all = await found(target)
@@ -265,6 +266,21 @@ describe('signatures that somebody planted in bulk', () => {
     await target.attach(staged, aSignatureSet(staged.digest, 'again'))
     expect(await found(target)).toHaveLength(2)
   })
+
+  it.each(['{"an":"image"}', 'garbage'])(
+    'in place of the list make a chart unsigned, not unknown: %s',
+    async (content) => {
+      await publish({ referrers: false })
+      registry.plantManifest(REPOSITORY, tag(), content)
+      expect(await open().find(aPackagedChart(), { signatures: true })).toMatchObject({
+        state: 'present',
+        signed: 'none',
+      })
+      const problem = await caught(open().attach(staged, aSignatureSet(staged.digest, 'again')))
+      expect(problem.code).toBe('REGISTRY_SIGNATURE_TAG_FOREIGN')
+      expect(problem.hint).toContain(`delete the tag ${tag()} of ${REPOSITORY}`)
+    },
+  )
 
   it('that fill the tag of cosign are an error that leads out', async () => {
     await publish({})

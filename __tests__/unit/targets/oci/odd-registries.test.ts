@@ -80,3 +80,51 @@ describe('a published chart of which a part is gone', () => {
     expect((await open().fetch(restored)).archiveDigest).toBe(chart.digest)
   })
 })
+
+describe('a registry that refuses manifests with a subject', () => {
+  const old = { referrers: false, refusesSubject: 405 }
+  const ask = () => open().signatureProblem?.([chart])
+  const puts = () => registry.requests.filter(({ method }) => method === 'PUT')
+
+  it.each([400, 405, 415, 422])(
+    '(%d) is recognised before anything is signed, and nothing is left behind',
+    async (status) => {
+      await start({ ...old, refusesSubject: status })
+      const problem = await ask()
+      expect(problem?.code).toBe('REGISTRY_REFERRERS_REFUSED')
+      expect(problem?.message).toContain(`answered ${status} (UNSUPPORTED`)
+      expect(problem?.hint).toContain('sign: none')
+      const content = [...registry.content().values()]
+      expect(content.flatMap(({ manifests, blobs }) => [...manifests.keys(), ...blobs.keys()])).toEqual([])
+    },
+  )
+
+  it.each([
+    ['takes them', { referrers: false }],
+    ['has the referrers API', {}],
+  ])('is not seen in one that %s, where nothing is left behind either', async (_, options) => {
+    await start(options)
+    expect(await ask()).toBeUndefined()
+    expect(registry.repositories().flatMap(registry.tags)).toEqual([])
+    expect([...registry.content().values()].flatMap(({ manifests }) => [...manifests.keys()])).toEqual([])
+    if (!('referrers' in options)) expect(puts()).toEqual([])
+  })
+
+  it.each([405, 500, 401])('is not seen in one that refuses every manifest (%d)', async (status) => {
+    await start({ referrers: false })
+    registry.disturb(({ method, path }) => (method === 'PUT' && path.includes('/manifests/') ? { status } : undefined))
+    expect(await ask()).toBeUndefined()
+  })
+
+  it('that stores whatever it is sent gets it taken away again', async () => {
+    await start({ referrers: false })
+    const seen: string[] = []
+    registry.disturb(({ method, path }) => {
+      if (!path.includes('/manifests/')) return undefined
+      seen.push(method)
+      return { status: method === 'PUT' ? 201 : 202 }
+    })
+    expect(await ask()).toBeUndefined()
+    expect(seen).toEqual(['PUT', 'DELETE'])
+  })
+})
