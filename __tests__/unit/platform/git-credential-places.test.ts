@@ -43,7 +43,7 @@ beforeEach(async () => {
   await writeFile(processes, '')
   const backend = join(repository.root, 'backend.sh')
   const program = join(await realGit(repository.root, ['--exec-path']), 'git-http-backend')
-  const look = `for each in /proc/[0-9]*/cmdline; do tr '\\0' ' ' < $each; echo; done >> ${processes} 2>/dev/null`
+  const look = `cat /proc/[0-9]*/cmdline >> ${processes}`
   await writeFile(backend, `#!/bin/sh\n{ ${look}; } 2>/dev/null\nexec ${program}\n`, { mode: 0o755 })
   const known = [...LOGINS, `${OURS_TOKEN_AS_USER}:x-oauth-basic`, `${OURS_TOKEN_AS_USER}:`, `x-access-token:${OURS}`]
   const wanted = [...known.map(basic), `Bearer ${BEARER}`].map((value) => [value, 'tester'])
