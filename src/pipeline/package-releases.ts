@@ -7,7 +7,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
 import type { ClaimedRelease } from '../plan/claims.ts'
 import type { Intent } from '../plan/intent.ts'
-import { redacted } from '../report/redact.ts'
+import { redactedForPublication } from '../report/redact.ts'
 import { buildContext } from './build-context.ts'
 import { commitsFor } from './commits.ts'
 import { withoutDependents } from './each-chart.ts'
@@ -44,7 +44,10 @@ export async function packageReleases(
         {
           path,
           intent,
-          packaged: { ...packaged, notes: notesMarkdown(redacted(notesOf(intent), run.platform.secrets)) },
+          packaged: {
+            ...packaged,
+            notes: notesMarkdown(redactedForPublication(notesOf(intent), run.platform.secrets)),
+          },
         },
       ]
     }

@@ -4,7 +4,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { PullRequest } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
-import { redacted } from '../report/redact.ts'
+import { redactedForPublication } from '../report/redact.ts'
 import type { Scene } from './look.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
@@ -56,8 +56,11 @@ export async function propose(
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
   const charts = releases.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path))
-  const notes = new Map(releases.map((intent) => [intent.chart.path, redacted(notesOf(intent), secrets)]))
-  const text = { title: secrets.redactData(title), body: pullRequestText(redacted(charts, secrets), { base, notes }) }
+  const notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)]))
+  const text = {
+    title: secrets.redactData(title),
+    body: pullRequestText(redactedForPublication(charts, secrets), { base, notes }),
+  }
   const there = await run.github.findPull(branch, base)
   const isCurrent = there?.title === text.title && unified(there.body) === unified(text.body)
   const pull = isCurrent ? there : await written(run, there, { branch, base, text })

@@ -15,6 +15,14 @@ export function redacted<T extends object>(value: T, redaction: Redaction): T {
   return everyText(value, redaction)
 }
 
+/**
+ * The same for texts that others read beside those of a run: notes, pull requests. Ordinary words stay, for their absence
+ * from an author's sentence would give them away.
+ */
+export function redactedForPublication<T extends object>(value: T, { redactData }: Pick<Secrets, 'redactData'>): T {
+  return everyText(value, { redact: redactData, redactData })
+}
+
 function everyText<T>(value: T, redaction: Redaction, isSentence?: boolean): T
 function everyText(value: unknown, redaction: Redaction, isSentence = false): unknown {
   if (typeof value === 'string') return isSentence ? redaction.redact(value) : redaction.redactData(value)

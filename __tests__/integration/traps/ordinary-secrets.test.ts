@@ -53,17 +53,20 @@ describe.each(['charts', 'app', 'released', '1.0.0', 'true', 'e', '1'])(
 )
 
 describe('a commit message that holds the token', () => {
-  it('is quoted without it in a pull request', async () => {
+  it('is quoted without it in a pull request and in the notes of the chart', async () => {
     const token = workflowToken('ghs_0815OfTheWorkflow4711abcdefghijk', { contents: 'write', pull_requests: 'write' })
     world = await aWorld({ files: aChart('app', '1.0.0'), run: { entry: 'source', token: token.value } })
     const settings = { actionsMayOpenPullRequests: true }
     await using github = await startGitHub({ origin: world.repository.origin, tokens: [token], settings })
     await world.release()
     await world.repository.commit(`fix: leak ${token.value}`, aChart('app', '1.0.0', 'second'))
-    const inputs = { commit: 'pull-request', bump: 'conventional' }
+    const inputs = { commit: 'pull-request', bump: 'conventional', 'release-notes': 'changelog\nartifacthub' }
     const run = await world.release({ inputs, env: { GITHUB_API_URL: github.apiUrl } })
     expect(errorsIn(run)).toEqual([])
     const body = github.pulls[0]?.body ?? ''
+    const branch = 'refs/heads/release-charts/main'
+    for (const file of ['CHANGELOG.md', 'Chart.yaml'])
+      expect(await world.repository.remoteFile(`charts/app/${file}`, branch)).toMatch(/[Ll]eak \\?\*/)
     expect(body).toMatch(/leak \\?\*/)
     expect(forms(token.value).filter((form) => body.includes(form))).toEqual([])
   })
