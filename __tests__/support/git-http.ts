@@ -94,7 +94,12 @@ function quoted({ headersDistinct: { authorization = [], cookie = [] } }: Incomi
   const words = authorization.flatMap((value) => value.split(/\s+/).slice(1))
   const logins = words.map((word) => Buffer.from(word, 'base64').toString())
   const parts = [...words, ...logins.flatMap((login) => login.split(':')), ...cookie]
-  const forms = parts.flatMap((part) => [part, encodeURIComponent(part), JSON.stringify(part), btoa(part)])
+  const forms = parts.flatMap((part) => [
+    part,
+    encodeURIComponent(part),
+    JSON.stringify(part),
+    Buffer.from(part).toString('base64'),
+  ])
   return [...authorization, ...logins, ...forms].join(' ')
 }
 

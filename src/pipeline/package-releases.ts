@@ -7,6 +7,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
 import type { ClaimedRelease } from '../plan/claims.ts'
 import type { Intent } from '../plan/intent.ts'
+import { redactedForPublication } from '../report/redact.ts'
 import { buildContext } from './build-context.ts'
 import { commitsFor } from './commits.ts'
 import { withoutDependents } from './each-chart.ts'
@@ -39,7 +40,16 @@ export async function packageReleases(
       run.platform.log.info(
         `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`,
       )
-      return [{ path, intent, packaged: { ...packaged, notes: notesMarkdown(notesOf(intent)) } }]
+      return [
+        {
+          path,
+          intent,
+          packaged: {
+            ...packaged,
+            notes: notesMarkdown(redactedForPublication(notesOf(intent), run.platform.secrets)),
+          },
+        },
+      ]
     }
     failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
     return []

@@ -4,6 +4,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
+import { redactedForPublication } from '../report/redact.ts'
 import { foreignBranch, isBumpBranch } from './bump-branch.ts'
 import type { Scene } from './look.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
@@ -102,12 +103,13 @@ export async function withdraw(run: Run, scene: Scene): Promise<void> {
   log.info(`Closed ${there.url}: no chart needs another version any more.`)
 }
 
-function textOf({ facts }: Run, releases: readonly Intent[]): PullRequestText {
+function textOf({ facts, platform: { secrets } }: Run, releases: readonly Intent[]): PullRequestText {
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
   const charts = releases.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path))
-  const notes = new Map(releases.map((intent) => [intent.chart.path, notesOf(intent)]))
-  return { title, body: pullRequestText(charts, { base: facts.refName, notes }) }
+  const notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)]))
+  const body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes })
+  return { title: secrets.redactData(title), body }
 }
 
 /** GitHub stores texts with line ends of its own. */

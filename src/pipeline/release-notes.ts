@@ -8,12 +8,18 @@ import { artifactHubChanges, CHANGES } from '../notes/artifact-hub.ts'
 import { withSection } from '../notes/changelog.ts'
 import { releaseNotes } from '../notes/notes.ts'
 import type { Intent } from '../plan/intent.ts'
+import { redactedForPublication } from '../report/redact.ts'
 import type { Scene } from './look.ts'
 import { gitStays, type Run } from './run.ts'
 
 /** What a chart's release means for its users, as far as the run looked. */
 export function notesOf({ found = [], reason }: Intent): readonly ReleaseNote[] {
   return releaseNotes(found, reason)
+}
+
+/** As they go into files of the chart: a commit message may hold what nobody should see. */
+function publishedNotes({ platform }: Run, intent: Intent): readonly ReleaseNote[] {
+  return redactedForPublication(notesOf(intent), platform.secrets)
 }
 
 export interface NotesEdits {
@@ -44,7 +50,7 @@ export async function notesEdits(
       if (places.includes('artifacthub')) {
         const { file } = chart.manifest
         const manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file)
-        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(notesOf(intent))))
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run, intent))))
       }
       if (places.includes('changelog') && !gitStays(run)) {
         const file = posix.join(chart.path, 'CHANGELOG.md')
@@ -67,7 +73,7 @@ async function changelogOf(
   if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`)
   const object = scene.sources.tree.entry(file)?.object
   const text = object === undefined ? undefined : textIn((await run.platform.git.blobs([object])).get(object), file)
-  const section = { version: intent.version, date: run.platform.clock.now(), notes: notesOf(intent) }
+  const section = { version: intent.version, date: run.platform.clock.now(), notes: publishedNotes(run, intent) }
   return withSection(text, section)
 }
 

@@ -1,5 +1,4 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { ReleaseReport } from '../model/report.ts'
 import type { Secrets } from '../platform/platform.ts'
 
 export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
@@ -8,12 +7,20 @@ export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'warnings', 'why'])
 
 /**
- * The report with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret
+ * A report, or a part of one, with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret
  * that has been escaped would no longer be found, and a serialised text is more than its values. A sentence loses every
  * secret; other values keep ordinary words, which are there by chance (docs/adr/0016).
  */
-export function redacted(report: ReleaseReport, redaction: Redaction): ReleaseReport {
-  return everyText(report, redaction)
+export function redacted<T extends object>(value: T, redaction: Redaction): T {
+  return everyText(value, redaction)
+}
+
+/**
+ * The same for texts that others read beside those of a run: notes, pull requests. Ordinary words stay, for their absence
+ * from an author's sentence would give them away.
+ */
+export function redactedForPublication<T extends object>(value: T, { redactData }: Pick<Secrets, 'redactData'>): T {
+  return everyText(value, { redact: redactData, redactData })
 }
 
 function everyText<T>(value: T, redaction: Redaction, isSentence?: boolean): T

@@ -1,7 +1,10 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { startGitHub } from '../../support/github/github.ts'
+import { workflowToken } from '../../support/github/tokens.ts'
 import { errorsIn, resultsOf } from '../../support/published.ts'
+import { forms } from '../../support/secret-forms.ts'
 import { aChart } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
@@ -48,6 +51,26 @@ describe.each(['charts', 'app', 'released', '1.0.0', 'true', 'e', '1'])(
     })
   },
 )
+
+describe('a commit message that holds the token', () => {
+  it('is quoted without it in a pull request and in the notes of the chart', async () => {
+    const token = workflowToken('ghs_0815OfTheWorkflow4711abcdefghijk', { contents: 'write', pull_requests: 'write' })
+    world = await aWorld({ files: aChart('app', '1.0.0'), run: { entry: 'source', token: token.value } })
+    const settings = { actionsMayOpenPullRequests: true }
+    await using github = await startGitHub({ origin: world.repository.origin, tokens: [token], settings })
+    await world.release()
+    await world.repository.commit(`fix: leak ${token.value}`, aChart('app', '1.0.0', 'second'))
+    const inputs = { commit: 'pull-request', bump: 'conventional', 'release-notes': 'changelog\nartifacthub' }
+    const run = await world.release({ inputs, env: { GITHUB_API_URL: github.apiUrl } })
+    expect(errorsIn(run)).toEqual([])
+    const body = github.pulls[0]?.body ?? ''
+    const branch = 'refs/heads/release-charts/main'
+    for (const file of ['CHANGELOG.md', 'Chart.yaml'])
+      expect(await world.repository.remoteFile(`charts/app/${file}`, branch)).toMatch(/[Ll]eak \\?\*/)
+    expect(body).toMatch(/leak \\?\*/)
+    expect(forms(token.value).filter((form) => body.includes(form))).toEqual([])
+  })
+})
 
 describe('a run that is told to stop', () => {
   it.each(['TERM', 'INT'])('leaves no temporary folder (SIG%s)', async (signal) => {
