@@ -64,7 +64,7 @@ export function openReleaseAssets(
     // An upload that broke off holds nothing.
     if (!there.isUploaded) return
     if (there.size <= MAX_ARCHIVE_BYTES && isReplaceable(await releases.download(there), ours)) return
-    throw notOurs(`${there.name} of the release ${tag}`, `gh release delete-asset ${tag} ${there.name}`)
+    throw notOurs(`${there.name} of the release ${tag}`, removal(tag, there.name))
   }
 
   /** Another run that works on the same draft, or a request whose answer was lost, may have been first. */
@@ -125,6 +125,7 @@ export function openReleaseAssets(
       const problems = await branch.preflight(refs)
       return problems.length > 0 ? problems : book.problems()
     },
+    removal: (file, ref) => (ref ? removal(tagOf(ref), file) : branch.removal(file)),
     stage,
     async read(ref, file) {
       const asset = await assetFor(ref, file)
@@ -134,6 +135,10 @@ export function openReleaseAssets(
     has: async (ref, file) => (await assetFor(ref, file)) !== undefined,
     reveal,
   }
+}
+
+function removal(tag: string, file: string): string {
+  return `gh release delete-asset ${tag} ${file}`
 }
 
 function assetOf({ assets }: GitHubRelease, name: string): ReleaseAsset | undefined {
