@@ -49,3 +49,25 @@ describe('a git server that takes a request and says nothing', () => {
     expect(resultsOf(await release())).toEqual(['db 2.0.1 released'])
   })
 })
+
+describe('a git server whose connection breaks', () => {
+  it('after it took the bump and the tag costs nothing: both are looked up', async () => {
+    server.cutAnswer(/\/git-receive-pack$/)
+    const run = await release()
+    expect([run.exitCode, resultsOf(run)]).toEqual([0, ['db 2.0.1 released']])
+    expect(await world.repository.remoteTags()).toContain('db-2.0.1')
+    expect(await git(world.repository.origin, ['log', '-1', '--format=%s', 'main'])).toContain('db 2.0.1')
+    server.cutAnswer(/never/)
+    expect(resultsOf(await release())).toEqual(['db 2.0.1 unchanged'])
+  })
+
+  it('before it takes anything ends the run in words that do not blame a permission, and the next run goes on', async () => {
+    server.disturb('reset', /\/git-receive-pack$/)
+    const run = await release()
+    expect([run.exitCode, errorsOf(run)]).toEqual([1, ['GIT_PUSH_REFUSED']])
+    expect(run.stdout).toContain('got no answer')
+    expect(run.stdout).not.toContain('contents: write')
+    server.disturb(undefined)
+    expect(resultsOf(await release())).toEqual(['db 2.0.1 released'])
+  })
+})

@@ -43,8 +43,8 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
 
   async function stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void> {
     const now = await known()
-    for (const file of [...files.keys(), ...(chart ? keyFilesOf(chart).keys() : [])])
-      requireFree(now, at(file), at(file))
+    const keys = chart ? [...keyFilesOf(chart).keys()].filter((file) => !now.files.has(at(file))) : []
+    for (const file of [...files.keys(), ...keys]) requireFree(now, at(file), at(file))
     requireSameArchive(now, ref, files.get(namesOf(ref).archive))
     if (chart) await requireOwnBeside(chart, files, neighboursAt(await reader(), now))
     staged.set(keyOf(ref), new Map([...(staged.get(keyOf(ref)) ?? []), ...files]))
