@@ -143,8 +143,15 @@ describe('the branch of a pull request for bumps', () => {
     expect((await propose()).exitCode).toBe(0)
     expect(await inOrigin('rev-list', '--count', `main..${BRANCH}`)).toBe('1')
 
-    const theirs = await inOrigin('commit-tree', `${BRANCH}^{tree}`, '-p', BRANCH, '-m', 'fix: by hand')
-    await inOrigin('update-ref', BRANCH, theirs)
+    const person = world.repository
+    await person.git('fetch', '--quiet', 'origin', BRANCH)
+    await person.git('switch', '--quiet', '--detach', 'FETCH_HEAD')
+    await person.write({ 'charts/lib/NOTES.md': 'by hand' })
+    await person.git('add', '.')
+    await person.git('commit', '--quiet', '-m', 'fix: by hand')
+    await person.git('push', '--quiet', 'origin', `HEAD:${BRANCH}`)
+    const theirs = (await person.remote(BRANCH)) ?? ''
+    await person.git('switch', '--quiet', person.branch)
     await world.repository.commit('docs: even more', { 'README.md': 'even more' })
     const refused = await propose()
     expect([refused.exitCode, await world.repository.remote(BRANCH)]).toEqual([1, theirs])

@@ -122,7 +122,7 @@ export function openReleaseAssets(
     },
     async preflight(refs) {
       if (refs[0]) tagOf(refs[0])
-      const problems = await branch.preflight(refs)
+      const problems = await branch.preflight([])
       return problems.length > 0 ? problems : book.problems()
     },
     removal: (file, ref) => (ref ? removal(tagOf(ref), file) : branch.removal(file)),
