@@ -14,8 +14,8 @@ export interface GitServer extends AsyncDisposable {
   readonly authorizations: readonly string[]
   /** What is answered from now on instead, to all or to these addresses: a status, a connection that breaks, or nothing. */
   disturb(fault: number | 'reset' | 'silence' | undefined, of?: RegExp): void
-  /** The same for one request alone. */
-  disturbOnce(fault: number | 'reset', of: RegExp, told?: () => void): void
+  /** The same for so many requests; git's own transport repeats one whose connection it had used before. */
+  disturbFirst(count: number, fault: number | 'reset', of: RegExp): void
   /** Carries out what is asked at these addresses, and breaks the connection instead of answering, if `when` says so. */
   cutAnswer(of: RegExp, when?: () => boolean): void
 }
@@ -36,18 +36,16 @@ export async function startGitServer(
   await git(origin, ['config', 'http.receivepack', 'true'])
   const authorizations: string[] = []
   let [fault, disturbed]: [number | 'reset' | 'silence' | undefined, RegExp] = [undefined, /^/]
-  let single: { readonly fault: number | 'reset'; readonly of: RegExp; readonly told: () => void } | undefined
-  function takeSingle(url: string): number | 'reset' | undefined {
-    if (!single?.of.test(url)) return undefined
-    const { fault: taken, told } = single
-    single = undefined
-    told()
-    return taken
+  let first: { count: number; readonly fault: number | 'reset'; readonly of: RegExp } | undefined
+  function takeFirst(url: string): number | 'reset' | undefined {
+    if (!first?.of.test(url) || first.count === 0) return undefined
+    first.count -= 1
+    return first.fault
   }
   let cut: { readonly of: RegExp; readonly when: () => boolean } | undefined
   const server = createServer((request, response) => {
     const isCut = request.method === 'POST' && cut?.of.test(request.url ?? '') && cut.when()
-    const trouble = takeSingle(request.url ?? '') ?? (disturbed.test(request.url ?? '') ? fault : undefined)
+    const trouble = takeFirst(request.url ?? '') ?? (disturbed.test(request.url ?? '') ? fault : undefined)
     if (trouble === 'silence') return
     if (trouble === 'reset') return void response.destroy()
     const values = request.headersDistinct.authorization ?? []
@@ -73,8 +71,8 @@ export async function startGitServer(
       fault = next
       disturbed = of
     },
-    disturbOnce: (next, of, told = () => {}) => {
-      single = { fault: next, of, told }
+    disturbFirst: (count, next, of) => {
+      first = { count, fault: next, of }
     },
     cutAnswer: (of, when = () => true) => {
       cut = { of, when }

@@ -42,8 +42,8 @@ export interface IndexStore {
   readState(): Promise<IndexState>
   /** What stands at `INDEX_SIGNATURE`, without a look at the index. */
   readSignature(): Promise<Uint8Array | undefined>
-  /** What to type to remove a file that stands beside the index. */
-  removal(file: string): string
+  /** What to type to remove a file that stands beside the index, or one of a version. */
+  removal(file: string, ref?: ChartRef): string
   /**
    * Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. `chart` is
    * given where this run publishes the version.

@@ -52,11 +52,12 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
 
   async function attach({ ref }: StagedArtifact, { bundles }: SignatureSet): Promise<void> {
     const [bundle] = bundles
-    const { signature } = namesOf(ref)
+    const { archive, signature } = namesOf(ref)
     if (!bundle || bundles.length > 1) throw new ReleaseError('BUG_UNEXPECTED', `${signature} takes one bundle`)
     const there = await store.read(ref, signature)
-    if (there && !isReplaceable(there, bundle.json))
-      throw notOurs(`${signature} of ${store.indexName}`, store.removal(signature))
+    if (there && !isReplaceable(there, bundle.json)) {
+      throw notOurs(reference(ref) + signature.slice(archive.length), store.removal(signature, ref))
+    }
     if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
   }
 

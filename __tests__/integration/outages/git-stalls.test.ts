@@ -19,11 +19,11 @@ afterEach(async () => {
   await world[Symbol.asyncDispose]()
 })
 
-/** A run whose origin is the server. A stalled one gives up after a second, any other waits as long as a slow machine needs. */
+/** A run whose origin is the server. A stalled one gives up after five seconds, any other waits as long as a slow machine needs. */
 async function release(stalls: 'stalls' | 'answers') {
   const workspace = await world.repository.checkout()
   await git(workspace, ['remote', 'set-url', 'origin', server.repository])
-  if (stalls === 'stalls') await git(workspace, ['config', 'http.lowSpeedTime', '1'])
+  if (stalls === 'stalls') await git(workspace, ['config', 'http.lowSpeedTime', '5'])
   return world.release({ workspace })
 }
 
@@ -45,6 +45,28 @@ describe('a git server that takes a request and says nothing', () => {
     expect(run.stdout).toContain('The server took the push and did not answer.')
     expect(run.stdout).not.toContain('contents: write')
     expect(versionsOf(world.registry, 'db')).toEqual(['2.0.0'])
+    server.disturb(undefined)
+    expect(resultsOf(await release('answers'))).toEqual(['db 2.0.1 released'])
+  })
+})
+
+describe('a git server whose connection breaks', () => {
+  it('after it took the bump and the tag costs nothing: both are looked up', async () => {
+    server.cutAnswer(/\/git-receive-pack$/)
+    const run = await release('answers')
+    expect([run.exitCode, resultsOf(run)]).toEqual([0, ['db 2.0.1 released']])
+    expect(await world.repository.remoteTags()).toContain('db-2.0.1')
+    expect(await git(world.repository.origin, ['log', '-1', '--format=%s', 'main'])).toContain('db 2.0.1')
+    server.cutAnswer(/never/)
+    expect(resultsOf(await release('answers'))).toEqual(['db 2.0.1 unchanged'])
+  })
+
+  it('before it takes anything ends the run in words that do not blame a permission, and the next run goes on', async () => {
+    server.disturb('reset', /\/git-receive-pack$/)
+    const run = await release('answers')
+    expect([run.exitCode, errorsOf(run)]).toEqual([1, ['GIT_PUSH_REFUSED']])
+    expect(run.stdout).toContain('got no answer')
+    expect(run.stdout).not.toContain('contents: write')
     server.disturb(undefined)
     expect(resultsOf(await release('answers'))).toEqual(['db 2.0.1 released'])
   })

@@ -23,7 +23,8 @@ export function outcomeOf(ran: Ran, ref: string, secrets: Secrets): Push {
     .map((said) => said.replace(/^remote:\s*/, '').trim())
     .filter((said) => said !== '')
   const summary = line?.split('\t')[2]
-  if (summary === undefined) return rejected(reasonIn(ran.stderr, secrets), unansweredCause(ran.stderr))
+  if (summary === undefined)
+    return rejected(reasonIn(ran.stderr, secrets) || 'git said nothing', unansweredCause(ran.stderr))
   const said = [summary, ...remote].join(' · ')
   return rejected(secrets.redact(said).slice(0, 600), causeOf(summary, said, ref))
 }

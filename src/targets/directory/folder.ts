@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { archiveUrl } from '../../index-file/release.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
+import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
 import { INDEX, INDEX_SIGNATURE, type IndexState, isSame, pendingName, readState } from '../index-state.ts'
 import type { IndexStore, Publication } from '../index-store.ts'
 import type { TargetContext } from '../target.ts'
@@ -49,7 +49,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
   async function stage(ref: ChartRef, more: NamedFiles, chart?: PackagedChart): Promise<void> {
     const { archive } = namesOf(ref)
     const content = more.get(archive)
-    await guard.requireFree([...more.keys(), ...(chart ? keyFilesOf(chart).keys() : [])])
+    await guard.requireFree([...more.keys()])
     if (content) await isThere(archive, content)
     if (chart) await guard.requireOwnBeside(chart, more)
     await reached(`${place.folder} could not be written`, () => staging.put(named(more)))

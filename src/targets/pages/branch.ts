@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { archiveUrl } from '../../index-file/release.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
-import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import { once } from '../../model/once.ts'
 import type { SideClone } from '../../platform/platform.ts'
 import { keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
@@ -43,8 +43,8 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
 
   async function stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void> {
     const now = await known()
-    for (const file of [...files.keys(), ...(chart ? keyFilesOf(chart).keys() : [])])
-      requireFree(now, at(file), at(file))
+    const keys = chart ? [...keyFilesOf(chart).keys()].filter((file) => !now.files.has(at(file))) : []
+    for (const file of [...files.keys(), ...keys]) requireFree(now, at(file), at(file))
     requireSameArchive(now, ref, files.get(namesOf(ref).archive))
     if (chart) await requireOwnBeside(chart, files, neighboursAt(await reader(), now))
     staged.set(keyOf(ref), new Map([...(staged.get(keyOf(ref)) ?? []), ...files]))
@@ -112,7 +112,8 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
     async preflight(refs) {
       const problems = await write.preflight()
-      return problems.length > 0 ? problems : placeProblems(await known(), refs)
+      if (problems.length > 0) return problems
+      return known().then((tip) => placeProblems(tip, refs), problemsIn)
     },
     async readIndex() {
       return readSource(await reader(), await look(), at(INDEX), indexName)

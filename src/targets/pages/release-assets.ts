@@ -8,7 +8,7 @@ import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
 import { createLatestRule, never } from './latest.ts'
 import { createReleaseBook } from './release-book.ts'
-import { gone, occupied, spent } from './release-problems.ts'
+import { gone, occupied, removal, spent } from './release-problems.ts'
 import { assetOf, openUploads } from './uploads.ts'
 
 /**
@@ -106,11 +106,12 @@ export function openReleaseAssets(
     },
     async preflight(refs) {
       if (refs[0]) tagOf(refs[0])
-      const problems = await branch.preflight(refs)
+      const problems = await branch.preflight([])
       if (problems.length > 0) return problems
       const denied = refs.length > 0 ? await context.github.writeProblem() : undefined
       return denied ? [denied] : book.problems()
     },
+    removal: (file, ref) => (ref ? removal(tagOf(ref), file) : branch.removal(file)),
     stage(ref, files, chart) {
       seen.delete(tagOf(ref))
       return uploads.stage(ref, files, chart)

@@ -47,3 +47,8 @@ export function spent({ name, version }: ChartRef, tag: string, cause: ReleaseEr
     cause,
   })
 }
+
+/** The command that takes a file out of a release. */
+export function removal(tag: string, file: string): string {
+  return `gh release delete-asset ${tag} ${file}`
+}

@@ -6,7 +6,7 @@ import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts
 import { isReplaceable, notOurs } from '../occupied.ts'
 import { isPrerelease } from './latest.ts'
 import type { ReleaseBook } from './release-book.ts'
-import { gone, occupied, renamed, sealed } from './release-problems.ts'
+import { gone, occupied, removal, renamed, sealed } from './release-problems.ts'
 
 /** Others can take away or fill a draft only so often while this run works on it. */
 const MAX_DRAFTS = 3
@@ -143,7 +143,7 @@ async function requireReplaceable(
 ): Promise<void> {
   if (!there.isUploaded) return
   if (there.size <= MAX_ARCHIVE_BYTES && isReplaceable(await releases.download(there), content)) return
-  throw notOurs(`${there.name} of the release ${tag}`, `gh release delete-asset ${tag} ${there.name}`)
+  throw notOurs(`${there.name} of the release ${tag}`, removal(tag, there.name))
 }
 
 export function assetOf({ assets }: GitHubRelease, name: string): ReleaseAsset | undefined {

@@ -108,7 +108,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     },
     readState: () => readState({ readIndex: readSource, read: readBeside, signs }),
     readSignature: () => readBeside(INDEX_SIGNATURE),
-    removal: (file) => removalOf(address, file),
+    removal: (file, ref) => removalOf(address, (ref ? folders.of(ref) : '') + file),
     stage,
     read,
     readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,

@@ -184,6 +184,16 @@ describe('what others put into a folder', () => {
     expect((await readdir(folder)).filter((file) => file.endsWith('.tgz') && file !== name)).toEqual([])
   })
 
+  it('stays if it is a keyring, whatever it is, and keeps nothing from being released', async () => {
+    await mkdir(folder)
+    await writeFile(place('elsewhere'), 'theirs')
+    await symlink('elsewhere', place('pubkey.asc'))
+    const publicKey = { binary: Buffer.from('key'), armored: 'KEY' }
+    await release(aPackagedChart({ provenance: { text: Buffer.from('signed'), publicKey } }))
+    expect((await lstat(place('pubkey.asc'))).isSymbolicLink()).toBe(true)
+    expect(await readFile(place('pubkey.gpg'), 'utf8')).toBe('key')
+  })
+
   it('stays if it comes while the run works', async () => {
     const target = open()
     const staged = await target.stage(aPackagedChart())
