@@ -19,7 +19,7 @@ import { encodeData } from './platform/escape.ts'
 import { asText, createFiles } from './platform/files.ts'
 import { createGit } from './platform/git.ts'
 import { createGitHub } from './platform/github.ts'
-import { guardClock, guardHttp, guardProcesses } from './platform/guarded.ts'
+import { guardClock, guardGitHub, guardHttp, guardProcesses } from './platform/guarded.ts'
 import { createHelm } from './platform/helm.ts'
 import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
 import { createThrottle, type Throttle } from './platform/http/throttle.ts'
@@ -152,7 +152,7 @@ async function openRun(base: Base): Promise<Run> {
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
   const registries = registrySettings(settings)
   const { apiUrl, repository } = facts
-  const github = createGitHub({ ...platform, token: token.value, apiUrl, repository })
+  const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
   const signing = once(async () =>
     settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),

@@ -75,7 +75,9 @@ async function readPlainFile(path: string, maxBytes: number): Promise<Uint8Array
     if (found.isDirectory()) throw unreadable(path, 'it is a folder')
     if (!found.isFile()) throw unreadable(path, 'it is not a file')
     if (found.size > maxBytes) {
-      throw new ReleaseError('FILE_TOO_LARGE', `${path} holds ${found.size} bytes; at most ${maxBytes} are read.`)
+      throw new ReleaseError('FILE_TOO_LARGE', `${path} holds ${found.size} bytes; at most ${maxBytes} are read.`, {
+        hint: 'Check that it is the file that was meant, or make it smaller.',
+      })
     }
     return await file.readFile()
   } finally {

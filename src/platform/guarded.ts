@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { placeOf } from './http/failure.ts'
-import type { Clock, Http, Processes } from './platform.ts'
+import type { Clock, GitHub, Http, Processes } from './platform.ts'
 import type { Stop } from './stop.ts'
 
 /** Requests that fail when the run is stopped. */
@@ -18,6 +18,29 @@ export function guardProcesses(processes: Processes, stop: Stop): Processes {
   return {
     run: (program, args, options) =>
       stop.whileRunning(`${basename(program)} ${args[0] ?? ''}`.trim(), () => processes.run(program, args, options)),
+  }
+}
+
+/** Questions to GitHub that fail when the run is stopped; its changes are effects, and go through the journal. */
+export function guardGitHub(github: GitHub, stop: Stop, apiUrl: string): GitHub {
+  const { host } = new URL(apiUrl)
+  const asking =
+    <A extends readonly unknown[], T>(what: string, ask: (...asked: A) => Promise<T>) =>
+    (...asked: A) =>
+      stop.whileRunning(`${what} from ${host}`, () => ask(...asked))
+  const { branchRules, findPull, releases } = github
+  return {
+    ...github,
+    branchRules: asking('branch rules', branchRules),
+    findPull: asking('a pull request', findPull),
+    releases: {
+      ...releases,
+      list: asking('the list of releases', releases.list),
+      get: asking('a release', releases.get),
+      find: asking('a release', releases.find),
+      latest: asking('the latest release', releases.latest),
+      download: asking('a file of a release', releases.download),
+    },
   }
 }
 

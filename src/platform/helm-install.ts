@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { cacheDir, downloadTool, find } from '@actions/tool-cache'
+import { cacheDir, find } from '@actions/tool-cache'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { reasonOf } from './file-error.ts'
 import type { Environment, Files, Http, Journal, Processes } from './platform.ts'
@@ -22,7 +21,7 @@ const architectures: ReadonlyMap<string, string> = new Map([
 export interface HelmInstall {
   readonly http: Http
   readonly environment: Environment
-  readonly files: Files
+  readonly files: Pick<Files, 'temporaryFolder' | 'write'>
   readonly processes: Processes
   readonly journal: Journal
   /** Without `v`, e.g. `4.1.4`. */
@@ -46,17 +45,17 @@ export async function installHelm(wanted: HelmInstall): Promise<string> {
 }
 
 async function install(request: HelmInstall): Promise<string> {
-  const { http, journal, version, downloads = DOWNLOADS } = request
+  const { http, files, journal, version, downloads = DOWNLOADS } = request
   const platform = platformName(version)
   const found = find('helm', version)
   if (found !== '') return join(found, platform.program)
   const file = `helm-v${version}-${platform.name}.${platform.archive}`
   const wanted = await publishedDigest(http, `${downloads}/${file}.sha256sum`, version)
-  const archive = await downloadTool(`${downloads}/${file}`).catch((cause: unknown) => {
-    throw failed(version, `${downloads}/${file} can't be downloaded`, cause)
-  })
-  const got = await digestOf(archive)
+  const content = await download(http, `${downloads}/${file}`, version)
+  const got = createHash('sha256').update(content).digest('hex')
   if (got !== wanted) throw failed(version, `${file} has the digest ${got}, published is ${wanted}`)
+  const archive = join(await files.temporaryFolder('helm-download'), file)
+  await files.write(archive, content)
   const folder = await unpacked(archive, request)
   // Other jobs of a runner of one's own take it from there.
   const cache = () => cacheDir(join(folder, platform.name), 'helm', version)
@@ -89,15 +88,11 @@ async function publishedDigest(http: Http, url: string, version: string): Promis
   return digest
 }
 
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  let size = 0
-  for await (const chunk of createReadStream(path)) {
-    size += (chunk as Buffer).length
-    if (size > MAX_ARCHIVE) return 'of a file that is too large'
-    hash.update(chunk as Buffer)
-  }
-  return hash.digest('hex')
+/** Through our own client, which ends in time, and knows proxies and private authorities. */
+async function download(http: Http, url: string, version: string): Promise<Uint8Array> {
+  const { status, body } = await http.send({ method: 'GET', url, maxBytes: MAX_ARCHIVE, redirects: 3 })
+  if (status !== 200) throw failed(version, `${url} answers ${status}`)
+  return body
 }
 
 function failed(version: string, why: string, cause?: unknown): ReleaseError {

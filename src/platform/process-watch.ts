@@ -9,7 +9,7 @@ const CANCELLED = 143
 
 /** What may end a run from outside of its own code. */
 export interface ProcessWatch {
-  /** Errors that reached nobody, so far. */
+  /** Errors that no code handled, so far. */
   problems(): readonly ReleaseError[]
   /** Returns the exit code, or ends the process with it if something may be left that would keep it alive. */
   exit(code: number): number

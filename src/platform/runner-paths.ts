@@ -19,11 +19,14 @@ const CHECKS: ReadonlyMap<string, (path: string) => Promise<void>> = new Map([
  * hold all that are not: `ENVIRONMENT_INVALID`, `RUNNER_PATH_UNUSABLE`.
  */
 export async function readRunnerFacts(environment: Environment, files: Pick<Files, 'read'>): Promise<RunnerFacts> {
-  const facts = async () => runnerFacts(environment, await readEvent(environment, files))
-  const checks = [...[...CHECKS.keys()].map((name) => () => usablePath(environment, name)), facts]
+  const checks: readonly (() => Promise<unknown>)[] = [
+    async () => runnerFacts(environment),
+    ...[...CHECKS.keys()].map((name) => () => usablePath(environment, name)),
+    () => readEvent(environment, files),
+  ]
   const problems = await Promise.all(checks.map((check) => check().then(() => [], problemsIn)))
   if (problems.flat().length > 0) throw new ReleaseErrors(problems.flat())
-  return facts()
+  return runnerFacts(environment, await readEvent(environment, files))
 }
 
 /** The text of the event's payload; `undefined` without one. Fails with `RUNNER_PATH_UNUSABLE`, also if it is not JSON. */

@@ -36,7 +36,7 @@ const inEffect = new AsyncLocalStorage<true>()
 /** Told what a run waits for, before it is asked for; what it throws is a failure of that. */
 export type Meet = (name: string) => void | Promise<void>
 
-export function createStop({ monotonic }: Pick<Clock, 'monotonic'>, meet?: Meet): Stop {
+export function createStop({ monotonic, sleep }: Pick<Clock, 'monotonic' | 'sleep'>, meet?: Meet): Stop {
   const waits = new Set<Wait>()
   const over = Promise.withResolvers<ReleaseError>()
   let reason: ReleaseError | undefined
@@ -60,7 +60,7 @@ export function createStop({ monotonic }: Pick<Clock, 'monotonic'>, meet?: Meet)
       if (reason) return
       const stopped = reasonOf([...waits].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })))
       reason = stopped
-      setTimeout(() => over.resolve(stopped), graceMs)
+      over.resolve(sleep(graceMs).then(() => stopped))
       for (const { end } of waits) end(stopped)
     },
     async whileRunning(name, work, { isEffect } = { isEffect: false }) {

@@ -1,7 +1,7 @@
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Log } from './platform.ts'
 
-/** Errors that reached nobody: thrown in a callback or an event listener, or of a promise that nobody awaits. */
+/** Errors that no code handled: thrown in a callback or an event listener, or of a promise that nobody awaits. */
 export interface Unhandled {
   problems(): readonly ReleaseError[]
   /** Leaves the process to Node again. */
@@ -16,9 +16,7 @@ export function catchUnhandled(log: Pick<Log, 'info' | 'debug'>): Unhandled {
   const thrown: unknown[] = []
   const rejected = new Map<Promise<unknown>, unknown>()
   const tell = (error: unknown) => {
-    log.info(
-      `An error reached nobody, and the run goes on without what it belongs to: ${asReleaseError(error).message}`,
-    )
+    log.info(`An unexpected error was caught, and the run continues: ${asReleaseError(error).message}`)
     log.debug(error instanceof Error ? (error.stack ?? '') : String(error))
   }
   const onException = (error: unknown) => {

@@ -66,15 +66,16 @@ function checked({ charts, checks = [] }: ReleaseReport): string {
     : `All ${count(changed, 'changed chart')} have versions that are high enough.`
 }
 
-function finished({ charts, pullRequest }: ReleaseReport): string {
+function finished({ charts, pullRequest, problems }: ReleaseReport): string {
   const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
   if (charts.length === 0) return 'There was nothing to release.'
-  if (number('unchanged') === charts.length) {
+  if (number('unchanged') === charts.length && problems.length === 0) {
     return charts.length === 1
       ? 'Nothing to release: the chart is published as it stands.'
       : `Nothing to release: all ${charts.length} charts are published as they stand.`
   }
   return `${[
+    some(problems.length, (n) => count(n, 'problem')),
     some(number('failed'), (n) => `${count(n, 'chart')} failed`),
     some(number('skipped'), (n) => `${count(n, 'chart')} skipped`),
     some(number('released'), (n) => `${count(n, 'chart')} released`),

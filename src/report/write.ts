@@ -24,11 +24,13 @@ const AS_DATA = { isData: true } as const
  */
 export async function writeReport(whole: ReleaseReport, { log, runner, secrets }: ReportTo): Promise<void> {
   const problems = new Map<string, ReleaseError>()
+  // A place that kept the run from starting keeps its report out, too, and is told once.
+  const isKnown = ({ message }: ReleaseError) => whole.problems.some((known) => known.message === message)
   const attempt = (work: () => unknown) =>
     Promise.resolve()
       .then(work)
       .catch((thrown: unknown) => {
-        for (const problem of problemsIn(thrown)) problems.set(problem.message, problem)
+        for (const problem of problemsIn(thrown)) if (!isKnown(problem)) problems.set(problem.message, problem)
       })
   const report = redacted(whole, secrets)
   await attempt(() => logRun(report, log))

@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { createFiles } from '../../../src/platform/files.ts'
+import { readCredentialFile } from '../../../src/targets/oci/credential-file.ts'
+import { failureOf } from '../../support/failure.ts'
 import { errorsIn, errorsOf } from '../../support/published.ts'
 import { aChart } from '../../support/three-charts.ts'
 import type { RunOptions, WorkflowRun } from '../../support/workflow.ts'
@@ -71,7 +74,12 @@ describe('a variable of the runner', () => {
   it('that is wrong is told together with all others, and with places that cannot be used', async () => {
     const env = { GITHUB_API_URL: 'no', GITHUB_SHA: 'no', GITHUB_EVENT_PATH: odd.folder, RUNNER_TEMP: odd.file }
     const run = await expectMistake({ env }, 'ENVIRONMENT_INVALID')
-    expect(errorsOf(run).toSorted()).toEqual(['ENVIRONMENT_INVALID', 'RUNNER_PATH_UNUSABLE', 'RUNNER_PATH_UNUSABLE'])
+    expect(errorsOf(run).toSorted()).toEqual([
+      'ENVIRONMENT_INVALID',
+      'ENVIRONMENT_INVALID',
+      'RUNNER_PATH_UNUSABLE',
+      'RUNNER_PATH_UNUSABLE',
+    ])
   })
 
   it.each(['GITHUB_REPOSITORY', 'GITHUB_SHA', 'GITHUB_REF', 'GITHUB_EVENT_NAME', 'GITHUB_WORKSPACE', 'RUNNER_TEMP'])(
@@ -174,17 +182,18 @@ describe('a file that the workflow names', () => {
     },
   )
 
-  const LOGINS = ['HELM_REGISTRY_CONFIG', 'REGISTRY_AUTH_FILE'] as const
-  it.each(LOGINS.flatMap((name) => FILES.map((place) => [name, place] as const)))(
-    'as %s is told where it is of the kind "%s"',
-    async (name, place) => {
-      const code = place === 'huge' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE'
-      await expectMistake({ env: { [name]: odd[place] } }, code)
-    },
-  )
+  it.each(FILES)('with logins is told where it is of the kind "%s"', async (place) => {
+    const problem = await failureOf(readCredentialFile(createFiles(), odd[place]))
+    expect(problem).toMatchObject({
+      code: place === 'huge' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE',
+      kind: 'config',
+      hint: expect.any(String),
+    })
+  })
 
-  it.each(LOGINS)('as %s is told where it is no JSON', async (name) => {
-    await expectMistake({ env: { [name]: odd.noJson } }, 'REGISTRY_CREDENTIALS_UNREADABLE')
+  it.each(['noJson', 'binary'] as const)('with logins is told where it is of the kind "%s"', async (place) => {
+    const problem = await failureOf(readCredentialFile(createFiles(), odd[place]))
+    expect(problem.code).toBe('REGISTRY_CREDENTIALS_UNREADABLE')
   })
 
   it.each(['file', 'loop'] as const)('as packages-dir is told where it is a %s', async (place) => {
@@ -196,7 +205,7 @@ describe('a file that the workflow names', () => {
   it.each(['file', 'loop', 'below', 'device', 'pipe', 'missing'] as const)(
     'as the folder of a target is told where it is of the kind "%s"',
     async (place) => {
-      await expectMistake({ inputs: { targets: `dir:${odd[place]}` } }, 'INDEX_UNREACHABLE')
+      await expectMistake({ inputs: { targets: `dir:${odd[place]}` } }, 'TARGET_STATE_UNKNOWN')
     },
   )
 })

@@ -9,7 +9,7 @@ const never = () => new Promise<never>(() => {})
 
 function aStop() {
   let now = 0
-  const stop = createStop({ monotonic: () => now })
+  const stop = createStop({ monotonic: () => now, sleep: async () => undefined })
   const journal = stop.guard(createJournal())
   const pass = (milliseconds: number) => {
     now += milliseconds
@@ -89,7 +89,8 @@ describe('the time of a run', () => {
     const { stop, alarms, steps } = aRun()
     await steps.during('Plan', async () => undefined)
     expect([...alarms.keys()]).toEqual([7_200_000])
-    await steps.during('Preflight', async () => alarms.get(7_200_000)?.())
-    expect(stop.reason?.message).toBe('The run, in the step “Preflight”, took longer than 120 minutes.')
+    const ended = steps.during('Preflight', async () => alarms.get(7_200_000)?.())
+    await expect(ended).rejects.toThrow('The run, in the step “Preflight”, took longer than 120 minutes.')
+    expect(stop.reason?.code).toBe('RUN_TIMEOUT')
   })
 })
