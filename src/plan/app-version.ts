@@ -92,7 +92,9 @@ async function newestCommit(
       return newestCommit(chart, appPaths, context, true)
     }
     if (!one.paths.some((path) => inChart(path) || counts(path))) continue
-    if (!(one.hasTrailer && (await ownCommits.isOwn(one.commit)))) return one.commit
+    // GitHub's message of a merge says nothing of what it brings.
+    const isBump = (one.hasTrailer || one.isMerge) && (await ownCommits.isOwn(one.commit))
+    if (!isBump) return one.commit
   }
   return commit
 }

@@ -191,6 +191,7 @@ export interface TreeEntry {
 export interface HistoryCommit {
   readonly commit: ObjectId
   readonly parent?: ObjectId
+  readonly isMerge: boolean
   readonly committedAt: Date
   readonly subject: string
   /** Its message says that this action made it, which anybody can write. */

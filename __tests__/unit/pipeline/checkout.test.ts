@@ -219,6 +219,22 @@ describe('origin as another repository than that of the workflow', () => {
     expect([checkout.shownOn, checkout.settled, await configAt(checkout)]).toEqual([undefined, main, MERGED])
   })
 
+  it('leaves the commit that the event says a pull request is based on, or nothing to go by', async () => {
+    const open = async (payload: object) => {
+      const workspace = await checkedOut(PULL)
+      await git(workspace, ['remote', 'set-url', 'origin', 'git@github.com:evil/charts.git'])
+      await git(workspace, ['config', 'core.sshCommand', ssh.command])
+      const situation = { event: 'pull_request', ref: 'refs/pull/7/merge', at: PULL, sha: proposed, payload }
+      return openCheckout(gitIn(workspace), factsOf(situation, workspace))
+    }
+    const checkout = await open({ pull_request: { base: { ref: 'main', sha: main } } })
+    expect([checkout.shownOn, checkout.settled]).toEqual([undefined, main])
+    const failure = await failureOf(open({}))
+    expect(failure).toMatchObject({ code: 'BASE_UNKNOWN', kind: 'remote' })
+    expect(failure.message).toContain(`(${proposed.slice(0, 12)}) is not merged`)
+    expect(failure.message).toContain('origin is another repository')
+  })
+
   it.each([
     'git@github.com:acme/charts.git',
     'git@github.com:Acme/Charts',

@@ -122,6 +122,23 @@ describe('appVersion by commit', () => {
     expect((await desired(repository, { rule: 'sha' })).value).toBe(theirs)
   })
 
+  it('does not count the merge of a pull request with a bump either, and counts one that brings more', async () => {
+    const repository = await aRepositoryOf()
+    const theirs = await repository.remote()
+    const merge = async (branch: string, changed: Files) => {
+      await repository.git('checkout', '--quiet', '-b', branch)
+      await repository.write(changed)
+      await repository.git('commit', '--quiet', '--all', '--message', `chore(release): x\n\n${OUR_TRAILER}: bump`)
+      await repository.git('checkout', '--quiet', 'main')
+      await repository.git('merge', '--quiet', '--no-ff', '--message', `Merge branch ${branch}`, branch)
+      return repository.git('rev-parse', 'HEAD')
+    }
+    await merge('bump', { 'charts/app/Chart.yaml': String(files['charts/app/Chart.yaml']).replace('1.0.0', '1.0.1') })
+    expect((await desired(repository, { rule: 'sha' })).value).toBe(theirs)
+    const more = await merge('more', { 'charts/app/values.yaml': 'a: 1\n' })
+    expect((await desired(repository, { rule: 'sha' })).value).toBe(more)
+  })
+
   it.each([
     ['the application', { 'src/main.go': 'package other\n' }],
     ['the chart', { 'charts/app/values.yaml': 'a: 1\n' }],

@@ -74,10 +74,11 @@ function parse(fields: readonly string[]): readonly HistoryCommit[] {
     let end = at + 5
     while (end < fields.length && !HEADER.test((fields[end] ?? '').trim())) end += 1
     const paths = fields.slice(at + 5, end).map((path) => path.replace(/^\n/, ''))
-    const parent = parents.split(' ')[0]
+    const [parent, ...merged] = parents.split(' ')
     commits.push({
       commit: header[1] ?? '',
       ...(parent && { parent }),
+      isMerge: merged.length > 0,
       committedAt: new Date(Number(time) * 1000),
       subject,
       hasTrailer: trailers.trim() !== '',
