@@ -22,3 +22,8 @@ function visible(character: string): string {
   const code = character.codePointAt(0) ?? 0
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
+
+/** For comparing texts with what GitHub gives back: it stores them with line ends of its own. */
+export function unified(text: string): string {
+  return text.replaceAll('\r\n', '\n').trim()
+}

@@ -1,6 +1,7 @@
 import { dependentsOf } from '../chart/graph.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { unified } from '../model/text.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
@@ -111,9 +112,6 @@ function textOf({ facts, platform: { secrets } }: Run, releases: readonly Intent
   const body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes })
   return { title: secrets.redactData(title), body }
 }
-
-/** GitHub stores texts with line ends of its own. */
-const unified = (text: string) => text.replaceAll('\r\n', '\n').trim()
 
 /** Rejected where it was merged or closed, or the branches changed, while this run worked. */
 async function pullFor({ github, facts }: Run, text: PullRequestText): Promise<OpenedPull> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
+import { unified } from '../../model/text.ts'
 import { member } from '../member.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../platform.ts'
 import type { GitHubClient } from './client.ts'
@@ -98,11 +99,6 @@ export function openReleases(client: GitHubClient): GitHubReleases {
 function isOf({ size, digest }: ReleaseAsset, content: Uint8Array): boolean {
   const own = `sha256:${createHash('sha256').update(content).digest('hex')}`
   return size === content.length && (digest === undefined || digest === own)
-}
-
-/** GitHub stores texts with line ends of its own. */
-function unified(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim()
 }
 
 function typeOf(name: string): string {

@@ -1,4 +1,5 @@
 import { digestOf } from '../../chart/digest.ts'
+import { unified } from '../../model/text.ts'
 import type { GitHubRelease } from '../../platform/platform.ts'
 
 /** At the end of the text of each release of ours; GitHub does not show it. */
@@ -29,9 +30,4 @@ export function isOnlyOurs({ body, assets, isDraft, wasPublished }: GitHubReleas
 
 function stampOf(text: string): string {
   return digestOf(unified(text)).slice('sha256:'.length, 'sha256:'.length + 16)
-}
-
-/** GitHub stores texts with line ends of its own. */
-function unified(text: string): string {
-  return text.replaceAll('\r\n', '\n').trim()
 }

@@ -101,6 +101,8 @@ describe.each([false, true])('drafts (immutable: %s)', (immutable) => {
   it('of a run that loses are gone when one begins that has nothing to do', async () => {
     const chart = aPackagedChart({ name: 'lost' })
     const loser = open()
+    // As planning and preflight do: the index has no such version, and nobody has a draft.
+    await loser.find(chart)
     await loser.preflight([chart])
     await release(open(), chart)
     await loser.stage(chart)
