@@ -2,20 +2,31 @@ import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
   createGate,
-  isOurs
-} from "./chunk-5AFLRVAQ.js";
+  isOurs,
+  publicLogProblem
+} from "./chunk-ZA7MN6FC.js";
 import {
   createPatience,
   retryAfterMs,
   serverTime
-} from "./chunk-ICFBQJ74.js";
+} from "./chunk-CLAVYTHO.js";
+import {
+  codeOf,
+  reasonOf
+} from "./chunk-PM7AIXVP.js";
 import {
   checkLock,
+  compareHelmVersions,
   isConstraint,
   lockDigest,
   lockEntriesFor,
+  readHelmVersion,
   satisfies
-} from "./chunk-X6QJ44IV.js";
+} from "./chunk-7EYSWAEV.js";
+import {
+  isSchemaFile,
+  readSchema
+} from "./chunk-DKXV6PWO.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -24,6 +35,8 @@ import {
   chartSide,
   commitFindings,
   compareArchives,
+  conflictingRef,
+  createTreePaths,
   decideBump,
   findingWords,
   findingsThatCount,
@@ -35,7 +48,9 @@ import {
   invalid,
   isFolderInside,
   isRecord,
+  isReplaceable,
   list,
+  nameConflict,
   nearest,
   needsOf,
   once,
@@ -45,22 +60,26 @@ import {
   readArchive,
   refProblem,
   renderedFindings,
+  shared,
   shown,
   tagOf,
   unpack,
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-K5VGJVPJ.js";
+} from "./chunk-KL3CE6BQ.js";
+import {
+  MAX_ARCHIVE_BYTES
+} from "./chunk-73YM5AYJ.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
-import "./chunk-V53ICZNW.js";
 import {
   compareVersions,
   digestOf,
   failure,
   fieldsOf,
+  follow,
   goJson,
   goScalar,
   isNull,
@@ -76,7 +95,7 @@ import {
   scalarOf,
   spanOf,
   versionNotice
-} from "./chunk-XIEIOZEU.js";
+} from "./chunk-5AJ4X6AB.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -87,25 +106,1128 @@ import {
   diskFull,
   problemsIn,
   saysDiskFull
-} from "./chunk-4WAVDA7H.js";
+} from "./chunk-XM4TKSDF.js";
 import {
+  allOf,
   sideBySide
-} from "./chunk-KH6FLTII.js";
+} from "./chunk-YOAMUXI2.js";
 import {
   tooDeepAt
-} from "./chunk-DN7D7TS4.js";
+} from "./chunk-X3CHUQSI.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
 import {
   cut,
-  showInvisible
-} from "./chunk-FIDW7E7B.js";
+  showInvisible,
+  unified
+} from "./chunk-MTOE2AUI.js";
 import {
   __commonJS,
   __require,
   __toESM
 } from "./chunk-RXEKE72Z.js";
+
+// node_modules/picomatch/lib/constants.js
+var require_constants = __commonJS({
+  "node_modules/picomatch/lib/constants.js"(exports, module) {
+    "use strict";
+    var WIN_NO_SLASH = "[^\\\\/]", ONE_CHAR = "(?=.)", QMARK = "[^/]", END_ANCHOR = "(?:\\/|$)", START_ANCHOR = "(?:^|\\/)", DOTS_SLASH = `\\.{1,2}${END_ANCHOR}`, NO_DOT = "(?!\\.)", NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`, NO_DOT_SLASH = `(?!\\.{0,1}${END_ANCHOR})`, NO_DOTS_SLASH = `(?!${DOTS_SLASH})`, QMARK_NO_DOT = "[^.\\/]", STAR = `${QMARK}*?`, SEP = "/", POSIX_CHARS = {
+      DOT_LITERAL: "\\.",
+      PLUS_LITERAL: "\\+",
+      QMARK_LITERAL: "\\?",
+      SLASH_LITERAL: "\\/",
+      ONE_CHAR,
+      QMARK,
+      END_ANCHOR,
+      DOTS_SLASH,
+      NO_DOT,
+      NO_DOTS,
+      NO_DOT_SLASH,
+      NO_DOTS_SLASH,
+      QMARK_NO_DOT,
+      STAR,
+      START_ANCHOR,
+      SEP
+    }, WINDOWS_CHARS = {
+      ...POSIX_CHARS,
+      SLASH_LITERAL: "[\\\\/]",
+      QMARK: WIN_NO_SLASH,
+      STAR: `${WIN_NO_SLASH}*?`,
+      DOTS_SLASH: "\\.{1,2}(?:[\\\\/]|$)",
+      NO_DOT: "(?!\\.)",
+      NO_DOTS: "(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
+      NO_DOT_SLASH: "(?!\\.{0,1}(?:[\\\\/]|$))",
+      NO_DOTS_SLASH: "(?!\\.{1,2}(?:[\\\\/]|$))",
+      QMARK_NO_DOT: "[^.\\\\/]",
+      START_ANCHOR: "(?:^|[\\\\/])",
+      END_ANCHOR: "(?:[\\\\/]|$)",
+      SEP: "\\"
+    }, POSIX_REGEX_SOURCE = {
+      __proto__: null,
+      alnum: "a-zA-Z0-9",
+      alpha: "a-zA-Z",
+      ascii: "\\x00-\\x7F",
+      blank: " \\t",
+      cntrl: "\\x00-\\x1F\\x7F",
+      digit: "0-9",
+      graph: "\\x21-\\x7E",
+      lower: "a-z",
+      print: "\\x20-\\x7E ",
+      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
+      space: " \\t\\r\\n\\v\\f",
+      upper: "A-Z",
+      word: "A-Za-z0-9_",
+      xdigit: "A-Fa-f0-9"
+    };
+    module.exports = {
+      DEFAULT_MAX_EXTGLOB_RECURSION: 0,
+      MAX_LENGTH: 1024 * 64,
+      POSIX_REGEX_SOURCE,
+      // regular expressions
+      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
+      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
+      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
+      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
+      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
+      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
+      // Replace globs with equivalent patterns to reduce parsing time.
+      REPLACEMENTS: {
+        __proto__: null,
+        "***": "*",
+        "**/**": "**",
+        "**/**/**": "**"
+      },
+      // Digits
+      CHAR_0: 48,
+      /* 0 */
+      CHAR_9: 57,
+      /* 9 */
+      // Alphabet chars.
+      CHAR_UPPERCASE_A: 65,
+      /* A */
+      CHAR_LOWERCASE_A: 97,
+      /* a */
+      CHAR_UPPERCASE_Z: 90,
+      /* Z */
+      CHAR_LOWERCASE_Z: 122,
+      /* z */
+      CHAR_LEFT_PARENTHESES: 40,
+      /* ( */
+      CHAR_RIGHT_PARENTHESES: 41,
+      /* ) */
+      CHAR_ASTERISK: 42,
+      /* * */
+      // Non-alphabetic chars.
+      CHAR_AMPERSAND: 38,
+      /* & */
+      CHAR_AT: 64,
+      /* @ */
+      CHAR_BACKWARD_SLASH: 92,
+      /* \ */
+      CHAR_CARRIAGE_RETURN: 13,
+      /* \r */
+      CHAR_CIRCUMFLEX_ACCENT: 94,
+      /* ^ */
+      CHAR_COLON: 58,
+      /* : */
+      CHAR_COMMA: 44,
+      /* , */
+      CHAR_DOT: 46,
+      /* . */
+      CHAR_DOUBLE_QUOTE: 34,
+      /* " */
+      CHAR_EQUAL: 61,
+      /* = */
+      CHAR_EXCLAMATION_MARK: 33,
+      /* ! */
+      CHAR_FORM_FEED: 12,
+      /* \f */
+      CHAR_FORWARD_SLASH: 47,
+      /* / */
+      CHAR_GRAVE_ACCENT: 96,
+      /* ` */
+      CHAR_HASH: 35,
+      /* # */
+      CHAR_HYPHEN_MINUS: 45,
+      /* - */
+      CHAR_LEFT_ANGLE_BRACKET: 60,
+      /* < */
+      CHAR_LEFT_CURLY_BRACE: 123,
+      /* { */
+      CHAR_LEFT_SQUARE_BRACKET: 91,
+      /* [ */
+      CHAR_LINE_FEED: 10,
+      /* \n */
+      CHAR_NO_BREAK_SPACE: 160,
+      /* \u00A0 */
+      CHAR_PERCENT: 37,
+      /* % */
+      CHAR_PLUS: 43,
+      /* + */
+      CHAR_QUESTION_MARK: 63,
+      /* ? */
+      CHAR_RIGHT_ANGLE_BRACKET: 62,
+      /* > */
+      CHAR_RIGHT_CURLY_BRACE: 125,
+      /* } */
+      CHAR_RIGHT_SQUARE_BRACKET: 93,
+      /* ] */
+      CHAR_SEMICOLON: 59,
+      /* ; */
+      CHAR_SINGLE_QUOTE: 39,
+      /* ' */
+      CHAR_SPACE: 32,
+      /*   */
+      CHAR_TAB: 9,
+      /* \t */
+      CHAR_UNDERSCORE: 95,
+      /* _ */
+      CHAR_VERTICAL_LINE: 124,
+      /* | */
+      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
+      /* \uFEFF */
+      /**
+       * Create EXTGLOB_CHARS
+       */
+      extglobChars(chars) {
+        return {
+          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
+          "?": { type: "qmark", open: "(?:", close: ")?" },
+          "+": { type: "plus", open: "(?:", close: ")+" },
+          "*": { type: "star", open: "(?:", close: ")*" },
+          "@": { type: "at", open: "(?:", close: ")" }
+        };
+      },
+      /**
+       * Create GLOB_CHARS
+       */
+      globChars(win32) {
+        return win32 === !0 ? WINDOWS_CHARS : POSIX_CHARS;
+      }
+    };
+  }
+});
+
+// node_modules/picomatch/lib/utils.js
+var require_utils = __commonJS({
+  "node_modules/picomatch/lib/utils.js"(exports) {
+    "use strict";
+    var {
+      REGEX_BACKSLASH,
+      REGEX_REMOVE_BACKSLASH,
+      REGEX_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_GLOBAL
+    } = require_constants();
+    exports.isObject = (val) => val !== null && typeof val == "object" && !Array.isArray(val);
+    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
+    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
+    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
+    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
+    exports.isWindows = () => {
+      if (typeof navigator < "u" && navigator.platform) {
+        let platform = navigator.platform.toLowerCase();
+        return platform === "win32" || platform === "windows";
+      }
+      return typeof process < "u" && process.platform ? process.platform === "win32" : !1;
+    };
+    exports.removeBackslashes = (str) => str.replace(REGEX_REMOVE_BACKSLASH, (match) => match === "\\" ? "" : match);
+    exports.escapeLast = (input, char, lastIdx) => {
+      let idx = input.lastIndexOf(char, lastIdx);
+      return idx === -1 ? input : input[idx - 1] === "\\" ? exports.escapeLast(input, char, idx - 1) : `${input.slice(0, idx)}\\${input.slice(idx)}`;
+    };
+    exports.removePrefix = (input, state = {}) => {
+      let output = input;
+      return output.startsWith("./") && (output = output.slice(2), state.prefix = "./"), output;
+    };
+    exports.wrapOutput = (input, state = {}, options = {}) => {
+      let prepend = options.contains ? "" : "^", append = options.contains ? "" : "$", output = `${prepend}(?:${input})${append}`;
+      return state.negated === !0 && (output = `(?:^(?!${output}).*$)`), output;
+    };
+    exports.basename = (path2, { windows } = {}) => {
+      let segs = path2.split(windows ? /[\\/]/ : "/"), last = segs[segs.length - 1];
+      return last === "" ? segs[segs.length - 2] : last;
+    };
+  }
+});
+
+// node_modules/picomatch/lib/scan.js
+var require_scan = __commonJS({
+  "node_modules/picomatch/lib/scan.js"(exports, module) {
+    "use strict";
+    var utils = require_utils(), {
+      CHAR_ASTERISK,
+      /* * */
+      CHAR_AT,
+      /* @ */
+      CHAR_BACKWARD_SLASH,
+      /* \ */
+      CHAR_COMMA,
+      /* , */
+      CHAR_DOT,
+      /* . */
+      CHAR_EXCLAMATION_MARK,
+      /* ! */
+      CHAR_FORWARD_SLASH,
+      /* / */
+      CHAR_LEFT_CURLY_BRACE,
+      /* { */
+      CHAR_LEFT_PARENTHESES,
+      /* ( */
+      CHAR_LEFT_SQUARE_BRACKET,
+      /* [ */
+      CHAR_PLUS,
+      /* + */
+      CHAR_QUESTION_MARK,
+      /* ? */
+      CHAR_RIGHT_CURLY_BRACE,
+      /* } */
+      CHAR_RIGHT_PARENTHESES,
+      /* ) */
+      CHAR_RIGHT_SQUARE_BRACKET
+      /* ] */
+    } = require_constants(), isPathSeparator = (code2) => code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH, depth = (token) => {
+      token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
+    }, scan = (input, options) => {
+      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input, index = -1, start2 = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished3 = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
+      for (; index < length; ) {
+        code2 = advance();
+        let next;
+        if (code2 === CHAR_BACKWARD_SLASH) {
+          backslashes = token.backslashes = !0, code2 = advance(), code2 === CHAR_LEFT_CURLY_BRACE && (braceEscaped = !0);
+          continue;
+        }
+        if (braceEscaped === !0 || code2 === CHAR_LEFT_CURLY_BRACE) {
+          for (braces++; eos() !== !0 && (code2 = advance()); ) {
+            if (code2 === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = !0, advance();
+              continue;
+            }
+            if (code2 === CHAR_LEFT_CURLY_BRACE) {
+              braces++;
+              continue;
+            }
+            if (braceEscaped !== !0 && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+                continue;
+              break;
+            }
+            if (braceEscaped !== !0 && code2 === CHAR_COMMA) {
+              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+                continue;
+              break;
+            }
+            if (code2 === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
+              braceEscaped = !1, isBrace = token.isBrace = !0, finished3 = !0;
+              break;
+            }
+          }
+          if (scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_FORWARD_SLASH) {
+          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished3 === !0) continue;
+          if (prev === CHAR_DOT && index === start2 + 1) {
+            start2 += 2;
+            continue;
+          }
+          lastIndex = index + 1;
+          continue;
+        }
+        if (opts.noext !== !0 && (code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
+          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished3 = !0, code2 === CHAR_EXCLAMATION_MARK && index === start2 && (negatedExtglob = !0), scanToEnd === !0) {
+            let parens = 0;
+            for (; eos() !== !0 && (code2 = advance()); ) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = !0, advance();
+                continue;
+              }
+              if (code2 === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished3 = !0;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (code2 === CHAR_ASTERISK) {
+          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_QUESTION_MARK) {
+          if (isGlob = token.isGlob = !0, finished3 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
+          for (; eos() !== !0 && (next = advance()); ) {
+            if (next === CHAR_BACKWARD_SLASH) {
+              backslashes = token.backslashes = !0, advance();
+              continue;
+            }
+            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
+              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished3 = !0;
+              break;
+            }
+          }
+          if (scanToEnd === !0)
+            continue;
+          break;
+        }
+        if (opts.nonegate !== !0 && code2 === CHAR_EXCLAMATION_MARK && index === start2) {
+          negated = token.negated = !0, start2++;
+          continue;
+        }
+        if (opts.noparen !== !0 && code2 === CHAR_LEFT_PARENTHESES) {
+          if (isGlob = token.isGlob = !0, scanToEnd === !0) {
+            let parens = 1;
+            for (; eos() !== !0 && (code2 = advance()); ) {
+              if (code2 === CHAR_BACKWARD_SLASH) {
+                backslashes = token.backslashes = !0, advance();
+                continue;
+              }
+              if (code2 === CHAR_LEFT_PARENTHESES) {
+                parens++;
+                continue;
+              }
+              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
+                finished3 = !0;
+                break;
+              }
+            }
+            continue;
+          }
+          break;
+        }
+        if (isGlob === !0) {
+          if (finished3 = !0, scanToEnd === !0)
+            continue;
+          break;
+        }
+      }
+      opts.noext === !0 && (isExtglob = !1, isGlob = !1);
+      let base = str, prefix = "", glob = "";
+      start2 > 0 && (prefix = str.slice(0, start2), str = str.slice(start2), lastIndex -= start2), base && isGlob === !0 && lastIndex > 0 ? (base = str.slice(0, lastIndex), glob = str.slice(lastIndex)) : isGlob === !0 ? (base = "", glob = str) : base = str, base && base !== "" && base !== "/" && base !== str && isPathSeparator(base.charCodeAt(base.length - 1)) && (base = base.slice(0, -1)), opts.unescape === !0 && (glob && (glob = utils.removeBackslashes(glob)), base && backslashes === !0 && (base = utils.removeBackslashes(base)));
+      let state = {
+        prefix,
+        input,
+        start: start2,
+        base,
+        glob,
+        isBrace,
+        isBracket,
+        isGlob,
+        isExtglob,
+        isGlobstar,
+        negated,
+        negatedExtglob
+      };
+      if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code2) || tokens.push(token), state.tokens = tokens), opts.parts === !0 || opts.tokens === !0) {
+        let prevIndex;
+        for (let idx = 0; idx < slashes.length; idx++) {
+          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start2, i = slashes[idx], value2 = input.slice(n2, i);
+          opts.tokens && (idx === 0 && start2 !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value2, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i >= start2 && (parts.push(value2), prevIndex = i);
+        }
+        let n = prevIndex !== void 0 ? prevIndex + 1 : start2, value = input.slice(n);
+        parts.push(value), opts.tokens && prevIndex && prevIndex + 1 < input.length && (tokens[tokens.length - 1].value = value, depth(tokens[tokens.length - 1]), state.maxDepth += tokens[tokens.length - 1].depth), state.slashes = slashes, state.parts = parts;
+      }
+      return state;
+    };
+    module.exports = scan;
+  }
+});
+
+// node_modules/picomatch/lib/parse.js
+var require_parse = __commonJS({
+  "node_modules/picomatch/lib/parse.js"(exports, module) {
+    "use strict";
+    var constants5 = require_constants(), utils = require_utils(), {
+      MAX_LENGTH: MAX_LENGTH2,
+      POSIX_REGEX_SOURCE,
+      REGEX_NON_SPECIAL_CHARS,
+      REGEX_SPECIAL_CHARS_BACKREF,
+      REPLACEMENTS
+    } = constants5, expandRange = (args, options) => {
+      if (typeof options.expandRange == "function")
+        return options.expandRange(...args, options);
+      args.sort();
+      let value = `[${args.join("-")}]`;
+      try {
+        new RegExp(value);
+      } catch {
+        return args.map((v) => utils.escapeRegex(v)).join("..");
+      }
+      return value;
+    }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
+      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped2 = !1;
+      for (let ch of input) {
+        if (escaped2 === !0) {
+          value += ch, escaped2 = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          value += ch, escaped2 = !0;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1, value += ch;
+          continue;
+        }
+        if (quote === 0) {
+          if (ch === "[")
+            bracket++;
+          else if (ch === "]" && bracket > 0)
+            bracket--;
+          else if (bracket === 0) {
+            if (ch === "(")
+              paren++;
+            else if (ch === ")" && paren > 0)
+              paren--;
+            else if (ch === "|" && paren === 0) {
+              parts.push(value), value = "";
+              continue;
+            }
+          }
+        }
+        value += ch;
+      }
+      return parts.push(value), parts;
+    }, isPlainBranch = (branch2) => {
+      let escaped2 = !1;
+      for (let ch of branch2) {
+        if (escaped2 === !0) {
+          escaped2 = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped2 = !0;
+          continue;
+        }
+        if (/[?*+@!()[\]{}]/.test(ch))
+          return !1;
+      }
+      return !0;
+    }, normalizeSimpleBranch = (branch2) => {
+      let value = branch2.trim(), changed = !0;
+      for (; changed === !0; )
+        changed = !1, /^@\([^\\()[\]{}|]+\)$/.test(value) && (value = value.slice(2, -1), changed = !0);
+      if (isPlainBranch(value))
+        return value.replace(/\\(.)/g, "$1");
+    }, hasRepeatedCharPrefixOverlap = (branches) => {
+      let values = branches.map(normalizeSimpleBranch).filter(Boolean);
+      for (let i = 0; i < values.length; i++)
+        for (let j = i + 1; j < values.length; j++) {
+          let a = values[i], b = values[j], char = a[0];
+          if (!(!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) && (a === b || a.startsWith(b) || b.startsWith(a)))
+            return !0;
+        }
+      return !1;
+    }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
+      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
+        return;
+      let bracket = 0, paren = 0, quote = 0, escaped2 = !1;
+      for (let i = 1; i < pattern.length; i++) {
+        let ch = pattern[i];
+        if (escaped2 === !0) {
+          escaped2 = !1;
+          continue;
+        }
+        if (ch === "\\") {
+          escaped2 = !0;
+          continue;
+        }
+        if (ch === '"') {
+          quote = quote === 1 ? 0 : 1;
+          continue;
+        }
+        if (quote !== 1) {
+          if (ch === "[") {
+            bracket++;
+            continue;
+          }
+          if (ch === "]" && bracket > 0) {
+            bracket--;
+            continue;
+          }
+          if (!(bracket > 0)) {
+            if (ch === "(") {
+              paren++;
+              continue;
+            }
+            if (ch === ")" && (paren--, paren === 0))
+              return requireEnd === !0 && i !== pattern.length - 1 ? void 0 : {
+                type: pattern[0],
+                body: pattern.slice(2, i),
+                end: i
+              };
+          }
+        }
+      }
+    }, buildCharClassStar = (chars) => `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`, getStarExtglobSequenceChars = (pattern) => {
+      let index = 0, chars = [];
+      for (; index < pattern.length; ) {
+        let match = parseRepeatedExtglob(pattern.slice(index), !1);
+        if (!match || match.type !== "*")
+          return;
+        let branches = splitTopLevel(match.body).map((branch3) => branch3.trim());
+        if (branches.length !== 1)
+          return;
+        let branch2 = normalizeSimpleBranch(branches[0]);
+        if (!branch2 || branch2.length !== 1)
+          return;
+        chars.push(branch2), index += match.end + 1;
+      }
+      if (!(chars.length < 1))
+        return chars;
+    }, repeatedExtglobRecursion = (pattern) => {
+      let depth = 0, value = pattern.trim(), match = parseRepeatedExtglob(value);
+      for (; match; )
+        depth++, value = match.body.trim(), match = parseRepeatedExtglob(value);
+      return depth;
+    }, analyzeRepeatedExtglob = (body, options) => {
+      if (options.maxExtglobRecursion === !1)
+        return { risky: !1 };
+      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants5.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch2) => branch2.trim());
+      if (branches.length > 1 && (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)))
+        return { risky: !0 };
+      let safeChars = [], sawStarSequence = !1, combinable = !0;
+      for (let branch2 of branches) {
+        let chars = getStarExtglobSequenceChars(branch2);
+        if (chars) {
+          sawStarSequence = !0, safeChars.push(...chars);
+          continue;
+        }
+        let literal = normalizeSimpleBranch(branch2);
+        if (literal && literal.length === 1) {
+          safeChars.push(literal);
+          continue;
+        }
+        if (combinable = !1, repeatedExtglobRecursion(branch2) > max)
+          return { risky: !0 };
+      }
+      return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
+    }, parse6 = (input, options) => {
+      if (typeof input != "string")
+        throw new TypeError("Expected a string");
+      input = REPLACEMENTS[input] || input;
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
+      if (len > max)
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants5.globChars(opts.windows), EXTGLOB_CHARS = constants5.extglobChars(PLATFORM_CHARS), {
+        DOT_LITERAL,
+        PLUS_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOT_SLASH,
+        NO_DOTS_SLASH,
+        QMARK,
+        QMARK_NO_DOT,
+        STAR,
+        START_ANCHOR
+      } = PLATFORM_CHARS, globstar = (opts2) => `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, nodot = opts.dot ? "" : NO_DOT, qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT, star = opts.bash === !0 ? globstar(opts) : STAR;
+      opts.capture && (star = `(${star})`), typeof opts.noext == "boolean" && (opts.noextglob = opts.noext);
+      let state = {
+        input,
+        index: -1,
+        start: 0,
+        dot: opts.dot === !0,
+        consumed: "",
+        output: "",
+        prefix: "",
+        backtrack: !1,
+        negated: !1,
+        brackets: 0,
+        braces: 0,
+        parens: 0,
+        quotes: 0,
+        globstar: !1,
+        tokens
+      };
+      input = utils.removePrefix(input, state), len = input.length;
+      let extglobs = [], braces = [], stack = [], prev = bos, value, eos = () => state.index === len - 1, peek = state.peek = (n = 1) => input[state.index + n], advance = state.advance = () => input[++state.index] || "", remaining = () => input.slice(state.index + 1), consume = (value2 = "", num = 0) => {
+        state.consumed += value2, state.index += num;
+      }, append = (token) => {
+        state.output += token.output != null ? token.output : token.value, consume(token.value);
+      }, negate = () => {
+        let count2 = 1;
+        for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
+          advance(), state.start++, count2++;
+        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
+      }, increment = (type) => {
+        state[type]++, stack.push(type);
+      }, decrement = (type) => {
+        state[type]--, stack.pop();
+      }, push3 = (tok) => {
+        if (prev.type === "globstar") {
+          let isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace"), isExtglob = tok.extglob === !0 || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
+          tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob && (state.output = state.output.slice(0, -prev.output.length), prev.type = "star", prev.value = "*", prev.output = star, state.output += prev.output);
+        }
+        if (extglobs.length && tok.type !== "paren" && (extglobs[extglobs.length - 1].inner += tok.value), (tok.value || tok.output) && append(tok), prev && prev.type === "text" && tok.type === "text") {
+          prev.output = (prev.output || prev.value) + tok.value, prev.value += tok.value;
+          return;
+        }
+        tok.prev = prev, tokens.push(tok), prev = tok;
+      }, extglobOpen = (type, value2) => {
+        let token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
+        token.prev = prev, token.parens = state.parens, token.output = state.output, token.startIndex = state.index, token.tokensIndex = tokens.length;
+        let output = (opts.capture ? "(" : "") + token.open;
+        increment("parens"), push3({ type, value: value2, output: state.output ? "" : ONE_CHAR }), push3({ type: "paren", extglob: !0, value: advance(), output }), extglobs.push(token);
+      }, extglobClose = (token) => {
+        let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
+        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
+          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open6 = tokens[token.tokensIndex];
+          open6.type = "text", open6.value = literal, open6.output = safeOutput || utils.escapeRegex(literal);
+          for (let i = token.tokensIndex + 1; i < tokens.length; i++)
+            tokens[i].value = "", tokens[i].output = "", delete tokens[i].suffix;
+          state.output = token.output + open6.output, state.backtrack = !0, push3({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
+          return;
+        }
+        let output = token.close + (opts.capture ? ")" : ""), rest;
+        if (token.type === "negate") {
+          let extglobStar = star;
+          if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
+            let expression = parse6(rest, { ...options, fastpaths: !1 }).output;
+            output = token.close = `)${expression})${extglobStar})`;
+          }
+          token.prev.type === "bos" && (state.negatedExtglob = !0);
+        }
+        push3({ type: "paren", extglob: !0, value, output }), decrement("parens");
+      };
+      if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
+        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc ? esc + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc ? esc + first + (rest ? star : "") : star : esc ? m : `\\${m}`);
+        return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
+      }
+      for (; !eos(); ) {
+        if (value = advance(), value === "\0")
+          continue;
+        if (value === "\\") {
+          let next = peek();
+          if (next === "/" && opts.bash !== !0 || next === "." || next === ";")
+            continue;
+          if (!next) {
+            value += "\\", push3({ type: "text", value });
+            continue;
+          }
+          let match = /^\\+/.exec(remaining()), slashes = 0;
+          if (match && match[0].length > 2 && (slashes = match[0].length, state.index += slashes, slashes % 2 !== 0 && (value += "\\")), opts.unescape === !0 ? value = advance() : value += advance(), state.brackets === 0) {
+            push3({ type: "text", value });
+            continue;
+          }
+        }
+        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
+          if (opts.posix !== !1 && value === ":") {
+            let inner = prev.value.slice(1);
+            if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix26 = POSIX_REGEX_SOURCE[rest2];
+              if (posix26) {
+                prev.value = pre + posix26, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+                continue;
+              }
+            }
+          }
+          (value === "[" && peek() !== ":" || value === "-" && peek() === "]") && (value = `\\${value}`), value === "]" && (prev.value === "[" || prev.value === "[^") && (value = `\\${value}`), opts.posix === !0 && value === "!" && prev.value === "[" && (value = "^"), prev.value += value, append({ value });
+          continue;
+        }
+        if (state.quotes === 1 && value !== '"') {
+          value = utils.escapeRegex(value), prev.value += value, append({ value });
+          continue;
+        }
+        if (value === '"') {
+          state.quotes = state.quotes === 1 ? 0 : 1, opts.keepQuotes === !0 && push3({ type: "text", value });
+          continue;
+        }
+        if (value === "(") {
+          increment("parens"), push3({ type: "paren", value });
+          continue;
+        }
+        if (value === ")") {
+          if (state.parens === 0 && opts.strictBrackets === !0)
+            throw new SyntaxError(syntaxError("opening", "("));
+          let extglob = extglobs[extglobs.length - 1];
+          if (extglob && state.parens === extglob.parens + 1) {
+            extglobClose(extglobs.pop());
+            continue;
+          }
+          push3({ type: "paren", value, output: state.parens ? ")" : "\\)" }), decrement("parens");
+          continue;
+        }
+        if (value === "[") {
+          if (opts.nobracket === !0 || !remaining().includes("]")) {
+            if (opts.nobracket !== !0 && opts.strictBrackets === !0)
+              throw new SyntaxError(syntaxError("closing", "]"));
+            value = `\\${value}`;
+          } else
+            increment("brackets");
+          push3({ type: "bracket", value });
+          continue;
+        }
+        if (value === "]") {
+          if (opts.nobracket === !0 || prev && prev.type === "bracket" && prev.value.length === 1) {
+            push3({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          if (state.brackets === 0) {
+            if (opts.strictBrackets === !0)
+              throw new SyntaxError(syntaxError("opening", "["));
+            push3({ type: "text", value, output: `\\${value}` });
+            continue;
+          }
+          decrement("brackets");
+          let prevValue = prev.value.slice(1);
+          if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
+            continue;
+          let escaped2 = utils.escapeRegex(prev.value);
+          if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
+            state.output += escaped2, prev.value = escaped2;
+            continue;
+          }
+          prev.value = `(${capture}${escaped2}|${prev.value})`, state.output += prev.value;
+          continue;
+        }
+        if (value === "{" && opts.nobrace !== !0) {
+          increment("braces");
+          let open6 = {
+            type: "brace",
+            value,
+            output: "(",
+            outputIndex: state.output.length,
+            tokensIndex: state.tokens.length
+          };
+          braces.push(open6), push3(open6);
+          continue;
+        }
+        if (value === "}") {
+          let brace = braces[braces.length - 1];
+          if (opts.nobrace === !0 || !brace) {
+            push3({ type: "text", value, output: value });
+            continue;
+          }
+          let output = ")";
+          if (brace.dots === !0) {
+            let arr = tokens.slice(), range = [];
+            for (let i = arr.length - 1; i >= 0 && (tokens.pop(), arr[i].type !== "brace"); i--)
+              arr[i].type !== "dots" && range.unshift(arr[i].value);
+            output = expandRange(range, opts), state.backtrack = !0;
+          }
+          if (brace.comma !== !0 && brace.dots !== !0) {
+            let out = state.output.slice(0, brace.outputIndex), toks = state.tokens.slice(brace.tokensIndex);
+            brace.value = brace.output = "\\{", value = output = "\\}", state.output = out;
+            for (let t of toks)
+              state.output += t.output || t.value;
+          }
+          push3({ type: "brace", value, output }), decrement("braces"), braces.pop();
+          continue;
+        }
+        if (value === "|") {
+          extglobs.length > 0 && extglobs[extglobs.length - 1].conditions++, push3({ type: "text", value });
+          continue;
+        }
+        if (value === ",") {
+          let output = value, brace = braces[braces.length - 1];
+          brace && stack[stack.length - 1] === "braces" && (brace.comma = !0, output = "|"), push3({ type: "comma", value, output });
+          continue;
+        }
+        if (value === "/") {
+          if (prev.type === "dot" && state.index === state.start + 1) {
+            state.start = state.index + 1, state.consumed = "", state.output = "", tokens.pop(), prev = bos;
+            continue;
+          }
+          push3({ type: "slash", value, output: SLASH_LITERAL });
+          continue;
+        }
+        if (value === ".") {
+          if (state.braces > 0 && prev.type === "dot") {
+            prev.value === "." && (prev.output = DOT_LITERAL);
+            let brace = braces[braces.length - 1];
+            prev.type = "dots", prev.output += value, prev.value += value, brace.dots = !0;
+            continue;
+          }
+          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
+            push3({ type: "text", value, output: DOT_LITERAL });
+            continue;
+          }
+          push3({ type: "dot", value, output: DOT_LITERAL });
+          continue;
+        }
+        if (value === "?") {
+          if (!(prev && prev.value === "(") && opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("qmark", value);
+            continue;
+          }
+          if (prev && prev.type === "paren") {
+            let next = peek(), output = value;
+            (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) && (output = `\\${value}`), push3({ type: "text", value, output });
+            continue;
+          }
+          if (opts.dot !== !0 && (prev.type === "slash" || prev.type === "bos")) {
+            push3({ type: "qmark", value, output: QMARK_NO_DOT });
+            continue;
+          }
+          push3({ type: "qmark", value, output: QMARK });
+          continue;
+        }
+        if (value === "!") {
+          if (opts.noextglob !== !0 && peek() === "(" && (peek(2) !== "?" || !/[!=<:]/.test(peek(3)))) {
+            extglobOpen("negate", value);
+            continue;
+          }
+          if (opts.nonegate !== !0 && state.index === 0) {
+            negate();
+            continue;
+          }
+        }
+        if (value === "+") {
+          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            extglobOpen("plus", value);
+            continue;
+          }
+          if (prev && prev.value === "(" || opts.regex === !1) {
+            push3({ type: "plus", value, output: PLUS_LITERAL });
+            continue;
+          }
+          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
+            push3({ type: "plus", value });
+            continue;
+          }
+          push3({ type: "plus", value: PLUS_LITERAL });
+          continue;
+        }
+        if (value === "@") {
+          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
+            push3({ type: "at", extglob: !0, value, output: "" });
+            continue;
+          }
+          push3({ type: "text", value });
+          continue;
+        }
+        if (value !== "*") {
+          (value === "$" || value === "^") && (value = `\\${value}`);
+          let match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
+          match && (value += match[0], state.index += match[0].length), push3({ type: "text", value });
+          continue;
+        }
+        if (prev && (prev.type === "globstar" || prev.star === !0)) {
+          prev.type = "star", prev.star = !0, prev.value += value, prev.output = star, state.backtrack = !0, state.globstar = !0, consume(value);
+          continue;
+        }
+        let rest = remaining();
+        if (opts.noextglob !== !0 && /^\([^?]/.test(rest)) {
+          extglobOpen("star", value);
+          continue;
+        }
+        if (prev.type === "star") {
+          if (opts.noglobstar === !0) {
+            consume(value);
+            continue;
+          }
+          let prior = prev.prev, before = prior.prev, isStart = prior.type === "slash" || prior.type === "bos", afterStar = before && (before.type === "star" || before.type === "globstar");
+          if (opts.bash === !0 && (!isStart || rest[0] && rest[0] !== "/")) {
+            push3({ type: "star", value, output: "" });
+            continue;
+          }
+          let isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace"), isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
+          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
+            push3({ type: "star", value, output: "" });
+            continue;
+          }
+          for (; rest.slice(0, 3) === "/**"; ) {
+            let after = input[state.index + 4];
+            if (after && after !== "/")
+              break;
+            rest = rest.slice(3), consume("/**", 3);
+          }
+          let isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
+          if (prior.type === "bos" && eos()) {
+            prev.type = "globstar", prev.value += value, prev.output = globstar(opts), state.output = prev.output, state.globstar = !0, consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
+            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)"), prev.value += value, state.globstar = !0, state.output += prior.output + prev.output, consume(value);
+            continue;
+          }
+          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
+            let end = rest[1] !== void 0 ? "|$" : "";
+            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`, prev.value += value, state.output += prior.output + prev.output, state.globstar = !0, consume(value + advance()), push3({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          if (prior.type === "bos" && rest[0] === "/") {
+            prev.type = "globstar", prev.value += value, prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`, state.output = prev.output, state.globstar = !0, consume(value + advance()), push3({ type: "slash", value: "/", output: "" });
+            continue;
+          }
+          state.output = state.output.slice(0, -prev.output.length), prev.type = "globstar", prev.output = globstar(opts), prev.value += value, state.output += prev.output, state.globstar = !0, consume(value);
+          continue;
+        }
+        let token = { type: "star", value, output: star };
+        if (opts.bash === !0) {
+          token.output = ".*?", (prev.type === "bos" || prev.type === "slash") && (token.output = nodot + token.output), push3(token);
+          continue;
+        }
+        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === !0) {
+          token.output = value, push3(token);
+          continue;
+        }
+        (state.index === state.start || prev.type === "slash" || prev.type === "dot") && (prev.type === "dot" ? (state.output += NO_DOT_SLASH, prev.output += NO_DOT_SLASH) : opts.dot === !0 ? (state.output += NO_DOTS_SLASH, prev.output += NO_DOTS_SLASH) : (state.output += nodot, prev.output += nodot), peek() !== "*" && (state.output += ONE_CHAR, prev.output += ONE_CHAR)), push3(token);
+      }
+      for (; state.brackets > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "]"));
+        state.output = utils.escapeLast(state.output, "["), decrement("brackets");
+      }
+      for (; state.parens > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", ")"));
+        state.output = utils.escapeLast(state.output, "("), decrement("parens");
+      }
+      for (; state.braces > 0; ) {
+        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "}"));
+        state.output = utils.escapeLast(state.output, "{"), decrement("braces");
+      }
+      if (opts.strictSlashes !== !0 && (prev.type === "star" || prev.type === "bracket") && push3({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` }), state.backtrack === !0) {
+        state.output = "";
+        for (let token of state.tokens)
+          state.output += token.output != null ? token.output : token.value, token.suffix && (state.output += token.suffix);
+      }
+      return state;
+    };
+    parse6.fastpaths = (input, options) => {
+      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
+      if (len > max)
+        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
+      input = REPLACEMENTS[input] || input;
+      let {
+        DOT_LITERAL,
+        SLASH_LITERAL,
+        ONE_CHAR,
+        DOTS_SLASH,
+        NO_DOT,
+        NO_DOTS,
+        NO_DOTS_SLASH,
+        STAR,
+        START_ANCHOR
+      } = constants5.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
+      opts.capture && (star = `(${star})`);
+      let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
+        switch (str) {
+          case "*":
+            return `${nodot}${ONE_CHAR}${star}`;
+          case ".*":
+            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*.*":
+            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "*/*":
+            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
+          case "**":
+            return nodot + globstar(opts);
+          case "**/*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
+          case "**/*.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
+          case "**/.*":
+            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
+          default: {
+            let match = /^(.*?)\.(\w+)$/.exec(str);
+            if (!match) return;
+            let source2 = create(match[1]);
+            return source2 ? source2 + DOT_LITERAL + match[2] : void 0;
+          }
+        }
+      }, output = utils.removePrefix(input, state), source = create(output);
+      return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
+    };
+    module.exports = parse6;
+  }
+});
+
+// node_modules/picomatch/lib/picomatch.js
+var require_picomatch = __commonJS({
+  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
+    "use strict";
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+      if (Array.isArray(glob)) {
+        let fns = glob.map((input) => picomatch4(input, options, returnState));
+        return (str) => {
+          for (let isMatch of fns) {
+            let state2 = isMatch(str);
+            if (state2) return state2;
+          }
+          return !1;
+        };
+      }
+      let isState = isObject(glob) && glob.tokens && glob.input;
+      if (glob === "" || typeof glob != "string" && !isState)
+        throw new TypeError("Expected pattern to be a non-empty string");
+      let opts = options || {}, posix26 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
+      delete regex.state;
+      let isIgnored2 = () => !1;
+      if (opts.ignore) {
+        let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
+        isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
+      }
+      let matcher2 = (input, returnObject = !1) => {
+        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix26 }), result = { glob, state, regex, posix: posix26, input, output, match, isMatch };
+        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
+      };
+      return returnState && (matcher2.state = state), matcher2;
+    };
+    picomatch4.test = (input, regex, options, { glob, posix: posix26 } = {}) => {
+      if (typeof input != "string")
+        throw new TypeError("Expected input to be a string");
+      if (input === "")
+        return { isMatch: !1, output: "" };
+      let opts = options || {}, format = opts.format || (posix26 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix26) : match = regex.exec(output)), { isMatch: !!match, match, output };
+    };
+    picomatch4.matchBase = (input, glob, options, posix26 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix26 }));
+    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
+    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
+    picomatch4.scan = (input, options) => scan(input, options);
+    picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
+      if (returnOutput === !0)
+        return state.output;
+      let opts = options || {}, prepend = opts.contains ? "" : "^", append = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append}`;
+      state && state.negated === !0 && (source = `^(?!${source}).*$`);
+      let regex = picomatch4.toRegex(source, options);
+      return returnState === !0 && (regex.state = state), regex;
+    };
+    picomatch4.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
+      if (!input || typeof input != "string")
+        throw new TypeError("Expected a non-empty string");
+      let parsed5 = { negated: !1, fastpaths: !0 };
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
+    };
+    picomatch4.toRegex = (source, options) => {
+      try {
+        let opts = options || {};
+        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
+      } catch (err) {
+        if (options && options.debug === !0) throw err;
+        return /$^/;
+      }
+    };
+    picomatch4.constants = constants5;
+    module.exports = picomatch4;
+  }
+});
+
+// node_modules/picomatch/index.js
+var require_picomatch2 = __commonJS({
+  "node_modules/picomatch/index.js"(exports, module) {
+    "use strict";
+    var pico = require_picomatch(), utils = require_utils();
+    function picomatch4(glob, options, returnState = !1) {
+      return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
+    }
+    Object.assign(picomatch4, pico);
+    module.exports = picomatch4;
+  }
+});
 
 // node_modules/undici/lib/core/errors.js
 var require_errors = __commonJS({
@@ -644,7 +1766,7 @@ var require_timers = __commonJS({
 });
 
 // node_modules/undici/lib/core/constants.js
-var require_constants = __commonJS({
+var require_constants2 = __commonJS({
   "node_modules/undici/lib/core/constants.js"(exports, module) {
     "use strict";
     var wellknownHeaderNames = (
@@ -750,9 +1872,9 @@ var require_constants = __commonJS({
     Object.setPrototypeOf(headerNameLowerCasedRecord, null);
     var wellknownHeaderNameBuffers = {};
     Object.setPrototypeOf(wellknownHeaderNameBuffers, null);
-    function getHeaderNameAsBuffer(header) {
-      let buffer = wellknownHeaderNameBuffers[header];
-      return buffer === void 0 && (buffer = Buffer.from(header)), buffer;
+    function getHeaderNameAsBuffer(header2) {
+      let buffer = wellknownHeaderNameBuffers[header2];
+      return buffer === void 0 && (buffer = Buffer.from(header2)), buffer;
     }
     for (let i = 0; i < wellknownHeaderNames.length; ++i) {
       let key = wellknownHeaderNames[i], lowerCasedKey = key.toLowerCase();
@@ -773,7 +1895,7 @@ var require_tree = __commonJS({
     var {
       wellknownHeaderNames,
       headerNameLowerCasedRecord
-    } = require_constants(), TstNode = class _TstNode {
+    } = require_constants2(), TstNode = class _TstNode {
       /** @type {any} */
       value = null;
       /** @type {null | TstNode} */
@@ -889,7 +2011,7 @@ var require_tree = __commonJS({
 var require_util = __commonJS({
   "node_modules/undici/lib/core/util.js"(exports, module) {
     "use strict";
-    var assert = __require("node:assert"), { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols(), { IncomingMessage } = __require("node:http"), stream = __require("node:stream"), net = __require("node:net"), { stringify } = __require("node:querystring"), { EventEmitter: EE } = __require("node:events"), timers = require_timers(), { InvalidArgumentError, ConnectTimeoutError } = require_errors(), { headerNameLowerCasedRecord } = require_constants(), { tree } = require_tree(), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v)), BodyAsyncIterable = class {
+    var assert = __require("node:assert"), { kDestroyed, kBodyUsed, kListeners, kBody } = require_symbols(), { IncomingMessage } = __require("node:http"), stream = __require("node:stream"), net = __require("node:net"), { stringify } = __require("node:querystring"), { EventEmitter: EE } = __require("node:events"), timers = require_timers(), { InvalidArgumentError, ConnectTimeoutError } = require_errors(), { headerNameLowerCasedRecord } = require_constants2(), { tree } = require_tree(), [nodeMajor, nodeMinor] = process.versions.node.split(".", 2).map((v) => Number(v)), BodyAsyncIterable = class {
       constructor(body) {
         this[kBody] = body, this[kBodyUsed] = !1;
       }
@@ -2377,7 +3499,7 @@ var require_request = __commonJS({
       getServerName,
       normalizedMethodRecords,
       getProtocolFromUrlString
-    } = require_util(), { channels } = require_diagnostics(), { headerNameLowerCasedRecord } = require_constants(), invalidPathRegex = /[^\u0021-\u00ff]/;
+    } = require_util(), { channels } = require_diagnostics(), { headerNameLowerCasedRecord } = require_constants2(), invalidPathRegex = /[^\u0021-\u00ff]/;
     function isValidContentLengthHeaderValue(val) {
       if (typeof val != "string" || val.length === 0)
         return !1;
@@ -2464,10 +3586,10 @@ var require_request = __commonJS({
             processHeader(this, headers[i], headers[i + 1]);
         } else if (headers && typeof headers == "object")
           if (hasSafeIterator(headers))
-            for (let header of headers) {
-              if (!Array.isArray(header) || header.length !== 2)
+            for (let header2 of headers) {
+              if (!Array.isArray(header2) || header2.length !== 2)
                 throw new InvalidArgumentError("headers must be in key-value pair format");
-              processHeader(this, header[0], header[1]);
+              processHeader(this, header2[0], header2[1]);
             }
           else {
             let keys = Object.keys(headers);
@@ -2717,7 +3839,7 @@ var require_connect = __commonJS({
 });
 
 // node_modules/undici/lib/llhttp/utils.js
-var require_utils = __commonJS({
+var require_utils2 = __commonJS({
   "node_modules/undici/lib/llhttp/utils.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
@@ -2730,12 +3852,12 @@ var require_utils = __commonJS({
 });
 
 // node_modules/undici/lib/llhttp/constants.js
-var require_constants2 = __commonJS({
+var require_constants3 = __commonJS({
   "node_modules/undici/lib/llhttp/constants.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     exports.SPECIAL_HEADERS = exports.MINOR = exports.MAJOR = exports.HTAB_SP_VCHAR_OBS_TEXT = exports.QUOTED_STRING = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.HEX = exports.URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.STATUSES_HTTP = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.HEADER_STATE = exports.FINISH = exports.STATUSES = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-    var utils_1 = require_utils();
+    var utils_1 = require_utils2();
     exports.ERROR = {
       OK: 0,
       INTERNAL: 1,
@@ -3365,7 +4487,7 @@ var require_llhttp_simd_wasm = __commonJS({
 });
 
 // node_modules/undici/lib/web/fetch/constants.js
-var require_constants3 = __commonJS({
+var require_constants4 = __commonJS({
   "node_modules/undici/lib/web/fetch/constants.js"(exports, module) {
     "use strict";
     var corsSafeListedMethods = (
@@ -3990,7 +5112,7 @@ var require_runtime_features = __commonJS({
 var require_webidl = __commonJS({
   "node_modules/undici/lib/web/webidl/index.js"(exports, module) {
     "use strict";
-    var assert = __require("node:assert"), { types, inspect } = __require("node:util"), { runtimeFeatures } = require_runtime_features(), UNDEFINED = 1, BOOLEAN = 2, STRING = 3, SYMBOL = 4, NUMBER = 5, BIGINT = 6, NULL = 7, OBJECT = 8, FunctionPrototypeSymbolHasInstance = Function.call.bind(Function.prototype[Symbol.hasInstance]), webidl = {
+    var assert = __require("node:assert"), { types, inspect } = __require("node:util"), { runtimeFeatures } = require_runtime_features(), UNDEFINED = 1, BOOLEAN = 2, STRING2 = 3, SYMBOL = 4, NUMBER = 5, BIGINT = 6, NULL = 7, OBJECT = 8, FunctionPrototypeSymbolHasInstance = Function.call.bind(Function.prototype[Symbol.hasInstance]), webidl = {
       converters: {},
       util: {},
       errors: {},
@@ -4050,7 +5172,7 @@ var require_webidl = __commonJS({
         case "boolean":
           return BOOLEAN;
         case "string":
-          return STRING;
+          return STRING2;
         case "symbol":
           return SYMBOL;
         case "number":
@@ -4065,7 +5187,7 @@ var require_webidl = __commonJS({
     webidl.util.Types = {
       UNDEFINED,
       BOOLEAN,
-      STRING,
+      STRING: STRING2,
       SYMBOL,
       NUMBER,
       BIGINT,
@@ -4078,7 +5200,7 @@ var require_webidl = __commonJS({
           return "Undefined";
         case BOOLEAN:
           return "Boolean";
-        case STRING:
+        case STRING2:
           return "String";
         case SYMBOL:
           return "Symbol";
@@ -4123,7 +5245,7 @@ var require_webidl = __commonJS({
           return `Symbol(${V.description})`;
         case OBJECT:
           return inspect(V);
-        case STRING:
+        case STRING2:
           return `"${V}"`;
         case BIGINT:
           return `${V}n`;
@@ -4445,7 +5567,7 @@ var require_webidl = __commonJS({
 var require_util2 = __commonJS({
   "node_modules/undici/lib/web/fetch/util.js"(exports, module) {
     "use strict";
-    var { Transform } = __require("node:stream"), zlib = __require("node:zlib"), { redirectStatusSet, referrerPolicyTokens, badPortsSet } = require_constants3(), { getGlobalOrigin } = require_global(), { collectAnHTTPQuotedString, parseMIMEType } = require_data_url(), { performance: performance2 } = __require("node:perf_hooks"), { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util(), assert = __require("node:assert"), { isUint8Array } = __require("node:util/types"), { webidl } = require_webidl(), { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = require_infra();
+    var { Transform } = __require("node:stream"), zlib = __require("node:zlib"), { redirectStatusSet, referrerPolicyTokens, badPortsSet } = require_constants4(), { getGlobalOrigin } = require_global(), { collectAnHTTPQuotedString, parseMIMEType } = require_data_url(), { performance: performance2 } = __require("node:perf_hooks"), { ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = require_util(), assert = __require("node:assert"), { isUint8Array } = __require("node:util/types"), { webidl } = require_webidl(), { isomorphicEncode, collectASequenceOfCodePoints, removeChars } = require_infra();
     function responseURL(response) {
       let urlList = response.urlList, length = urlList.length;
       return length === 0 ? null : urlList[length - 1].toString();
@@ -4519,8 +5641,8 @@ var require_util2 = __commonJS({
       return "success";
     }
     function appendFetchMetadata(httpRequest) {
-      let header = null;
-      header = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header, !0);
+      let header2 = null;
+      header2 = httpRequest.mode, httpRequest.headersList.set("sec-fetch-mode", header2, !0);
     }
     function appendRequestOriginHeader(request) {
       let serializedOrigin = request.origin;
@@ -5155,7 +6277,7 @@ var require_formdata_parser = __commonJS({
         position
       );
       let attributeName = collectASequenceOfBytes(
-        (char) => isToken(char) && char !== 61 && char !== 42,
+        (char) => isToken2(char) && char !== 61 && char !== 42,
         // not = or *
         input,
         position
@@ -5199,7 +6321,7 @@ var require_formdata_parser = __commonJS({
 `).replace(/%0D/ig, "\r").replace(/%22/g, '"');
       } else {
         let tokenValue = collectASequenceOfBytes(
-          (char) => isToken(char) && char !== 59,
+          (char) => isToken2(char) && char !== 59,
           // not ;
           input,
           position
@@ -5234,7 +6356,7 @@ var require_formdata_parser = __commonJS({
             name = filename = null;
             let filenameIsExtended = !1;
             if (collectASequenceOfBytes(
-              (char) => isToken(char),
+              (char) => isToken2(char),
               input,
               position
             ).toString("ascii").toLowerCase() !== "form-data")
@@ -5324,7 +6446,7 @@ var require_formdata_parser = __commonJS({
       char === 63 || // ?
       char === 61;
     }
-    function isToken(char) {
+    function isToken2(char) {
       return char <= 127 && // ascii
       char !== 32 && // space
       char !== 9 && !isCTL(char) && !isTSpecial(char);
@@ -5587,7 +6709,7 @@ var require_client_h1 = __commonJS({
       kResume,
       kHTTPContext,
       kClosed
-    } = require_symbols(), constants3 = require_constants2(), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService"), extractBody;
+    } = require_symbols(), constants5 = require_constants3(), EMPTY_BUF = Buffer.alloc(0), FastBuffer = Buffer[Symbol.species], removeAllListeners = util.removeAllListeners, kIdleSocketValidation = /* @__PURE__ */ Symbol("kIdleSocketValidation"), kIdleSocketValidationTimeout = /* @__PURE__ */ Symbol("kIdleSocketValidationTimeout"), kSocketUsed = /* @__PURE__ */ Symbol("kSocketUsed"), kTypeOfService = /* @__PURE__ */ Symbol("kTypeOfService"), extractBody;
     function lazyllhttp() {
       let llhttpWasmData = process.env.JEST_WORKER_ID ? require_llhttp_wasm() : void 0, mod, useWasmSIMD = !0;
       if (process.arch === "ppc64") {
@@ -5680,7 +6802,7 @@ var require_client_h1 = __commonJS({
          * @param {*} llhttp
          */
       constructor(client, socket, { exports: exports2 }) {
-        this.llhttp = exports2, this.ptr = this.llhttp.llhttp_alloc(constants3.TYPE.RESPONSE), this.client = client, this.socket = socket, this.timeout = null, this.timeoutWeakRef = new WeakRef(this), this.timeoutValue = null, this.timeoutType = null, this.statusCode = 0, this.statusText = "", this.upgrade = !1, this.headers = [], this.headersSize = 0, this.headersMaxSize = client[kMaxHeadersSize], this.shouldKeepAlive = !1, this.paused = !1, this.resume = this.resume.bind(this), this.bytesRead = 0, this.keepAlive = "", this.contentLength = "", this.connection = "", this.maxResponseSize = client[kMaxResponseSize];
+        this.llhttp = exports2, this.ptr = this.llhttp.llhttp_alloc(constants5.TYPE.RESPONSE), this.client = client, this.socket = socket, this.timeout = null, this.timeoutWeakRef = new WeakRef(this), this.timeoutValue = null, this.timeoutType = null, this.statusCode = 0, this.statusText = "", this.upgrade = !1, this.headers = [], this.headersSize = 0, this.headersMaxSize = client[kMaxHeadersSize], this.shouldKeepAlive = !1, this.paused = !1, this.resume = this.resume.bind(this), this.bytesRead = 0, this.keepAlive = "", this.contentLength = "", this.connection = "", this.maxResponseSize = client[kMaxResponseSize];
       }
       setTimeout(delay, type) {
         delay !== this.timeoutValue || type & USE_FAST_TIMER ^ this.timeoutType & USE_FAST_TIMER ? (this.timeout && (timers.clearTimeout(this.timeout), this.timeout = null), delay && (type & USE_FAST_TIMER ? this.timeout = timers.setFastTimeout(onParserTimeout, delay, this.timeoutWeakRef) : (this.timeout = setTimeout(onParserTimeout, delay, this.timeoutWeakRef), this.timeout?.unref())), this.timeoutValue = delay) : this.timeout && this.timeout.refresh && this.timeout.refresh(), this.timeoutType = type;
@@ -5710,11 +6832,11 @@ var require_client_h1 = __commonJS({
           } finally {
             currentParser = null, currentBufferRef = null;
           }
-          if (ret !== constants3.ERROR.OK) {
+          if (ret !== constants5.ERROR.OK) {
             let data = chunk.subarray(llhttp.llhttp_get_error_pos(this.ptr) - currentBufferPtr);
-            if (ret === constants3.ERROR.PAUSED_UPGRADE)
+            if (ret === constants5.ERROR.PAUSED_UPGRADE)
               this.onUpgrade(data);
-            else if (ret === constants3.ERROR.PAUSED)
+            else if (ret === constants5.ERROR.PAUSED)
               this.paused = !0, socket.unshift(data);
             else
               throw this.createError(ret, data);
@@ -5731,7 +6853,7 @@ var require_client_h1 = __commonJS({
         } finally {
           currentParser = null;
         }
-        return ret === constants3.ERROR.OK ? null : ret === constants3.ERROR.PAUSED || ret === constants3.ERROR.PAUSED_UPGRADE ? (this.paused = !0, null) : this.createError(ret, EMPTY_BUF);
+        return ret === constants5.ERROR.OK ? null : ret === constants5.ERROR.PAUSED || ret === constants5.ERROR.PAUSED_UPGRADE ? (this.paused = !0, null) : this.createError(ret, EMPTY_BUF);
       }
       createError(ret, data) {
         let { llhttp, contentLength, bytesRead } = this;
@@ -5742,7 +6864,7 @@ var require_client_h1 = __commonJS({
           let len = new Uint8Array(llhttp.memory.buffer, ptr).indexOf(0);
           message = "Response does not match the HTTP/1.1 protocol (" + Buffer.from(llhttp.memory.buffer, ptr, len).toString() + ")";
         }
-        return new HTTPParserError(message, constants3.ERROR[ret], data);
+        return new HTTPParserError(message, constants5.ERROR[ret], data);
       }
       destroy() {
         assert(currentParser === null), assert(this.ptr != null), this.llhttp.llhttp_free(this.ptr), this.ptr = null, this.timeout && timers.clearTimeout(this.timeout), this.timeout = null, this.timeoutValue = null, this.timeoutType = null, this.paused = !1;
@@ -5850,7 +6972,7 @@ var require_client_h1 = __commonJS({
         } else
           socket[kReset] = !0;
         let pause = request.onHeaders(statusCode, headers, this.resume, statusText) === !1;
-        return request.aborted ? -1 : request.method === "HEAD" || statusCode < 200 ? 1 : (socket[kBlocking] && (socket[kBlocking] = !1, client[kResume]()), pause ? constants3.ERROR.PAUSED : 0);
+        return request.aborted ? -1 : request.method === "HEAD" || statusCode < 200 ? 1 : (socket[kBlocking] && (socket[kBlocking] = !1, client[kResume]()), pause ? constants5.ERROR.PAUSED : 0);
       }
       /**
        * @param {Buffer} buf
@@ -5861,7 +6983,7 @@ var require_client_h1 = __commonJS({
         if (socket.destroyed)
           return -1;
         let request = client[kQueue][client[kRunningIdx]];
-        return assert(request), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), assert(statusCode >= 200), maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize ? (util.destroy(socket, new ResponseExceededMaxSizeError()), -1) : (this.bytesRead += buf.length, request.onData(buf) === !1 ? constants3.ERROR.PAUSED : 0);
+        return assert(request), assert(this.timeoutType === TIMEOUT_BODY), this.timeout && this.timeout.refresh && this.timeout.refresh(), assert(statusCode >= 200), maxResponseSize > -1 && this.bytesRead + buf.length > maxResponseSize ? (util.destroy(socket, new ResponseExceededMaxSizeError()), -1) : (this.bytesRead += buf.length, request.onData(buf) === !1 ? constants5.ERROR.PAUSED : 0);
       }
       /**
        * @returns {number}
@@ -5879,12 +7001,12 @@ var require_client_h1 = __commonJS({
         if (request.method !== "HEAD" && contentLength && bytesRead !== parseInt(contentLength, 10))
           return util.destroy(socket, new ResponseContentLengthMismatchError()), -1;
         if (request.onComplete(headers), client[kQueue][client[kRunningIdx]++] = null, socket[kSocketUsed] = client[kPending] === 0, socket[kWriting])
-          return assert(client[kRunning] === 0), util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
+          return assert(client[kRunning] === 0), util.destroy(socket, new InformationalError("reset")), constants5.ERROR.PAUSED;
         if (shouldKeepAlive) {
           if (socket[kReset] && client[kRunning] === 0)
-            return util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
+            return util.destroy(socket, new InformationalError("reset")), constants5.ERROR.PAUSED;
           client[kPipelining] == null || client[kPipelining] === 1 ? setImmediate(client[kResume]) : client[kResume]();
-        } else return util.destroy(socket, new InformationalError("reset")), constants3.ERROR.PAUSED;
+        } else return util.destroy(socket, new InformationalError("reset")), constants5.ERROR.PAUSED;
         return 0;
       }
     };
@@ -6047,47 +7169,47 @@ var require_client_h1 = __commonJS({
       if (request.aborted)
         return !1;
       method === "HEAD" && (socket[kReset] = !0), (upgrade || method === "CONNECT") && (socket[kReset] = !0), reset != null && (socket[kReset] = reset), client[kMaxRequests] && socket[kCounter]++ >= client[kMaxRequests] && (socket[kReset] = !0), blocking && (socket[kBlocking] = !0), setTypeOfService(socket, request);
-      let header = `${method} ${path2} HTTP/1.1\r
+      let header2 = `${method} ${path2} HTTP/1.1\r
 `;
-      if (typeof host3 == "string" ? header += `host: ${host3}\r
-` : header += client[kHostHeader], upgrade ? header += `connection: upgrade\r
+      if (typeof host3 == "string" ? header2 += `host: ${host3}\r
+` : header2 += client[kHostHeader], upgrade ? header2 += `connection: upgrade\r
 upgrade: ${upgrade}\r
-` : client[kPipelining] && !socket[kReset] ? header += `connection: keep-alive\r
-` : header += `connection: close\r
+` : client[kPipelining] && !socket[kReset] ? header2 += `connection: keep-alive\r
+` : header2 += `connection: close\r
 `, Array.isArray(headers))
         for (let n = 0; n < headers.length; n += 2) {
           let key = headers[n + 0], val = headers[n + 1];
           if (Array.isArray(val))
             for (let i = 0; i < val.length; i++)
-              header += `${key}: ${val[i]}\r
+              header2 += `${key}: ${val[i]}\r
 `;
           else
-            header += `${key}: ${val}\r
+            header2 += `${key}: ${val}\r
 `;
         }
-      return channels.sendHeaders.hasSubscribers && channels.sendHeaders.publish({ request, headers: header, socket }), !body || bodyLength === 0 ? writeBuffer(abort, null, client, request, socket, contentLength, header, expectsPayload) : util.isBuffer(body) ? writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(abort, body.stream(), client, request, socket, contentLength, header, expectsPayload) : writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isStream(body) ? writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload) : util.isIterable(body) ? writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload) : assert(!1), !0;
+      return channels.sendHeaders.hasSubscribers && channels.sendHeaders.publish({ request, headers: header2, socket }), !body || bodyLength === 0 ? writeBuffer(abort, null, client, request, socket, contentLength, header2, expectsPayload) : util.isBuffer(body) ? writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isBlobLike(body) ? typeof body.stream == "function" ? writeIterable(abort, body.stream(), client, request, socket, contentLength, header2, expectsPayload) : writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isStream(body) ? writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) : util.isIterable(body) ? writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) : assert(!1), !0;
     }
-    function writeStream(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    function writeStream(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "stream body cannot be pipelined");
-      let finished2 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header }), onData = function(chunk) {
-        if (!finished2)
+      let finished3 = !1, writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }), onData = function(chunk) {
+        if (!finished3)
           try {
             !writer.write(chunk) && this.pause && this.pause();
           } catch (err) {
             util.destroy(this, err);
           }
       }, onDrain = function() {
-        finished2 || body.resume && body.resume();
+        finished3 || body.resume && body.resume();
       }, onClose = function() {
         if (queueMicrotask(() => {
           body.removeListener("error", onFinished);
-        }), !finished2) {
+        }), !finished3) {
           let err = new RequestAbortedError();
           queueMicrotask(() => onFinished(err));
         }
       }, onFinished = function(err) {
-        if (!finished2) {
-          if (finished2 = !0, assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1), socket.off("drain", onDrain).off("error", onFinished), body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose), !err)
+        if (!finished3) {
+          if (finished3 = !0, assert(socket.destroyed || socket[kWriting] && client[kRunning] <= 1), socket.off("drain", onDrain).off("error", onFinished), body.removeListener("data", onData).removeListener("end", onFinished).removeListener("close", onClose), !err)
             try {
               writer.end();
             } catch (er) {
@@ -6098,32 +7220,32 @@ upgrade: ${upgrade}\r
       };
       body.on("data", onData).on("end", onFinished).on("error", onFinished).on("close", onClose), body.resume && body.resume(), socket.on("drain", onDrain).on("error", onFinished), body.errorEmitted ?? body.errored ? setImmediate(onFinished, body.errored) : (body.endEmitted ?? body.readableEnded) && setImmediate(onFinished, null), (body.closeEmitted ?? body.closed) && setImmediate(onClose);
     }
-    function writeBuffer(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    function writeBuffer(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
       try {
-        body ? util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), socket.cork(), socket.write(`${header}content-length: ${contentLength}\r
+        body ? util.isBuffer(body) && (assert(contentLength === body.byteLength, "buffer body must have content length"), socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
 \r
-`, "latin1"), socket.write(body), socket.uncork(), request.onBodySent(body), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0)) : contentLength === 0 ? socket.write(`${header}content-length: 0\r
+`, "latin1"), socket.write(body), socket.uncork(), request.onBodySent(body), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0)) : contentLength === 0 ? socket.write(`${header2}content-length: 0\r
 \r
-`, "latin1") : (assert(contentLength === null, "no body must not have content length"), socket.write(`${header}\r
+`, "latin1") : (assert(contentLength === null, "no body must not have content length"), socket.write(`${header2}\r
 `, "latin1")), request.onRequestSent(), client[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeBlob(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    async function writeBlob(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
       assert(contentLength === body.size, "blob body must have content length");
       try {
         if (contentLength != null && contentLength !== body.size)
           throw new RequestContentLengthMismatchError();
         let buffer = Buffer.from(await body.arrayBuffer());
-        socket.cork(), socket.write(`${header}content-length: ${contentLength}\r
+        socket.cork(), socket.write(`${header2}content-length: ${contentLength}\r
 \r
 `, "latin1"), socket.write(buffer), socket.uncork(), request.onBodySent(buffer), request.onRequestSent(), !expectsPayload && request.reset !== !1 && (socket[kReset] = !0), client[kResume]();
       } catch (err) {
         abort(err);
       }
     }
-    async function writeIterable(abort, body, client, request, socket, contentLength, header, expectsPayload) {
+    async function writeIterable(abort, body, client, request, socket, contentLength, header2, expectsPayload) {
       assert(contentLength !== 0 || client[kRunning] === 0, "iterator body cannot be pipelined");
       let callback = null;
       function onDrain() {
@@ -6136,7 +7258,7 @@ upgrade: ${upgrade}\r
         assert(callback === null), socket[kError] ? reject(socket[kError]) : callback = resolve2;
       });
       socket.on("close", onDrain).on("drain", onDrain);
-      let writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header });
+      let writer = new AsyncWriter({ abort, socket, request, contentLength, client, expectsPayload, header: header2 });
       try {
         for await (let chunk of body) {
           if (socket[kError])
@@ -6162,15 +7284,15 @@ upgrade: ${upgrade}\r
        * @param {boolean} arg.expectsPayload
        * @param {string} arg.header
        */
-      constructor({ abort, socket, request, contentLength, client, expectsPayload, header }) {
-        this.socket = socket, this.request = request, this.contentLength = contentLength, this.client = client, this.bytesWritten = 0, this.expectsPayload = expectsPayload, this.header = header, this.abort = abort, socket[kWriting] = !0;
+      constructor({ abort, socket, request, contentLength, client, expectsPayload, header: header2 }) {
+        this.socket = socket, this.request = request, this.contentLength = contentLength, this.client = client, this.bytesWritten = 0, this.expectsPayload = expectsPayload, this.header = header2, this.abort = abort, socket[kWriting] = !0;
       }
       /**
        * @param {Buffer} chunk
        * @returns
        */
       write(chunk) {
-        let { socket, request, contentLength, client, bytesWritten, expectsPayload, header } = this;
+        let { socket, request, contentLength, client, bytesWritten, expectsPayload, header: header2 } = this;
         if (socket[kError])
           throw socket[kError];
         if (socket.destroyed)
@@ -6183,8 +7305,8 @@ upgrade: ${upgrade}\r
             throw new RequestContentLengthMismatchError();
           process.emitWarning(new RequestContentLengthMismatchError());
         }
-        socket.cork(), bytesWritten === 0 && (!expectsPayload && request.reset !== !1 && (socket[kReset] = !0), contentLength === null ? socket.write(`${header}transfer-encoding: chunked\r
-`, "latin1") : socket.write(`${header}content-length: ${contentLength}\r
+        socket.cork(), bytesWritten === 0 && (!expectsPayload && request.reset !== !1 && (socket[kReset] = !0), contentLength === null ? socket.write(`${header2}transfer-encoding: chunked\r
+`, "latin1") : socket.write(`${header2}content-length: ${contentLength}\r
 \r
 `, "latin1")), contentLength === null && socket.write(`\r
 ${len.toString(16)}\r
@@ -6196,13 +7318,13 @@ ${len.toString(16)}\r
        * @returns {void}
        */
       end() {
-        let { socket, contentLength, client, bytesWritten, expectsPayload, header, request } = this;
+        let { socket, contentLength, client, bytesWritten, expectsPayload, header: header2, request } = this;
         if (request.onRequestSent(), socket[kWriting] = !1, socket[kError])
           throw socket[kError];
         if (!socket.destroyed) {
-          if (bytesWritten === 0 ? expectsPayload ? socket.write(`${header}content-length: 0\r
+          if (bytesWritten === 0 ? expectsPayload ? socket.write(`${header2}content-length: 0\r
 \r
-`, "latin1") : socket.write(`${header}\r
+`, "latin1") : socket.write(`${header2}\r
 `, "latin1") : contentLength === null && socket.write(`\r
 0\r
 \r
@@ -6515,11 +7637,11 @@ var require_client_h2 = __commonJS({
         process.emitWarning(new RequestContentLengthMismatchError());
       }
       if (contentLength != null && (assert(body || contentLength === 0, "no body must not have content length"), headers[HTTP2_HEADER_CONTENT_LENGTH] = `${contentLength}`), session.ref(), channels.sendHeaders.hasSubscribers) {
-        let header = "";
+        let header2 = "";
         for (let key in headers)
-          header += `${key}: ${headers[key]}\r
+          header2 += `${key}: ${headers[key]}\r
 `;
-        channels.sendHeaders.publish({ request, headers: header, socket: session[kSocket] });
+        channels.sendHeaders.publish({ request, headers: header2, socket: session[kSocket] });
       }
       let shouldEndStream = method === "GET" || method === "HEAD" || body === null;
       expectContinue ? (headers[HTTP2_HEADER_EXPECT] = "100-continue", stream = session.request(headers, { endStream: shouldEndStream, signal }), stream[kHTTP2Stream] = !0, stream.once("continue", writeBodyH2)) : (stream = session.request(headers, {
@@ -7925,1107 +9047,6 @@ var require_env_http_proxy_agent = __commonJS({
   }
 });
 
-// node_modules/picomatch/lib/constants.js
-var require_constants4 = __commonJS({
-  "node_modules/picomatch/lib/constants.js"(exports, module) {
-    "use strict";
-    var WIN_NO_SLASH = "[^\\\\/]", ONE_CHAR = "(?=.)", QMARK = "[^/]", END_ANCHOR = "(?:\\/|$)", START_ANCHOR = "(?:^|\\/)", DOTS_SLASH = `\\.{1,2}${END_ANCHOR}`, NO_DOT = "(?!\\.)", NO_DOTS = `(?!${START_ANCHOR}${DOTS_SLASH})`, NO_DOT_SLASH = `(?!\\.{0,1}${END_ANCHOR})`, NO_DOTS_SLASH = `(?!${DOTS_SLASH})`, QMARK_NO_DOT = "[^.\\/]", STAR = `${QMARK}*?`, SEP = "/", POSIX_CHARS = {
-      DOT_LITERAL: "\\.",
-      PLUS_LITERAL: "\\+",
-      QMARK_LITERAL: "\\?",
-      SLASH_LITERAL: "\\/",
-      ONE_CHAR,
-      QMARK,
-      END_ANCHOR,
-      DOTS_SLASH,
-      NO_DOT,
-      NO_DOTS,
-      NO_DOT_SLASH,
-      NO_DOTS_SLASH,
-      QMARK_NO_DOT,
-      STAR,
-      START_ANCHOR,
-      SEP
-    }, WINDOWS_CHARS = {
-      ...POSIX_CHARS,
-      SLASH_LITERAL: "[\\\\/]",
-      QMARK: WIN_NO_SLASH,
-      STAR: `${WIN_NO_SLASH}*?`,
-      DOTS_SLASH: "\\.{1,2}(?:[\\\\/]|$)",
-      NO_DOT: "(?!\\.)",
-      NO_DOTS: "(?!(?:^|[\\\\/])\\.{1,2}(?:[\\\\/]|$))",
-      NO_DOT_SLASH: "(?!\\.{0,1}(?:[\\\\/]|$))",
-      NO_DOTS_SLASH: "(?!\\.{1,2}(?:[\\\\/]|$))",
-      QMARK_NO_DOT: "[^.\\\\/]",
-      START_ANCHOR: "(?:^|[\\\\/])",
-      END_ANCHOR: "(?:[\\\\/]|$)",
-      SEP: "\\"
-    }, POSIX_REGEX_SOURCE = {
-      __proto__: null,
-      alnum: "a-zA-Z0-9",
-      alpha: "a-zA-Z",
-      ascii: "\\x00-\\x7F",
-      blank: " \\t",
-      cntrl: "\\x00-\\x1F\\x7F",
-      digit: "0-9",
-      graph: "\\x21-\\x7E",
-      lower: "a-z",
-      print: "\\x20-\\x7E ",
-      punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-      space: " \\t\\r\\n\\v\\f",
-      upper: "A-Z",
-      word: "A-Za-z0-9_",
-      xdigit: "A-Fa-f0-9"
-    };
-    module.exports = {
-      DEFAULT_MAX_EXTGLOB_RECURSION: 0,
-      MAX_LENGTH: 1024 * 64,
-      POSIX_REGEX_SOURCE,
-      // regular expressions
-      REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-      REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-      REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-      REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-      REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-      REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-      // Replace globs with equivalent patterns to reduce parsing time.
-      REPLACEMENTS: {
-        __proto__: null,
-        "***": "*",
-        "**/**": "**",
-        "**/**/**": "**"
-      },
-      // Digits
-      CHAR_0: 48,
-      /* 0 */
-      CHAR_9: 57,
-      /* 9 */
-      // Alphabet chars.
-      CHAR_UPPERCASE_A: 65,
-      /* A */
-      CHAR_LOWERCASE_A: 97,
-      /* a */
-      CHAR_UPPERCASE_Z: 90,
-      /* Z */
-      CHAR_LOWERCASE_Z: 122,
-      /* z */
-      CHAR_LEFT_PARENTHESES: 40,
-      /* ( */
-      CHAR_RIGHT_PARENTHESES: 41,
-      /* ) */
-      CHAR_ASTERISK: 42,
-      /* * */
-      // Non-alphabetic chars.
-      CHAR_AMPERSAND: 38,
-      /* & */
-      CHAR_AT: 64,
-      /* @ */
-      CHAR_BACKWARD_SLASH: 92,
-      /* \ */
-      CHAR_CARRIAGE_RETURN: 13,
-      /* \r */
-      CHAR_CIRCUMFLEX_ACCENT: 94,
-      /* ^ */
-      CHAR_COLON: 58,
-      /* : */
-      CHAR_COMMA: 44,
-      /* , */
-      CHAR_DOT: 46,
-      /* . */
-      CHAR_DOUBLE_QUOTE: 34,
-      /* " */
-      CHAR_EQUAL: 61,
-      /* = */
-      CHAR_EXCLAMATION_MARK: 33,
-      /* ! */
-      CHAR_FORM_FEED: 12,
-      /* \f */
-      CHAR_FORWARD_SLASH: 47,
-      /* / */
-      CHAR_GRAVE_ACCENT: 96,
-      /* ` */
-      CHAR_HASH: 35,
-      /* # */
-      CHAR_HYPHEN_MINUS: 45,
-      /* - */
-      CHAR_LEFT_ANGLE_BRACKET: 60,
-      /* < */
-      CHAR_LEFT_CURLY_BRACE: 123,
-      /* { */
-      CHAR_LEFT_SQUARE_BRACKET: 91,
-      /* [ */
-      CHAR_LINE_FEED: 10,
-      /* \n */
-      CHAR_NO_BREAK_SPACE: 160,
-      /* \u00A0 */
-      CHAR_PERCENT: 37,
-      /* % */
-      CHAR_PLUS: 43,
-      /* + */
-      CHAR_QUESTION_MARK: 63,
-      /* ? */
-      CHAR_RIGHT_ANGLE_BRACKET: 62,
-      /* > */
-      CHAR_RIGHT_CURLY_BRACE: 125,
-      /* } */
-      CHAR_RIGHT_SQUARE_BRACKET: 93,
-      /* ] */
-      CHAR_SEMICOLON: 59,
-      /* ; */
-      CHAR_SINGLE_QUOTE: 39,
-      /* ' */
-      CHAR_SPACE: 32,
-      /*   */
-      CHAR_TAB: 9,
-      /* \t */
-      CHAR_UNDERSCORE: 95,
-      /* _ */
-      CHAR_VERTICAL_LINE: 124,
-      /* | */
-      CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-      /* \uFEFF */
-      /**
-       * Create EXTGLOB_CHARS
-       */
-      extglobChars(chars) {
-        return {
-          "!": { type: "negate", open: "(?:(?!(?:", close: `))${chars.STAR})` },
-          "?": { type: "qmark", open: "(?:", close: ")?" },
-          "+": { type: "plus", open: "(?:", close: ")+" },
-          "*": { type: "star", open: "(?:", close: ")*" },
-          "@": { type: "at", open: "(?:", close: ")" }
-        };
-      },
-      /**
-       * Create GLOB_CHARS
-       */
-      globChars(win32) {
-        return win32 === !0 ? WINDOWS_CHARS : POSIX_CHARS;
-      }
-    };
-  }
-});
-
-// node_modules/picomatch/lib/utils.js
-var require_utils2 = __commonJS({
-  "node_modules/picomatch/lib/utils.js"(exports) {
-    "use strict";
-    var {
-      REGEX_BACKSLASH,
-      REGEX_REMOVE_BACKSLASH,
-      REGEX_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_GLOBAL
-    } = require_constants4();
-    exports.isObject = (val) => val !== null && typeof val == "object" && !Array.isArray(val);
-    exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-    exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-    exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-    exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-    exports.isWindows = () => {
-      if (typeof navigator < "u" && navigator.platform) {
-        let platform = navigator.platform.toLowerCase();
-        return platform === "win32" || platform === "windows";
-      }
-      return typeof process < "u" && process.platform ? process.platform === "win32" : !1;
-    };
-    exports.removeBackslashes = (str) => str.replace(REGEX_REMOVE_BACKSLASH, (match) => match === "\\" ? "" : match);
-    exports.escapeLast = (input, char, lastIdx) => {
-      let idx = input.lastIndexOf(char, lastIdx);
-      return idx === -1 ? input : input[idx - 1] === "\\" ? exports.escapeLast(input, char, idx - 1) : `${input.slice(0, idx)}\\${input.slice(idx)}`;
-    };
-    exports.removePrefix = (input, state = {}) => {
-      let output = input;
-      return output.startsWith("./") && (output = output.slice(2), state.prefix = "./"), output;
-    };
-    exports.wrapOutput = (input, state = {}, options = {}) => {
-      let prepend = options.contains ? "" : "^", append = options.contains ? "" : "$", output = `${prepend}(?:${input})${append}`;
-      return state.negated === !0 && (output = `(?:^(?!${output}).*$)`), output;
-    };
-    exports.basename = (path2, { windows } = {}) => {
-      let segs = path2.split(windows ? /[\\/]/ : "/"), last = segs[segs.length - 1];
-      return last === "" ? segs[segs.length - 2] : last;
-    };
-  }
-});
-
-// node_modules/picomatch/lib/scan.js
-var require_scan = __commonJS({
-  "node_modules/picomatch/lib/scan.js"(exports, module) {
-    "use strict";
-    var utils = require_utils2(), {
-      CHAR_ASTERISK,
-      /* * */
-      CHAR_AT,
-      /* @ */
-      CHAR_BACKWARD_SLASH,
-      /* \ */
-      CHAR_COMMA,
-      /* , */
-      CHAR_DOT,
-      /* . */
-      CHAR_EXCLAMATION_MARK,
-      /* ! */
-      CHAR_FORWARD_SLASH,
-      /* / */
-      CHAR_LEFT_CURLY_BRACE,
-      /* { */
-      CHAR_LEFT_PARENTHESES,
-      /* ( */
-      CHAR_LEFT_SQUARE_BRACKET,
-      /* [ */
-      CHAR_PLUS,
-      /* + */
-      CHAR_QUESTION_MARK,
-      /* ? */
-      CHAR_RIGHT_CURLY_BRACE,
-      /* } */
-      CHAR_RIGHT_PARENTHESES,
-      /* ) */
-      CHAR_RIGHT_SQUARE_BRACKET
-      /* ] */
-    } = require_constants4(), isPathSeparator = (code2) => code2 === CHAR_FORWARD_SLASH || code2 === CHAR_BACKWARD_SLASH, depth = (token) => {
-      token.isPrefix !== !0 && (token.depth = token.isGlobstar ? 1 / 0 : 1);
-    }, scan = (input, options) => {
-      let opts = options || {}, length = input.length - 1, scanToEnd = opts.parts === !0 || opts.tokens === !0 || opts.scanToEnd === !0, slashes = [], tokens = [], parts = [], str = input, index = -1, start2 = 0, lastIndex = 0, isBrace = !1, isBracket = !1, isGlob = !1, isExtglob = !1, isGlobstar = !1, braceEscaped = !1, backslashes = !1, negated = !1, negatedExtglob = !1, finished2 = !1, braces = 0, prev, code2, token = { value: "", depth: 0, isGlob: !1 }, eos = () => index >= length, peek = () => str.charCodeAt(index + 1), advance = () => (prev = code2, str.charCodeAt(++index));
-      for (; index < length; ) {
-        code2 = advance();
-        let next;
-        if (code2 === CHAR_BACKWARD_SLASH) {
-          backslashes = token.backslashes = !0, code2 = advance(), code2 === CHAR_LEFT_CURLY_BRACE && (braceEscaped = !0);
-          continue;
-        }
-        if (braceEscaped === !0 || code2 === CHAR_LEFT_CURLY_BRACE) {
-          for (braces++; eos() !== !0 && (code2 = advance()); ) {
-            if (code2 === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (code2 === CHAR_LEFT_CURLY_BRACE) {
-              braces++;
-              continue;
-            }
-            if (braceEscaped !== !0 && code2 === CHAR_DOT && (code2 = advance()) === CHAR_DOT) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (braceEscaped !== !0 && code2 === CHAR_COMMA) {
-              if (isBrace = token.isBrace = !0, isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
-                continue;
-              break;
-            }
-            if (code2 === CHAR_RIGHT_CURLY_BRACE && (braces--, braces === 0)) {
-              braceEscaped = !1, isBrace = token.isBrace = !0, finished2 = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_FORWARD_SLASH) {
-          if (slashes.push(index), tokens.push(token), token = { value: "", depth: 0, isGlob: !1 }, finished2 === !0) continue;
-          if (prev === CHAR_DOT && index === start2 + 1) {
-            start2 += 2;
-            continue;
-          }
-          lastIndex = index + 1;
-          continue;
-        }
-        if (opts.noext !== !0 && (code2 === CHAR_PLUS || code2 === CHAR_AT || code2 === CHAR_ASTERISK || code2 === CHAR_QUESTION_MARK || code2 === CHAR_EXCLAMATION_MARK) === !0 && peek() === CHAR_LEFT_PARENTHESES) {
-          if (isGlob = token.isGlob = !0, isExtglob = token.isExtglob = !0, finished2 = !0, code2 === CHAR_EXCLAMATION_MARK && index === start2 && (negatedExtglob = !0), scanToEnd === !0) {
-            let parens = 0;
-            for (; eos() !== !0 && (code2 = advance()); ) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished2 = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (code2 === CHAR_ASTERISK) {
-          if (prev === CHAR_ASTERISK && (isGlobstar = token.isGlobstar = !0), isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_QUESTION_MARK) {
-          if (isGlob = token.isGlob = !0, finished2 = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (code2 === CHAR_LEFT_SQUARE_BRACKET) {
-          for (; eos() !== !0 && (next = advance()); ) {
-            if (next === CHAR_BACKWARD_SLASH) {
-              backslashes = token.backslashes = !0, advance();
-              continue;
-            }
-            if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-              isBracket = token.isBracket = !0, isGlob = token.isGlob = !0, finished2 = !0;
-              break;
-            }
-          }
-          if (scanToEnd === !0)
-            continue;
-          break;
-        }
-        if (opts.nonegate !== !0 && code2 === CHAR_EXCLAMATION_MARK && index === start2) {
-          negated = token.negated = !0, start2++;
-          continue;
-        }
-        if (opts.noparen !== !0 && code2 === CHAR_LEFT_PARENTHESES) {
-          if (isGlob = token.isGlob = !0, scanToEnd === !0) {
-            let parens = 1;
-            for (; eos() !== !0 && (code2 = advance()); ) {
-              if (code2 === CHAR_BACKWARD_SLASH) {
-                backslashes = token.backslashes = !0, advance();
-                continue;
-              }
-              if (code2 === CHAR_LEFT_PARENTHESES) {
-                parens++;
-                continue;
-              }
-              if (code2 === CHAR_RIGHT_PARENTHESES && --parens === 0) {
-                finished2 = !0;
-                break;
-              }
-            }
-            continue;
-          }
-          break;
-        }
-        if (isGlob === !0) {
-          if (finished2 = !0, scanToEnd === !0)
-            continue;
-          break;
-        }
-      }
-      opts.noext === !0 && (isExtglob = !1, isGlob = !1);
-      let base = str, prefix = "", glob = "";
-      start2 > 0 && (prefix = str.slice(0, start2), str = str.slice(start2), lastIndex -= start2), base && isGlob === !0 && lastIndex > 0 ? (base = str.slice(0, lastIndex), glob = str.slice(lastIndex)) : isGlob === !0 ? (base = "", glob = str) : base = str, base && base !== "" && base !== "/" && base !== str && isPathSeparator(base.charCodeAt(base.length - 1)) && (base = base.slice(0, -1)), opts.unescape === !0 && (glob && (glob = utils.removeBackslashes(glob)), base && backslashes === !0 && (base = utils.removeBackslashes(base)));
-      let state = {
-        prefix,
-        input,
-        start: start2,
-        base,
-        glob,
-        isBrace,
-        isBracket,
-        isGlob,
-        isExtglob,
-        isGlobstar,
-        negated,
-        negatedExtglob
-      };
-      if (opts.tokens === !0 && (state.maxDepth = 0, isPathSeparator(code2) || tokens.push(token), state.tokens = tokens), opts.parts === !0 || opts.tokens === !0) {
-        let prevIndex;
-        for (let idx = 0; idx < slashes.length; idx++) {
-          let n2 = prevIndex !== void 0 ? prevIndex + 1 : start2, i = slashes[idx], value2 = input.slice(n2, i);
-          opts.tokens && (idx === 0 && start2 !== 0 ? (tokens[idx].isPrefix = !0, tokens[idx].value = prefix) : tokens[idx].value = value2, depth(tokens[idx]), state.maxDepth += tokens[idx].depth), i >= start2 && (parts.push(value2), prevIndex = i);
-        }
-        let n = prevIndex !== void 0 ? prevIndex + 1 : start2, value = input.slice(n);
-        parts.push(value), opts.tokens && prevIndex && prevIndex + 1 < input.length && (tokens[tokens.length - 1].value = value, depth(tokens[tokens.length - 1]), state.maxDepth += tokens[tokens.length - 1].depth), state.slashes = slashes, state.parts = parts;
-      }
-      return state;
-    };
-    module.exports = scan;
-  }
-});
-
-// node_modules/picomatch/lib/parse.js
-var require_parse = __commonJS({
-  "node_modules/picomatch/lib/parse.js"(exports, module) {
-    "use strict";
-    var constants3 = require_constants4(), utils = require_utils2(), {
-      MAX_LENGTH: MAX_LENGTH2,
-      POSIX_REGEX_SOURCE,
-      REGEX_NON_SPECIAL_CHARS,
-      REGEX_SPECIAL_CHARS_BACKREF,
-      REPLACEMENTS
-    } = constants3, expandRange = (args, options) => {
-      if (typeof options.expandRange == "function")
-        return options.expandRange(...args, options);
-      args.sort();
-      let value = `[${args.join("-")}]`;
-      try {
-        new RegExp(value);
-      } catch {
-        return args.map((v) => utils.escapeRegex(v)).join("..");
-      }
-      return value;
-    }, syntaxError = (type, char) => `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`, splitTopLevel = (input) => {
-      let parts = [], bracket = 0, paren = 0, quote = 0, value = "", escaped2 = !1;
-      for (let ch of input) {
-        if (escaped2 === !0) {
-          value += ch, escaped2 = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          value += ch, escaped2 = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1, value += ch;
-          continue;
-        }
-        if (quote === 0) {
-          if (ch === "[")
-            bracket++;
-          else if (ch === "]" && bracket > 0)
-            bracket--;
-          else if (bracket === 0) {
-            if (ch === "(")
-              paren++;
-            else if (ch === ")" && paren > 0)
-              paren--;
-            else if (ch === "|" && paren === 0) {
-              parts.push(value), value = "";
-              continue;
-            }
-          }
-        }
-        value += ch;
-      }
-      return parts.push(value), parts;
-    }, isPlainBranch = (branch2) => {
-      let escaped2 = !1;
-      for (let ch of branch2) {
-        if (escaped2 === !0) {
-          escaped2 = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = !0;
-          continue;
-        }
-        if (/[?*+@!()[\]{}]/.test(ch))
-          return !1;
-      }
-      return !0;
-    }, normalizeSimpleBranch = (branch2) => {
-      let value = branch2.trim(), changed = !0;
-      for (; changed === !0; )
-        changed = !1, /^@\([^\\()[\]{}|]+\)$/.test(value) && (value = value.slice(2, -1), changed = !0);
-      if (isPlainBranch(value))
-        return value.replace(/\\(.)/g, "$1");
-    }, hasRepeatedCharPrefixOverlap = (branches) => {
-      let values = branches.map(normalizeSimpleBranch).filter(Boolean);
-      for (let i = 0; i < values.length; i++)
-        for (let j = i + 1; j < values.length; j++) {
-          let a = values[i], b = values[j], char = a[0];
-          if (!(!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) && (a === b || a.startsWith(b) || b.startsWith(a)))
-            return !0;
-        }
-      return !1;
-    }, parseRepeatedExtglob = (pattern, requireEnd = !0) => {
-      if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(")
-        return;
-      let bracket = 0, paren = 0, quote = 0, escaped2 = !1;
-      for (let i = 1; i < pattern.length; i++) {
-        let ch = pattern[i];
-        if (escaped2 === !0) {
-          escaped2 = !1;
-          continue;
-        }
-        if (ch === "\\") {
-          escaped2 = !0;
-          continue;
-        }
-        if (ch === '"') {
-          quote = quote === 1 ? 0 : 1;
-          continue;
-        }
-        if (quote !== 1) {
-          if (ch === "[") {
-            bracket++;
-            continue;
-          }
-          if (ch === "]" && bracket > 0) {
-            bracket--;
-            continue;
-          }
-          if (!(bracket > 0)) {
-            if (ch === "(") {
-              paren++;
-              continue;
-            }
-            if (ch === ")" && (paren--, paren === 0))
-              return requireEnd === !0 && i !== pattern.length - 1 ? void 0 : {
-                type: pattern[0],
-                body: pattern.slice(2, i),
-                end: i
-              };
-          }
-        }
-      }
-    }, buildCharClassStar = (chars) => `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`, getStarExtglobSequenceChars = (pattern) => {
-      let index = 0, chars = [];
-      for (; index < pattern.length; ) {
-        let match = parseRepeatedExtglob(pattern.slice(index), !1);
-        if (!match || match.type !== "*")
-          return;
-        let branches = splitTopLevel(match.body).map((branch3) => branch3.trim());
-        if (branches.length !== 1)
-          return;
-        let branch2 = normalizeSimpleBranch(branches[0]);
-        if (!branch2 || branch2.length !== 1)
-          return;
-        chars.push(branch2), index += match.end + 1;
-      }
-      if (!(chars.length < 1))
-        return chars;
-    }, repeatedExtglobRecursion = (pattern) => {
-      let depth = 0, value = pattern.trim(), match = parseRepeatedExtglob(value);
-      for (; match; )
-        depth++, value = match.body.trim(), match = parseRepeatedExtglob(value);
-      return depth;
-    }, analyzeRepeatedExtglob = (body, options) => {
-      if (options.maxExtglobRecursion === !1)
-        return { risky: !1 };
-      let max = typeof options.maxExtglobRecursion == "number" ? options.maxExtglobRecursion : constants3.DEFAULT_MAX_EXTGLOB_RECURSION, branches = splitTopLevel(body).map((branch2) => branch2.trim());
-      if (branches.length > 1 && (branches.some((branch2) => branch2 === "") || branches.some((branch2) => /^[*?]+$/.test(branch2)) || hasRepeatedCharPrefixOverlap(branches)))
-        return { risky: !0 };
-      let safeChars = [], sawStarSequence = !1, combinable = !0;
-      for (let branch2 of branches) {
-        let chars = getStarExtglobSequenceChars(branch2);
-        if (chars) {
-          sawStarSequence = !0, safeChars.push(...chars);
-          continue;
-        }
-        let literal = normalizeSimpleBranch(branch2);
-        if (literal && literal.length === 1) {
-          safeChars.push(literal);
-          continue;
-        }
-        if (combinable = !1, repeatedExtglobRecursion(branch2) > max)
-          return { risky: !0 };
-      }
-      return sawStarSequence ? combinable ? { risky: !0, safeOutput: buildCharClassStar([...new Set(safeChars)]) } : { risky: !0 } : { risky: !1 };
-    }, parse6 = (input, options) => {
-      if (typeof input != "string")
-        throw new TypeError("Expected a string");
-      input = REPLACEMENTS[input] || input;
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      let bos = { type: "bos", value: "", output: opts.prepend || "" }, tokens = [bos], capture = opts.capture ? "" : "?:", PLATFORM_CHARS = constants3.globChars(opts.windows), EXTGLOB_CHARS = constants3.extglobChars(PLATFORM_CHARS), {
-        DOT_LITERAL,
-        PLUS_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOT_SLASH,
-        NO_DOTS_SLASH,
-        QMARK,
-        QMARK_NO_DOT,
-        STAR,
-        START_ANCHOR
-      } = PLATFORM_CHARS, globstar = (opts2) => `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, nodot = opts.dot ? "" : NO_DOT, qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT, star = opts.bash === !0 ? globstar(opts) : STAR;
-      opts.capture && (star = `(${star})`), typeof opts.noext == "boolean" && (opts.noextglob = opts.noext);
-      let state = {
-        input,
-        index: -1,
-        start: 0,
-        dot: opts.dot === !0,
-        consumed: "",
-        output: "",
-        prefix: "",
-        backtrack: !1,
-        negated: !1,
-        brackets: 0,
-        braces: 0,
-        parens: 0,
-        quotes: 0,
-        globstar: !1,
-        tokens
-      };
-      input = utils.removePrefix(input, state), len = input.length;
-      let extglobs = [], braces = [], stack = [], prev = bos, value, eos = () => state.index === len - 1, peek = state.peek = (n = 1) => input[state.index + n], advance = state.advance = () => input[++state.index] || "", remaining = () => input.slice(state.index + 1), consume = (value2 = "", num = 0) => {
-        state.consumed += value2, state.index += num;
-      }, append = (token) => {
-        state.output += token.output != null ? token.output : token.value, consume(token.value);
-      }, negate = () => {
-        let count2 = 1;
-        for (; peek() === "!" && (peek(2) !== "(" || peek(3) === "?"); )
-          advance(), state.start++, count2++;
-        return count2 % 2 === 0 ? !1 : (state.negated = !0, state.start++, !0);
-      }, increment = (type) => {
-        state[type]++, stack.push(type);
-      }, decrement = (type) => {
-        state[type]--, stack.pop();
-      }, push2 = (tok) => {
-        if (prev.type === "globstar") {
-          let isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace"), isExtglob = tok.extglob === !0 || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-          tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob && (state.output = state.output.slice(0, -prev.output.length), prev.type = "star", prev.value = "*", prev.output = star, state.output += prev.output);
-        }
-        if (extglobs.length && tok.type !== "paren" && (extglobs[extglobs.length - 1].inner += tok.value), (tok.value || tok.output) && append(tok), prev && prev.type === "text" && tok.type === "text") {
-          prev.output = (prev.output || prev.value) + tok.value, prev.value += tok.value;
-          return;
-        }
-        tok.prev = prev, tokens.push(tok), prev = tok;
-      }, extglobOpen = (type, value2) => {
-        let token = { ...EXTGLOB_CHARS[value2], conditions: 1, inner: "" };
-        token.prev = prev, token.parens = state.parens, token.output = state.output, token.startIndex = state.index, token.tokensIndex = tokens.length;
-        let output = (opts.capture ? "(" : "") + token.open;
-        increment("parens"), push2({ type, value: value2, output: state.output ? "" : ONE_CHAR }), push2({ type: "paren", extglob: !0, value: advance(), output }), extglobs.push(token);
-      }, extglobClose = (token) => {
-        let literal = input.slice(token.startIndex, state.index + 1), body = input.slice(token.startIndex + 2, state.index), analysis = analyzeRepeatedExtglob(body, opts);
-        if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-          let safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0, open5 = tokens[token.tokensIndex];
-          open5.type = "text", open5.value = literal, open5.output = safeOutput || utils.escapeRegex(literal);
-          for (let i = token.tokensIndex + 1; i < tokens.length; i++)
-            tokens[i].value = "", tokens[i].output = "", delete tokens[i].suffix;
-          state.output = token.output + open5.output, state.backtrack = !0, push2({ type: "paren", extglob: !0, value, output: "" }), decrement("parens");
-          return;
-        }
-        let output = token.close + (opts.capture ? ")" : ""), rest;
-        if (token.type === "negate") {
-          let extglobStar = star;
-          if (token.inner && token.inner.length > 1 && token.inner.includes("/") && (extglobStar = globstar(opts)), (extglobStar !== star || eos() || /^\)+$/.test(remaining())) && (output = token.close = `)$))${extglobStar}`), token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) {
-            let expression = parse6(rest, { ...options, fastpaths: !1 }).output;
-            output = token.close = `)${expression})${extglobStar})`;
-          }
-          token.prev.type === "bos" && (state.negatedExtglob = !0);
-        }
-        push2({ type: "paren", extglob: !0, value, output }), decrement("parens");
-      };
-      if (opts.fastpaths !== !1 && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-        let backslashes = !1, output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => first === "\\" ? (backslashes = !0, m) : first === "?" ? esc ? esc + first + (rest ? QMARK.repeat(rest.length) : "") : index === 0 ? qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "") : QMARK.repeat(chars.length) : first === "." ? DOT_LITERAL.repeat(chars.length) : first === "*" ? esc ? esc + first + (rest ? star : "") : star : esc ? m : `\\${m}`);
-        return backslashes === !0 && (opts.unescape === !0 ? output = output.replace(/\\/g, "") : output = output.replace(/\\+/g, (m) => m.length % 2 === 0 ? "\\\\" : m ? "\\" : "")), output === input && opts.contains === !0 ? (state.output = input, state) : (state.output = utils.wrapOutput(output, state, options), state);
-      }
-      for (; !eos(); ) {
-        if (value = advance(), value === "\0")
-          continue;
-        if (value === "\\") {
-          let next = peek();
-          if (next === "/" && opts.bash !== !0 || next === "." || next === ";")
-            continue;
-          if (!next) {
-            value += "\\", push2({ type: "text", value });
-            continue;
-          }
-          let match = /^\\+/.exec(remaining()), slashes = 0;
-          if (match && match[0].length > 2 && (slashes = match[0].length, state.index += slashes, slashes % 2 !== 0 && (value += "\\")), opts.unescape === !0 ? value = advance() : value += advance(), state.brackets === 0) {
-            push2({ type: "text", value });
-            continue;
-          }
-        }
-        if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-          if (opts.posix !== !1 && value === ":") {
-            let inner = prev.value.slice(1);
-            if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix22 = POSIX_REGEX_SOURCE[rest2];
-              if (posix22) {
-                prev.value = pre + posix22, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
-                continue;
-              }
-            }
-          }
-          (value === "[" && peek() !== ":" || value === "-" && peek() === "]") && (value = `\\${value}`), value === "]" && (prev.value === "[" || prev.value === "[^") && (value = `\\${value}`), opts.posix === !0 && value === "!" && prev.value === "[" && (value = "^"), prev.value += value, append({ value });
-          continue;
-        }
-        if (state.quotes === 1 && value !== '"') {
-          value = utils.escapeRegex(value), prev.value += value, append({ value });
-          continue;
-        }
-        if (value === '"') {
-          state.quotes = state.quotes === 1 ? 0 : 1, opts.keepQuotes === !0 && push2({ type: "text", value });
-          continue;
-        }
-        if (value === "(") {
-          increment("parens"), push2({ type: "paren", value });
-          continue;
-        }
-        if (value === ")") {
-          if (state.parens === 0 && opts.strictBrackets === !0)
-            throw new SyntaxError(syntaxError("opening", "("));
-          let extglob = extglobs[extglobs.length - 1];
-          if (extglob && state.parens === extglob.parens + 1) {
-            extglobClose(extglobs.pop());
-            continue;
-          }
-          push2({ type: "paren", value, output: state.parens ? ")" : "\\)" }), decrement("parens");
-          continue;
-        }
-        if (value === "[") {
-          if (opts.nobracket === !0 || !remaining().includes("]")) {
-            if (opts.nobracket !== !0 && opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("closing", "]"));
-            value = `\\${value}`;
-          } else
-            increment("brackets");
-          push2({ type: "bracket", value });
-          continue;
-        }
-        if (value === "]") {
-          if (opts.nobracket === !0 || prev && prev.type === "bracket" && prev.value.length === 1) {
-            push2({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          if (state.brackets === 0) {
-            if (opts.strictBrackets === !0)
-              throw new SyntaxError(syntaxError("opening", "["));
-            push2({ type: "text", value, output: `\\${value}` });
-            continue;
-          }
-          decrement("brackets");
-          let prevValue = prev.value.slice(1);
-          if (prev.posix !== !0 && prevValue[0] === "^" && !prevValue.includes("/") && (value = `/${value}`), prev.value += value, append({ value }), opts.literalBrackets === !1 || utils.hasRegexChars(prevValue))
-            continue;
-          let escaped2 = utils.escapeRegex(prev.value);
-          if (state.output = state.output.slice(0, -prev.value.length), opts.literalBrackets === !0) {
-            state.output += escaped2, prev.value = escaped2;
-            continue;
-          }
-          prev.value = `(${capture}${escaped2}|${prev.value})`, state.output += prev.value;
-          continue;
-        }
-        if (value === "{" && opts.nobrace !== !0) {
-          increment("braces");
-          let open5 = {
-            type: "brace",
-            value,
-            output: "(",
-            outputIndex: state.output.length,
-            tokensIndex: state.tokens.length
-          };
-          braces.push(open5), push2(open5);
-          continue;
-        }
-        if (value === "}") {
-          let brace = braces[braces.length - 1];
-          if (opts.nobrace === !0 || !brace) {
-            push2({ type: "text", value, output: value });
-            continue;
-          }
-          let output = ")";
-          if (brace.dots === !0) {
-            let arr = tokens.slice(), range = [];
-            for (let i = arr.length - 1; i >= 0 && (tokens.pop(), arr[i].type !== "brace"); i--)
-              arr[i].type !== "dots" && range.unshift(arr[i].value);
-            output = expandRange(range, opts), state.backtrack = !0;
-          }
-          if (brace.comma !== !0 && brace.dots !== !0) {
-            let out = state.output.slice(0, brace.outputIndex), toks = state.tokens.slice(brace.tokensIndex);
-            brace.value = brace.output = "\\{", value = output = "\\}", state.output = out;
-            for (let t of toks)
-              state.output += t.output || t.value;
-          }
-          push2({ type: "brace", value, output }), decrement("braces"), braces.pop();
-          continue;
-        }
-        if (value === "|") {
-          extglobs.length > 0 && extglobs[extglobs.length - 1].conditions++, push2({ type: "text", value });
-          continue;
-        }
-        if (value === ",") {
-          let output = value, brace = braces[braces.length - 1];
-          brace && stack[stack.length - 1] === "braces" && (brace.comma = !0, output = "|"), push2({ type: "comma", value, output });
-          continue;
-        }
-        if (value === "/") {
-          if (prev.type === "dot" && state.index === state.start + 1) {
-            state.start = state.index + 1, state.consumed = "", state.output = "", tokens.pop(), prev = bos;
-            continue;
-          }
-          push2({ type: "slash", value, output: SLASH_LITERAL });
-          continue;
-        }
-        if (value === ".") {
-          if (state.braces > 0 && prev.type === "dot") {
-            prev.value === "." && (prev.output = DOT_LITERAL);
-            let brace = braces[braces.length - 1];
-            prev.type = "dots", prev.output += value, prev.value += value, brace.dots = !0;
-            continue;
-          }
-          if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-            push2({ type: "text", value, output: DOT_LITERAL });
-            continue;
-          }
-          push2({ type: "dot", value, output: DOT_LITERAL });
-          continue;
-        }
-        if (value === "?") {
-          if (!(prev && prev.value === "(") && opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("qmark", value);
-            continue;
-          }
-          if (prev && prev.type === "paren") {
-            let next = peek(), output = value;
-            (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) && (output = `\\${value}`), push2({ type: "text", value, output });
-            continue;
-          }
-          if (opts.dot !== !0 && (prev.type === "slash" || prev.type === "bos")) {
-            push2({ type: "qmark", value, output: QMARK_NO_DOT });
-            continue;
-          }
-          push2({ type: "qmark", value, output: QMARK });
-          continue;
-        }
-        if (value === "!") {
-          if (opts.noextglob !== !0 && peek() === "(" && (peek(2) !== "?" || !/[!=<:]/.test(peek(3)))) {
-            extglobOpen("negate", value);
-            continue;
-          }
-          if (opts.nonegate !== !0 && state.index === 0) {
-            negate();
-            continue;
-          }
-        }
-        if (value === "+") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            extglobOpen("plus", value);
-            continue;
-          }
-          if (prev && prev.value === "(" || opts.regex === !1) {
-            push2({ type: "plus", value, output: PLUS_LITERAL });
-            continue;
-          }
-          if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-            push2({ type: "plus", value });
-            continue;
-          }
-          push2({ type: "plus", value: PLUS_LITERAL });
-          continue;
-        }
-        if (value === "@") {
-          if (opts.noextglob !== !0 && peek() === "(" && peek(2) !== "?") {
-            push2({ type: "at", extglob: !0, value, output: "" });
-            continue;
-          }
-          push2({ type: "text", value });
-          continue;
-        }
-        if (value !== "*") {
-          (value === "$" || value === "^") && (value = `\\${value}`);
-          let match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-          match && (value += match[0], state.index += match[0].length), push2({ type: "text", value });
-          continue;
-        }
-        if (prev && (prev.type === "globstar" || prev.star === !0)) {
-          prev.type = "star", prev.star = !0, prev.value += value, prev.output = star, state.backtrack = !0, state.globstar = !0, consume(value);
-          continue;
-        }
-        let rest = remaining();
-        if (opts.noextglob !== !0 && /^\([^?]/.test(rest)) {
-          extglobOpen("star", value);
-          continue;
-        }
-        if (prev.type === "star") {
-          if (opts.noglobstar === !0) {
-            consume(value);
-            continue;
-          }
-          let prior = prev.prev, before = prior.prev, isStart = prior.type === "slash" || prior.type === "bos", afterStar = before && (before.type === "star" || before.type === "globstar");
-          if (opts.bash === !0 && (!isStart || rest[0] && rest[0] !== "/")) {
-            push2({ type: "star", value, output: "" });
-            continue;
-          }
-          let isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace"), isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-          if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-            push2({ type: "star", value, output: "" });
-            continue;
-          }
-          for (; rest.slice(0, 3) === "/**"; ) {
-            let after = input[state.index + 4];
-            if (after && after !== "/")
-              break;
-            rest = rest.slice(3), consume("/**", 3);
-          }
-          let isEnd = eos() || state.parens > 0 && rest === ")".repeat(state.parens) && !extglobs.some((extglob) => extglob.type === "negate");
-          if (prior.type === "bos" && eos()) {
-            prev.type = "globstar", prev.value += value, prev.output = globstar(opts), state.output = prev.output, state.globstar = !0, consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && isEnd) {
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)"), prev.value += value, state.globstar = !0, state.output += prior.output + prev.output, consume(value);
-            continue;
-          }
-          if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-            let end = rest[1] !== void 0 ? "|$" : "";
-            state.output = state.output.slice(0, -(prior.output + prev.output).length), prior.output = `(?:${prior.output}`, prev.type = "globstar", prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`, prev.value += value, state.output += prior.output + prev.output, state.globstar = !0, consume(value + advance()), push2({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          if (prior.type === "bos" && rest[0] === "/") {
-            prev.type = "globstar", prev.value += value, prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`, state.output = prev.output, state.globstar = !0, consume(value + advance()), push2({ type: "slash", value: "/", output: "" });
-            continue;
-          }
-          state.output = state.output.slice(0, -prev.output.length), prev.type = "globstar", prev.output = globstar(opts), prev.value += value, state.output += prev.output, state.globstar = !0, consume(value);
-          continue;
-        }
-        let token = { type: "star", value, output: star };
-        if (opts.bash === !0) {
-          token.output = ".*?", (prev.type === "bos" || prev.type === "slash") && (token.output = nodot + token.output), push2(token);
-          continue;
-        }
-        if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === !0) {
-          token.output = value, push2(token);
-          continue;
-        }
-        (state.index === state.start || prev.type === "slash" || prev.type === "dot") && (prev.type === "dot" ? (state.output += NO_DOT_SLASH, prev.output += NO_DOT_SLASH) : opts.dot === !0 ? (state.output += NO_DOTS_SLASH, prev.output += NO_DOTS_SLASH) : (state.output += nodot, prev.output += nodot), peek() !== "*" && (state.output += ONE_CHAR, prev.output += ONE_CHAR)), push2(token);
-      }
-      for (; state.brackets > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "]"));
-        state.output = utils.escapeLast(state.output, "["), decrement("brackets");
-      }
-      for (; state.parens > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", ")"));
-        state.output = utils.escapeLast(state.output, "("), decrement("parens");
-      }
-      for (; state.braces > 0; ) {
-        if (opts.strictBrackets === !0) throw new SyntaxError(syntaxError("closing", "}"));
-        state.output = utils.escapeLast(state.output, "{"), decrement("braces");
-      }
-      if (opts.strictSlashes !== !0 && (prev.type === "star" || prev.type === "bracket") && push2({ type: "maybe_slash", value: "", output: `${SLASH_LITERAL}?` }), state.backtrack === !0) {
-        state.output = "";
-        for (let token of state.tokens)
-          state.output += token.output != null ? token.output : token.value, token.suffix && (state.output += token.suffix);
-      }
-      return state;
-    };
-    parse6.fastpaths = (input, options) => {
-      let opts = { ...options }, max = typeof opts.maxLength == "number" ? Math.min(MAX_LENGTH2, opts.maxLength) : MAX_LENGTH2, len = input.length;
-      if (len > max)
-        throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-      input = REPLACEMENTS[input] || input;
-      let {
-        DOT_LITERAL,
-        SLASH_LITERAL,
-        ONE_CHAR,
-        DOTS_SLASH,
-        NO_DOT,
-        NO_DOTS,
-        NO_DOTS_SLASH,
-        STAR,
-        START_ANCHOR
-      } = constants3.globChars(opts.windows), nodot = opts.dot ? NO_DOTS : NO_DOT, slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT, capture = opts.capture ? "" : "?:", state = { negated: !1, prefix: "" }, star = opts.bash === !0 ? ".*?" : STAR;
-      opts.capture && (star = `(${star})`);
-      let globstar = (opts2) => opts2.noglobstar === !0 ? star : `(${capture}(?:(?!${START_ANCHOR}${opts2.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`, create = (str) => {
-        switch (str) {
-          case "*":
-            return `${nodot}${ONE_CHAR}${star}`;
-          case ".*":
-            return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*.*":
-            return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "*/*":
-            return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-          case "**":
-            return nodot + globstar(opts);
-          case "**/*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-          case "**/*.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-          case "**/.*":
-            return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-          default: {
-            let match = /^(.*?)\.(\w+)$/.exec(str);
-            if (!match) return;
-            let source2 = create(match[1]);
-            return source2 ? source2 + DOT_LITERAL + match[2] : void 0;
-          }
-        }
-      }, output = utils.removePrefix(input, state), source = create(output);
-      return source && opts.strictSlashes !== !0 && (source += `${SLASH_LITERAL}?`), source;
-    };
-    module.exports = parse6;
-  }
-});
-
-// node_modules/picomatch/lib/picomatch.js
-var require_picomatch = __commonJS({
-  "node_modules/picomatch/lib/picomatch.js"(exports, module) {
-    "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils2(), constants3 = require_constants4(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
-      if (Array.isArray(glob)) {
-        let fns = glob.map((input) => picomatch4(input, options, returnState));
-        return (str) => {
-          for (let isMatch of fns) {
-            let state2 = isMatch(str);
-            if (state2) return state2;
-          }
-          return !1;
-        };
-      }
-      let isState = isObject(glob) && glob.tokens && glob.input;
-      if (glob === "" || typeof glob != "string" && !isState)
-        throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix22 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
-      delete regex.state;
-      let isIgnored2 = () => !1;
-      if (opts.ignore) {
-        let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
-      }
-      let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix22 }), result = { glob, state, regex, posix: posix22, input, output, match, isMatch };
-        return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
-      };
-      return returnState && (matcher2.state = state), matcher2;
-    };
-    picomatch4.test = (input, regex, options, { glob, posix: posix22 } = {}) => {
-      if (typeof input != "string")
-        throw new TypeError("Expected input to be a string");
-      if (input === "")
-        return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix22 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix22) : match = regex.exec(output)), { isMatch: !!match, match, output };
-    };
-    picomatch4.matchBase = (input, glob, options, posix22 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix22 }));
-    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
-    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
-    picomatch4.scan = (input, options) => scan(input, options);
-    picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
-      if (returnOutput === !0)
-        return state.output;
-      let opts = options || {}, prepend = opts.contains ? "" : "^", append = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append}`;
-      state && state.negated === !0 && (source = `^(?!${source}).*$`);
-      let regex = picomatch4.toRegex(source, options);
-      return returnState === !0 && (regex.state = state), regex;
-    };
-    picomatch4.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
-      if (!input || typeof input != "string")
-        throw new TypeError("Expected a non-empty string");
-      let parsed5 = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
-    };
-    picomatch4.toRegex = (source, options) => {
-      try {
-        let opts = options || {};
-        return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-      } catch (err) {
-        if (options && options.debug === !0) throw err;
-        return /$^/;
-      }
-    };
-    picomatch4.constants = constants3;
-    module.exports = picomatch4;
-  }
-});
-
-// node_modules/picomatch/index.js
-var require_picomatch2 = __commonJS({
-  "node_modules/picomatch/index.js"(exports, module) {
-    "use strict";
-    var pico = require_picomatch(), utils = require_utils2();
-    function picomatch4(glob, options, returnState = !1) {
-      return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
-    }
-    Object.assign(picomatch4, pico);
-    module.exports = picomatch4;
-  }
-});
-
 // src/inputs/chart-releaser/keys.ts
 var chartReleaserKeys = {
   owner: "text",
@@ -9057,12 +9078,12 @@ function keyOf(name) {
   let plain2 = name.toLowerCase();
   return plain2 === "charts-repo-url" || plain2 === "charts_repo_url" ? "charts-repo" : Object.hasOwn(chartReleaserKeys, plain2) ? plain2 : void 0;
 }
-var SWITCH = {
-  ...Object.fromEntries(["1", "t", "T", "TRUE", "true", "True"].map((word) => [word, "true"])),
-  ...Object.fromEntries(["0", "f", "F", "FALSE", "false", "False"].map((word) => [word, "false"]))
-};
+var SWITCH = new Map([
+  ...["1", "t", "T", "TRUE", "true", "True"].map((word) => [word, "true"]),
+  ...["0", "f", "F", "FALSE", "false", "False"].map((word) => [word, "false"])
+]);
 function switchOf(text2) {
-  return Object.hasOwn(SWITCH, text2) ? SWITCH[text2] : void 0;
+  return SWITCH.get(text2);
 }
 
 // src/inputs/chart-releaser/read-entry.ts
@@ -9110,8 +9131,8 @@ function readFields(yaml) {
     let key = keyOf(field.name);
     if (key === void 0) unknown.push(unknownKey(yaml, field));
     else {
-      let read4 = readEntry(key, textOf(yaml, field), fromOf(yaml, field));
-      read4 instanceof ReleaseError ? problems.push(read4) : read4 !== void 0 && entries.push(read4);
+      let read5 = readEntry(key, textOf(yaml, field), fromOf(yaml, field));
+      read5 instanceof ReleaseError ? problems.push(read5) : read5 !== void 0 && entries.push(read5);
     }
   }
   return { entries, remarks: bounded(unknown, yaml.file), problems };
@@ -9246,22 +9267,22 @@ var NAMES = [
   ["charts-repo", "CR_CHARTS_REPO_URL"]
 ];
 function readVariables(environment) {
-  let read4 = NAMES.map(([key, name]) => readEntry(key, environment[name] ?? "", { words: `\`${name}\`` })), problems = read4.filter((one) => one instanceof ReleaseError);
-  return { entries: read4.filter((one) => one !== void 0 && !(one instanceof ReleaseError)), remarks: [], problems };
+  let read5 = NAMES.map(([key, name]) => readEntry(key, environment[name] ?? "", { words: `\`${name}\`` })), problems = read5.filter((one2) => one2 instanceof ReleaseError);
+  return { entries: read5.filter((one2) => one2 !== void 0 && !(one2 instanceof ReleaseError)), remarks: [], problems };
 }
 
 // src/inputs/chart-releaser/chart-releaser.ts
 function chartReleaserDefaults(file, options) {
-  let written2 = file === void 0 ? { entries: [], remarks: [], problems: [] } : readFile(file), variables = readVariables(options.environment), entries = new Map([...written2.entries, ...variables.entries].map((entry) => [entry.key, entry])), mapping = mapEntries(entries, options), tokens = written2.entries.filter(({ key }) => key === "token");
+  let written = file === void 0 ? { entries: [], remarks: [], problems: [] } : readFile(file), variables = readVariables(options.environment), entries = new Map([...written.entries, ...variables.entries].map((entry) => [entry.key, entry])), mapping = mapEntries(entries, options), tokens = written.entries.filter(({ key }) => key === "token");
   return {
     defaults: mapping.defaults,
     remarks: [
       ...file?.named ? [namedByConfig(file)] : [],
       ...tokens.map(tokenInFile),
-      ...written2.remarks,
+      ...written.remarks,
       ...mapping.remarks
     ],
-    problems: [...written2.problems, ...variables.problems, ...mapping.problems]
+    problems: [...written.problems, ...variables.problems, ...mapping.problems]
   };
 }
 function namedByConfig({ file }) {
@@ -9334,55 +9355,56 @@ function signedIndex({ signIndex, sign: sign2, targets }) {
 }
 
 // src/inputs/foreign-inputs.ts
-var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint) => ({ tool, hint: () => hint }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = {
-  charts_dir: {
-    tool: `${CR} and ${PAGES}`,
-    hint: (value) => `Write \`charts: ${folder(value, "charts")}/*\`.`
-  },
-  pages_branch: { tool: CR, hint: (value) => pages(folder(value, "gh-pages"), "?packages=releases") },
-  packages_with_index: {
-    tool: CR,
-    hint: (value) => pages("gh-pages", /^true$/i.test(value.trim()) ? "" : "?packages=releases")
-  },
-  charts_repo_url: say(CR, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
-  skip_existing: drop(CR, "what is published already is always left alone"),
-  skip_packaging: drop(CR, "charts are always packaged from the commit"),
-  skip_upload: say(CR, "Write `mode: plan` for a run that publishes nothing, else delete it."),
-  mark_as_latest: {
-    tool: CR,
-    hint: (value) => /^false$/i.test(value.trim()) ? pages("gh-pages", "?packages=releases&latest=never") : 'Delete it: which release is "latest" is decided here.'
-  },
-  install_dir: drop(CR, "nothing is installed"),
-  install_only: drop(CR, "nothing is installed"),
-  version: drop(CR, "no other tool is fetched; Helm is chosen with `helm-version`"),
-  token: say(PAGES, "Write `github-token:`, or nothing for the token of the workflow."),
-  charts_url: say(PAGES, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
-  owner: say(PAGES, "Releases go to the repository of the workflow: run the action there, or publish to `oci://\u2026`."),
-  repository: say(
-    `${PAGES} and ${OCI}`,
-    "Write the whole place as `targets`: `pages://gh-pages` or `oci://host/path`."
-  ),
-  branch: { tool: PAGES, hint: (value) => pages(folder(value, "gh-pages"), "") },
-  target_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
-  index_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
-  linting: drop(PAGES, "charts are always linted"),
-  commit_username: drop(PAGES, "commits are made by github-actions[bot]"),
-  commit_email: drop(PAGES, "commits are made by github-actions[bot]"),
-  chart_version: say(PAGES, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
-  enterprise_url: drop(PAGES, "the server is that of the workflow"),
-  dependencies: drop(PAGES, "dependencies are fetched from where Chart.yaml and Chart.lock say"),
-  name: say(OCI, "Write `charts:` with the folder of the chart."),
-  path: { tool: OCI, hint: (value) => `Write \`charts: ${folder(value, "charts/app")}\`.` },
-  tag: say(OCI, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
-  registry: { tool: OCI, hint: (value) => `Write \`targets: oci://${folder(value, "ghcr.io")}/\u2026\`.` },
-  update_dependencies: drop(OCI, "dependencies are built from Chart.lock"),
-  signing_key: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret."),
-  signing_passphrase: say(OCI, "Write `gpg-passphrase:`."),
-  signing_keyring: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret.")
-};
+var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint) => ({ tool, hint: () => hint }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = new Map(
+  Object.entries({
+    charts_dir: {
+      tool: `${CR} and ${PAGES}`,
+      hint: (value) => `Write \`charts: ${folder(value, "charts")}/*\`.`
+    },
+    pages_branch: { tool: CR, hint: (value) => pages(folder(value, "gh-pages"), "?packages=releases") },
+    packages_with_index: {
+      tool: CR,
+      hint: (value) => pages("gh-pages", /^true$/i.test(value.trim()) ? "" : "?packages=releases")
+    },
+    charts_repo_url: say(CR, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
+    skip_existing: drop(CR, "what is published already is always left alone"),
+    skip_packaging: drop(CR, "charts are always packaged from the commit"),
+    skip_upload: say(CR, "Write `mode: plan` for a run that publishes nothing, else delete it."),
+    mark_as_latest: {
+      tool: CR,
+      hint: (value) => /^false$/i.test(value.trim()) ? pages("gh-pages", "?packages=releases&latest=never") : 'Delete it: which release is "latest" is decided here.'
+    },
+    install_dir: drop(CR, "nothing is installed"),
+    install_only: drop(CR, "nothing is installed"),
+    version: drop(CR, "no other tool is fetched; Helm is chosen with `helm-version`"),
+    token: say(PAGES, "Write `github-token:`, or nothing for the token of the workflow."),
+    charts_url: say(PAGES, "Write it into the target: `targets: pages://gh-pages?url=https://\u2026`."),
+    owner: say(PAGES, "Releases go to the repository of the workflow: run the action there, or publish to `oci://\u2026`."),
+    repository: say(
+      `${PAGES} and ${OCI}`,
+      "Write the whole place as `targets`: `pages://gh-pages` or `oci://host/path`."
+    ),
+    branch: { tool: PAGES, hint: (value) => pages(folder(value, "gh-pages"), "") },
+    target_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
+    index_dir: { tool: PAGES, hint: (value) => pages(`gh-pages/${folder(value, "charts")}`, "") },
+    linting: drop(PAGES, "charts are always linted"),
+    commit_username: drop(PAGES, "commits are made by github-actions[bot]"),
+    commit_email: drop(PAGES, "commits are made by github-actions[bot]"),
+    chart_version: say(PAGES, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
+    enterprise_url: drop(PAGES, "the server is that of the workflow"),
+    dependencies: drop(PAGES, "dependencies are fetched from where Chart.yaml and Chart.lock say"),
+    name: say(OCI, "Write `charts:` with the folder of the chart."),
+    path: { tool: OCI, hint: (value) => `Write \`charts: ${folder(value, "charts/app")}\`.` },
+    tag: say(OCI, "Write the version into Chart.yaml, or release by tag with `version-from-tag: true`."),
+    registry: { tool: OCI, hint: (value) => `Write \`targets: oci://${folder(value, "ghcr.io")}/\u2026\`.` },
+    update_dependencies: drop(OCI, "dependencies are built from Chart.lock"),
+    signing_key: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret."),
+    signing_passphrase: say(OCI, "Write `gpg-passphrase:`."),
+    signing_keyring: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret.")
+  })
+);
 function foreignInput(name, value) {
-  if (!Object.hasOwn(counterparts, name)) return;
-  let found = counterparts[name];
+  let found = counterparts.get(name);
   return found && { tool: found.tool, hint: found.hint(value) };
 }
 function folder(value, otherwise) {
@@ -9434,26 +9456,26 @@ function refused({ raw, origin }, { allowed, hint, found }, secret) {
 }
 
 // src/inputs/per-chart.ts
-function perChartSettings(read4, problems) {
-  let entries = Object.entries(read4.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read4, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
+function perChartSettings(read5, problems) {
+  let entries = Object.entries(read5.config.charts ?? {}).map(([key, chart]) => {
+    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read5, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
       bump: judged("bump", chart.bump, bumpSetting),
       zeroMajor: chart["zero-major"],
       appVersion: judged("app-version", chart["app-version"], appVersion),
       appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
       unlocked: chart.unlocked,
-      at: read4.keyAt(["charts", key])
+      at: read5.keyAt(["charts", key])
     };
     return [key.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, ""), withoutUndefined(settings)];
   });
   return Object.fromEntries(entries);
 }
-function dependencySettings(read4, problems) {
-  let { schemes = [], "private-hosts": hosts = [] } = read4.config.dependencies ?? {};
-  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read4, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
+function dependencySettings(read5, problems) {
+  let { schemes = [], "private-hosts": hosts = [] } = read5.config.dependencies ?? {};
+  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read5, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
 }
-function judgeAt(read4, path2, raw, { parse: parse6, problems }) {
-  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read4.at(path2) } }, { parse: parse6 }, problems);
+function judgeAt(read5, path2, raw, { parse: parse6, problems }) {
+  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read5.at(path2) } }, { parse: parse6 }, problems);
 }
 function withoutUndefined(value) {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
@@ -9479,6 +9501,14 @@ async function settingFiles(inputs2, { own, foreign }) {
 }
 
 // src/inputs.ts
+function modeIn(inputs2) {
+  let parsed5 = inputs.mode.parse(given(inputs2, "mode")?.raw ?? "");
+  return "value" in parsed5 ? parsed5.value : "release";
+}
+function gitTokenIn(inputs2, environment) {
+  let named = given(inputs2, "github-token")?.raw ?? environment.CR_TOKEN;
+  return typeof named == "string" && named.trim() || inputs2["github-token"] || void 0;
+}
 function inputsIn(environment) {
   let entries = Object.entries(environment).filter(([name]) => name.startsWith("INPUT_"));
   return Object.fromEntries(entries.map(([name, value]) => [name.slice(6).toLowerCase(), value]));
@@ -9522,6 +9552,7 @@ async function readSettings({
     publicLog: setting("public-log", inputs["public-log"]),
     sigstoreSigningConfig: setting("sigstore-signing-config", inputs["sigstore-signing-config"]),
     sigstoreTrustedRoot: setting("sigstore-trusted-root", inputs["sigstore-trusted-root"]),
+    timeoutMs: setting("timeout", inputs.timeout),
     sigstoreTimeoutMs: setting("sigstore-timeout", inputs["sigstore-timeout"]),
     gpgPrivateKey: setting("gpg-private-key", inputs["gpg-private-key"]),
     gpgPassphrase: setting("gpg-passphrase", inputs["gpg-passphrase"]),
@@ -9548,13 +9579,13 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-7TOITCQ2.js");
+    let { readConfig } = await import("./config-G5IOKBEK.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
   return named !== void 0 && "value" in inputs.config.parse(named.raw) && problems.add(
     new ReleaseError("CONFIG_FILE_MISSING", `The input \`config\` names ${file}, and there is no such file.`, {
-      hint: "Paths count from the repository root; is actions/checkout an earlier step?"
+      hint: "Paths count from the repository root, and the file must be committed: settings are read from the commit that is checked out, or from the base of a change that is not merged."
     })
   ), NO_CONFIG;
 }
@@ -9584,7 +9615,7 @@ function indexEntries(index, name) {
 }
 function inJson(index, name) {
   try {
-    return entriesOf(JSON.parse(index))?.[name];
+    return entriesOf(JSON.parse(index))?.get(name);
   } catch {
     return inYaml(index, name);
   }
@@ -9596,15 +9627,15 @@ function inYaml(index, name) {
   if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
   let entries = entriesOf(whole2);
   if (!entries) throw noIndex("it has no `entries`");
-  return entries[name];
+  return entries.get(name);
 }
 function linesOf(index, name) {
   let start2 = /^entries:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?<indent> +)(?=[^\s#-])/m.exec(index);
   if (!start2) return;
   let { indent = "" } = start2.groups ?? {}, entries = index.slice(start2.index + start2[0].length - indent.length), quoted = name.replace(/[^\w-]/g, "\\$&"), key = new RegExp(`^${indent}(?:${quoted}|"${quoted}"|'${quoted}')[ \\t]*:[ \\t]*\\r?$`, "m").exec(entries);
   if (!key) return;
-  let below = entries.slice(key.index + key[0].length), end = new RegExp(`^(?: {0,${indent.length - 1}}[^\\s#]| {${indent.length}}[^\\s#-])`, "m").exec(below);
-  return key[0] + (end ? below.slice(0, end.index) : below);
+  let below3 = entries.slice(key.index + key[0].length), end = new RegExp(`^(?: {0,${indent.length - 1}}[^\\s#]| {${indent.length}}[^\\s#-])`, "m").exec(below3);
+  return key[0] + (end ? below3.slice(0, end.index) : below3);
 }
 function parsed(text2) {
   if (!(text2.length > MAX_PARSED || tooDeepAt(text2) !== void 0))
@@ -9620,7 +9651,7 @@ function attempt(work) {
 function entriesOf(index) {
   let entries = typeof index == "object" && index !== null && "entries" in index ? index.entries : void 0;
   if (!(typeof entries != "object" || entries === null || Array.isArray(entries)))
-    return Object.fromEntries(Object.entries(entries));
+    return new Map(Object.entries(entries));
 }
 function entryOf(value) {
   let { version, urls, digest } = Object(value);
@@ -9645,7 +9676,7 @@ function openRepository(entry, context) {
   let index = once(async () => Buffer.from(await get(beside(base, "index.yaml"), MAX_INDEX_BYTES)).toString());
   return {
     async offers(name) {
-      return indexEntries(await index(), name).map((one) => ({ ...one, url: addressOf(one.urls[0], base) }));
+      return indexEntries(await index(), name).map((one2) => ({ ...one2, url: addressOf(one2.urls[0], base) }));
     },
     async archive({ url, digest }) {
       if (!url) throw new ReleaseError("DEPENDENCY_FAILED", "its index names no valid address for the archive");
@@ -9674,9 +9705,9 @@ function decoded(text2) {
     return text2;
   }
 }
-function addressOf(written2, base) {
-  if (!(written2 === void 0 || !URL.canParse(written2, base.href)))
-    return URL.canParse(written2) ? new URL(written2) : beside(base, written2);
+function addressOf(written, base) {
+  if (!(written === void 0 || !URL.canParse(written, base.href)))
+    return URL.canParse(written) ? new URL(written) : beside(base, written);
 }
 function beside(base, path2) {
   let url = new URL(path2, base);
@@ -9713,7 +9744,7 @@ function entryFor(repository, known) {
 function entryOf2(value) {
   let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
   if (text2("name") === "" || text2("url") === "") return [];
-  let refused7 = [
+  let refused8 = [
     ...text2("certFile") || text2("keyFile") ? ["--cert-file"] : [],
     ...fields.insecure_skip_tls_verify === !0 ? ["--insecure-skip-tls-verify"] : []
   ];
@@ -9725,7 +9756,7 @@ function entryOf2(value) {
       password: text2("password"),
       caFile: text2("caFile"),
       passCredentials: fields.pass_credentials_all === !0,
-      unsupported: refused7.join(" and ")
+      unsupported: refused8.join(" and ")
     }
   ];
 }
@@ -9777,14 +9808,17 @@ function chosen(offers, { name, version, constraint }) {
   throw failed(`it holds no version ${version ?? constraint} of ${name}`);
 }
 function exact(offers, version) {
-  let same = (offer) => parseVersion(offer.version) && compareVersions(offer.version, version) === 0;
-  return offers.find((offer) => offer.version === version) ?? (parseVersion(version) && offers.find(same));
+  return offers.find((offer) => offer.version === version) ?? offers.find((offer) => order(offer.version, version) === 0);
 }
 function newest(offers, constraint) {
   return offers.filter((offer) => satisfies(offer.version, constraint)).reduce(
-    (best, offer) => best && compareVersions(best.version, offer.version) >= 0 ? best : offer,
+    (best, offer) => best && (order(best.version, offer.version) ?? -1) >= 0 ? best : offer,
     void 0
   );
+}
+function order(a, b) {
+  let [one2, other] = [readHelmVersion(a), readHelmVersion(b)];
+  return one2 && other && compareHelmVersions(one2, other);
 }
 function partsOf({ host: host3, pathname }) {
   let parts = pathname.split("/").filter((part) => part !== ""), [name = "", tag = ""] = (parts.pop() ?? "").split(":");
@@ -9802,7 +9836,7 @@ function registryShelf(address, context) {
   let registry = openTarget(address, targetContext(address, context));
   return {
     async offers(name, version) {
-      return version !== void 0 ? [{ version }] : (await registry.versions(name)).map((version2) => ({ version: version2 }));
+      return version !== void 0 ? [{ version }] : (await registry.versions(name)).filter((one2) => parseVersion(one2)).map((one2) => ({ version: one2 }));
     },
     async archive({ version }, name) {
       let found = await registry.find({ name, version });
@@ -9815,12 +9849,12 @@ function registryShelf(address, context) {
   };
 }
 function targetContext(address, context) {
-  let { settings, ownHosts, newHttp, privateHosts } = context, isOwn = ownHosts.includes(address.split("/")[2] ?? ""), { registryUsername, registryPassword, ...others } = settings;
+  let { settings, ownHosts, newHttp, privateHosts } = context, isOwn2 = ownHosts.includes(address.split("/")[2] ?? ""), { registryUsername, registryPassword, ...others } = settings;
   return {
     ...context,
     http: guarded(context.http, privateHosts),
     newHttp: () => guarded(newHttp(), privateHosts),
-    settings: isOwn ? settings : others
+    settings: isOwn2 ? settings : others
   };
 }
 function guarded(http, privateHosts) {
@@ -9828,9 +9862,9 @@ function guarded(http, privateHosts) {
 }
 
 // src/pipeline/file-signer.ts
-function createFileSigner(open5) {
+function createFileSigner(open6) {
   let signing = async () => {
-    let opened = await open5();
+    let opened = await open6();
     if (opened) return opened;
     throw new ReleaseError("BUG_UNEXPECTED", "A file was to be signed with `sign: none`");
   };
@@ -9851,7 +9885,7 @@ function createFileSigner(open5) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-SOQ5FDDJ.js");
+  let { createProvenanceSigner } = await import("./pgp-5HK2HKWW.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9867,7 +9901,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-IM75YYFV.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-LMYKT72X.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9880,2157 +9914,618 @@ async function openSigning(platform, settings, facts) {
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
 }
 
-// src/platform/clock.ts
-import { setTimeout as wait } from "node:timers/promises";
-var systemClock = {
-  now: () => /* @__PURE__ */ new Date(),
-  monotonic: () => performance.now(),
-  sleep: (milliseconds) => wait(milliseconds),
-  random: () => Math.random()
-};
-
-// src/platform/member.ts
-function member(value, key) {
-  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+// src/pipeline/progress.ts
+function createProgress() {
+  return { failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+}
+function isComplete({ published, staged }) {
+  return published.length === staged.length;
 }
 
-// src/platform/environment.ts
-var DEFAULT_SERVER = "https://github.com";
-function environmentSnapshot(variables) {
-  return Object.freeze({ ...variables });
+// src/pipeline/run.ts
+function ownRepositories(run2) {
+  return run2.targets.flatMap(
+    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one2) => one2.replace(/\/$/, ""))
+  );
 }
-function runnerFacts(environment, eventPayload) {
-  let { read: read4, missing: missing4 } = required(environment), repository = read4("GITHUB_REPOSITORY"), facts = {
-    repository,
-    owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
-    ref: read4("GITHUB_REF"),
-    sha: read4("GITHUB_SHA"),
-    eventName: read4("GITHUB_EVENT_NAME"),
-    workspace: read4("GITHUB_WORKSPACE"),
-    runnerTemp: read4("RUNNER_TEMP")
-  };
-  if (missing4.length > 0) throw incomplete(missing4);
-  let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
-  return {
-    ...facts,
-    ...refParts(facts.ref),
-    ...repositoryOfEvent(eventPayload),
-    ...baseOfEvent(eventPayload),
-    serverUrl,
-    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
-    repositoryUrl: `${serverUrl}/${repository}`,
-    actor: environment.GITHUB_ACTOR ?? "",
-    runId: environment.GITHUB_RUN_ID ?? "",
-    runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ""}`,
-    debugging: environment.RUNNER_DEBUG === "1",
-    isPullRequest: isPullRequest(facts.eventName, facts.ref)
-  };
+function gitStays(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
 }
-function refusedEvent(facts) {
-  if (facts.isPullRequest)
-    return new ReleaseError(
-      "EVENT_REFUSED",
-      `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
+var shortDigest = (digest) => digest.slice(0, 19);
+
+// src/chart/package.ts
+import { posix as posix6 } from "node:path";
+
+// src/chart/build.ts
+import { createHash } from "node:crypto";
+import { posix as posix4 } from "node:path";
+
+// src/chart/check-in-step.ts
+function checkInStep(chart, sources) {
+  if (chart.lock) {
+    let [problem] = checkLock(chart.dependencies, chart.lock);
+    if (problem) throw problem;
+  }
+  for (let local of chart.local) {
+    let version = sources.charts.get(local.path)?.manifest.version;
+    version !== void 0 && checkLocal(chart, local, version);
+  }
+}
+function checkLocal(chart, { index, dependency, path: path2 }, version) {
+  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
+  if (dependency.version !== "" && !isConstraint(dependency.version))
+    throw new ReleaseError(
+      "CONSTRAINT_INVALID",
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
       {
-        hint: "Release on `push` to your main branch or to a tag; on pull requests use `mode: plan`, which changes nothing."
+        hint: "Write a constraint such as `^1.2.0` to the dependency.",
+        at: { file: chart.dependencyFile.file, line: dependency.line }
       }
     );
+  if (dependency.version !== "" && !satisfies(version, dependency.version))
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
+    );
+  let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
+  if (locked2 && locked2.version !== version)
+    throw new ReleaseError(
+      "DEPENDENCY_OUT_OF_STEP",
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
+    );
 }
-function isPullRequest(eventName, ref) {
-  return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/gh-readonly-queue/");
+
+// src/chart/export.ts
+import { posix as posix2 } from "node:path";
+var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix2.join(root, String(index))));
+  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
+  let usesLfs = await mentionsLfs(git, tree);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
+    await settle2(files, layout);
+    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
+    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix2.join(layout.chart.path, pointer)));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems };
 }
-function required(environment) {
-  let missing4 = [];
-  return { read: (name) => {
-    let value = environment[name] ?? "";
-    return value === "" && missing4.push(name), value;
-  }, missing: missing4 };
-}
-function incomplete(names2) {
-  return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
-    hint: "Run it as a step of a GitHub Actions workflow (or under act), which sets these."
-  });
-}
-function refParts(ref) {
-  return ref.startsWith("refs/tags/") ? { refType: "tag", refName: ref.slice(10) } : ref.startsWith("refs/heads/") ? { refType: "branch", refName: ref.slice(11) } : { refType: "other", refName: ref.replace(/^refs\//, "") };
-}
-function repositoryOfEvent(payload) {
-  let repository = member(parsed3(payload), "repository"), visibility = member(repository, "visibility"), branch2 = member(repository, "default_branch");
+function layOut(chart, tree, base) {
+  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix2.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at)
+  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix2.join(posix2.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
   return {
-    ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
-    ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
+    chart,
+    folder: posix2.join(own, chart.path === "." ? "" : chart.path),
+    entries: [
+      ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below3(links, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path: path2 }) => path2)
+        ),
+        ...behind
+      ])
+    ],
+    copies: linked2.map(({ from, at }) => ({ from: posix2.join(links, from), to: posix2.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix2.join(own, path2))
   };
 }
-function baseOfEvent(payload) {
-  let event = parsed3(payload), base = member(member(member(event, "pull_request"), "base"), "sha") ?? member(member(event, "merge_group"), "base_sha");
-  return typeof base == "string" && /^[0-9a-f]{40,64}$/.test(base) ? { base } : {};
-}
-function parsed3(text2) {
-  try {
-    return text2 === void 0 ? void 0 : JSON.parse(text2);
-  } catch {
-    return;
-  }
-}
-
-// src/platform/escape.ts
-var MAX_LINE = 4e3;
-function escapeText(text2) {
-  return text2.split(`
-`).map(escapeLine).join(`
-`);
-}
-function oneLine(text2) {
-  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
-}
-function encodeData(text2) {
-  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function encodeProperty(text2) {
-  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-function escapeLine(line) {
-  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
-  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
-}
-
-// src/platform/files.ts
-import { randomUUID } from "node:crypto";
-import { mkdir as mkdir2, mkdtemp as mkdtemp2, open as open3, readdir, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname as dirname2, join } from "node:path";
-
-// src/platform/file-error.ts
-function codeOf(error) {
-  return typeof error == "object" && error !== null && "code" in error ? String(error.code) : void 0;
-}
-
-// src/platform/shared-files.ts
-import { constants } from "node:fs";
-import { access, chmod, lstat, mkdir, mkdtemp, open as open2, realpath, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
-
-// src/platform/lock.ts
-import { spawn } from "node:child_process";
-import { once as once2 } from "node:events";
-var MAX_SAID = 1e3;
-async function locked(file, waitMs, work) {
-  let holder = spawn("flock", ["-x", file, "cat"], {
-    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
-    stdio: "pipe"
-  }), ended2 = endOf(holder);
-  try {
-    return await taken(holder, { file, waitMs, ended: ended2 }), await work();
-  } finally {
-    holder.stdin.end(), await ended2.catch(() => {
-    });
-  }
-}
-async function endOf(holder) {
-  let said = "";
-  return holder.stderr?.setEncoding("utf8").on("data", (text2) => {
-    said = (said + text2).slice(0, MAX_SAID);
-  }), await once2(holder, "close"), said.trim();
-}
-async function taken(holder, { file, waitMs, ended: ended2 }) {
-  let { stdin, stdout } = holder;
-  if (!stdin || !stdout) throw new ReleaseError("BUG_UNEXPECTED", "flock was started without pipes");
-  stdin.on("error", () => {
-  }), stdin.write(`
-`);
-  let late = /* @__PURE__ */ Symbol("late"), alarm, tooLate = new Promise((tell) => {
-    alarm = setTimeout(() => tell(late), waitMs);
-  }), answer = await Promise.race([once2(stdout, "data"), ended2, tooLate]).catch(notStarted).finally(() => clearTimeout(alarm));
-  if (!Array.isArray(answer))
-    throw holder.kill("SIGKILL"), answer === late ? busy(file, waitMs) : new ReleaseError("INDEX_UNREACHABLE", `${file} can't be locked: ${String(answer) || "flock says nothing"}.`, {
-      hint: "The user of the runner must be able to write there, on a file system that knows locks."
-    });
-}
-function notStarted(cause) {
-  throw new ReleaseError("TOOL_MISSING", "flock can not be started, and a folder is only published to under a lock.", {
-    hint: "Install it in an earlier step: it is part of util-linux.",
-    cause
+function attributesAbove(tree, paths) {
+  let folders = /* @__PURE__ */ new Set(["."]);
+  for (let path2 of paths)
+    for (let folder2 = posix2.dirname(path2); !folders.has(folder2); folder2 = posix2.dirname(folder2)) folders.add(folder2);
+  return [...folders].flatMap((folder2) => {
+    let entry = tree.entry(posix2.join(folder2, ".gitattributes"));
+    return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
-function busy(file, waitMs) {
-  return new ReleaseError(
-    "INDEX_BUSY",
-    `${file} is locked by another process for more than ${waitMs / 1e3} seconds.`,
-    {
-      hint: `Find out who holds it (\`lslocks\` or \`fuser ${file}\`), and run again.`
-    }
-  );
-}
-
-// src/platform/shared-files.ts
-function createSharedFiles() {
-  return {
-    kind: (path2) => lstat(path2).then(kindOf, absent),
-    realPath: (path2) => realpath(path2).catch(absent),
-    isWritable: (folder2) => access(folder2, constants.W_OK | constants.X_OK).then(
-      () => !0,
-      () => !1
-    ),
-    async makeFolder(path2) {
-      await mkdir(path2, { recursive: !0 });
-    },
-    makePrivateFolder: (prefix) => mkdtemp(prefix),
-    read,
-    write,
-    replace,
-    flush,
-    locked
-  };
-}
-function kindOf(found) {
-  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
-}
-function absent(error) {
-  if (codeOf(error) !== "ENOENT") throw error;
-}
-async function read(path2, maxBytes2) {
-  let file = await open2(path2, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(absent);
-  if (file)
-    try {
-      let found = await file.stat();
-      if (!found.isFile()) throw new Error(`${path2} is no file`);
-      if (found.size > maxBytes2)
-        throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${found.size} bytes; at most ${maxBytes2} are read.`);
-      return await file.readFile();
-    } finally {
-      await file.close();
-    }
-}
-async function write(path2, content) {
-  await rm(path2, { force: !0 });
-  let file = await open2(path2, "wx");
+async function checkOut(git, root, layouts) {
+  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  if (layouts.length === 0) return problems;
   try {
-    await file.writeFile(content), await file.sync();
-  } finally {
-    await file.close();
-  }
-}
-async function replace(from, to) {
-  let there = await stat(to).catch(absent);
-  there && await chmod(from, there.mode & 511), await rename(from, to), await flush(dirname(to));
-}
-async function flush(folder2) {
-  let handle = await open2(folder2, "r");
-  try {
-    await handle.sync();
+    await write3(layouts);
   } catch (error) {
-    if (!["EINVAL", "ENOTSUP", "EBADF", "EPERM"].includes(codeOf(error) ?? "")) throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-// src/platform/files.ts
-var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
-function createFiles(root = tmpdir()) {
-  let folders = [];
-  return {
-    async temporaryFolder(name) {
-      await mkdir2(root, { recursive: !0 });
-      let folder2 = await mkdtemp2(join(root, `release-charts-${name}-`));
-      return folders.push(folder2), folder2;
-    },
-    read: read2,
-    readIfPresent: (path2, maxBytes2) => read2(path2, maxBytes2).catch((error) => {
-      if (!isMissing(error))
-        throw error;
-    }),
-    exists: (path2) => stat2(path2).then(
-      () => !0,
-      () => !1
-    ),
-    write: write2,
-    list: (path2) => readdir(path2).then((names2) => names2.sort()),
-    makeFolder: async (path2) => {
-      await mkdir2(path2, { recursive: !0, mode: 448 });
-    },
-    rename: rename2,
-    remove: (path2) => rm2(path2, { recursive: !0, force: !0 }),
-    shared: createSharedFiles(),
-    async removeTemporary() {
-      await Promise.all(folders.map((folder2) => rm2(folder2, { recursive: !0, force: !0 })));
-    }
-  };
-}
-async function read2(path2, maxBytes2 = DEFAULT_MAX_BYTES) {
-  let file = await open3(path2, "r");
-  try {
-    let { size } = await file.stat();
-    if (size > maxBytes2)
-      throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${size} bytes; at most ${maxBytes2} are read.`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function write2(path2, content, { executable = !1 } = {}) {
-  await mkdir2(dirname2(path2), { recursive: !0, mode: 448 });
-  let partial = `${path2}.${randomUUID()}.part`;
-  await writeFile(partial, content, { mode: executable ? 448 : 384 }).catch((error) => {
-    throw asReleaseError(error).code === "DISK_FULL" ? diskFull(`${path2} cannot be written`, error) : error;
-  }), await rename2(partial, path2);
-}
-function isMissing(error) {
-  return ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
-}
-
-// src/platform/git/credentials.ts
-async function credentialsFor(server, git) {
-  let ours = headerOf(server);
-  if (ours === void 0) return [];
-  let left = await persisted(ours[0], git);
-  for (let secret of secretsOfHeader(left)) server.secrets.add(secret);
-  return left === "" ? [ours] : [];
-}
-function secretsOfHeader(header) {
-  let credential = /^authorization:\s*(?:basic|bearer|token)\s+(\S+)/i.exec(header)?.[1] ?? "", [, password = ""] = /^[^:]*:(.*)$/s.exec(Buffer.from(credential, "base64").toString()) ?? [];
-  return [credential, password];
-}
-async function isTokenUsed(server, git) {
-  let ours = headerOf(server);
-  if (ours === void 0) return !1;
-  let { stdout } = await git(["remote", "get-url", "--push", "origin"]), url = parsed4(textOf2(stdout));
-  return url?.origin !== new URL(server.serverUrl).origin || url.password !== "" ? !1 : ["", ours[1].toLowerCase()].includes((await persisted(ours[0], git)).toLowerCase());
-}
-function headerOf({ serverUrl, token }) {
-  if (!token || !/^https?:/.test(serverUrl)) return;
-  let basic = Buffer.from(`x-access-token:${token}`).toString("base64");
-  return [`http.${new URL(serverUrl).origin}/.extraheader`, `AUTHORIZATION: basic ${basic}`];
-}
-async function persisted(key, git) {
-  let { stdout } = await git(["config", "--get-all", "-z", key]);
-  return Buffer.from(stdout).toString().split("\0").at(-2) ?? "";
-}
-function parsed4(url) {
-  return URL.canParse(url) ? new URL(url) : void 0;
-}
-function textOf2(bytes) {
-  return Buffer.from(bytes).toString().trim();
-}
-
-// src/platform/git/stalls.ts
-var PATIENCE = [
-  ["http.lowSpeedLimit", "1"],
-  ["http.lowSpeedTime", "60"]
-];
-async function patienceSettings(git) {
-  let { stdout } = await git(["config", "--name-only", "--get-regexp", "^http\\.lowspeed(limit|time)$"]), own = Buffer.from(stdout).toString().split(`
-`);
-  return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()));
-}
-function isStalled({ exitCode, stderr }) {
-  return exitCode !== 0 && /Operation too slow/.test(stderr);
-}
-function stalled(what, address, said) {
-  let host3 = URL.canParse(address) ? new URL(address).host : "the server";
-  return new ReleaseError("GIT_STALLED", `git ${what} gave up waiting for ${host3}: ${said}`, {
-    hint: "Run the workflow again later. Where the server is only slow to begin, an earlier step may say how many seconds git waits: `git config --global http.lowSpeedTime 300`."
-  });
-}
-
-// src/platform/git/command.ts
-var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, PASSED_ON = /^(PATH|HOME|XDG_CONFIG_HOME|TMPDIR|SSH_.*|GIT_SSH.*|GIT_SSL_.*|GIT_HTTP_LOW_SPEED_.*|SSL_CERT_.*|(https?|no|all)_proxy)$/i, SAFE_CONFIG = [
-  ["core.hooksPath", "/dev/null"],
-  ["core.fsmonitor", "false"],
-  ["core.quotePath", "false"],
-  ["color.ui", "false"],
-  ["diff.relative", "false"],
-  ["diff.orderFile", "/dev/null"],
-  ["fetch.recurseSubmodules", "false"],
-  ["i18n.commitEncoding", "utf-8"],
-  ["i18n.logOutputEncoding", "utf-8"],
-  ["log.diffMerges", "separate"],
-  ["log.follow", "false"],
-  ["log.showRoot", "true"],
-  ["log.showSignature", "false"],
-  ["merge.verifySignatures", "false"],
-  ["push.recurseSubmodules", "no"],
-  ["commit.gpgSign", "false"],
-  ["tag.gpgSign", "false"],
-  ["push.gpgSign", "false"],
-  ["push.followTags", "false"],
-  // An empty one takes back those before it.
-  ["push.pushOption", ""],
-  ["gc.auto", "0"],
-  ["maintenance.auto", "false"]
-], NO_CONVERSIONS = [
-  ["core.attributesFile", "/dev/null"],
-  ["core.autocrlf", "false"],
-  ["core.eol", "lf"]
-];
-function createGitCommand(context) {
-  let remoteSettings, { apart } = context, base = { ...baseEnvironment(context.environment), ...apart && apartEnvironment(apart) }, execute = (args, call, config) => context.processes.run("git", args, {
-    cwd: context.workspace,
-    env: {
-      ...base,
-      ...configEnvironment([...settingsFor(call), ...apart?.settings ?? [], ...config]),
-      ...call.env
-    },
-    timeoutMs: call.remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
-    ...call.input !== void 0 && { input: call.input }
-  }), local = (args) => execute(args, {}, []);
-  return async (args, call = {}) => {
-    call.remote && (remoteSettings ??= settingsForServer(context, local));
-    let ran = await execute(args, call, call.remote ? await remoteSettings ?? [] : []);
-    if (!(call.accept ?? [0]).includes(ran.exitCode) || ran.killed)
-      throw await failure2({ git: local, secrets: context.secrets }, args, ran);
-    return ran;
-  };
-}
-async function settingsForServer(context, git) {
-  return [...await patienceSettings(git), ...await credentialsFor(context, git)];
-}
-function settingsFor({ workTree = !1 }) {
-  return [["safe.directory", "*"], ...SAFE_CONFIG, ...workTree ? [] : NO_CONVERSIONS];
-}
-function baseEnvironment(environment) {
-  let passed = Object.entries(environment).filter(([name, value]) => value !== void 0 && PASSED_ON.test(name));
-  return {
-    ...Object.fromEntries(passed),
-    LC_ALL: "C",
-    GIT_TERMINAL_PROMPT: "0",
-    GIT_OPTIONAL_LOCKS: "0",
-    GIT_NO_REPLACE_OBJECTS: "1",
-    GIT_ATTR_NOSYSTEM: "1"
-  };
-}
-function apartEnvironment({ folder: folder2 }) {
-  return { GIT_DIR: folder2, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
-}
-function configEnvironment(entries) {
-  let numbered = entries.flatMap(([key, value], index) => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value]
-  ]);
-  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
-}
-var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(/;
-function reasonIn(stderr, secrets) {
-  let lines2 = stderr.split(`
-`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
-  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
-}
-async function failure2({ git, secrets }, args, ran) {
-  if (/not a git repository/.test(ran.stderr))
-    return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
-      hint: "Put `- uses: actions/checkout@v5` before this step."
-    });
-  let own = ran.stderr.replace(/^remote: .*$/gm, "");
-  if (saysDiskFull(own)) return diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`);
-  if (DENIED.test(ran.stderr))
-    return new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
-      hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
-    });
-  if (isStalled(ran)) {
-    let origin = Buffer.from((await git(["ls-remote", "--get-url", "origin"])).stdout).toString();
-    return stalled(args[0] ?? "", origin.trim(), reasonIn(ran.stderr, secrets));
-  }
-  return new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
-}
-function howEnded({ killed, exitCode }) {
-  return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
-}
-
-// src/model/trailer.ts
-var OUR_TRAILER = "Release-Charts";
-
-// src/platform/git/objects.ts
-import { mkdir as mkdir3, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join2 } from "node:path";
-var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
-async function readTree(git, commit) {
-  let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
-  return nulSeparated(stdout).map((line) => {
-    let tab = line.indexOf("	"), [mode = "", , object = ""] = line.slice(0, tab).split(" ");
-    return { mode, object, path: line.slice(tab + 1) };
-  });
-}
-async function readSizes(git, objects) {
-  if (objects.length === 0) return /* @__PURE__ */ new Map();
-  let input = `${objects.join(`
-`)}
-`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines2 = Buffer.from(stdout).toString().trim().split(`
-`);
-  return new Map(
-    lines2.map((line) => {
-      let [object = "", size = ""] = line.split(" ");
-      if (!/^\d+$/.test(size)) throw noBlob(object, size);
-      return [object, Number(size)];
-    })
-  );
-}
-async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
-  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
-  if (wanted.length === 0) return /* @__PURE__ */ new Map();
-  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
-`)}
-`));
-  return splitBatch(stdout);
-}
-function fetching(input) {
-  return { input, remote: !0 };
-}
-function splitBatch(output) {
-  let bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength), blobs = /* @__PURE__ */ new Map();
-  for (let at = 0; at < bytes.length; ) {
-    let end = bytes.indexOf(10, at), [object = "", type, size] = bytes.toString("utf8", at, end).split(" ");
-    if (type !== "blob") throw noBlob(object, type);
-    blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size))), at = end + 1 + Number(size) + 1;
-  }
-  return blobs;
-}
-function noBlob(object, said) {
-  return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
-}
-async function checkOutFiles(git, files, folder2, scratch) {
-  await mkdir3(folder2, { recursive: !0, mode: 448 });
-  let env = { GIT_INDEX_FILE: join2(scratch, "index"), GIT_WORK_TREE: folder2 }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
-  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder2}/`], { env, remote: !0 });
-}
-async function writeCommit(git, draft, scratch) {
-  let paths = [...draft.files.keys()], objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map((await readTree(git, draft.parent)).map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join2(scratch, "index") };
-  await git(["read-tree", draft.parent], { env });
-  let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
-  await git(["update-index", "-z", "--index-info"], { input, env });
-  let tree = text((await git(["write-tree"], { env })).stdout), call = { input: draft.message, env: signature(draft.at) };
-  return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
-}
-async function writeBlobs(git, contents, scratch) {
-  if (contents.length === 0) return [];
-  let drafts = contents.map((_, index) => join2(scratch, `draft-${index}`));
-  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
-  let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
-    input: `${drafts.join(`
-`)}
-`
-  });
-  return text(stdout).split(`
-`);
-}
-function signature(at) {
-  let date = `@${Math.floor(at.getTime() / 1e3)} +0000`;
-  return {
-    GIT_AUTHOR_NAME: BOT.name,
-    GIT_AUTHOR_EMAIL: BOT.email,
-    GIT_AUTHOR_DATE: date,
-    GIT_COMMITTER_NAME: BOT.name,
-    GIT_COMMITTER_EMAIL: BOT.email,
-    GIT_COMMITTER_DATE: date
-  };
-}
-function text(bytes) {
-  return Buffer.from(bytes).toString().trim();
-}
-function nulSeparated(bytes) {
-  return Buffer.from(bytes).toString().split("\0").filter((part) => part !== "");
-}
-
-// src/platform/git/history.ts
-var PAGE = 200, HEADER = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
-async function* readHistory(git, from, paths) {
-  let start2 = from;
-  for (; start2 !== void 0; ) {
-    let page = await readPage(git, start2, paths);
-    yield* page, start2 = page.length === PAGE ? page.at(-1)?.parent : void 0;
-  }
-}
-async function readPage(git, from, paths) {
-  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...paths.map(pathspec)]);
-  return parse3(nulFields(stdout));
-}
-var MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
-async function readCommitsBetween(git, { from, to, limit: limit2 }, paths) {
-  let args = [
-    "log",
-    "--full-history",
-    "--topo-order",
-    "--diff-merges=first-parent",
-    "--name-only",
-    "-z",
-    "--no-renames"
-  ], range = [`--max-count=${limit2}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
-  return parse3(nulFields(stdout)).map(({ commit, subject, ours, paths: touched }) => ({ commit, message: subject, ours, paths: touched }));
-}
-function pathspec(path2) {
-  return path2 === "." ? ":/" : `:(top,literal)${path2}`;
-}
-function nulFields(bytes) {
-  return Buffer.from(bytes).toString().split("\0");
-}
-function parse3(fields) {
-  let commits = [];
-  for (let at = 0; at < fields.length; ) {
-    let header = HEADER.exec((fields[at] ?? "").trim());
-    if (!header) {
-      at += 1;
-      continue;
-    }
-    let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
-    for (; end < fields.length && !HEADER.test((fields[end] ?? "").trim()); ) end += 1;
-    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), parent = parents.split(" ")[0];
-    commits.push({
-      commit: header[1] ?? "",
-      ...parent && { parent },
-      committedAt: new Date(Number(time) * 1e3),
-      subject,
-      ours: trailers.trim() !== "",
-      paths: paths.filter((path2) => path2 !== "")
-    }), at = end;
-  }
-  return commits;
-}
-async function readRemoteTags(git) {
-  let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
-  for (let line of nulSeparated(stdout).join("").split(`
-`)) {
-    let [object, ref] = line.split("	");
-    object && ref && tags.set(ref.replace(/^refs\/tags\//, "").replace(/\^\{\}$/, ""), object);
-  }
-  return tags;
-}
-
-// src/platform/git/push.ts
-var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4;
-async function pushBranch(pusher, commit, branch2) {
-  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], ["origin", `${commit}:${ref}`]);
-  return resultOf(ran, ref, pusher.secrets);
-}
-async function replaceBranch(pusher, branch2, { from, to }) {
-  let ref = `refs/heads/${branch2}`, ran = await push(pusher, [ref], [`--force-with-lease=${ref}:${from ?? ""}`, "origin", `${to}:${ref}`]);
-  return resultOf(ran, ref, pusher.secrets);
-}
-async function createTags(pusher, tags, { events }) {
-  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused7 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
-  return refused7.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused7)]);
-}
-function isRefused(push2) {
-  return push2?.result === "rejected" && !/stale info|already exists/.test(push2.reason);
-}
-async function pushTagsBy(size, pusher, tags) {
-  let batches = Array.from(
-    { length: Math.ceil(tags.length / size) },
-    (_, index) => tags.slice(index * size, (index + 1) * size)
-  ), results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
-  return new Map(results.flat());
-}
-async function pushTags(pusher, batch) {
-  let refs = batch.map(([tag]) => `refs/tags/${tag}`), leases = refs.map((ref) => `--force-with-lease=${ref}:`), targets = batch.map(([tag, commit]) => `${commit}:refs/tags/${tag}`), ran = await push(pusher, refs, [...leases, "origin", ...targets]);
-  return batch.map(([tag]) => [tag, resultOf(ran, `refs/tags/${tag}`, pusher.secrets)]);
-}
-async function pushRefs(pusher, refs, { onlyAsk = !1 } = {}) {
-  let words2 = ["--no-thin", "origin", ...[...refs].map(([ref, commit]) => `${commit}:${ref}`)], ran = onlyAsk ? await pushed(pusher.git, ["--dry-run", ...words2]) : await push(pusher, [...refs.keys()], words2);
-  return new Map([...refs.keys()].map((ref) => [ref, resultOf(ran, ref, pusher.secrets)]));
-}
-function push({ git, journal }, refs, words2) {
-  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words2));
-}
-function pushed(git, words2) {
-  return git(["push", "--porcelain", "--no-verify", ...words2], { remote: !0, accept: [0, 1, 128] });
-}
-function resultOf(ran, ref, secrets) {
-  let line = Buffer.from(ran.stdout).toString().split(`
-`).find((candidate) => candidate.split("	")[1]?.endsWith(`:${ref}`)), flag = line?.[0];
-  if (flag === "=") return { result: "unchanged" };
-  if (flag !== void 0 && "* +-t".includes(flag)) return { result: "done" };
-  let remote = ran.stderr.split(`
-`).filter((said) => said.startsWith("remote:")).map((said) => said.replace(/^remote:\s*/, "").trim()).filter((said) => said !== ""), summary2 = line?.split("	")[2];
-  return summary2 === void 0 ? { result: "rejected", reason: reasonIn(ran.stderr, secrets) } : { result: "rejected", reason: secrets.redact([summary2, ...remote].join(" \xB7 ")).slice(0, 600) };
-}
-
-// src/platform/git/side-clone.ts
-import { join as join3 } from "node:path";
-var TAKEN_OVER = /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy)$|remote\.origin\.(url|pushurl|proxy|uploadpack|receivepack)$)/;
-async function openSideClone(checkout, context) {
-  let folder2 = await context.files.temporaryFolder("side-clone"), settings = settingsIn((await checkout(["config", "--list", "-z"])).stdout), format = text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand({ ...context, apart: { folder: folder2, settings } });
-  await git(["init", "--bare", "--quiet", "--template=", `--object-format=${format}`, folder2]);
-  let pusher = { git, journal: context.journal, secrets: context.secrets };
-  return {
-    async fetchTip(ref, { contents }) {
-      let args = ["fetch", "--no-tags", "--quiet", "--depth=1", ...contents ? [] : ["--filter=blob:none"], "origin", ref], ran = await git(args, { remote: !0, accept: [0, 1, 128] });
-      if (ran.exitCode === 0) return text((await git(["rev-parse", "--verify", "FETCH_HEAD^{commit}"])).stdout);
-      if (!/couldn't find remote ref/.test(ran.stderr))
-        throw await failure2({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran);
-    },
-    async refs(prefix) {
-      let { stdout } = await git(["ls-remote", "--refs", "origin", `${prefix}*`], { remote: !0 });
-      return text(stdout).split(`
-`).map((line) => line.split("	")[1] ?? "").filter((name) => name.startsWith(prefix));
-    },
-    tree: (commit) => readTree(git, commit),
-    blobs: (objects, max) => readBlobs(git, objects, max),
-    commit: async (draft) => writeCommit2(git, draft, await context.files.temporaryFolder("side-commit")),
-    push: (refs, options) => pushRefs(pusher, refs, options)
-  };
-}
-function settingsIn(listed) {
-  return Buffer.from(listed).toString().split("\0").flatMap((entry) => {
-    let end = entry.indexOf(`
-`), key = entry.slice(0, end);
-    return end > 0 && TAKEN_OVER.test(key) ? [[key, entry.slice(end + 1)]] : [];
-  });
-}
-async function writeCommit2(git, { parent, files, message, at }, scratch) {
-  let objects = await writeBlobs(git, [...files.values()], scratch), there = parent === void 0 ? [] : await readTree(git, parent), executable = new Set(there.flatMap(({ mode, path: path2 }) => mode === "100755" ? [path2] : [])), env = { GIT_INDEX_FILE: join3(scratch, "index") };
-  parent !== void 0 && await git(["read-tree", parent], { env });
-  let lines2 = [...files.keys()].map(
-    (path2, index) => `${executable.has(path2) ? "100755" : "100644"} ${objects[index]}	${path2}\0`
-  );
-  await git(["update-index", "-z", "--index-info"], { input: lines2.join(""), env });
-  let tree = text((await git(["write-tree", "--missing-ok"], { env })).stdout), parents = parent === void 0 ? [] : ["-p", parent], call = { input: message, env: signature(at) };
-  return text((await git(["commit-tree", tree, ...parents, "-F", "-"], call)).stdout);
-}
-
-// src/platform/git.ts
-var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function createGit(context) {
-  let git = createGitCommand(context), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", whole2;
-  return {
-    head: async () => text((await git(["rev-parse", "--verify", "HEAD^{commit}"])).stdout),
-    resolve: (revision) => resolve(git, revision),
-    resolveTree: async (commit) => text((await git(["rev-parse", "--verify", `${commit}^{tree}`])).stdout),
-    commitTime: async (commit) => new Date(Number(text((await git(["show", "-s", "--format=%ct", commit])).stdout)) * 1e3),
-    tree: (commit) => readTree(git, commit),
-    blobs: (objects, max) => readBlobs(git, objects, max),
-    sizes: (objects) => readSizes(git, objects),
-    checkOut: async (entries, folder2) => checkOutFiles(git, entries, folder2, await scratch()),
-    history: (from, paths) => readHistory(git, from, paths),
-    commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
-    mergeBase: async (a, b) => {
-      let ran = await git(["merge-base", a, b], { accept: [0, 1, 128] });
-      return ran.exitCode === 0 ? text(ran.stdout) : void 0;
-    },
-    isShallow,
-    unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git, context.secrets) : void 0), whole2),
-    commit: async (parent, changed, message, at) => writeCommit(git, { parent, files: changed, message, at }, await scratch()),
-    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
-    pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
-    replaceBranch: (commit, branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: commit }),
-    deleteBranch: (branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: "" }),
-    createTags: (tags, options = { events: !0 }) => createTags(pusher, tags, options),
-    pushesWithToken: () => isTokenUsed(context, (args) => git(args, { accept: [0, 1, 2, 128] })),
-    remoteTags: () => readRemoteTags(git),
-    ensureCommit: (commit) => ensureCommit(git, commit),
-    isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
-    sideClone: () => openSideClone(git, context),
-    // Later steps of the job read the work tree.
-    fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0, workTree: !0 })).exitCode === 0)
-  };
-}
-async function resolve(git, revision) {
-  let ran = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`], {
-    accept: [0, 1, 128]
-  });
-  return ran.exitCode === 0 ? text(ran.stdout) : void 0;
-}
-async function unshallow(git, secrets) {
-  let head = text((await git(["rev-parse", "HEAD"])).stdout);
-  for (let wanted of [["origin", head], ["origin"]]) {
-    let words2 = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words2, { remote: !0, accept: [0, 1, 128] });
-    if (ran.exitCode === 0) return;
-    if (isStalled(ran)) throw await failure2({ git, secrets }, words2, ran);
-  }
-  throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-async function fetchRef(git, ref, secrets) {
-  let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
-  if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
-  if (!/couldn't find remote ref/.test(ran.stderr))
-    throw await failure2({ git, secrets }, [`fetch of ${ref}`], ran);
-}
-async function ensureCommit(git, commit) {
-  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
-}
-
-// src/platform/github/limits.ts
-var MOST_ATTEMPTS = 3, LONGEST_PAUSE_MS = 6e4, SECONDARY_PAUSE_MS = 6e4, OUTAGE_PAUSE_MS = 1e3, SECONDARY = /secondary rate limit/i;
-async function politely(ask2, { clock: clock2, log, effect = !1 }) {
-  for (let attempt4 = 1; ; attempt4 += 1)
-    try {
-      return await ask2();
-    } catch (error) {
-      let asked = (effect ? void 0 : pauseInOutage(error)) ?? pauseInLimit(error, clock2);
-      if (asked === void 0) throw error;
-      if (attempt4 === MOST_ATTEMPTS || asked.milliseconds > LONGEST_PAUSE_MS)
-        throw log.info(`GitHub ${asked.why} for another ${inWords(asked.milliseconds)}: not asking again.`), error;
-      log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`), await clock2.sleep(asked.milliseconds);
-    }
-}
-function pauseInOutage(error) {
-  let status = member(error, "status");
-  return typeof status == "number" && status >= 500 && member(error, "response") !== void 0 ? { why: `answers ${status}`, milliseconds: OUTAGE_PAUSE_MS } : void 0;
-}
-function pauseInLimit(error, clock2) {
-  let limit2 = restLimit(error) ?? graphqlLimit(error);
-  if (limit2 === void 0) return;
-  let { why, message, isCertain } = limit2, header = (name) => String(member(limit2.headers, name) ?? ""), waitHeaders = { "retry-after": header("retry-after"), date: header("date") }, asked = retryAfterMs(waitHeaders, clock2.now());
-  if (asked !== void 0) return { why, milliseconds: asked };
-  let reset = whole(header("x-ratelimit-reset"));
-  return header("x-ratelimit-remaining") === "0" && reset !== void 0 ? { why, milliseconds: Math.max(reset * 1e3 - serverTime(waitHeaders, clock2.now()), 0) + 1e3 } : isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : void 0;
-}
-function restLimit(error) {
-  let status = member(error, "status");
-  if (status !== 403 && status !== 429) return;
-  let response = member(error, "response"), message = String(member(member(response, "data"), "message") ?? "");
-  return { why: `limits requests (${status})`, headers: member(response, "headers"), message, isCertain: status === 429 };
-}
-function graphqlLimit(error) {
-  let errors = member(error, "errors");
-  if (!Array.isArray(errors)) return;
-  let limited = errors.find(
-    (one) => /^RATE_LIMIT(ED)?$/.test(String(member(one, "type"))) || SECONDARY.test(String(member(one, "message")))
-  );
-  if (limited === void 0) return;
-  let [headers, message] = [member(error, "headers"), String(member(limited, "message"))];
-  return { why: "limits requests (GraphQL)", headers, message, isCertain: !0 };
-}
-function whole(text2) {
-  return /^\d{1,12}$/.test(text2) ? Number(text2) : void 0;
-}
-function inWords(milliseconds) {
-  let seconds = Math.ceil(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
-}
-
-// src/platform/github/client.ts
-var TIMEOUT_MS = 15e3, silent = { debug() {
-}, info() {
-}, warn() {
-}, error() {
-} };
-function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) {
-  let [owner = "", repo = ""] = repository.split("/"), host3 = new URL(apiUrl).host, octokit = async () => {
-    let { getOctokit } = await import("./octokit-EOLYAKZN.js");
-    return getOctokit(token ?? "", { baseUrl: apiUrl, log: silent });
-  }, limits = () => ({ request: { signal: AbortSignal.timeout(TIMEOUT_MS) } }), manners = { clock: clock2, log };
-  async function send(route, parameters) {
-    let [method, path2] = route.split(" "), where = `${method} /repos/{owner}/{repo}/${path2}`;
-    return (await (await octokit()).request(where, { owner, repo, ...limits(), ...parameters })).data;
-  }
-  let change = (name, once3) => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, effect: !0 });
-  return {
-    owner,
-    ask: (route, parameters = {}) => politely(() => send(route, parameters), manners),
-    change: (route, parameters) => change(route, () => send(route, parameters)),
-    upload: (uploadUrl, parameters) => change(
-      `POST release asset ${parameters.name}`,
-      async () => (await octokit()).request(`POST ${uploadUrl}`, { ...limits(), ...parameters }).then(({ data }) => data)
-    ),
-    mutate: (name, query, variables) => change(name, async () => (await octokit()).graphql(query, { ...variables, ...limits() }))
-  };
-}
-function saidBy(error) {
-  return (error instanceof Error ? error.message : "no answer").replace(/\s+/g, " ").trim().slice(0, 400);
-}
-
-// src/platform/github/commit.ts
-var MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-async function commitOnBranch(client, repository, { branch: branch2, parent, message, files }) {
-  let [headline2 = "", ...body] = message.split(`
-`), input = {
-    branch: { repositoryNameWithOwner: repository, branchName: branch2 },
-    expectedHeadOid: parent,
-    message: { headline: headline2, body: body.join(`
-`).trim() },
-    fileChanges: {
-      additions: [...files].map(([path2, content]) => ({
-        path: path2,
-        contents: Buffer.from(content).toString("base64")
-      }))
-    }
-  };
-  try {
-    let answer = await client.mutate("createCommitOnBranch", MUTATION, { input }), oid = member(member(member(answer, "createCommitOnBranch"), "commit"), "oid");
-    return typeof oid == "string" && /^[0-9a-f]{40,64}$/.test(oid) ? { result: "done", commit: oid } : { result: "rejected", reason: "GitHub\u2019s answer names no commit" };
-  } catch (error) {
-    return { result: "rejected", reason: saidBy(error) };
-  }
-}
-
-// src/platform/github/pulls.ts
-var ROUTE = "pulls/{pull_number}";
-async function findPull(client, head, base) {
-  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query).catch(told2(head, "look for"));
-  return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
-}
-async function openPull(client, head, base, text2) {
-  return pullIn(await client.change("POST pulls", { head, base, ...text2 }).catch(told2(head, "open")));
-}
-async function updatePull(client, number, text2) {
-  let change = { pull_number: number, ...text2 };
-  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(told2(`#${number}`, "update")));
-}
-async function closePull(client, number) {
-  await client.change(`PATCH ${ROUTE}`, { pull_number: number, state: "closed" }).catch(told2(`#${number}`, "close"));
-}
-function pullIn(data) {
-  let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member(data, key));
-  if (typeof number != "number" || typeof url != "string")
-    throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
-  return { number, url, title: String(title ?? ""), body: String(body ?? "") };
-}
-function told2(what, verb) {
-  return (error) => {
-    let reason = saidBy(error), isForbidden = /not permitted to create or approve pull requests/i.test(reason);
-    throw new ReleaseError("PULL_REQUEST_FAILED", `GitHub did not ${verb} the pull request of ${what}: ${reason}`, {
-      hint: isForbidden ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : "Give the job `permissions: { contents: write, pull-requests: write }`, or run again where GitHub was away."
-    });
-  };
-}
-
-// src/platform/github/releases.ts
-var PAGE2 = 100, MAX_PAGES = 10, TRANSFER_TIMEOUT_MS = 5 * 6e4;
-function openReleases(client) {
-  let asked = (what, work) => work().catch(told3(what)), one = async (what, route, parameters = {}) => {
-    let data = await asked(what, () => client.ask(route, parameters).catch(missing));
-    return data === void 0 ? void 0 : releaseIn(data);
-  };
-  async function list3() {
-    let releases = [];
-    for (let page = 1; page <= MAX_PAGES; page += 1) {
-      let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page })), found = Array.isArray(data) ? data.map(releaseIn) : [];
-      if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
-    }
-    return { releases, isWhole: !1 };
-  }
-  async function upload({ uploadUrl, tag }, name, content) {
-    let headers = { "content-type": typeOf(name), "content-length": content.length }, parameters = { name, data: content, headers, request: limit() };
-    return assetIn(await asked(`take ${name} for ${tag}`, () => client.upload(uploadUrl, parameters)));
-  }
-  return {
-    list: list3,
-    get: (id) => one(`tell release ${id}`, "GET releases/{release_id}", { release_id: id }),
-    find: (tag) => one(`tell the release ${tag}`, "GET releases/tags/{tag}", { tag }),
-    latest: () => one("tell the latest release", "GET releases/latest"),
-    async createDraft({ tag, ...draft }) {
-      let parameters = { ...draft, tag_name: tag, draft: !0 };
-      return releaseIn(await asked(`make a release ${tag}`, () => client.change("POST releases", parameters)));
-    },
-    upload,
-    async deleteAsset(id) {
-      let route = "DELETE releases/assets/{asset_id}";
-      await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing));
-    },
-    async deleteDraft(id) {
-      let route = "DELETE releases/{release_id}";
-      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing));
-    },
-    async download({ id, name }) {
-      let parameters = { asset_id: id, headers: { accept: "application/octet-stream" }, request: limit() }, data = await asked(`give ${name}`, () => client.ask("GET releases/assets/{asset_id}", parameters));
-      if (data instanceof ArrayBuffer) return new Uint8Array(data);
-      throw new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub\u2019s answer for ${name} is no file.`);
-    },
-    async publish(id, latest) {
-      let parameters = { release_id: id, draft: !1, make_latest: latest };
-      return releaseIn(
-        await asked(`publish release ${id}`, () => client.change("PATCH releases/{release_id}", parameters))
-      );
-    }
-  };
-}
-function limit() {
-  return { signal: AbortSignal.timeout(TRANSFER_TIMEOUT_MS) };
-}
-function typeOf(name) {
-  return name.endsWith(".tgz") ? "application/gzip" : name.endsWith(".json") ? "application/json" : "text/plain";
-}
-function missing(error) {
-  if (member(error, "status") !== 404)
-    throw error;
-}
-function releaseIn(data) {
-  let [id, tag, uploadUrl, assets] = ["id", "tag_name", "upload_url", "assets"].map((key) => member(data, key));
-  if (typeof id != "number" || typeof tag != "string" || typeof uploadUrl != "string" || !Array.isArray(assets))
-    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no release.");
-  return {
-    id,
-    tag,
-    uploadUrl,
-    assets: assets.map(assetIn),
-    body: String(member(data, "body") ?? ""),
-    isDraft: member(data, "draft") === !0,
-    isImmutable: member(data, "immutable") === !0
-  };
-}
-function assetIn(data) {
-  let [id, name, size, digest] = ["id", "name", "size", "digest"].map((key) => member(data, key));
-  if (typeof id != "number" || typeof name != "string" || typeof size != "number")
-    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no file of a release.");
-  let isUploaded = member(data, "state") === "uploaded";
-  return { id, name, size, isUploaded, ...typeof digest == "string" && { digest } };
-}
-function told3(what) {
-  return (error) => {
-    if (typeof member(error, "status") != "number") throw error;
-    let reason = saidBy(error), isSpent = /API rate limit exceeded/i.test(reason);
-    throw new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub did not ${what}: ${reason}`, {
-      hint: isSpent ? "A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again." : "Give the job `permissions: { contents: write }`, or run again where GitHub was away: it goes on where this run stopped.",
-      cause: error
-    });
-  };
-}
-
-// src/platform/github/branch-protection.ts
-async function protectionRules(branch2, details) {
-  let protection2 = member(branch2, "protection");
-  if (member(protection2, "enabled") !== !0) return [];
-  let whole2 = await details().catch(() => {
-  }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
-  return [...checksOf(member(protection2, "required_status_checks")), ...rest];
-}
-function checksOf(checks) {
-  let contexts = member(checks, "contexts");
-  if (!Array.isArray(contexts) || contexts.length === 0) return [];
-  let level = member(checks, "enforcement_level");
-  return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
-}
-function restOf(protection2) {
-  let everyone = isOn(protection2, "enforce_admins"), reviews = member(protection2, "required_pull_request_reviews"), spared = member(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
-  return [
-    ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
-    ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
-    ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
-    // Who is on its list is told by names, and the token's own name is not.
-    ...member(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
-  ];
-}
-function isOn(protection2, key) {
-  return member(member(protection2, key), "enabled") === !0;
-}
-
-// src/platform/github/rules.ts
-var MAX_RULESETS = 20;
-async function readBranchRules(client, branch2) {
-  let told4 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
-  return told4.length === 0 ? void 0 : told4.flat();
-}
-async function rulesets(client, branch2) {
-  let rules = rulesIn(await client.ask("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
-  return withBypass(rules, (id) => client.ask("GET rulesets/{id}", { id }));
-}
-async function protection(client, branch2) {
-  let summary2 = await client.ask("GET branches/{branch}", { branch: branch2 });
-  return protectionRules(summary2, () => client.ask("GET branches/{branch}/protection", { branch: branch2 }));
-}
-function rulesIn(data) {
-  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
-  return data.flatMap((rule) => {
-    let type = member(rule, "type"), id = member(rule, "ruleset_id");
-    return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
-  });
-}
-async function withBypass(rules, ruleset) {
-  let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, MAX_RULESETS), answers = await Promise.all(
-    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
-    }))])
-  ), known = new Map(answers);
-  return rules.map(({ type, ruleset: id }) => ({
-    type,
-    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
-  }));
-}
-function bypassOf(ruleset) {
-  let mode = member(ruleset, "current_user_can_bypass");
-  return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
-}
-
-// src/platform/github.ts
-function createGitHub(options) {
-  let client = openClient(options), rules = /* @__PURE__ */ new Map(), rulesOf = (branch2) => {
-    let asked = rules.get(branch2) ?? readBranchRules(client, branch2);
-    return rules.set(branch2, asked), asked;
-  };
-  return {
-    releases: openReleases(client),
-    branchRules: async (branch2) => options.token ? rulesOf(branch2) : void 0,
-    commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
-    findPull: (head, base) => findPull(client, head, base),
-    openPull: (head, base, text2) => openPull(client, head, base, text2),
-    updatePull: (number, text2) => updatePull(client, number, text2),
-    closePull: (number) => closePull(client, number)
-  };
-}
-
-// src/platform/helm.ts
-var import_semver = __toESM(require_semver(), 1);
-
-// src/platform/helm/command.ts
-import { join as join4 } from "node:path";
-var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID3 = 2e3, NOWHERE = "http://127.0.0.1:9";
-async function openHelm(context, program) {
-  let folder2 = await context.files.temporaryFolder("helm"), home = {
-    folder: folder2,
-    repositories: join4(folder2, "config", "repositories.yaml"),
-    repositoryCache: join4(folder2, "cache", "repository")
-  };
-  await context.files.makeFolder(home.repositoryCache);
-  let base = baseEnvironment2(context.environment, home), limits = context.limits ?? LIMITS;
-  return {
-    home,
-    async run(args, { limits: own = limits, ...call } = {}) {
-      let env = { ...base, ...collectingLate(own) }, start2 = () => context.processes.run(program, args, { env, ...own, ...call }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
-      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)));
-      return ran;
-    },
-    said: (ran, own = limits) => context.secrets.redact(reasonOf(ran, own)).slice(0, MAX_SAID3)
-  };
-}
-function collectingLate({ maxMemoryBytes }) {
-  return { GOGC: "400", GOMEMLIMIT: String(Math.floor(maxMemoryBytes / 2)) };
-}
-function reasonOf(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
-  return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.signal ? `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory` : ran.stderr.split(`
-`).filter((line) => line.trim() !== "" && !/^(WARNING|level=)/.test(line)).join(" ").replace(/^Error: /, "").trim() || `Helm ended with ${ran.exitCode}`;
-}
-function baseEnvironment2(environment, home) {
-  return {
-    PATH: environment.PATH ?? "/usr/bin:/bin",
-    HOME: home.folder,
-    TMPDIR: home.folder,
-    HELM_CACHE_HOME: join4(home.folder, "cache"),
-    HELM_CONFIG_HOME: join4(home.folder, "config"),
-    HELM_DATA_HOME: join4(home.folder, "data"),
-    HELM_PLUGINS: join4(home.folder, "plugins"),
-    HELM_REPOSITORY_CONFIG: home.repositories,
-    HELM_REPOSITORY_CACHE: home.repositoryCache,
-    KUBECONFIG: "/dev/null",
-    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
-    HTTP_PROXY: NOWHERE,
-    HTTPS_PROXY: NOWHERE,
-    LC_ALL: "C",
-    TZ: "UTC"
-  };
-}
-
-// src/platform/helm/batches.ts
-import { availableParallelism } from "node:os";
-var MIN_FOLDERS_A_PROCESS = 10, MAX_FOLDERS_A_PROCESS = 200;
-function inProcesses(folders, work) {
-  let processors = availableParallelism(), even = Math.ceil(folders.length / processors), size = Math.min(MAX_FOLDERS_A_PROCESS, Math.max(MIN_FOLDERS_A_PROCESS, even)), batches = Array.from(
-    { length: Math.ceil(folders.length / size) },
-    (_, index) => folders.slice(index * size, (index + 1) * size)
-  );
-  return sideBySide(batches, processors, work);
-}
-
-// src/platform/helm/lint.ts
-var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
-async function lint(helm, folders) {
-  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
-  return new Map(linted.flatMap((batch) => [...batch]));
-}
-async function lintTogether(helm, folders) {
-  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString());
-  return folders.length > 1 && folders.some((folder2) => !sections.has(folder2)) ? lintOneByOne(helm, folders) : new Map(
-    folders.map((folder2) => {
-      let messages = sections.get(folder2);
-      if (!messages) return [folder2, { failed: !0, messages: [helm.said(ran)] }];
-      let failed2 = messages.some((message) => message.startsWith("ERROR"));
-      return [folder2, { failed: failed2 || ran.killed !== void 0, messages }];
-    })
-  );
-}
-async function lintOneByOne(helm, folders) {
-  let linted = /* @__PURE__ */ new Map();
-  for (let folder2 of folders) for (let [key, value] of await lintTogether(helm, [folder2])) linted.set(key, value);
-  return linted;
-}
-function sectionsOf(output) {
-  let sections = /* @__PURE__ */ new Map(), current;
-  for (let line of output.split(`
-`)) {
-    let heading = HEADING.exec(line)?.[1];
-    if (heading !== void 0) {
-      current = [], sections.set(heading, current);
-      continue;
-    }
-    let message = MESSAGE.exec(line);
-    message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
-  }
-  return new Map(
-    [...sections].map(([heading, told4]) => [heading, told4.filter((message) => !message.startsWith("INFO"))])
-  );
-}
-
-// src/platform/helm/package.ts
-import { join as join5 } from "node:path";
-var MAX_ARCHIVE = 128 * 1024 * 1024;
-async function packageFolders(helm, files, folders) {
-  let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
-  return new Map(batches.flatMap((batch) => [...batch]));
-}
-async function packageBatch(helm, files, batch) {
-  let together = await packageTogether(helm, files, batch);
-  if (!("failed" in together))
-    return new Map(batch.map((folder2, index) => [folder2, together.archives[index]]));
-  if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
-  let results = /* @__PURE__ */ new Map();
-  for (let folder2 of batch) results.set(folder2, await packageOne(helm, files, folder2));
-  return results;
-}
-async function packageOne(helm, files, folder2) {
-  let done = await packageTogether(helm, files, [folder2]);
-  return "failed" in done ? { failed: done.failed } : done.archives[0];
-}
-async function packageTogether(helm, files, folders) {
-  let destination = await files.temporaryFolder("packages"), ran = await helm.run(["package", ...folders, "--destination", destination]);
-  if (ran.exitCode !== 0) return { failed: helm.said(ran) };
-  let written2 = Buffer.from(ran.stdout).toString().split(`
-`).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
-  return new Set(written2).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written2.map((path2) => files.read(join5(path2), MAX_ARCHIVE))) };
-}
-
-// src/platform/helm/template.ts
-async function template(helm, folder2, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
-  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder2, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
-    limits,
-    maxOutputBytes: 67108864,
-    ...values !== void 0 && { input: values }
-  });
-  return ran.exitCode === 0 && !ran.killed ? { manifests: Buffer.from(ran.stdout).toString() } : { failed: helm.said(ran, limits), stopped: ran.killed !== void 0 || ran.signal !== void 0 };
-}
-
-// src/platform/helm.ts
-var MINIMUM = "3.8.0";
-async function createHelm(context, program = "helm") {
-  let helm = await openHelm(context, program);
-  return {
-    version: await versionOf(helm),
-    lint: (folders) => lint(helm, folders),
-    package: (folders) => packageFolders(helm, context.files, folders),
-    template: (folder2, options) => template(helm, folder2, options)
-  };
-}
-async function versionOf(helm) {
-  let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
-    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing2(cause);
-  }), said = Buffer.from(ran.stdout).toString(), version = import_semver.default.clean(said) ?? import_semver.default.coerce(said)?.version;
-  if (ran.exitCode !== 0 || !version) throw missing2(void 0);
-  if (import_semver.default.lt(version, MINIMUM))
-    throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
-      hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
-    });
-  return version;
-}
-function missing2(cause) {
-  return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
-    hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
-    cause
-  });
-}
-
-// src/platform/http/server-time.ts
-function createServerTime(clock2) {
-  let nearest2;
-  return {
-    ahead: () => nearest2,
-    note({ headers, url }) {
-      let told4 = Date.parse(headers.date ?? "") + ageOf(headers.age);
-      if (Number.isNaN(told4)) return;
-      let milliseconds = clock2.now().getTime() - told4;
-      nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
-    }
-  };
-}
-function ageOf(seconds) {
-  return /^\d{1,9}$/.test(seconds ?? "") ? Number(seconds) * 1e3 : 0;
-}
-
-// src/platform/http/lane.ts
-function createLane() {
-  let [width, known, running, round] = [64, 64, 0, 0], [refusals, passes, waitedMs] = [0, 0, 0], end, paused, waiting = [];
-  function callWaiting() {
-    let called = waiting;
-    waiting = [];
-    for (let go of called) go();
-  }
-  return {
-    get refusals() {
-      return refusals;
-    },
-    get waitedMs() {
-      return waitedMs;
-    },
-    get end() {
-      return end;
-    },
-    async enter() {
-      for (; paused || running >= Math.floor(width); ) await (paused ?? new Promise((go) => waiting.push(go)));
-      return running += 1, round;
-    },
-    leave() {
-      running -= 1, callWaiting();
-    },
-    isCurrent: (entered) => entered === round,
-    pause(milliseconds, over) {
-      round += 1, refusals += 1, passes = 0, waitedMs += milliseconds, known = Math.max(width / 2, 1), width = 1, paused = over.finally(() => {
-        paused = void 0, callWaiting();
+    throwIfFull(error);
+    for (let layout of layouts)
+      await write3([layout]).catch((thrown) => {
+        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
       });
-    },
-    passed() {
-      waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
-    },
-    giveUp(refusal2) {
-      end = refusal2;
-    }
-  };
+  }
+  return problems;
+}
+function unique(entries) {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function throwIfFull(error) {
+  let cause = asReleaseError(error);
+  if (cause.code === "DISK_FULL") throw cause;
+}
+function notWritten({ path: path2, manifest }, error) {
+  let cause = asReleaseError(error);
+  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
+    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
+    at: { file: manifest.file },
+    cause
+  });
+}
+async function settle2(files, { copies, surplus }) {
+  for (let path2 of surplus) await files.remove(path2);
+  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
+}
+function tooLarge(chart, sizes) {
+  let file = chart.files.find((one2) => (sizes.get(one2.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one2) => sum + (sizes.get(one2.object) ?? 0), 0);
+  if (!file && total <= MAX_CHART_BYTES) return [];
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: file?.from ?? chart.manifest.file }
+  });
+  return [[chart.path, error]];
+}
+async function mentionsLfs(git, tree) {
+  let attributes = tree.paths.filter((path2) => posix2.basename(path2) === ".gitattributes");
+  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
+}
+async function findPointer(files, { chart, folder: folder2 }, sizes) {
+  for (let file of chart.files) {
+    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
+    let content = await files.read(posix2.join(folder2, file.path), MAX_CHART_BYTES);
+    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
+  }
+}
+function unresolvedPointer(file) {
+  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
+    hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).",
+    at: { file }
+  });
 }
 
-// src/platform/http/pauses.ts
-var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
-function backOff(attempt4, clock2, longestMs) {
-  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
-}
-function askedPause({ headers }, clock2) {
-  let pause = retryAfterMs(headers, clock2.now());
-  return pause === void 0 ? void 0 : Math.min(pause, LONGEST_RETRY_AFTER_MS);
-}
+// src/chart/foreign-dependencies.ts
+import { posix as posix3 } from "node:path";
 
-// src/platform/http/throttle.ts
-var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
-function createThrottle({ clock: clock2, log }) {
-  let lanes = /* @__PURE__ */ new Map();
-  function laneOf(host3) {
-    let lane = lanes.get(host3) ?? createLane();
-    return lanes.set(host3, lane), lane;
-  }
-  let told4 = /* @__PURE__ */ new Map();
-  function tell(host3, pauseMs) {
-    let [last, now] = [told4.get(host3), clock2.monotonic()];
-    last !== void 0 && now - last < TELL_EVERY_MS || (told4.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords2(pauseMs)}, with fewer at once.`));
-  }
-  function refused7(host3, lane, response) {
-    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
-    tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
-  }
-  function judge3(host3, turn, response) {
-    let { lane } = turn;
-    if (response.status !== TOO_MANY_REQUESTS)
-      return lane.passed(), response;
-    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
-    lane.isCurrent(turn.round) && refused7(host3, lane, response);
-  }
-  return {
-    async send(host3, once3) {
-      let lane = laneOf(host3), { end } = lane;
-      for (let tries = 1; ; tries += 1) {
-        let round = await lane.enter();
-        try {
-          if (lane.end !== end && lane.end) return lane.end;
-          let answer = judge3(host3, { lane, round, tries }, await once3());
-          if (answer) return answer;
-        } finally {
-          lane.leave();
-        }
-      }
-    }
-  };
-}
-function inWords2(milliseconds) {
-  let seconds = Math.ceil(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : `${seconds} seconds`;
-}
-
-// src/platform/http/addresses.ts
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
-var NOT_PUBLIC = new BlockList(), NETWORKS = [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 4],
-  ["240.0.0.0", 4],
-  ["::", 127],
-  // Addresses of IPv4 behind a translator (RFC 6052): nobody can tell which.
-  ["64:ff9b::", 96],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8]
-];
-for (let [network, bits] of NETWORKS)
-  NOT_PUBLIC.addSubnet(network, bits, network.includes(":") ? "ipv6" : "ipv4");
+// src/model/hosts.ts
+var SPECIAL_IPV4 = prefixes(
+  `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
+   192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
+), GLOBAL_UNICAST = prefixes("2000::/3"), SPECIAL_IPV6 = prefixes("2001::/23 2001:db8::/32 3fff::/20"), EMBEDDED = [
+  { form: prefixes("::ffff:0:0/96"), group: 6 },
+  { form: prefixes("64:ff9b::/96"), group: 6 },
+  { form: prefixes("2002::/16"), group: 1 }
+], ISATAP = /^0*(?:200)?:5efe$/, PRIVATE_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|home\.arpa)$/;
 function isPrivateAddress(address) {
-  let family = isIP(address);
-  return family !== 0 && NOT_PUBLIC.check(address, family === 6 ? "ipv6" : "ipv4");
-}
-function bareHost(url) {
-  return url.hostname.replace(/^\[|\]$/g, "").replace(/\.$/, "");
+  let text2 = address.toLowerCase();
+  return text2.includes(":") ? !isPublicIPv6(text2.replace(/%.*$/, "")) : /(?:^|\.)(?:\d+|0x[0-9a-f]*)$/.test(text2) && !isPublicIPv4(text2);
 }
 function looksPrivate(host3) {
-  return host3 === "localhost" || host3.endsWith(".localhost") || isPrivateAddress(host3);
+  let name = host3.toLowerCase().replace(/^\[|\]$/g, "").replace(/\.+$/, "");
+  return isPrivateAddress(name) || PRIVATE_NAME.test(name);
 }
-async function isPrivateHost(host3) {
-  return isIP(host3) !== 0 || looksPrivate(host3) ? looksPrivate(host3) : (await lookup(host3, { all: !0 }).catch(() => [])).some(({ address }) => isPrivateAddress(address));
+function isPublicIPv4(text2) {
+  let groups = ipv4Groups(text2);
+  return groups !== void 0 && !SPECIAL_IPV4.some((prefix) => isWithin(groups, prefix));
 }
-
-// src/platform/http/exchange.ts
-var ExchangeFailure = class extends Error {
-  name = "ExchangeFailure";
-  code;
-  late;
-  constructor(code2, late, cause) {
-    super(code2, { cause }), this.code = code2, this.late = late;
-  }
-};
-function exchange(network, request) {
-  let { url, method, timeoutMs: timeoutMs2 = 3e4 } = request, { origin, pathname, search } = new URL(url);
-  return new Promise((resolve2, reject) => {
-    let handler = collect(request, { resolve: resolve2, reject }), options = {
-      origin,
-      path: pathname + search,
-      method,
-      headers: { "user-agent": "release-charts", ...request.headers },
-      body: request.body ?? null,
-      headersTimeout: timeoutMs2,
-      bodyTimeout: timeoutMs2,
-      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
-      // the next request on it is made again.
-      reset: !1
-    };
-    network.dispatch(options, handler);
+function isPublicIPv6(text2) {
+  let groups = ipv6Groups(text2);
+  if (!groups) return !1;
+  let embedded = EMBEDDED.find(({ form }) => form.some((prefix) => isWithin(groups, prefix)));
+  if (embedded) return isPublicIPv4(dotted(groups.slice(embedded.group, embedded.group + 2)));
+  if (!GLOBAL_UNICAST.some((prefix) => isWithin(groups, prefix)) || SPECIAL_IPV6.some((prefix) => isWithin(groups, prefix))) return !1;
+  let [high = 0, low = 0] = groups.slice(4, 6);
+  return !ISATAP.test(`${high.toString(16)}:${low.toString(16)}`) || isPublicIPv4(dotted(groups.slice(6)));
+}
+function prefixes(list3) {
+  return list3.split(/\s+/).map((text2) => {
+    let [address = "", bits] = text2.split("/");
+    return { groups: ipv4Groups(address) ?? ipv6Groups(address) ?? [], bits: Number(bits) };
   });
 }
-function collect(request, outcome3) {
-  let { url, method, maxBytes: maxBytes2 = 4194304, timeoutMs: timeoutMs2 = 3e4 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
-    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
-  };
-  return {
-    onRequestStart(controller) {
-      let abort = () => controller.abort(new ExchangeFailure("DEADLINE", answer !== void 0));
-      clearTimeout(deadline), deadline = setTimeout(abort, timeoutMs2 * 10);
-    },
-    onResponseStart(controller, status, headers) {
-      if (status < 200) return;
-      answer = { status, headers: joined(headers) }, (method === "HEAD" ? 0 : Number(answer.headers["content-length"] ?? 0)) > maxBytes2 && controller.abort(new ExchangeFailure("TOO_LARGE", !0));
-    },
-    onResponseData(controller, chunk) {
-      received += chunk.length, received > maxBytes2 ? controller.abort(new ExchangeFailure("TOO_LARGE", !0)) : chunks.push(chunk);
-    },
-    onResponseEnd() {
-      if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
-      if (isShort(method, answer, received)) return fail("SHORT");
-      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
-    },
-    onResponseError(_controller, error) {
-      fail(codeOf2(error), error);
-    }
-  };
-}
-function joined(headers) {
-  let entries = Object.entries(headers).filter(([, value]) => value !== void 0);
-  return Object.fromEntries(
-    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)])
-  );
-}
-function isShort(method, { status, headers }, got) {
-  let announced = headers["content-length"];
-  return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
-}
-function codeOf2(error) {
-  return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
-}
-
-// src/platform/http/failure.ts
-var TIMEOUTS = /* @__PURE__ */ new Set([
-  "DEADLINE",
-  "ETIMEDOUT",
-  "UND_ERR_HEADERS_TIMEOUT",
-  "UND_ERR_BODY_TIMEOUT",
-  "UND_ERR_CONNECT_TIMEOUT"
-]), REASONS = {
-  DEADLINE: "the answer took too long",
-  ECONNREFUSED: "connection refused",
-  ECONNRESET: "connection reset",
-  EPIPE: "connection reset",
-  ENOTFOUND: "no such host",
-  EAI_AGAIN: "the host name cannot be resolved now",
-  EHOSTUNREACH: "no route to the host",
-  ENETUNREACH: "no route to the host",
-  UND_ERR_SOCKET: "connection closed",
-  UND_ERR_HEADERS_TIMEOUT: "no answer in time",
-  UND_ERR_BODY_TIMEOUT: "the answer stopped in the middle",
-  UND_ERR_CONNECT_TIMEOUT: "no connection in time",
-  UND_ERR_HEADERS_OVERFLOW: "the answer has too large headers",
-  ERR_SSL_WRONG_VERSION_NUMBER: "the server does not speak TLS on this port"
-}, TRANSIENT = /* @__PURE__ */ new Set([
-  ...TIMEOUTS,
-  "SHORT",
-  "NO_ANSWER",
-  "ECONNABORTED",
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "UND_ERR_SOCKET"
-]);
-function isTransient({ code: code2 }) {
-  return TRANSIENT.has(code2) || code2.startsWith("HPE_");
-}
-function failureOf(request, failure3, { attempts: attempts2, now }) {
-  let { code: code2, late } = failure3, what = `${request.method} ${placeOf(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
-  if (code2 === "UND_ERR_INVALID_ARG")
-    return new ReleaseError("BUG_UNEXPECTED", `${what} is no valid HTTP request`, { cause: failure3 });
-  if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
-  if (code2 === "TOO_LARGE") {
-    let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
-    return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
-      cause: failure3
-    });
-  }
-  let details = { cause: failure3, hint: hintFor(code2) }, reason = reasonOf2(failure3, now);
-  return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
-}
-function reasonOf2({ code: code2, cause }, now) {
-  let untimely = UNTIMELY[code2];
-  if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`;
-  if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
-  if (code2.startsWith("HPE_")) return "the answer is no HTTP";
-  let refusal2 = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
-  return refusal2 ? `the proxy answered ${refusal2[1]}` : REASONS[code2] ?? code2;
-}
-function privateAddress(url, namedBy) {
-  let [from, to] = [new URL(namedBy).host, new URL(url).host], message = from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`;
-  return new ReleaseError("REMOTE_ADDRESS_REFUSED", message);
-}
-function placeOf(url) {
-  let { host: host3, pathname } = new URL(url);
-  return host3 + pathname;
-}
-var UNTIMELY = {
-  CERT_NOT_YET_VALID: "is not valid yet",
-  CERT_HAS_EXPIRED: "has expired"
-};
-function hintFor(code2) {
-  return code2 in UNTIMELY ? "If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate." : isCertificateProblem(code2) ? CERTIFICATE_HINT : void 0;
-}
-var CERTIFICATE_HINT = "For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.";
-function isCertificateProblem(code2) {
-  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code2);
-}
-
-// src/platform/http/network.ts
-var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
-import { lookup as lookup2 } from "node:dns";
-import { readFileSync } from "node:fs";
-import { getCACertificates } from "node:tls";
-import_dispatcher.default.prototype.connect = import_api_connect.default;
-var CONNECTIONS_PER_ORIGIN = 32, CONNECT_TIMEOUT_MS = 1e4, NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
-function openNetwork({ environment, secrets, ca }) {
-  let trusted = trustedCertificates(environment, ca), proxies = proxiesOf(environment, secrets), agent = (resolve2) => new import_env_http_proxy_agent.default({
-    ...proxies,
-    connections: CONNECTIONS_PER_ORIGIN,
-    connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted, ...resolve2 && { lookup: resolve2 } },
-    ...trusted && { requestTls: trusted, proxyTls: trusted }
-  });
-  return { open: agent(), publicOnly: agent(publicLookup) };
-}
-function trustedCertificates(environment, ca) {
-  let file = environment.NODE_EXTRA_CA_CERTS, extra = [ca, file ? readCertificates(file) : void 0].filter((text2) => text2 !== void 0);
-  return extra.length > 0 ? { ca: [...getCACertificates("default"), ...extra] } : void 0;
-}
-function readCertificates(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (cause) {
-    throw new ReleaseError("CA_UNREADABLE", `NODE_EXTRA_CA_CERTS names ${file}, which cannot be read`, { cause });
-  }
-}
-function proxiesOf(environment, secrets) {
-  let named = (name) => environment[name.toLowerCase()] ?? environment[name], proxy = (name) => proxyAddress(name, named(name), secrets), noProxy = named("NO_PROXY");
-  return {
-    httpProxy: proxy("HTTP_PROXY"),
-    httpsProxy: proxy("HTTPS_PROXY"),
-    noProxy: noProxy === "*" ? "*" : [noProxy, NEVER_PROXIED].filter(Boolean).join(",")
-  };
-}
-function proxyAddress(name, value, secrets) {
-  if (!value?.trim()) return "";
-  let text2 = value.includes("://") ? value.trim() : `http://${value.trim()}`, url = URL.canParse(text2) ? new URL(text2) : void 0;
-  if (!url || !["http:", "https:"].includes(url.protocol))
-    throw new ReleaseError("PROXY_INVALID", `${name} does not hold the address of an HTTP proxy`, {
-      hint: "Set it to something like http://proxy.example.com:3128"
-    });
-  for (let secret of [url.password, decodeURIComponent(url.password)]) secrets?.add(secret);
-  return url.href;
-}
-var publicLookup = (hostname, options, callback) => {
-  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
-};
-
-// src/platform/http/retry.ts
-var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS2 = 3e3;
-async function persist(request, { clock: clock2, throttle, serverTime: serverTime2 }, exchange2) {
-  let { host: host3 } = new URL(request.url), send = async () => {
-    let response = await exchange2();
-    return serverTime2?.note(response), response;
-  }, once3 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
-  for (let attempt4 = 1; ; attempt4++) {
-    let outcome3 = await once3().catch(brokenOnly), last = attempt4 >= attempts2;
-    if (outcome3 instanceof ExchangeFailure) {
-      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
-      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
-    } else {
-      if (last || !isRetried(outcome3.status)) return outcome3;
-      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
-    }
-  }
-}
-function brokenOnly(thrown) {
-  if (thrown instanceof ExchangeFailure) return thrown;
-  throw thrown;
-}
-function isRetried(status) {
-  return status === 501 || status === 505 ? !1 : status === 408 || status === 499 || status >= 500;
-}
-
-// src/platform/http.ts
-function createHttp(options) {
-  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime: serverTime2 } = options, send = (request) => follow(request, network, { clock: clock2, throttle, serverTime: serverTime2 });
-  return {
-    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf(request.url)}`, () => send(request)) : send(request)
-  };
-}
-async function follow(first, network, persistence) {
-  let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
-  for (let hop = 0; ; hop++) {
-    let response = await sendFrom(request, network, persistence), location = response.headers.location;
-    if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
-    if (hop === redirects) throw refused2(request.url, `more than ${redirects} redirects`);
-    request = redirected(request, location);
-  }
-}
-async function sendFrom(request, network, persistence) {
-  let { url, namedBy, privateHosts } = request;
-  return privateHosts ? isNamed(new URL(url), privateHosts) ? persist(request, persistence, () => exchange(network.open, request)) : sendOutside(request, network, persistence) : !(namedBy !== void 0 && new URL(namedBy).host !== new URL(url).host) || await isPrivateHost(bareHost(new URL(namedBy))) ? persist(request, persistence, () => exchange(network.open, request)) : sendOutside(request, network, persistence);
-}
-async function sendOutside(request, network, persistence) {
-  let { url, namedBy = url } = request;
-  if (looksPrivate(bareHost(new URL(url)))) throw privateAddress(url, namedBy);
-  return persist(request, persistence, () => exchange(network.publicOnly, request));
-}
-function isNamed({ host: host3, hostname }, hosts) {
-  return hosts.some((each) => [host3, hostname].includes(each.toLowerCase()));
-}
-function isRedirect(status) {
-  return [301, 302, 303, 307, 308].includes(status);
-}
-var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
-function redirected(request, location) {
-  let from = new URL(request.url);
-  if (!URL.canParse(location, from.href)) throw refused2(request.url, "a redirect without a valid address");
-  let to = new URL(location, from);
-  if (!["http:", "https:"].includes(to.protocol)) throw refused2(request.url, `a redirect to ${to.protocol}`);
-  if (from.protocol === "https:" && to.protocol === "http:")
-    throw refused2(request.url, `a redirect from https to http (${to.host})`);
-  to.username = "", to.password = "";
-  let moved = { ...request, url: to.href, namedBy: request.url };
-  if (to.origin === from.origin) return moved;
-  let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
-  return { ...moved, headers: Object.fromEntries(headers) };
-}
-function refused2(url, what) {
-  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf(url)} answered with ${what}, which is not followed`);
-}
-
-// src/platform/log.ts
-var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
-function createLog({ write: write3, debugging, secrets }) {
-  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
-`);
-  function annotate2(kind, text2, annotation = {}) {
-    shown4[kind] += 1;
-    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
-    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
-  }
-  return {
-    info: (text2) => line(safe(text2)),
-    debug: (text2) => {
-      debugging && line(`::debug::${encodeData(safe(text2))}`);
-    },
-    notice: (text2, annotation) => annotate2("notice", text2, annotation),
-    warning: (text2, annotation) => annotate2("warning", text2, annotation),
-    error: (text2, annotation) => annotate2("error", text2, annotation),
-    async group(title, work) {
-      let name = oneLine(secrets.redact(title));
-      if (grouped)
-        return line(name), work();
-      grouped = !0, line(`::group::${encodeData(name)}`);
-      try {
-        return await work();
-      } finally {
-        grouped = !1, line("::endgroup::");
-      }
-    }
-  };
-}
-function properties({ at, title }, secrets) {
-  let written2 = [
-    ["file", at?.file],
-    ["line", at?.line?.toString()],
-    ["col", at?.column?.toString()],
-    ["title", title]
-  ].flatMap(
-    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(property(key, oneLine(secrets.redact(value))))}`]
-  );
-  return written2.length === 0 ? "" : ` ${written2.join(",")}`;
-}
-function property(key, value) {
-  return key === "title" ? cut(value, MAX_TITLE) : value;
-}
-function withPlace(text2, { at }) {
-  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
-}
-
-// src/platform/oidc.ts
-var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
-  permissions:
-    contents: read
-    id-token: write
-GitHub does not give it to workflows that run for a pull request of a fork.`;
-function createIdentityProvider({ environment, http, secrets }) {
-  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
-  return secrets.add(key), {
-    available,
-    async token(audience) {
-      if (!available) throw unavailable();
-      let response = await ask(http, addressFor(url, audience), key), token = tokenIn(response);
-      return secrets.add(token), token;
-    }
-  };
-}
-function unavailable() {
-  let message = "This job may not ask for an identity token, and keyless signing needs one.";
-  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
-}
-function addressFor(url, audience) {
-  if (!URL.canParse(url)) throw new ReleaseError("OIDC_FAILED", "ACTIONS_ID_TOKEN_REQUEST_URL is no web address.");
-  let address = new URL(url);
-  return address.searchParams.set("audience", audience), address.href;
-}
-async function ask(http, url, key) {
-  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let why = cause instanceof ReleaseError ? cause.message : "the request failed";
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause });
-  }), { status } = response;
-  if (status === 200) return response;
-  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
-    hint: permissions
+function isWithin(groups, { groups: network, bits }) {
+  return network.every((group, index) => {
+    let ignored = Math.min(16, Math.max(0, 16 * (index + 1) - bits));
+    return group >>> ignored === (groups[index] ?? 0) >>> ignored;
   });
 }
-function tokenIn({ body, url }) {
-  try {
-    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
-  } catch {
-  }
-  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+function ipv4Groups(text2) {
+  let octets = text2.split(".");
+  if (octets.length !== 4 || !octets.every((octet) => /^(?:0|[1-9]\d{0,2})$/.test(octet) && Number(octet) < 256))
+    return;
+  let [a = 0, b = 0, c = 0, d = 0] = octets.map(Number);
+  return [a * 256 + b, c * 256 + d];
+}
+function ipv6Groups(text2) {
+  let tail = /[^:]*\.[^:]*$/.exec(text2)?.[0], ipv4 = tail === void 0 ? void 0 : ipv4Groups(tail);
+  if (tail !== void 0 && !ipv4) return;
+  let plain2 = ipv4 ? `${text2.slice(0, -(tail ?? "").length)}${ipv4.map((group) => group.toString(16)).join(":")}` : text2, [left = "", right, ...more2] = plain2.split("::"), [before, after] = [left, right ?? ""].map((part) => part === "" ? [] : part.split(":")), written = [...before ?? [], ...after ?? []];
+  if (!(right === void 0 ? written.length === 8 : more2.length === 0 && written.length < 8) || !written.every((group) => /^[0-9a-f]{1,4}$/.test(group))) return;
+  let zeros = Array.from({ length: 8 - written.length }, () => "0");
+  return [...before ?? [], ...zeros, ...after ?? []].map((group) => Number.parseInt(group, 16));
+}
+function dotted(groups) {
+  return groups.flatMap((group) => [group >>> 8, group & 255]).join(".");
 }
 
-// src/platform/processes.ts
-import { spawn as spawn2 } from "node:child_process";
-import { readFile as readFile2 } from "node:fs/promises";
-var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
-function createProcesses() {
-  let running = /* @__PURE__ */ new Set();
-  return {
-    run: (program, args, options) => run(program, args, options, running),
-    killAll: () => {
-      for (let child of running) killGroup(child);
-    }
-  };
+// src/chart/foreign-dependencies.ts
+var SCHEMES = ["https", "oci"];
+function foreignOf(chart) {
+  return lockedForeign(chart).map(({ dependency }) => dependency);
 }
-async function run(program, args, options, running) {
-  let child = start(program, args, options);
-  running.add(child);
-  let guard = guardLimits(child, options);
-  try {
-    let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
-    }), exitCode = ended(child, (cause) => notStarted2(program, options, cause));
-    endQuietPipes(child), child.stdin?.on("error", () => {
-    }), child.stdin?.end(options.input);
-    let [{ code: code2, signal }, out, err] = await Promise.all([exitCode, stdout, stderr]), killed = guard.killed();
+function lockedForeign(chart) {
+  let local = new Set(chart.local.map((one2) => one2.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
+  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2));
+}
+function isVendored(chart, { dependency, entry }) {
+  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
+  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
+}
+function checkForeign(chart, settings, own) {
+  for (let dependency of foreignOf(chart)) {
+    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal2 = refusalOf(dependency.repository, settings);
+    if (refusal2)
+      throw new ReleaseError(
+        "DEPENDENCY_REFUSED",
+        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal2.why}.`,
+        { hint: refusal2.hint, at }
+      );
+    if (!chart.lock && own.unlocked !== "allow")
+      throw new ReleaseError(
+        "DEPENDENCY_UNLOCKED",
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown2(dependency.repository)}, but has no lock.`,
+        {
+          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
+          at
+        }
+      );
+  }
+}
+function shown2(repository) {
+  return repository.replace(/\/\/[^/]*@/, "//***@");
+}
+function refusalOf(repository, { schemes, privateHosts }) {
+  if (/^(@|alias:)/.test(repository)) return;
+  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
+  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
+    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
+    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
+  }
+  let url = repository.replace(/^[^:]+:/, "https:");
+  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
+  let { host: host3, hostname } = new URL(url);
+  if (!(!looksPrivate(hostname) || [host3, hostname].some((one2) => privateHosts.includes(one2))))
     return {
-      exitCode: code2,
-      stdout: out,
-      stderr: err.toString(),
-      ...killed && { killed },
-      ...signal && !killed && { signal }
+      why: `${host3} is a private address`,
+      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
     };
-  } finally {
-    guard.stop(), running.delete(child);
-  }
 }
-function start(program, args, options) {
+async function fetchForeign({ fetch, files }, { chart, folder: folder2 }) {
+  let placed = await Promise.all(lockedForeign(chart).map((one2) => fetchOne(fetch, chart, one2)));
+  for (let [file, archive] of new Map(placed)) await files.write(posix3.join(folder2, "charts", file), archive);
+}
+async function fetchOne(fetch, chart, { dependency, entry }) {
+  let { name, repository, version: constraint } = dependency;
   try {
-    return spawn2(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
-  } catch (cause) {
-    throw notStarted2(program, options, cause);
+    let problem = nameProblem(name.toLowerCase());
+    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
+    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
+    return [`${name}-${version}.tgz`, archive];
+  } catch (thrown) {
+    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
   }
 }
-function notStarted2(program, { cwd }, cause) {
-  let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
-  return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
-    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
-    cause
-  });
-}
-function ended(child, failure3) {
-  return new Promise((resolve2, reject) => {
-    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
-  });
-}
-function endQuietPipes(child) {
-  let pipes = [child.stdout, child.stderr], quiet = 0;
-  for (let pipe of pipes) pipe?.on("data", () => quiet = 0);
-  child.once("exit", () => {
-    let poll = setInterval(() => {
-      if (quiet += 1, quiet >= QUIET_POLLS) for (let pipe of pipes) pipe?.destroy();
-    }, QUIET_POLL_MS);
-    child.once("close", () => clearInterval(poll));
-  });
-}
-function collect2(child, name, max, tooMuch) {
-  let chunks = [], size = 0, stream = child[name];
-  return new Promise((resolve2) => {
-    stream?.on("data", (chunk) => {
-      size += chunk.length, size <= max ? chunks.push(chunk) : tooMuch();
-    }), stream?.once("close", () => resolve2(Buffer.concat(chunks)));
-  });
-}
-function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
-  let killed, kill = (why) => {
-    killed ??= why, killGroup(child);
-  }, timer = timeoutMs2 === void 0 ? void 0 : setTimeout(() => kill("timeout"), timeoutMs2), poll = maxMemoryBytes === void 0 ? void 0 : setInterval(async () => {
-    await residentBytes(child.pid) > maxMemoryBytes && kill("memory");
-  }, MEMORY_POLL_MS);
-  return {
-    kill,
-    killed: () => killed,
-    stop: () => {
-      clearTimeout(timer), clearInterval(poll);
+function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
+  if (cause.kind === "bug") return cause;
+  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown2(repository)}`;
+  return new ReleaseError(
+    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
+    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
+    {
+      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
+      at: { file: dependencyFile.file, line },
+      cause
     }
-  };
-}
-async function residentBytes(pid) {
-  let statm = await readFile2(`/proc/${pid}/statm`, "utf8").catch(() => "");
-  return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
-}
-function killGroup(child) {
-  if (child.pid !== void 0)
-    try {
-      process.kill(-child.pid, "SIGKILL");
-    } catch {
-    }
-}
-
-// src/platform/runner.ts
-import { appendFile, mkdtemp as mkdtemp3, stat as stat3, writeFile as writeFile3 } from "node:fs/promises";
-import path from "node:path";
-var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
-
-*The rest does not fit into a job summary; it is in the log and in the report file.*
-`;
-function createRunner(environment, secrets, journal) {
-  let folder2;
-  return {
-    async setOutput(name, value) {
-      if (!environment.GITHUB_OUTPUT) return;
-      let { setOutput } = await import("./step-output-Q54X2J77.js");
-      await journal.effect(`output ${name}`, async () => setOutput(name, secrets.redact(value)));
-    },
-    async addSummary(markdown) {
-      let file = environment.GITHUB_STEP_SUMMARY;
-      if (!file) return;
-      let room = MAX_SUMMARY_BYTES - await sizeOf(file);
-      await journal.effect("summary", () => appendFile(file, fitting(`${secrets.redact(markdown)}
-`, room)));
-    },
-    async saveFile(name, content) {
-      folder2 ??= mkdtemp3(path.join(environment.RUNNER_TEMP ?? "", "release-charts-"));
-      let file = path.join(await folder2, name);
-      return await journal.effect(`file ${name}`, () => writeFile3(file, secrets.redact(content))), file;
-    }
-  };
-}
-async function sizeOf(file) {
-  return (await stat3(file).catch(() => {
-  }))?.size ?? 0;
-}
-function fitting(markdown, room) {
-  let bytes = Buffer.from(markdown);
-  if (bytes.length <= room) return markdown;
-  let space = room - Buffer.byteLength(TOO_LONG);
-  if (space < 0) return "";
-  let end = bytes.lastIndexOf(`
-`, space);
-  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
-}
-
-// src/platform/secret-forms.ts
-function secretForms(value) {
-  let trimmed2 = value.trim(), lines2 = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
-    text2 !== "" && found.set(text2, Math.min(prefix, found.get(text2) ?? prefix));
-  };
-  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines2.length > 1 ? text2.length : prefixOf(text2));
-  for (let text2 of [trimmed2, ...lines2.filter(isLong), ...parts]) {
-    let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines2.length > 1;
-    for (let form of [text2, ...encoded(text2)].filter((form2) => form2 === trimmed2 || isLong(form2)))
-      put(form, isAlike ? form.length : Math.min(prefixOf(form), prefixOf(text2)));
-  }
-  return [...found].map(([text2, prefix]) => ({ text: text2, prefix })).sort((a, b) => b.text.length - a.text.length);
-}
-function isLong(text2) {
-  return text2.trim().length >= 8;
-}
-function prefixOf({ length }) {
-  return Math.min(length, Math.max(8, Math.min(16, Math.ceil(length / 2))));
-}
-function partsOfToken(text2) {
-  let [, signature2 = ""] = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(text2) ?? [];
-  return isLong(signature2) ? [signature2] : [];
-}
-function valuesInJson(text2) {
-  if (!text2.startsWith("{")) return [];
-  try {
-    return Object.entries(JSON.parse(text2)).filter(([key]) => /key$|secret|token|password/i.test(key)).map(([, value]) => value).flatMap((value) => typeof value == "string" ? [value, ...value.split(`
-`)] : []).filter(isLong);
-  } catch {
-    return [];
-  }
-}
-function encoded(text2) {
-  return [...base64Forms(text2), ...urlForms(text2), ...quotedForms(text2)];
-}
-function base64Forms(text2) {
-  let bytes = Buffer.from(text2);
-  return [0, 1, 2].flatMap((offset) => {
-    let ours = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6)), standard = ours.replaceAll("-", "+").replaceAll("_", "/");
-    return [ours, standard, ...percent(standard, "")];
-  });
-}
-var LEFT_ALONE = [
-  "!*'()",
-  "",
-  "$&+=:@",
-  "$&+,;=",
-  ";/?:@&=+$,#!*'()",
-  "!$%&'()*+,",
-  "!$%&'()*+,/:;=@[]|",
-  "!$%&'()*+,/:;=?@[]\\^`{|}",
-  "!$%&()*+,/:;=?@[]\\^`{|}"
-];
-function urlForms(text2) {
-  let form = new URLSearchParams({ "": text2 }).toString().slice(1), query = percent(text2, "").map((one) => one.replaceAll("%20", "+"));
-  return [form, lowerHex(form), ...query, ...LEFT_ALONE.flatMap((left) => percent(text2, left))];
-}
-function percent(text2, left) {
-  let upper = text2.toWellFormed().replace(/[^\w.~-]/gu, (character) => left.includes(character) ? character : hexOf(character));
-  return [upper, lowerHex(upper)];
-}
-function hexOf(character) {
-  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
-}
-function lowerHex(text2) {
-  return text2.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
-}
-function quotedForms(text2) {
-  let json = JSON.stringify(text2).slice(1, -1), go = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`), html = text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), quoted = html.replace(/"/g, "&quot;");
-  return [json, go, html, quoted, quoted.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
-}
-
-// src/platform/secrets.ts
-var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
-function createSecrets(maskInRunner2) {
-  let told4 = /* @__PURE__ */ new Set(), forms = /* @__PURE__ */ new Map(), begun = /* @__PURE__ */ new Map();
-  return {
-    add(value) {
-      if (!(value.trim() === "" || told4.has(value))) {
-        told4.add(value), maskInRunner2(value);
-        for (let form of secretForms(value)) forms.set(form.text, shorter(form, forms.get(form.text)));
-        begun = Map.groupBy(forms.values(), ({ text: text2, prefix }) => text2.slice(0, prefix));
-      }
-    },
-    redact: (text2) => redacted(text2, begun)
-  };
-}
-function secretsIn(environment) {
-  return Object.entries(environment).flatMap(([name, value = ""]) => {
-    let isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN;
-    return OWN.test(name) || isForeign ? [value] : [];
-  });
-}
-function shorter(form, known) {
-  return known && known.prefix < form.prefix ? known : form;
-}
-function redacted(text2, forms) {
-  let begun = [...forms.keys()].filter((begin) => text2.includes(begin));
-  if (begun.length === 0) return text2;
-  let found = begun.flatMap((begin) => forms.get(begin) ?? []).sort((a, b) => b.text.length - a.text.length), whole2 = found.reduce((left, form) => left.replaceAll(form.text, MASK), text2);
-  return begun.reduce((left, begin) => withoutBeginnings(left, begin, found), whole2);
-}
-function withoutBeginnings(text2, begin, forms) {
-  let found = text2.indexOf(begin);
-  if (found < 0) return text2;
-  let kept = "", at = 0;
-  for (; found >= 0; found = text2.indexOf(begin, at))
-    kept += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
-  return kept + text2.slice(at);
-}
-function sharedLength(text2, at, form) {
-  let length = 0;
-  for (; length < form.text.length && text2[at + length] === form.text[length]; ) length += 1;
-  return length < form.prefix ? 0 : length;
-}
-
-// src/platform/workspace.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { constants as constants2 } from "node:fs";
-import { lstat as lstat2, mkdir as mkdir4, open as open4, realpath as realpath2, rename as rename3, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join6, relative, sep } from "node:path";
-function createWorkspace(root, journal) {
-  return {
-    read: (path2, maxBytes2) => read3(root, path2, maxBytes2),
-    makeFolder: (folder2) => journal.effect(`folder ${folder2}`, async () => {
-      await makeFolder(root, folder2);
-    }),
-    async write(folder2, name, content) {
-      let place2 = await makeFolder(root, folder2);
-      await journal.effect(`file ${folder2}/${name}`, () => replace2(place2, name, content, `${folder2}/${name}`));
-    }
-  };
-}
-async function read3(root, path2, maxBytes2) {
-  let [top, real] = await Promise.all([realpath2(root), realpath2(join6(root, path2)).catch(absent2)]);
-  if (real === void 0) return;
-  let inside2 = relative(top, real);
-  if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
-    throw refused3(path2, "leads out of the files of the repository");
-  let file = await open4(real, constants2.O_RDONLY | constants2.O_NONBLOCK);
-  try {
-    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused3(path2, "is no file")));
-    if (size > maxBytes2) throw refused3(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function makeFolder(root, folder2) {
-  let place2 = await realpath2(root);
-  for (let segment of folder2.split("/")) {
-    place2 = join6(place2, segment);
-    let found = await lstat2(place2).catch(absent2);
-    if (found === void 0) await mkdir4(place2);
-    else if (!found.isDirectory()) throw refused3(folder2, `is no folder of its own, at "${segment}"`);
-  }
-  return place2;
-}
-async function replace2(place2, name, content, shown4) {
-  let path2 = join6(place2, name), found = await lstat2(path2).catch(absent2);
-  if (found !== void 0 && !found.isFile()) throw refused3(shown4, "stands there already and is no file");
-  let partial = join6(place2, `.${randomUUID2()}.part`);
-  try {
-    await writeFile4(partial, content, { flag: "wx" }), await rename3(partial, path2);
-  } catch (error) {
-    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
-  }
-}
-function absent2(error) {
-  if (!isMissing(error))
-    throw error;
-}
-function refused3(path2, what) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
-    hint: "Name a plain file or folder of the repository, or take the link away.",
-    at: { file: path2 }
-  });
-}
-
-// src/bump/pre-release.ts
-var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
-function nextPreRelease(label) {
-  let last = label.at(-1), rest = label.slice(0, -1);
-  if (typeof last == "number") return [...rest, last + 1].join(".");
-  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
-  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
-}
-function firstPreRelease(label) {
-  let words2 = wordsOf(label), last = String(words2.at(-1) ?? "");
-  return GLUED_NUMBER.test(last) ? [...words2.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words2, ...words2.length < label.length ? [1] : []].join(".");
-}
-function preReleaseLine(label) {
-  if (label.length !== 0)
-    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
-}
-function wordsOf(label) {
-  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
-}
-
-// src/bump/next-version.ts
-function nextVersion(current, level) {
-  let version = parse4(current), prefix = prefixOf2(current);
-  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
-}
-function reaches(released, version, level) {
-  let base = parse4(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
-  return compareVersions(version, released) > 0 && compareVersions(core(parse4(version)), least) >= 0;
-}
-function levelBetween(earlier, later) {
-  let [a, b] = [parse4(earlier), parse4(later)];
-  return compareVersions(later, earlier) <= 0 ? "none" : a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
-}
-function versionsOnLine(versions2, current, level) {
-  let own = parse4(current);
-  return versions2.filter((text2) => {
-    let version = parseVersion(text2);
-    return !version || prefixOf2(text2) !== prefixOf2(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
-  }).sort((a, b) => compareVersions(b, a));
-}
-function parse4(text2) {
-  let version = parseVersion(text2);
-  if (version) return version;
-  throw new ReleaseError(
-    "CHART_VERSION_INVALID",
-    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
   );
 }
-function checked(next, current) {
-  if (parseVersion(next)) return next;
-  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+
+// src/chart/graph.ts
+function levelsOf(charts, paths) {
+  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
+    let known = depths.get(path2);
+    if (known !== void 0) return known;
+    let below3 = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below3);
+    return depths.set(path2, depth), depth;
+  };
+  for (let path2 of paths) depthOf(path2);
+  let levels = [];
+  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
+    let chart = charts.get(path2);
+    chart && (levels[depth] ??= [], levels[depth].push(chart));
+  }
+  return Array.from(levels, (level) => level ?? []);
 }
-function prefixOf2(text2) {
-  return text2.startsWith("v") ? "v" : "";
+function dependentsOf(charts, paths) {
+  let reached = new Set(paths), start2 = new Set(reached);
+  for (let grew = !0; grew; ) {
+    grew = !1;
+    for (let chart of charts.values())
+      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
+  }
+  return new Set([...reached].filter((path2) => !start2.has(path2)));
 }
-function core({ major, minor, patch }) {
-  return `${major}.${minor}.${patch}`;
+function cycleThrough(paths, file) {
+  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
+    hint: "Take one of these dependencies out.",
+    at: { file }
+  });
 }
-function raised({ major, minor, patch }, level) {
-  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
+
+// src/chart/build.ts
+var FETCHES_AT_ONCE = 8;
+async function buildCharts(requests, context) {
+  let results = /* @__PURE__ */ new Map(), levels = [];
+  for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
+    let built = /* @__PURE__ */ new Map();
+    results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
+  }
+  for (let level of levels) await buildLevel(level ?? [], { context, results });
+  return new Map(
+    requests.flatMap((request) => {
+      let built = results.get(request.sources)?.get(request.path);
+      return built ? [[request, built]] : [];
+    })
+  );
 }
-function covers({ minor, patch }, level) {
-  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
+async function exportGroup(sources, group, { context, built, levels }) {
+  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
+    (level) => level.filter((chart) => {
+      let archive = context.built.get(contentKey(chart, sources));
+      return archive && built.set(chart.path, archive), !archive;
+    })
+  ), { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat());
+  for (let [path2, problem] of [...sources.problems, ...problems]) built.set(path2, problem);
+  let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
+  await writeOverlay(context.files, exported, overlay);
+  let byPath3 = new Map(exported.map((one2) => [one2.chart.path, one2]));
+  for (let [depth, level] of groupLevels.entries()) {
+    levels[depth] ??= [];
+    let nodes = level.flatMap((chart) => byPath3.get(chart.path) ?? []);
+    levels[depth].push(...nodes.map((one2) => ({ exported: one2, sources, asked: asked.has(one2.chart.path) })));
+  }
 }
-function sameLine(own, version, level) {
-  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+function contentKey(chart, sources) {
+  let below3 = chart.local.map((local) => {
+    let dependency = sources.charts.get(local.path);
+    return dependency ? contentKey(dependency, sources) : "";
+  }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
+  return createHash("sha256").update(JSON.stringify([own, below3])).digest("hex");
 }
+async function writeOverlay(files, exported, overlay) {
+  for (let { chart, folder: folder2 } of exported)
+    for (let [path2, text2] of overlay) {
+      let inside2 = posix4.relative(chart.path, path2);
+      chart.files.some((file) => file.path === inside2) && await files.write(posix4.join(folder2, inside2), text2);
+    }
+}
+async function buildLevel(level, building) {
+  let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
+  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
+    try {
+      await placeDependencies(node, building), ready.push(node);
+    } catch (error) {
+      fail(node, asReleaseError(error));
+    }
+  });
+  let packaged = await context.helm.package(ready.map((node) => node.exported.folder));
+  for (let node of ready) {
+    let archive = packaged.get(node.exported.folder);
+    archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
+  }
+}
+async function placeDependencies({ exported, sources }, { context, results }) {
+  let { chart, folder: folder2 } = exported;
+  checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
+  for (let path2 of new Set(chart.local.map((local) => local.path))) {
+    let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
+    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
+    await context.files.write(posix4.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+  }
+  await fetchForeign(context, exported);
+}
+var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
+function packageFailed(exported, said) {
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix4.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  return new ReleaseError(
+    "CHART_PACKAGE_FAILED",
+    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    { at }
+  );
+}
+function inRepository(said, { chart, folder: folder2 }) {
+  return said.replaceAll(folder2, chart.path);
+}
+function dependencyFailed(chart, path2, why) {
+  let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
+  return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
+    at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
+  });
+}
+
+// src/chart/lint.ts
+import { posix as posix5 } from "node:path";
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
+async function lintArchives(charts, { helm, files, warn }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder2 = await files.temporaryFolder("lint");
+  for (let { notices } of charts) for (let notice of notices) warn(notice);
+  let unreadable3 = charts.flatMap(
+    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
+  ), written = charts.filter((one2) => !one2.unreadable).map(({ chart, archive }, index) => ({ chart, archive, path: posix5.join(folder2, `${index}.tgz`) }));
+  await sideBySide(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
+  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap(({ chart, path: path2 }) => {
+    let result = linted.get(path2);
+    return result?.failed === !1 ? [] : [[chart.path, refused2(chart, result?.messages ?? [])]];
+  });
+  return new Map([...unreadable3, ...failed2]);
+}
+function unreadableFile(chart, { path: path2, problem }) {
+  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem}`, {
+    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
+    at: { file: posix5.join(chart.path, path2) }
+  });
+}
+function refused2({ name, path: path2 }, messages) {
+  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2));
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
+    at: { file: posix5.join(path2, "Chart.yaml") }
+  });
+}
+
+// src/chart/packaged-chart.ts
+function readPackagedChart(tgz) {
+  let { root, files } = unpack(tgz), textOf5 = (path2) => {
+    let file = files.find((one2) => one2.path === path2);
+    return file && Buffer.from(file.content).toString();
+  }, chartYaml = textOf5("Chart.yaml");
+  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
+  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf5("requirements.yaml") : void 0;
+  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
+}
+function withDependencies(manifest, dependencies) {
+  if (dependencies.length === 0) return manifest;
+  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
+  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
+}
+
+// src/chart/schema-references.ts
+var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8;
+function lintable({ name, archive }, files) {
+  let readings = files.map((file) => ({ path: file.path, reading: readingOf(file, MAX_DEPTH) })), unreadable3 = readings.flatMap(
+    ({ path: path2, reading }) => reading?.kind === "unreadable" ? [{ path: path2, problem: reading.problem }] : []
+  ), open6 = new Map(
+    readings.flatMap(({ path: path2, reading }) => reading?.kind === "open" ? [[path2, reading.reference]] : [])
+  ), kept = files.filter(({ path: path2 }) => !open6.has(path2));
+  return {
+    archive: open6.size === 0 ? archive : writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
+    notices: [...open6].map(
+      ([path2, reference]) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
+    ),
+    ...unreadable3[0] && { unreadable: unreadable3[0] }
+  };
+}
+function readingOf({ path: path2, content }, depth) {
+  return isSchemaFile(path2) ? readSchema(content) : NESTED_ARCHIVE.test(path2) ? nestedReading(content, depth) : void 0;
+}
+function nestedReading(content, depth) {
+  if (depth === 0) return { kind: "unreadable", problem: "is an archive that is nested too deep" };
+  try {
+    let inside2 = readArchive(content).flatMap((file) => readingOf(file, depth - 1) ?? []);
+    return inside2.find(({ kind }) => kind === "unreadable") ?? inside2.find(({ kind }) => kind === "open");
+  } catch {
+    return { kind: "unreadable", problem: "is an archive that can't be read" };
+  }
+}
+
+// src/chart/package.ts
+async function packageCharts(requests, context) {
+  let built = await buildCharts(requests, context), finished3 = new Map(
+    requests.map((request) => {
+      let archive = built.get(request);
+      return [request.path, archive instanceof Uint8Array ? attempt2(request, archive) : missing(request, archive)];
+    })
+  ), toLint = [...finished3.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished3].map(
+    ([path2, result]) => [path2, result instanceof ReleaseError ? result : result.chart]
+  );
+  return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
+}
+function blameOnce(requests, results) {
+  let blamed = new Map(results);
+  for (let { path: path2, sources } of requests) {
+    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
+    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
+  }
+  return blamed;
+}
+function attempt2(request, built) {
+  try {
+    return finish(request, built);
+  } catch (error) {
+    let cause = asReleaseError(error), file = posix6.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
+  }
+}
+function finish(request, built) {
+  let { manifest, files } = readPackagedChart(built);
+  if (manifest.version !== request.version)
+    throw new ReleaseError(
+      "BUG_UNEXPECTED",
+      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
+    );
+  let archive = writeArchive(manifest.name, files, request.committedAt), chart = {
+    name: manifest.name,
+    version: manifest.version,
+    path: request.path,
+    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
+    archive,
+    digest: digestOf(archive),
+    metadata: manifest.metadata,
+    fingerprint: request.fingerprint,
+    revision: request.commit,
+    created: request.committedAt,
+    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
+  };
+  return { chart, ...lintable(chart, files) };
+}
+function missing(request, why) {
+  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
+}
+
+// src/chart/local-dependencies.ts
+import { posix as posix7 } from "node:path";
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories2) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
+}
+function folderOf2(tree, draft, dependency) {
+  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix7.normalize(posix7.join(draft.path, written)).replace(/\/$/, "");
+  if (posix7.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix7.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
+  )?.path;
+}
+
+// src/plan/app-version.ts
+var import_picomatch = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
+import { posix as posix9 } from "node:path";
 
 // src/plan/refusals.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/plan/intent.ts
 var MAX_FINDINGS = 50, MAX_TEXT = 400;
@@ -12040,7 +10535,7 @@ function appVersionOf(intent) {
 function isReleased(intent) {
   return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
 }
-function plannedChart(intent, nameOf2) {
+function plannedChart(intent, nameOf4) {
   let { chart, problem } = intent, to = appVersionOf(intent);
   return {
     path: chart.path,
@@ -12061,7 +10556,7 @@ function plannedChart(intent, nameOf2) {
     findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
     ...intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS },
     evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf2),
+    follows: intent.follows.map(nameOf4),
     ...problem && { problem: planProblem(problem) }
   };
 }
@@ -12128,7 +10623,9 @@ function versionNotRaised(chart, { enough, why }) {
   });
 }
 function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear, { name } = chart.manifest, why = first?.message ?? "";
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear;
+  if (first?.kind === "trust" || first?.code === "INDEX_ARCHIVE_MISSING") return first;
+  let { name } = chart.manifest, why = first?.message ?? "";
   return new ReleaseError(
     "TARGET_STATE_UNKNOWN",
     `Whether ${name} ${judged.version} is published can't be told: ${why}`,
@@ -12156,7 +10653,7 @@ function unreadableChart({
 }) {
   return {
     path: path2,
-    name: posix2.basename(path2),
+    name: posix8.basename(path2),
     type: "application",
     action: "refuse",
     currentVersion: "",
@@ -12168,6 +10665,730 @@ function unreadableChart({
     follows: [],
     problem: planProblem(problem)
   };
+}
+
+// src/plan/app-version.ts
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  let current = chart.manifest.appVersion;
+  switch (rule.rule) {
+    case "keep":
+      return { ...current !== void 0 && { value: current }, evidence: !0 };
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { ...await fromValues(chart, rule.paths, context.git), evidence: !0 };
+    case "tag":
+      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+async function fromValues(chart, paths, git) {
+  let file = posix9.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), [first, ...others] = paths.map((path2) => ({ path: path2.join("."), ...valueAt(text2, path2, file) }));
+  if (!first) return {};
+  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
+    level: "none",
+    kind: "values",
+    rule: "app-version/disagree",
+    subject: path2,
+    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+    was: first.value,
+    is: value,
+    at: { file: "values.yaml", line }
+  }));
+  return { value: first.value, ...findings.length > 0 && { findings } };
+}
+async function newestCommit(chart, appPaths, context, isWhole = !1) {
+  let { git, commit, ownCommits: ownCommits2 } = context, counts = appPaths.length > 0 ? (0, import_picomatch.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
+  for await (let one2 of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
+    if (one2.parent === void 0 && await git.isShallow()) {
+      if (isWhole) throw stillShallow();
+      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
+    }
+    if (!one2.paths.some((path2) => inChart(path2) || counts(path2))) continue;
+    if (!((one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit))) return one2.commit;
+  }
+  return commit;
+}
+async function newestTag(chart, context) {
+  let fits2 = (0, import_picomatch.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
+    let version = fits2(tag) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  });
+  tags.sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
+  throw new ReleaseError(
+    "APP_TAG_NONE",
+    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
+    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
+  );
+}
+function versionAtEnd(tag) {
+  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
+// src/bump/pre-release.ts
+var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
+function nextPreRelease(label) {
+  let last = label.at(-1), rest = label.slice(0, -1);
+  if (typeof last == "number") return [...rest, last + 1].join(".");
+  let [, word = "", digits = ""] = GLUED_NUMBER.exec(String(last)) ?? [], number = String(Number(digits) + 1);
+  return digits !== "" && number.length === digits.length ? [...rest, word + number].join(".") : [...label, 1].join(".");
+}
+function firstPreRelease(label) {
+  let words2 = wordsOf(label), last = String(words2.at(-1) ?? "");
+  return GLUED_NUMBER.test(last) ? [...words2.slice(0, -1), last.replace(/\d+$/, "1")].join(".") : [...words2, ...words2.length < label.length ? [1] : []].join(".");
+}
+function preReleaseLine(label) {
+  if (label.length !== 0)
+    return wordsOf(label).join(".").replace(/(?<=[a-zA-Z-])\d+$/, "");
+}
+function wordsOf(label) {
+  return typeof label.at(-1) == "number" ? label.slice(0, -1) : label;
+}
+
+// src/bump/next-version.ts
+function nextVersion(current, level) {
+  let version = parse3(current), prefix = prefixOf(current);
+  return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
+}
+function reaches(released, version, level) {
+  let base = parse3(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
+  return compareVersions(version, released) > 0 && compareVersions(core(parse3(version)), least) >= 0;
+}
+function levelBetween(earlier, later) {
+  let [a, b] = [parse3(earlier), parse3(later)];
+  return compareVersions(later, earlier) <= 0 ? "none" : a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
+}
+function versionsOnLine(versions2, current, level) {
+  let own = parse3(current);
+  return versions2.filter((text2) => {
+    let version = parseVersion(text2);
+    return !version || prefixOf(text2) !== prefixOf(current) || compareVersions(text2, current) < 0 ? !1 : preReleaseLine(version.prerelease) === preReleaseLine(own.prerelease) && sameLine(own, version, level);
+  }).sort((a, b) => compareVersions(b, a));
+}
+function parse3(text2) {
+  let version = parseVersion(text2);
+  if (version) return version;
+  throw new ReleaseError(
+    "CHART_VERSION_INVALID",
+    `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
+  );
+}
+function checked(next, current) {
+  if (parseVersion(next)) return next;
+  throw new ReleaseError("CHART_VERSION_INVALID", `There is no version after ${current}: a number is too large`);
+}
+function prefixOf(text2) {
+  return text2.startsWith("v") ? "v" : "";
+}
+function core({ major, minor, patch }) {
+  return `${major}.${minor}.${patch}`;
+}
+function raised({ major, minor, patch }, level) {
+  return level === "major" ? { major: major + 1, minor: 0, patch: 0 } : level === "minor" ? { major, minor: minor + 1, patch: 0 } : { major, minor, patch: patch + 1 };
+}
+function covers({ minor, patch }, level) {
+  return level === "patch" || patch === 0 && (level === "minor" || minor === 0);
+}
+function sameLine(own, version, level) {
+  return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
+}
+
+// src/chart/read-sources.ts
+import { posix as posix13 } from "node:path";
+
+// src/chart/fingerprint.ts
+var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
+  "artifacthub.io/changes",
+  "artifacthub.io/containsSecurityUpdates",
+  "artifacthub.io/prerelease"
+]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
+function fingerprint(manifest, files, lock, local) {
+  let lines2 = [
+    "release-charts fingerprint 1",
+    `chart ${goJson(canonical(manifest.metadata))}`,
+    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
+    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
+    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
+  ];
+  return digestOf(lines2.join(`
+`));
+}
+function canonical(metadata) {
+  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
+}
+
+// src/chart/read-chart.ts
+import { posix as posix11 } from "node:path";
+
+// src/chart/helmignore.ts
+import { posix as posix10 } from "node:path";
+
+// src/chart/go-match.ts
+function goMatch(pattern) {
+  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
+  return (name) => matchChunks(chunks, [...name]);
+}
+function matchChunks(chunks, name) {
+  let at = 0;
+  for (let [index, { star, items }] of chunks.entries()) {
+    if (items === void 0) return "bad pattern";
+    if (star && items.length === 0) return !name.includes("/", at);
+    let isLast = index === chunks.length - 1, fits2 = (start3) => {
+      let end = matchItems(items, name, start3);
+      return end !== void 0 && (!isLast || end === name.length);
+    }, start2 = at;
+    for (; !fits2(start2); ) {
+      if (!star || start2 >= name.length || name[start2] === "/") return !1;
+      start2 += 1;
+    }
+    at = start2 + items.length;
+  }
+  return at === name.length;
+}
+function matchItems(items, name, start2) {
+  let end = start2 + items.length;
+  if (!(end > name.length))
+    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
+}
+function matchItem(item2, character) {
+  if (item2.kind === "literal") return item2.character === character;
+  if (item2.kind === "any") return character !== "/";
+  let code2 = codeOf2(character);
+  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+}
+function codeOf2(character) {
+  return character.codePointAt(0) ?? 0;
+}
+function* splitChunks(pattern) {
+  let at = 0;
+  for (; at < pattern.length; ) {
+    let star = pattern[at] === "*";
+    for (; pattern[at] === "*"; ) at += 1;
+    let start2 = at;
+    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
+      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
+    yield { star, text: pattern.slice(start2, at) };
+  }
+}
+function readItems(text2) {
+  let items = [];
+  for (let at = 0; at < text2.length; ) {
+    let character = text2[at] ?? "";
+    if (character === "[") {
+      let read5 = readClass(text2, at + 1);
+      if (!read5) return;
+      items.push(read5.item), at = read5.next;
+      continue;
+    }
+    let literal = character === "\\" ? text2[at + 1] : character;
+    if (literal === void 0) return;
+    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
+  }
+  return items;
+}
+function readClass(text2, start2) {
+  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
+  for (; ranges.length === 0 || text2[at] !== "]"; ) {
+    let low = readBound(text2, at);
+    if (!low) return;
+    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
+    if (!high) return;
+    ranges.push([low.character, high.character]), at = high.next;
+  }
+  return { item: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readBound(text2, at) {
+  if (text2[at] === "-" || text2[at] === "]") return;
+  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
+  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
+}
+
+// src/chart/helmignore.ts
+var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
+function readHelmIgnore(text2, file) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
+    let known = folders.get(path2);
+    if (known !== void 0) return known;
+    let ignored = isFolderIgnored(posix10.dirname(path2)) || isIgnored(rules, path2, !0);
+    return folders.set(path2, ignored), ignored;
+  };
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix10.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function isIgnored(rules, path2, isFolder) {
+  for (let { negated, foldersOnly, wholePath, match } of rules)
+    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix10.basename(path2)) === !0) !== negated) return !0;
+  return !1;
+}
+function readRules(text2, file) {
+  let invalid3 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
+  if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
+  let rules = text2.replace(/^\ufeff/, "").split(`
+`).flatMap((line, index) => {
+    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid3(index + 1, "has a line that is too long for Helm");
+    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
+    if (rule === "" || rule.startsWith("#")) return [];
+    if (rule.includes("**"))
+      throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
+    return [readRule(rule)];
+  });
+  if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
+  return rules;
+}
+function readRule(text2) {
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
+  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
+}
+
+// src/chart/read-chart.ts
+var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
+function smallFiles(tree, folder2) {
+  return SMALL_FILES.flatMap((name) => {
+    let entry = tree.entry(posix11.join(folder2, name));
+    if (!entry) return [];
+    if (entry.mode.startsWith("100")) return [{ name, entry }];
+    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
+    if (!end) throw isLink(entry.path);
+    return "file" in end ? [{ name, entry: end.file }] : [];
+  });
+}
+function draftChart(folder2, { files, blobs, overlay }) {
+  let textOf5 = (name) => {
+    let entry = files.find((file) => file.name === name)?.entry;
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
+  }, chartFile = posix11.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
+  if (text2 === void 0)
+    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile }
+    });
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix11.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix11.join(folder2, ".helmignore");
+  return {
+    path: folder2,
+    manifest,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
+    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
+    ...lock !== void 0 && { lock: readLock(lock, posix11.join(folder2, lockName)) },
+    ignored: readHelmIgnore(textOf5(".helmignore") ?? "", ignoreFile),
+    local: []
+  };
+}
+function textIn(entry, blobs) {
+  let blob = blobs.get(entry.object);
+  if (blob) return Buffer.from(blob).toString();
+  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
+    hint: "This file is read by Helm itself: make it smaller.",
+    at: { file: entry.path }
+  });
+}
+function isLink(file) {
+  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: "Put the file itself there.",
+    at: { file }
+  });
+}
+
+// src/chart/tree.ts
+import { posix as posix12 } from "node:path";
+var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
+async function readTree(git, commit) {
+  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links.map((link) => link.object),
+    MAX_LINK_BYTES
+  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
+  return {
+    commit,
+    paths: entries.map((entry) => entry.path),
+    entry: (path2) => byPath3.get(path2),
+    isFolder: (path2) => folders.has(path2),
+    below: (folder2) => folders.get(folder2) ?? [],
+    follow: (path2, passed = () => {
+    }) => follow2(path2, { byPath: byPath3, folders, linkTarget, passed })
+  };
+}
+function indexFolders(entries) {
+  let folders = /* @__PURE__ */ new Map([[".", []]]);
+  for (let entry of entries)
+    for (let folder2 = posix12.dirname(entry.path); ; folder2 = posix12.dirname(folder2)) {
+      let files = folders.get(folder2);
+      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
+    }
+  return folders;
+}
+function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
+  let done = ".", todo = path2.split("/");
+  for (let steps = 0; todo.length > 0; steps += 1) {
+    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
+    let [name = "", ...rest] = todo, here = posix12.join(done, name), entry = byPath3.get(here);
+    if (entry?.mode === LINK) {
+      passed(here);
+      let target = linkTarget(entry);
+      if (target === "" || target.includes("\0") || posix12.isAbsolute(target))
+        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
+      todo = [...target.split("/"), ...rest];
+      continue;
+    }
+    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
+    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
+    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
+    if (entry && rest.length === 0) return { file: entry };
+    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
+    done = here, todo = rest;
+  }
+  return { folder: done };
+}
+function badLink(path2, why) {
+  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
+    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
+    at: { file: path2 }
+  });
+}
+function filesOf(tree, folder2, ignored, skip) {
+  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix12.join(folder2, inside2), "its links go round in a circle");
+    for (let entry of tree.below(from)) {
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
+      let path2 = posix12.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored, skip)) continue;
+      if (entry.mode === SUBMODULE) throw submodule(entry.path);
+      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
+    }
+  };
+  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function reachedThroughLinks(tree, folder2) {
+  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
+    if (!seen.has(from)) {
+      seen.add(from);
+      for (let entry of tree.below(from)) {
+        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
+      }
+    }
+  };
+  return visit(folder2), reached;
+}
+function endOf(tree, path2, reached) {
+  try {
+    return tree.follow(path2, (link) => reached.add(link));
+  } catch {
+    return;
+  }
+}
+function isLeftOut(path2, ignored, skip) {
+  let parts = path2.split("/");
+  return parts.some((_, index) => {
+    let part = parts.slice(0, index + 1).join("/");
+    return skip.has(part) || ignored(part, index < parts.length - 1);
+  });
+}
+function submodule(path2) {
+  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
+    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
+    at: { file: path2 }
+  });
+}
+function tooMany(folder2) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: posix12.join(folder2, ".helmignore") }
+  });
+}
+
+// src/chart/read-sources.ts
+async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
+  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked);
+  let charts = /* @__PURE__ */ new Map();
+  for (let path2 of reading.drafts.keys()) finish2(path2, { ...reading, charts });
+  return { tree, charts, problems: reading.problems };
+}
+async function readDrafts(reading, asked) {
+  let { git, tree, drafts, problems } = reading;
+  for (let wave = [...asked]; wave.length > 0; ) {
+    let found = /* @__PURE__ */ new Map();
+    for (let folder2 of wave) attempt3(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
+    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
+    for (let [folder2, files] of found)
+      attempt3(
+        problems,
+        folder2,
+        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
+      );
+    let linked2 = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
+    for (let draft of linked2)
+      attempt3(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
+      });
+    wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
+  }
+}
+function finish2(path2, work, above = []) {
+  let done = work.charts.get(path2);
+  if (done) return done;
+  let draft = work.drafts.get(path2);
+  if (!(!draft || work.problems.has(path2)))
+    return attempt3(work.problems, path2, () => {
+      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
+      let local = draft.local.flatMap(({ dependency, path: from }) => {
+        let chart2 = finish2(from, work, [...above, path2]);
+        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
+        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      }), inside2 = draft.local.map((one2) => posix13.relative(path2, one2.path)).filter((one2) => !one2.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside2)), { local: dependencies, ignored: _, ...chart } = draft, source = {
+        ...chart,
+        local: dependencies,
+        files,
+        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
+      };
+      return work.charts.set(path2, source), source;
+    });
+}
+function refuseCircle(circle, { drafts, problems }) {
+  for (let [index, path2] of circle.entries()) {
+    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
+    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+  }
+  return problems.get(circle[0] ?? "");
+}
+function attempt3(problems, folder2, work) {
+  try {
+    return work();
+  } catch (error) {
+    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
+    return;
+  }
+}
+function brokenDependency(draft, name, line, why) {
+  return new ReleaseError(
+    "DEPENDENCY_BROKEN",
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why
+    }
+  );
+}
+
+// src/plan/claims.ts
+import { posix as posix15 } from "node:path";
+
+// src/plan/release-commit.ts
+import { posix as posix14 } from "node:path";
+async function releaseCommits(context, head, charts) {
+  let walk2 = await walkBack(context, head, charts);
+  if (walk2 !== "shallow") return walk2;
+  await context.git.unshallow();
+  let again = await walkBack(context, head, charts);
+  if (again !== "shallow") return again;
+  throw stillShallow();
+}
+async function walkBack(context, head, charts) {
+  let found = /* @__PURE__ */ new Map(), open6 = new Map(charts.map((chart) => [chart.path, chart]));
+  if (open6.size === 0) return found;
+  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
+  for await (let commit of context.git.history(head.tree.commit, all)) {
+    let touched = [...open6.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    if (touched.length !== 0) {
+      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
+      for (let chart of await changedBy(context, commit, touched))
+        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open6.delete(chart.path);
+      if (open6.size === 0) break;
+    }
+  }
+  return found;
+}
+async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
+  if (commit.parent === void 0) return charts;
+  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
+  return charts.filter((chart) => {
+    let old = before.charts.get(chart.path);
+    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
+  });
+}
+function pathsOf(chart, { tree, charts }) {
+  let paths = /* @__PURE__ */ new Set(), visit = (one2) => {
+    if (!paths.has(one2.path)) {
+      paths.add(one2.path);
+      for (let path2 of reachedThroughLinks(tree, one2.path)) paths.add(path2);
+      for (let local of one2.local) {
+        let below3 = charts.get(local.path);
+        below3 && visit(below3);
+      }
+    }
+  };
+  return visit(chart), paths;
+}
+function touches(commit, paths) {
+  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+}
+function isBelowAny(path2, folders) {
+  for (let part = path2; part !== "."; part = posix14.dirname(part)) if (folders.has(part)) return !0;
+  return !1;
+}
+
+// src/plan/claims.ts
+async function claimOf(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (commit === void 0) return "free";
+  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
+  if (!there) return "taken";
+  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
+  return context.gitStays || isSame ? "held" : "taken";
+}
+async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
+  let tag = tagOf(tagTemplate, wanted);
+  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+}
+function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name && one2.fingerprint === fingerprint2);
+}
+function chartAt({ path: path2, name }, commit, context) {
+  return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name);
+}
+async function findAt({ path: path2, commit }, { git, ownRepositories: ownRepositories2 }, isIt) {
+  if (!await git.ensureCommit(commit)) return;
+  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
+  if (same && isIt(same)) return { chart: same, sources: here };
+  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
+  return moved && { chart: moved, sources: everywhere };
+}
+async function releaseOfClaim(content, commit, context) {
+  let found = await contentAt(content, commit, context);
+  if (!found) return;
+  let { path: path2 } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
+  return release3 && { ...release3, path: path2 };
+}
+async function claimedRelease(chart, wanted, context) {
+  let commit = await claimingCommit(wanted, context);
+  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
+    return releaseOfClaim(contentOf(chart), commit, context);
+}
+function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
+  return { path: path2, name, fingerprint: fingerprint2 };
+}
+function chartFolders(paths) {
+  return paths.filter((path2) => posix15.basename(path2) === "Chart.yaml").map((path2) => posix15.dirname(path2));
+}
+
+// src/plan/baseline.ts
+async function baselineOf(chart, { version, sightings }, context) {
+  return release({ name: chart.manifest.name, version }, sightings, context);
+}
+async function releaseBefore(chart, version, context) {
+  let { name } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), below3 = [...new Set(lists.flat())].filter((one2) => parseVersion(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a)), last = isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
+  if (last === void 0) return;
+  let ref = { name, version: last }, sightings = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
+  );
+  return release(ref, sightings, context);
+}
+async function release(ref, seen, context) {
+  let published = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
+  if (!(published.length === 0 && commit === void 0))
+    return { version: ref.version, published, ...commit !== void 0 && { commit } };
+}
+function isStable(version) {
+  return parseVersion(version)?.prerelease.length === 0;
+}
+
+// src/plan/decide.ts
+function decide(version, evidence, claim2) {
+  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
+  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
+  let other = by("other");
+  if (other.length > 0) {
+    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
+    return { action: "move", reason: `its content changed since ${version} was published${where}` };
+  }
+  let absent3 = by("absent");
+  if (absent3.length === evidence.length && claim2 === "taken")
+    return { action: "move", reason: `the git tag of ${version} stands for other content` };
+  if (absent3.length > 0) {
+    let where = absent3.length === evidence.length ? "anywhere yet" : `on ${names(absent3)}`;
+    return { action: "publish", reason: `${version} is not published ${where}` };
+  }
+  let missing4 = by("missing");
+  if (missing4.length > 0)
+    return { action: "complete", reason: `${version} is published, but its archive is missing on ${names(missing4)}` };
+  let unsigned2 = by("unsigned");
+  if (unsigned2.length > 0) {
+    let where = unsigned2.length === evidence.length ? "" : ` on ${names(unsigned2)}`;
+    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
+  }
+  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
+}
+function names(evidence) {
+  return evidence.map(({ target }) => target).join(", ");
+}
+
+// src/plan/evidence.ts
+function lookAt(chart, ref, desired, context) {
+  return Promise.all(
+    context.targets.map(async (target) => {
+      let presence = await target.find(ref, { signatures: context.signatures, archive: !0 }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+      return { target, presence, evidence };
+    })
+  );
+}
+async function compare(presence, { chart, desired, target, context }) {
+  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+}
+
+// src/plan/free-version.ts
+var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
+async function judge2(chart, version, desired, context) {
+  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
+  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
+}
+async function freeVersion(chart, desired, { level, other, ...counted }, context) {
+  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken2 = [];
+  for (; taken2.length < MAX_SKIPPED; ) {
+    let judged = await judge2(chart, version, desired, context);
+    if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
+    taken2.push(version), version = nextVersion(version, level);
+  }
+}
+async function highestPublished(chart, level, context) {
+  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
+  return line[0] === chart.manifest.version ? void 0 : line[0];
+}
+async function highestOnLine(chart, context) {
+  let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
+  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
+    if (one2 === close) break;
+    if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
+  }
+  return close === version ? void 0 : close;
+}
+async function isOfThisBranch(ref, { targets, git }) {
+  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []), head = await git.head();
+  for (let commit of new Set(commits))
+    if (await git.ensureCommit(commit)) {
+      if (await git.isAncestor(commit, head)) return !0;
+      if (await git.isShallow() && (await git.unshallow(), await git.isAncestor(commit, head)))
+        return !0;
+    }
+  return !1;
+}
+
+// src/plan/settings-of.ts
+function chartSettings(chart, settings) {
+  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
+  return key !== void 0 && perChart[key] || {};
+}
+function bumpOf(chart, settings) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? settings.bump : { value: own, source: "config" };
+}
+function zeroMajorOf(chart, settings) {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
 }
 
 // src/plan/weigh.ts
@@ -12188,56 +11409,856 @@ function isAddition({ kind, rule, level }) {
   return level === "minor" && (kind === "values" || kind === "schema") && /added$/.test(rule);
 }
 
-// src/plan/check.ts
-function checkOf(intent, { requireBump }) {
-  let verdict = verdictOf(intent, requireBump), problem = intent.problem ?? problemOf(intent, verdict);
-  return { data: dataOf(intent, verdict), ...problem && { problem } };
+// src/plan/move.ts
+function fromVerdict({ chart, judged, desired }, context) {
+  let { verdict } = judged;
+  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
+    ...judged.version !== chart.manifest.version && { version: judged.version },
+    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
+  }, action = verdict.action === "move" ? "refuse" : verdict.action;
+  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
 }
-function verdictOf(intent, requireBump) {
-  let { action, enough, level, released } = intent;
-  return action === "refuse" ? "unknown" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
+function appVersionFor({ manifest }, { sightings }, desired) {
+  for (let { presence, evidence } of sightings)
+    if (!(presence.state !== "present" || evidence.state === "other"))
+      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
+  return desired.value;
 }
-function problemOf(intent, verdict) {
-  let { chart, enough = intent.version, released = "" } = intent;
-  return verdict === "missing" ? versionNotRaised(chart, { enough, why: intent.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: intent.why ?? "" }) : void 0;
+async function bumped(open6, context, because) {
+  let { chart, desired, judged } = open6, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open6, since, moved, context) : void 0;
+  if (!weighed) return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+  let asked = { level: weighed.level, ...isOther && { other: judged.version } }, free = await freeVersion(chart, desired, { ...asked, ...await counting(chart, setting, context) }, context);
+  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  let intent = fromVerdict({ chart, desired, judged: free }, context);
+  if (intent.action === "refuse") return intent;
+  let edits = { ...intent.edits, version: free.version };
+  return context.gitStays && intent.action !== "publish" && moved.length === 0 ? { ...intent, edits } : {
+    ...intent,
+    ...weightOf(weighed, since),
+    action: "bump",
+    reason: `${inWords(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
+    edits,
+    follows: moved.map(({ path: path2 }) => path2)
+  };
 }
-function dataOf(intent, verdict) {
-  let { chart, released, level, action } = intent, { name, version: declared } = chart.manifest, needed = action === "bump" ? intent.version : intent.enough;
+async function counting(chart, setting, context) {
+  return !context.gitStays || needsOf(setting).length === 0 ? {} : { from: await highestOnLine(chart, context) };
+}
+function inWords(reason, setting, { because, reason: why }) {
+  return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
+}
+function skipped({ taken: taken2 }) {
+  return taken2.length === 0 ? "" : ` (${taken2.length === 1 ? `${taken2[0]} is` : `${taken2[0]} to ${taken2.at(-1)} are`} taken by other content)`;
+}
+function notesNeed({ settings }) {
+  return settings.releaseNotes.value.length > 0 ? ["commits"] : [];
+}
+function weighChart({ chart, desired }, since, moved, { settings, evidenceOf }) {
+  let zeroMajor = zeroMajorOf(chart, settings), weighing = { ...{ setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }, also: notesNeed({ settings }) };
+  return weigh(chart, weighing, evidenceOf);
+}
+function weightOf({ level, reason: why, findings, found }, since) {
+  return { level, why, findings, found, released: since?.version };
+}
+function blank(chart, { settings }) {
+  let { value: setting, source } = bumpOf(chart, settings);
+  return { chart, bump: { setting, source }, follows: [], findings: [] };
+}
+function refused3(chart, problem, context) {
+  let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
+  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem.message, problem };
+}
+
+// src/plan/by-hand.ts
+async function byHand(open6, moved, context) {
+  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open6, context);
+  return since ? held(open6, intent, since, { moved, context }) : intent;
+}
+async function held(open6, intent, since, { moved, context }) {
+  let { chart, judged } = open6, weighed = await weighChart(open6, since, moved, context);
+  if (!weighed) return intent;
+  let told3 = { ...intent, ...weightOf(weighed, since) };
+  if (reaches(since.version, judged.version, weighed.level)) return told3;
+  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
+  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
+    ...refused3(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+    ...weightOf(weighed, since)
+  };
+}
+async function againstBase(open6, moved, context) {
+  let { chart, desired } = open6, commit = await context.proposedOn?.();
+  if (commit === void 0) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
+  if (!base) return { ...kept, action: "publish", reason: `${chart.manifest.version} is new with this change` };
+  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept, action: "leave", reason: "it is as on the base of this change" };
+  let since = { version: base.version, published: [], commit };
+  if (base.version !== chart.manifest.version) {
+    let reason2 = `${chart.manifest.version} is new with this change`;
+    return held(open6, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
+  }
+  let weighed = await weighChart(open6, since, moved, context);
+  if (!weighed)
+    return refused3(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
+  return { ...kept, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
+}
+
+// src/plan/follow.ts
+var CHARTS_AT_ONCE = 32;
+async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
+  let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
+  for (let level of levelsOf(charts, [...charts.keys()]))
+    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
+      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), intent = draft && await decide2(draft, moved);
+      intent && decided.set(chart.path, intent);
+      let { path: path2, manifest } = chart;
+      intent && isReleased(intent) && intent.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: intent.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
+    });
+  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? []);
+}
+function highest(moved) {
+  let levels = moved.map(({ level }) => level);
+  return ["major", "minor", "patch"].find((level) => levels.includes(level));
+}
+
+// src/plan/references.ts
+function doubledNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
+}
+
+// src/plan/plan.ts
+var CHARTS_AT_ONCE2 = 32;
+async function planCharts(sources, folders, context) {
+  let unreadable3 = folders.flatMap((path2) => {
+    let problem = sources.problems.get(path2);
+    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
+    let refusal2 = doubled.get(chart.path);
+    return refusal2 ? { chart, refusal: refusal2 } : judgementOf(chart, context);
+  }), claimable = (await decideInOrder(sources.charts, judged, {
+    // Where git stays, so does the lock that names a published version.
+    follows: (local) => !context.gitStays || isByFolder(local),
+    decide: async (judgement, moved) => {
+      let intent = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
+      return more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent;
+    }
+  })).map((intent) => withTag(intent, context));
+  return { intents: stopDependents(sources, claimable), unreadable: unreadable3 };
+}
+function withTag(intent, context) {
+  if (intent.action !== "publish" && intent.action !== "bump") return intent;
+  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem = tag === void 0 ? void 0 : refProblem(tag);
+  return problem === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem), context);
+}
+function inScope(charts, scope) {
+  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
+}
+async function judgementOf(chart, context) {
+  try {
+    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
+    return { chart, open: { chart, desired, judged } };
+  } catch (error) {
+    return { chart, refusal: asReleaseError(error) };
+  }
+}
+async function versionAtHand(chart, context) {
+  let { scope, settings } = context;
+  if (scope.kind === "release-tag") return scope.version;
+  let bump = bumpOf(chart, settings).value;
+  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
+}
+async function decideFor(judgement, moved, context) {
+  let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
+  if ("refusal" in judgement) return { ...refused3(chart, judgement.refusal, context), follows };
+  let { open: open6 } = judgement, { verdict } = open6.judged;
+  try {
+    if (verdict.action === "unknown")
+      return await againstBase(open6, moved, context) ?? { ...refused3(chart, unknownState(chart, open6.judged), context), follows };
+    if (verdict.action === "move") return await bumped(open6, context, { reason: verdict.reason, moved, isOther: !0 });
+    if (verdict.action === "publish") return { ...await byHand(open6, moved, context), follows };
+    if (moved.length === 0) return fromVerdict(open6, context);
+    let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
+    return await bumped(open6, context, { reason, moved, isOther: !1 });
+  } catch (error) {
+    let problem = asReleaseError(error);
+    if (problem.kind === "config") throw problem;
+    return { ...refused3(chart, problem, context), follows };
+  }
+}
+function stopDependents(sources, intents) {
+  let failed2 = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed2);
+  return intents.map((intent) => {
+    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
+    let problem = dependencyStopped(intent.chart);
+    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
+  });
+}
+
+// src/pipeline/build-context.ts
+async function buildContext(run2) {
+  let { git, files } = run2.platform;
   return {
-    name,
-    path: chart.path,
-    declared,
-    verdict,
-    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
-    ...level !== void 0 && { requiredLevel: level },
-    ...needed !== void 0 && { needed },
-    why: intent.problem?.message ?? (verdict === "missing" || verdict === "left" ? intent.reason : intent.why ?? intent.reason)
+    git,
+    files,
+    helm: await run2.helm(),
+    fetch: run2.fetchDependency,
+    warn: run2.warn,
+    dependencies: run2.settings.dependencies,
+    built: run2.built,
+    settingsOf: (chart) => chartSettings(chart, run2.settings)
   };
 }
 
+// src/plan/tag-events.ts
+var import_yaml3 = __toESM(require_dist(), 1);
+var MAX_LENGTH = 512 * 1024;
+function listensForTags(workflows) {
+  return workflows.some((text2) => {
+    if (text2.length > MAX_LENGTH) return !0;
+    try {
+      let workflow = (0, import_yaml3.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
+      return isRecord(workflow) ? listens(workflow.on) : !0;
+    } catch {
+      return !0;
+    }
+  });
+}
+function listens(on) {
+  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
+}
+function isForTags(filters) {
+  if (!isRecord(filters)) return !0;
+  let has = (...names2) => names2.some((name) => filters[name] !== void 0);
+  return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
+}
+
+// src/pipeline/each-chart.ts
+async function eachChart(charts, items, work) {
+  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, items.length, async (item2) => {
+    try {
+      return [await work(item2)];
+    } catch (error) {
+      return failed2.set(item2.path, asReleaseError(error)), [];
+    }
+  });
+  return withoutDependents(charts, { done: results.flat(), failed: failed2 });
+}
+function withoutDependents(charts, { done, failed: failed2 }) {
+  let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2);
+  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
+  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+}
+function waits(chart, path2) {
+  let name = chart?.manifest.name ?? path2;
+  return new ReleaseError(
+    "DEPENDENCY_STOPPED",
+    `${name} waits for a chart that it depends on, which failed in this run.`,
+    {
+      hint: "Mend that chart; the next run releases both.",
+      ...chart && { at: { file: chart.dependencyFile.file } }
+    }
+  );
+}
+
+// src/pipeline/claim.ts
+async function claim(run2, scene, releases) {
+  let template2 = run2.settings.tagTemplate.value, fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
+    fresh.flatMap((release3) => {
+      let tag = tagOf(template2, release3.packaged);
+      return tag === void 0 ? [] : [[tag, release3]];
+    })
+  );
+  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
+  let known = await scene.remoteTags(), wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
+  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
+  for (let [tag, { result }] of pushed2)
+    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
+  let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
+  for (let [tag, release3] of tags) {
+    let problem = await problemOf(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
+    problem && failed2.set(release3.path, problem);
+  }
+  let done = releases.filter((release3) => !failed2.has(release3.path));
+  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
+}
+async function hasListeners({ platform: { git } }, { sources: { tree } }) {
+  let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
+  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()));
+}
+async function problemOf(run2, release3, { tag, push: push3, there }) {
+  if (push3 && push3.result !== "rejected") return;
+  let { name, version } = release3.packaged;
+  if (there === void 0) return notClaimed(tag, push3);
+  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release3.packaged, there, context), isKnown = release3.staged.some((one2) => one2.isListed);
+  if (claimed && (isKnown || claimed.commit === release3.packaged.revision)) return;
+  let what = claimed ? "which another run releases it from" : "which holds other content";
+  return new ReleaseError(
+    "CLAIM_LOST",
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
+    {
+      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
+    }
+  );
+}
+var HINTS = {
+  refused: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.",
+  name: "Git keeps names like files and folders: set a `tag-template` that gives other names, or rename the tag that is there.",
+  lost: "The connection broke, and origin does not have the tag. Run again when the git server can be reached.",
+  raced: "Somebody made and removed the tag at this moment: run again."
+};
+function notClaimed(tag, push3) {
+  let { reason, cause } = push3?.result === "rejected" ? push3 : { reason: "", cause: "refused" }, code2 = cause === "name" ? "GIT_NAME_CONFLICT" : "CLAIM_REFUSED";
+  return new ReleaseError(code2, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] });
+}
+
+// src/pipeline/promote.ts
+var CHARTS_AT_ONCE3 = 8;
+async function promote(run2, scene, releases) {
+  let failed2 = /* @__PURE__ */ new Map(), shownOn = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
+  for (let target of run2.targets)
+    for (let wave of wavesOf(target, scene, going)) {
+      let step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run: run2 }));
+      for (let [path2, error] of step.failed) {
+        failed2.set(path2, error);
+        let { published = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
+        shownOn.set(
+          path2,
+          staged.slice(0, published.length).map((one2) => one2.target.address)
+        );
+      }
+      going = step.done;
+    }
+  let lost2 = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
+  for (let [path2, { code: code2 }] of lost2) code2 === "TAG_OVERWRITTEN" && run2.progress.promoted.delete(path2);
+  return { done: going.filter(({ path: path2 }) => !lost2.has(path2)), failed: new Map([...failed2, ...lost2]), shownOn };
+}
+function wavesOf({ together }, { sources }, going) {
+  let paths = going.map(({ path: path2 }) => path2);
+  return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
+}
+async function promoteOn(target, going, { wave, run: run2 }) {
+  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await sideBySide(groups, CHARTS_AT_ONCE3, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
+  return { done: going.flatMap((release3) => {
+    let result = results.get(release3.path) ?? release3;
+    return result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : [result];
+  }), failed: failed2 };
+}
+function artifactOn(target, { staged }) {
+  return staged.find((one2) => one2.target === target)?.artifact;
+}
+async function show(run2, target, releases) {
+  if (releases.length === 0) return [];
+  let results = await target.promote(releases.flatMap((release3) => artifactOn(target, release3) ?? [])).catch((error) => releases.map(() => asReleaseError(error)));
+  return releases.map((release3, index) => {
+    let result = results[index];
+    if (!result || result instanceof ReleaseError) return [release3.path, result ?? unanswered(target, release3)];
+    run2.platform.log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`);
+    let promoted = { ...release3, published: [...release3.published, result] };
+    return run2.progress.promoted.set(release3.path, promoted), [release3.path, promoted];
+  });
+}
+function unanswered({ address }, { path: path2 }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${address} does not say what became of ${path2}.`);
+}
+async function lookAgain(releases) {
+  let lost2 = /* @__PURE__ */ new Map();
+  for (let { path: path2, staged, published } of releases)
+    for (let [index, artifact] of published.entries()) {
+      let there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError);
+      there instanceof ReleaseError ? lost2.set(path2, there) : there?.state === "present" && there.digest !== artifact.digest && lost2.set(path2, overwritten(artifact, there.digest));
+    }
+  return lost2;
+}
+function overwritten({ reference, digest }, found) {
+  return new ReleaseError(
+    "TAG_OVERWRITTEN",
+    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
+    {
+      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
+    }
+  );
+}
+
+// src/pipeline/stage.ts
+async function stage(run2, release3) {
+  let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await allOf(
+    run2.targets.filter(isOurs2(release3)).map(async (target) => {
+      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart), isListed = listedOn(release3, target);
+      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0, isListed };
+    })
+  );
+  for (let { target, artifact } of staged) run2.platform.log.info(`${nameOf(release3)}: ${storedAs(target, artifact)}`);
+  return { ...release3, packaged: chart, staged };
+}
+function storedAs({ signs }, { repository, digest }) {
+  return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
+}
+function nameOf({ packaged }) {
+  return `${packaged.name} ${packaged.version}`;
+}
+function isOurs2({ intent }) {
+  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+}
+function presentOn({ intent }, target) {
+  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
+  return presence && isHeld(presence) ? presence : void 0;
+}
+function listedOn({ intent }, target) {
+  return intent.sightings.some((sighting) => sighting.target === target && sighting.presence.state === "present");
+}
+function isHeld(presence) {
+  return presence.state === "present" && !presence.isMissing;
+}
+async function publishedArchive({ intent, packaged }) {
+  let holders = intent.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
+    holders.map(async ({ target, presence, evidence }) => {
+      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences2 = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
+      if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
+      return chart;
+    })
+  ), [first] = fetched;
+  if (!first) return;
+  let { archive, archiveDigest: digest, provenance: text2 } = first;
+  return { archive, digest, ...text2 && { provenance: { text: text2 } } };
+}
+async function withProvenance(run2, chart) {
+  let signer = await run2.provenance();
+  return !signer || chart.provenance ? chart : { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } };
+}
+function subjectOf({ signs }, { repository, digest }, { archive }) {
+  return { repository, digest, ...signs === "archive" && { archive } };
+}
+function differencesOf(published, packaged) {
+  try {
+    return compareArchives(published, packaged);
+  } catch (error) {
+    return [asReleaseError(error).message];
+  }
+}
+function foreignContent(reference, differences2) {
+  return new ReleaseError(
+    "PUBLISHED_CONTENT_DIFFERS",
+    `${reference} does not hold what git packages for this version: ${differences2.slice(0, 3).join("; ")}.`,
+    {
+      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
+    }
+  );
+}
+
+// src/pipeline/sign.ts
+async function sign(run2, release3) {
+  let signing = await run2.signing();
+  if (!signing) return release3;
+  let staged = await allOf(release3.staged.map((one2) => signOn(one2, signing))), made = staged.some((one2) => one2.signatures !== void 0);
+  return run2.platform.log.info(`${nameOf(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged };
+}
+async function signOn(one2, { signer, verifier, ours }) {
+  let { target, artifact, subject } = one2;
+  if (!artifact.isNew) {
+    let stored = await target.signatures(artifact), { missing: missing4 } = await verifier.judge(subject, stored, ours);
+    if (missing4.length === 0)
+      return await target.tidySignatures?.(artifact), one2;
+    target.signs === "archive" && await requireNoOther(one2, stored, verifier);
+  }
+  let signatures = await signer.sign(subject);
+  return await target.attach(artifact, signatures), { ...one2, signatures };
+}
+async function requireNoOther({ artifact, subject }, { bundles }, verifier) {
+  for (let bundle of bundles) {
+    let signer = await verifier.signerOf(subject, bundle).catch(isInvalid);
+    if (signer) throw foreignSignature(artifact, signer.subject);
+  }
+}
+function isInvalid(error) {
+  if (!(error instanceof ReleaseError && error.code === "SIGNATURE_INVALID"))
+    throw error;
+}
+function foreignSignature({ ref, repository }, subject) {
+  let { archive, signature: signature2 } = namesOf(ref), what = `${archive} of ${repository} is signed by ${subject}, which is not a workflow of this repository`;
+  return new ReleaseError("ARCHIVE_SIGNATURE_FOREIGN", `${what}. That signature is not replaced.`, {
+    hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If nobody needs it, remove ${signature2}, and run again.`
+  });
+}
+
+// src/pipeline/verify.ts
+var MAX_ATTACHED = 3;
+async function verify(run2, release3) {
+  let signing = await run2.signing();
+  return await allOf(release3.staged.map((one2) => verifyOn(one2, release3.packaged, signing))), run2.platform.log.info(`${nameOf(release3)}: read back and verified`), release3;
+}
+async function verifyOn(one2, chart, signing) {
+  let { target, artifact, signatures } = one2, fetched = await target.fetch(artifact), subject = { ...one2.subject, ...one2.subject.archive && { archive: fetched.archive } };
+  if (one2.published || requireUnchanged(artifact, chart, fetched), !signing) return;
+  if (signatures) return verifyOwn({ ...one2, subject, signatures }, signing);
+  let stored = await target.signatures(artifact), { missing: missing4 } = await signing.verifier.judge(subject, stored, signing.ours);
+  if (missing4.length > 0)
+    throw new ReleaseError(
+      "SIGNATURE_LOST",
+      `A signature of ${artifact.repository} was there and is gone (${missing4.join(", ")}).`,
+      {
+        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
+      }
+    );
+}
+function requireUnchanged({ repository }, chart, fetched) {
+  let hint = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
+  if (fetched.archiveDigest !== chart.digest)
+    throw new ReleaseError(
+      "READ_BACK_DIFFERS",
+      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
+      { hint }
+    );
+  let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
+  if (stored && found && !stored.equals(found))
+    throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
+      hint
+    });
+}
+async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
+  for (let attempt4 = 1; ; attempt4 += 1) {
+    let stored = await target.signatures(artifact);
+    try {
+      return await verifier.verifyOwn(subject, stored, signatures);
+    } catch (error) {
+      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
+      await target.attach(artifact, signatures);
+    }
+  }
+}
+function loadInHelm(run2, releases) {
+  let published = releases.filter((release3) => release3.staged.some((one2) => one2.published));
+  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
+    (helm) => lintArchives(
+      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
+      { helm, files: run2.platform.files, warn: run2.warn }
+    )
+  );
+}
+
+// src/pipeline/prove.ts
+var CHARTS_AT_ONCE4 = 12;
+async function prove(run2, scene, releases, stageOne = (release3) => stage(run2, release3)) {
+  let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
+    let staged = await staging(() => stageOne(release3)), signed = await signing(() => sign(run2, staged));
+    return verifying(() => verify(run2, signed));
+  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
+  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
+}
+var gate = () => createGate(CHARTS_AT_ONCE4);
+
+// src/pipeline/half-released/words.ts
+function warningFor(checked3, { isCovered }) {
+  let { release: release3, state, ref } = checked3;
+  if (state === "withdrawn")
+    return `${halfReleased(checked3)}. Its git tag ${release3.tag} was deleted, so it counts as withdrawn and is not published any further.`;
+  let giveUp = `To leave it as it is, type \`${dropping(ref)}\`.`;
+  if (state === "elsewhere")
+    return `${nameOf2(release3)} was to be published on ${strangers(checked3)} too, and that was never finished. No target of this run has that address. ${giveUp}`;
+  if (!(state !== "half" || isCovered))
+    return `${halfReleased(checked3)}. Its folder ${release3.path} is none of this run's \`charts\`, so it is not finished here. ${giveUp}`;
+}
+function halfReleased({ release: release3, evidence }) {
+  let on = evidence.filter(({ state }) => state === "same").map(({ target }) => target), partly = evidence.filter(({ state }) => state === "partly").map(({ target }) => target), missing4 = evidence.filter(({ state }) => state !== "same" && state !== "partly").map(({ target }) => target), places = [
+    on.length > 0 ? `it is on ${on.join(", ")}` : "",
+    partly.length > 0 ? `its archive is public at ${partly.join(", ")} and the index does not list it` : "",
+    missing4.length > 0 ? `it is not on ${missing4.join(", ")}` : ""
+  ];
+  return `${nameOf2(release3)} is half released: ${places.filter((place2) => place2 !== "").join("; ")}`;
+}
+function finished(evidence) {
+  return `an earlier run did not publish it on ${evidence.filter(({ state }) => state !== "same").map(({ target }) => target).join(", ")}; this run finished that`;
+}
+function leftHalf({ packaged, staged }, on, cause) {
+  let missing4 = staged.flatMap(({ target }) => on.includes(target.address) ? [] : [target.address]), places = `it is on ${on.join(", ")}; it is not on ${missing4.join(", ")}`, again = "The next run tries to finish it, also if the chart changes before that.";
+  return new ReleaseError(cause.code, `${nameOf2(packaged)} is half released: ${places}: ${cause.message}`, {
+    hint: cause.hint === void 0 ? again : `${cause.hint} ${again}`,
+    at: cause.at,
+    cause
+  });
+}
+function halfReleaseProblem(checked3, cause) {
+  let hints = [
+    cause.hint,
+    `Each run tries again. To leave ${nameOf2(checked3.release)} as it is, type \`${dropping(checked3.ref)}\`.`
+  ];
+  return new ReleaseError(cause.code, `${halfReleased(checked3)}: ${cause.message}`, {
+    hint: hints.filter((hint) => hint !== void 0).join(" "),
+    at: cause.at,
+    cause
+  });
+}
+function commitGone({ name, version, commit }) {
+  return new ReleaseError(
+    "HALF_RELEASE_COMMIT_GONE",
+    `Commit ${commit.slice(0, 12)}, which ${name} ${version} was packaged from, is not in the repository any more, or not with that content.`
+  );
+}
+function unverified({ name, version, commit }) {
+  return new ReleaseError(
+    "HALF_RELEASE_UNVERIFIED",
+    `Nothing that is stored of ${name} ${version} has a complete signature of this repository's workflows, and commit ${commit.slice(0, 12)} alone does not account for it.`,
+    { hint: "Find out who published it." }
+  );
+}
+function dropping(ref) {
+  return `git push origin --delete ${ref}`;
+}
+function nameOf2({ name, version }) {
+  return `${name} ${version}`;
+}
+function strangers({ release: release3, evidence }) {
+  return release3.targets.filter((address) => !evidence.some(({ target }) => target === address)).join(", ");
+}
+
+// src/pipeline/half-released/trust.ts
+async function requireAccountable(run2, head, half, { packaged }) {
+  let { release: release3 } = half;
+  if (release3.overlay.size === 0 && await isOnBranch(run2, release3, head)) return;
+  let [signing, provenance] = [await run2.signing(), await run2.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
+  for (let { target, presence } of publicIn(half)) {
+    let known = presence.state === "present" ? presence : unlisted(packaged.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged.archive }), stored = signing && await target.signatures(artifact);
+    isSigned2 ||= stored !== void 0 && (await signing?.verifier.judge(subject, stored, signing.ours))?.missing.length === 0, hasProvenance ||= fetched.provenance !== void 0;
+  }
+  if (!isSigned2 || !hasProvenance) throw unverified(release3);
+}
+function publicIn({ sightings, evidence }) {
+  return sightings.filter((_, index) => ["same", "partly"].includes(evidence[index]?.state ?? ""));
+}
+function unlisted(digest) {
+  return { state: "present", digest, signed: "none" };
+}
+async function isOnBranch({ platform: { git } }, { commit }, head) {
+  return await git.isAncestor(commit, head) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(commit, head)) : !1;
+}
+
+// src/pipeline/half-released/complete.ts
+function releasesIn(completions) {
+  return [...completions?.values() ?? []].flatMap((one2) => one2 instanceof ReleaseError ? [] : [one2]);
+}
+async function completeHalfReleases(run2, scene) {
+  return scene.halfReleases.halves.length === 0 ? /* @__PURE__ */ new Map() : run2.steps.during("Finish half releases", () => completeAll(run2, scene));
+}
+async function completeAll(run2, scene) {
+  let { completions } = run2.progress;
+  for (let round of roundsOf(scene.halfReleases.halves)) {
+    let results = await completeRound(run2, scene, round).catch((error) => asReleaseError(error));
+    for (let half of round) {
+      let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost(half), problem = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
+      completions.set(half, problem || result);
+    }
+  }
+  return completions;
+}
+function lost({ release: { name, version } }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${name} ${version} was neither published nor refused.`);
+}
+function roundsOf(halves) {
+  let rounds = [];
+  for (let half of halves) {
+    let free = rounds.find((round) => round.every(({ release: release3 }) => release3.path !== half.release.path));
+    free ? free.push(half) : rounds.push([half]);
+  }
+  return rounds;
+}
+async function completeRound(run2, scene, round) {
+  let results = /* @__PURE__ */ new Map(), then = async (step) => {
+    let { done, failed: failed2 } = await step;
+    for (let [path2, error] of failed2) results.set(path2, error);
+    return done;
+  }, halfOf = new Map(round.map((half) => [half.release.path, half])), stageOne = (release3) => {
+    let half = halfOf.get(release3.path);
+    return half ? stageHalf(run2, scene, half, release3) : stage(run2, release3);
+  }, allowed = await then(preflight(round)), packaged = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...scene, sources: { ...scene.sources, charts } }, proven = await then(prove(run2, there, packaged, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
+  for (let release3 of await then(promote(apart, there, claimed))) results.set(release3.path, release3);
+  return results;
+}
+async function preflight(round) {
+  let failed2 = /* @__PURE__ */ new Map(), done = [];
+  for (let half of round) {
+    let { source, release: release3 } = half;
+    if (!source) continue;
+    let missing4 = half.sightings.filter(({ presence }) => presence.state === "absent"), findings = await Promise.all(missing4.map(({ target }) => target.preflight([release3]).catch(problemsIn))), [problem] = findings.flat();
+    problem ? failed2.set(release3.path, problem) : done.push({ path: release3.path, half, source });
+  }
+  return { done, failed: failed2 };
+}
+async function packageAll(run2, ready) {
+  let { git } = run2.platform, requests = await Promise.all(
+    ready.map(async ({ path: path2, source, half: { release: release3 } }) => {
+      let { commit, overlay, fingerprint: fingerprint2, version } = release3, committedAt = await git.commitTime(commit);
+      return { ...{ path: path2, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run2.facts.repositoryUrl };
+    })
+  ), made = ready.length > 0 ? await packageCharts(requests, await buildContext(run2)) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
+  for (let { path: path2, half, source } of ready) {
+    let packaged = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
+    packaged instanceof ReleaseError ? failed2.set(path2, packaged) : done.push({ path: path2, intent: intentOf(half, source.chart), packaged });
+  }
+  return { done, failed: failed2 };
+}
+function intentOf(half, chart) {
+  return {
+    chart,
+    action: "publish",
+    version: half.release.version,
+    reason: halfReleased(half),
+    bump: { setting: "none", source: "default" },
+    findings: [],
+    follows: [],
+    edits: {},
+    desired: { evidence: !1 },
+    sightings: half.sightings
+  };
+}
+async function stageHalf(run2, { head }, half, release3) {
+  await requireAccountable(run2, head, half, release3);
+  let targets = run2.targets.filter(({ address }) => half.release.targets.includes(address));
+  return stage({ ...run2, targets }, release3);
+}
+
+// src/pipeline/by-path.ts
+function byPath(a, b) {
+  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+}
+
+// src/pipeline/half-released/half-release-report.ts
+function plannedHalfRelease(half) {
+  let { release: release3, source, problem } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
+  return {
+    path: path2,
+    name,
+    type: source?.chart.manifest.type ?? "application",
+    action: problem ? "refuse" : "publish",
+    currentVersion: version,
+    version,
+    ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
+    fingerprint: fingerprint2,
+    reason: problem?.message ?? halfReleased(half),
+    findings: [],
+    follows: [],
+    evidence: half.sightings.map(({ evidence }) => evidence),
+    ...problem && { problem: planProblem(problem) }
+  };
+}
+function halfReleaseOutcome(half, end) {
+  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = end.result === "released" ? finished(evidence) : halfReleased(half);
+  return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
+}
+
 // src/pipeline/release-notes.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix16 } from "node:path";
 
 // src/chart/set-annotation.ts
-var import_yaml3 = __toESM(require_dist(), 1);
+var import_yaml5 = __toESM(require_dist(), 1);
+
+// src/chart/only-change.ts
+var import_yaml4 = __toESM(require_dist(), 1);
+var NONE = /* @__PURE__ */ new Map();
+function treeOf(text2, place2, replaced2 = NONE) {
+  let yaml = parseYaml(text2, place2);
+  return walk(yaml, yaml.root, replaced2);
+}
+function requireOnly(expected, { before, after, file }) {
+  let place2 = { file, code: "CHART_EDIT_REFUSED" }, path2 = differenceOf(expected, treeOf(after, place2));
+  if (!path2) return after;
+  let what = path2.length === 0 ? "more" : `\`${path2.join(".")}\`, too`;
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed as meant without changing ${what}`, {
+    hint: "Write the value itself where an alias (`*name`) stands for it.",
+    at: { file, line: lineOf(parseYaml(before, place2), path2) }
+  });
+}
+function walk(yaml, written, replaced2) {
+  let node = follow(yaml, written), here = node === written ? replaced2 : NONE;
+  return (0, import_yaml4.isMap)(node) ? new Map(
+    node.items.map((pair) => {
+      let value = pair.value ?? void 0;
+      return [keyOf2(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
+    })
+  ) : (0, import_yaml4.isSeq)(node) ? node.items.map((item2) => walk(yaml, item2, here)) : (0, import_yaml4.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
+}
+function keyOf2(yaml, { key }) {
+  let node = follow(yaml, key);
+  if (!(0, import_yaml4.isScalar)(node)) throw failure(yaml, node, "has a key that is not plain text");
+  return String(node.value);
+}
+function valueStart(yaml, { key, value }) {
+  let { start: start2, end } = value ? spanOf(yaml, value) : { start: 0, end: 0 };
+  return start2 < end ? start2 : yaml.text.indexOf(":", spanOf(yaml, key).end) + 1;
+}
+function differenceOf(a, b) {
+  let [one2, two] = [entriesOf2(a), entriesOf2(b)];
+  if (!one2 || !two || Array.isArray(a) !== Array.isArray(b)) return a === b ? void 0 : [];
+  for (let key of /* @__PURE__ */ new Set([...one2.keys(), ...two.keys()])) {
+    let inside2 = one2.has(key) && two.has(key) ? differenceOf(one2.get(key), two.get(key)) : [];
+    if (inside2) return [key, ...inside2];
+  }
+}
+function entriesOf2(tree) {
+  if (!(typeof tree == "string" || tree === void 0))
+    return tree instanceof Map ? tree : new Map([...tree.entries()].map(([key, value]) => [String(key), value]));
+}
+function lineOf(yaml, path2) {
+  let node = yaml.root, line = 1;
+  for (let name of path2) {
+    if ((0, import_yaml4.isSeq)(node)) node = node.items[Number(name)];
+    else if ((0, import_yaml4.isMap)(node)) {
+      let pair = node.items.find((one2) => keyOf2(yaml, one2) === name);
+      pair && (line = spanOf(yaml, pair.key).line), node = pair?.value ?? void 0;
+    } else break;
+    node?.range && (0, import_yaml4.isMap)(node) && (line = spanOf(yaml, node).line);
+  }
+  return line;
+}
+
+// src/chart/set-annotation.ts
 function setAnnotation(manifest, key, value) {
   let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
 `) ? "" : `
 `}${lines(`annotations:
 ${block("  ", key, value)}`, text2)}`;
-  if (edited !== void 0 && isAsMeant(edited, manifest, key, value)) return edited;
+  if (edited !== void 0 && isAsMeant(edited, manifest, key, value))
+    return requireOnly(withAnnotation(manifest, field?.name ?? "annotations", { key, value }), {
+      before: text2,
+      after: edited,
+      file
+    });
   throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has annotations that ${key} can't be set among`, {
     hint: "Write `annotations:` with one line a key, below each other.",
     at: { file, line: field ? spanOf(yaml, field.key).line : 1 }
   });
 }
-function inside(yaml, name, written2, { key, value }) {
+function withAnnotation({ text: text2, file }, field, { key, value }) {
+  let tree = treeOf(text2, { file, code: "CHART_EDIT_REFUSED" });
+  if (!(tree instanceof Map)) return tree;
+  let old = tree.get(field);
+  return new Map([...tree, [field, new Map([...old instanceof Map ? old : [], [key, value]])]]);
+}
+function inside(yaml, name, written, { key, value }) {
   let { text: text2 } = yaml;
-  if ((0, import_yaml3.isMap)(written2) && !written2.flow) return intoBlock(yaml, written2, { key, value });
-  let isEmpty = (0, import_yaml3.isMap)(written2) ? written2.items.length === 0 : isNull(yaml, written2);
-  if ((0, import_yaml3.isMap)(written2) && !isEmpty) return intoFlow(yaml, written2, { key, value });
+  if ((0, import_yaml5.isMap)(written) && !written.flow) return intoBlock(yaml, written, { key, value });
+  let isEmpty = (0, import_yaml5.isMap)(written) ? written.items.length === 0 : isNull(yaml, written);
+  if ((0, import_yaml5.isMap)(written) && !isEmpty) return intoFlow(yaml, written, { key, value });
   if (!isEmpty) return;
-  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written2 ? spanOf(yaml, written2).end : start2, rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
+  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written ? spanOf(yaml, written).end : start2, rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
   return lineEnd === void 0 ? void 0 : `${text2.slice(0, start2) + lineEnd.replace(/\r?\n$/, "")}${lines(`
 ${block("  ", key, value)}`, text2)}${rest.slice(lineEnd.length)}`;
 }
@@ -12256,8 +12277,8 @@ function intoFlow(yaml, map, { key, value }) {
     let { start: start2, end } = spanOf(yaml, old);
     return text2.slice(0, start2) + JSON.stringify(value) + text2.slice(end);
   }
-  let open5 = spanOf(yaml, map).start + 1;
-  return `${text2.slice(0, open5)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open5)}`;
+  let open6 = spanOf(yaml, map).start + 1;
+  return `${text2.slice(0, open6)}"${key}": ${JSON.stringify(value)}, ${text2.slice(open6)}`;
 }
 function fieldName(key) {
   return typeof key == "object" && key !== null && "value" in key ? String(key.value) : "";
@@ -12353,28 +12374,28 @@ function hasVersion(text2, version) {
 }
 
 // src/notes/notes.ts
-var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER2 = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
+var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
 function releaseNotes(findings, reason) {
   let said = findings.filter(({ kind }) => kind === "commits").flatMap(fromCommit), found = findings.filter(({ kind, level }) => kind !== "commits" && (level === "major" || level === "minor")), sorted2 = [
     ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
     ...said.filter(isPlain),
     ...found.map(fromFinding).filter(isPlain)
   ], unique2 = [...new Map(sorted2.map((note2) => [note2.text, note2])).values()].slice(0, MAX_NOTES);
-  return unique2.length > 0 ? unique2 : [{ kind: "changed", text: oneLine2(sentence(reason)), breaking: !1 }];
+  return unique2.length > 0 ? unique2 : [{ kind: "changed", text: oneLine(sentence(reason)), breaking: !1 }];
 }
 var isPlain = ({ breaking }) => !breaking;
 function fromCommit({ level, rule, is }) {
   if (level === "none" || is === void 0) return [];
-  let [, scope = "", subject = is] = HEADER2.exec(is) ?? [];
-  return [{ kind: kindOf2(rule, scope), text: oneLine2(sentence(subject)), breaking: level === "major" }];
+  let [, scope = "", subject = is] = HEADER.exec(is) ?? [];
+  return [{ kind: kindOf(rule, scope), text: oneLine(sentence(subject)), breaking: level === "major" }];
 }
-function kindOf2(rule, scope) {
+function kindOf(rule, scope) {
   return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
 }
 function fromFinding({ level, rule, text: text2 }) {
-  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine2(sentence(text2)), breaking: level === "major" };
+  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence(text2)), breaking: level === "major" };
 }
-function oneLine2(text2) {
+function oneLine(text2) {
   return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
 }
 function sentence(text2) {
@@ -12382,34 +12403,46 @@ function sentence(text2) {
   return `${first.toUpperCase()}${rest.join("")}`;
 }
 
-// src/pipeline/run.ts
-function ownRepositories(run2) {
-  return run2.targets.flatMap(
-    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one) => one.replace(/\/$/, ""))
+// src/report/redact.ts
+var SENTENCES = /* @__PURE__ */ new Set(["message", "hint", "reason", "text", "title", "warnings", "why"]);
+function redacted(value, redaction) {
+  return everyText(value, redaction);
+}
+function redactedForPublication(value, { redactData }) {
+  return everyText(value, { redact: redactData, redactData });
+}
+function everyText(value, redaction, isSentence = !1) {
+  return typeof value == "string" ? isSentence ? redaction.redact(value) : redaction.redactData(value) : value instanceof ReleaseError ? redactedProblem(value, redaction) : Array.isArray(value) ? value.map((entry) => everyText(entry, redaction, isSentence)) : typeof value != "object" || value === null ? value : Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, everyText(entry, redaction, SENTENCES.has(key))])
   );
 }
-function gitStays(run2) {
-  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
-  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
+function redactedProblem(problem, { redact, redactData }) {
+  let { code: code2, message, hint, at } = problem;
+  return new ReleaseError(code2, redact(message), {
+    hint: hint === void 0 ? void 0 : redact(hint),
+    at: at === void 0 ? void 0 : { ...at, file: redactData(at.file) }
+  });
 }
-var shortDigest = (digest) => digest.slice(0, 19);
 
 // src/pipeline/release-notes.ts
 function notesOf({ found = [], reason }) {
   return releaseNotes(found, reason);
 }
+function publishedNotes({ platform }, intent) {
+  return redactedForPublication(notesOf(intent), platform.secrets);
+}
 async function notesEdits(run2, scene, releases, edited) {
-  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map();
+  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = scene.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
   for (let intent of releases.filter(({ action }) => action === "bump")) {
     let { chart } = intent;
     try {
       if (places.includes("artifacthub")) {
         let { file } = chart.manifest, manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file);
-        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(notesOf(intent))));
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, intent))));
       }
       if (places.includes("changelog") && !gitStays(run2)) {
-        let file = posix3.join(chart.path, "CHANGELOG.md");
-        files.set(file, await changelogOf(run2, scene, intent, file));
+        let file = posix16.join(chart.path, "CHANGELOG.md");
+        files.set(file, await changelogOf(run2, scene, intent, { file, places: treePaths }));
       }
     } catch (error) {
       problems.set(chart.path, asReleaseError(error));
@@ -12417,20 +12450,46 @@ async function notesEdits(run2, scene, releases, edited) {
   }
   return { files, problems };
 }
-async function changelogOf(run2, scene, intent, file) {
-  let object = scene.sources.tree.entry(file)?.object, blob = object && (await run2.platform.git.blobs([object])).get(object), section = { version: intent.version, date: run2.platform.clock.now(), notes: notesOf(intent) };
-  return withSection(blob && Buffer.from(blob).toString(), section);
+async function changelogOf(run2, scene, intent, { file, places }) {
+  let obstacle = places.obstacleTo(file);
+  if (obstacle) throw notWritten2(file, `${obstacle.path} ${obstacle.what}`);
+  let object = scene.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = { version: intent.version, date: run2.platform.clock.now(), notes: publishedNotes(run2, intent) };
+  return withSection(text2, section);
+}
+function textIn2(blob, file) {
+  if (!blob) throw notWritten2(file, "it is too large to be read");
+  let text2 = Buffer.from(blob).toString();
+  if (Buffer.from(text2).equals(blob)) return text2;
+  throw notWritten2(file, "it is not UTF-8");
+}
+function notWritten2(file, why) {
+  return new ReleaseError("PATH_OCCUPIED", `The release notes can't be added to ${file}: ${why}.`, {
+    hint: "Put a plain text file there, or leave `changelog` out of `release-notes`.",
+    at: { file }
+  });
 }
 
 // src/pipeline/outcomes.ts
-function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal }) {
+function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal, completions = /* @__PURE__ */ new Map() }) {
   let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = scene.intents.map(
     (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
-  ), broken = scene.plan.charts.filter((chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path)).map(({ name, path: path2, version, reason }) => {
-    let problem = scene.unreadable.find((one) => one.path === path2)?.problem;
-    return { name, path: path2, version, reason, result: "failed", references: [], signed: !1, ...problem && { problem } };
+  ), isUnreadable = (chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path), broken = scene.plan.charts.filter((chart) => chart.version === "" && isUnreadable(chart)).map(({ name, path: path2, version, reason }) => {
+    let problem = scene.unreadable.find((one2) => one2.path === path2)?.problem;
+    return {
+      name,
+      path: path2,
+      version,
+      reason,
+      result: "failed",
+      references: [],
+      signed: !1,
+      ...problem && { problem }
+    };
   });
-  return [...charts, ...broken].sort((a, b) => a.path < b.path ? -1 : 1);
+  return [...scene.halfReleases.halves.map((half) => {
+    let end = completions.get(half) ?? half.problem, none = { references: [], signed: !1 };
+    return end === void 0 ? halfReleaseOutcome(half, { result: "skipped", ...none }) : end instanceof ReleaseError ? { ...halfReleaseOutcome(half, { result: "failed", ...none }), problem: end } : halfReleaseOutcome(half, { ...releasedAs(end), signed });
+  }), ...charts, ...broken].sort(byPath);
 }
 function outcome(intent, fate) {
   let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem = intent.problem ?? fate.failed.get(chart.path), base = {
@@ -12440,8 +12499,8 @@ function outcome(intent, fate) {
     ...version !== chart.manifest.version && { previousVersion: chart.manifest.version },
     ...appVersion2 !== void 0 && { appVersion: appVersion2 },
     reason: intent.reason
-  };
-  if (problem) return { ...base, result: "failed", references: [], signed: !1, problem };
+  }, visible = fate.release ? releasedAs(fate.release).references : [];
+  if (problem) return { ...base, result: "failed", references: visible, signed: !1, problem };
   let notes = notesOf(intent);
   if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes };
   if (fate.proposal?.paths.has(chart.path)) {
@@ -12469,7 +12528,7 @@ function releasedAs(release3) {
 }
 
 // src/pipeline/tell.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix17 } from "node:path";
 var MAX_OF_CHART = 10;
 function decisionNotes(intents) {
   return intents.flatMap((intent) => [...tooLow(intent), ...appVersionNotes(intent)]);
@@ -12491,10 +12550,3276 @@ function findingNotes({ chart, findings, level }, { verdict }) {
 }
 function noteOf({ path: path2, manifest }, finding, level) {
   let text2 = finding.level === "none" ? `${finding.text.replace(/\.$/, "")}.` : `${findingWords(finding)}.`;
-  return { level, title: `${manifest.name}: ${finding.rule}`, text: text2, at: placeOf2(path2, finding.at) };
+  return { level, title: `${manifest.name}: ${finding.rule}`, text: text2, at: placeOf(path2, finding.at) };
 }
-function placeOf2(path2, at) {
-  return at === void 0 ? { file: posix4.join(path2, "Chart.yaml") } : { ...at, file: posix4.join(path2, at.file) };
+function placeOf(path2, at) {
+  return at === void 0 ? { file: posix17.join(path2, "Chart.yaml") } : { ...at, file: posix17.join(path2, at.file) };
+}
+
+// src/pipeline/run-report.ts
+async function report(run2, scene, ended2) {
+  let identity2 = (ended2.promoted?.length ?? 0) > 0 || releasesIn(ended2.completions).length > 0 ? (await run2.signing())?.identity : void 0;
+  return reportOf(run2, scene, ended2, identity2);
+}
+function reportSoFar(run2, problems) {
+  let { scene, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = run2.progress;
+  if (!scene) return { mode: run2.settings.mode.value, charts: [], problems, warnings: [] };
+  let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
+    failed: new Map([...stopped, ...own]),
+    promoted: [...promoted.values()],
+    skipped: `the run ended before it was released${isPromoting ? ", or before that was known" : ""}; the next run goes on with it`,
+    ...proposal && { proposal },
+    completions
+  };
+  return { ...reportOf(
+    run2,
+    scene,
+    ended2,
+    promoted.size > 0 || releasesIn(completions).length > 0 ? identity2 : void 0
+  ), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+}
+function isConsequence(error, problems) {
+  return error instanceof Error ? problems.some((problem) => problem === error) || isConsequence(error.cause, problems) : !1;
+}
+function reportOf(run2, scene, ended2, identity2) {
+  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", charts = outcomes(scene, signed, { failed: /* @__PURE__ */ new Map(), ...ended2, promoted: [...run2.progress.promoted.values()] });
+  return {
+    mode,
+    plan: scene.plan,
+    charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
+    problems: [],
+    ...ended2.proposal && { pullRequest: ended2.proposal.pull },
+    warnings: [...scene.scope.kind === "nothing" ? [scene.scope.reason] : [], ...scene.halfReleases.warnings],
+    notes: decisionNotes(scene.intents),
+    plainHttp: settings.plainHttp.value,
+    ...identity2 && { identity: identity2 },
+    ...isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
+  };
+}
+function isFile(value) {
+  return value !== void 0 && !value.trimStart().startsWith("{");
+}
+
+// src/pipeline/settled-files.ts
+import { posix as posix18 } from "node:path";
+function filesFor(files, checkout, { workspace, runnerTemp }) {
+  if (checkout.shownOn !== void 0) return files;
+  let insideOf = async (path2) => {
+    let whole2 = posix18.resolve(workspace, path2);
+    if (below(runnerTemp, whole2) !== void 0) return;
+    let [root, real] = await Promise.all([workspace, whole2].map((one2) => files.shared.realPath(one2)));
+    return below(workspace, whole2) ?? (root && real ? below(root, real) : void 0);
+  };
+  return { ...files, readIfPresent: async (path2, maxBytes2 = DEFAULT_MAX_BYTES) => {
+    let inside2 = await insideOf(path2);
+    return inside2 === void 0 ? files.readIfPresent(path2, maxBytes2) : checkout.read(inside2, maxBytes2);
+  } };
+}
+var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+function below(folder2, path2) {
+  let inside2 = posix18.relative(folder2, path2);
+  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix18.isAbsolute(inside2) ? void 0 : inside2;
+}
+async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) {
+  return (await Promise.all(
+    [...new Set(paths)].map(async (file) => {
+      let there = await workspace.read(file, maxBytes2).catch(() => new Uint8Array()), atHead = await checkout.readAtHead(file, maxBytes2).catch(() => new Uint8Array()), counts = await checkout.read(file, maxBytes2);
+      return textOf2(there ?? atHead) === textOf2(counts) ? [] : [{ text: textFor(file, checkout, facts), at: { file } }];
+    })
+  )).flat();
+}
+function textFor(file, { head, settled: settled3, shownOn }, { ref }) {
+  let [here, base] = [head, settled3].map((commit) => commit.slice(0, 12));
+  return shownOn !== void 0 ? `${file} in the work tree is not as commit ${here} has it, and does not count: settings are read from the commit. Commit the file to change them.` : `${file} of this checkout does not count: ${untrustedReason({ head }, { ref })} The settings of commit ${base} apply, until the change is merged.`;
+}
+function untrustedReason({ head }, { ref }) {
+  return `origin does not show ${head.slice(0, 12)} on a branch or tag of this run (${ref}) or on the default branch.`;
+}
+function textOf2(bytes) {
+  return bytes && Buffer.from(bytes).toString().replaceAll(`\r
+`, `
+`);
+}
+
+// src/plan/own-commits.ts
+import { posix as posix19 } from "node:path";
+function ownCommits(git, ownRepositories2) {
+  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
+    let key = `${from}..${to}`, judged = known.get(key) ?? judge3(git, ownRepositories2, from, to);
+    return known.set(key, judged), judged;
+  };
+  return {
+    isOwnChange,
+    async isOwn(commit) {
+      let parent = await git.resolve(`${commit}^`);
+      return parent !== void 0 && isOwnChange(parent, commit);
+    }
+  };
+}
+async function judge3(git, ownRepositories2, from, to) {
+  let [before, after] = [byPath2(await git.tree(from)), byPath2(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (path2) => differs(before.get(path2), after.get(path2))
+  );
+  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
+  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
+    let blob = entry && blobs.get(entry.object);
+    return blob && Buffer.from(blob).toString();
+  }, isLocal = (chart, dependency) => localVersions(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
+  for (let path2 of paths) {
+    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
+    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
+  }
+  return !0;
+}
+var byPath2 = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
+function differs(a, b) {
+  return a?.object !== b?.object || a?.mode !== b?.mode;
+}
+function isBumped(path2, before, after) {
+  return after === void 0 || !after.mode.startsWith("100") || !EDITORS.has(posix19.basename(path2)) ? !1 : before === void 0 ? posix19.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
+}
+async function localVersions(git, after, {
+  chart,
+  dependency: { repository },
+  ownRepositories: ownRepositories2
+}) {
+  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
+  if (!repository.startsWith(FILE_SCHEME2)) return;
+  let file = posix19.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
+}
+var FILE_SCHEME2 = "file://";
+async function isOurEdit(changed, isLocal) {
+  try {
+    return await EDITORS.get(posix19.basename(changed.path))?.(changed, isLocal) ?? !1;
+  } catch {
+    return !1;
+  }
+}
+var EDITORS = /* @__PURE__ */ new Map([
+  ["Chart.yaml", isChartEdit],
+  ["requirements.yaml", isRequirementsEdit],
+  ["Chart.lock", isLockEdit],
+  ["requirements.lock", isLockEdit],
+  ["CHANGELOG.md", isInsertion]
+]);
+async function isChartEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
+  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
+}
+function lasting({ metadata }) {
+  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
+  return JSON.stringify([rest, kept.sort(([a], [b]) => a < b ? -1 : 1)]);
+}
+function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
+  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
+}
+async function followsOnly(path2, before, after, isLocal) {
+  if (before.length !== after.length) return !1;
+  for (let [index, now] of after.entries()) {
+    let old = before[index];
+    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
+    if (old.version === now.version) continue;
+    let version = await isLocal(posix19.dirname(path2), now);
+    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
+  }
+  return !0;
+}
+function withoutVersion({ fields: { version: _, ...rest } }) {
+  return JSON.stringify(rest);
+}
+async function isLockEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
+  if (old.length !== now.length) return !1;
+  for (let [index, entry] of now.entries()) {
+    let was = old[index];
+    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
+    if (was.version === entry.version) continue;
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix19.dirname(path2), dependency);
+    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
+  }
+  return !0;
+}
+function isInsertion({ before = "", after }) {
+  let old = before.trimEnd(), start2 = 0;
+  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
+  let rest = old.slice(start2);
+  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
+}
+
+// src/platform/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+var systemClock = {
+  now: () => /* @__PURE__ */ new Date(),
+  monotonic: () => performance.now(),
+  sleep: (milliseconds) => wait(milliseconds),
+  random: () => Math.random()
+};
+
+// src/model/ref.ts
+var QUEUE = "refs/heads/gh-readonly-queue/";
+function isMergedRef(ref) {
+  return /^refs\/(heads|tags)\/./.test(ref) && !ref.startsWith(QUEUE);
+}
+
+// src/platform/member.ts
+function member(value, key) {
+  return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
+}
+
+// src/platform/variables.ts
+var MAX_SHOWN = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
+  ["GITHUB_SERVER_URL", webAddress],
+  ["GITHUB_API_URL", webAddress],
+  [
+    "GITHUB_REPOSITORY",
+    { allows: (value) => /^[\w.-]+\/[\w.-]+$/.test(value), expected: "an owner and a name, such as acme/charts" }
+  ],
+  ["GITHUB_SHA", { allows: (value) => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value), expected: "the id of a commit" }],
+  ["GITHUB_REF", { allows: isRef, expected: "a git ref, such as refs/heads/main" }]
+]);
+function variableProblems(environment) {
+  return [...RULES].flatMap(([name, { allows, expected }]) => {
+    let value = environment[name];
+    if (!value || allows(value)) return [];
+    let message = `${name} holds "${value.slice(0, MAX_SHOWN)}", which is not ${expected}.`;
+    return [
+      new ReleaseError("ENVIRONMENT_INVALID", message, {
+        hint: `The runner sets ${name} by itself: do not set it in \`env\`.`
+      })
+    ];
+  });
+}
+function isWebAddress(value) {
+  let url = URL.canParse(value) ? new URL(value) : void 0;
+  return url !== void 0 && ["http:", "https:"].includes(url.protocol) && url.username === "" && url.password === "";
+}
+function isRef(value) {
+  return /^[^\x00-\x20~^:?*[\\\x7f]+$/.test(value) && !/\.\.|\/\/|@\{|\/$|\.$/.test(value);
+}
+
+// src/platform/environment.ts
+var DEFAULT_SERVER = "https://github.com";
+function environmentSnapshot(variables) {
+  return Object.freeze({ ...variables });
+}
+function runnerFacts(environment, eventPayload) {
+  let { read: read5, missing: missing4 } = required(environment), repository = read5("GITHUB_REPOSITORY"), facts = {
+    repository,
+    owner: environment.GITHUB_REPOSITORY_OWNER || (repository.split("/")[0] ?? ""),
+    ref: read5("GITHUB_REF"),
+    sha: read5("GITHUB_SHA"),
+    eventName: read5("GITHUB_EVENT_NAME"),
+    workspace: read5("GITHUB_WORKSPACE"),
+    runnerTemp: read5("RUNNER_TEMP")
+  };
+  if (missing4.length > 0) throw incomplete(missing4);
+  let problems = variableProblems(environment);
+  if (problems.length > 0) throw new ReleaseErrors(problems);
+  let serverUrl = (environment.GITHUB_SERVER_URL || DEFAULT_SERVER).replace(/\/+$/, "");
+  return {
+    ...facts,
+    ...refParts(facts.ref),
+    ...repositoryOfEvent(eventPayload),
+    ...baseOfEvent(eventPayload),
+    serverUrl,
+    apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
+    repositoryUrl: `${serverUrl}/${repository}`,
+    actor: environment.GITHUB_ACTOR ?? "",
+    runId: environment.GITHUB_RUN_ID ?? "",
+    runUrl: `${serverUrl}/${repository}/actions/runs/${environment.GITHUB_RUN_ID ?? ""}`,
+    debugging: environment.RUNNER_DEBUG === "1",
+    isPullRequest: isPullRequest(facts.eventName, facts.ref)
+  };
+}
+function refusedEvent(facts) {
+  if (!(!facts.isPullRequest && isMergedRef(facts.ref)))
+    return new ReleaseError(
+      "EVENT_REFUSED",
+      `This run belongs to a change that is not merged yet (event ${facts.eventName}, ref ${facts.ref}), and nothing is released from those.`,
+      {
+        hint: "Release on `push` to your main branch or to a tag; on pull requests use `mode: plan`, which changes nothing."
+      }
+    );
+}
+function isPullRequest(eventName, ref) {
+  return /^(pull_request(_target|_review|_review_comment)?|merge_group)$/.test(eventName) || ref.startsWith("refs/pull/") || ref.startsWith("refs/heads/") && !isMergedRef(ref);
+}
+function required(environment) {
+  let missing4 = [];
+  return { read: (name) => {
+    let value = environment[name] ?? "";
+    return value === "" && missing4.push(name), value;
+  }, missing: missing4 };
+}
+function incomplete(names2) {
+  return new ReleaseError("ENVIRONMENT_INCOMPLETE", `The environment lacks ${names2.join(", ")}.`, {
+    hint: "Run it as a step of a GitHub Actions workflow (or under act), which sets these."
+  });
+}
+function refParts(ref) {
+  return ref.startsWith("refs/tags/") ? { refType: "tag", refName: ref.slice(10) } : ref.startsWith("refs/heads/") ? { refType: "branch", refName: ref.slice(11) } : { refType: "other", refName: ref.replace(/^refs\//, "") };
+}
+function repositoryOfEvent(payload) {
+  let repository = member(parsed3(payload), "repository"), visibility = member(repository, "visibility"), branch2 = member(repository, "default_branch");
+  return {
+    ...visibility === "public" || visibility === "private" || visibility === "internal" ? { visibility } : {},
+    ...typeof branch2 == "string" ? { defaultBranch: branch2 } : {}
+  };
+}
+function baseOfEvent(payload) {
+  let event = parsed3(payload), branch2 = baseBranchIn(event), base = member(member(member(event, "pull_request"), "base"), "sha") ?? member(member(event, "merge_group"), "base_sha");
+  return {
+    ...typeof base == "string" && /^[0-9a-f]{40,64}$/.test(base) && { base },
+    ...branch2 !== void 0 && isMergedRef(`refs/heads/${branch2}`) && { baseBranch: branch2 }
+  };
+}
+function baseBranchIn(event) {
+  let ref = member(member(member(event, "pull_request"), "base"), "ref");
+  if (typeof ref == "string") return ref;
+  let queued = member(member(event, "merge_group"), "base_ref");
+  return typeof queued == "string" ? queued.replace(/^refs\/heads\//, "") : void 0;
+}
+function parsed3(text2) {
+  try {
+    return text2 === void 0 ? void 0 : JSON.parse(text2);
+  } catch {
+    return;
+  }
+}
+
+// src/platform/escape.ts
+var MAX_LINE = 4e3;
+function escapeText(text2) {
+  return text2.split(`
+`).map(escapeLine).join(`
+`);
+}
+function oneLine2(text2) {
+  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
+}
+function encodeData(text2) {
+  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function encodeProperty(text2) {
+  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function escapeLine(line) {
+  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
+  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
+}
+
+// src/platform/files.ts
+import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open4, readdir as readdir2, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join } from "node:path";
+
+// src/platform/runner-paths.ts
+import { constants } from "node:fs";
+import { access, mkdir, open as open2, stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
+var CHECKS = /* @__PURE__ */ new Map([
+  ["GITHUB_WORKSPACE", readableFolder],
+  ["GITHUB_OUTPUT", writableFile],
+  ["GITHUB_STEP_SUMMARY", writableFile],
+  ["RUNNER_TEMP", writableFolder]
+]);
+async function readRunnerFacts(environment, files) {
+  let checks = [
+    async () => runnerFacts(environment),
+    ...[...CHECKS.keys()].map((name) => () => usablePath(environment, name)),
+    () => readEvent(environment, files)
+  ], problems = await Promise.all(checks.map((check2) => check2().then(() => [], problemsIn)));
+  if (problems.flat().length > 0) throw new ReleaseErrors(problems.flat());
+  return runnerFacts(environment, await readEvent(environment, files));
+}
+async function readEvent(environment, files) {
+  let path2 = environment.GITHUB_EVENT_PATH;
+  if (path2)
+    try {
+      let text2 = Buffer.from(await files.read(path2)).toString();
+      return JSON.parse(text2), text2;
+    } catch (error) {
+      let why = error instanceof ReleaseError ? error.message.replace(/\.$/, "") : "it does not hold valid JSON";
+      throw unusable("GITHUB_EVENT_PATH", path2, new Error(why, { cause: error }));
+    }
+}
+async function usablePath(environment, name) {
+  let path2 = environment[name];
+  if (path2)
+    try {
+      if (!isAbsolute(path2)) throw new Error("it is not an absolute path");
+      return await CHECKS.get(name)?.(path2), path2;
+    } catch (error) {
+      throw unusable(name, path2, error);
+    }
+}
+function unusable(name, path2, why) {
+  if (why instanceof ReleaseError) return why;
+  let reason = reasonOf(why);
+  return saysDiskFull(reason) ? diskFull(`${path2} cannot be written`, why) : new ReleaseError("RUNNER_PATH_UNUSABLE", `${name} names ${path2}, which cannot be used: ${reason}.`, {
+    hint: `The runner sets ${name} by itself: do not set it in \`env\`, and make sure that no earlier step removes or replaces what it names.`,
+    cause: why
+  });
+}
+async function readableFolder(path2) {
+  if (!(await stat(path2)).isDirectory()) throw new Error("it is not a folder");
+  await access(path2, constants.R_OK | constants.X_OK);
+}
+async function writableFolder(path2) {
+  if (await mkdir(path2, { recursive: !0 }), !(await stat(path2)).isDirectory()) throw new Error("it is not a folder");
+  await access(path2, constants.W_OK | constants.X_OK);
+}
+async function writableFile(path2) {
+  let file = await open2(path2, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK);
+  try {
+    let found = await file.stat();
+    if (!found.isFile() && !found.isCharacterDevice()) throw new Error("it is not a file");
+  } finally {
+    await file.close();
+  }
+}
+
+// src/platform/shared-files.ts
+import { constants as constants2 } from "node:fs";
+import { access as access2, chmod, lstat, mkdir as mkdir2, mkdtemp, open as open3, readdir, realpath, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+
+// src/platform/lock.ts
+import { spawn } from "node:child_process";
+import { once as once2 } from "node:events";
+var MAX_SAID = 1e3;
+async function locked(file, waitMs, work) {
+  let holder = spawn("flock", ["-x", file, "cat"], {
+    env: { PATH: process.env.PATH ?? "", LC_ALL: "C" },
+    stdio: "pipe"
+  }), ended2 = endOf2(holder);
+  try {
+    return await taken(holder, { file, waitMs, ended: ended2 }), await work();
+  } finally {
+    holder.stdin.end(), await ended2.catch(() => {
+    });
+  }
+}
+async function endOf2(holder) {
+  let said = "";
+  return holder.stderr?.setEncoding("utf8").on("data", (text2) => {
+    said = (said + text2).slice(0, MAX_SAID);
+  }), await once2(holder, "close"), said.trim();
+}
+async function taken(holder, { file, waitMs, ended: ended2 }) {
+  let { stdin, stdout } = holder;
+  if (!stdin || !stdout) throw new ReleaseError("BUG_UNEXPECTED", "flock was started without pipes");
+  for (let pipe of [stdin, stdout, holder.stderr]) pipe?.on("error", () => {
+  });
+  stdin.write(`
+`);
+  let late = /* @__PURE__ */ Symbol("late"), alarm, tooLate = new Promise((tell) => {
+    alarm = setTimeout(() => tell(late), waitMs);
+  }), answer = await Promise.race([once2(stdout, "data"), ended2, tooLate]).catch(notStarted).finally(() => clearTimeout(alarm));
+  if (!Array.isArray(answer))
+    throw holder.kill("SIGKILL"), answer === late ? busy(file, waitMs) : new ReleaseError("INDEX_UNREACHABLE", `${file} can't be locked: ${String(answer) || "flock says nothing"}.`, {
+      hint: "The user of the runner must be able to write there, on a file system that knows locks."
+    });
+}
+function notStarted(cause) {
+  throw new ReleaseError("TOOL_MISSING", "flock can not be started, and a folder is only published to under a lock.", {
+    hint: "Install it in an earlier step: it is part of util-linux.",
+    cause
+  });
+}
+function busy(file, waitMs) {
+  return new ReleaseError(
+    "INDEX_BUSY",
+    `${file} is locked by another process for more than ${waitMs / 1e3} seconds.`,
+    {
+      hint: `Find out who holds it (\`lslocks\` or \`fuser ${file}\`), and run again.`
+    }
+  );
+}
+
+// src/platform/shared-files.ts
+function createSharedFiles() {
+  return {
+    kind: (path2) => lstat(path2).then(kindOf2, absent),
+    names: (folder2) => readdir(folder2).catch(absent),
+    realPath: (path2) => realpath(path2).catch(absent),
+    isWritable: (folder2) => access2(folder2, constants2.W_OK | constants2.X_OK).then(
+      () => !0,
+      () => !1
+    ),
+    async makeFolder(path2) {
+      await mkdir2(path2, { recursive: !0 });
+    },
+    makePrivateFolder: (prefix) => mkdtemp(prefix),
+    read,
+    write,
+    replace,
+    flush,
+    locked
+  };
+}
+function kindOf2(found) {
+  return found.isFile() ? "file" : found.isDirectory() ? "folder" : "other";
+}
+function absent(error) {
+  if (codeOf(error) !== "ENOENT") throw error;
+}
+async function read(path2, maxBytes2) {
+  let file = await open3(path2, constants2.O_RDONLY | constants2.O_NOFOLLOW | constants2.O_NONBLOCK).catch(absent);
+  if (file)
+    try {
+      let found = await file.stat();
+      if (!found.isFile()) throw new Error(`${path2} is no file`);
+      if (found.size > maxBytes2)
+        throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${found.size} bytes; at most ${maxBytes2} are read.`);
+      return await file.readFile();
+    } finally {
+      await file.close();
+    }
+}
+async function write(path2, content) {
+  await rm(path2, { force: !0 });
+  let file = await open3(path2, "wx");
+  try {
+    await file.writeFile(content), await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+async function replace(from, to) {
+  let there = await lstat(to).catch(absent);
+  if (there && !there.isFile()) throw notPlain(to);
+  there && await chmod(from, there.mode & 511), await rename(from, to), await flush(dirname(to));
+}
+function notPlain(path2) {
+  return new ReleaseError("PATH_OCCUPIED", `${path2} is not a plain file, so it is not replaced.`, {
+    hint: "Find out who put it there, move it out of the way, and run again."
+  });
+}
+async function flush(folder2) {
+  let handle = await open3(folder2, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "ENOTSUP", "EBADF", "EPERM"].includes(codeOf(error) ?? "")) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+// src/platform/files.ts
+var DEFAULT_MAX_BYTES2 = 16 * 1024 * 1024;
+function createFiles(root = tmpdir()) {
+  let folders = [];
+  return {
+    async temporaryFolder(name) {
+      let folder2 = await makeTemporary(root, name).catch((error) => {
+        throw unusable("RUNNER_TEMP", root, error);
+      });
+      return folders.push(folder2), folder2;
+    },
+    read: read2,
+    readIfPresent,
+    exists: (path2) => stat2(path2).then(
+      () => !0,
+      () => !1
+    ),
+    write: write2,
+    list: (path2) => readdir2(path2).then((names2) => names2.sort()),
+    makeFolder: async (path2) => {
+      await mkdir3(path2, { recursive: !0, mode: 448 });
+    },
+    rename: rename2,
+    remove: (path2) => rm2(path2, { recursive: !0, force: !0 }),
+    shared: createSharedFiles(),
+    async removeTemporary() {
+      await Promise.all(folders.map((folder2) => rm2(folder2, { recursive: !0, force: !0, maxRetries: 3 })));
+    }
+  };
+}
+async function makeTemporary(root, name) {
+  return await mkdir3(root, { recursive: !0 }), mkdtemp2(join(root, `release-charts-${name}-`));
+}
+async function read2(path2, maxBytes2) {
+  let content = await readIfPresent(path2, maxBytes2);
+  if (content === void 0) throw unreadable2(path2, "there is no such file");
+  return content;
+}
+async function readIfPresent(path2, maxBytes2 = DEFAULT_MAX_BYTES2) {
+  try {
+    return await readPlainFile(path2, maxBytes2);
+  } catch (error) {
+    if (isMissing(error)) return;
+    throw error instanceof ReleaseError ? error : unreadable2(path2, reasonOf(error), error);
+  }
+}
+async function readPlainFile(path2, maxBytes2) {
+  let file = await open4(path2, constants3.O_RDONLY | constants3.O_NONBLOCK);
+  try {
+    let found = await file.stat();
+    if (found.isDirectory()) throw unreadable2(path2, "it is a folder");
+    if (!found.isFile()) throw unreadable2(path2, "it is not a file");
+    if (found.size > maxBytes2)
+      throw new ReleaseError("FILE_TOO_LARGE", `${path2} holds ${found.size} bytes; at most ${maxBytes2} are read.`, {
+        hint: "Check that it is the file that was meant, or make it smaller."
+      });
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+function unreadable2(path2, why, cause) {
+  return new ReleaseError("FILE_UNREADABLE", `${path2} cannot be read: ${why}.`, {
+    hint: "Put a plain file there that the user of the runner may read, or name another one.",
+    cause
+  });
+}
+async function write2(path2, content, { executable = !1 } = {}) {
+  await mkdir3(dirname2(path2), { recursive: !0, mode: 448 });
+  let partial = `${path2}.${randomUUID()}.part`;
+  await writeFile(partial, content, { mode: executable ? 448 : 384 }).catch((error) => {
+    throw asReleaseError(error).code === "DISK_FULL" ? diskFull(`${path2} cannot be written`, error) : error;
+  }), await rename2(partial, path2);
+}
+function isMissing(error) {
+  return ["ENOENT", "ENOTDIR"].includes(codeOf(error) ?? "");
+}
+function asText(path2, content) {
+  if (content === void 0 || isUtf8(content)) return content && Buffer.from(content).toString();
+  throw unreadable2(path2, "it is not UTF-8 text");
+}
+
+// src/platform/ordinary-words.ts
+var TOKEN = /^(?:gh[a-z]_|github_pat_|glpat-|npm_|dckr_|AKIA|eyJ)/;
+function isOrdinary(value) {
+  let text2 = value.trim().replace(/^[-._/:]+|[-._/:]+$/g, "");
+  return text2.length < 8 ? !0 : TOKEN.test(text2) ? !1 : /^(?:[A-Z]+|[A-Z][a-z]+)$/.test(text2) ? text2.length <= 15 : text2.split(/:\/\/|[-._/:]/).every(isWord);
+}
+function isWord(part) {
+  return /^[a-z]+$/.test(part) ? part.length <= 15 : /^\d+$/.test(part) || /^[a-z\d]+$/.test(part) && part.length <= 4;
+}
+
+// src/platform/login-secrets.ts
+var USER_INFO = /\b[a-z][a-z\d+.-]*:\/\/([^\s/?#]*)@/gi, NO_PASSWORD = ["", "x-oauth-basic"];
+function secretsOfAddresses(text2) {
+  return [...text2.matchAll(USER_INFO)].flatMap(([, info = ""]) => {
+    let colon = info.indexOf(":"), [user, password] = colon < 0 ? [info, ""] : [info.slice(0, colon), info.slice(colon + 1)];
+    return [...secretsOfLogin(user, password), ...secretsOfLogin(decoded2(user), decoded2(password))];
+  });
+}
+function secretsOfLogin(user, password) {
+  return [...NO_PASSWORD.includes(password) ? [] : [password], ...isLikeToken(user) ? [user] : []];
+}
+function isLikeToken(user) {
+  return /^[\w.~+=-]{16,}$/.test(user) && /\d/.test(user) && !isOrdinary(user);
+}
+function decoded2(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return text2;
+  }
+}
+
+// src/platform/git/configuration.ts
+var OF_TRANSPORT = /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy|askpass)$|remote\.origin\.(url|pushurl|proxy|proxyauthmethod|uploadpack|receivepack)$)/;
+async function readConfiguration(git, variables) {
+  let { GIT_CONFIG_COUNT: given2 = "0", ...rest } = variables, count2 = /^\d{1,4}$/.test(given2) ? Number(given2) : 0, env = {
+    ...rest,
+    [`GIT_CONFIG_KEY_${count2}`]: "safe.directory",
+    [`GIT_CONFIG_VALUE_${count2}`]: "*",
+    GIT_CONFIG_COUNT: String(count2 + 1)
+  }, ran = await git(["config", "--list", "--includes", "-z", "--show-scope"], { env });
+  return ran.exitCode === 0 ? entriesIn(Buffer.from(ran.stdout).toString()) : [];
+}
+function entriesIn(listed) {
+  let fields = listed.split("\0");
+  return Array.from({ length: Math.floor(fields.length / 2) }, (_, index) => {
+    let [scope = "", entry = ""] = fields.slice(index * 2, index * 2 + 2), end = entry.indexOf(`
+`);
+    return end < 0 ? { scope, key: entry, value: "true" } : { scope, key: entry.slice(0, end), value: entry.slice(end + 1) };
+  });
+}
+function transportSettings(entries) {
+  return entries.flatMap(({ key, value }) => OF_TRANSPORT.test(key) ? [[key, value]] : []);
+}
+function valuesOf(entries, section, name) {
+  return entries.flatMap(({ key, value }) => isKey(key, section, name) ? [value] : []);
+}
+function isKey(key, section, name) {
+  return key === `${section}.${name}` || key.startsWith(`${section}.`) && key.endsWith(`.${name}`);
+}
+function configEnvironment(entries) {
+  let numbered = entries.flatMap(([key, value], index) => [
+    [`GIT_CONFIG_KEY_${index}`, key],
+    [`GIT_CONFIG_VALUE_${index}`, value]
+  ]);
+  return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
+}
+
+// src/platform/git/addresses.ts
+async function readAddresses(git, entries) {
+  let [fetch, push3] = await Promise.all([linesOf2(git, []), linesOf2(git, ["--push"])]), urls = valuesOf(entries, "remote.origin", "url"), pushUrls = valuesOf(entries, "remote.origin", "pushurl"), pushed2 = pushUrls.length > 0 ? pushUrls : urls, rewriteOf = (text2) => pushUrls.length > 0 || fetch.includes(text2) ? "insteadOf" : "pushInsteadOf", pushes = push3.map((text2, index) => read3(text2, { raw: pushed2[index] ?? text2, rewrite: rewriteOf(text2) }));
+  return {
+    fetch: fetch.flatMap((text2, index) => read3(text2, { raw: urls[index] ?? text2, rewrite: "insteadOf" }) ?? []),
+    push: pushes.flatMap((address) => address ?? []),
+    pushesElsewhere: pushes.includes(void 0)
+  };
+}
+async function linesOf2(git, words2) {
+  let ran = await git(["remote", "get-url", "--all", ...words2, "origin"]);
+  return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString().trim().split(`
+`) : [];
+}
+function read3(text2, rewritten) {
+  let [, scheme = "", info = "", rest = ""] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/i.exec(text2) ?? [], bare2 = scheme + rest;
+  if (rest === "" || !URL.canParse(bare2)) return;
+  let { origin, pathname, search } = new URL(bare2);
+  return { text: text2, origin, path: pathname + search, user: userIn(info), hasPassword: info.includes(":"), ...rewritten };
+}
+function userIn(info) {
+  return decoded2(info.split(":")[0] ?? "");
+}
+function addressFor(user, { origin, path: path2 }) {
+  return user === "" ? origin + path2 : origin.replace("//", `//${encodeURIComponent(user)}@`) + path2;
+}
+
+// src/platform/git/configured-secrets.ts
+import { stat as stat3 } from "node:fs/promises";
+import { join as join2 } from "node:path";
+
+// src/platform/git/netrc.ts
+var WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs;
+function netrcLogins(text2) {
+  let words2 = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
+    ([, quoted, bare2 = ""]) => quoted === void 0 ? bare2 : quoted.replace(/\\(.)/gs, "$1")
+  ), starts = words2.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
+  return starts.map((start2, index) => {
+    let own = words2.slice(start2, starts[index + 1]), after = (name) => {
+      let at = own.indexOf(name);
+      return at < 0 ? "" : own[at + 1] ?? "";
+    };
+    return { machine: own[0] === "machine" ? own[1] : void 0, login: after("login"), password: after("password") };
+  });
+}
+
+// src/platform/git/configured-secrets.ts
+var MAX_FILE = 1024 * 1024, SECRET_KEY = /(?:token|secret|password|passwd|pass|passphrase|apikey)$/i, SECRET_HEADER = /authorization|token|secret|cookie|key/i;
+function configuredSecrets(entries) {
+  return entries.flatMap(({ key, value }) => [
+    ...secretsOfAddresses(key),
+    ...secretsOfAddresses(value),
+    ...isKey(key, "http", "extraheader") ? secretsOfHeader(value) : [],
+    ...SECRET_KEY.test(key) ? [value] : []
+  ]);
+}
+function secretsOfHeader(header2) {
+  let colon = header2.indexOf(":"), [name, value] = [header2.slice(0, colon), header2.slice(colon + 1).trim()], words2 = value.split(/[\s,;]+/).flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]);
+  return [...SECRET_HEADER.test(name) ? [value, value.split(/\s+/).at(-1) ?? ""] : [], ...words2.filter((word) => !isOrdinary(word)), ...words2.flatMap(secretsOfBasic)];
+}
+function secretsOfBasic(word) {
+  let [, user = "", password = ""] = /^([\x20-\x7e]*?):([^\ufffd]*)$/.exec(Buffer.from(word, "base64").toString()) ?? [];
+  return secretsOfLogin(user, password);
+}
+async function cookieSecrets(entries, environment) {
+  let files = valuesOf(entries, "http", "cookiefile").filter((file) => file !== "");
+  return (await Promise.all(files.map((file) => textOf3(file.replace(/^~(?=\/)/, environment.HOME ?? "~"))))).flatMap((text2) => text2.split(/\r?\n/)).flatMap(
+    (line) => line.includes("	") ? [line.split("	")[6] ?? ""] : /^set-cookie:/i.test(line) ? secretsOfHeader(line) : []
+  );
+}
+async function netrcOf({ HOME }) {
+  return HOME ? netrcLogins(await textOf3(join2(HOME, ".netrc"))) : [];
+}
+async function textOf3(path2) {
+  try {
+    return (await stat3(path2)).isFile() ? Buffer.from(await createFiles().read(path2, MAX_FILE)).toString() : "";
+  } catch {
+    return "";
+  }
+}
+
+// src/platform/git/extra-headers.ts
+var HEADER2 = "extraheader", PROBE = "releasechartsprobe", STAND_IN = "release-charts-user";
+async function extraHeaders(address, entries, git) {
+  let headers = entries.filter(({ key }) => isKey(key, "http", HEADER2)), near = await applying(headers, address, git, (index) => [index]), values = (await applying(near, address, git, (index) => Array.from({ length: index + 1 }, (_, each) => each))).map(({ value }) => value);
+  return values.slice(values.lastIndexOf("") + 1);
+}
+async function applying(headers, address, git, upTo) {
+  if (headers.length === 0) return [];
+  let settings = headers.flatMap(
+    (_, index) => upTo(index).map((each) => [probe(headers[each]?.key ?? "", index, address), String(each)])
+  ), ran = await git(["config", "-z", "--get-urlmatch", "http", addressFor(STAND_IN, address)], { config: settings }), found = new Map(
+    Buffer.from(ran.stdout).toString().split("\0").map((entry) => entry.split(`
+`))
+  );
+  return headers.filter((_, index) => found.get(`http.${PROBE}${index}`) === String(index));
+}
+function probe(key, index, { user }) {
+  return `${key.slice(0, -HEADER2.length).replace(/(?<=^http\.https?:\/\/)[^/?#]*(?=@)/i, (info) => userIn(info) === user ? STAND_IN : info)}${PROBE}${index}`;
+}
+
+// src/platform/git/credentials.ts
+async function chooseCredential(address, context) {
+  let configured = await extraHeaders(address, context.entries, context.git), found = { address, configured, secrets: configured.flatMap(secretsOfHeader) }, isMoved = isOwn(address, context) && (address.hasPassword || address.user !== ""), header2 = configured.filter(isAuthorization).at(-1);
+  if (header2 !== void 0) return { ...found, header: header2, isMoved };
+  let login = netrcLogin(address, context.netrc) ?? await filledLogin(address, context), ours = headerOf(context);
+  if (!login) return ours && isOwn(address, context) ? { ...found, header: ours, isMoved } : found;
+  let known = { ...found, password: login.password, secrets: secretsOfLogin(login.user, login.password) };
+  return isMoved && address.hasPassword ? { ...known, header: basic(login.user, login.password), isMoved } : known;
+}
+function isAuthorization(header2) {
+  return /^authorization\s*:/i.test(header2);
+}
+function netrcLogin({ user, origin }, netrc) {
+  let { hostname } = new URL(origin), found = netrc.find(({ machine }) => machine === void 0 || machine === hostname);
+  return user === "" && found ? { user: found.login, password: found.password } : void 0;
+}
+async function filledLogin(address, context) {
+  let env = context.token && isOwn(address, context) ? { GIT_ASKPASS: "" } : {}, input = `url=${address.text}
+
+`, ran = await context.git(["credential", "fill"], { input, env, remote: !0 });
+  if (ran.exitCode !== 0 || ran.killed) return;
+  let fields = new Map(
+    Buffer.from(ran.stdout).toString().split(`
+`).map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)])
+  ), [user = "", password = ""] = [fields.get("username"), fields.get("password")];
+  return password !== "" || address.hasPassword ? { user, password } : void 0;
+}
+function isOwn({ origin }, { serverUrl }) {
+  return URL.canParse(serverUrl) && new URL(serverUrl).origin === origin;
+}
+function headerOf({ token }) {
+  return token ? basic("x-access-token", token) : void 0;
+}
+function basic(user, password) {
+  return `AUTHORIZATION: basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+}
+function settingsFor(chosen3, server) {
+  let credentials = chosen3.map((credential) => isShared(credential, chosen3) ? unmoved(credential) : credential), added = credentials.find(({ header: header2, configured }) => header2 && !configured.includes(header2)), general = added && isOwn(added.address, server) ? added : void 0;
+  return [
+    ...general?.header ? [[`http.${general.address.origin}/.extraheader`, general.header]] : [],
+    ...credentials.flatMap((credential) => exactly(credential, general !== void 0)),
+    ...credentials.flatMap(
+      ({ address, isMoved }) => isMoved ? [[`url.${addressFor("", address)}.${address.rewrite}`, address.raw]] : []
+    )
+  ];
+}
+function isShared({ address, header: header2 }, all) {
+  let bare2 = addressFor("", address);
+  return all.some((other) => other.header !== header2 && addressFor("", other.address) === bare2);
+}
+function unmoved({ isMoved, ...credential }) {
+  let { header: header2, ...rest } = credential;
+  return isMoved && credential.password !== void 0 ? rest : credential;
+}
+function exactly({ address, configured, header: header2, isMoved }, isNeeded) {
+  let others = configured.filter((each) => !isAuthorization(each)), wanted = header2 === void 0 ? others : [...others, header2];
+  if (!isNeeded && !isMoved && wanted.length === configured.length) return [];
+  let key = `http.${addressFor(isMoved ? "" : address.user, address)}.extraheader`;
+  return ["", ...wanted].map((value) => [key, value]);
+}
+
+// src/platform/git/environment.ts
+var LOCAL = new Set(
+  "PATH HOME XDG_CONFIG_HOME TMPDIR GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM".split(" ")
+), REMOTE = new Set(
+  `GIT_ASKPASS GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK
+   GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SSL_CERT GIT_SSL_CERT_PASSWORD_PROTECTED GIT_SSL_CERT_TYPE GIT_SSL_CIPHER_LIST
+   GIT_SSL_KEY GIT_SSL_KEY_TYPE GIT_SSL_NO_VERIFY GIT_SSL_VERSION SSL_CERT_DIR SSL_CERT_FILE
+   GIT_HTTP_LOW_SPEED_LIMIT GIT_HTTP_LOW_SPEED_TIME GIT_HTTP_PROXY_AUTHMETHOD GIT_HTTP_USER_AGENT
+   HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy`.split(/\s+/)
+), CONFIGURATION = /^GIT_CONFIG_(?:COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)$/;
+function gitVariables(environment, { remote }) {
+  return {
+    ...chosen2(environment, (name) => LOCAL.has(name) || remote && REMOTE.has(name)),
+    LC_ALL: "C",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_OPTIONAL_LOCKS: "0",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ATTR_NOSYSTEM: "1"
+  };
+}
+function configurationVariables(environment) {
+  return chosen2(environment, (name) => CONFIGURATION.test(name));
+}
+function chosen2(environment, isChosen) {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry) => entry[1] !== void 0 && isChosen(entry[0])
+    )
+  );
+}
+
+// src/platform/git/access.ts
+function createGitAccess(context, git) {
+  let entries = once(() => configuration(context, git)), chosen3 = once(() => choose(context, git, entries));
+  return {
+    ready: async () => {
+      await entries();
+    },
+    credentials: async () => settingsFor((await chosen3()).credentials, context),
+    ofJob: async () => settingsOfJob(await entries()),
+    transport: async () => transportSettings(await entries()),
+    usesToken: async () => isToken(context, await chosen3())
+  };
+}
+function settingsOfJob(entries) {
+  return transportSettings(entries.filter(({ scope }) => scope === "command"));
+}
+async function configuration({ environment, secrets }, git) {
+  let entries = await readConfiguration(git, configurationVariables(environment)), [cookies, logins] = await Promise.all([cookieSecrets(entries, environment), netrcOf(environment)]), found = [...configuredSecrets(entries), ...cookies, ...logins.map(({ password }) => password)];
+  for (let secret of found) secrets.add(secret);
+  return entries;
+}
+async function choose(context, git, entriesOf3) {
+  let entries = await entriesOf3(), ofJob = settingsOfJob(entries), withJob = (args, call) => git(args, { ...call, config: [...ofJob, ...call?.config ?? []] }), addresses = await readAddresses(withJob, entries), netrc = await netrcOf(context.environment), each = new Map([...addresses.fetch, ...addresses.push].map((address) => [address.text, address])), credentials = await Promise.all(
+    [...each.values()].map((address) => chooseCredential(address, { ...context, entries, netrc, git: withJob }))
+  );
+  for (let { secrets } of credentials) for (let secret of secrets) context.secrets.add(secret);
+  return { addresses, credentials };
+}
+function isToken(server, { addresses, credentials }) {
+  let ours = headerOf(server)?.toLowerCase();
+  if (ours === void 0 || addresses.pushesElsewhere || addresses.push.length === 0) return !1;
+  let pushed2 = new Set(addresses.push.map(({ text: text2 }) => text2));
+  return credentials.filter(({ address }) => pushed2.has(address.text)).every(({ header: header2, password }) => header2?.toLowerCase() === ours || password === server.token);
+}
+
+// src/platform/git/stalls.ts
+var PATIENCE = [
+  ["http.lowSpeedLimit", "1"],
+  ["http.lowSpeedTime", "60"]
+];
+async function patienceSettings(git) {
+  let { stdout } = await git(["config", "--name-only", "--get-regexp", "^http\\.lowspeed(limit|time)$"]), own = Buffer.from(stdout).toString().split(`
+`);
+  return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()));
+}
+function isStalled({ exitCode, stderr }) {
+  return exitCode !== 0 && /Operation too slow/.test(stderr);
+}
+function stalled(what, address, said) {
+  let host3 = URL.canParse(address) ? new URL(address).host : "the server";
+  return new ReleaseError("GIT_STALLED", `git ${what} gave up waiting for ${host3}: ${said}`, {
+    hint: "Run the workflow again later. Where the server is only slow to begin, an earlier step may say how many seconds git waits: `git config --global http.lowSpeedTime 300`."
+  });
+}
+
+// src/platform/git/command.ts
+var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, SAFE_CONFIG = [
+  ["core.hooksPath", "/dev/null"],
+  ["core.fsmonitor", "false"],
+  ["core.quotePath", "false"],
+  ["color.ui", "false"],
+  ["diff.relative", "false"],
+  ["diff.orderFile", "/dev/null"],
+  ["fetch.recurseSubmodules", "false"],
+  ["i18n.commitEncoding", "utf-8"],
+  ["i18n.logOutputEncoding", "utf-8"],
+  ["log.diffMerges", "separate"],
+  ["log.follow", "false"],
+  ["log.showRoot", "true"],
+  ["log.showSignature", "false"],
+  ["merge.verifySignatures", "false"],
+  ["push.recurseSubmodules", "no"],
+  ["commit.gpgSign", "false"],
+  ["tag.gpgSign", "false"],
+  ["push.gpgSign", "false"],
+  ["push.followTags", "false"],
+  // An empty one takes back those before it.
+  ["push.pushOption", ""],
+  ["gc.auto", "0"],
+  ["maintenance.auto", "false"]
+], NO_CONVERSIONS = [
+  ["core.attributesFile", "/dev/null"],
+  ["core.autocrlf", "false"],
+  ["core.eol", "lf"]
+];
+function createGitCommand(context) {
+  let git = plainGit(context), access3 = context.access ?? createGitAccess(context, git), remoteSettings = once(() => settingsForServer(git, access3, context.apart));
+  return async (args, call = {}) => {
+    await access3.ready();
+    let ran = await git(args, call.remote ? { ...call, config: await remoteSettings() } : call);
+    if (!((call.accept ?? [0]).includes(ran.exitCode) && !ran.killed) && !(call.killedToo && ran.killed === "timeout"))
+      throw await failure2({ git, secrets: context.secrets }, args, ran);
+    return ran;
+  };
+}
+function plainGit(context) {
+  let { apart, environment, workspace } = context;
+  return (args, { remote = !1, workTree = !1, config = [], env, input } = {}) => context.processes.run("git", args, {
+    cwd: workspace,
+    env: {
+      ...gitVariables(environment, { remote }),
+      ...apart && apartEnvironment(apart),
+      ...configEnvironment([...settingsFor2(workTree), ...config]),
+      ...env
+    },
+    timeoutMs: remote ? REMOTE_TIMEOUT_MS : LOCAL_TIMEOUT_MS,
+    ...input !== void 0 && { input }
+  });
+}
+async function settingsForServer(git, access3, apart) {
+  let takenOver = apart?.settings ?? await access3.ofJob(), patience = await patienceSettings((args) => git(args, { config: takenOver }));
+  return [...takenOver, ...patience, ...await access3.credentials()];
+}
+function settingsFor2(workTree) {
+  return [["safe.directory", "*"], ...SAFE_CONFIG, ...workTree ? [] : NO_CONVERSIONS];
+}
+function apartEnvironment({ folder: folder2 }) {
+  return { GIT_DIR: folder2, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+}
+var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(|marked as read only/;
+function reasonIn(stderr, secrets) {
+  let lines2 = stderr.split(`
+`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
+  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
+}
+async function failure2({ git, secrets }, args, ran) {
+  if (/not a git repository/.test(ran.stderr))
+    return new ReleaseError("GIT_NOT_A_REPOSITORY", "The workspace is no git checkout.", {
+      hint: "Put `- uses: actions/checkout@v5` before this step."
+    });
+  let own = ran.stderr.replace(/^remote: .*$/gm, "");
+  if (saysDiskFull(own)) return diskFull(`git ${args[0]}: ${reasonIn(own, secrets)}`);
+  if (DENIED.test(ran.stderr))
+    return new ReleaseError("GIT_DENIED", `git ${args[0]} was refused: ${reasonIn(ran.stderr, secrets)}`, {
+      hint: "Give the job `permissions: { contents: write }`. Where origin is not the server that the workflow runs for, let checkout keep its credentials (`persist-credentials: true`): the token goes to no other server."
+    });
+  if (isStalled(ran)) {
+    let origin = Buffer.from((await git(["ls-remote", "--get-url", "origin"])).stdout).toString();
+    return stalled(args[0] ?? "", origin.trim(), reasonIn(ran.stderr, secrets));
+  }
+  return new ReleaseError("GIT_FAILED", `git ${args[0]} ${howEnded(ran)}: ${reasonIn(ran.stderr, secrets)}`);
+}
+function howEnded({ killed, exitCode }) {
+  return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
+}
+
+// src/model/trailer.ts
+var OUR_TRAILER = "Release-Charts", OUR_SUBJECT = "chore(release): ";
+
+// src/platform/git/objects.ts
+import { mkdir as mkdir4, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
+var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
+async function readTree2(git, commit) {
+  let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
+  return nulSeparated(stdout).map((line) => {
+    let tab = line.indexOf("	"), [mode = "", , object = ""] = line.slice(0, tab).split(" ");
+    return { mode, object, path: line.slice(tab + 1) };
+  });
+}
+async function readSizes(git, objects) {
+  if (objects.length === 0) return /* @__PURE__ */ new Map();
+  let input = `${objects.join(`
+`)}
+`, { stdout } = await git(["cat-file", "--batch-check=%(objectname) %(objectsize)"], fetching(input)), lines2 = Buffer.from(stdout).toString().trim().split(`
+`);
+  return new Map(
+    lines2.map((line) => {
+      let [object = "", size = ""] = line.split(" ");
+      if (!/^\d+$/.test(size)) throw noBlob(object, size);
+      return [object, Number(size)];
+    })
+  );
+}
+async function readBlobs(git, objects, maxBytesEach = DEFAULT_MAX_BLOB) {
+  let wanted = [...await readSizes(git, [...new Set(objects)])].flatMap(([object, size]) => size <= maxBytesEach ? [object] : []);
+  if (wanted.length === 0) return /* @__PURE__ */ new Map();
+  let { stdout } = await git(["cat-file", "--batch"], fetching(`${wanted.join(`
+`)}
+`));
+  return splitBatch(stdout);
+}
+function fetching(input) {
+  return { input, remote: !0 };
+}
+function splitBatch(output) {
+  let bytes = Buffer.from(output.buffer, output.byteOffset, output.byteLength), blobs = /* @__PURE__ */ new Map();
+  for (let at = 0; at < bytes.length; ) {
+    let end = bytes.indexOf(10, at), [object = "", type, size] = bytes.toString("utf8", at, end).split(" ");
+    if (type !== "blob") throw noBlob(object, type);
+    blobs.set(object, bytes.subarray(end + 1, end + 1 + Number(size))), at = end + 1 + Number(size) + 1;
+  }
+  return blobs;
+}
+function noBlob(object, said) {
+  return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
+}
+async function checkOutFiles(git, files, folder2, scratch) {
+  await mkdir4(folder2, { recursive: !0, mode: 448 });
+  let env = { GIT_INDEX_FILE: join3(scratch, "index"), GIT_WORK_TREE: folder2 }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder2}/`], { env, remote: !0 });
+}
+async function writeCommit(git, draft, scratch) {
+  let paths = [...draft.files.keys()], there = await readTree2(git, draft.parent);
+  requirePlaces(there, paths);
+  let objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map(there.map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join3(scratch, "index") };
+  await git(["read-tree", draft.parent], { env });
+  let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
+  await git(["update-index", "-z", "--index-info"], { input, env });
+  let tree = text((await git(["write-tree"], { env })).stdout), call = { input: draft.message, env: signature(draft.at) };
+  return text((await git(["commit-tree", tree, "-p", draft.parent, "-F", "-"], call)).stdout);
+}
+function requirePlaces(there, paths) {
+  let tree = createTreePaths(there);
+  for (let path2 of paths) {
+    let obstacle = tree.obstacleTo(path2);
+    if (obstacle !== void 0)
+      throw new ReleaseError("PATH_OCCUPIED", `${path2} can't be written: ${obstacle.path} ${obstacle.what}.`, {
+        hint: "What this action did not write is not replaced. Rename or remove it, and run again."
+      });
+  }
+}
+async function writeBlobs(git, contents, scratch) {
+  if (contents.length === 0) return [];
+  let drafts = contents.map((_, index) => join3(scratch, `draft-${index}`));
+  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
+  let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
+    input: `${drafts.join(`
+`)}
+`
+  });
+  return text(stdout).split(`
+`);
+}
+function signature(at) {
+  let date = `@${Math.floor(at.getTime() / 1e3)} +0000`;
+  return {
+    GIT_AUTHOR_NAME: BOT.name,
+    GIT_AUTHOR_EMAIL: BOT.email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_NAME: BOT.name,
+    GIT_COMMITTER_EMAIL: BOT.email,
+    GIT_COMMITTER_DATE: date
+  };
+}
+function text(bytes) {
+  return Buffer.from(bytes).toString().trim();
+}
+function nulSeparated(bytes) {
+  return Buffer.from(bytes).toString().split("\0").filter((part) => part !== "");
+}
+
+// src/platform/git/history.ts
+var PAGE = 200, HEADER3 = /^\/\/([0-9a-f]{40,64})$/, FORMAT = `//%H%x00%P%x00%ct%x00%s%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+async function* readHistory(git, from, paths) {
+  let start2 = from;
+  for (; start2 !== void 0; ) {
+    let page = await readPage(git, start2, paths);
+    yield* page, start2 = page.length === PAGE ? page.at(-1)?.parent : void 0;
+  }
+}
+async function readPage(git, from, paths) {
+  let args = ["log", "--first-parent", "-m", "--name-only", "-z", "--no-renames", `--max-count=${PAGE}`], { stdout } = await git([...args, `--format=${FORMAT}`, from, "--", ...paths.map(pathspec)]);
+  return parse5(nulFields(stdout));
+}
+var MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`;
+async function readCommitsBetween(git, { from, to, limit }, paths) {
+  let args = [
+    "log",
+    "--full-history",
+    "--topo-order",
+    "--diff-merges=first-parent",
+    "--name-only",
+    "-z",
+    "--no-renames"
+  ], range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
+  return parse5(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => ({ commit, message: subject, hasTrailer, paths: touched }));
+}
+function pathspec(path2) {
+  return path2 === "." ? ":/" : `:(top,literal)${path2}`;
+}
+function nulFields(bytes) {
+  return Buffer.from(bytes).toString().split("\0");
+}
+function parse5(fields) {
+  let commits = [];
+  for (let at = 0; at < fields.length; ) {
+    let header2 = HEADER3.exec((fields[at] ?? "").trim());
+    if (!header2) {
+      at += 1;
+      continue;
+    }
+    let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
+    for (; end < fields.length && !HEADER3.test((fields[end] ?? "").trim()); ) end += 1;
+    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), [parent, ...merged] = parents.split(" ");
+    commits.push({
+      commit: header2[1] ?? "",
+      ...parent && { parent },
+      isMerge: merged.length > 0,
+      committedAt: new Date(Number(time) * 1e3),
+      subject,
+      hasTrailer: trailers.trim() !== "",
+      paths: paths.filter((path2) => path2 !== "")
+    }), at = end;
+  }
+  return commits;
+}
+async function readRemoteTags(git) {
+  let { stdout } = await git(["ls-remote", "--tags", "origin"], { remote: !0 }), tags = /* @__PURE__ */ new Map();
+  for (let line of nulSeparated(stdout).join("").split(`
+`)) {
+    let [object, ref] = line.split("	");
+    object && ref && tags.set(ref.replace(/^refs\/tags\//, "").replace(/\^\{\}$/, ""), object);
+  }
+  return tags;
+}
+async function readRemoteRefs(git, prefix) {
+  let { stdout } = await git(["ls-remote", "--refs", "origin", `${prefix}*`], { remote: !0 }), refs = /* @__PURE__ */ new Map();
+  for (let line of Buffer.from(stdout).toString().split(`
+`)) {
+    let [object = "", name = ""] = line.split("	");
+    name.startsWith(prefix) && refs.set(name, object);
+  }
+  return refs;
+}
+
+// src/platform/git/push.ts
+import { setTimeout as setTimeout2 } from "node:timers/promises";
+
+// src/platform/git/push-outcome.ts
+var RACED = /fetch first|non-fast-forward|stale info|cannot lock ref|failed to (?:lock|update ref)|already exists|incorrect old value/i, HTTP_REFUSAL = /(?:returned error:|HTTP) 4\d\d\b/;
+function outcomeOf(ran, ref, secrets) {
+  let line = Buffer.from(ran.stdout).toString().split(`
+`).find((candidate) => candidate.split("	")[1]?.endsWith(`:${ref}`)), flag = line?.[0];
+  if (flag === "=") return { result: "unchanged" };
+  if (flag !== void 0 && "* +-t".includes(flag)) return { result: "done" };
+  let remote = ran.stderr.split(`
+`).filter((said2) => said2.startsWith("remote:")).map((said2) => said2.replace(/^remote:\s*/, "").trim()).filter((said2) => said2 !== ""), summary2 = line?.split("	")[2];
+  if (summary2 === void 0)
+    return rejected(reasonIn(ran.stderr, secrets) || "git said nothing", unansweredCause(ran.stderr));
+  let said = [summary2, ...remote].join(" \xB7 ");
+  return rejected(secrets.redact(said).slice(0, 600), causeOf(summary2, said, ref));
+}
+function rejected(reason, cause) {
+  return { result: "rejected", reason, cause };
+}
+function unansweredCause(stderr) {
+  return DENIED.test(stderr) || HTTP_REFUSAL.test(stderr) ? "refused" : "lost";
+}
+function causeOf(summary2, said, ref) {
+  return /^\[remote failure\]/.test(summary2) ? "lost" : said.includes(`cannot create '${ref}'`) || /directory file conflict|refname conflict/i.test(summary2) ? "name" : RACED.test(summary2) || said.includes(`cannot lock ref '${ref}'`) ? "raced" : "refused";
+}
+function isAsWanted(there, ref, wanted) {
+  return (there.get(ref) ?? "") === wanted;
+}
+
+// src/platform/git/push.ts
+var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4, PUSHES = 3, PAUSE_MS = 500, ASKED_FOR = "refs/heads/release-charts-may-push";
+async function pushProblem({ git, secrets }) {
+  let ran = await pushed(git, ["--dry-run", "origin", `HEAD:${ASKED_FOR}`]), problem = ran.exitCode === 0 ? void 0 : await failure2({ git, secrets }, ["push"], ran);
+  return problem?.code === "GIT_DENIED" ? problem : void 0;
+}
+async function pushBranch(pusher, commit, branch2) {
+  let ref = `refs/heads/${branch2}`;
+  return one(await settled(pusher, /* @__PURE__ */ new Map([[ref, commit]]), (refs) => ["origin", ...specsOf(refs)]), ref);
+}
+async function replaceBranch(pusher, branch2, { from, to }) {
+  let ref = `refs/heads/${branch2}`, lease = `--force-with-lease=${ref}:${from ?? ""}`;
+  return one(await settled(pusher, /* @__PURE__ */ new Map([[ref, to]]), (refs) => [lease, "origin", ...specsOf(refs)]), ref);
+}
+async function createTags(pusher, tags, { events }) {
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused8 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused8.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused8)]);
+}
+function isRefused(push3) {
+  return push3?.result === "rejected" && push3.cause === "refused";
+}
+async function pushTagsBy(size, pusher, tags) {
+  let batches = Array.from(
+    { length: Math.ceil(tags.length / size) },
+    (_, index) => tags.slice(index * size, (index + 1) * size)
+  ), results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
+  return new Map(results.flat());
+}
+async function pushTags(pusher, batch) {
+  let wanted = new Map(batch.map(([tag, commit]) => [`refs/tags/${tag}`, commit])), results = await settled(pusher, wanted, (refs) => [
+    ...[...refs.keys()].map((ref) => `--force-with-lease=${ref}:`),
+    "origin",
+    ...specsOf(refs)
+  ]);
+  return batch.map(([tag]) => [tag, one(results, `refs/tags/${tag}`)]);
+}
+async function pushRefs(pusher, refs, { onlyAsk = !1 } = {}) {
+  let words2 = (some2) => ["--no-thin", "origin", ...specsOf(some2)];
+  if (!onlyAsk) return settled(pusher, refs, words2);
+  let ran = await pushed(pusher.git, ["--dry-run", ...words2(refs)]);
+  return new Map([...refs.keys()].map((ref) => [ref, outcomeOf(ran, ref, pusher.secrets)]));
+}
+var specsOf = (refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`);
+function one(results, ref) {
+  return results.get(ref) ?? { result: "rejected", reason: `git said nothing of ${ref}`, cause: "lost" };
+}
+async function settled(pusher, wanted, words2) {
+  let results = /* @__PURE__ */ new Map(), left = wanted;
+  for (let attempt4 = 1; ; attempt4 += 1) {
+    let ran = await push(pusher, [...left.keys()], words2(left));
+    for (let ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets));
+    let lost2 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost2.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost2);
+    if (!there) return results;
+    let missing4 = lost2.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
+    for (let [ref] of lost2) missing4.some(([each]) => each === ref) || results.set(ref, { result: "done" });
+    if (missing4.length === 0 || attempt4 === PUSHES || isStalled(ran) || ran.killed) return results;
+    left = new Map(missing4), await setTimeout2(PAUSE_MS * attempt4);
+  }
+}
+function isLost(push3) {
+  return push3?.result === "rejected" && push3.cause === "lost";
+}
+async function refsOfOrigin(git, refs) {
+  let names2 = refs.map(([ref]) => ref), ran = await git(["ls-remote", "origin", ...names2], { remote: !0, accept: [0, 1, 128] }).catch(() => {
+  });
+  if (ran?.exitCode !== 0) return;
+  let lines2 = Buffer.from(ran.stdout).toString().trim().split(`
+`);
+  return new Map(lines2.map((line) => line.split("	")).map(([object = "", ref = ""]) => [ref, object]));
+}
+function push({ git, journal }, refs, words2) {
+  return journal.effect(`git push ${refs.join(" ")}`, () => pushed(git, words2));
+}
+function pushed(git, words2) {
+  let call = { remote: !0, accept: [0, 1, 128], killedToo: !0 };
+  return git(["push", "--porcelain", "--no-verify", ...words2], call);
+}
+
+// src/platform/git/side-clone.ts
+import { join as join4 } from "node:path";
+var DEPTHS = [20, 1e3, 1e6];
+async function openSideClone(checkout, context) {
+  let folder2 = await context.files.temporaryFolder("side-clone"), settings = await context.access.transport(), format = text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand({ ...context, apart: { folder: folder2, settings } });
+  await git(["init", "--bare", "--quiet", "--template=", `--object-format=${format}`, folder2]);
+  let pusher = { git, journal: context.journal, secrets: context.secrets };
+  return {
+    async fetchTip(ref, { contents }) {
+      let args = ["fetch", "--no-tags", "--quiet", "--depth=1", ...contents ? [] : ["--filter=blob:none"], "origin", ref], ran = await git(args, { remote: !0, accept: [0, 1, 128] });
+      if (ran.exitCode === 0) return text((await git(["rev-parse", "--verify", "FETCH_HEAD^{commit}"])).stdout);
+      if (!/couldn't find remote ref/.test(ran.stderr))
+        throw await failure2({ git, secrets: context.secrets }, [`fetch of ${ref}`], ran);
+    },
+    async follows({ ref, commit, before }) {
+      for (let depth of DEPTHS) {
+        let args = ["fetch", "--no-tags", "--quiet", `--depth=${depth}`, "--filter=blob:none", "origin", ref];
+        if (await git(args, { remote: !0 }), (await git(["merge-base", "--is-ancestor", before, commit], { accept: [0, 1, 128] })).exitCode === 0) return !0;
+        if (Number(text((await git(["rev-list", "--count", commit])).stdout)) < depth) return !1;
+      }
+      return !1;
+    },
+    refs: async (prefix) => [...(await readRemoteRefs(git, prefix)).keys()],
+    tree: (commit) => readTree2(git, commit),
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    commit: async (draft) => writeCommit2(git, draft, await context.files.temporaryFolder("side-commit")),
+    push: (refs, options) => pushRefs(pusher, refs, options)
+  };
+}
+async function writeCommit2(git, { parent, files, message, at }, scratch) {
+  let there = parent === void 0 ? [] : await readTree2(git, parent);
+  requirePlaces(there, files.keys());
+  let objects = await writeBlobs(git, [...files.values()], scratch), executable = new Set(there.flatMap(({ mode, path: path2 }) => mode === "100755" ? [path2] : [])), env = { GIT_INDEX_FILE: join4(scratch, "index") };
+  parent !== void 0 && await git(["read-tree", parent], { env });
+  let lines2 = [...files.keys()].map(
+    (path2, index) => `${executable.has(path2) ? "100755" : "100644"} ${objects[index]}	${path2}\0`
+  );
+  await git(["update-index", "-z", "--index-info"], { input: lines2.join(""), env });
+  let tree = text((await git(["write-tree", "--missing-ok"], { env })).stdout), parents = parent === void 0 ? [] : ["-p", parent], call = { input: message, env: signature(at) };
+  return text((await git(["commit-tree", tree, ...parents, "-F", "-"], call)).stdout);
+}
+
+// src/platform/git.ts
+var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function createGit(context) {
+  let access3 = createGitAccess(context, plainGit(context)), git = createGitCommand({ ...context, access: access3 }), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", treeOf2 = rememberLast((commit) => readTree2(git, commit)), whole2;
+  return {
+    head: async () => text((await git(["rev-parse", "--verify", "HEAD^{commit}"])).stdout),
+    resolve: (revision) => resolve(git, revision),
+    resolveTree: async (commit) => text((await git(["rev-parse", "--verify", `${commit}^{tree}`])).stdout),
+    commitTime: async (commit) => new Date(Number(text((await git(["show", "-s", "--format=%ct", commit])).stdout)) * 1e3),
+    tree: treeOf2,
+    blobs: (objects, max) => readBlobs(git, objects, max),
+    sizes: (objects) => readSizes(git, objects),
+    checkOut: async (entries, folder2) => checkOutFiles(git, entries, folder2, await scratch()),
+    history: (from, paths) => readHistory(git, from, paths),
+    commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    mergeBase: async (a, b) => {
+      let ran = await git(["merge-base", a, b], { accept: [0, 1, 128] });
+      return ran.exitCode === 0 ? text(ran.stdout) : void 0;
+    },
+    isShallow,
+    unshallow: () => (whole2 ??= isShallow().then((shallow) => shallow ? unshallow(git, context.secrets) : void 0), whole2),
+    commit: async (parent, changed, message, at) => writeCommit(git, { parent, files: changed, message, at }, await scratch()),
+    originAddress: async () => text((await git(["remote", "get-url", "origin"], { accept: [0, 2, 128] })).stdout),
+    fetchRef: (ref) => fetchRef(git, ref, context.secrets),
+    pushProblem: () => pushProblem(pusher),
+    pushBranch: (commit, branch2) => pushBranch(pusher, commit, branch2),
+    replaceBranch: (commit, branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: commit }),
+    deleteBranch: (branch2, seen) => replaceBranch(pusher, branch2, { from: seen, to: "" }),
+    createTags: (tags, options = { events: !0 }) => createTags(pusher, tags, options),
+    pushesWithToken: () => access3.usesToken(),
+    remoteTags: () => readRemoteTags(git),
+    remoteRefs: (prefix) => readRemoteRefs(git, prefix),
+    ensureCommit: (commit) => ensureCommit(git, commit),
+    isAncestor: async (ancestor, descendant) => (await git(["merge-base", "--is-ancestor", ancestor, descendant], { accept: [0, 1, 128] })).exitCode === 0,
+    sideClone: () => openSideClone(git, { ...context, access: access3 }),
+    // Later steps of the job read the work tree.
+    fastForward: (commit) => context.journal.effect("git merge", async () => (await git(["merge", "--ff-only", "--quiet", commit], { accept: [0, 1, 2, 128], remote: !0, workTree: !0 })).exitCode === 0)
+  };
+}
+function rememberLast(read5) {
+  let last;
+  return (commit) => {
+    if (last?.commit === commit) return last.entries;
+    let entries = read5(commit), asked = { commit, entries };
+    return last = asked, entries.catch(() => {
+      last === asked && (last = void 0);
+    }), entries;
+  };
+}
+async function resolve(git, revision) {
+  let ran = await git(["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`], {
+    accept: [0, 1, 128]
+  });
+  return ran.exitCode === 0 ? text(ran.stdout) : void 0;
+}
+async function unshallow(git, secrets) {
+  let head = text((await git(["rev-parse", "HEAD"])).stdout);
+  for (let wanted of [["origin", head], ["origin"]]) {
+    let words2 = ["fetch", "--no-tags", "--quiet", "--unshallow", ...wanted], ran = await git(words2, { remote: !0, accept: [0, 1, 128] });
+    if (ran.exitCode === 0) return;
+    if (isStalled(ran)) throw await failure2({ git, secrets }, words2, ran);
+  }
+  throw new ReleaseError("GIT_SHALLOW", "The clone is shallow, and its history could not be fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+async function fetchRef(git, ref, secrets) {
+  let ran = await git(["fetch", "--no-tags", "--quiet", "origin", ref], { remote: !0, accept: [0, 1, 128] });
+  if (ran.exitCode === 0) return resolve(git, "FETCH_HEAD");
+  if (!/couldn't find remote ref/.test(ran.stderr))
+    throw await failure2({ git, secrets }, [`fetch of ${ref}`], ran);
+}
+async function ensureCommit(git, commit) {
+  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
+}
+
+// src/platform/http/failure.ts
+var TIMEOUTS = /* @__PURE__ */ new Set([
+  "DEADLINE",
+  "ETIMEDOUT",
+  "UND_ERR_HEADERS_TIMEOUT",
+  "UND_ERR_BODY_TIMEOUT",
+  "UND_ERR_CONNECT_TIMEOUT"
+]), REASONS = new Map(
+  Object.entries({
+    DEADLINE: "the answer took too long",
+    ECONNREFUSED: "connection refused",
+    ECONNRESET: "connection reset",
+    EPIPE: "connection reset",
+    ENOTFOUND: "no such host",
+    EAI_AGAIN: "the host name cannot be resolved now",
+    EHOSTUNREACH: "no route to the host",
+    ENETUNREACH: "no route to the host",
+    UND_ERR_SOCKET: "connection closed",
+    UND_ERR_HEADERS_TIMEOUT: "no answer in time",
+    UND_ERR_BODY_TIMEOUT: "the answer stopped in the middle",
+    UND_ERR_CONNECT_TIMEOUT: "no connection in time",
+    UND_ERR_HEADERS_OVERFLOW: "the answer has too large headers",
+    ERR_SSL_WRONG_VERSION_NUMBER: "the server does not speak TLS on this port"
+  })
+), TRANSIENT = /* @__PURE__ */ new Set([
+  ...TIMEOUTS,
+  "SHORT",
+  "NO_ANSWER",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_SOCKET"
+]);
+function isTransient({ code: code2 }) {
+  return TRANSIENT.has(code2) || code2.startsWith("HPE_");
+}
+function failureOf(request, failure3, { attempts: attempts2, now }) {
+  let { code: code2, late } = failure3, what = `${request.method} ${placeOf2(request.url)}`, tried = attempts2 > 1 ? ` after ${attempts2} attempts` : "";
+  if (code2 === "UND_ERR_INVALID_ARG")
+    return new ReleaseError("REQUEST_INVALID", `${what} cannot be sent: it holds what HTTP does not allow`, {
+      hint: "Usually a token or user name with a line break or a special character in it: store that secret again.",
+      cause: failure3
+    });
+  if (code2 === "PRIVATE_ADDRESS") return privateAddress(request.url, request.namedBy ?? request.url);
+  if (code2 === "TOO_LARGE") {
+    let most = request.maxBytes ? ` of ${request.maxBytes} bytes` : "";
+    return new ReleaseError("REMOTE_TOO_LARGE", `${what}: the answer is larger than the limit${most}`, {
+      cause: failure3
+    });
+  }
+  let details = { cause: failure3, hint: hintFor(code2) }, reason = reasonOf2(failure3, now);
+  return TIMEOUTS.has(code2) ? new ReleaseError("REMOTE_TIMEOUT", `${what} failed${tried}: ${reason}`, details) : late ? new ReleaseError("REMOTE_TRUNCATED", `${what} failed${tried}: the answer was cut short`, details) : new ReleaseError("REMOTE_UNREACHABLE", `${what} failed${tried}: ${reason}`, details);
+}
+function reasonOf2({ code: code2, cause }, now) {
+  let untimely = UNTIMELY.get(code2);
+  if (untimely) return `its certificate ${untimely} by the clock of this machine, which says ${now.toISOString()}`;
+  if (isCertificateProblem(code2)) return `its certificate is not trusted (${code2})`;
+  if (code2.startsWith("HPE_")) return "the answer is no HTTP";
+  let refusal2 = cause instanceof Error && /^Proxy response \((\d{3})\)/.exec(cause.message);
+  return refusal2 ? `the proxy answered ${refusal2[1]}` : REASONS.get(code2) ?? code2;
+}
+function privateAddress(url, namedBy) {
+  let [from, to] = [new URL(namedBy).host, new URL(url).host], message = from === to ? `${to} is in a private network` : `${from} leads to ${to}, which is in a private network`;
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", message);
+}
+function placeOf2(url) {
+  let { host: host3, pathname } = new URL(url);
+  return host3 + pathname;
+}
+var UNTIMELY = new Map(
+  Object.entries({
+    CERT_NOT_YET_VALID: "is not valid yet",
+    CERT_HAS_EXPIRED: "has expired"
+  })
+);
+function hintFor(code2) {
+  return UNTIMELY.has(code2) ? "If that is not the time, set the clock of the runner, e.g. with `timedatectl set-ntp true`; else the server needs another certificate." : code2 === "ENOTFOUND" ? "Check the name of the host, and whether the runner\u2019s DNS knows it." : isCertificateProblem(code2) ? CERTIFICATE_HINT : void 0;
+}
+var CERTIFICATE_HINT = "For a private certificate authority set NODE_EXTRA_CA_CERTS to its PEM file in the `env` of the step.";
+function isCertificateProblem(code2) {
+  return /CERT|UNABLE_TO_(GET|VERIFY)|SELF_SIGNED|CRL_/.test(code2);
+}
+
+// src/platform/github/failure.ts
+var UNSENT = /* @__PURE__ */ new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "UND_ERR_CONNECT_TIMEOUT"
+]), MAX_REASON = 400, BrokenAnswer = class extends Error {
+  name = "BrokenAnswer";
+  status;
+  constructor(status) {
+    super("the answer is not what was asked for, or was cut"), this.status = status;
+  }
+}, GitHubFailure = class _GitHubFailure extends Error {
+  name = "GitHubFailure";
+  /** Of the last answer; `undefined` without one. */
+  status;
+  /** Nobody knows whether a change was made. */
+  mayBeDone;
+  constructor(message, { cause, ...rest }) {
+    super(message, { cause }), this.status = rest.status, this.mayBeDone = rest.mayBeDone;
+  }
+  /** The same, once it was tried so often. */
+  after(attempts2) {
+    return attempts2 === 1 ? this : new _GitHubFailure(`${this.message} (${attempts2} attempts)`, this);
+  }
+};
+function troubleIn(error) {
+  if (error instanceof BrokenAnswer) return { kind: "answer", status: error.status, isOutage: !0 };
+  if (Array.isArray(member(error, "errors")) && member(error, "status") === void 0) return { kind: "errors" };
+  let status = member(error, "status");
+  if (typeof status != "number") return;
+  if (member(error, "response") !== void 0) return { kind: "answer", status, isOutage: isOutage(status) };
+  let code2 = codeOf3(error);
+  return { kind: "silence", code: code2, isOutage: isTransient({ code: code2 }) };
+}
+function isOutage(status) {
+  return status === 501 || status === 505 ? !1 : status === 408 || status === 499 || status >= 500;
+}
+function codeOf3(error) {
+  for (let [at, depth] = [error, 0]; typeof at == "object" && at !== null && depth < 4; depth += 1) {
+    let { name, cause } = at;
+    if (name === "TimeoutError" || name === "AbortError") return "UND_ERR_HEADERS_TIMEOUT";
+    let code2 = member(at, "code");
+    if (typeof code2 == "string") return code2;
+    at = cause;
+  }
+  return "UNKNOWN";
+}
+function failureOf2(error, trouble, { host: host3, now }) {
+  if (trouble.kind === "silence") {
+    let { code: code2 } = trouble, why = code2 === "UNKNOWN" ? wordsOf2(error) : reasonOf2({ code: code2, cause: member(error, "cause") }, now), mayBeDone = !UNSENT.has(code2);
+    return new GitHubFailure(`${host3} did not answer: ${why}`, { mayBeDone, cause: error });
+  }
+  if (trouble.kind === "errors") return new GitHubFailure(wordsOf2(error), { mayBeDone: !1, cause: error });
+  let { status } = trouble, words2 = saidBy(error), message = `${host3} answered ${status}${words2 === "" ? "" : `: ${words2}`}`;
+  return new GitHubFailure(message, { status, mayBeDone: trouble.isOutage, cause: error });
+}
+function saidBy(error) {
+  if (error instanceof BrokenAnswer) return error.message;
+  let data = member(member(error, "response"), "data");
+  return typeof data == "object" && data !== null && !(data instanceof ArrayBuffer) ? wordsOf2(error) : "";
+}
+function wordsOf2(error) {
+  return (error instanceof Error ? error.message : "no answer").replace(/\s+/g, " ").trim().slice(0, MAX_REASON);
+}
+
+// src/platform/github/limits.ts
+var MOST_LIMITED = 3, MOST_OUTAGES = 5, LONGEST_PAUSE_MS = 6e4, SECONDARY_PAUSE_MS = 6e4, FIRST_OUTAGE_PAUSE_MS = 1e3, SECONDARY = /secondary rate limit/i;
+async function politely(ask2, { clock: clock2, log, host: host3, repeat }) {
+  for (let [attempts2, limited, outages] = [1, 0, 0]; ; attempts2 += 1)
+    try {
+      return await ask2();
+    } catch (error) {
+      let trouble = troubleIn(error);
+      if (trouble === void 0) throw error;
+      let failure3 = failureOf2(error, trouble, { host: host3, now: clock2.now() }), limit = pauseInLimit(error, clock2), asked = limit ?? pauseInOutage(error, trouble, { outages, clock: clock2 });
+      if (asked === void 0 || (limit ? limited += 1 : outages += 1, limit === void 0 && !isRepeated(repeat, trouble, failure3))) throw failure3.after(attempts2);
+      if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked.milliseconds > LONGEST_PAUSE_MS) {
+        let why = limit ? `${asked.why} for another ${inWords2(asked.milliseconds)}` : asked.why;
+        throw log.info(`GitHub ${why}: not asking again.`), failure3.after(attempts2);
+      }
+      log.info(`GitHub ${asked.why}: asking again in ${inWords2(asked.milliseconds)}.`), await clock2.sleep(asked.milliseconds);
+    }
+}
+function isRepeated(repeat, trouble, { mayBeDone }) {
+  return repeat === "unless done" ? !mayBeDone : repeat === "always" || trouble.kind !== "silence" || trouble.code !== "ECONNREFUSED";
+}
+function pauseInOutage(error, trouble, { outages, clock: clock2 }) {
+  return trouble.kind === "errors" || !trouble.isOutage ? void 0 : { why: trouble.kind === "answer" ? `answers ${trouble.status}` : "does not answer", milliseconds: askedBy(error, clock2) ?? outagePause(outages) };
+}
+function outagePause(outages) {
+  return FIRST_OUTAGE_PAUSE_MS * 2 ** outages;
+}
+function askedBy(error, clock2) {
+  let headers = member(member(error, "response"), "headers");
+  return retryAfterMs(waitHeaders(headers), clock2.now());
+}
+function waitHeaders(headers) {
+  return { "retry-after": header(headers, "retry-after"), date: header(headers, "date") };
+}
+function header(headers, name) {
+  return String(member(headers, name) ?? "");
+}
+function pauseInLimit(error, clock2) {
+  let limit = restLimit(error) ?? graphqlLimit(error);
+  if (limit === void 0) return;
+  let { why, message, headers, isCertain } = limit, wait2 = waitHeaders(headers), asked = retryAfterMs(wait2, clock2.now());
+  if (asked !== void 0) return { why, milliseconds: asked };
+  let reset = whole(header(headers, "x-ratelimit-reset"));
+  return header(headers, "x-ratelimit-remaining") === "0" && reset !== void 0 ? { why, milliseconds: Math.max(reset * 1e3 - serverTime(wait2, clock2.now()), 0) + 1e3 } : isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : void 0;
+}
+function restLimit(error) {
+  let status = member(error, "status");
+  if (status !== 403 && status !== 429) return;
+  let response = member(error, "response"), message = String(member(member(response, "data"), "message") ?? "");
+  return { why: `limits requests (${status})`, headers: member(response, "headers"), message, isCertain: status === 429 };
+}
+function graphqlLimit(error) {
+  let errors = member(error, "errors");
+  if (!Array.isArray(errors)) return;
+  let limited = errors.find(
+    (one2) => /^RATE_LIMIT(ED)?$/.test(String(member(one2, "type"))) || SECONDARY.test(String(member(one2, "message")))
+  );
+  if (limited === void 0) return;
+  let [headers, message] = [member(error, "headers"), String(member(limited, "message"))];
+  return { why: "limits requests (GraphQL)", headers, message, isCertain: !0 };
+}
+function whole(text2) {
+  return /^\d{1,12}$/.test(text2) ? Number(text2) : void 0;
+}
+function inWords2(milliseconds) {
+  let seconds = Math.ceil(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+}
+
+// src/platform/github/once.ts
+var MOST_ATTEMPTS = 5;
+async function orFound(make, look2, { clock: clock2, log }) {
+  for (let attempt4 = 1; ; attempt4 += 1)
+    try {
+      return await make();
+    } catch (error) {
+      if (!(error instanceof GitHubFailure) || !error.mayBeDone) throw error;
+      log.info(`${error.message}: looking whether it was done.`), await clock2.sleep(outagePause(attempt4 - 1));
+      let found = await look2();
+      if (found !== void 0) return found;
+      if (attempt4 === MOST_ATTEMPTS) throw error.after(attempt4);
+    }
+}
+
+// src/platform/github/client.ts
+var TIMEOUT_MS = 3e4, TRANSFER_TIMEOUT_MS = 5 * 6e4, silent = { debug() {
+}, info() {
+}, warn() {
+}, error() {
+} };
+function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) {
+  let [owner = "", repo = ""] = repository.split("/"), { host: host3 } = new URL(apiUrl), octokit = async () => {
+    let { getOctokit } = await import("./octokit-2X5C2QC3.js");
+    return getOctokit(token ?? "", { baseUrl: apiUrl, log: silent });
+  }, manners = { clock: clock2, log, host: host3 };
+  async function answer(where, parameters, timeoutMs2 = TIMEOUT_MS) {
+    let { status, data, headers } = await (await octokit()).request(where, {
+      owner,
+      repo,
+      ...within(timeoutMs2),
+      ...parameters
+    });
+    if (status !== 204 && (typeof data != "object" || isCut(data, headers))) throw new BrokenAnswer(status);
+    return data;
+  }
+  let send = (route, parameters) => answer(below2(route), parameters), ask2 = (repeat) => (route, parameters = {}) => politely(() => send(route, parameters), { ...manners, repeat }), change = (name, once3) => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, repeat: "always" }), create = (name, once3, { read: read5, look: look2 }) => {
+    let make = () => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, repeat: "unless done" });
+    return orFound(async () => read5(await make()), look2, manners);
+  };
+  return {
+    owner,
+    ask: ask2("always"),
+    askInPassing: ask2("if answered"),
+    change: (route, parameters) => change(route, () => send(route, parameters)),
+    create: (route, parameters, creation) => create(route, () => send(route, parameters), creation),
+    upload: (uploadUrl, parameters, creation) => create(
+      `POST release asset ${parameters.name}`,
+      () => answer(`POST ${uploadUrl}`, parameters, TRANSFER_TIMEOUT_MS),
+      creation
+    ),
+    download: (route, parameters) => politely(async () => fileIn(await answer(below2(route), parameters, TRANSFER_TIMEOUT_MS)), {
+      ...manners,
+      repeat: "always"
+    }),
+    mutate: (name, query, variables) => change(name, async () => {
+      let data = await (await octokit()).graphql(query, { ...variables, ...within(TRANSFER_TIMEOUT_MS) });
+      if (typeof data != "object") throw new BrokenAnswer(200);
+      return data;
+    })
+  };
+}
+function below2(route) {
+  let [method, path2] = route.split(" ");
+  return `${method} /repos/{owner}/{repo}/${path2}`;
+}
+function within(milliseconds) {
+  return { request: { signal: AbortSignal.timeout(milliseconds) } };
+}
+function isCut(data, headers) {
+  return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, "content-length") !== "0";
+}
+function fileIn(data) {
+  if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200);
+  return new Uint8Array(data);
+}
+
+// src/platform/github/commit.ts
+var MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function commitOnBranch(client, repository, { branch: branch2, parent, message, files }) {
+  let [headline2 = "", ...body] = message.split(`
+`), input = {
+    branch: { repositoryNameWithOwner: repository, branchName: branch2 },
+    expectedHeadOid: parent,
+    message: { headline: headline2, body: body.join(`
+`).trim() },
+    fileChanges: {
+      additions: [...files].map(([path2, content]) => ({
+        path: path2,
+        contents: Buffer.from(content).toString("base64")
+      }))
+    }
+  };
+  try {
+    let answer = await client.mutate("createCommitOnBranch", MUTATION, { input }), oid = member(member(member(answer, "createCommitOnBranch"), "commit"), "oid");
+    return typeof oid == "string" && /^[0-9a-f]{40,64}$/.test(oid) ? { result: "done", commit: oid } : { result: "rejected", reason: "GitHub\u2019s answer names no commit", cause: "lost" };
+  } catch (error) {
+    if (!(error instanceof GitHubFailure)) throw error;
+    return { result: "rejected", reason: error.message, cause: causeOf2(error) };
+  }
+}
+function causeOf2({ message, status, mayBeDone, cause }) {
+  let errors = member(cause, "errors");
+  if (Array.isArray(errors) && errors.some((one2) => member(one2, "type") === "STALE_DATA") || /expected branch to point to|(?:was|is) at .* but expected/i.test(message)) return "raced";
+  let isAnswered = status !== void 0 || Array.isArray(errors);
+  return mayBeDone || !isAnswered ? "lost" : "refused";
+}
+
+// src/platform/github/pulls.ts
+var ROUTE = "pulls/{pull_number}";
+async function findPull(client, head, base) {
+  return lookFor(client, head, base).catch(explained(head, "look for"));
+}
+async function lookFor(client, head, base) {
+  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query);
+  return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
+}
+async function openPull(client, head, base, text2) {
+  try {
+    let creation = { read: pullIn, look: () => lookFor(client, head, base) };
+    return { result: "done", pull: await client.create("POST pulls", { head, base, ...text2 }, creation) };
+  } catch (error) {
+    return error instanceof GitHubFailure && error.status === 422 ? { result: "rejected", reason: error.message } : explained(head, "open")(error);
+  }
+}
+async function updatePull(client, number, text2) {
+  let change = { pull_number: number, ...text2 };
+  return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, "update")));
+}
+async function closePull(client, number) {
+  let change = { pull_number: number, state: "closed" };
+  await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, "close"));
+}
+function pullIn(data) {
+  let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member(data, key));
+  if (typeof number != "number" || typeof url != "string")
+    throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
+  return {
+    number,
+    url,
+    title: String(title ?? ""),
+    body: String(body ?? ""),
+    isOpen: member(data, "state") !== "closed"
+  };
+}
+function explained(what, verb) {
+  return (error) => {
+    throw error instanceof GitHubFailure ? new ReleaseError(
+      "PULL_REQUEST_FAILED",
+      `GitHub did not ${verb} the pull request of ${what}: ${error.message}`,
+      {
+        hint: hintFor2(error),
+        cause: error
+      }
+    ) : error;
+  };
+}
+function hintFor2({ message, status }) {
+  return /not permitted to create or approve pull requests/i.test(message) ? 'Allow it under Settings > Actions > General ("Allow GitHub Actions to create and approve pull requests"), or give `github-token` the token of a GitHub App.' : /rate limit/i.test(message) ? "Run again in an hour, or give `github-token` the token of a GitHub App." : status !== void 0 && status < 500 ? "Give the job `permissions: { contents: write, pull-requests: write }`." : "Run again when GitHub answers: what is there already is not made again.";
+}
+
+// src/platform/github/releases.ts
+import { createHash as createHash2 } from "node:crypto";
+var PAGE2 = 100, MAX_PAGES = 10;
+function openReleases(client) {
+  let asked = (what, work) => work().catch(explained2(what)), one2 = async (what, route, parameters = {}) => {
+    let data = await asked(what, () => client.ask(route, parameters).catch(missing2));
+    return data === void 0 ? void 0 : releaseIn(data);
+  }, get = (id) => one2(`tell release ${id}`, "GET releases/{release_id}", { release_id: id });
+  async function listed(page) {
+    let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page }));
+    return Array.isArray(data) ? data.map(releaseIn) : [];
+  }
+  async function list3() {
+    let releases = [];
+    for (let page = 1; page <= MAX_PAGES; page += 1) {
+      let found = await listed(page);
+      if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
+    }
+    return { releases, isWhole: !1 };
+  }
+  async function newest2() {
+    let releases = await listed(1);
+    return { releases, isWhole: releases.length < PAGE2 };
+  }
+  async function createDraft({ tag, ...draft }) {
+    let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed(1)).find(isIt) };
+    return client.create("POST releases", parameters, creation).catch(explained2(`make a release ${tag}`));
+  }
+  async function deleteAsset(id) {
+    let route = "DELETE releases/assets/{asset_id}";
+    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing2));
+  }
+  async function uploadedTo(id, name, content) {
+    let there = (await get(id))?.assets.find((asset) => asset.name === name);
+    return there && !there.isUploaded && await deleteAsset(there.id), there?.isUploaded && isOf(there, content) ? there : void 0;
+  }
+  async function upload({ id, uploadUrl, tag }, name, content) {
+    let headers = { "content-type": typeOf(name), "content-length": content.length }, creation = { read: assetIn, look: () => uploadedTo(id, name, content) }, parameters = { name, data: content, headers };
+    return client.upload(uploadUrl, parameters, creation).catch(explained2(`take ${name} for ${tag}`));
+  }
+  return {
+    list: list3,
+    newest: newest2,
+    get,
+    find: (tag) => one2(`tell the release ${tag}`, "GET releases/tags/{tag}", { tag }),
+    latest: () => one2("tell the latest release", "GET releases/latest"),
+    createDraft,
+    upload,
+    deleteAsset,
+    async deleteDraft(id) {
+      let route = "DELETE releases/{release_id}";
+      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing2));
+    },
+    async download({ id, name }) {
+      let parameters = { asset_id: id, headers: { accept: "application/octet-stream" } };
+      return client.download("GET releases/assets/{asset_id}", parameters).catch(explained2(`give ${name}`));
+    },
+    async publish(id, latest) {
+      let parameters = { release_id: id, draft: !1, make_latest: latest };
+      return releaseIn(
+        await asked(`publish release ${id}`, () => client.change("PATCH releases/{release_id}", parameters))
+      );
+    }
+  };
+}
+function isOf({ size, digest }, content) {
+  let own = `sha256:${createHash2("sha256").update(content).digest("hex")}`;
+  return size === content.length && (digest === void 0 || digest === own);
+}
+function typeOf(name) {
+  return name.endsWith(".tgz") ? "application/gzip" : name.endsWith(".json") ? "application/json" : "text/plain";
+}
+function missing2(error) {
+  if (member(error, "status") !== 404)
+    throw error;
+}
+function releaseIn(data) {
+  let [id, tag, uploadUrl, assets] = ["id", "tag_name", "upload_url", "assets"].map((key) => member(data, key));
+  if (typeof id != "number" || typeof tag != "string" || typeof uploadUrl != "string" || !Array.isArray(assets))
+    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no release.");
+  return {
+    id,
+    tag,
+    uploadUrl,
+    assets: assets.map(assetIn),
+    body: String(member(data, "body") ?? ""),
+    isDraft: member(data, "draft") === !0,
+    isImmutable: member(data, "immutable") === !0,
+    wasPublished: typeof member(data, "published_at") == "string"
+  };
+}
+function assetIn(data) {
+  let [id, name, size, digest] = ["id", "name", "size", "digest"].map((key) => member(data, key));
+  if (typeof id != "number" || typeof name != "string" || typeof size != "number")
+    throw new ReleaseError("GITHUB_RELEASE_FAILED", "GitHub\u2019s answer describes no file of a release.");
+  let isUploaded = member(data, "state") === "uploaded";
+  return { id, name, size, isUploaded, ...typeof digest == "string" && { digest } };
+}
+function explained2(what) {
+  return (error) => {
+    throw error instanceof GitHubFailure ? new ReleaseError("GITHUB_RELEASE_FAILED", `GitHub did not ${what}: ${error.message}`, {
+      hint: hintFor3(error),
+      cause: error
+    }) : error;
+  };
+}
+function hintFor3({ message, status }) {
+  return /API rate limit exceeded/i.test(message) ? "A workflow token may ask 1,000 times an hour. Run again when the hour is over: what is there already is not made again." : status !== void 0 && status < 500 ? "Give the job `permissions: { contents: write }`." : "Run again when GitHub answers: it goes on where this run stopped.";
+}
+
+// src/platform/github/branch-protection.ts
+async function protectionRules(branch2, details) {
+  let protection2 = member(branch2, "protection");
+  if (member(protection2, "enabled") !== !0) return [];
+  let whole2 = await details().catch(() => {
+  }), rest = whole2 === void 0 ? [{ type: "protected", bypass: "unknown" }] : restOf(whole2);
+  return [...checksOf(member(protection2, "required_status_checks")), ...rest];
+}
+function checksOf(checks) {
+  let contexts = member(checks, "contexts");
+  if (!Array.isArray(contexts) || contexts.length === 0) return [];
+  let level = member(checks, "enforcement_level");
+  return level === "off" ? [] : [{ type: "required_status_checks", bypass: level === "everyone" ? "no" : "unknown" }];
+}
+function restOf(protection2) {
+  let everyone = isOn(protection2, "enforce_admins"), reviews = member(protection2, "required_pull_request_reviews"), spared = member(reviews, "bypass_pull_request_allowances") !== void 0, standing = (type, certain) => ({ type, bypass: certain ? "no" : "unknown" });
+  return [
+    ...reviews === void 0 ? [] : [standing("pull_request", everyone && !spared)],
+    ...isOn(protection2, "required_signatures") ? [standing("required_signatures", everyone)] : [],
+    ...isOn(protection2, "lock_branch") ? [standing("update", everyone)] : [],
+    // Who is on its list is told by names, and the token's own name is not.
+    ...member(protection2, "restrictions") === void 0 ? [] : [standing("update", !1)]
+  ];
+}
+function isOn(protection2, key) {
+  return member(member(protection2, key), "enabled") === !0;
+}
+
+// src/platform/github/rules.ts
+var MAX_RULESETS = 20;
+async function readBranchRules(client, branch2) {
+  let told3 = (await Promise.allSettled([rulesets(client, branch2), protection(client, branch2)])).flatMap((answer) => answer.status === "fulfilled" ? [answer.value] : []);
+  return told3.length === 0 ? void 0 : told3.flat();
+}
+async function rulesets(client, branch2) {
+  let rules = rulesIn(await client.askInPassing("GET rules/branches/{branch}", { branch: branch2, per_page: 100 }));
+  return withBypass(rules, (id) => client.askInPassing("GET rulesets/{id}", { id }));
+}
+async function protection(client, branch2) {
+  let summary2 = await client.askInPassing("GET branches/{branch}", { branch: branch2 });
+  return protectionRules(summary2, () => client.askInPassing("GET branches/{branch}/protection", { branch: branch2 }));
+}
+function rulesIn(data) {
+  if (!Array.isArray(data)) throw new TypeError("The answer is no list of rules.");
+  return data.flatMap((rule) => {
+    let type = member(rule, "type"), id = member(rule, "ruleset_id");
+    return typeof type == "string" ? [{ type, ruleset: typeof id == "number" ? id : void 0 }] : [];
+  });
+}
+async function withBypass(rules, ruleset) {
+  let ids = [...new Set(rules.flatMap((rule) => rule.ruleset ?? []))].slice(0, MAX_RULESETS), answers = await Promise.all(
+    ids.map(async (id) => [id, bypassOf(await ruleset(id).catch(() => {
+    }))])
+  ), known = new Map(answers);
+  return rules.map(({ type, ruleset: id }) => ({
+    type,
+    bypass: (id === void 0 ? void 0 : known.get(id)) ?? "unknown"
+  }));
+}
+function bypassOf(ruleset) {
+  let mode = member(ruleset, "current_user_can_bypass");
+  return mode === "always" || mode === "exempt" ? "yes" : mode === "never" || mode === "pull_requests_only" ? "no" : "unknown";
+}
+
+// src/platform/github/write-right.ts
+var NEVER_MADE = { ref: "refs/preflight", sha: "0".repeat(40) };
+async function writeProblem(client) {
+  let failure3 = await client.askInPassing("POST git/refs", NEVER_MADE).then(
+    () => {
+    },
+    (thrown) => thrown
+  );
+  if (!(!(failure3 instanceof GitHubFailure) || !isDenied(failure3)))
+    return new ReleaseError(
+      "GIT_DENIED",
+      `GitHub does not let \`github-token\` write to the repository: ${failure3.message}`,
+      {
+        hint: "Give the job `permissions: { contents: write }`. Where `github-token` is set, the token needs that right.",
+        cause: failure3
+      }
+    );
+}
+function isDenied({ status, message }) {
+  return status === 401 || status === 403 && /not accessible by|must have|permission/i.test(message);
+}
+
+// src/platform/github.ts
+function createGitHub(options) {
+  let client = openClient(options), rules = /* @__PURE__ */ new Map(), rulesOf = (branch2) => {
+    let asked = rules.get(branch2) ?? readBranchRules(client, branch2);
+    return rules.set(branch2, asked), asked;
+  };
+  return {
+    releases: openReleases(client),
+    branchRules: async (branch2) => options.token ? rulesOf(branch2) : void 0,
+    writeProblem: () => writeProblem(client),
+    commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
+    findPull: (head, base) => findPull(client, head, base),
+    openPull: (head, base, text2) => openPull(client, head, base, text2),
+    updatePull: (number, text2) => updatePull(client, number, text2),
+    closePull: (number) => closePull(client, number)
+  };
+}
+
+// src/platform/guarded.ts
+import { basename } from "node:path";
+function guardHttp(http, stop) {
+  return {
+    send(request) {
+      let { method, url, effect: isEffect = !1 } = request;
+      return stop.whileRunning(`${method} ${placeOf2(url)}`, () => http.send(request), { isEffect });
+    }
+  };
+}
+function guardProcesses(processes, stop) {
+  return {
+    run: (program, args, options) => stop.whileRunning(`${basename(program)} ${args[0] ?? ""}`.trim(), () => processes.run(program, args, options))
+  };
+}
+function guardGitHub(github, stop, apiUrl) {
+  let { host: host3 } = new URL(apiUrl), asking = (what, ask2) => (...asked) => stop.whileRunning(`${what} from ${host3}`, () => ask2(...asked)), { branchRules, findPull: findPull2, releases } = github;
+  return {
+    ...github,
+    branchRules: asking("branch rules", branchRules),
+    findPull: asking("a pull request", findPull2),
+    releases: {
+      ...releases,
+      list: asking("the list of releases", releases.list),
+      get: asking("a release", releases.get),
+      find: asking("a release", releases.find),
+      latest: asking("the latest release", releases.latest),
+      download: asking("a file of a release", releases.download)
+    }
+  };
+}
+function guardClock(clock2, stop) {
+  return { ...clock2, sleep: (milliseconds) => stop.whileRunning("a pause", () => clock2.sleep(milliseconds)) };
+}
+
+// src/platform/helm.ts
+var import_semver2 = __toESM(require_semver(), 1);
+
+// src/platform/helm/command.ts
+import { join as join5 } from "node:path";
+var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID3 = 2e3, NOWHERE = "http://127.0.0.1:9";
+async function openHelm(context, program) {
+  let folder2 = await context.files.temporaryFolder("helm"), home = {
+    folder: folder2,
+    repositories: join5(folder2, "config", "repositories.yaml"),
+    repositoryCache: join5(folder2, "cache", "repository")
+  };
+  await context.files.makeFolder(home.repositoryCache);
+  let base = baseEnvironment(context.environment, home), limits = context.limits ?? LIMITS;
+  return {
+    home,
+    async run(args, { limits: own = limits, ...call } = {}) {
+      let env = { ...base, ...collectingLate(own) }, start2 = () => context.processes.run(program, args, { env, ...own, ...call }), first = await start2(), ran = first.signal === void 0 ? first : await start2();
+      if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf3(ran, own)));
+      return ran;
+    },
+    said: (ran, own = limits) => context.secrets.redact(reasonOf3(ran, own)).slice(0, MAX_SAID3)
+  };
+}
+function collectingLate({ maxMemoryBytes }) {
+  return { GOGC: "400", GOMEMLIMIT: String(Math.floor(maxMemoryBytes / 2)) };
+}
+function reasonOf3(ran, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  return ran.killed === "timeout" ? `Helm was stopped after ${timeoutMs2 / 1e3} seconds` : ran.killed === "memory" ? `Helm was stopped at ${Math.round(maxMemoryBytes / 1024 ** 2)} MiB of memory` : ran.killed === "output" ? "Helm was stopped, as it wrote without an end" : ran.signal ? `Helm was killed from outside (${ran.signal}) twice; the machine may be short of memory` : ran.stderr.split(`
+`).filter((line) => line.trim() !== "" && !/^(WARNING|level=)/.test(line)).join(" ").replace(/^Error: /, "").trim() || `Helm ended with ${ran.exitCode}`;
+}
+function baseEnvironment(environment, home) {
+  return {
+    PATH: environment.PATH ?? "/usr/bin:/bin",
+    HOME: home.folder,
+    TMPDIR: home.folder,
+    HELM_CACHE_HOME: join5(home.folder, "cache"),
+    HELM_CONFIG_HOME: join5(home.folder, "config"),
+    HELM_DATA_HOME: join5(home.folder, "data"),
+    HELM_PLUGINS: join5(home.folder, "plugins"),
+    HELM_REPOSITORY_CONFIG: home.repositories,
+    HELM_REPOSITORY_CACHE: home.repositoryCache,
+    KUBECONFIG: "/dev/null",
+    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    HTTP_PROXY: NOWHERE,
+    HTTPS_PROXY: NOWHERE,
+    LC_ALL: "C",
+    TZ: "UTC"
+  };
+}
+
+// src/platform/helm/batches.ts
+import { availableParallelism } from "node:os";
+var MIN_FOLDERS_A_PROCESS = 10, MAX_FOLDERS_A_PROCESS = 200;
+function inProcesses(folders, work) {
+  let processors = availableParallelism(), even = Math.ceil(folders.length / processors), size = Math.min(MAX_FOLDERS_A_PROCESS, Math.max(MIN_FOLDERS_A_PROCESS, even)), batches = Array.from(
+    { length: Math.ceil(folders.length / size) },
+    (_, index) => folders.slice(index * size, (index + 1) * size)
+  );
+  return sideBySide(batches, processors, work);
+}
+
+// src/platform/helm/lint.ts
+var HEADING = /^==> Linting (.*)$/, MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/;
+async function lint(helm, folders) {
+  let linted = await inProcesses(folders, (batch) => lintTogether(helm, batch));
+  return new Map(linted.flatMap((batch) => [...batch]));
+}
+async function lintTogether(helm, folders) {
+  let ran = await helm.run(["lint", ...folders]), sections = sectionsOf(Buffer.from(ran.stdout).toString(), new Set(folders));
+  return folders.length > 1 && folders.some((folder2) => !sections.has(folder2)) ? lintOneByOne(helm, folders) : new Map(
+    folders.map((folder2) => {
+      let messages = sections.get(folder2);
+      if (!messages) return [folder2, { failed: !0, messages: [helm.said(ran)] }];
+      let failed2 = folders.length === 1 && ran.exitCode !== 0 || messages.some((message) => message.startsWith("ERROR"));
+      return [folder2, { failed: failed2 || ran.killed !== void 0, messages }];
+    })
+  );
+}
+async function lintOneByOne(helm, folders) {
+  let linted = /* @__PURE__ */ new Map();
+  for (let folder2 of folders) for (let [key, value] of await lintTogether(helm, [folder2])) linted.set(key, value);
+  return linted;
+}
+function sectionsOf(output, folders) {
+  let sections = /* @__PURE__ */ new Map(), current;
+  for (let line of output.split(`
+`)) {
+    let heading = HEADING.exec(line)?.[1];
+    if (heading !== void 0 && folders.has(heading)) {
+      current = [], sections.set(heading, current);
+      continue;
+    }
+    let message = MESSAGE.exec(line);
+    message ? current?.push(`${message[1]} ${message[2]}`) : line.trim() !== "" && current?.push(`${current.pop() ?? ""} ${line.trim()}`.trimStart());
+  }
+  return new Map(
+    [...sections].map(([heading, told3]) => [heading, told3.filter((message) => !message.startsWith("INFO"))])
+  );
+}
+
+// src/platform/helm/package.ts
+import { join as join6 } from "node:path";
+var MAX_ARCHIVE = 128 * 1024 * 1024;
+async function packageFolders(helm, files, folders) {
+  let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
+  return new Map(batches.flatMap((batch) => [...batch]));
+}
+async function packageBatch(helm, files, batch) {
+  let together = await packageTogether(helm, files, batch);
+  if (!("failed" in together))
+    return new Map(batch.map((folder2, index) => [folder2, together.archives[index]]));
+  if (batch.length === 1) return /* @__PURE__ */ new Map([[batch[0] ?? "", { failed: together.failed }]]);
+  let results = /* @__PURE__ */ new Map();
+  for (let folder2 of batch) results.set(folder2, await packageOne(helm, files, folder2));
+  return results;
+}
+async function packageOne(helm, files, folder2) {
+  let done = await packageTogether(helm, files, [folder2]);
+  return "failed" in done ? { failed: done.failed } : done.archives[0];
+}
+async function packageTogether(helm, files, folders) {
+  let destination = await files.temporaryFolder("packages"), ran = await helm.run(["package", ...folders, "--destination", destination]);
+  if (ran.exitCode !== 0) return { failed: helm.said(ran) };
+  let written = Buffer.from(ran.stdout).toString().split(`
+`).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
+  return new Set(written).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written.map((path2) => files.read(join6(path2), MAX_ARCHIVE))) };
+}
+
+// src/platform/helm/template.ts
+async function template(helm, folder2, { values, timeoutMs: timeoutMs2 = 2e4 } = {}) {
+  let limits = { timeoutMs: timeoutMs2, maxMemoryBytes: 1073741824 }, args = ["template", "release-name", folder2, "--namespace", "release-namespace"], ran = await helm.run(values === void 0 ? args : [...args, "--values", "-"], {
+    limits,
+    maxOutputBytes: 67108864,
+    ...values !== void 0 && { input: values }
+  });
+  return ran.exitCode === 0 && !ran.killed ? { manifests: Buffer.from(ran.stdout).toString() } : { failed: helm.said(ran, limits), stopped: ran.killed !== void 0 || ran.signal !== void 0 };
+}
+
+// src/platform/helm.ts
+var MINIMUM = "3.8.0";
+async function createHelm(context, program = "helm") {
+  let helm = await openHelm(context, program);
+  return {
+    version: await versionOf(helm),
+    lint: (folders) => lint(helm, folders),
+    package: (folders) => packageFolders(helm, context.files, folders),
+    template: (folder2, options) => template(helm, folder2, options)
+  };
+}
+async function versionOf(helm) {
+  let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
+    throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing3(cause);
+  }), said = Buffer.from(ran.stdout).toString(), version = import_semver2.default.clean(said) ?? import_semver2.default.coerce(said)?.version;
+  if (ran.exitCode !== 0 || !version) throw missing3(void 0);
+  if (import_semver2.default.lt(version, MINIMUM))
+    throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
+      hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
+    });
+  return version;
+}
+function missing3(cause) {
+  return new ReleaseError("HELM_MISSING", "There is no helm on PATH.", {
+    hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
+    cause
+  });
+}
+
+// src/platform/http/server-time.ts
+function createServerTime(clock2) {
+  let nearest2;
+  return {
+    ahead: () => nearest2,
+    note({ headers, url }) {
+      let told3 = Date.parse(headers.date ?? "") + ageOf(headers.age);
+      if (Number.isNaN(told3)) return;
+      let milliseconds = clock2.now().getTime() - told3;
+      nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
+    }
+  };
+}
+function ageOf(seconds) {
+  return /^\d{1,9}$/.test(seconds ?? "") ? Number(seconds) * 1e3 : 0;
+}
+
+// src/platform/http/lane.ts
+function createLane() {
+  let [width, known, running, round] = [64, 64, 0, 0], [refusals, passes, waitedMs] = [0, 0, 0], end, paused, waiting = [];
+  function callWaiting() {
+    let called = waiting;
+    waiting = [];
+    for (let go of called) go();
+  }
+  return {
+    get refusals() {
+      return refusals;
+    },
+    get waitedMs() {
+      return waitedMs;
+    },
+    get end() {
+      return end;
+    },
+    async enter() {
+      for (; paused || running >= Math.floor(width); ) await (paused ?? new Promise((go) => waiting.push(go)));
+      return running += 1, round;
+    },
+    leave() {
+      running -= 1, callWaiting();
+    },
+    isCurrent: (entered) => entered === round,
+    pause(milliseconds, over) {
+      round += 1, refusals += 1, passes = 0, waitedMs += milliseconds, known = Math.max(width / 2, 1), width = 1, paused = over.finally(() => {
+        paused = void 0, callWaiting();
+      });
+    },
+    passed() {
+      waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
+    },
+    giveUp(refusal2) {
+      end = refusal2;
+    }
+  };
+}
+
+// src/platform/http/pauses.ts
+var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
+function backOff(attempt4, clock2, longestMs) {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
+}
+function askedPause({ headers }, clock2) {
+  let pause = retryAfterMs(headers, clock2.now());
+  return pause === void 0 ? void 0 : Math.min(pause, LONGEST_RETRY_AFTER_MS);
+}
+
+// src/platform/http/throttle.ts
+var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
+function createThrottle({ clock: clock2, log }) {
+  let lanes = /* @__PURE__ */ new Map();
+  function laneOf(host3) {
+    let lane = lanes.get(host3) ?? createLane();
+    return lanes.set(host3, lane), lane;
+  }
+  let told3 = /* @__PURE__ */ new Map();
+  function tell(host3, pauseMs) {
+    let [last, now] = [told3.get(host3), clock2.monotonic()];
+    last !== void 0 && now - last < TELL_EVERY_MS || (told3.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords3(pauseMs)}, with fewer at once.`));
+  }
+  function refused8(host3, lane, response) {
+    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
+    tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
+  }
+  function judge4(host3, turn, response) {
+    let { lane } = turn;
+    if (response.status !== TOO_MANY_REQUESTS)
+      return lane.passed(), response;
+    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
+    lane.isCurrent(turn.round) && refused8(host3, lane, response);
+  }
+  return {
+    async send(host3, once3) {
+      let lane = laneOf(host3), { end } = lane;
+      for (let tries = 1; ; tries += 1) {
+        let round = await lane.enter();
+        try {
+          if (lane.end !== end && lane.end) return lane.end;
+          let answer = judge4(host3, { lane, round, tries }, await once3());
+          if (answer) return answer;
+        } finally {
+          lane.leave();
+        }
+      }
+    }
+  };
+}
+function inWords3(milliseconds) {
+  let seconds = Math.ceil(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : `${seconds} seconds`;
+}
+
+// src/platform/http/addresses.ts
+import { lookup } from "node:dns/promises";
+async function isPrivateHost(host3) {
+  if (looksPrivate(host3)) return !0;
+  let found = await lookup(host3.replace(/^\[|\]$/g, ""), { all: !0 }).catch(() => []);
+  return areAllPrivate(found.map(({ address }) => address));
+}
+function areAllPrivate(addresses) {
+  return addresses.length > 0 && addresses.every(isPrivateAddress);
+}
+
+// src/platform/http/exchange.ts
+var ExchangeFailure = class extends Error {
+  name = "ExchangeFailure";
+  code;
+  late;
+  constructor(code2, late, cause) {
+    super(code2, { cause }), this.code = code2, this.late = late;
+  }
+};
+function longestExchange({ timeoutMs: timeoutMs2 = 3e4 }) {
+  return timeoutMs2 * 10;
+}
+function exchange(network, request, withinMs) {
+  let { url, method, timeoutMs: timeoutMs2 = 3e4 } = request, { origin, pathname, search } = new URL(url);
+  return new Promise((resolve2, reject) => {
+    let handler = collect(request, withinMs, { resolve: resolve2, reject }), options = {
+      origin,
+      path: pathname + search,
+      method,
+      headers: { "user-agent": "release-charts", ...request.headers },
+      body: request.body ?? null,
+      headersTimeout: timeoutMs2,
+      bodyTimeout: timeoutMs2,
+      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
+      // the next request on it is made again.
+      reset: !1
+    };
+    network.dispatch(options, handler);
+  });
+}
+function collect(request, withinMs, outcome3) {
+  let { url, method, maxBytes: maxBytes2 = 4194304 } = request, answer, chunks = [], received = 0, deadline, fail = (code2, cause) => {
+    clearTimeout(deadline), outcome3.reject(new ExchangeFailure(code2, answer !== void 0, cause));
+  };
+  return {
+    onRequestStart(controller) {
+      let abort = () => controller.abort(new ExchangeFailure("DEADLINE", answer !== void 0));
+      clearTimeout(deadline), deadline = setTimeout(abort, withinMs);
+    },
+    onResponseStart(controller, status, headers) {
+      if (status < 200) return;
+      answer = { status, headers: joined(headers) }, (method === "HEAD" ? 0 : Number(answer.headers["content-length"] ?? 0)) > maxBytes2 && controller.abort(new ExchangeFailure("TOO_LARGE", !0));
+    },
+    onResponseData(controller, chunk) {
+      received += chunk.length, received > maxBytes2 ? controller.abort(new ExchangeFailure("TOO_LARGE", !0)) : chunks.push(chunk);
+    },
+    onResponseEnd() {
+      if (clearTimeout(deadline), !answer) return fail("NO_ANSWER");
+      if (isShort(method, answer, received)) return fail("SHORT");
+      outcome3.resolve({ ...answer, body: Buffer.concat(chunks), url });
+    },
+    onResponseError(_controller, error) {
+      fail(codeOf4(error), error);
+    }
+  };
+}
+function joined(headers) {
+  let entries = Object.entries(headers).filter(([, value]) => value !== void 0);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(", ") : String(value)])
+  );
+}
+function isShort(method, { status, headers }, got) {
+  let announced = headers["content-length"];
+  return method === "HEAD" || status === 204 || status === 304 || announced === void 0 ? !1 : Number(announced) !== got;
+}
+function codeOf4(error) {
+  return typeof error == "object" && error !== null && "code" in error && typeof error.code == "string" ? error.code : error instanceof Error ? error.name : "UNKNOWN";
+}
+
+// src/platform/http/network.ts
+var import_api_connect = __toESM(require_api_connect(), 1), import_dispatcher = __toESM(require_dispatcher(), 1), import_env_http_proxy_agent = __toESM(require_env_http_proxy_agent(), 1);
+import { lookup as lookup2 } from "node:dns";
+import { readFileSync, statSync } from "node:fs";
+import { getCACertificates } from "node:tls";
+import_dispatcher.default.prototype.connect = import_api_connect.default;
+var CONNECTIONS_PER_ORIGIN = 32, CONNECT_TIMEOUT_MS = 1e4, NEVER_PROXIED = "localhost,127.0.0.1,[::1]";
+function openNetwork({ environment, secrets, ca }) {
+  let trusted = trustedCertificates(environment, ca), proxies = proxiesOf(environment, secrets), agent = (resolve2) => new import_env_http_proxy_agent.default({
+    ...proxies,
+    connections: CONNECTIONS_PER_ORIGIN,
+    connect: { timeout: CONNECT_TIMEOUT_MS, ...trusted, ...resolve2 && { lookup: resolve2 } },
+    ...trusted && { requestTls: trusted, proxyTls: trusted }
+  });
+  return { open: agent(), publicOnly: agent(publicLookup) };
+}
+function trustedCertificates(environment, ca) {
+  let file = environment.NODE_EXTRA_CA_CERTS, extra = [ca, file ? readCertificates(file) : void 0].filter((text2) => text2 !== void 0);
+  return extra.length > 0 ? { ca: [...getCACertificates("default"), ...extra] } : void 0;
+}
+function readCertificates(file) {
+  try {
+    if (!statSync(file).isFile()) throw new Error("it is not a file");
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    throw new ReleaseError(
+      "CA_UNREADABLE",
+      `NODE_EXTRA_CA_CERTS names ${file}, which cannot be used: ${reasonOf(cause)}`,
+      { hint: "Set it to a PEM file with the certificates of your authority, as an absolute path.", cause }
+    );
+  }
+}
+function proxiesOf(environment, secrets) {
+  let named = (name) => environment[name.toLowerCase()] ?? environment[name], proxy = (name) => proxyAddress(name, named(name), secrets), noProxy = named("NO_PROXY");
+  return {
+    httpProxy: proxy("HTTP_PROXY"),
+    httpsProxy: proxy("HTTPS_PROXY"),
+    noProxy: noProxy === "*" ? "*" : [noProxy, NEVER_PROXIED].filter(Boolean).join(",")
+  };
+}
+function proxyAddress(name, value, secrets) {
+  if (!value?.trim()) return "";
+  let text2 = value.includes("://") ? value.trim() : `http://${value.trim()}`, url = URL.canParse(text2) ? new URL(text2) : void 0;
+  if (!url || !["http:", "https:"].includes(url.protocol))
+    throw new ReleaseError("PROXY_INVALID", `${name} does not hold the address of an HTTP proxy`, {
+      hint: "Set it to something like http://proxy.example.com:3128"
+    });
+  let { password } = url;
+  for (let secret of [password, decoded3(password), writtenPassword(text2)]) secrets?.add(secret);
+  return url.username = encodeURIComponent(decoded3(url.username)), url.password = encodeURIComponent(decoded3(password)), url.href;
+}
+function decoded3(text2) {
+  return text2.replace(/(?:%[0-9a-f]{2})+/gi, (escaped2) => {
+    try {
+      return decodeURIComponent(escaped2);
+    } catch {
+      return escaped2;
+    }
+  });
+}
+function writtenPassword(address) {
+  return /^[^:]*:\/\/[^/@]*?:(.*)@/s.exec(address)?.[1] ?? "";
+}
+var publicLookup = (hostname, options, callback) => {
+  lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
+};
+
+// src/platform/http/retry.ts
+var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS2 = 3e3, LEAST_BUDGET_MS = 1e4;
+async function persist(request, { clock: clock2, throttle, serverTime: serverTime2 }, exchange2) {
+  let { host: host3 } = new URL(request.url), leftMs = Math.max(longestExchange(request), LEAST_BUDGET_MS), send = async () => {
+    let began = clock2.monotonic();
+    try {
+      let response = await exchange2(Math.min(leftMs, longestExchange(request)));
+      return serverTime2?.note(response), response;
+    } finally {
+      leftMs -= clock2.monotonic() - began;
+    }
+  }, once3 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  for (let attempt4 = 1; ; attempt4++) {
+    let outcome3 = await once3().catch(brokenOnly), last = attempt4 >= attempts2 || leftMs <= 0;
+    if (outcome3 instanceof ExchangeFailure) {
+      if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
+      await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
+    } else {
+      if (last || !isRetried(outcome3.status)) return outcome3;
+      await clock2.sleep(askedPause(outcome3, clock2) ?? backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
+    }
+  }
+}
+function brokenOnly(thrown) {
+  if (thrown instanceof ExchangeFailure) return thrown;
+  throw thrown;
+}
+function isRetried(status) {
+  return status === 501 || status === 505 ? !1 : status === 408 || status === 499 || status >= 500;
+}
+
+// src/platform/http.ts
+function createHttp(options) {
+  let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime: serverTime2 } = options, send = (request) => follow3(request, network, { clock: clock2, throttle, serverTime: serverTime2 });
+  return {
+    send: (request) => request.effect ? options.journal.effect(`${request.method} ${placeOf2(request.url)}`, () => send(request)) : send(request)
+  };
+}
+async function follow3(first, network, persistence) {
+  let redirects = first.method === "GET" || first.method === "HEAD" ? first.redirects ?? 0 : 0, request = first;
+  for (let hop = 0; ; hop++) {
+    let response = await sendFrom(request, network, persistence), location = response.headers.location;
+    if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
+    if (hop === redirects) throw refused4(request.url, `more than ${redirects} redirects`);
+    request = redirected(request, location);
+  }
+}
+async function sendFrom(request, network, persistence) {
+  let { url, namedBy, privateHosts } = request;
+  return privateHosts ? isNamed(new URL(url), privateHosts) ? persist(request, persistence, (withinMs) => exchange(network.open, request, withinMs)) : sendOutside(request, network, persistence) : !(namedBy !== void 0 && new URL(namedBy).host !== new URL(url).host) || await isPrivateHost(new URL(namedBy).hostname) ? persist(request, persistence, (withinMs) => exchange(network.open, request, withinMs)) : sendOutside(request, network, persistence);
+}
+async function sendOutside(request, network, persistence) {
+  let { url, namedBy = url } = request;
+  if (looksPrivate(new URL(url).hostname)) throw privateAddress(url, namedBy);
+  return persist(request, persistence, (withinMs) => exchange(network.publicOnly, request, withinMs));
+}
+function isNamed({ host: host3, hostname }, hosts) {
+  return hosts.some((each) => [host3, hostname].includes(each.toLowerCase()));
+}
+function isRedirect(status) {
+  return [301, 302, 303, 307, 308].includes(status);
+}
+var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
+function redirected(request, location) {
+  let from = new URL(request.url);
+  if (!URL.canParse(location, from.href)) throw refused4(request.url, "a redirect without a valid address");
+  let to = new URL(location, from);
+  if (!["http:", "https:"].includes(to.protocol)) throw refused4(request.url, `a redirect to ${to.protocol}`);
+  if (from.protocol === "https:" && to.protocol === "http:")
+    throw refused4(request.url, `a redirect from https to http (${to.host})`);
+  to.username = "", to.password = "";
+  let moved = { ...request, url: to.href, namedBy: request.url };
+  if (to.origin === from.origin) return moved;
+  let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
+  return { ...moved, headers: Object.fromEntries(headers) };
+}
+function refused4(url, what) {
+  return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf2(url)} answered with ${what}, which is not followed`);
+}
+
+// src/platform/log.ts
+var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
+function createLog({ write: write3, debugging, secrets }) {
+  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
+`);
+  function annotate2(kind, text2, annotation = {}) {
+    shown4[kind] += 1;
+    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
+    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
+  }
+  return {
+    info: (text2, { isData = !1 } = {}) => line(isData ? escapeText(secrets.redactData(text2)) : safe(text2)),
+    debug: (text2) => {
+      debugging && line(`::debug::${encodeData(safe(text2))}`);
+    },
+    notice: (text2, annotation) => annotate2("notice", text2, annotation),
+    warning: (text2, annotation) => annotate2("warning", text2, annotation),
+    error: (text2, annotation) => annotate2("error", text2, annotation),
+    async group(title, work) {
+      let name = oneLine2(secrets.redact(title));
+      if (grouped)
+        return line(name), work();
+      grouped = !0, line(`::group::${encodeData(name)}`);
+      try {
+        return await work();
+      } finally {
+        grouped = !1, line("::endgroup::");
+      }
+    }
+  };
+}
+function properties({ at, title }, secrets) {
+  let written = [
+    ["file", at && secrets.redactData(at.file)],
+    ["line", at?.line?.toString()],
+    ["col", at?.column?.toString()],
+    ["title", title && secrets.redact(title)]
+  ].flatMap(
+    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(property(key, oneLine2(value)))}`]
+  );
+  return written.length === 0 ? "" : ` ${written.join(",")}`;
+}
+function property(key, value) {
+  return key === "title" ? cut(value, MAX_TITLE) : value;
+}
+function withPlace(text2, { at }) {
+  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
+}
+
+// src/platform/oidc.ts
+var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
+  permissions:
+    contents: read
+    id-token: write
+and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
+releases, \`packages: write\` for ghcr.io.
+GitHub does not give it to workflows that run for a pull request of a fork.`;
+function createIdentityProvider({ environment, http, secrets }) {
+  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
+  return secrets.add(key), {
+    available,
+    async token(audience) {
+      if (!available) throw unavailable();
+      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid2("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "a token");
+      let response = await ask(http, addressFor2(url, audience), key), token = tokenIn(response);
+      return secrets.add(token), token;
+    }
+  };
+}
+function unavailable() {
+  let message = "This job may not ask for an identity token, and keyless signing needs one.";
+  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
+}
+function addressFor2(url, audience) {
+  let address = URL.canParse(url) ? new URL(url) : void 0;
+  if (!address || !["http:", "https:"].includes(address.protocol))
+    throw invalid2("ACTIONS_ID_TOKEN_REQUEST_URL", "a web address");
+  return address.searchParams.set("audience", audience), address.href;
+}
+function invalid2(name, expected) {
+  return new ReleaseError("ENVIRONMENT_INVALID", `${name} does not hold ${expected}.`, {
+    hint: "The runner sets it by itself for a job with `id-token: write`: do not set it in `env`."
+  });
+}
+async function ask(http, url, key) {
+  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+    let [why, hint] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint });
+  }), { status } = response;
+  if (status === 200) return response;
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
+    hint: permissions
+  });
+}
+function tokenIn({ body, url }) {
+  try {
+    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
+  } catch {
+  }
+  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+}
+
+// src/platform/unhandled.ts
+function catchUnhandled(log) {
+  let thrown = [], rejected2 = /* @__PURE__ */ new Map(), tell = (error) => {
+    log.info(`An unexpected error was caught, and the run continues: ${asReleaseError(error).message}`), log.debug(error instanceof Error ? error.stack ?? "" : String(error));
+  }, onException = (error) => {
+    thrown.push(error), tell(error);
+  }, onRejection = (error, promise) => {
+    rejected2.set(promise, error), tell(error);
+  }, onHandled = (promise) => {
+    rejected2.delete(promise);
+  };
+  return process.on("uncaughtException", onException), process.on("unhandledRejection", onRejection), process.on("rejectionHandled", onHandled), {
+    problems: () => [.../* @__PURE__ */ new Set([...thrown, ...rejected2.values()])].map(unhandledProblem),
+    release() {
+      process.off("uncaughtException", onException), process.off("unhandledRejection", onRejection), process.off("rejectionHandled", onHandled);
+    }
+  };
+}
+function unhandledProblem(error) {
+  let problem = asReleaseError(error);
+  return problem.code !== "BUG_UNEXPECTED" || error instanceof ReleaseError ? problem : new ReleaseError("BUG_UNEXPECTED", `An error was not handled where it happened: ${problem.message}`, {
+    hint: problem.hint,
+    cause: error
+  });
+}
+
+// src/platform/process-watch.ts
+var GRACE_MS = 4e3, CANCELLED = 143;
+function watchProcess(log, stop) {
+  let unhandled = catchUnhandled(log), isCancelled = !1, onSignal = (signal) => {
+    isCancelled = !0, stop.now(() => cancelled(signal), GRACE_MS);
+  }, onIdle = () => stop.now(stuck, 0);
+  return process.on("SIGTERM", onSignal).on("SIGINT", onSignal).on("beforeExit", onIdle), {
+    problems: unhandled.problems,
+    exit(code2) {
+      if (process.off("SIGTERM", onSignal).off("SIGINT", onSignal).off("beforeExit", onIdle), unhandled.release(), !stop.reason && unhandled.problems().length === 0) return code2;
+      process.exit(isCancelled ? CANCELLED : code2);
+    }
+  };
+}
+function cancelled(signal) {
+  return new ReleaseError("RUN_CANCELLED", `The run was cancelled from outside (${signal}).`, {
+    hint: "Run the workflow again: it carries on where this run stopped. A `concurrency` group for releases needs `cancel-in-progress: false`."
+  });
+}
+function stuck() {
+  return new ReleaseError("BUG_UNEXPECTED", "The run came to a halt: nothing is left that it could wait for.", {
+    hint: "This should not happen; please report it with the log of this run. Running again carries on where this run stopped."
+  });
+}
+
+// src/platform/processes.ts
+import { spawn as spawn2 } from "node:child_process";
+import { readFile as readFile2 } from "node:fs/promises";
+var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
+function createProcesses() {
+  let running = /* @__PURE__ */ new Set();
+  return {
+    run: (program, args, options) => run(program, args, options, running),
+    killAll: () => {
+      for (let child of running) killGroup(child);
+    }
+  };
+}
+async function run(program, args, options, running) {
+  let child = start(program, args, options);
+  running.add(child);
+  let guard = guardLimits(child, options);
+  try {
+    let stdout = collect2(child, "stdout", options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill("output")), stderr = collect2(child, "stderr", MAX_STDERR, () => {
+    }), exitCode = ended(child, (cause) => notStarted2(program, options, cause));
+    endQuietPipes(child), child.stdin?.on("error", () => {
+    }), child.stdin?.end(options.input);
+    let [{ code: code2, signal }, out, err] = await Promise.all([exitCode, stdout, stderr]), killed = guard.killed();
+    return {
+      exitCode: code2,
+      stdout: out,
+      stderr: err.toString(),
+      ...killed && { killed },
+      ...signal && !killed && { signal }
+    };
+  } finally {
+    guard.stop(), running.delete(child);
+  }
+}
+function start(program, args, options) {
+  try {
+    return spawn2(program, args, { cwd: options.cwd, env: options.env, detached: !0, stdio: "pipe" });
+  } catch (cause) {
+    throw notStarted2(program, options, cause);
+  }
+}
+function notStarted2(program, { cwd }, cause) {
+  let why = cause instanceof Error && "code" in cause ? cause.code : String(cause), where = cwd === void 0 ? "" : ` in ${cwd}`;
+  return new ReleaseError("TOOL_MISSING", `${program} cannot be started${where}: ${why}.`, {
+    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
+    cause
+  });
+}
+function ended(child, failure3) {
+  return new Promise((resolve2, reject) => {
+    child.once("error", (cause) => reject(failure3(cause))), child.once("close", (code2, signal) => resolve2({ code: code2 ?? -1, signal }));
+  });
+}
+function endQuietPipes(child) {
+  let pipes = [child.stdout, child.stderr], quiet = 0;
+  for (let pipe of pipes) pipe?.on("data", () => quiet = 0);
+  child.once("exit", () => {
+    let poll = setInterval(() => {
+      if (quiet += 1, quiet >= QUIET_POLLS) for (let pipe of pipes) pipe?.destroy();
+    }, QUIET_POLL_MS);
+    child.once("close", () => clearInterval(poll));
+  });
+}
+function collect2(child, name, max, tooMuch) {
+  let chunks = [], size = 0, stream = child[name];
+  return new Promise((resolve2) => {
+    stream?.on("data", (chunk) => {
+      size += chunk.length, size <= max ? chunks.push(chunk) : tooMuch();
+    }), stream?.on("error", () => {
+    }), stream?.once("close", () => resolve2(Buffer.concat(chunks)));
+  });
+}
+function guardLimits(child, { timeoutMs: timeoutMs2, maxMemoryBytes }) {
+  let killed, kill = (why) => {
+    killed ??= why, killGroup(child);
+  }, timer = timeoutMs2 === void 0 ? void 0 : setTimeout(() => kill("timeout"), timeoutMs2), poll = maxMemoryBytes === void 0 ? void 0 : setInterval(async () => {
+    await residentBytes(child.pid) > maxMemoryBytes && kill("memory");
+  }, MEMORY_POLL_MS);
+  return {
+    kill,
+    killed: () => killed,
+    stop: () => {
+      clearTimeout(timer), clearInterval(poll);
+    }
+  };
+}
+async function residentBytes(pid) {
+  let statm = await readFile2(`/proc/${pid}/statm`, "utf8").catch(() => "");
+  return Number(statm.split(" ")[1] ?? 0) * PAGE_BYTES;
+}
+function killGroup(child) {
+  if (child.pid !== void 0)
+    try {
+      process.kill(-child.pid, "SIGKILL");
+    } catch {
+    }
+}
+
+// src/platform/runner.ts
+import { appendFile, mkdtemp as mkdtemp3, stat as stat4, writeFile as writeFile3 } from "node:fs/promises";
+import { tmpdir as tmpdir2 } from "node:os";
+import path from "node:path";
+
+// src/platform/redacted-values.ts
+var STRING = /"(?:[^"\\]|\\.)*"(?:\s*:)?/gs;
+function redactedValues(text2, redact) {
+  return isJson(text2) ? text2.replace(STRING, (literal) => literal.endsWith('"') ? redactedLiteral(literal, redact) : literal) : redact(text2);
+}
+function redactedLiteral(literal, redact) {
+  let value = JSON.parse(literal), shown4 = redact(value);
+  return shown4 === value ? literal : JSON.stringify(shown4);
+}
+function isJson(text2) {
+  if (!/^\s*[[{]/.test(text2)) return !1;
+  try {
+    return JSON.parse(text2), !0;
+  } catch {
+    return !1;
+  }
+}
+
+// src/platform/runner.ts
+var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
+
+*The rest does not fit into a job summary; it is in the log and in the report file.*
+`;
+function createRunner(environment, { redactData }, journal) {
+  let folder2;
+  return {
+    async setOutput(name, value) {
+      let file = await usablePath(environment, "GITHUB_OUTPUT");
+      if (file === void 0) return;
+      let { setOutput } = await import("./step-output-64YR4O6K.js");
+      await journal.effect(`output ${name}`, async () => setOutput(name, redactedValues(value, redactData))).catch((error) => {
+        throw unusable("GITHUB_OUTPUT", file, error);
+      });
+    },
+    async addSummary(markdown) {
+      let file = await usablePath(environment, "GITHUB_STEP_SUMMARY");
+      if (file === void 0) return;
+      let room = MAX_SUMMARY_BYTES - await sizeOf(file), text2 = fitting(`${redactData(markdown)}
+`, room);
+      await journal.effect("summary", () => appendFile(file, text2)).catch((error) => {
+        throw unusable("GITHUB_STEP_SUMMARY", file, error);
+      });
+    },
+    async saveFile(name, content) {
+      try {
+        folder2 ??= shared(privateFolder(environment));
+        let file = path.join(await folder2, name);
+        return await journal.effect(
+          `file ${name}`,
+          () => writeFile3(file, redactedValues(content, redactData), { mode: 384 })
+        ), file;
+      } catch (error) {
+        throw unusable("RUNNER_TEMP", environment.RUNNER_TEMP, error);
+      }
+    }
+  };
+}
+async function privateFolder(environment) {
+  let root = await usablePath(environment, "RUNNER_TEMP") ?? tmpdir2();
+  return mkdtemp3(path.join(root, "release-charts-"));
+}
+async function sizeOf(file) {
+  return (await stat4(file).catch(() => {
+  }))?.size ?? 0;
+}
+function fitting(markdown, room) {
+  let bytes = Buffer.from(markdown);
+  if (bytes.length <= room) return markdown;
+  let space = room - Buffer.byteLength(TOO_LONG);
+  if (space < 0) return "";
+  let end = bytes.lastIndexOf(`
+`, space);
+  return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
+}
+
+// src/platform/secret-forms.ts
+var MIN_DERIVED = 8, MAX_PREFIX = 16;
+function secretForms(value) {
+  let trimmed2 = value.trim(), lines2 = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
+    text2 !== "" && found.set(text2, Math.min(prefix, found.get(text2) ?? prefix));
+  };
+  for (let text2 of /* @__PURE__ */ new Set([value, trimmed2])) put(text2, lines2.length > 1 ? text2.length : prefixOf2(text2));
+  for (let text2 of [trimmed2, ...[...lines2, ...parts].filter(isLong)]) {
+    let isAlike = text2.startsWith("-----") || text2 === trimmed2 && lines2.length > 1;
+    for (let form of [text2, ...encoded(text2)].filter((form2) => form2 === trimmed2 || form2.length >= MIN_DERIVED))
+      put(form, isAlike ? form.length : unmistakable(form, Math.min(prefixOf2(form), prefixOf2(text2))));
+  }
+  return [...found].map(([text2, prefix]) => ({ text: text2, prefix })).sort((a, b) => b.text.length - a.text.length);
+}
+function isLong(text2) {
+  return text2.trim().length >= MIN_DERIVED && !isOrdinary(text2);
+}
+function prefixOf2(text2) {
+  let half = Math.ceil(text2.length / 2);
+  return unmistakable(text2, Math.min(text2.length, Math.max(MIN_DERIVED, Math.min(MAX_PREFIX, half))));
+}
+function unmistakable(text2, least) {
+  let length = least;
+  for (; length < text2.length && isOrdinary(text2.slice(0, length)); ) length += 1;
+  return length;
+}
+function partsOfToken(text2) {
+  let [, signature2 = ""] = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(text2) ?? [];
+  return isLong(signature2) ? [signature2] : [];
+}
+function valuesInJson(text2) {
+  if (!text2.startsWith("{")) return [];
+  try {
+    return Object.entries(JSON.parse(text2)).filter(([key]) => /key$|secret|token|password/i.test(key)).map(([, value]) => value).flatMap((value) => typeof value == "string" ? [value, ...value.split(`
+`)] : []).filter(isLong);
+  } catch {
+    return [];
+  }
+}
+function encoded(text2) {
+  return [...base64Forms(text2), ...urlForms(text2), ...quotedForms(text2)];
+}
+function base64Forms(text2) {
+  let bytes = Buffer.from(text2);
+  return [0, 1, 2].flatMap((offset) => {
+    let ours = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64url").slice(Math.ceil(offset * 8 / 6), Math.floor((offset + bytes.length) * 8 / 6)), standard = ours.replaceAll("-", "+").replaceAll("_", "/");
+    return [ours, standard, ...percent(standard, "")];
+  });
+}
+var LEFT_ALONE = [
+  "!*'()",
+  "",
+  "$&+=:@",
+  "$&+,;=",
+  ";/?:@&=+$,#!*'()",
+  "!$%&'()*+,",
+  "!$%&'()*+,/:;=@[]|",
+  "!$%&'()*+,/:;=?@[]\\^`{|}",
+  "!$%&()*+,/:;=?@[]\\^`{|}"
+];
+function urlForms(text2) {
+  let form = new URLSearchParams({ "": text2 }).toString().slice(1), query = percent(text2, "").map((one2) => one2.replaceAll("%20", "+"));
+  return [form, lowerHex(form), ...query, ...LEFT_ALONE.flatMap((left) => percent(text2, left))];
+}
+function percent(text2, left) {
+  let upper = text2.toWellFormed().replace(/[^\w.~-]/gu, (character) => left.includes(character) ? character : hexOf(character));
+  return [upper, lowerHex(upper)];
+}
+function hexOf(character) {
+  return [...Buffer.from(character)].map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+}
+function lowerHex(text2) {
+  return text2.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
+}
+function quotedForms(text2) {
+  let json = JSON.stringify(text2).slice(1, -1), go = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`), html = text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), quoted = html.replace(/"/g, "&quot;");
+  return [json, go, html, quoted, quoted.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
+}
+
+// src/platform/secrets.ts
+var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED|SSH)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
+function createSecrets(maskInRunner) {
+  let told3 = /* @__PURE__ */ new Set(), [everywhere, inSentences] = [aCollection(), aCollection()], words2 = /* @__PURE__ */ new Set(), ordinary;
+  return {
+    add(value) {
+      if (value.trim() === "" || told3.has(value)) return;
+      told3.add(value);
+      for (let line of linesToMask(value)) maskInRunner(line);
+      if (!isOrdinary(value)) return everywhere.add(secretForms(value));
+      let derived = secretForms(value).filter(({ text: text2 }) => !isOrdinary(text2));
+      inSentences.add(derived.map(({ text: text2 }) => ({ text: text2, prefix: text2.length }))), words2.add(value.trim()), ordinary = anyOf([...words2]);
+    },
+    redact(text2) {
+      let left = redacted2(redacted2(text2, everywhere.begun()), inSentences.begun());
+      return ordinary ? left.replace(ordinary, MASK) : left;
+    },
+    redactData: (text2) => redacted2(text2, everywhere.begun())
+  };
+}
+function aCollection() {
+  let forms = /* @__PURE__ */ new Map(), begun = /* @__PURE__ */ new Map();
+  return {
+    begun: () => begun,
+    add(added) {
+      for (let form of added) forms.set(form.text, shorter(form, forms.get(form.text)));
+      begun = Map.groupBy(forms.values(), ({ text: text2, prefix }) => text2.slice(0, prefix));
+    }
+  };
+}
+function linesToMask(value) {
+  let lines2 = value.trim().split(/\r?\n/), strong = lines2.filter((line) => !isOrdinary(line));
+  return lines2.length === 1 && strong.length === 1 ? [value] : strong;
+}
+function anyOf(words2) {
+  let alternatives = words2.toSorted((a, b) => b.length - a.length).map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, "gu");
+}
+function secretsIn(environment) {
+  return Object.entries(environment).flatMap(([name, value = ""]) => {
+    let isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN;
+    return [...OWN.test(name) || isForeign ? [value] : [], ...secretsOfAddresses(value)];
+  });
+}
+function ordinarySecretsIn(environment) {
+  return Object.entries(environment).flatMap(([name, value = ""]) => OWN.test(name) && value.trim() !== "" && isOrdinary(value) ? [name.startsWith("INPUT_") ? name.slice(6).toLowerCase() : name] : []);
+}
+function shorter(form, known) {
+  return known && known.prefix < form.prefix ? known : form;
+}
+function redacted2(text2, forms) {
+  let begun = [...forms.keys()].filter((begin) => text2.includes(begin));
+  if (begun.length === 0) return text2;
+  let found = begun.flatMap((begin) => forms.get(begin) ?? []).sort((a, b) => b.text.length - a.text.length), whole2 = found.reduce((left, form) => left.replaceAll(form.text, MASK), text2);
+  return begun.reduce((left, begin) => withoutBeginnings(left, begin, found), whole2);
+}
+function withoutBeginnings(text2, begin, forms) {
+  let found = text2.indexOf(begin);
+  if (found < 0) return text2;
+  let kept = "", at = 0;
+  for (; found >= 0; found = text2.indexOf(begin, at))
+    kept += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
+  return kept + text2.slice(at);
+}
+function sharedLength(text2, at, form) {
+  let length = 0;
+  for (; length < form.text.length && text2[at + length] === form.text[length]; ) length += 1;
+  return length < form.prefix ? 0 : length;
+}
+
+// src/platform/standard-output.ts
+function openStandardOutput() {
+  let why, note2 = (error) => {
+    why ??= codeOf(error) ?? "it cannot be written";
+  };
+  for (let stream of [process.stdout, process.stderr]) stream.on("error", note2);
+  return {
+    write(text2) {
+      try {
+        process.stdout.write(text2);
+      } catch (error) {
+        note2(error);
+      }
+    },
+    lost: () => why
+  };
+}
+
+// src/platform/steps.ts
+var SHARE_OF_STEP = 1 / 2, GRACE_MS2 = 6e4, MOST_NAMED = 5, setAlarm = (milliseconds, ring) => {
+  let timer = setTimeout(ring, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
+function createSteps({ log, stop, setAlarm: setAlarm2, timeoutMs: timeoutMs2 }) {
+  let current = "Start", endAfter = (milliseconds, what) => setAlarm2(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS2));
+  return endAfter(timeoutMs2, () => `The run, in the step \u201C${current}\u201D,`), {
+    get current() {
+      return current;
+    },
+    async during(title, work) {
+      current = title;
+      let takeBack = endAfter(timeoutMs2 * SHARE_OF_STEP, () => `The step \u201C${title}\u201D`);
+      try {
+        let result = await log.group(title, work);
+        if (stop.reason) throw stop.reason;
+        return result;
+      } finally {
+        takeBack();
+      }
+    }
+  };
+}
+function tooLong(what, milliseconds, waiting) {
+  return new ReleaseError("RUN_TIMEOUT", `${what} took longer than ${inWords4(milliseconds)}${waitedFor(waiting)}.`, {
+    hint: "Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it."
+  });
+}
+function waitedFor(waiting) {
+  if (waiting.length === 0) return "";
+  let longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED), named = longest.map(({ name, milliseconds }) => `${name} (${inWords4(milliseconds)})`), others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : "";
+  return `; it was waiting for ${named.join(", ")}${others}`;
+}
+function inWords4(milliseconds) {
+  let seconds = Math.round(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
+// src/platform/stop.ts
+import { AsyncLocalStorage } from "node:async_hooks";
+var inEffect = new AsyncLocalStorage();
+function createStop({ monotonic, sleep }, meet) {
+  let waits2 = /* @__PURE__ */ new Set(), over = Promise.withResolvers(), reason;
+  function wait2(name, work, isCutShort) {
+    return new Promise((resolve2, reject) => {
+      let entry = { name, since: monotonic(), end: isCutShort ? reject : () => {
+      } };
+      waits2.add(entry), work().finally(() => waits2.delete(entry)).then(resolve2, reject);
+    });
+  }
+  return {
+    get reason() {
+      return reason;
+    },
+    over: over.promise,
+    now(reasonOf4, graceMs) {
+      if (reason) return;
+      let stopped = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
+      reason = stopped, over.resolve(sleep(graceMs).then(() => stopped));
+      for (let { end } of waits2) end(stopped);
+    },
+    async whileRunning(name, work, { isEffect } = { isEffect: !1 }) {
+      let isCutShort = !isEffect && inEffect.getStore() === void 0;
+      if (reason && isCutShort) throw reason;
+      return wait2(name, meet ? async () => (await meet?.(name), work()) : work, isCutShort);
+    },
+    guard: (journal) => ({
+      async effect(name, change) {
+        if (reason && inEffect.getStore() === void 0) throw reason;
+        return inEffect.run(!0, () => journal.effect(name, change));
+      }
+    })
+  };
+}
+
+// src/platform/workspace.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { constants as constants4 } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir5, open as open5, realpath as realpath2, rename as rename3, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
+import { join as join7, relative, sep } from "node:path";
+function createWorkspace(root, journal) {
+  return {
+    read: (path2, maxBytes2) => read4(root, path2, maxBytes2).catch(told2(path2, "cannot be read")),
+    makeFolder: (folder2) => journal.effect(
+      `folder ${folder2}`,
+      () => makeFolder(root, folder2).then(() => {
+      }, told2(folder2, "cannot be made"))
+    ),
+    async write(folder2, name, content) {
+      let shown4 = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(told2(folder2, "cannot be made"));
+      await journal.effect(`file ${shown4}`, () => replace2(place2, name, content, shown4)).catch(told2(shown4, "cannot be written"));
+    }
+  };
+}
+async function read4(root, path2, maxBytes2) {
+  let [top, real] = await Promise.all([realpath2(root), realpath2(join7(root, path2)).catch(absent2)]);
+  if (real === void 0) return;
+  let inside2 = relative(top, real);
+  if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
+    throw refused5(path2, "leads out of the files of the repository");
+  let file = await open5(real, constants4.O_RDONLY | constants4.O_NONBLOCK);
+  try {
+    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused5(path2, "is no file")));
+    if (size > maxBytes2) throw refused5(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function makeFolder(root, folder2) {
+  let place2 = await realpath2(root);
+  for (let segment of folder2.split("/")) {
+    place2 = join7(place2, segment);
+    let found = await lstat2(place2).catch(absent2);
+    if (found === void 0) await mkdir5(place2);
+    else if (!found.isDirectory()) throw refused5(folder2, `is no folder of its own, at "${segment}"`);
+  }
+  return place2;
+}
+async function replace2(place2, name, content, shown4) {
+  let path2 = join7(place2, name), found = await lstat2(path2).catch(absent2);
+  if (found !== void 0 && !found.isFile()) throw refused5(shown4, "stands there already and is no file");
+  let partial = join7(place2, `.${randomUUID2()}.part`);
+  try {
+    await writeFile4(partial, content, { flag: "wx" }), await rename3(partial, path2);
+  } catch (error) {
+    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
+  }
+}
+function told2(path2, what) {
+  return (error) => {
+    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused5(path2, `${what}: ${reasonOf(error)}`);
+  };
+}
+function absent2(error) {
+  if (!isMissing(error))
+    throw error;
+}
+function refused5(path2, what) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
+    hint: "Name a plain file or folder of the repository, or take the link away.",
+    at: { file: path2 }
+  });
+}
+
+// src/plan/check.ts
+function checkOf(intent, { requireBump }) {
+  let verdict = verdictOf(intent, requireBump), problem = intent.problem ?? problemOf2(intent, verdict);
+  return { data: dataOf(intent, verdict), ...problem && { problem } };
+}
+function verdictOf(intent, requireBump) {
+  let { action, enough, level, released } = intent;
+  return action === "refuse" ? "unknown" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
+}
+function problemOf2(intent, verdict) {
+  let { chart, enough = intent.version, released = "" } = intent;
+  return verdict === "missing" ? versionNotRaised(chart, { enough, why: intent.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: intent.why ?? "" }) : void 0;
+}
+function dataOf(intent, verdict) {
+  let { chart, released, level, action } = intent, { name, version: declared } = chart.manifest, needed = action === "bump" ? intent.version : intent.enough;
+  return {
+    name,
+    path: chart.path,
+    declared,
+    verdict,
+    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
+    ...level !== void 0 && { requiredLevel: level },
+    ...needed !== void 0 && { needed },
+    why: intent.problem?.message ?? (verdict === "missing" || verdict === "left" ? intent.reason : intent.why ?? intent.reason)
+  };
 }
 
 // src/pipeline/check.ts
@@ -12514,654 +15839,180 @@ function checkReport(run2, scene) {
   };
 }
 
-// src/plan/claims.ts
-import { posix as posix11 } from "node:path";
-
-// src/chart/read-sources.ts
-import { posix as posix9 } from "node:path";
-
-// src/chart/fingerprint.ts
-var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
-  "artifacthub.io/changes",
-  "artifacthub.io/containsSecurityUpdates",
-  "artifacthub.io/prerelease"
-]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
-function fingerprint(manifest, files, lock, local) {
-  let lines2 = [
-    "release-charts fingerprint 1",
-    `chart ${goJson(canonical(manifest.metadata))}`,
-    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
-    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
-    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
-  ];
-  return digestOf(lines2.join(`
-`));
-}
-function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
-  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
-}
-
-// src/chart/graph.ts
-function levelsOf(charts, paths) {
-  let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
-    let known = depths.get(path2);
-    if (known !== void 0) return known;
-    let below = (charts.get(path2)?.local ?? []).map((local) => depthOf(local.path) + 1), depth = Math.max(0, ...below);
-    return depths.set(path2, depth), depth;
-  };
-  for (let path2 of paths) depthOf(path2);
-  let levels = [];
-  for (let [path2, depth] of [...depths].sort(([a], [b]) => a < b ? -1 : 1)) {
-    let chart = charts.get(path2);
-    chart && (levels[depth] ??= [], levels[depth].push(chart));
-  }
-  return Array.from(levels, (level) => level ?? []);
-}
-function dependentsOf(charts, paths) {
-  let reached = new Set(paths), start2 = new Set(reached);
-  for (let grew = !0; grew; ) {
-    grew = !1;
-    for (let chart of charts.values())
-      reached.has(chart.path) || !chart.local.some((local) => reached.has(local.path)) || (reached.add(chart.path), grew = !0);
-  }
-  return new Set([...reached].filter((path2) => !start2.has(path2)));
-}
-function cycleThrough(paths, file) {
-  return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
-    hint: "Take one of these dependencies out.",
-    at: { file }
+// src/pipeline/half-released/promote-releases.ts
+async function promoteReleases(run2, scene, releases) {
+  let { done, failed: failed2, shownOn } = await promote(run2, scene, releases), told3 = [...failed2].map(([path2, error]) => {
+    let release3 = releases.find((one2) => one2.path === path2), on = shownOn.get(path2) ?? [];
+    return [path2, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
   });
+  return { done, failed: new Map(told3) };
 }
 
-// src/chart/local-dependencies.ts
-import { posix as posix5 } from "node:path";
-var FILE_SCHEME = "file://";
-function findLocal(tree, draft, others, ownRepositories2) {
-  return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
-    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
-  });
+// src/pipeline/half-released/record-format.ts
+import { posix as posix20 } from "node:path";
+var SCHEMA = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function recordFiles(releases) {
+  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA, releases: listed }, null, 2)}
+`, overlays = releases.flatMap(({ overlay }) => [...overlay]);
+  return new Map([
+    [RELEASES_FILE, Buffer.from(json)],
+    ...overlays.map(([path2, text2]) => [`${OVERLAY}${path2}`, Buffer.from(text2)])
+  ]);
 }
-function isByFolder({ dependency }) {
-  return dependency.repository.startsWith(FILE_SCHEME);
+function readRecord(json, overlay) {
+  let data = parsed4(json);
+  return !isRecord(data) || data.schema !== SCHEMA || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
 }
-function folderOf2(tree, draft, dependency) {
-  let written2 = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix5.normalize(posix5.join(draft.path, written2)).replace(/\/$/, "");
-  if (posix5.isAbsolute(written2) || path2 === ".." || path2.startsWith("../"))
-    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
-      hint: "A file:// dependency must be a folder of this repository.",
-      at
-    });
-  if (!tree.entry(posix5.join(path2, "Chart.yaml")))
-    throw new ReleaseError(
-      "DEPENDENCY_MISSING",
-      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
-      {
-        hint: "Commit the chart there, or correct the path.",
-        at
-      }
-    );
-  return path2;
+function releaseIn2(data, overlay) {
+  if (!isRecord(data)) return;
+  let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
+  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside) || tag !== void 0 && typeof tag != "string") return;
+  let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
+  return tag === void 0 ? ref : { ...ref, tag };
 }
-function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
-  let dependency = dependencies[index];
-  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
-  return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
-  )?.path;
+function areTexts(value) {
+  return Array.isArray(value) && value.every((each) => typeof each == "string");
 }
-
-// src/chart/read-chart.ts
-import { posix as posix7 } from "node:path";
-
-// src/chart/helmignore.ts
-import { posix as posix6 } from "node:path";
-
-// src/chart/go-match.ts
-function goMatch(pattern) {
-  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
-  return (name) => matchChunks(chunks, [...name]);
+function isInside(path2) {
+  return posix20.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
 }
-function matchChunks(chunks, name) {
-  let at = 0;
-  for (let [index, { star, items }] of chunks.entries()) {
-    if (items === void 0) return "bad pattern";
-    if (star && items.length === 0) return !name.includes("/", at);
-    let isLast = index === chunks.length - 1, fits2 = (start3) => {
-      let end = matchItems(items, name, start3);
-      return end !== void 0 && (!isLast || end === name.length);
-    }, start2 = at;
-    for (; !fits2(start2); ) {
-      if (!star || start2 >= name.length || name[start2] === "/") return !1;
-      start2 += 1;
-    }
-    at = start2 + items.length;
-  }
-  return at === name.length;
-}
-function matchItems(items, name, start2) {
-  let end = start2 + items.length;
-  if (!(end > name.length))
-    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
-}
-function matchItem(item2, character) {
-  if (item2.kind === "literal") return item2.character === character;
-  if (item2.kind === "any") return character !== "/";
-  let code2 = codeOf3(character);
-  return item2.ranges.some(([low, high]) => codeOf3(low) <= code2 && code2 <= codeOf3(high)) !== item2.negated;
-}
-function codeOf3(character) {
-  return character.codePointAt(0) ?? 0;
-}
-function* splitChunks(pattern) {
-  let at = 0;
-  for (; at < pattern.length; ) {
-    let star = pattern[at] === "*";
-    for (; pattern[at] === "*"; ) at += 1;
-    let start2 = at;
-    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
-      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
-    yield { star, text: pattern.slice(start2, at) };
-  }
-}
-function readItems(text2) {
-  let items = [];
-  for (let at = 0; at < text2.length; ) {
-    let character = text2[at] ?? "";
-    if (character === "[") {
-      let read4 = readClass(text2, at + 1);
-      if (!read4) return;
-      items.push(read4.item), at = read4.next;
-      continue;
-    }
-    let literal = character === "\\" ? text2[at + 1] : character;
-    if (literal === void 0) return;
-    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
-  }
-  return items;
-}
-function readClass(text2, start2) {
-  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
-  for (; ranges.length === 0 || text2[at] !== "]"; ) {
-    let low = readBound(text2, at);
-    if (!low) return;
-    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
-    if (!high) return;
-    ranges.push([low.character, high.character]), at = high.next;
-  }
-  return { item: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readBound(text2, at) {
-  if (text2[at] === "-" || text2[at] === "]") return;
-  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
-  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
-}
-
-// src/chart/helmignore.ts
-var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
-function readHelmIgnore(text2, file) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
-    let known = folders.get(path2);
-    if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix6.dirname(path2)) || isIgnored(rules, path2, !0);
-    return folders.set(path2, ignored), ignored;
-  };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix6.dirname(path2)) || isIgnored(rules, path2, !1);
-}
-function isIgnored(rules, path2, isFolder) {
-  for (let { negated, foldersOnly, wholePath, match } of rules)
-    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix6.basename(path2)) === !0) !== negated) return !0;
-  return !1;
-}
-function readRules(text2, file) {
-  let invalid2 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
-  if (text2.length > MAX_TEXT_LENGTH) throw invalid2(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
-  let rules = text2.replace(/^\ufeff/, "").split(`
-`).flatMap((line, index) => {
-    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid2(index + 1, "has a line that is too long for Helm");
-    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
-    if (rule === "" || rule.startsWith("#")) return [];
-    if (rule.includes("**"))
-      throw invalid2(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
-    if (goMatch(rule)("abc") === "bad pattern") throw invalid2(index + 1, `has the rule ${rule}, which is no pattern`);
-    return [readRule(rule)];
-  });
-  if (rules.length > MAX_RULES) throw invalid2(1, `has more than ${MAX_RULES} rules`);
-  return rules;
-}
-function readRule(text2) {
-  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
-  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
-}
-
-// src/chart/read-chart.ts
-var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
-function smallFiles(tree, folder2) {
-  return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix7.join(folder2, name));
-    if (!entry) return [];
-    if (entry.mode.startsWith("100")) return [{ name, entry }];
-    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
-    if (!end) throw isLink(entry.path);
-    return "file" in end ? [{ name, entry: end.file }] : [];
-  });
-}
-function draftChart(folder2, { files, blobs, overlay }) {
-  let textOf3 = (name) => {
-    let entry = files.find((file) => file.name === name)?.entry;
-    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix7.join(folder2, "Chart.yaml"), text2 = textOf3("Chart.yaml");
-  if (text2 === void 0)
-    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
-      at: { file: chartFile }
-    });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix7.join(folder2, "requirements.yaml"), requirements = old ? textOf3("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf3(lockName), ignoreFile = posix7.join(folder2, ".helmignore");
-  return {
-    path: folder2,
-    manifest,
-    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
-    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix7.join(folder2, lockName)) },
-    ignored: readHelmIgnore(textOf3(".helmignore") ?? "", ignoreFile),
-    local: []
-  };
-}
-function textIn(entry, blobs) {
-  let blob = blobs.get(entry.object);
-  if (blob) return Buffer.from(blob).toString();
-  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
-    hint: "This file is read by Helm itself: make it smaller.",
-    at: { file: entry.path }
-  });
-}
-function isLink(file) {
-  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
-    hint: "Put the file itself there.",
-    at: { file }
-  });
-}
-
-// src/chart/tree.ts
-import { posix as posix8 } from "node:path";
-var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
-async function readTree2(git, commit) {
-  let entries = await git.tree(commit), byPath = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
-    links.map((link) => link.object),
-    MAX_LINK_BYTES
-  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
-  return {
-    commit,
-    paths: entries.map((entry) => entry.path),
-    entry: (path2) => byPath.get(path2),
-    isFolder: (path2) => folders.has(path2),
-    below: (folder2) => folders.get(folder2) ?? [],
-    follow: (path2, passed = () => {
-    }) => follow2(path2, { byPath, folders, linkTarget, passed })
-  };
-}
-function indexFolders(entries) {
-  let folders = /* @__PURE__ */ new Map([[".", []]]);
-  for (let entry of entries)
-    for (let folder2 = posix8.dirname(entry.path); ; folder2 = posix8.dirname(folder2)) {
-      let files = folders.get(folder2);
-      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
-    }
-  return folders;
-}
-function follow2(path2, { byPath, folders, linkTarget, passed }) {
-  let done = ".", todo = path2.split("/");
-  for (let steps = 0; todo.length > 0; steps += 1) {
-    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix8.join(done, name), entry = byPath.get(here);
-    if (entry?.mode === LINK) {
-      passed(here);
-      let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix8.isAbsolute(target))
-        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
-      todo = [...target.split("/"), ...rest];
-      continue;
-    }
-    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
-    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
-    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
-    if (entry && rest.length === 0) return { file: entry };
-    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
-    done = here, todo = rest;
-  }
-  return { folder: done };
-}
-function badLink(path2, why) {
-  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
-    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
-    at: { file: path2 }
-  });
-}
-function filesOf(tree, folder2, ignored, skip) {
-  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix8.join(folder2, inside2), "its links go round in a circle");
-    for (let entry of tree.below(from)) {
-      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
-      let path2 = posix8.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
-      if (isLeftOut(path2, ignored, skip)) continue;
-      if (entry.mode === SUBMODULE) throw submodule(entry.path);
-      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
-      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
-    }
-  };
-  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function reachedThroughLinks(tree, folder2) {
-  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
-    if (!seen.has(from)) {
-      seen.add(from);
-      for (let entry of tree.below(from)) {
-        let end = entry.mode === LINK ? endOf2(tree, entry.path, reached) : void 0;
-        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
-      }
-    }
-  };
-  return visit(folder2), reached;
-}
-function endOf2(tree, path2, reached) {
+function parsed4(json) {
   try {
-    return tree.follow(path2, (link) => reached.add(link));
+    return json && JSON.parse(Buffer.from(json).toString());
   } catch {
     return;
   }
 }
-function isLeftOut(path2, ignored, skip) {
-  let parts = path2.split("/");
-  return parts.some((_, index) => {
-    let part = parts.slice(0, index + 1).join("/");
-    return skip.has(part) || ignored(part, index < parts.length - 1);
-  });
-}
-function submodule(path2) {
-  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
-    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
-    at: { file: path2 }
-  });
-}
-function tooMany(folder2) {
-  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix8.join(folder2, ".helmignore") }
-  });
-}
 
-// src/chart/read-sources.ts
-async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
-  let tree = await readTree2(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
-  await readDrafts(reading, asked);
-  let charts = /* @__PURE__ */ new Map();
-  for (let path2 of reading.drafts.keys()) finish(path2, { ...reading, charts });
-  return { tree, charts, problems: reading.problems };
+// src/pipeline/half-released/records.ts
+var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
+async function recordRefs({ targets, settings, platform, warn }, scope) {
+  return !canBeHalfReleased(targets) || settings.mode.value === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
 }
-async function readDrafts(reading, asked) {
-  let { git, tree, drafts, problems } = reading;
-  for (let wave = [...asked]; wave.length > 0; ) {
-    let found = /* @__PURE__ */ new Map();
-    for (let folder2 of wave) attempt2(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
-    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
-    for (let [folder2, files] of found)
-      attempt2(
-        problems,
-        folder2,
-        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
-      );
-    let linked = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
-    for (let draft of linked)
-      attempt2(problems, draft.path, () => {
-        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
-      });
-    wave = [...new Set(linked.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
-  }
+function canBeHalfReleased(targets) {
+  return targets.length > 1 || targets.some(({ isPartlyShown: isPartlyShown2 }) => isPartlyShown2 !== void 0);
 }
-function finish(path2, work, above = []) {
-  let done = work.charts.get(path2);
-  if (done) return done;
-  let draft = work.drafts.get(path2);
-  if (!(!draft || work.problems.has(path2)))
-    return attempt2(work.problems, path2, () => {
-      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
-      let local = draft.local.flatMap(({ dependency, path: from }) => {
-        let chart2 = finish(from, work, [...above, path2]);
-        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
-        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      }), inside2 = draft.local.map((one) => posix9.relative(path2, one.path)).filter((one) => !one.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside2)), { local: dependencies, ignored: _, ...chart } = draft, source = {
-        ...chart,
-        local: dependencies,
-        files,
-        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
-      };
-      return work.charts.set(path2, source), source;
+async function readRecords(run2, refs) {
+  let records = [];
+  for (let [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
+    let names2 = group.map(([ref]) => ref), found = await readCommit(run2.platform.git, names2[0] ?? "").catch((error) => {
+      run2.warn(notRead(asReleaseError(error).message));
     });
-}
-function refuseCircle(circle, { drafts, problems }) {
-  for (let [index, path2] of circle.entries()) {
-    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
-    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+    if (found !== void 0)
+      for (let ref of names2) {
+        let release3 = found.releases.find((each) => isNameOf(ref, each));
+        release3 ? records.push({ ref, release: release3, writtenAt: found.writtenAt }) : run2.warn(`${ref} is not a record of an unfinished release and is left alone.`);
+      }
   }
-  return problems.get(circle[0] ?? "");
+  return records.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime());
 }
-function attempt2(problems, folder2, work) {
+async function readCommit(git, ref) {
+  let commit = await git.fetchRef(ref);
+  if (commit === void 0) return;
+  let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
+    files.map(({ object }) => object),
+    MAX_BYTES
+  ), overlay = files.flatMap(({ path: path2, object }) => {
+    let content = path2.startsWith(OVERLAY) && blobs.get(object);
+    return content ? [[path2.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
+  }), json = blobs.get(files.find(({ path: path2 }) => path2 === RELEASES_FILE)?.object ?? "");
+  return { releases: readRecord(json, new Map(overlay)), writtenAt: await git.commitTime(commit) };
+}
+async function writeRecords(run2, releases) {
+  let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf3(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
   try {
-    return work();
+    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf(releases), at: writtenAt }), refused8 = await push2(clone, refs, commit);
+    if (refused8 === void 0 || await isThere(run2, refs)) return records;
+    run2.warn(notWritten3(refused8));
   } catch (error) {
-    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
-    return;
+    run2.warn(notWritten3(asReleaseError(error).message));
+  }
+  return [];
+}
+async function removeRecords(run2, refs) {
+  if (refs.length === 0) return;
+  let refused8 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
+  refused8 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused8}`);
+}
+async function push2(clone, refs, commit) {
+  for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
+    let batch = refs.slice(from, from + REFS_A_PUSH).map((ref) => [ref, commit]), results = [...(await clone.push(new Map(batch))).values()];
+    for (let result of results) if (result.result === "rejected") return result.reason;
   }
 }
-function brokenDependency(draft, name, line, why) {
-  return new ReleaseError(
-    "DEPENDENCY_BROKEN",
-    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
-    {
-      hint: why?.hint,
-      at: { file: draft.dependencyFile.file, line },
-      cause: why
-    }
-  );
+async function isThere({ platform: { git } }, refs) {
+  let there = await git.remoteRefs(UNFINISHED);
+  return refs.every((ref) => there.has(ref));
+}
+function prefixOf3({ name, version }) {
+  return `${UNFINISHED}${name}-${version}-`;
+}
+function isNameOf(ref, release3) {
+  let prefix = prefixOf3(release3);
+  return ref.startsWith(prefix) && /^[0-9a-f]{16}$/.test(ref.slice(prefix.length));
+}
+function shortened(digest) {
+  return digest.slice(7, 23);
+}
+function messageOf(releases) {
+  return `Releases that are not finished yet
+
+${releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(", ")}`).join(`
+`)}
+`;
+}
+function notRead(reason) {
+  return `Whether earlier runs left half releases behind is not known: ${reason}.`;
+}
+function notWritten3(reason) {
+  return `What this run publishes can't be written down below ${UNFINISHED}: ${reason}. If the run ends between two targets and the chart changes before the next run, that version stays on the first of them only. Give the job \`permissions: { contents: write }\`.`;
 }
 
-// src/plan/release-commit.ts
-import { posix as posix10 } from "node:path";
-async function releaseCommits(context, head, charts) {
-  let walk = await walkBack(context, head, charts);
-  if (walk !== "shallow") return walk;
-  await context.git.unshallow();
-  let again = await walkBack(context, head, charts);
-  if (again !== "shallow") return again;
-  throw stillShallow();
+// src/pipeline/half-released/settle.ts
+var DAY_MS = 24 * 36e5;
+async function recordReleases(run2, written, releases) {
+  let open6 = releases.filter(
+    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published }) => !published)
+  );
+  return open6.length === 0 ? [] : writeRecords(
+    run2,
+    open6.map((release3) => recordOf(run2, written, release3))
+  );
 }
-async function walkBack(context, head, charts) {
-  let found = /* @__PURE__ */ new Map(), open5 = new Map(charts.map((chart) => [chart.path, chart]));
-  if (open5.size === 0) return found;
-  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
-  for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open5.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
-    if (touched.length !== 0) {
-      if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
-      for (let chart of await changedBy(context, commit, touched))
-        found.set(chart.path, { commit: commit.commit, committedAt: commit.committedAt }), open5.delete(chart.path);
-      if (open5.size === 0) break;
-    }
-  }
-  return found;
-}
-async function changedBy({ git, ownRepositories: ownRepositories2 }, commit, charts) {
-  if (commit.parent === void 0) return charts;
-  let paths = charts.map((chart) => chart.path), before = await readSources(git, commit.parent, paths, { ownRepositories: ownRepositories2 });
-  return charts.filter((chart) => {
-    let old = before.charts.get(chart.path);
-    return old?.fingerprint !== chart.fingerprint || old.manifest.version !== chart.manifest.version ? !0 : old.manifest.appVersion !== chart.manifest.appVersion;
-  });
-}
-function pathsOf(chart, { tree, charts }) {
-  let paths = /* @__PURE__ */ new Set(), visit = (one) => {
-    if (!paths.has(one.path)) {
-      paths.add(one.path);
-      for (let path2 of reachedThroughLinks(tree, one.path)) paths.add(path2);
-      for (let local of one.local) {
-        let below = charts.get(local.path);
-        below && visit(below);
-      }
-    }
+function recordOf(run2, written, { path: path2, packaged, staged }) {
+  let { name, version, revision, fingerprint: fingerprint2 } = packaged, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged);
+  return {
+    name,
+    version,
+    path: packaged.path,
+    folders: [.../* @__PURE__ */ new Set([packaged.path, ...below3])],
+    commit: revision,
+    fingerprint: fingerprint2,
+    overlay: written.overlay,
+    ...tag !== void 0 && { tag },
+    targets: staged.map(({ target }) => target.address)
   };
-  return visit(chart), paths;
 }
-function touches(commit, paths) {
-  return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
+async function settleRecords(run2, { halfReleases }, ended2) {
+  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished(release3, one2)), settled3 = [
+    ...halfReleases.checked.filter((checked3) => isDone(checked3) || isSettled(checked3, now)),
+    ...ended2.recorded.filter(isDone)
+  ];
+  await removeRecords(run2, [...new Set(settled3.map(({ ref }) => ref))]);
 }
-function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix10.dirname(part)) if (folders.has(part)) return !0;
-  return !1;
+function isPublished(recorded, { packaged, staged }) {
+  let on = new Set(staged.map(({ target }) => target.address));
+  return isSameRef(recorded, packaged) && recorded.targets.every((address) => on.has(address));
 }
-
-// src/plan/claims.ts
-async function claimOf(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (commit === void 0) return "free";
-  let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
-  if (!there) return "taken";
-  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
-  return context.gitStays || isSame ? "held" : "taken";
+function isSameRef(a, b) {
+  return a.name === b.name && a.version === b.version;
 }
-async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
-  let tag = tagOf(tagTemplate, wanted);
-  return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
-}
-function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
-  return findAt({ path: path2, commit }, context, (one) => one.manifest.name === name && one.fingerprint === fingerprint2);
-}
-function chartAt({ path: path2, name }, commit, context) {
-  return findAt({ path: path2, commit }, context, (one) => one.manifest.name === name);
-}
-async function findAt({ path: path2, commit }, { git, ownRepositories: ownRepositories2 }, isIt) {
-  if (!await git.ensureCommit(commit)) return;
-  let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
-  if (same && isIt(same)) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
-  return moved && { chart: moved, sources: everywhere };
-}
-async function releaseOfClaim(content, commit, context) {
-  let found = await contentAt(content, commit, context);
-  if (!found) return;
-  let { path: path2 } = found.chart, release3 = (await releaseCommits(context, found.sources, [found.chart])).get(path2);
-  return release3 && { ...release3, path: path2 };
-}
-async function claimedRelease(chart, wanted, context) {
-  let commit = await claimingCommit(wanted, context);
-  if (!(commit === void 0 || await claimOf(chart, wanted, context) !== "held"))
-    return releaseOfClaim(contentOf(chart), commit, context);
-}
-function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
-  return { path: path2, name, fingerprint: fingerprint2 };
-}
-function chartFolders(paths) {
-  return paths.filter((path2) => posix11.basename(path2) === "Chart.yaml").map((path2) => posix11.dirname(path2));
-}
-
-// src/plan/tag-events.ts
-var import_yaml4 = __toESM(require_dist(), 1);
-var MAX_LENGTH = 512 * 1024;
-function listensForTags(workflows) {
-  return workflows.some((text2) => {
-    if (text2.length > MAX_LENGTH) return !0;
-    try {
-      let workflow = (0, import_yaml4.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
-      return isRecord(workflow) ? listens(workflow.on) : !0;
-    } catch {
-      return !0;
-    }
-  });
-}
-function listens(on) {
-  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
-}
-function isForTags(filters) {
-  if (!isRecord(filters)) return !0;
-  let has = (...names2) => names2.some((name) => filters[name] !== void 0);
-  return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
-}
-
-// src/pipeline/each-chart.ts
-async function eachChart(charts, items, work) {
-  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, items.length, async (item2) => {
-    try {
-      return [await work(item2)];
-    } catch (error) {
-      return failed2.set(item2.path, asReleaseError(error)), [];
-    }
-  });
-  return withoutDependents(charts, { done: results.flat(), failed: failed2 });
-}
-function withoutDependents(charts, { done, failed: failed2 }) {
-  let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2);
-  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
-  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
-}
-function waits(chart, path2) {
-  let name = chart?.manifest.name ?? path2;
-  return new ReleaseError(
-    "DEPENDENCY_STOPPED",
-    `${name} waits for a chart that it depends on, which failed in this run.`,
-    {
-      hint: "Mend that chart; the next run releases both.",
-      ...chart && { at: { file: chart.dependencyFile.file } }
-    }
-  );
-}
-
-// src/pipeline/claim.ts
-async function claim(run2, scene, releases) {
-  let template2 = run2.settings.tagTemplate.value, fresh = releases.filter((release3) => release3.staged.some((one) => !one.published)), tags = new Map(
-    fresh.flatMap((release3) => {
-      let tag = tagOf(template2, release3.packaged);
-      return tag === void 0 ? [] : [[tag, release3]];
-    })
-  );
-  if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
-  let known = await scene.remoteTags(), wanted = new Map(
-    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
-  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
-  for (let [tag, { result }] of pushed2)
-    result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
-  let now = [...pushed2].some(([, push2]) => push2.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
-  for (let [tag, release3] of tags) {
-    let problem = await problemOf2(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
-    problem && failed2.set(release3.path, problem);
-  }
-  let done = releases.filter((release3) => !failed2.has(release3.path));
-  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
-}
-async function hasListeners({ platform: { git } }, { sources: { tree } }) {
-  let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
-  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()));
-}
-async function problemOf2(run2, release3, { tag, push: push2, there }) {
-  if (push2 && push2.result !== "rejected") return;
-  let { name, version } = release3.packaged;
-  if (there === void 0)
-    return new ReleaseError(
-      "CLAIM_REFUSED",
-      `The git tag ${tag} can't be created: ${push2?.result === "rejected" ? push2.reason : ""}`,
-      {
-        hint: "Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags."
-      }
-    );
-  let context = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, claimed = await releaseOfClaim(release3.packaged, there, context), isKnown = release3.staged.some((one) => one.published);
-  if (claimed && (isKnown || claimed.commit === release3.packaged.revision)) return;
-  let what = claimed ? "which another run releases it from" : "which holds other content";
-  return new ReleaseError(
-    "CLAIM_LOST",
-    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
-    {
-      hint: claimed ? "Nothing is to be done while that run goes well. If it fails, run again: the content is released then." : "Another run released this version meanwhile. Run again: the next free version is taken."
-    }
-  );
+function isSettled({ state, release: release3, evidence, writtenAt }, now) {
+  if (state === "finished" || state === "withdrawn") return !0;
+  if (evidence.length < release3.targets.length) return !1;
+  if (state === "overtaken") return !0;
+  let isAbsent = evidence.every((one2) => one2.state === "absent");
+  return state === "unpublished" && isAbsent && now - writtenAt.getTime() > DAY_MS;
 }
 
 // src/pipeline/leave-packages.ts
@@ -13170,14 +16021,24 @@ async function makePackagesFolder({ platform, settings }, { sources }, releases)
   if (folder2 === void 0) return;
   let inGit = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version }))).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
   if (inGit !== void 0) throw trackedFile(inGit);
-  await platform.workspace.makeFolder(folder2);
+  await requireNone(platform, folder2, releases), await platform.workspace.makeFolder(folder2);
+}
+async function requireNone({ workspace }, folder2, releases) {
+  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
+  for (let { chart, version } of fresh)
+    for (let name of Object.values(namesOf({ name: chart.manifest.name, version })))
+      if (await workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder2}/${name}`);
 }
 async function leavePackages({ platform, settings }, releases) {
   let folder2 = settings.packagesDir.value, packages = [];
   if (folder2 === void 0) return { packages, problems: [] };
   try {
     for (let release3 of releases) {
-      for (let [name, content] of await filesOf2(release3)) await platform.workspace.write(folder2, name, content);
+      for (let [name, content] of await filesOf2(release3)) {
+        let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
+        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
+        await platform.workspace.write(folder2, name, content);
+      }
       packages.push(`${folder2}/${namesOf(release3.packaged).archive}`);
     }
     return { packages, problems: [] };
@@ -13205,18 +16066,28 @@ function trackedFile(path2) {
     at: { file: path2 }
   });
 }
+function foreignFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is there already, and is not of this release.`, {
+    hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
+    at: { file: path2 }
+  });
+}
 
 // src/plan/discover.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix as posix12 } from "node:path";
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+import { posix as posix21 } from "node:path";
 var SHOWN = 5;
 function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix12.basename(path2) === "Chart.yaml").map((path2) => posix12.dirname(path2)), wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1, found = folders.filter((folder2) => wanted(folder2) && !unwanted(folder2)).sort();
+  let folders = paths.filter((path2) => posix21.basename(path2) === "Chart.yaml").map((path2) => posix21.dirname(path2)), found = folders.filter(chartFolders2(charts, exclude)).sort();
   if (found.length === 0) throw noCharts(charts, folders);
   return found;
 }
+function chartFolders2(charts, exclude) {
+  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
+  return (folder2) => wanted(folder2) && !unwanted(folder2);
+}
 function matcher(globs) {
-  let clean = globs.map((glob) => posix12.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  let clean = globs.map((glob) => posix21.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch2.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
   return (folder2) => folder2 === "." ? root : matches(folder2);
 }
 function noCharts(charts, folders) {
@@ -13228,384 +16099,6 @@ function noCharts(charts, folders) {
       hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
     }
   );
-}
-
-// src/plan/app-version.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver2 = __toESM(require_semver(), 1);
-import { posix as posix13 } from "node:path";
-async function desiredAppVersion(chart, rule, appPaths, context) {
-  let current = chart.manifest.appVersion;
-  switch (rule.rule) {
-    case "keep":
-      return { ...current !== void 0 && { value: current }, evidence: !0 };
-    case "literal":
-      return { value: rule.value, evidence: !0 };
-    case "values":
-      return { ...await fromValues(chart, rule.paths, context.git), evidence: !0 };
-    case "tag":
-      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
-    case "sha":
-      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
-  }
-}
-async function fromValues(chart, paths, git) {
-  let file = posix13.join(chart.path, "values.yaml"), values = chart.files.find((one) => one.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), [first, ...others] = paths.map((path2) => ({ path: path2.join("."), ...valueAt(text2, path2, file) }));
-  if (!first) return {};
-  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
-    level: "none",
-    kind: "values",
-    rule: "app-version/disagree",
-    subject: path2,
-    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
-    was: first.value,
-    is: value,
-    at: { file: "values.yaml", line }
-  }));
-  return { value: first.value, ...findings.length > 0 && { findings } };
-}
-async function newestCommit(chart, appPaths, context, isWhole = !1) {
-  let { git, commit } = context, counts = appPaths.length > 0 ? (0, import_picomatch2.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
-  for await (let one of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
-    if (one.parent === void 0 && await git.isShallow()) {
-      if (isWhole) throw stillShallow();
-      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
-    }
-    if (!one.ours && one.paths.some((path2) => inChart(path2) || counts(path2))) return one.commit;
-  }
-  return commit;
-}
-async function newestTag(chart, context) {
-  let fits2 = (0, import_picomatch2.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
-    let version = fits2(tag) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  });
-  tags.sort((a, b) => import_semver2.default.rcompare(a.version, b.version));
-  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
-  throw new ReleaseError(
-    "APP_TAG_NONE",
-    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
-    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
-  );
-}
-function versionAtEnd(tag) {
-  return import_semver2.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
-}
-
-// src/plan/baseline.ts
-async function baselineOf(chart, { version, sightings }, context) {
-  return release({ name: chart.manifest.name, version }, sightings, context);
-}
-async function releaseBefore(chart, version, context) {
-  let { name } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), below = [...new Set(lists.flat())].filter((one) => parseVersion(one) && compareVersions(one, version) < 0).sort((a, b) => compareVersions(b, a)), last = isStable(version) ? below.find(isStable) ?? below[0] : below[0];
-  if (last === void 0) return;
-  let ref = { name, version: last }, sightings = await Promise.all(
-    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
-  );
-  return release(ref, sightings, context);
-}
-async function release(ref, seen, context) {
-  let published = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
-  if (!(published.length === 0 && commit === void 0))
-    return { version: ref.version, published, ...commit !== void 0 && { commit } };
-}
-function isStable(version) {
-  return parseVersion(version)?.prerelease.length === 0;
-}
-
-// src/plan/decide.ts
-function decide(version, evidence, claim2) {
-  let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
-  if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
-  let other = by("other");
-  if (other.length > 0) {
-    let where = other.length === evidence.length ? "" : ` on ${names(other)}`;
-    return { action: "move", reason: `its content changed since ${version} was published${where}` };
-  }
-  let absent3 = by("absent");
-  if (absent3.length === evidence.length && claim2 === "taken")
-    return { action: "move", reason: `the git tag of ${version} stands for other content` };
-  if (absent3.length > 0) {
-    let where = absent3.length === evidence.length ? "anywhere yet" : `on ${names(absent3)}`;
-    return { action: "publish", reason: `${version} is not published ${where}` };
-  }
-  let unsigned2 = by("unsigned");
-  if (unsigned2.length > 0) {
-    let where = unsigned2.length === evidence.length ? "" : ` on ${names(unsigned2)}`;
-    return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
-  }
-  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
-}
-function names(evidence) {
-  return evidence.map(({ target }) => target).join(", ");
-}
-
-// src/plan/evidence.ts
-function lookAt(chart, ref, desired, context) {
-  return Promise.all(
-    context.targets.map(async (target) => {
-      let presence = await target.find(ref, { signatures: context.signatures }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
-      return { target, presence, evidence };
-    })
-  );
-}
-async function compare(presence, { chart, desired, target, context }) {
-  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
-}
-
-// src/plan/free-version.ts
-var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
-async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one) => one.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
-  return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
-}
-async function freeVersion(chart, desired, { level, other, ...counted }, context) {
-  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken2 = [];
-  for (; taken2.length < MAX_SKIPPED; ) {
-    let judged = await judge2(chart, version, desired, context);
-    if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
-    taken2.push(version), version = nextVersion(version, level);
-  }
-}
-async function highestPublished(chart, level, context) {
-  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
-  return line[0] === chart.manifest.version ? void 0 : line[0];
-}
-async function highestOnLine(chart, context) {
-  let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
-  for (let one of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
-    if (one === close) break;
-    if (await isOfThisBranch({ name, version: one }, context)) return one;
-  }
-  return close === version ? void 0 : close;
-}
-async function isOfThisBranch(ref, { targets, git }) {
-  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one) => one.state === "present" ? one.revision ?? [] : []), head = await git.head();
-  for (let commit of new Set(commits))
-    if (await git.ensureCommit(commit)) {
-      if (await git.isAncestor(commit, head)) return !0;
-      if (await git.isShallow() && (await git.unshallow(), await git.isAncestor(commit, head)))
-        return !0;
-    }
-  return !1;
-}
-
-// src/plan/settings-of.ts
-function chartSettings(chart, settings) {
-  return settings.perChart[chart.manifest.name] ?? settings.perChart[chart.path] ?? {};
-}
-function bumpOf(chart, settings) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? settings.bump : { value: own, source: "config" };
-}
-function zeroMajorOf(chart, settings) {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
-}
-
-// src/plan/move.ts
-function fromVerdict({ chart, judged, desired }, context) {
-  let { verdict } = judged;
-  if (verdict.action === "unknown") return refused4(chart, unknownState(chart, judged), context);
-  let appVersion2 = appVersionFor(chart, judged, desired), edits = {
-    ...judged.version !== chart.manifest.version && { version: judged.version },
-    ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
-  }, action = verdict.action === "move" ? "refuse" : verdict.action;
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
-}
-function appVersionFor({ manifest }, { sightings }, desired) {
-  for (let { presence, evidence } of sightings)
-    if (!(presence.state !== "present" || evidence.state === "other"))
-      return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
-  return desired.value;
-}
-async function bumped(open5, context, because) {
-  let { chart, desired, judged } = open5, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open5, since, moved, context) : void 0;
-  if (!weighed) return refused4(chart, bumpForbidden(chart, reason, context.scope), context);
-  let asked = { level: weighed.level, ...isOther && { other: judged.version } }, free = await freeVersion(chart, desired, { ...asked, ...await counting(chart, setting, context) }, context);
-  if (!free) return refused4(chart, noFreeVersion(chart), context);
-  let intent = fromVerdict({ chart, desired, judged: free }, context);
-  if (intent.action === "refuse") return intent;
-  let edits = { ...intent.edits, version: free.version };
-  return context.gitStays && intent.action !== "publish" && moved.length === 0 ? { ...intent, edits } : {
-    ...intent,
-    ...weightOf(weighed, since),
-    action: "bump",
-    reason: `${inWords3(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
-    edits,
-    follows: moved.map(({ path: path2 }) => path2)
-  };
-}
-async function counting(chart, setting, context) {
-  return !context.gitStays || needsOf(setting).length === 0 ? {} : { from: await highestOnLine(chart, context) };
-}
-function inWords3(reason, setting, { because, reason: why }) {
-  return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
-}
-function skipped({ taken: taken2 }) {
-  return taken2.length === 0 ? "" : ` (${taken2.length === 1 ? `${taken2[0]} is` : `${taken2[0]} to ${taken2.at(-1)} are`} taken by other content)`;
-}
-function notesNeed({ settings }) {
-  return settings.releaseNotes.value.length > 0 ? ["commits"] : [];
-}
-function weighChart({ chart, desired }, since, moved, { settings, evidenceOf }) {
-  let zeroMajor = zeroMajorOf(chart, settings), weighing = { ...{ setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }, also: notesNeed({ settings }) };
-  return weigh(chart, weighing, evidenceOf);
-}
-function weightOf({ level, reason: why, findings, found }, since) {
-  return { level, why, findings, found, released: since?.version };
-}
-function blank(chart, { settings }) {
-  let { value: setting, source } = bumpOf(chart, settings);
-  return { chart, bump: { setting, source }, follows: [], findings: [] };
-}
-function refused4(chart, problem, context) {
-  let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
-  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem.message, problem };
-}
-
-// src/plan/by-hand.ts
-async function byHand(open5, moved, context) {
-  let { chart, judged } = open5, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open5, context);
-  return since ? held(open5, intent, since, { moved, context }) : intent;
-}
-async function held(open5, intent, since, { moved, context }) {
-  let { chart, judged } = open5, weighed = await weighChart(open5, since, moved, context);
-  if (!weighed) return intent;
-  let told4 = { ...intent, ...weightOf(weighed, since) };
-  if (reaches(since.version, judged.version, weighed.level)) return told4;
-  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
-  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told4, enough } : {
-    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
-    ...weightOf(weighed, since)
-  };
-}
-async function againstBase(open5, moved, context) {
-  let { chart, desired } = open5, commit = await context.proposedOn?.();
-  if (commit === void 0) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
-  if (!base) return { ...kept, action: "publish", reason: `${chart.manifest.version} is new with this change` };
-  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept, action: "leave", reason: "it is as on the base of this change" };
-  let since = { version: base.version, published: [], commit };
-  if (base.version !== chart.manifest.version) {
-    let reason2 = `${chart.manifest.version} is new with this change`;
-    return held(open5, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
-  }
-  let weighed = await weighChart(open5, since, moved, context);
-  if (!weighed)
-    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
-  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords3(`its content is another than that of ${base.version} on the base`, setting, weighed);
-  return { ...kept, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
-}
-
-// src/plan/follow.ts
-var CHARTS_AT_ONCE = 32;
-async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
-  let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
-  for (let level of levelsOf(charts, [...charts.keys()]))
-    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
-      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), intent = draft && await decide2(draft, moved);
-      intent && decided.set(chart.path, intent);
-      let { path: path2, manifest } = chart;
-      intent && isReleased(intent) && intent.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: intent.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
-    });
-  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? []);
-}
-function highest(moved) {
-  let levels = moved.map(({ level }) => level);
-  return ["major", "minor", "patch"].find((level) => levels.includes(level));
-}
-
-// src/plan/references.ts
-function doubledNames(charts) {
-  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
-  return new Map(
-    doubled.flatMap(
-      (group) => group.map((chart) => {
-        let others = group.filter((other) => other !== chart).map((other) => other.path);
-        return [chart.path, doubledName(chart, others)];
-      })
-    )
-  );
-}
-function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError(
-    "CHART_NAME_DOUBLED",
-    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
-    {
-      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-    }
-  );
-}
-
-// src/plan/plan.ts
-var CHARTS_AT_ONCE2 = 32;
-async function planCharts(sources, folders, context) {
-  let unreadable2 = folders.flatMap((path2) => {
-    let problem = sources.problems.get(path2);
-    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
-    let refusal2 = doubled.get(chart.path);
-    return refusal2 ? { chart, refusal: refusal2 } : judgementOf(chart, context);
-  }), claimable = (await decideInOrder(sources.charts, judged, {
-    // Where git stays, so does the lock that names a published version.
-    follows: (local) => !context.gitStays || isByFolder(local),
-    decide: async (judgement, moved) => {
-      let intent = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
-      return more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent;
-    }
-  })).map((intent) => withTag(intent, context));
-  return { intents: stopDependents(sources, claimable), unreadable: unreadable2 };
-}
-function withTag(intent, context) {
-  if (intent.action !== "publish" && intent.action !== "bump") return intent;
-  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem = tag === void 0 ? void 0 : refProblem(tag);
-  return problem === void 0 ? intent : refused4(chart, untaggable(chart, tag ?? "", problem), context);
-}
-function inScope(charts, scope) {
-  return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
-}
-async function judgementOf(chart, context) {
-  try {
-    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
-    return { chart, open: { chart, desired, judged } };
-  } catch (error) {
-    return { chart, refusal: asReleaseError(error) };
-  }
-}
-async function versionAtHand(chart, context) {
-  let { scope, settings } = context;
-  if (scope.kind === "release-tag") return scope.version;
-  let bump = bumpOf(chart, settings).value;
-  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
-}
-async function decideFor(judgement, moved, context) {
-  let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
-  if ("refusal" in judgement) return { ...refused4(chart, judgement.refusal, context), follows };
-  let { open: open5 } = judgement, { verdict } = open5.judged;
-  try {
-    if (verdict.action === "unknown")
-      return await againstBase(open5, moved, context) ?? { ...refused4(chart, unknownState(chart, open5.judged), context), follows };
-    if (verdict.action === "move") return await bumped(open5, context, { reason: verdict.reason, moved, isOther: !0 });
-    if (verdict.action === "publish") return { ...await byHand(open5, moved, context), follows };
-    if (moved.length === 0) return fromVerdict(open5, context);
-    let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return await bumped(open5, context, { reason, moved, isOther: !1 });
-  } catch (error) {
-    let problem = asReleaseError(error);
-    if (problem.kind === "config") throw problem;
-    return { ...refused4(chart, problem, context), follows };
-  }
-}
-function stopDependents(sources, intents) {
-  let failed2 = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed2);
-  return intents.map((intent) => {
-    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
-    let problem = dependencyStopped(intent.chart);
-    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
-  });
 }
 
 // src/plan/scope.ts
@@ -13698,7 +16191,7 @@ function effectiveSettings(settings) {
     "packages-dir": packagesDir
   };
   return Object.fromEntries(
-    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords4(value), source }])
+    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords5(value), source }])
   );
 }
 function ruleInWords(rule) {
@@ -13713,12 +16206,12 @@ function ruleInWords(rule) {
       return rule.rule;
   }
 }
-function inWords4(value) {
+function inWords5(value) {
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
 }
 
 // src/pipeline/commit-evidence.ts
-import { posix as posix14 } from "node:path";
+import { posix as posix22 } from "node:path";
 
 // src/pipeline/notes.ts
 function note(kind, rule, subject, text2) {
@@ -13740,29 +16233,32 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
     let why = asReleaseError(error).message;
     return [note("commits", "commits/shallow", since.version, `The commits are not looked at: ${why}`)];
   }
-  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touching(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart);
+  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching = commits.filter(touches2), own = await Promise.all(touching.map((commit) => isBump(run2, commit)));
   return commitFindings({
-    commits: commits.filter((commit) => !commit.ours && touches2(commit)),
+    commits: touching.filter((_, index) => !own[index]),
     names: namesOf2(chart),
     others: others.flatMap(namesOf2)
   });
 }
-function touching(chart, { tree, charts }) {
+async function isBump({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
+  return hasTrailer && message.startsWith(OUR_SUBJECT) && await ownCommits2.isOwn(commit);
+}
+function touchesOf(chart, { tree, charts }) {
   let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
   return ({ paths }) => paths.some(isOurs3);
 }
 function namesOf2({ manifest, path: path2 }) {
-  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix14.basename(path2)]])];
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix22.basename(path2)]])];
 }
 
 // src/pipeline/renderer.ts
-import { join as join7 } from "node:path";
-var WRITES_AT_ONCE = 16;
+import { join as join8 } from "node:path";
+var WRITES_AT_ONCE2 = 16;
 function createRenderer({ helm, files, clock: clock2 }) {
   return {
     async open(chart) {
       let folder2 = await files.temporaryFolder("render");
-      return await sideBySide([...chart], WRITES_AT_ONCE, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
+      return await sideBySide([...chart], WRITES_AT_ONCE2, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
         async render(values, timeoutMs2) {
           let started = clock2.monotonic(), rendered = await helm.template(folder2, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
           return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder2, "the chart"), tookMs };
@@ -13773,347 +16269,9 @@ function createRenderer({ helm, files, clock: clock2 }) {
   };
 }
 function placeIn(folder2, path2) {
-  let place2 = join7(folder2, path2);
-  if (!place2.startsWith(join7(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
+  let place2 = join8(folder2, path2);
+  if (!place2.startsWith(join8(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
   return place2;
-}
-
-// src/chart/build.ts
-import { createHash } from "node:crypto";
-import { posix as posix17 } from "node:path";
-
-// src/chart/check-in-step.ts
-function checkInStep(chart, sources) {
-  if (chart.lock) {
-    let [problem] = checkLock(chart.dependencies, chart.lock);
-    if (problem) throw problem;
-  }
-  for (let local of chart.local) {
-    let version = sources.charts.get(local.path)?.manifest.version;
-    version !== void 0 && checkLocal(chart, local, version);
-  }
-}
-function checkLocal(chart, { index, dependency, path: path2 }, version) {
-  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
-  if (dependency.version !== "" && !isConstraint(dependency.version))
-    throw new ReleaseError(
-      "CONSTRAINT_INVALID",
-      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
-      {
-        hint: "Write a constraint such as `^1.2.0` to the dependency.",
-        at: { file: chart.dependencyFile.file, line: dependency.line }
-      }
-    );
-  if (dependency.version !== "" && !satisfies(version, dependency.version))
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
-    );
-  let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
-  if (locked2 && locked2.version !== version)
-    throw new ReleaseError(
-      "DEPENDENCY_OUT_OF_STEP",
-      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
-    );
-}
-
-// src/chart/export.ts
-import { posix as posix15 } from "node:path";
-var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
-async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix15.join(root, String(index))));
-  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
-  let usesLfs = await mentionsLfs(git, tree);
-  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
-    await settle2(files, layout);
-    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix15.join(layout.chart.path, pointer)));
-  }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems };
-}
-function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix15.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
-    tree,
-    direct.map(({ at }) => at)
-  ), below = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix15.join(posix15.basename(folder2), path2), object })), behind = linked.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
-  return {
-    chart,
-    folder: posix15.join(own, chart.path === "." ? "" : chart.path),
-    entries: [
-      ...below(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
-      ...below(links, [
-        ...attributesAbove(
-          tree,
-          behind.map(({ path: path2 }) => path2)
-        ),
-        ...behind
-      ])
-    ],
-    copies: linked.map(({ from, at }) => ({ from: posix15.join(links, from), to: posix15.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix15.join(own, path2))
-  };
-}
-function attributesAbove(tree, paths) {
-  let folders = /* @__PURE__ */ new Set(["."]);
-  for (let path2 of paths)
-    for (let folder2 = posix15.dirname(path2); !folders.has(folder2); folder2 = posix15.dirname(folder2)) folders.add(folder2);
-  return [...folders].flatMap((folder2) => {
-    let entry = tree.entry(posix15.join(folder2, ".gitattributes"));
-    return entry?.mode.startsWith("100") ? [entry] : [];
-  });
-}
-async function checkOut(git, root, layouts) {
-  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
-  if (layouts.length === 0) return problems;
-  try {
-    await write3(layouts);
-  } catch (error) {
-    throwIfFull(error);
-    for (let layout of layouts)
-      await write3([layout]).catch((thrown) => {
-        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
-      });
-  }
-  return problems;
-}
-function unique(entries) {
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
-}
-function throwIfFull(error) {
-  let cause = asReleaseError(error);
-  if (cause.code === "DISK_FULL") throw cause;
-}
-function notWritten({ path: path2, manifest }, error) {
-  let cause = asReleaseError(error);
-  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
-    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
-    at: { file: manifest.file },
-    cause
-  });
-}
-async function settle2(files, { copies, surplus }) {
-  for (let path2 of surplus) await files.remove(path2);
-  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
-}
-function tooLarge(chart, sizes) {
-  let file = chart.files.find((one) => (sizes.get(one.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one) => sum + (sizes.get(one.object) ?? 0), 0);
-  if (!file && total <= MAX_CHART_BYTES) return [];
-  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: file?.from ?? chart.manifest.file }
-  });
-  return [[chart.path, error]];
-}
-async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix15.basename(path2) === ".gitattributes");
-  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
-}
-async function findPointer(files, { chart, folder: folder2 }, sizes) {
-  for (let file of chart.files) {
-    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix15.join(folder2, file.path), MAX_CHART_BYTES);
-    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
-  }
-}
-function unresolvedPointer(file) {
-  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
-    hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).",
-    at: { file }
-  });
-}
-
-// src/chart/foreign-dependencies.ts
-import { posix as posix16 } from "node:path";
-
-// src/chart/private-host.ts
-var PRIVATE_NAME = /(^|\.)(localhost|internal)$/, PRIVATE_IPV6 = /^(::|64:ff9b:|f[cd]|fe[89ab]|ff)/, PRIVATE_IPV4 = [
-  (a) => a === 0 || a === 10 || a === 127 || a >= 224,
-  (a, b) => a === 100 && b >= 64 && b < 128,
-  (a, b) => a === 169 && b === 254,
-  (a, b) => a === 172 && b >= 16 && b < 32,
-  (a, b) => a === 192 && b === 168,
-  (a, b, c) => a === 192 && b === 0 && c === 0,
-  (a, b) => a === 198 && (b === 18 || b === 19)
-];
-function isPrivateHost2(hostname) {
-  let host3 = hostname.toLowerCase().replace(/\.$/, "");
-  if (host3.startsWith("[")) return PRIVATE_IPV6.test(host3.slice(1));
-  let [a, b, c] = (/^\d+\.\d+\.\d+\.\d+$/.test(host3) ? host3 : "").split(".").map(Number);
-  return a !== void 0 && b !== void 0 && c !== void 0 ? PRIVATE_IPV4.some((isIn) => isIn(a, b, c)) : PRIVATE_NAME.test(host3);
-}
-
-// src/chart/foreign-dependencies.ts
-var SCHEMES = ["https", "oci"];
-function foreignOf(chart) {
-  return lockedForeign(chart).map(({ dependency }) => dependency);
-}
-function lockedForeign(chart) {
-  let local = new Set(chart.local.map((one) => one.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
-  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one) => !one.isLocal && one.dependency.repository !== "" && !isVendored(chart, one));
-}
-function isVendored(chart, { dependency, entry }) {
-  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
-  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
-}
-function checkForeign(chart, settings, own) {
-  for (let dependency of foreignOf(chart)) {
-    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal2 = refusalOf(dependency.repository, settings);
-    if (refusal2)
-      throw new ReleaseError(
-        "DEPENDENCY_REFUSED",
-        `${dependency.name} comes from ${shown2(dependency.repository)}: ${refusal2.why}.`,
-        { hint: refusal2.hint, at }
-      );
-    if (!chart.lock && own.unlocked !== "allow")
-      throw new ReleaseError(
-        "DEPENDENCY_UNLOCKED",
-        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown2(dependency.repository)}, but has no lock.`,
-        {
-          hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
-          at
-        }
-      );
-  }
-}
-function shown2(repository) {
-  return repository.replace(/\/\/[^/]*@/, "//***@");
-}
-function refusalOf(repository, { schemes, privateHosts }) {
-  if (/^(@|alias:)/.test(repository)) return;
-  let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
-  if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
-    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
-    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
-  }
-  let url = repository.replace(/^[^:]+:/, "https:");
-  if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
-  let { host: host3, hostname } = new URL(url);
-  if (!(!isPrivateHost2(hostname) || [host3, hostname].some((one) => privateHosts.includes(one))))
-    return {
-      why: `${host3} is a private address`,
-      hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
-    };
-}
-async function fetchForeign({ fetch, files }, { chart, folder: folder2 }) {
-  let placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)));
-  for (let [file, archive] of new Map(placed)) await files.write(posix16.join(folder2, "charts", file), archive);
-}
-async function fetchOne(fetch, chart, { dependency, entry }) {
-  let { name, repository, version: constraint } = dependency;
-  try {
-    let problem = nameProblem(name.toLowerCase());
-    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
-    let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
-    return [`${name}-${version}.tgz`, archive];
-  } catch (thrown) {
-    throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
-  }
-}
-function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
-  if (cause.kind === "bug") return cause;
-  let { name, version, repository, line } = dependency, isPrivate = cause.code === "REMOTE_ADDRESS_REFUSED", wanted = `${name} ${entry?.version ?? version} from ${shown2(repository)}`;
-  return new ReleaseError(
-    isPrivate ? "DEPENDENCY_REFUSED" : "DEPENDENCY_FAILED",
-    `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, "")}.`,
-    {
-      hint: isPrivate ? "If that is meant, allow the host with `dependencies: { private-hosts: [ \u2026 ] }` in the config file." : "Check that the repository can be reached from here and holds the locked version.",
-      at: { file: dependencyFile.file, line },
-      cause
-    }
-  );
-}
-
-// src/chart/build.ts
-var FETCHES_AT_ONCE = 8;
-async function buildCharts(requests, context) {
-  let results = /* @__PURE__ */ new Map(), levels = [];
-  for (let [sources, group] of Map.groupBy(requests, (request) => request.sources)) {
-    let built = /* @__PURE__ */ new Map();
-    results.set(sources, built), await exportGroup(sources, group, { context, built, levels });
-  }
-  for (let level of levels) await buildLevel(level ?? [], { context, results });
-  return new Map(
-    requests.flatMap((request) => {
-      let built = results.get(request.sources)?.get(request.path);
-      return built ? [[request, built]] : [];
-    })
-  );
-}
-async function exportGroup(sources, group, { context, built, levels }) {
-  let asked = new Set(group.map((request) => request.path)), groupLevels = levelsOf(sources.charts, [...asked]).map(
-    (level) => level.filter((chart) => {
-      let archive = context.built.get(contentKey(chart, sources));
-      return archive && built.set(chart.path, archive), !archive;
-    })
-  ), { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat());
-  for (let [path2, problem] of [...sources.problems, ...problems]) built.set(path2, problem);
-  let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
-  await writeOverlay(context.files, exported, overlay);
-  let byPath = new Map(exported.map((one) => [one.chart.path, one]));
-  for (let [depth, level] of groupLevels.entries()) {
-    levels[depth] ??= [];
-    let nodes = level.flatMap((chart) => byPath.get(chart.path) ?? []);
-    levels[depth].push(...nodes.map((one) => ({ exported: one, sources, asked: asked.has(one.chart.path) })));
-  }
-}
-function contentKey(chart, sources) {
-  let below = chart.local.map((local) => {
-    let dependency = sources.charts.get(local.path);
-    return dependency ? contentKey(dependency, sources) : "";
-  }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
-  return createHash("sha256").update(JSON.stringify([own, below])).digest("hex");
-}
-async function writeOverlay(files, exported, overlay) {
-  for (let { chart, folder: folder2 } of exported)
-    for (let [path2, text2] of overlay) {
-      let inside2 = posix17.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside2) && await files.write(posix17.join(folder2, inside2), text2);
-    }
-}
-async function buildLevel(level, building) {
-  let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
-  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
-    try {
-      await placeDependencies(node, building), ready.push(node);
-    } catch (error) {
-      fail(node, asReleaseError(error));
-    }
-  });
-  let packaged = await context.helm.package(ready.map((node) => node.exported.folder));
-  for (let node of ready) {
-    let archive = packaged.get(node.exported.folder);
-    archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
-  }
-}
-async function placeDependencies({ exported, sources }, { context, results }) {
-  let { chart, folder: folder2 } = exported;
-  checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
-  for (let path2 of new Set(chart.local.map((local) => local.path))) {
-    let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
-    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix17.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
-  }
-  await fetchForeign(context, exported);
-}
-var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
-function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one) => one.path === file) && file ? { file: posix17.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
-  return new ReleaseError(
-    "CHART_PACKAGE_FAILED",
-    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at }
-  );
-}
-function inRepository(said, { chart, folder: folder2 }) {
-  return said.replaceAll(folder2, chart.path);
-}
-function dependencyFailed(chart, path2, why) {
-  let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
-  return new ReleaseError("DEPENDENCY_STOPPED", `${chart.manifest.name} waits for ${path2}, which failed: ${reason}`, {
-    at: { file: chart.dependencyFile.file, ...line !== void 0 && { line } }
-  });
 }
 
 // src/chart/splice.ts
@@ -14145,23 +16303,23 @@ function setVersion(manifest, version) {
     let what = `${JSON.stringify(version.slice(0, 140))} is not a version that a chart can have`;
     throw new ReleaseError("CHART_VERSION_INVALID", what, { at: { file: manifest.file } });
   }
-  let text2 = replaceScalar(manifest.text, manifest.versionSpan, version, manifest.file);
-  return verified(text2, manifest, (read4) => read4.version === version);
+  let text2 = replaced(manifest, [[manifest.versionSpan, version]]);
+  return verified(text2, manifest, (read5) => read5.version === version);
 }
 function setAppVersion(manifest, value) {
   if (value === "" || sanitise(value) !== value) {
     let what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`;
     throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
   }
-  let span = manifest.appVersionSpan, text2 = span ? replaceScalar(manifest.text, span, value, manifest.file) : withAppVersion(manifest, value);
-  return verified(text2, manifest, (read4) => read4.appVersion === value && read4.version === manifest.version);
+  let span = manifest.appVersionSpan, text2 = span ? replaced(manifest, [[span, value]]) : withAppVersion(manifest, value);
+  return verified(text2, manifest, (read5) => read5.appVersion === value && read5.version === manifest.version);
 }
 function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
   if (!isConstraint(constraint))
     throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
   if (!dependency.versionSpan)
     throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
-  return replaceScalar(text2, dependency.versionSpan, constraint, file);
+  return replaced({ text: text2, file }, [[dependency.versionSpan, constraint]]);
 }
 function updateLock(lock, versions2, digest) {
   let changes = [[lock.digestSpan, digest]];
@@ -14170,7 +16328,11 @@ function updateLock(lock, versions2, digest) {
     if (!entry) throw new ReleaseError("BUG_UNEXPECTED", `${lock.file} has no entry ${index}`);
     changes.push([entry.versionSpan, version]);
   }
-  return changes.sort(([a], [b]) => b.start - a.start), changes.reduce((text2, [span, value]) => replaceScalar(text2, span, value, lock.file), lock.text);
+  return replaced(lock, changes);
+}
+function replaced({ text: text2, file }, changes) {
+  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited, [span, value]) => replaceScalar(edited, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
+  return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
 }
 function withAppVersion(manifest, value) {
   let { text: text2, versionSpan } = manifest, lineStart2 = text2.lastIndexOf(`
@@ -14183,8 +16345,8 @@ function withAppVersion(manifest, value) {
 `, added = newline < 0 ? `${text2.includes(`\r
 `) ? `\r
 ` : `
-`}${line}` : `${line}${eol}`;
-  return text2.slice(0, lineEnd) + added + text2.slice(lineEnd);
+`}${line}` : `${line}${eol}`, after = text2.slice(0, lineEnd) + added + text2.slice(lineEnd), tree = treeOf(text2, { file: manifest.file, code: "CHART_EDIT_REFUSED" }), expected = tree instanceof Map ? new Map([...tree, ["appVersion", value]]) : tree;
+  return requireOnly(expected, { before: text2, after, file: manifest.file });
 }
 function noPlace({ file, versionSpan }) {
   return new ReleaseError("CHART_EDIT_REFUSED", `${file} has no appVersion, and no line of its own for \`version\``, {
@@ -14195,8 +16357,8 @@ function noPlace({ file, versionSpan }) {
 function verified(text2, manifest, isAsMeant2) {
   let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
   try {
-    let read4 = readChartYaml(text2, file);
-    if (read4.name === name && isAsMeant2(read4)) return text2;
+    let read5 = readChartYaml(text2, file);
+    if (read5.name === name && isAsMeant2(read5)) return text2;
   } catch (error) {
     cause = error;
   }
@@ -14204,23 +16366,8 @@ function verified(text2, manifest, isAsMeant2) {
   throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint, cause });
 }
 
-// src/pipeline/build-context.ts
-async function buildContext(run2) {
-  let { git, files } = run2.platform;
-  return {
-    git,
-    files,
-    helm: await run2.helm(),
-    fetch: run2.fetchDependency,
-    warn: run2.warn,
-    dependencies: run2.settings.dependencies,
-    built: run2.built,
-    settingsOf: (chart) => chartSettings(chart, run2.settings)
-  };
-}
-
 // src/pipeline/subcharts.ts
-import { posix as posix18 } from "node:path";
+import { posix as posix23 } from "node:path";
 
 // src/chart/release-edits.ts
 function releaseEdits(charts, edits, follows = () => !0) {
@@ -14228,7 +16375,7 @@ function releaseEdits(charts, edits, follows = () => !0) {
     [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
   );
   for (let chart of charts.values()) {
-    let own = edits.get(chart.path), local = chart.local.filter((one) => !follows(one) || !moved.has(one.path) ? !1 : own?.version !== void 0 && own.version !== chart.manifest.version || moved.get(one.path) !== charts.get(one.path)?.manifest.version);
+    let own = edits.get(chart.path), local = chart.local.filter((one2) => !follows(one2) || !moved.has(one2.path) ? !1 : own?.version !== void 0 && own.version !== chart.manifest.version || moved.get(one2.path) !== charts.get(one2.path)?.manifest.version);
     try {
       for (let [path2, text2] of editsOf({ ...chart, local }, own, moved)) files.set(path2, text2);
     } catch (error) {
@@ -14241,7 +16388,7 @@ function editsOf(chart, own, moved) {
   let files = /* @__PURE__ */ new Map();
   own && editManifest(files, chart.manifest, own), chart.local.length > 0 && isInStep(chart) && editDependencies(files, chart, moved);
   let originals = [chart.manifest, chart.dependencyFile, ...chart.lock ? [chart.lock] : []];
-  return new Map([...files].filter(([path2, text2]) => !originals.some((one) => one.file === path2 && one.text === text2)));
+  return new Map([...files].filter(([path2, text2]) => !originals.some((one2) => one2.file === path2 && one2.text === text2)));
 }
 function isInStep({ dependencies, local, lock }) {
   return local.every(({ dependency }) => dependency.version === "" || isConstraint(dependency.version)) && (!lock || checkLock(dependencies, lock).length === 0);
@@ -14288,11 +16435,11 @@ async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ n
     chart.files.map(({ object }) => object),
     HELM_LIMITS.fileBytes
   ), files = chart.files.flatMap(({ path: path2, object }) => {
-    let edited = overlay.get(posix18.join(chart.path, path2)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
+    let edited = overlay.get(posix23.join(chart.path, path2)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
     return content ? [{ path: path2, content }] : [];
   });
-  for (let below of dependenciesIn2(sources, chart)) {
-    let { name } = below.manifest, inside2 = await packagedFiles(git, sources, below, { released: belowOf(released, name), overlay });
+  for (let below3 of dependenciesIn2(sources, chart)) {
+    let { name } = below3.manifest, inside2 = await packagedFiles(git, sources, below3, { released: belowOf(released, name), overlay });
     files.push(...inside2.map(({ path: path2, content }) => ({ path: `charts/${name}/${path2}`, content })));
   }
   for (let { dependency, entry } of lockedForeign(chart))
@@ -14302,10 +16449,10 @@ async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ n
   return files;
 }
 function missingFrom(released, sources, chart) {
-  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry)), below = dependenciesIn2(sources, chart).flatMap(
-    (one) => missingFrom(belowOf(released, one.manifest.name), sources, one)
+  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry)), below3 = dependenciesIn2(sources, chart).flatMap(
+    (one2) => missingFrom(belowOf(released, one2.manifest.name), sources, one2)
   );
-  return [...own.map(({ dependency }) => dependency), ...below];
+  return [...own.map(({ dependency }) => dependency), ...below3];
 }
 function allForeign({ charts }, chart) {
   return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf));
@@ -14375,8 +16522,8 @@ async function assembled({ run: run2, change }, sources, chart, { released = /* 
   let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
   if (missing4.length === 0 && !files.some(({ content }) => isPointer(content)))
     return { side: chartSide(files), notes: [] };
-  if (!await change.mayFetch(allForeign(sources, chart))) {
-    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ")}`;
+  if (!await change.mayFetch(sources, allForeign(sources, chart))) {
+    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ") || "files in LFS"}`;
     return { side: chartSide(files), notes: [note("dependencies", "evidence/not-fetched", chart.manifest.name, text2)] };
   }
   let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
@@ -14397,18 +16544,16 @@ function withAppVersion2(side, appVersion2) {
 }
 
 // src/pipeline/evidence.ts
-var CHARTS_AT_ONCE3 = 4;
+var CHARTS_AT_ONCE5 = 4;
 function gatherEvidence(run2, sources, change) {
-  let inTurn = createGate(CHARTS_AT_ONCE3);
+  let inTurn = createGate(CHARTS_AT_ONCE5);
   return (chart, question) => inTurn(async () => {
     let { needs } = question, compared = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
     return [...compared, ...said];
   });
 }
 function remembered(scene, chart, question) {
-  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below, since.version, digests, since.commit, appVersion2]), known = run2.compared.get(key);
-  if (known) return known;
-  let compared = compare2(scene, chart, question);
+  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below3, since.version, digests, since.commit, appVersion2]), compared = run2.compared.get(key) ?? compare2(scene, chart, question);
   return run2.compared.set(key, compared), compared;
 }
 async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2 }) {
@@ -14418,18 +16563,96 @@ async function compare2({ run: run2, sources, change }, chart, { since, appVersi
   return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
 }
 
+// src/plan/half-released.ts
+function recordedState({ evidence, isWhole, isTagGone }) {
+  let has = (...states) => evidence.some(({ state }) => states.includes(state));
+  return has("same", "partly") ? has("absent", "other", "partly", "unknown") ? isTagGone ? "withdrawn" : "half" : isWhole ? "finished" : "elsewhere" : has("other") && !has("unknown") ? "overtaken" : "unpublished";
+}
+
+// src/pipeline/half-released/half-releases.ts
+var CHECKS_AT_ONCE = 32;
+async function findHalfReleases(run2, refs, planned2) {
+  let covers2 = chartFolders2(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
+  for (let one2 of checked3) {
+    let { name, version, path: path2 } = one2.release, key = `${name} ${version}`;
+    one2.state !== "half" || !covers2(path2) || halves.has(key) || isPlanned(one2, planned2.intents) || halves.set(key, await withSource(run2, one2));
+  }
+  let warnings = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
+  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings)] };
+}
+async function check(run2, record, { remoteTags }) {
+  let { release: release3 } = record, targets = run2.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
+  }) : void 0, isTagGone = tags !== void 0 && !tags.has(release3.tag ?? ""), state = recordedState({ evidence, isWhole, isTagGone });
+  return { ...record, evidence, sightings: seen.map((one2) => one2.sighting), state };
+}
+async function lookFor2(target, release3) {
+  let presence = await target.find(release3, { signatures: !1 }), base = {
+    target: target.address,
+    reference: target.reference(release3),
+    ...presence.state === "present" && { digest: presence.digest }
+  }, isSame = presence.state === "present" && presence.fingerprint === release3.fingerprint, state = presence.state === "present" ? isSame ? "same" : "other" : presence.state, sighting = { target, presence, evidence: { ...base, state } }, isPartly = state === "absent" && await isPartlyShown(target, release3), evidence = { ...base, state: isPartly ? "partly" : state };
+  return { sighting, evidence };
+}
+async function isPartlyShown(target, release3) {
+  return await target.isPartlyShown?.(release3).catch(() => !1) ?? !1;
+}
+function isPlanned({ release: { name, version }, evidence }, intents) {
+  let isUnclear = evidence.some(({ state }) => state === "unknown");
+  return intents.some(
+    (intent) => intent.chart.manifest.name === name && intent.version === version && // What a target does not say is the plan's own reason to refuse the chart.
+    (isReleased(intent) || isUnclear && intent.action === "refuse")
+  );
+}
+async function withSource(run2, checked3) {
+  try {
+    let { release: release3 } = checked3, known = problemIn(checked3);
+    if (known) throw known;
+    if (!await run2.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
+    let own = await chartAt2(run2, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run2, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
+    if (!(name === release3.name && version === release3.version && own.chart.fingerprint === release3.fingerprint)) throw commitGone(release3);
+    return { ...checked3, source };
+  } catch (error) {
+    return { ...checked3, problem: halfReleaseProblem(checked3, asReleaseError(error)) };
+  }
+}
+async function chartAt2(run2, release3, overlay) {
+  let options = { ownRepositories: ownRepositories(run2), overlay }, sources = await readSources(run2.platform.git, release3.commit, release3.folders, options), chart = sources.charts.get(release3.path);
+  if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
+  return { chart, sources };
+}
+function problemIn({ sightings, evidence }) {
+  let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
+  return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
+}
+
 // src/pipeline/proposed-change.ts
-import { posix as posix19 } from "node:path";
-function proposedChange(run2) {
-  let base = once(() => findBase(run2)), known = once(async () => repositoriesAt(run2, await base()));
+import { posix as posix24 } from "node:path";
+var MAX_LFS_CONFIG = 65536;
+function proposedChange(run2, head) {
+  let base = once(() => findBase(run2)), { checkout } = run2, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = once(() => repositoriesAt(run2, trusted)), lfsIsTrusted = once(() => hasTrustedLfs(run2));
   return {
     base,
-    mayFetch: async (dependencies) => {
-      if (!run2.facts.isPullRequest || dependencies.length === 0) return !0;
+    mayFetch: async ({ tree: { commit } }, dependencies) => {
+      if (checkout.shownOn !== void 0 && await isOn2(run2, commit, head)) return !0;
+      if (!await lfsIsTrusted()) return !1;
+      if (dependencies.length === 0) return !0;
       let named = await known();
       return dependencies.every(({ repository }) => named.has(plain(repository)));
     }
   };
+}
+async function isOn2({ platform: { git } }, commit, head) {
+  return commit === head || git.isAncestor(commit, head);
+}
+async function hasTrustedLfs({ checkout }) {
+  if (checkout.shownOn !== void 0) return !0;
+  let file = ".lfsconfig";
+  try {
+    let here = await checkout.readAtHead(file, MAX_LFS_CONFIG), there = await checkout.read(file, MAX_LFS_CONFIG);
+    return here === void 0 || there !== void 0 && Buffer.compare(here, there) === 0;
+  } catch {
+    return !1;
+  }
 }
 async function findBase({ facts, platform: { git } }) {
   if (facts.base === void 0 || !await git.ensureCommit(facts.base)) return;
@@ -14442,12 +16665,12 @@ async function findBase({ facts, platform: { git } }) {
   }
   return await git.mergeBase(facts.base, head) ?? facts.base;
 }
-async function repositoriesAt(run2, base) {
-  if (base === void 0) return /* @__PURE__ */ new Set();
+async function repositoriesAt(run2, commit) {
+  if (!await run2.platform.git.ensureCommit(commit)) return /* @__PURE__ */ new Set();
   let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
     run2.platform.git,
-    base,
-    ({ paths }) => paths.filter((path2) => posix19.basename(path2) === "Chart.yaml").map((path2) => posix19.dirname(path2)),
+    commit,
+    ({ paths }) => paths.filter((path2) => posix24.basename(path2) === "Chart.yaml").map((path2) => posix24.dirname(path2)),
     options
   );
   return new Set([...charts.values()].flatMap((chart) => foreignOf(chart).map(({ repository }) => plain(repository))));
@@ -14456,153 +16679,15 @@ function plain(repository) {
   return repository.replace(/\/+$/, "");
 }
 
-// src/chart/package.ts
-import { posix as posix21 } from "node:path";
-
-// src/chart/lint.ts
-import { posix as posix20 } from "node:path";
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE2 = 8;
-async function lintArchives(charts, { helm, files, warn }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder2 = await files.temporaryFolder("lint"), written2 = charts.map(({ chart, archive, notices }, index) => {
-    for (let notice of notices) warn(notice);
-    return { chart, archive, path: posix20.join(folder2, `${index}.tgz`) };
-  });
-  await sideBySide(written2, WRITES_AT_ONCE2, ({ path: path2, archive }) => files.write(path2, archive));
-  let linted = await helm.lint(written2.map(({ path: path2 }) => path2));
-  return new Map(
-    written2.flatMap(({ chart, path: path2 }) => {
-      let result = linted.get(path2);
-      return result?.failed === !1 ? [] : [[chart.path, refused5(chart, result?.messages ?? [])]];
-    })
-  );
-}
-function refused5({ name, path: path2 }, messages) {
-  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one) => one.replace(/^ERROR /, "").replace(UNPACKED, path2));
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix20.join(path2, "Chart.yaml") }
-  });
-}
-
-// src/chart/packaged-chart.ts
-function readPackagedChart(tgz) {
-  let { root, files } = unpack(tgz), textOf3 = (path2) => {
-    let file = files.find((one) => one.path === path2);
-    return file && Buffer.from(file.content).toString();
-  }, chartYaml = textOf3("Chart.yaml");
-  if (chartYaml === void 0) throw invalid("holds no Chart.yaml");
-  let manifest = readChartYaml(chartYaml, `${root}/Chart.yaml`), requirements = manifest.apiVersion === "v1" ? textOf3("requirements.yaml") : void 0;
-  return requirements === void 0 ? { manifest, files } : { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files };
-}
-function withDependencies(manifest, dependencies) {
-  if (dependencies.length === 0) return manifest;
-  let { type, ...before } = manifest.metadata, own = dependencies.map(({ fields }) => fields);
-  return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
-}
-
-// src/chart/schema-references.ts
-var SCHEMA = /(^|\/)values\.schema\.json$/, REFERENCES = /* @__PURE__ */ new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]), DRAFT = /^https?:\/\/json-schema\.org\//, MAX_DEPTH = 200;
-function lintable({ name, archive }, files) {
-  let far = files.flatMap((file) => {
-    let reference = SCHEMA.test(file.path) ? referenceIn(file) : void 0;
-    return reference === void 0 ? [] : [{ path: file.path, reference }];
-  });
-  if (far.length === 0) return { archive, notices: [] };
-  let kept = files.filter(({ path: path2 }) => !far.some((one) => one.path === path2));
-  return {
-    archive: writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
-    notices: far.map(
-      ({ path: path2, reference }) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
-    )
-  };
-}
-function referenceIn({ content }) {
-  try {
-    return outside(
-      JSON.parse(
-        Buffer.from(content).toString().replace(/^\ufeff/, "")
-      ),
-      MAX_DEPTH
-    );
-  } catch {
-    return;
-  }
-}
-function outside(value, depth) {
-  if (!(typeof value != "object" || value === null)) {
-    if (depth === 0) return "something nested too deep";
-    for (let [key, inner] of Object.entries(value)) {
-      if (typeof inner == "string" && REFERENCES.has(key) && !inner.startsWith("#") && !DRAFT.test(inner)) return inner;
-      let found = outside(inner, depth - 1);
-      if (found !== void 0) return found;
-    }
-  }
-}
-
-// src/chart/package.ts
-async function packageCharts(requests, context) {
-  let built = await buildCharts(requests, context), finished2 = new Map(
-    requests.map((request) => {
-      let archive = built.get(request);
-      return [request.path, archive instanceof Uint8Array ? attempt3(request, archive) : missing3(request, archive)];
-    })
-  ), toLint = [...finished2.values()].flatMap((result) => result instanceof ReleaseError ? [] : [result]), results = [...finished2].map(
-    ([path2, result]) => [path2, result instanceof ReleaseError ? result : result.chart]
-  );
-  return blameOnce(requests, new Map([...results, ...await lintArchives(toLint, context)]));
-}
-function blameOnce(requests, results) {
-  let blamed = new Map(results);
-  for (let { path: path2, sources } of requests) {
-    let chart = sources.charts.get(path2), cause = chart?.local.find((local) => results.get(local.path) instanceof ReleaseError);
-    !chart || !cause || !(results.get(path2) instanceof ReleaseError) || blamed.set(path2, dependencyFailed(chart, cause.path, results.get(cause.path)));
-  }
-  return blamed;
-}
-function attempt3(request, built) {
-  try {
-    return finish2(request, built);
-  } catch (error) {
-    let cause = asReleaseError(error), file = posix21.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
-    return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
-  }
-}
-function finish2(request, built) {
-  let { manifest, files } = readPackagedChart(built);
-  if (manifest.version !== request.version)
-    throw new ReleaseError(
-      "BUG_UNEXPECTED",
-      `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
-    );
-  let archive = writeArchive(manifest.name, files, request.committedAt), chart = {
-    name: manifest.name,
-    version: manifest.version,
-    path: request.path,
-    ...manifest.appVersion !== void 0 && { appVersion: manifest.appVersion },
-    archive,
-    digest: digestOf(archive),
-    metadata: manifest.metadata,
-    fingerprint: request.fingerprint,
-    revision: request.commit,
-    created: request.committedAt,
-    ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
-  };
-  return { chart, ...lintable(chart, files) };
-}
-function missing3(request, why) {
-  return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
-}
-
 // src/pipeline/same-content.ts
 function contentComparison(run2, sources, change) {
   let packaged = /* @__PURE__ */ new Map();
   return async (chart, target, published) => {
-    if (!await change.mayFetch(allForeign(sources, chart))) throw notHere(chart);
-    let ours = packaged.get(chart.path) ?? packageFromGit(run2, sources, chart);
-    packaged.set(chart.path, ours);
-    let ref = { name: chart.manifest.name, version: chart.manifest.version }, theirs = await target.fetch({ ref, digest: published.digest });
-    return compareArchives(theirs.archive, (await ours).archive).length === 0;
+    if (!await change.mayFetch(sources, allForeign(sources, chart))) throw notHere(chart);
+    let packaging = packaged.get(chart.path) ?? shared(packageFromGit(run2, sources, chart));
+    packaged.set(chart.path, packaging);
+    let ref = { name: chart.manifest.name, version: chart.manifest.version }, [theirs, ours] = await allOf([target.fetch({ ref, digest: published.digest }), packaging]);
+    return compareArchives(theirs.archive, ours.archive).length === 0;
   };
 }
 function notHere({ manifest }) {
@@ -14627,28 +16712,9 @@ async function packageFromGit(run2, sources, chart) {
   return result;
 }
 
-// src/pipeline/unmerged.ts
-var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
-async function headProblem({ facts, platform: { git } }) {
-  let head = await git.head();
-  if (head === facts.sha) return;
-  let there = await git.fetchRef(facts.ref);
-  if (!(there !== void 0 && (head === there || await git.isAncestor(head, there))))
-    return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${facts.ref}.`, {
-      hint: "Release what is merged: let actions/checkout take the ref of the event, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
-    });
-}
-async function refuseForeignCode(run2) {
-  if (!TRUSTED_WITH_FOREIGN_CODE.test(run2.facts.eventName)) return;
-  let problem = await headProblem(run2);
-  if (problem) throw problem;
-}
-
 // src/pipeline/look.ts
 async function look(run2, head) {
-  let { settings, facts, platform } = run2;
-  await refuseForeignCode(run2);
-  let options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
+  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
     platform.git,
     head,
     (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
@@ -14661,11 +16727,12 @@ async function look(run2, head) {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
     versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2), planned2 = await planCharts(sources, folders, {
+  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2, head), charting = planCharts(sources, folders, {
     ...options,
     settings,
     scope,
     git: platform.git,
+    ownCommits: run2.ownCommits,
     commit: head,
     tag: scope.kind === "all" ? scope.tag : void 0,
     appTagPattern: settings.appTagPattern.value,
@@ -14679,46 +16746,47 @@ async function look(run2, head) {
     sameContent: contentComparison(run2, sources, change),
     evidenceOf: gatherEvidence(run2, sources, change),
     ...settings.mode.value === "check" && { proposedOn: change.base }
-  });
-  return { head, sources, scope, ...planned2, plan: planData(run2, head, planned2), remoteTags };
+  }), [planned2, refs] = await Promise.all([charting, recordRefs(run2, scope)]), halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases);
+  return { head, sources, scope, ...planned2, plan, halfReleases, remoteTags };
 }
-function planData(run2, head, { intents, unreadable: unreadable2 }) {
+function planData(run2, head, { intents, unreadable: unreadable3 }, { halves }) {
   let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
+    ...halves.map(plannedHalfRelease),
     ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
-    ...unreadable2.map(unreadableChart)
+    ...unreadable3.map(unreadableChart)
   ];
   return {
     schema: 1,
     commit: head,
     ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
-    charts: charts.sort((a, b) => a.path < b.path ? -1 : 1),
+    charts: charts.sort(byPath),
     settings: effectiveSettings(run2.settings)
   };
 }
 
 // src/pipeline/commits.ts
-async function commitsFor(run2, scene, written2, releases) {
+async function commitsFor(run2, scene, written, releases) {
   let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
     commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
   }, search = [];
   for (let intent of releases) {
-    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written2, intent), recorded = await recordedCommit(run2, intent);
-    claimed ? commits.set(path2, claimed) : written2.changed.has(path2) ? await at(path2, written2.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written2.sources.charts.get(path2) ?? intent.chart);
+    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written, intent), recorded = await recordedCommit(run2, intent);
+    claimed ? commits.set(path2, claimed) : written.changed.has(path2) ? await at(path2, written.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written.sources.charts.get(path2) ?? intent.chart);
   }
-  for (let [path2, commit] of await lastChanges(run2, written2, search)) commits.set(path2, { path: path2, ...commit });
+  for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
   return commits;
 }
-async function lastChanges(run2, written2, search) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written2.overlay.size === 0 ? written2.sources : await readSources(history.git, written2.commit, paths, history);
+async function lastChanges(run2, written, search) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
   return releaseCommits(
     history,
     base,
     paths.flatMap((path2) => base.charts.get(path2) ?? [])
   );
 }
-async function claimedBefore(run2, scene, written2, intent) {
+async function claimedBefore(run2, scene, written, intent) {
   if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited = written2.overlay.size > 0 ? void 0 : written2.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
+  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
   return claimedRelease(edited ?? intent.chart, wanted, {
     git: run2.platform.git,
     ownRepositories: ownRepositories(run2),
@@ -14736,23 +16804,32 @@ async function recordedCommit(run2, intent) {
 }
 
 // src/pipeline/package-releases.ts
-async function packageReleases(run2, scene, written2, releases) {
-  let requests = await requestsFor(run2, scene, written2, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
+async function packageReleases(run2, scene, written, releases) {
+  let requests = await requestsFor(run2, scene, written, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
     let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
     return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
       `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
-    ), [{ path: path2, intent, packaged: { ...packaged, notes: notesMarkdown(notesOf(intent)) } }]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+    ), [
+      {
+        path: path2,
+        intent,
+        packaged: {
+          ...packaged,
+          notes: notesMarkdown(redactedForPublication(notesOf(intent), run2.platform.secrets))
+        }
+      }
+    ]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
   });
   return withoutDependents(scene.sources.charts, { done, failed: failed2 });
 }
-async function requestsFor(run2, scene, written2, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written2.overlay }, commits = await commitsFor(run2, scene, written2, releases), sourcesOf = /* @__PURE__ */ new Map([[written2.commit, written2.sources]]);
+async function requestsFor(run2, scene, written, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, scene, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
   for (let [commit, group] of Map.groupBy(
     releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written2.commit
+    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
   ))
     if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written2.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
       sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
     }
   return new Map(
@@ -14762,8 +16839,8 @@ async function requestsFor(run2, scene, written2, releases) {
         commit,
         committedAt,
         sources: sourcesOf.get(commit),
-        overlay: written2.overlay,
-        fingerprint: fingerprintOf(intent, written2),
+        overlay: written.overlay,
+        fingerprint: fingerprintOf(intent, written),
         version: intent.version,
         repositoryUrl: run2.facts.repositoryUrl
       };
@@ -14771,53 +16848,55 @@ async function requestsFor(run2, scene, written2, releases) {
     })
   );
 }
-function fingerprintOf(intent, written2) {
-  return written2.overlay.size > 0 ? intent.chart.fingerprint : written2.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
+function fingerprintOf(intent, written) {
+  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
 }
 
 // src/report/branch-rules.ts
-var demands = {
-  pull_request: "changes must come by pull request",
-  merge_queue: "changes must come through the merge queue",
-  required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
-  required_deployments: "deployments must have succeeded",
-  required_signatures: "commits must be signed",
-  update: "only those on the bypass list may update it",
-  workflows: "required workflows must have passed",
-  code_scanning: "code scanning must have passed"
-}, WAYS_OUT = [
+var demands = new Map(
+  Object.entries({
+    pull_request: "changes must come by pull request",
+    merge_queue: "changes must come through the merge queue",
+    required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
+    required_deployments: "deployments must have succeeded",
+    required_signatures: "commits must be signed",
+    update: "only those on the bypass list may update it",
+    workflows: "required workflows must have passed",
+    code_scanning: "code scanning must have passed"
+  })
+), WAYS_OUT = [
   "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
   "check out with a deploy key that may",
   "set `commit: pull-request`, which proposes them",
   "or set `commit: none`, which releases bumped versions without writing them to git."
 ].join(", ");
 function branchFindings(branch2, rules, { signs, withToken }) {
-  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => Object.hasOwn(demands, rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
+  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
   if (certain.length > 0) {
-    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords5(certain)}.`;
+    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords6(certain)}.`;
     return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
   }
   if (standing.length > 0) {
     let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
     return {
-      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords5(standing)}.${who} If they do: ${WAYS_OUT}`
+      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords6(standing)}.${who} If they do: ${WAYS_OUT}`
     };
   }
   return rules?.some(({ type }) => type === "protected") ? {
     note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
   } : {};
 }
-function inWords5(rules) {
-  return [...new Set(rules.map((rule) => demands[rule.type]))].join("; ");
+function inWords6(rules) {
+  return [...new Set(rules.map((rule) => demands.get(rule.type)))].join("; ");
 }
 
 // src/pipeline/clock-findings.ts
-var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS, WORTH_TELLING_MS = 5 * MINUTE_MS;
+var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS2 = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS2, WORTH_TELLING_MS = 5 * MINUTE_MS;
 function clockFindings(serverTime2, now) {
   let ahead = serverTime2.ahead();
   if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
-  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords6(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
-  return Math.abs(milliseconds) < DAY_MS ? { warning: message } : {
+  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords7(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
+  return Math.abs(milliseconds) < DAY_MS2 ? { warning: message } : {
     problem: new ReleaseError("CLOCK_WRONG", message, {
       hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
     })
@@ -14826,22 +16905,26 @@ function clockFindings(serverTime2, now) {
 function shown3(time) {
   return time.toISOString().replace(/\.\d+Z$/, "Z");
 }
-function inWords6(milliseconds) {
+function inWords7(milliseconds) {
   let units = [
     ["year", YEAR_MS],
-    ["day", DAY_MS],
+    ["day", DAY_MS2],
     ["hour", HOUR_MS]
   ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
   return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
 }
 
 // src/report/markdown.ts
-var WORD_JOINER = "\u2060", entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-function prose(text2, limit2 = 500) {
-  return asLine(text2, limit2).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities[character] ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
+var WORD_JOINER = "\u2060", entities = /* @__PURE__ */ new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"]
+]);
+function prose(text2, limit = 500) {
+  return asLine(text2, limit).replace(/[\\`*_{}[\]()#!|~^$=]/g, "\\$&").replace(/[&<>]/g, (character) => entities.get(character) ?? character).replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, "\\$&").replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`);
 }
-function code(text2, limit2 = 200) {
-  let line = asLine(text2, limit2);
+function code(text2, limit = 200) {
+  let line = asLine(text2, limit);
   return line === "" ? "" : /^[\w.+/@:=,-]+$/.test(line) ? `\`${line}\`` : `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`;
 }
 function fenced(lines2, language = "") {
@@ -14855,8 +16938,8 @@ function table(head, rows) {
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join(`
 `);
 }
-function asLine(text2, limit2) {
-  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit2);
+function asLine(text2, limit) {
+  return cut(showInvisible(text2.replace(/\s+/g, " ")).replace(/ +/g, " ").trim(), limit);
 }
 
 // src/report/words.ts
@@ -14872,19 +16955,19 @@ var resultWords = {
   publish: "publish",
   bump: "bump and publish",
   leave: "leave as it is",
-  complete: "add the signature",
+  complete: "add what is missing",
   refuse: "refuse"
 };
 function hasFailed(report2) {
   return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
 }
 function headline(report2) {
-  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished(report2);
+  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished2(report2);
 }
 function planned(plan) {
   let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
     some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
-    some(number("complete"), (n) => `${count(n, "chart")} would get the missing signature`),
+    some(number("complete"), (n) => `${count(n, "chart")} would get what is missing`),
     some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
     some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
   ].filter((part) => part !== "");
@@ -14899,9 +16982,10 @@ function checked2({ charts, checks = [] }) {
   ].filter((part) => part !== "");
   return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${count(changed, "changed chart")} have versions that are high enough.`;
 }
-function finished({ charts, pullRequest }) {
+function finished2({ charts, pullRequest, problems }) {
   let number = (result) => charts.filter((chart) => chart.result === result).length;
-  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length && problems.length === 0 ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+    some(problems.length, (n) => count(n, "problem")),
     some(number("failed"), (n) => `${count(n, "chart")} failed`),
     some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
     some(number("released"), (n) => `${count(n, "chart")} released`),
@@ -14960,6 +17044,35 @@ ${notesMarkdown(notes.get(path2) ?? [], "####", prose)}
   });
 }
 
+// src/pipeline/bump-branch.ts
+async function isBumpBranch(run2, base, seen) {
+  let { git } = run2.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run2.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run2, tip, seen);
+  return common !== void 0 && run2.ownCommits.isOwnChange(common, seen);
+}
+async function commonInHistory({ platform: { git } }, a, b) {
+  if (await git.isShallow())
+    return await git.unshallow(), git.mergeBase(a, b);
+}
+function foreignBranch(branch2, seen) {
+  let text2 = `The branch ${branch2}, which version bumps are proposed on, has changes at ${seen.slice(0, 12)} that this action did not make, so it is left as it is.`;
+  return new ReleaseError("BRANCH_NOT_OURS", text2, {
+    hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch2} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch2}`
+  });
+}
+
+// src/pipeline/moved-branch.ts
+async function movedOn(run2, scene, head, releases) {
+  let paths = releases.map((intent) => intent.chart.path), now = await readSources(run2.platform.git, head, paths, { ownRepositories: ownRepositories(run2) });
+  return paths.some((path2) => {
+    let [planned2, there] = [scene.sources.charts.get(path2), now.charts.get(path2)];
+    return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
+  }) ? { result: "superseded", by: head } : { result: "again", head };
+}
+async function laterHead(run2, scene) {
+  let { git } = run2.platform, head = await git.fetchRef(`refs/heads/${run2.facts.refName}`);
+  return head === void 0 || await git.isAncestor(head, scene.head) ? void 0 : head;
+}
+
 // src/pipeline/same-commit.ts
 async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
   if (await git.resolve(`${commit}^`) !== parent) return !1;
@@ -14977,8 +17090,8 @@ async function writeBump(run2, scene, releases) {
     let sources2 = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
     return { ...unchanged, sources: sources2, overlay: files };
   }
-  let message = messageOf(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
-    [...sources.charts.values()].filter((chart) => differs(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
+  let message = messageOf2(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
+    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
   );
   return { ...nothing, commit, sources, files, message, changed };
 }
@@ -14995,12 +17108,12 @@ function editsOf2(run2, scene, releases) {
 function isRaisedByHand({ action, edits }) {
   return action === "publish" && edits.version === void 0;
 }
-function differs(path2, before, after) {
+function differs2(path2, before, after) {
   let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
   return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
 }
-function messageOf(releases) {
-  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), all = `chore(release): ${moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`).join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `chore(release): ${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
+function messageOf2(releases) {
+  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
   return `${subject}
 
 ${body.join(`
@@ -15022,66 +17135,104 @@ function divide(run2, scene, releases) {
     proposed: releases.filter(({ chart }) => waiting.has(chart.path))
   };
 }
-var branchFor = (base) => `release-charts/${base}`;
+var branchFor = (base) => `release-charts/${base}`, MAX_RACES = 5, PAUSE_MS2 = 1e3;
 async function propose(run2, scene, { commit, releases }) {
-  let base = run2.facts.refName, branch2 = branchFor(base);
-  await placeOn(run2, branch2, { parent: scene.head, wanted: commit });
-  let [title = ""] = messageOf(releases).split(`
-`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), notes = new Map(releases.map((intent) => [intent.chart.path, notesOf(intent)])), text2 = { title, body: pullRequestText(charts, { base, notes }) }, there = await run2.github.findPull(branch2, base), pull = there?.title === text2.title && unified(there.body) === unified(text2.body) ? there : await written(run2, there, { branch: branch2, base, text: text2 });
-  return run2.platform.log.info(`Proposed in ${pull.url}`), { pull, paths: new Set(releases.map(({ chart }) => chart.path)) };
+  let text2 = textOf4(run2, releases);
+  for (let race = 1; ; race += 1) {
+    let placed = await placeOn(run2, scene, commit), opened = placed.result === "done" ? await pullFor(run2, text2) : void 0;
+    if (opened?.result === "done")
+      return run2.platform.log.info(`Proposed in ${opened.pull.url}`), {
+        result: "done",
+        proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
+      };
+    let head = await laterHead(run2, scene);
+    if (head !== void 0) return movedOn(run2, scene, head, releases);
+    if (placed.result === "rejected" && placed.isFinal) throw notPushed(run2, placed.reason);
+    if (race === MAX_RACES)
+      throw opened ? notOpened(opened.reason) : notPushed(run2, placed.result === "rejected" ? placed.reason : "");
+    await run2.platform.clock.sleep(PAUSE_MS2);
+  }
 }
-async function withdraw(run2) {
-  let branch2 = branchFor(run2.facts.refName), there = await run2.github.findPull(branch2, run2.facts.refName);
+async function withdraw(run2, scene) {
+  let { git, log } = run2.platform, base = run2.facts.refName, branch2 = branchFor(base), there = await run2.github.findPull(branch2, base);
   if (there === void 0) return;
-  await run2.github.closePull(there.number);
-  let seen = await run2.platform.git.fetchRef(`refs/heads/${branch2}`);
-  seen !== void 0 && await run2.platform.git.deleteBranch(branch2, seen), run2.platform.log.info(`Closed ${there.url}: no chart needs another version any more.`);
+  let seen = await git.fetchRef(`refs/heads/${branch2}`);
+  if (seen !== void 0 && !await isBumpBranch(run2, base, seen)) {
+    run2.warn(foreignBranch(branch2, seen).message);
+    return;
+  }
+  let isOvertaken = await laterHead(run2, scene) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
+  if (isOvertaken || deleted?.result === "rejected") {
+    log.info(`${there.url} is left to the run of a later commit.`);
+    return;
+  }
+  await run2.github.closePull(there.number), log.info(`Closed ${there.url}: no chart needs another version any more.`);
 }
-var unified = (text2) => text2.replaceAll(`\r
-`, `
-`).trim();
-function written({ github }, there, {
-  branch: branch2,
-  base,
-  text: text2
-}) {
-  return there ? github.updatePull(there.number, text2) : github.openPull(branch2, base, text2);
+function textOf4({ facts, platform: { secrets } }, releases) {
+  let [title = ""] = messageOf2(releases).split(`
+`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)])), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
+  return { title: secrets.redactData(title), body };
 }
-async function placeOn(run2, branch2, { parent, wanted }) {
-  let { git } = run2.platform, seen = await git.fetchRef(`refs/heads/${branch2}`);
-  if (seen !== void 0 && await isSameOnTop(run2, parent, { commit: seen, wanted })) return;
-  let push2 = await git.replaceBranch(wanted, branch2, seen);
-  if (push2.result === "rejected")
-    throw new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bumps to ${branch2} was refused: ${push2.reason}`, {
-      hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
-    });
+async function pullFor({ github, facts }, text2) {
+  let [branch2, base] = [branchFor(facts.refName), facts.refName], there = await github.findPull(branch2, base);
+  if (!there) return github.openPull(branch2, base, text2);
+  let pull = there.title === text2.title && unified(there.body) === unified(text2.body) ? there : await github.updatePull(there.number, text2);
+  return pull.isOpen ? { result: "done", pull } : { result: "rejected", reason: `${pull.url} was closed` };
+}
+async function placeOn(run2, scene, wanted) {
+  let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look2 = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look2();
+  if (seen !== void 0 && await isSameOnTop(run2, scene.head, { commit: seen, wanted })) return { result: "done" };
+  if (await laterHead(run2, scene) !== void 0)
+    return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
+  if (seen !== void 0 && !await isBumpBranch(run2, run2.facts.refName, seen)) throw foreignBranch(branch2, seen);
+  let push3 = await git.replaceBranch(wanted, branch2, seen);
+  return push3.result === "rejected" ? { ...push3, isFinal: await look2() === seen } : { result: "done" };
+}
+function notOpened(reason) {
+  return new ReleaseError(
+    "PULL_REQUEST_FAILED",
+    `GitHub did not open the pull request of the version bumps: ${reason}`,
+    {
+      hint: "If other runs or people change the same branch at this moment, run again; a `concurrency` group keeps release runs apart."
+    }
+  );
+}
+function notPushed({ facts }, reason) {
+  let message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`;
+  return new ReleaseError("GIT_PUSH_REFUSED", message, {
+    hint: "Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again."
+  });
 }
 
 // src/pipeline/push-bump.ts
-async function pushBump(run2, scene, written2, releases) {
-  if (written2.commit === scene.head) return { result: "done", commit: scene.head };
-  let { git } = run2.platform, branch2 = run2.facts.refName, push2 = await pushTo(run2, scene, written2);
-  if (push2.result === "done") return landed(run2, push2.commit);
-  let head = await git.fetchRef(`refs/heads/${branch2}`);
-  if (head === void 0 || head === scene.head || await git.isAncestor(head, scene.head))
-    throw refused6(branch2, push2.reason);
-  if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written2.commit })) return landed(run2, head);
-  let paths = releases.map((intent) => intent.chart.path), now = await readSources(git, head, paths, { ownRepositories: ownRepositories(run2) });
-  return paths.some((path2) => {
-    let [planned2, there] = [scene.sources.charts.get(path2), now.charts.get(path2)];
-    return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
-  }) ? { result: "superseded", by: head } : { result: "again", head };
+var ATTEMPTS2 = 3, PAUSE_MS3 = 1e3;
+async function pushBump(run2, scene, written, releases) {
+  if (written.commit === scene.head) return { result: "done", commit: scene.head };
+  let branch2 = run2.facts.refName, push3 = await pushTo(run2, scene, written);
+  if (push3.result === "done") return landed(run2, push3.commit);
+  let { git } = run2.platform, head = await laterHead(run2, scene);
+  if (head === void 0) throw refused6(branch2, push3);
+  if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written.commit })) return landed(run2, head);
+  if (await git.isAncestor(written.commit, head)) return landed(run2, written.commit);
+  if (push3.cause === "refused" || push3.cause === "name") throw refused6(branch2, push3);
+  return movedOn(run2, scene, head, releases);
 }
 async function pushTo(run2, scene, { commit, files, message }) {
   let branch2 = run2.facts.refName;
-  if (await isVerified(run2, branch2))
-    return run2.github.commitOnBranch({ branch: branch2, parent: scene.head, message, files });
-  let push2 = await run2.platform.git.pushBranch(commit, branch2);
-  return push2.result === "rejected" ? push2 : { result: "done", commit };
+  if (await isVerified(run2, branch2)) return commitByGitHub(run2, { branch: branch2, parent: scene.head, message, files });
+  let push3 = await run2.platform.git.pushBranch(commit, branch2);
+  return push3.result === "rejected" ? push3 : { result: "done", commit };
+}
+async function commitByGitHub({ github, platform: { git, clock: clock2 } }, commit) {
+  for (let attempt4 = 1; ; attempt4 += 1) {
+    let made = await github.commitOnBranch(commit);
+    if (!(made.result === "rejected" && made.cause === "lost") || attempt4 === ATTEMPTS2 || await git.fetchRef(`refs/heads/${commit.branch}`) !== commit.parent) return made;
+    await clock2.sleep(PAUSE_MS3 * attempt4);
+  }
 }
 async function isVerified({ settings, github }, branch2) {
-  let chosen2 = settings.verifiedCommits.value;
-  return chosen2 !== void 0 ? chosen2 : (await github.branchRules(branch2) ?? []).some(({ type }) => type === "required_signatures");
+  let chosen3 = settings.verifiedCommits.value;
+  return chosen3 !== void 0 ? chosen3 : (await github.branchRules(branch2) ?? []).some(({ type }) => type === "required_signatures");
 }
 async function landed(run2, commit) {
   let { git, log } = run2.platform;
@@ -15092,28 +17243,127 @@ var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protecte
     /rate limit/i,
     "Run the workflow again in an hour: nothing was published. A GitHub App\u2019s `github-token` has requests of its own."
   ],
+  [/(?:answered (?:408|5\d\d)|did not answer)\b/, "Run the workflow again when GitHub answers: nothing was published."],
   [/Operation too slow/, "The server took the push and did not answer. Run the workflow again: nothing was published."]
-];
-function refused6(branch2, reason) {
-  return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} was refused: ${reason}`, {
-    hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? PUSH_HINT
+], LOST_HINT = "The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.";
+function refused6(branch2, { reason, cause }) {
+  let outcome3 = cause === "lost" ? "got no answer" : "was refused";
+  return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} ${outcome3}: ${reason}`, {
+    hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
+  });
+}
+
+// src/pipeline/git-rights.ts
+function bumps(releases) {
+  return releases.some(
+    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
+  );
+}
+async function gitRightProblems(run2, scene, releases) {
+  let pushes = bumps(releases) && !gitStays(run2), viaApi = pushes && !proposes(run2) && await isVerified(run2, run2.facts.refName), { git } = run2.platform;
+  return (await Promise.all([
+    pushes && !viaApi || await claims(run2, scene, releases) ? git.pushProblem() : void 0,
+    viaApi ? run2.github.writeProblem() : void 0
+  ]).catch(problemsIn)).filter((problem) => problem !== void 0);
+}
+async function claims(run2, { remoteTags }, releases) {
+  let tags = releases.filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== "present")).flatMap(
+    ({ chart, version }) => tagOf(run2.settings.tagTemplate.value, { name: chart.manifest.name, version }) ?? []
+  );
+  if (tags.length === 0) return !1;
+  let known = await remoteTags();
+  return tags.some((tag) => !known.has(tag));
+}
+
+// src/pipeline/name-conflicts.ts
+var TAG_HINT = "Set a `tag-template` that gives other names, such as `{{ .Name }}-{{ .Version }}`, or rename the tag that is there.";
+async function nameConflicts(run2, scene, releases) {
+  return [...await tagConflicts(run2, scene, releases), ...await branchConflicts(run2, scene, releases)];
+}
+async function tagConflicts({ settings }, { remoteTags }, releases) {
+  let template2 = settings.tagTemplate.value, tags = releases.flatMap(({ chart, version }) => tagOf(template2, { name: chart.manifest.name, version }) ?? []);
+  if (tags.length === 0) return [];
+  let known = await remoteTags(), all = [...known.keys(), ...tags].map((tag) => `refs/tags/${tag}`);
+  return tags.flatMap((tag) => {
+    let there = known.has(tag) ? void 0 : conflictingRef(`refs/tags/${tag}`, all);
+    return there === void 0 ? [] : [nameConflict(`refs/tags/${tag}`, there, TAG_HINT)];
+  });
+}
+async function branchConflicts(run2, scene, releases) {
+  if (!proposes(run2) || divide(run2, scene, releases).proposed.length === 0) return [];
+  let branch2 = `refs/heads/${branchFor(run2.facts.refName)}`, there = await (await run2.platform.git.sideClone()).refs("refs/heads/release-charts"), conflict = there.includes(branch2) ? void 0 : conflictingRef(branch2, there);
+  if (conflict === void 0) return [];
+  let hint = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`;
+  return [nameConflict(branch2, conflict, hint)];
+}
+
+// src/pipeline/offline-problems.ts
+async function offlineProblems(run2) {
+  return (await Promise.all([
+    run2.settings.sign.value === "none" ? [] : signingProblems(run2),
+    run2.provenance().then(() => [], problemsIn),
+    // A version that is named may have to be downloaded.
+    run2.settings.helmVersion.value === void 0 ? run2.helm().then(() => [], problemsIn) : []
+  ])).flat();
+}
+async function signingProblems(run2) {
+  let { facts, platform, settings } = run2, instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig.value !== void 0);
+  if (instance) return [instance];
+  let { identity: identity2 } = platform;
+  return [...identity2.available ? [] : await identity2.token(AUDIENCE).then(() => [], problemsIn), ...await consentProblems(run2).catch(problemsIn)];
+}
+async function consentProblems({ facts, platform, settings }) {
+  let sources = {
+    signingConfig: settings.sigstoreSigningConfig.value,
+    trustedRoot: settings.sigstoreTrustedRoot.value
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-LMYKT72X.js").then(async ({ findServices }) => {
+    let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
+    return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
+  }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
+  return problem ? [problem] : [];
+}
+
+// src/pipeline/unmerged.ts
+var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
+function untrustedProblem(facts, checkout, mode) {
+  if (checkout.shownOn === void 0)
+    return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
+}
+function headProblem(facts, checkout) {
+  return checkout.shownOn === "ref" ? void 0 : notOnRef(facts, checkout);
+}
+function notOnRef({ ref }, { head }) {
+  return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${ref}.`, {
+    hint: "Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
   });
 }
 
 // src/pipeline/preflight.ts
-async function preflight(run2, releases) {
+async function preflight2(run2, scene, releases) {
+  let known = await offlineProblems(run2);
+  if (known.length > 0) throw new ReleaseErrors(known);
   let findings = await Promise.all([
-    ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address))),
-    place(run2).catch(problemsIn),
-    branch(run2, releases),
+    ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
+    place(run2),
+    branch(run2, releases).catch(problemsIn),
+    gitRightProblems(run2, scene, releases),
+    nameConflicts(run2, scene, releases).catch(problemsIn),
     identity(run2),
     run2.helm().then(() => [], problemsIn),
     run2.provenance().then(() => [], problemsIn)
   ]), all = [...clock(run2), ...findings.flat()], problems = [...new Set(all)];
   if (problems.length > 0) throw new ReleaseErrors(problems);
-  let signing = await run2.signing(), { log } = run2.platform;
+  let signing = await run2.signing();
+  signing && await requireSignable(run2, releases);
+  let { log } = run2.platform;
   for (let intent of releases) noticeVersion(run2, intent);
   log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
+}
+async function requireSignable(run2, releases) {
+  let problems = (await Promise.all(
+    run2.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
+  )).filter((problem) => problem !== void 0);
+  if (problems.length > 0) throw new ReleaseErrors(problems);
 }
 function noticeVersion(run2, { chart, version }) {
   let notice = versionNotice(version), { file, versionSpan } = chart.manifest;
@@ -15129,14 +17379,12 @@ function clock({ platform, warn }) {
   let { problem, warning } = clockFindings(platform.serverTime, platform.clock.now());
   return warning !== void 0 && warn(warning), problem ? [problem] : [];
 }
-async function place(run2) {
-  let problem = await headProblem(run2);
+function place({ facts, checkout }) {
+  let problem = headProblem(facts, checkout);
   return problem ? [problem] : [];
 }
 async function branch(run2, releases) {
-  if (!releases.some(
-    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
-  ) || gitStays(run2) || proposes(run2)) return [];
+  if (!bumps(releases) || gitStays(run2) || proposes(run2)) return [];
   let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem, warning, note: note2 } = branchFindings(name, rules, { signs, withToken });
   return warning !== void 0 && run2.warn(warning), note2 !== void 0 && run2.platform.log.info(note2), problem ? [problem] : [];
 }
@@ -15148,205 +17396,16 @@ async function identity(run2) {
   }
 }
 
-// src/pipeline/promote.ts
-async function promote(run2, scene, releases) {
-  let failed2 = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
-  for (let target of run2.targets)
-    for (let wave of wavesOf(target, scene, going)) {
-      let step = withoutDependents(
-        scene.sources.charts,
-        await promoteOn(target, going, { wave, log: run2.platform.log })
-      );
-      for (let [path2, error] of step.failed) failed2.set(path2, error);
-      going = step.done;
-    }
-  let lost = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
-  return { done: going.filter(({ path: path2 }) => !lost.has(path2)), failed: new Map([...failed2, ...lost]) };
-}
-function wavesOf({ together }, { sources }, going) {
-  let paths = going.map(({ path: path2 }) => path2);
-  return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
-}
-async function promoteOn(target, going, { wave, log }) {
-  let failed2 = /* @__PURE__ */ new Map(), artifactOf = (release3) => release3.staged.find((one) => one.target === target)?.artifact, here = going.filter((release3) => wave.has(release3.path) && artifactOf(release3) !== void 0);
-  if (here.length === 0) return { done: going, failed: failed2 };
-  let results = await target.promote(here.flatMap((release3) => artifactOf(release3) ?? [])).catch((error) => here.map(() => asReleaseError(error))), resultOf2 = new Map(here.map(({ path: path2 }, index) => [path2, results[index]]));
-  return { done: going.flatMap((release3) => {
-    let result = resultOf2.get(release3.path);
-    return result === void 0 ? [release3] : result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : (log.info(`${result.reference}: ${result.changed ? "visible now" : "visible already"}`), [{ ...release3, published: [...release3.published, result] }]);
-  }), failed: failed2 };
-}
-async function lookAgain(releases) {
-  let lost = /* @__PURE__ */ new Map();
-  for (let { path: path2, staged, published } of releases)
-    for (let [index, artifact] of published.entries()) {
-      let there = await staged[index]?.target.find(artifact.ref);
-      there?.state !== "present" || there.digest === artifact.digest || lost.set(path2, overwritten(artifact, there.digest));
-    }
-  return lost;
-}
-function overwritten({ reference, digest }, found) {
-  return new ReleaseError(
-    "TAG_OVERWRITTEN",
-    `${reference} was published as ${shortDigest(digest)} and now is ${shortDigest(found)}.`,
-    {
-      hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
-    }
-  );
-}
-
-// src/pipeline/stage.ts
-async function stage(run2, release3) {
-  let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await Promise.all(
-    run2.targets.filter(isOurs2(release3)).map(async (target) => {
-      let there = presentOn(release3, target), artifact = there ? target.adopt(chart, there) : await target.stage(chart);
-      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== void 0 };
-    })
-  );
-  for (let { target, artifact } of staged) run2.platform.log.info(`${nameOf(release3)}: ${storedAs(target, artifact)}`);
-  return { ...release3, packaged: chart, staged };
-}
-function storedAs({ signs }, { repository, digest }) {
-  return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
-}
-function nameOf({ packaged }) {
-  return `${packaged.name} ${packaged.version}`;
-}
-function isOurs2({ intent }) {
-  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
-}
-function presentOn({ intent }, target) {
-  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
-  return presence?.state === "present" ? presence : void 0;
-}
-async function publishedArchive({ intent, packaged }) {
-  let holders = intent.sightings.filter(({ presence }) => presence.state === "present"), fetched = await Promise.all(
-    holders.map(async ({ target, presence, evidence }) => {
-      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences2 = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
-      if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
-      return chart;
-    })
-  ), [first] = fetched;
-  if (!first) return;
-  let { archive, archiveDigest: digest, provenance: text2 } = first;
-  return { archive, digest, ...text2 && { provenance: { text: text2 } } };
-}
-async function withProvenance(run2, chart) {
-  let signer = await run2.provenance();
-  return !signer || chart.provenance ? chart : { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } };
-}
-function subjectOf({ signs }, { repository, digest }, { archive }) {
-  return { repository, digest, ...signs === "archive" && { archive } };
-}
-function differencesOf(published, packaged) {
-  try {
-    return compareArchives(published, packaged);
-  } catch (error) {
-    return [asReleaseError(error).message];
-  }
-}
-function foreignContent(reference, differences2) {
-  return new ReleaseError(
-    "PUBLISHED_CONTENT_DIFFERS",
-    `${reference} does not hold what git packages for this version: ${differences2.slice(0, 3).join("; ")}.`,
-    {
-      hint: "Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version."
-    }
-  );
-}
-
-// src/pipeline/sign.ts
-async function sign(run2, release3) {
-  let signing = await run2.signing();
-  if (!signing) return release3;
-  let staged = await Promise.all(release3.staged.map((one) => signOn(one, signing))), made = staged.some((one) => one.signatures !== void 0);
-  return run2.platform.log.info(`${nameOf(release3)}: ${made ? "signed" : "signed by an earlier run already"}`), { ...release3, staged };
-}
-async function signOn(one, { signer, verifier, ours }) {
-  let { target, artifact, subject } = one;
-  if (!artifact.isNew) {
-    let { missing: missing4 } = await verifier.judge(subject, await target.signatures(artifact), ours);
-    if (missing4.length === 0) return one;
-  }
-  let signatures = await signer.sign(subject);
-  return await target.attach(artifact, signatures), { ...one, signatures };
-}
-
-// src/pipeline/verify.ts
-var MAX_ATTACHED = 3;
-async function verify(run2, release3) {
-  let signing = await run2.signing();
-  return await Promise.all(release3.staged.map((one) => verifyOn(one, release3.packaged, signing))), run2.platform.log.info(`${nameOf(release3)}: read back and verified`), release3;
-}
-async function verifyOn(one, chart, signing) {
-  let { target, artifact, signatures } = one, fetched = await target.fetch(artifact), subject = { ...one.subject, ...one.subject.archive && { archive: fetched.archive } };
-  if (one.published || requireUnchanged(artifact, chart, fetched), !signing) return;
-  if (signatures) return verifyOwn({ ...one, subject, signatures }, signing);
-  let stored = await target.signatures(artifact), { missing: missing4 } = await signing.verifier.judge(subject, stored, signing.ours);
-  if (missing4.length > 0)
-    throw new ReleaseError(
-      "SIGNATURE_LOST",
-      `A signature of ${artifact.repository} was there and is gone (${missing4.join(", ")}).`,
-      {
-        hint: "Something deletes untagged versions or signatures in the registry while this run works; stop it and run again."
-      }
-    );
-}
-function requireUnchanged({ repository }, chart, fetched) {
-  let hint = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
-  if (fetched.archiveDigest !== chart.digest)
-    throw new ReleaseError(
-      "READ_BACK_DIFFERS",
-      `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
-      { hint }
-    );
-  let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
-  if (stored && found && !stored.equals(found))
-    throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
-      hint
-    });
-}
-async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
-  for (let attempt4 = 1; ; attempt4 += 1) {
-    let stored = await target.signatures(artifact);
-    try {
-      return await verifier.verifyOwn(subject, stored, signatures);
-    } catch (error) {
-      if (asReleaseError(error).code !== "SIGNATURE_MISSING" || attempt4 === MAX_ATTACHED) throw error;
-      await target.attach(artifact, signatures);
-    }
-  }
-}
-function loadInHelm(run2, releases) {
-  let published = releases.filter((release3) => release3.staged.some((one) => one.published));
-  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
-    (helm) => lintArchives(
-      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
-      { helm, files: run2.platform.files, warn: run2.warn }
-    )
-  );
-}
-
-// src/pipeline/prove.ts
-var CHARTS_AT_ONCE4 = 12;
-async function prove(run2, scene, releases) {
-  let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
-    let staged = await staging(() => stage(run2, release3)), signed = await signing(() => sign(run2, staged));
-    return verifying(() => verify(run2, signed));
-  }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
-  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
-}
-var gate = () => createGate(CHARTS_AT_ONCE4);
-
 // src/pipeline/told.ts
 var MAX_FINDINGS2 = 5;
-function planLines({ intents, unreadable: unreadable2, scope }) {
+function planLines({ intents, unreadable: unreadable3, scope, halfReleases }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable2.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
+  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable3.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
   return [
     `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
+    ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
     ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
-    ...unreadable2.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
+    ...unreadable3.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
   ].join(`
 `);
 }
@@ -15360,93 +17419,114 @@ function findingLines({ findings }) {
 }
 
 // src/release.ts
-var MAX_RACES = 5;
+var MAX_RACES2 = 5;
 async function release2(run2) {
-  let { log, git } = run2.platform, head = await git.head();
-  for (let race = 0; race < MAX_RACES; race += 1) {
-    let scene = await log.group("Plan", () => lookAndTell(run2, head));
-    if (run2.settings.mode.value === "check") return checkReport(run2, scene);
+  try {
+    return await carryOut(run2);
+  } catch (error) {
+    return reportSoFar(run2, problemsIn(error));
+  }
+}
+async function carryOut(run2) {
+  let { steps, progress } = run2, { git } = run2.platform, head = await git.head(), completions;
+  for (let race = 0; race < MAX_RACES2; race += 1) {
+    let scene = await steps.during("Plan", () => lookAndTell(run2, head, completions));
+    if (progress.scene = scene, run2.settings.mode.value === "check") return checkReport(run2, scene);
     let releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
     if (run2.settings.mode.value === "plan") return report(run2, scene, {});
-    if (race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await log.group("Preflight", () => preflight(run2, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
-    let failed2 = /* @__PURE__ */ new Map(), proposal = await proposeBumps(run2, scene, proposed, failed2);
-    if (direct.length === 0) return report(run2, scene, { failed: failed2, ...proposal });
-    let ready = await log.group("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push2 = await log.group("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
-    if (push2.result === "superseded") return superseded(run2, scene, push2.by);
-    if (push2.result === "again") head = push2.head;
-    else return await publish(run2, scene, await asPushed(run2, scene, ready, push2.commit), { failed: failed2, ...proposal });
+    if (race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await steps.during("Preflight", () => preflightRun(run2, scene, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
+    completions ??= await completeHalfReleases(run2, scene);
+    let { failed: failed2 } = progress;
+    failed2.clear();
+    let { again, ...proposing } = await proposeBumps(run2, scene, proposed, failed2);
+    if (again !== void 0) {
+      head = again;
+      continue;
+    }
+    if (direct.length === 0) return settled2(run2, scene, { failed: failed2, completions, ...proposing });
+    let ready = await steps.during("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push3 = await steps.during("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
+    if (push3.result === "superseded") return superseded(run2, scene, { by: push3.by, completions });
+    if (push3.result === "again") head = push3.head;
+    else {
+      push3.commit !== scene.head && (progress.bumpCommit = push3.commit);
+      let pushed2 = await asPushed(run2, scene, ready, push3.commit);
+      return await publish(run2, scene, pushed2, { failed: failed2, completions, ...proposing });
+    }
   }
   throw new ReleaseError(
     "GIT_BRANCH_BUSY",
-    `${run2.facts.refName} moved ${MAX_RACES} times while this run tried to push.`,
+    `${run2.facts.refName} moved ${MAX_RACES2} times while this run tried to push.`,
     {
       hint: "Run again; a `concurrency` group keeps release runs apart."
     }
   );
 }
-async function lookAndTell(run2, head) {
-  let scene = await look(run2, head);
+async function lookAndTell(run2, head, completions) {
+  let looked = await look(run2, head), halfReleases = { ...looked.halfReleases, ...completions && { halves: [...completions.keys()] } }, scene = { ...looked, halfReleases };
   return run2.platform.log.info(planLines(scene)), scene;
 }
 async function bumpAndPackage(run2, scene, releases, failed2) {
-  let written2 = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
+  let written = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
     done: releases.map((intent) => intent.chart),
-    failed: written2.problems
-  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written2, releases);
-  if (step.failed.size === 0) return { written: written2, releases, packaged: step.done };
+    failed: written.problems
+  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written, releases);
+  if (step.failed.size === 0) return { written, releases, packaged: step.done };
   for (let [path2, error] of step.failed) failed2.set(path2, error);
   let left = releases.filter((intent) => !failed2.has(intent.chart.path));
-  return left.length === 0 ? { written: { ...written2, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed2);
+  return left.length === 0 ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed2);
 }
 async function asPushed(run2, scene, ready, commit) {
   if (commit === ready.written.commit) return ready;
-  let written2 = { ...ready.written, commit }, { done } = await packageReleases(run2, scene, written2, ready.releases);
-  return { ...ready, written: written2, packaged: done };
+  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, scene, written, ready.releases);
+  return { ...ready, written, packaged: done };
 }
 async function proposeBumps(run2, scene, proposed, failed2) {
-  return proposes(run2) ? run2.platform.log.group("Propose the bumps", async () => {
+  return proposes(run2) ? run2.steps.during("Propose the bumps", async () => {
     if (proposed.length === 0)
-      return await withdraw(run2), {};
-    let { written: written2, releases } = await bumpAndPackage(run2, scene, proposed, failed2);
+      return await withdraw(run2, scene).catch((error) => warnUnlessBug(run2, error)), {};
+    let { written, releases } = await bumpAndPackage(run2, scene, proposed, failed2);
     if (releases.length === 0) return {};
     try {
-      return { proposal: await propose(run2, scene, { commit: written2.commit, releases }) };
+      let made = await propose(run2, scene, { commit: written.commit, releases });
+      return made.result === "done" ? (run2.progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "again" ? { again: made.head } : { skipped: carriedOnBy(made.by) };
     } catch (error) {
       for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
       return {};
     }
   }) : {};
 }
-async function publish(run2, scene, { written: written2, packaged }, { failed: failed2, proposal }) {
-  let { log } = run2.platform, step = async (title, items, work) => {
+function warnUnlessBug(run2, thrown) {
+  let problem = asReleaseError(thrown);
+  if (problem.kind === "bug") throw problem;
+  run2.warn(problem.message);
+}
+async function publish(run2, scene, { written, packaged }, { failed: failed2, ...ended2 }) {
+  let recorded = [], step = async (title, items, work) => {
     if (items.length === 0) return [];
-    let { done, failed: stopped } = await log.group(title, () => work(run2, scene, items));
+    let { done, failed: stopped } = await run2.steps.during(title, () => work(run2, scene, items));
     for (let [path2, error] of stopped) failed2.set(path2, error);
     return done;
-  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, claim), promoted = await step("Promote", claimed, promote), left = await leavePackages(run2, promoted), bump = written2.commit === scene.head ? {} : { bumpCommit: written2.commit };
-  return { ...await report(run2, scene, { promoted, failed: failed2, ...proposal && { proposal } }), ...bump, ...left };
+  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
+  for (let target of run2.targets) await target.tidy?.();
+  let bump = written.commit === scene.head ? {} : { bumpCommit: written.commit };
+  return { ...await settled2(run2, scene, { ...ended2, promoted, failed: failed2, recorded }), ...bump };
 }
-async function superseded(run2, scene, by) {
-  let skipped2 = `superseded by ${by.slice(0, 12)}, whose own run carries on`;
-  return { ...await report(run2, scene, { skipped: skipped2 }), supersededBy: by };
+async function preflightRun(run2, scene, releases) {
+  await preflight2(run2, scene, releases);
+  let signing = await run2.signing();
+  signing && (run2.progress.identity = signing.identity);
 }
-async function report(run2, scene, ended2) {
-  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", identity2 = (ended2.promoted?.length ?? 0) > 0 ? (await run2.signing())?.identity : void 0, charts = outcomes(scene, signed, { promoted: [], failed: /* @__PURE__ */ new Map(), ...ended2 });
-  return {
-    mode,
-    plan: scene.plan,
-    charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
-    problems: [],
-    ...ended2.proposal && { pullRequest: ended2.proposal.pull },
-    warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
-    notes: decisionNotes(scene.intents),
-    plainHttp: settings.plainHttp.value,
-    ...identity2 && { identity: identity2 },
-    ...isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
-  };
+async function superseded(run2, scene, { by, completions }) {
+  return { ...await settled2(run2, scene, { skipped: carriedOnBy(by), completions }), supersededBy: by };
 }
-function isFile(value) {
-  return value !== void 0 && !value.trimStart().startsWith("{");
+async function settled2(run2, scene, { recorded = [], ...ended2 }) {
+  let released = [...releasesIn(ended2.completions), ...ended2.promoted ?? []];
+  await settleRecords(run2, scene, { recorded, released });
+  let left = await leavePackages(run2, released);
+  return { ...await report(run2, scene, ended2), ...left };
+}
+function carriedOnBy(commit) {
+  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`;
 }
 
 // src/report/annotations.ts
@@ -15467,14 +17547,14 @@ function annotationOf(problem, chart = {}) {
 }
 
 // src/report/plan-table.ts
-var MAX_REASON = 160;
+var MAX_REASON2 = 160;
 function planTable(plan) {
   if (plan.charts.length === 0) return "No charts.";
   let rows = plan.charts.map((chart) => [
     chart.name,
     versions(chart.currentVersion, chart.version, "->"),
     actionWords[chart.action],
-    cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON)
+    cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON2)
   ]);
   return aligned([["CHART", "VERSION", "PLAN", "WHY"], ...rows]);
 }
@@ -15507,15 +17587,15 @@ var MAX_ROWS = 300, words = {
 function checkLines(checks) {
   let changed = checks.filter(({ verdict }) => verdict !== "unchanged");
   if (changed.length === 0) return "No chart changed.";
-  let rows = changed.map((check) => [check.name, ...cells(check, "->"), check.why]);
+  let rows = changed.map((check2) => [check2.name, ...cells(check2, "->"), check2.why]);
   return aligned([["CHART", "DECLARED", "NEEDED", "CHECK", "WHY"], ...rows]);
 }
 function checkTable(checks) {
   let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
   if (sorted2.length === 0) return "";
-  let rows = sorted2.slice(0, MAX_ROWS).map((check) => {
-    let [declared = "", needed = "", verdict = ""] = cells(check, "\u2192"), told4 = FAILING.includes(check.verdict) ? `**${verdict}**` : verdict;
-    return [prose(check.name, 100), prose(declared, 100), prose(needed, 100), told4, prose(check.why, 300)];
+  let rows = sorted2.slice(0, MAX_ROWS).map((check2) => {
+    let [declared = "", needed = "", verdict = ""] = cells(check2, "\u2192"), told3 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), told3, prose(check2.why, 300)];
   }), left = sorted2.length - rows.length, rest = left > 0 ? `
 
 *${left} more charts are in the report file.*` : "";
@@ -15553,7 +17633,7 @@ Digest: ${digest}`).join(`
 }
 
 // src/report/outputs.ts
-var MAX_BYTES = 6e4, MAX_FINDINGS3 = 3;
+var MAX_BYTES2 = 6e4, MAX_FINDINGS3 = 3;
 function problemData({ code: code2, kind, message, hint, at }) {
   return { code: code2, kind, message, ...hint !== void 0 && { hint }, ...at };
 }
@@ -15595,54 +17675,38 @@ function reportJson(report2) {
 function outputsOf(report2) {
   return {
     released: String(report2.charts.some((chart) => chart.result === "released")),
-    charts: within(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
+    charts: within2(report2.charts.map(chartData), ({ result }) => result !== "unchanged", { schema: 1 }),
     plan: report2.plan === void 0 ? "" : planOutput(report2.plan),
     "pull-request": report2.pullRequest?.url ?? "",
     packages: pathsWithin(report2.packages ?? [])
   };
 }
 function pathsWithin(paths) {
-  let room = MAX_BYTES;
+  let room = MAX_BYTES2;
   return JSON.stringify(
     paths.filter((path2) => (room -= Buffer.byteLength(path2) + 3, room > 0))
   );
 }
 function planOutput({ charts, settings, ...head }) {
-  let brief2 = charts.map(withFewFindings), whole2 = within(brief2, ({ action }) => action !== "leave", { ...head, settings });
-  return fits(whole2) ? whole2 : within(brief2, ({ action }) => action !== "leave", { ...head, settings: {} });
+  let brief2 = charts.map(withFewFindings), whole2 = within2(brief2, ({ action }) => action !== "leave", { ...head, settings });
+  return fits(whole2) ? whole2 : within2(brief2, ({ action }) => action !== "leave", { ...head, settings: {} });
 }
 function withFewFindings(chart) {
   let more2 = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS3;
   return more2 <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS3), moreFindings: more2 };
 }
-function within(charts, matters, head) {
+function within2(charts, matters, head) {
   let whole2 = JSON.stringify({ ...head, charts });
   if (fits(whole2)) return whole2;
-  let room = MAX_BYTES - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept = /* @__PURE__ */ new Set();
-  for (let chart of [...charts.filter(matters), ...charts.filter((one) => !matters(one))]) {
+  let room = MAX_BYTES2 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept = /* @__PURE__ */ new Set();
+  for (let chart of [...charts.filter(matters), ...charts.filter((one2) => !matters(one2))]) {
     let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
     size <= room && kept.add(chart), room -= kept.has(chart) ? size : 0;
   }
   return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept.has(chart)) });
 }
 function fits(text2) {
-  return Buffer.byteLength(text2) <= MAX_BYTES;
-}
-
-// src/report/redact.ts
-function redacted2(report2, redact) {
-  return everyText(report2, redact);
-}
-function everyText(value, redact) {
-  return typeof value == "string" ? redact(value) : value instanceof ReleaseError ? redactedProblem(value, redact) : Array.isArray(value) ? value.map((entry) => everyText(entry, redact)) : typeof value != "object" || value === null ? value : Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, everyText(entry, redact)]));
-}
-function redactedProblem(problem, redact) {
-  let { code: code2, message, hint, at, cause } = problem;
-  return new ReleaseError(code2, redact(message), {
-    hint: hint === void 0 ? void 0 : redact(hint),
-    at: at === void 0 ? void 0 : { ...at, file: redact(at.file) },
-    cause
-  });
+  return Buffer.byteLength(text2) <= MAX_BYTES2;
 }
 
 // src/signing/commands.ts
@@ -15676,8 +17740,8 @@ function fluxRepository(reference, name, context) {
     "  verify:",
     "    provider: cosign",
     "    matchOIDCIdentity:",
-    `      - issuer: ${yamlText(exactly(identity2.issuer))}`,
-    `        subject: ${yamlText(exactly(identity2.subject))}`
+    `      - issuer: ${yamlText(exactly2(identity2.issuer))}`,
+    `        subject: ${yamlText(exactly2(identity2.subject))}`
   ];
   return [
     "apiVersion: source.toolkit.fluxcd.io/v1",
@@ -15713,7 +17777,7 @@ function shellWord(text2) {
 function yamlText(text2) {
   return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text2) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text2) ? text2 : `'${text2.replaceAll("'", "''")}'`;
 }
-function exactly(text2) {
+function exactly2(text2) {
   return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
 }
 
@@ -15873,7 +17937,7 @@ function chartTable(report2) {
   let isPlan = report2.mode === "plan", head = isPlan ? ["Chart", "Version", "Plan", "Why"] : ["Chart", "Version", "Result", "Why", "Digest", "Signed"], cells2 = (row) => {
     let first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)];
     return isPlan ? first : [...first, code(shortDigest2(row.digest)), row.signed];
-  }, order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken: taken2, left } = takeWithin(order.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
+  }, order2 = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)], { taken: taken2, left } = takeWithin(order2.map(cells2), MAX_TABLE2), rest = left === 0 ? "" : `
 
 *${left} more charts are in the report file.*`;
   return table(head, taken2) + rest;
@@ -15882,8 +17946,8 @@ function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
 }
 function problemList(report2) {
-  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told4 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path: path2, problem }) => problem && !told4.has(path2) ? [plannedItem(problem, name)] : []
+  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told3 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem }) => problem && !told3.has(path2) ? [plannedItem(problem, name)] : []
   );
   return list2("### What went wrong", [
     ...report2.problems.map((problem) => problemItem(problem)),
@@ -15918,7 +17982,7 @@ function warningList(warnings) {
 function list2(title, items) {
   if (items.length === 0) return "";
   let { taken: taken2, left } = takeWithin(
-    items.map((one) => [one]),
+    items.map((one2) => [one2]),
     MAX_LIST
   ), rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`];
   return [title, "", ...taken2.flat(), ...rest].join(`
@@ -15952,34 +18016,178 @@ function takeWithin(rows, room) {
 }
 
 // src/report/write.ts
+var AS_DATA = { isData: !0 };
 async function writeReport(whole2, { log, runner, secrets }) {
-  let report2 = redacted2(whole2, secrets.redact);
-  report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.checks ? log.info(checkLines(report2.checks)) : report2.charts.length > 0 && log.info(chartLines(report2));
+  let problems = /* @__PURE__ */ new Map(), isKnown = ({ message }) => whole2.problems.some((known) => known.message === message), attempt4 = (work) => Promise.resolve().then(work).catch((thrown) => {
+    for (let problem of problemsIn(thrown)) isKnown(problem) || problems.set(problem.message, problem);
+  }), report2 = redacted(whole2, secrets);
+  await attempt4(() => logRun(report2, log)), await attempt4(() => annotate(report2, log));
+  for (let [name, file, text2] of filesOf3(report2))
+    await attempt4(async () => runner.setOutput(name, await runner.saveFile(file, text2())));
+  await attempt4(async () => {
+    for (let [name, value] of Object.entries(outputsOf(report2))) await attempt4(() => runner.setOutput(name, value));
+  });
+  let all = { ...report2, problems: [...report2.problems, ...problems.values()] };
+  if (await attempt4(() => runner.addSummary(summary(all))), problems.size > 0) throw new ReleaseErrors([...problems.values()]);
+}
+async function logRun(report2, log) {
+  report2.mode === "plan" && report2.plan ? await logPlan(report2.plan, log) : report2.checks ? log.info(checkLines(report2.checks), AS_DATA) : report2.charts.length > 0 && log.info(chartLines(report2), AS_DATA);
   let pushed2 = pushedLines(report2);
-  pushed2 !== "" && log.info(pushed2), annotate(report2, log), await runner.setOutput("report-file", await runner.saveFile("report.json", reportJson(report2))), report2.plan && await runner.setOutput("plan-file", await runner.saveFile("plan.json", planJson(report2.plan)));
-  for (let [name, value] of Object.entries(outputsOf(report2))) await runner.setOutput(name, value);
-  await runner.addSummary(summary(report2));
+  pushed2 !== "" && log.info(pushed2, AS_DATA);
+}
+function filesOf3(report2) {
+  let { plan } = report2, whole2 = ["report-file", "report.json", () => reportJson(report2)];
+  return plan ? [whole2, ["plan-file", "plan.json", () => planJson(plan)]] : [whole2];
 }
 async function logPlan(plan, log) {
-  log.info(planTable(plan)), await log.group("The plan as JSON", async () => log.info(planJson(plan)));
+  log.info(planTable(plan), AS_DATA), await log.group("The plan as JSON", async () => log.info(planJson(plan), AS_DATA));
+}
+
+// src/chart/file-at.ts
+import { posix as posix25 } from "node:path";
+var FILE = /^100/, LINK2 = "120000";
+async function readFileAt(git, commit, path2, maxBytes2) {
+  let entry = await entryAt(git, commit, posix25.normalize(path2));
+  if (entry === void 0) return;
+  let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
+  if (content === void 0) throw refused7(path2, `is longer than the ${maxBytes2} bytes that are read`);
+  return content;
+}
+async function entryAt(git, commit, path2) {
+  let entries = await git.tree(commit), isOnTheWay = ({ path: other }) => path2 === other || path2.startsWith(`${other}/`), met = entries.find(isOnTheWay);
+  if (met === void 0) {
+    if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw refused7(path2, "is not a file");
+    return;
+  }
+  if (met.mode === LINK2) return linked(git, commit, path2);
+  if (!FILE.test(met.mode)) throw refused7(path2, "is in a submodule");
+  return met.path === path2 ? met : void 0;
+}
+async function linked(git, commit, path2) {
+  let tree = await readTree(git, commit), end = endOf3(() => tree.follow(path2));
+  if (end === void 0 || !("file" in end)) throw refused7(path2, "leads out of the files of the repository");
+  return end.file;
+}
+function endOf3(follow4) {
+  try {
+    return follow4();
+  } catch (error) {
+    if (error instanceof ReleaseError) return;
+    throw error;
+  }
+}
+function refused7(path2, what) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
+    hint: "Name a plain file of the repository, or take the link away.",
+    at: { file: path2 }
+  });
+}
+
+// src/pipeline/checkout.ts
+var LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+async function openCheckout(git, facts) {
+  let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn = isOwn2 ? "ref" : await placeOf4(git, facts, { head, origin }), settled3 = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
+  return {
+    head,
+    shownOn,
+    settled: settled3.commit,
+    read: (path2, maxBytes2) => readFileAt(settled3.files, settled3.commit, path2, maxBytes2),
+    readAtHead: (path2, maxBytes2) => readFileAt(git, head, path2, maxBytes2)
+  };
+}
+async function isRunsOwn(git, { ref, sha }, head) {
+  if (!isMergedRef(ref) || head !== sha) return !1;
+  let branch2 = /^refs\/heads\/(.+)$/s.exec(ref)?.[1], fetched = branch2 === void 0 ? void 0 : await git.resolve(`refs/remotes/origin/${branch2}`);
+  return fetched === void 0 || fetched === head || git.isAncestor(head, fetched);
+}
+async function placeOf4(git, facts, { head, origin }) {
+  let counts = isMergedRef(facts.ref);
+  if (!(origin === void 0 || !counts && head === facts.sha))
+    return counts && await shows(git, facts.ref, head) ? "ref" : await shows(git, "HEAD", head) ? "default branch" : void 0;
+}
+async function shows(git, ref, head) {
+  try {
+    let tip = await git.fetchRef(ref);
+    return tip !== void 0 && (tip === head || await git.isAncestor(head, tip));
+  } catch (error) {
+    let { code: code2, message, hint } = asReleaseError(error), what = `Whether origin shows the checkout (${head.slice(0, 12)}) on ${nameOf3(ref)} can't be found out`;
+    throw new ReleaseError(code2, `${what}: ${message}`, { hint, cause: error });
+  }
+}
+async function baseOf(git, facts, { head, origin }) {
+  let { base, baseBranch, eventName } = facts, branches = [...baseBranch === void 0 ? [] : [`refs/heads/${baseBranch}`], "HEAD"], own = facts.sha === head ? [facts.ref] : [facts.sha, facts.ref], refs = isMergedRef(facts.ref) ? own : branches, ofPull = base !== void 0 && baseBranch !== void 0 && eventName !== "merge_group" ? [base] : [], candidates = [...origin === void 0 ? refs.filter((ref) => ref === facts.sha) : refs, ...ofPull], failures = [];
+  for (let candidate of candidates)
+    try {
+      let found = await readable(git, candidate);
+      if (found) return found;
+    } catch (error) {
+      failures.push(error);
+    }
+  throw noBase(head, candidates.map(nameOf3), failures[0]);
+}
+async function readable(git, candidate) {
+  if (/^[0-9a-f]{40,64}$/.test(candidate) && await git.resolve(candidate) === candidate) return { commit: candidate, files: git };
+  let clone = await git.sideClone(), commit = await clone.fetchTip(candidate, { contents: !1 });
+  return commit === void 0 ? void 0 : { commit, files: clone };
+}
+function noBase(head, asked, cause) {
+  let why = cause === void 0 ? "" : `: ${asReleaseError(cause).message}`, places = asked.length === 0 ? "origin is another repository" : `looked for: ${asked.join(", ")}`, text2 = `The checkout (${head.slice(0, 12)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`;
+  return new ReleaseError("BASE_UNKNOWN", text2.replace(/\.?$/, "."), {
+    hint: "Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.",
+    cause
+  });
+}
+async function ownOrigin(git, { repository, serverUrl }) {
+  let address = await git.originAddress(), place2 = placeIn2(address);
+  if (place2 === void 0) return address;
+  let path2 = place2.path.replace(/^\/+|\/+$|(\.git)?\/*$/gi, "").toLowerCase(), wanted = repository.toLowerCase();
+  return path2 === wanted || !(URL.canParse(serverUrl) && new URL(serverUrl).hostname === place2.host) && path2.endsWith(`/${wanted}`) ? address : void 0;
+}
+function placeIn2(address) {
+  if (URL.canParse(address) && /^[a-z][a-z0-9+.-]*:\/\//i.test(address)) {
+    let { protocol, hostname, pathname } = new URL(address);
+    return protocol === "file:" || LOOPBACK.test(hostname) ? void 0 : { host: hostname, path: pathname };
+  }
+  let [, host3, path2] = /^(?:[^/]*@)?([^/:]+):(.*)$/s.exec(address) ?? [];
+  return host3 !== void 0 && path2 !== void 0 ? { host: host3, path: path2 } : void 0;
+}
+function nameOf3(ref) {
+  return ref === "HEAD" ? "the default branch" : ref;
+}
+
+// src/settled-settings.ts
+var MAX_CONFIG_BYTES = 16 * 1024 * 1024;
+async function settledSettings(context) {
+  let { environment, facts, git, eventProblem } = context, mode = modeIn(inputsIn(environment));
+  if (mode === "release" && eventProblem) throw new ReleaseErrors([eventProblem]);
+  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem = untrustedProblem(facts, checkout, mode);
+  if (problem) throw new ReleaseErrors([problem]);
+  return { checkout, settings: await settingsAt(checkout, context) };
+}
+async function withInputProblems(thrown, environment) {
+  let { config: _, ...inputs2 } = inputsIn(environment), problems = await readSettings({ inputs: inputs2, environment }).then(() => [], problemsIn);
+  throw new ReleaseErrors([...problems, ...problemsIn(thrown)]);
+}
+async function settingsAt(checkout, context) {
+  let { environment, secrets, log, facts, workspace, asText: asText2 } = context, asked = [], upTo = (maxBytes2) => async (path2) => (asked.push(path2), asText2(path2, await checkout.read(path2, maxBytes2))), readers = { own: upTo(MAX_CONFIG_BYTES), foreign: upTo(MAX_FILE_BYTES) }, found = await settingFiles(inputsIn(environment), readers);
+  for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
+  checkout.shownOn === void 0 && log.info(`The settings of commit ${checkout.settled} apply: ${untrustedReason(checkout, facts)}`);
+  let remarks = await settledRemarks(asked, { checkout, workspace, facts }, MAX_CONFIG_BYTES), settings = await readSettings({ ...found, environment });
+  return { ...settings, remarks: [...settings.remarks, ...remarks] };
 }
 
 // src/action.ts
-async function runAction(variables, journal) {
-  let environment = environmentSnapshot(variables), secrets = createSecrets(maskInRunner);
+async function runAction(variables, journal, meet) {
+  let environment = environmentSnapshot(variables), output = openStandardOutput(), secrets = createSecrets((value) => output.write(`::add-mask::${encodeData(value)}
+`));
   for (let value of secretsIn(environment)) secrets.add(value);
-  let log = createLog({
-    write: (text2) => process.stdout.write(text2),
-    debugging: environment.RUNNER_DEBUG === "1",
-    secrets
-  }), files = createFiles(environment.RUNNER_TEMP), processes = createProcesses(), stop = () => {
-    processes.killAll(), process.exit(143);
-  };
-  process.once("SIGTERM", stop).once("SIGINT", stop);
-  let report2 = await releaseSafely({ environment, secrets, log, files, processes, journal });
-  await files.removeTemporary();
-  let runner = createRunner(environment, secrets, journal), told4 = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log));
-  return hasFailed(report2) || !told4 ? 1 : 0;
+  let log = createLog({ write: output.write, debugging: environment.RUNNER_DEBUG === "1", secrets }), stop = createStop(systemClock, meet), watch = watchProcess(log, stop), files = createFiles(environment.RUNNER_TEMP), children = createProcesses(), runner = createRunner(environment, secrets, journal), guarded2 = { processes: guardProcesses(children, stop), journal: stop.guard(journal) }, own = await releaseSafely({ environment, secrets, log, files, stop, ...guarded2 });
+  children.killAll(), await files.removeTemporary().catch((error) => log.warning(asReleaseError(error).message));
+  let warned = { ...own, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...own.warnings] }, report2 = withLosses(warned, watch.problems(), output.lost()), isWell = await writeReport(report2, { log, runner, secrets }).then(() => !0, untold(log)) && !hasFailed(report2) && watch.problems().length === 0;
+  return watch.exit(isWell ? 0 : 1);
+}
+function ordinarySecret(name) {
+  return `The value of ${name} is short or an ordinary word, so it stays readable where names and references hold it. If it comes from a GitHub secret, GitHub drops every job output that holds it. Choose a long random value.`;
 }
 function untold(log) {
   return (thrown) => {
@@ -15987,31 +18195,42 @@ function untold(log) {
     return !1;
   };
 }
-function maskInRunner(value) {
-  process.stdout.write(`::add-mask::${encodeData(value)}
-`);
-}
 async function releaseSafely(base) {
-  let remarks = [];
-  try {
-    let run2 = await openRun(base);
-    return remarks = run2.settings.remarks, { ...await release2(run2), remarks };
-  } catch (error) {
-    return { mode: "release", charts: [], problems: problemsIn(error), warnings: [], remarks };
-  }
+  let { stop } = base, run2, soFar = (problems) => run2 ? { ...reportSoFar(run2, problems), remarks: run2.settings.remarks } : { mode: "release", charts: [], problems, warnings: [], remarks: [] }, work = async () => (run2 = await openRun(base), { ...await release2(run2), remarks: run2.settings.remarks }), ended2 = await Promise.race([
+    work().catch((error) => soFar(problemsIn(error))),
+    stop.over.then((reason) => soFar([reason]))
+  ]);
+  return stop.reason && hasFailed(ended2) ? soFar([stop.reason]) : ended2;
+}
+function withLosses(report2, unhandled, lostLog) {
+  let known = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem }) => problem)]), problems = [...report2.problems, ...unhandled.filter((problem) => !known.has(problem))], lost2 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
+  return { ...report2, problems, warnings: [...report2.warnings, ...lost2] };
 }
 async function openRun(base) {
-  let { environment, files, log } = base, event = environment.GITHUB_EVENT_PATH && await files.readIfPresent(environment.GITHUB_EVENT_PATH), facts = runnerFacts(environment, event ? Buffer.from(event).toString() : void 0), workspace = createWorkspace(facts.workspace, base.journal), settings = await settingsOf(base, facts, workspace), refusal2 = settings.mode.value === "release" ? refusedEvent(facts) : void 0;
-  if (refusal2) throw new ReleaseErrors([refusal2]);
-  let shared = {
-    throttle: createThrottle({ clock: systemClock, log }),
+  let { environment, files } = base, facts = await readRunnerFacts(environment, files), workspace = createWorkspace(facts.workspace, base.journal), { workspace: folder2, serverUrl } = facts, git = createGit({
+    ...base,
+    workspace: folder2,
+    serverUrl,
+    token: gitTokenIn(inputsIn(environment), environment)
+  }), { settings, checkout } = await settledSettings({
+    ...base,
+    facts,
+    workspace,
+    git,
+    asText,
+    eventProblem: refusedEvent(facts)
+  }), clock2 = guardClock(systemClock, base.stop), shared2 = {
+    throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared, workspace }, facts, settings), token = settings.githubToken, newHttp = (ca) => createHttp({ ...platform, ...shared, ...ca !== void 0 && { ca } }), registries = registrySettings(settings), { apiUrl, repository } = facts, github = createGitHub({ ...platform, token: token.value, apiUrl, repository }), places = { ...platform, newHttp, github, facts, settings: registries }, signing = once(
+  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, signing = once(
     async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)
-  ), indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets.value, { ...places, ...indexSigner });
+  ), indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets.value, { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeoutMs.value;
   return {
     platform,
+    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs: timeoutMs2 }),
+    progress: createProgress(),
     facts,
+    checkout,
     settings,
     targets,
     fetchDependency: dependencyFetch({
@@ -16024,20 +18243,10 @@ async function openRun(base) {
     signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
     warn: (text2) => log.warning(text2),
+    ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: /* @__PURE__ */ new Map(),
     compared: /* @__PURE__ */ new Map()
   };
-}
-async function settingsOf({ environment, files, secrets }, facts, workspace) {
-  let found = await settingFiles(inputsIn(environment), {
-    own: async (path2) => asText(await files.readIfPresent(`${facts.workspace}/${path2}`)),
-    foreign: async (path2) => asText(await workspace.read(path2, MAX_FILE_BYTES))
-  });
-  for (let value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value);
-  return readSettings({ ...found, environment });
-}
-function asText(bytes) {
-  return bytes && Buffer.from(bytes).toString();
 }
 function registrySettings(settings) {
   let { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings;
@@ -16051,14 +18260,14 @@ function registrySettings(settings) {
     tagOf: (ref) => tagOf(settings.tagTemplate.value, ref)
   };
 }
-function openPlatform(base, facts, settings) {
-  let { environment, secrets } = base, http = createHttp({ ...base, clock: systemClock }), identity2 = createIdentityProvider({ environment, http, secrets }), { workspace, serverUrl } = facts, git = createGit({ ...base, workspace, serverUrl, token: settings.githubToken.value });
-  return { ...base, clock: systemClock, http, identity: identity2, git };
+function openPlatform(base) {
+  let { environment, secrets } = base, http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop), identity2 = createIdentityProvider({ environment, http, secrets });
+  return { ...base, http, identity: identity2 };
 }
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-552U2UY5.js");
+  let { installHelm } = await import("./helm-install-ZL7HA4Q7.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 

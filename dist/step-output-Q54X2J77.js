@@ -1,9 +1,0 @@
-import { createRequire as createRequireForBundle } from 'node:module'
-const require = createRequireForBundle(import.meta.url)
-import {
-  setOutput
-} from "./chunk-7W6NADKA.js";
-import "./chunk-RXEKE72Z.js";
-export {
-  setOutput
-};
