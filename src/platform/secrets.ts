@@ -17,7 +17,7 @@ const MIN_FOREIGN = 8
  * Keeps the values that must never be shown. `maskInRunner` tells one value to the runner, which masks the log; our own
  * redaction also covers what the runner does not: files, outputs and summaries, and the base64 form of a longer text.
  *
- * Ordinary words are secrets of sentences only (docs/adr/0016): they are not told to the runner, which would mask them in
+ * Ordinary words are secrets of sentences only (docs/adr/0021): they are not told to the runner, which would mask them in
  * every name and drop every output that holds them.
  */
 export function createSecrets(maskInRunner: (value: string) => void): Secrets {
