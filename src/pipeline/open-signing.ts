@@ -41,6 +41,6 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
       'The certificate does not name the repository that it was issued for.',
     )
   }
-  const ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners)
+  const ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners)
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
 }

@@ -17,9 +17,17 @@ export function isOurs(identity: Identity, ours: OurIdentity): boolean {
   )
 }
 
-/** What release.ts asks the verifier with, from the claims of a token of this run. */
-export function ourIdentity(claims: Claims, serverUrl: string, trusted: OurIdentity['trusted']): OurIdentity {
-  const workflow = workflowOf(`${serverUrl}/${claims.jobWorkflowRef}`)
+/**
+ * What a run asks the verifier with, from the claims of its token and the subject of its certificate, such as
+ * `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. The workflow is read from the certificate: that is
+ * what other runs of it have signed as.
+ */
+export function ourIdentity(
+  claims: Claims,
+  { serverUrl, subject }: { readonly serverUrl: string; readonly subject: string },
+  trusted: OurIdentity['trusted'],
+): OurIdentity {
+  const workflow = workflowOf(subject)
   return {
     issuer: claims.issuer,
     repositoryId: claims.repositoryId,

@@ -68,7 +68,8 @@ describe('a variable of the runner', () => {
 
   it.each(cells)('%s that holds "%s" is told with its value', async (name, value) => {
     const run = await expectMistake({ env: { [name]: value } }, 'ENVIRONMENT_INVALID')
-    expect(told(run).join('\n')).toContain(`${name} holds "${value}", which is not `)
+    // A password is hidden.
+    expect(told(run).join('\n')).toContain(`${name} holds "${value.replace(':key@', ':***@')}", which is not `)
   })
 
   it('that is wrong is told together with all others, and with places that cannot be used', async () => {
@@ -137,40 +138,57 @@ describe('a file that the workflow names', () => {
   /** The variable and the kinds of places that are no file for it, with the code that tells. */
   const FILES: readonly OddPlace[] = ['folder', 'pipe', 'device', 'loop', 'huge']
 
-  it.each(FILES)('as the config file is told where it is of the kind "%s"', async (place) => {
-    const workspace = await world.repository.checkout()
-    symlinkSync(odd[place], join(workspace, 'odd.yaml'))
-    const code = place === 'huge' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE'
-    await expectMistake({ workspace, inputs: { config: 'odd.yaml' } }, code)
+  it.each(FILES)(
+    'as the config file does not count, and is not waited for, if it is an uncommitted link to a "%s"',
+    async (place) => {
+      const workspace = await world.repository.checkout()
+      symlinkSync(odd[place], join(workspace, 'odd.yaml'))
+      await expectMistake({ workspace, inputs: { config: 'odd.yaml' } }, 'CONFIG_FILE_MISSING')
+    },
+  )
+
+  const COMMITTED: readonly (readonly [string, string, string | Buffer, string])[] = [
+    ['a folder', 'odd-1.yaml/file', 'bump: patch\n', 'WORKSPACE_PATH_REFUSED'],
+    ['too long', 'odd-2.yaml', Buffer.alloc((16 << 20) + 1, ' '), 'WORKSPACE_PATH_REFUSED'],
+    ['not text', 'odd-3.yaml', Buffer.from([0x61, 0x3a, 0xff]), 'FILE_UNREADABLE'],
+  ]
+  it.each(COMMITTED)('as the config file is reported if it is %s', async (_, path, content, code) => {
+    await world.repository.commit('docs: odd', { [path]: content })
+    const config = path.split('/')[0] ?? ''
+    expect(told(await expectMistake({ inputs: { config } }, code)).join()).toContain(config)
   })
 
-  it('as the config file is told where it is no text', async () => {
-    const workspace = await world.repository.checkout()
-    writeFileSync(join(workspace, 'odd.yaml'), Buffer.from([0x61, 0x3a, 0xff]))
-    const run = await expectMistake({ workspace, inputs: { config: 'odd.yaml' } }, 'FILE_UNREADABLE')
-    expect(told(run).join()).toContain('odd.yaml cannot be read: it is not UTF-8 text.')
+  it('as the config file is reported if it is a link that leads out of the repository', async () => {
+    symlinkSync('/etc/hostname', join(world.repository.folder, 'odd-4.yaml'))
+    await world.repository.commit('docs: odd', {})
+    await expectMistake({ inputs: { config: 'odd-4.yaml' } }, 'WORKSPACE_PATH_REFUSED')
   })
 
-  it.each(['folder', 'pipe'] as const)('as cr.yaml is told where it is a %s', async (kind) => {
+  it('as cr.yaml is not waited for if it is an uncommitted pipe, and reported if it is a folder', async () => {
     const workspace = await world.repository.checkout()
-    if (kind === 'folder') mkdirSync(join(workspace, 'cr.yaml'))
-    else execFileSync('mkfifo', [join(workspace, 'cr.yaml')])
-    await expectMistake({ workspace }, 'WORKSPACE_PATH_REFUSED')
+    execFileSync('mkfifo', [join(workspace, 'cr.yaml')])
+    expect((await world.release({ workspace, inputs: { mode: 'plan' } })).exitCode).toBe(0)
+    await world.repository.commit('docs: odd', { 'cr.yaml/file': 'owner: acme\n' })
+    await expectMistake({}, 'WORKSPACE_PATH_REFUSED')
+    await world.repository.commit('docs: as before', { 'cr.yaml': null })
   })
+
+  /** Nothing was ever published there, so that there is something to sign. */
+  const unpublished = () => ({ targets: `${world.target}-never` })
 
   const SIGSTORE = ['sigstore-signing-config', 'sigstore-trusted-root'] as const
   it.each(SIGSTORE.flatMap((name) => FILES.map((place) => [name, place] as const)))(
     'as %s is told where it is of the kind "%s"',
     async (name, place) => {
       const code = place === 'huge' ? 'FILE_TOO_LARGE' : 'FILE_UNREADABLE'
-      await expectMistake({ inputs: { [name]: odd[place] } }, code)
+      await expectMistake({ inputs: { [name]: odd[place], ...unpublished() } }, code)
     },
   )
 
   it.each(
     SIGSTORE.flatMap((name) => (['missing', 'binary', 'noJson', 'below'] as const).map((p) => [name, p] as const)),
   )('as %s is told where it is of the kind "%s", by its own code', async (name, place) => {
-    const run = await world.release({ inputs: { [name]: odd[place] } })
+    const run = await world.release({ inputs: { [name]: odd[place], ...unpublished() } })
     expect([run.exitCode, errorsOf(run)]).toEqual([1, ['SIGSTORE_CONFIG_INVALID']])
   })
 

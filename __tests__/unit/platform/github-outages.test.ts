@@ -275,7 +275,7 @@ describe('a commit that GitHub makes', () => {
     expect(made).toEqual(
       made.result === 'done'
         ? { result: 'done', commit: now }
-        : { result: 'rejected', reason: expect.stringContaining(head) },
+        : { result: 'rejected', reason: expect.stringContaining(head), cause: 'raced' },
     )
     expect(sent(request)).toBe(2)
   })

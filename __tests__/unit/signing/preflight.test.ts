@@ -67,11 +67,13 @@ describe('the claims of a token', () => {
   })
 
   it('say whose signatures are ours', () => {
-    expect(ourIdentity(readClaims(token(defaultClaims)), 'https://github.com', [])).toEqual({
+    // As a certificate has it for a run inside a reusable workflow.
+    const subject = 'https://github.com/shared/workflows/.github/workflows/release.yml@refs/tags/v1'
+    expect(ourIdentity(readClaims(token(defaultClaims)), { serverUrl: 'https://github.com', subject }, [])).toEqual({
       issuer: 'https://token.actions.githubusercontent.com',
       repositoryId: '4711',
       repositoryUrl: 'https://github.com/acme/charts',
-      workflow: 'https://github.com/acme/charts/.github/workflows/release.yml',
+      workflow: 'https://github.com/shared/workflows/.github/workflows/release.yml',
       trusted: [],
     })
   })
