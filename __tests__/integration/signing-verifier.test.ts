@@ -152,10 +152,11 @@ describe('signatures of an earlier run', () => {
     expect(await judge({ bundles: [bundle] })).toEqual(['legacy'])
   })
 
-  it('are found behind a hundred others, and not looked for behind more', async () => {
+  it('are found behind hundreds of others, and not looked for behind thousands', async () => {
     const { legacy, bundle, judge, annotated } = signed
     const foreign = annotated({ 'dev.cosignproject.cosign/signature': 'AAAA' })
     expect(await judge({ legacy: [...Array(300).fill(foreign), legacy], bundles: [bundle] })).toEqual([])
-    expect(await judge({ legacy: [legacy, ...Array(300).fill(foreign)], bundles: [bundle] })).toEqual(['legacy'])
+    expect(await judge({ legacy: [legacy, ...Array(300).fill(foreign)], bundles: [bundle] })).toEqual([])
+    expect(await judge({ legacy: [legacy, ...Array(1100).fill(foreign)], bundles: [bundle] })).toEqual(['legacy'])
   })
 })

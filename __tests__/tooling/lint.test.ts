@@ -63,13 +63,13 @@ const refused: readonly (readonly [title: string, file: string, text: string, sa
   ['a class that is only a bag', 'src/plan/r.ts', 'export class A {\n  static b() {}\n}', 'noStaticOnlyClass'],
   [
     'an object as a table',
-    'src/plan/s.ts',
+    'src/plan/tables-1.ts',
     "const A: Readonly<Record<string, string>> = { b: 'c' }\nexport const d = (e: string) => A[e]",
     'A table of names is a Map',
   ],
   [
     'an object that is filled like a table',
-    'src/plan/t.ts',
+    'src/plan/tables-2.ts',
     'export const a = (b: string) => {\n  const c: Record<string, number> = {}\n  c[b] = 1\n  return c\n}',
     'A table of names is a Map',
   ],

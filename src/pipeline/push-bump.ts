@@ -1,15 +1,12 @@
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Intent } from '../plan/intent.ts'
-import type { BranchCommit, CommitOnBranch } from '../platform/platform.ts'
+import type { CommitOnBranch } from '../platform/platform.ts'
 import type { Scene } from './look.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
 import type { Written } from './write-bump.ts'
-
-const ATTEMPTS = 3
-const PAUSE_MS = 1000
 
 type Refusal = Extract<CommitOnBranch, { readonly result: 'rejected' }>
 
@@ -39,23 +36,9 @@ export async function pushBump(run: Run, scene: Scene, written: Written, release
 
 async function pushTo(run: Run, scene: Scene, { commit, files, message }: Written): Promise<CommitOnBranch> {
   const branch = run.facts.refName
-  if (await isVerified(run, branch)) return commitByGitHub(run, { branch, parent: scene.head, message, files })
+  if (await isVerified(run, branch)) return run.github.commitOnBranch({ branch, parent: scene.head, message, files })
   const push = await run.platform.git.pushBranch(commit, branch)
   return push.result === 'rejected' ? push : { result: 'done', commit }
-}
-
-/** The head that it expects makes it safe to ask again if the answer is lost and the branch stands where it did. */
-async function commitByGitHub(
-  { github, platform: { git, clock } }: Run,
-  commit: BranchCommit,
-): Promise<CommitOnBranch> {
-  for (let attempt = 1; ; attempt += 1) {
-    const made = await github.commitOnBranch(commit)
-    const isLost = made.result === 'rejected' && made.cause === 'lost'
-    if (!isLost || attempt === ATTEMPTS) return made
-    if ((await git.fetchRef(`refs/heads/${commit.branch}`)) !== commit.parent) return made
-    await clock.sleep(PAUSE_MS * attempt)
-  }
 }
 
 /** Whether GitHub makes and signs the commit on this branch: by choice, or because a rule asks for it. */

@@ -52,7 +52,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
     if (parent !== undefined && change.files.size > 0 && (await isVerified())) {
       const made = await github.commitOnBranch({ branch, parent, ...change })
       if (made.result === 'done') await clear(leftovers)
-      return made.result === 'done' ? undefined : made
+      return made.result === 'done' ? undefined : { ...made, wasRepeated: true }
     }
     const deletions = leftovers.map((each) => [each, ''] as const)
     const commit =
@@ -90,7 +90,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
         tip = await readTip(await clone(), branch)
         // Made, and the answer was lost: nobody else writes these very bytes of an index.
         if (tip.commit !== before && holdsAll(tip, next.files)) return void (await clear(leftovers))
-        if (refusal.cause === 'lost') lost += 1
+        if (refusal.cause === 'lost') lost += refusal.wasRepeated ? MAX_LOST + 1 : 1
         if (refusal.cause === 'refused' || refusal.cause === 'name' || lost > MAX_LOST)
           throw refused(branch, refusal, tip)
         await clock.sleep(PAUSE_MS * clock.random() * Math.min(race, 8))
@@ -135,7 +135,10 @@ function holdsAll({ files }: Tip, wanted: Change['files']): boolean {
 /** GitHub's own words for a rule that wants signed commits. */
 const UNSIGNED = /verified signatures|signed commits/i
 
-type Refusal = Extract<Push, { readonly result: 'rejected' }>
+type Refusal = Extract<Push, { readonly result: 'rejected' }> & {
+  /** It was asked for as often as makes sense. */
+  readonly wasRepeated?: true
+}
 
 const RIGHTS =
   'Give the job `permissions: { contents: write }`; rules that stand on the branch must let it pass, or `verified-commits: true` lets GitHub sign the commit.'

@@ -148,12 +148,12 @@ describe('a branch whose commits GitHub makes and signs', () => {
     ])
   })
 
-  it('is asked three times if that never ends, and the error speaks of the connection', async () => {
+  it('is asked five times if that never ends, and the error speaks of the connection', async () => {
     await release(version('1.0.0'))
     github.disturb(async ({ path }) => (path.endsWith('/graphql') ? 'reset' : undefined))
     const failure = await release(version('1.1.0')).catch((error: unknown) => error)
     expect(failure).toMatchObject({ code: 'INDEX_UNREACHABLE', hint: expect.stringContaining('The connection broke') })
-    expect([mutations().length, await versions()]).toEqual([3, ['1.0.0']])
+    expect([mutations().length, await versions()]).toEqual([5, ['1.0.0']])
   })
 
   it('that GitHub refuses by a rule is told with its words, and nothing is shown', async () => {
