@@ -4,7 +4,7 @@ import {
   createGate,
   isOurs,
   publicLogProblem
-} from "./chunk-ZA7MN6FC.js";
+} from "./chunk-V5WTMM2L.js";
 import {
   createPatience,
   retryAfterMs,
@@ -67,7 +67,7 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-KL3CE6BQ.js";
+} from "./chunk-TWBH4D6I.js";
 import {
   MAX_ARCHIVE_BYTES
 } from "./chunk-73YM5AYJ.js";
@@ -9579,7 +9579,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-G5IOKBEK.js");
+    let { readConfig } = await import("./config-TX7Q6362.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9901,7 +9901,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-LMYKT72X.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-SJGQVQXR.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9910,7 +9910,7 @@ async function openSigning(platform, settings, facts) {
       "SIGSTORE_INVALID_ANSWER",
       "The certificate does not name the repository that it was issued for."
     );
-  let ours = ourIdentity(readClaims(token), facts.serverUrl, settings.trustedSigners);
+  let ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners);
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
 }
 
@@ -17205,7 +17205,6 @@ function notPushed({ facts }, reason) {
 }
 
 // src/pipeline/push-bump.ts
-var ATTEMPTS2 = 3, PAUSE_MS3 = 1e3;
 async function pushBump(run2, scene, written, releases) {
   if (written.commit === scene.head) return { result: "done", commit: scene.head };
   let branch2 = run2.facts.refName, push3 = await pushTo(run2, scene, written);
@@ -17219,16 +17218,9 @@ async function pushBump(run2, scene, written, releases) {
 }
 async function pushTo(run2, scene, { commit, files, message }) {
   let branch2 = run2.facts.refName;
-  if (await isVerified(run2, branch2)) return commitByGitHub(run2, { branch: branch2, parent: scene.head, message, files });
+  if (await isVerified(run2, branch2)) return run2.github.commitOnBranch({ branch: branch2, parent: scene.head, message, files });
   let push3 = await run2.platform.git.pushBranch(commit, branch2);
   return push3.result === "rejected" ? push3 : { result: "done", commit };
-}
-async function commitByGitHub({ github, platform: { git, clock: clock2 } }, commit) {
-  for (let attempt4 = 1; ; attempt4 += 1) {
-    let made = await github.commitOnBranch(commit);
-    if (!(made.result === "rejected" && made.cause === "lost") || attempt4 === ATTEMPTS2 || await git.fetchRef(`refs/heads/${commit.branch}`) !== commit.parent) return made;
-    await clock2.sleep(PAUSE_MS3 * attempt4);
-  }
 }
 async function isVerified({ settings, github }, branch2) {
   let chosen3 = settings.verifiedCommits.value;
@@ -17316,7 +17308,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-LMYKT72X.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-SJGQVQXR.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;

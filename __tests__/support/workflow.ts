@@ -40,7 +40,7 @@ export interface RunOptions {
   readonly repositoryName?: string
   /** Value of `${{ github.token }}`. */
   readonly token?: string
-  /** `bundle` (the default) is what users run: dist/index.js; `source` is src/main.ts; else a file. */
+  /** `bundle` (the default) is what users run: dist/index.js; `source` is src/main.ts, or what was bundled of it; else a file. */
   readonly entry?: 'bundle' | 'source' | string
   /** A folder that is checked out already. Default: a fresh clone for this run, of the whole history. */
   readonly workspace?: string
@@ -76,6 +76,9 @@ export interface WorkflowRun {
   readonly milliseconds: number
 }
 
+/** The variable with the file that src/ was bundled to for this run of the tests, see bundle-once.ts. */
+export const BUNDLED_SOURCE = 'RELEASE_CHARTS_BUNDLED_SOURCE'
+
 const DEFAULT_TIMEOUT_MS = 500_000
 
 /** Makes a repository with these files and runs the action on it once. */
@@ -110,7 +113,7 @@ export async function runAction(repository: TestRepository, options: RunOptions 
 
 function entryFile(entry: RunOptions['entry'] = 'bundle'): string {
   if (entry === 'bundle') return join(projectRoot, 'dist/index.js')
-  return entry === 'source' ? join(projectRoot, 'src/main.ts') : resolve(entry)
+  return entry === 'source' ? (process.env[BUNDLED_SOURCE] ?? join(projectRoot, 'src/main.ts')) : resolve(entry)
 }
 
 interface Place {
