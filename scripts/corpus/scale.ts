@@ -1,9 +1,6 @@
-import { strict as assert } from 'node:assert'
 import { aWorld } from '../../__tests__/support/world.ts'
 import { fromBundle } from './repository.ts'
 import { chartsIn, say, seconds } from './say.ts'
-
-const BUDGET_MS = 3000
 
 /** Four hundred charts in nested folders: planned, nothing else. */
 export async function scale(bundle: string): Promise<void> {
@@ -18,5 +15,4 @@ export async function scale(bundle: string): Promise<void> {
   )
   const byReason = Map.groupBy(refused, ({ reason }) => reason.replace(/^\S+/, '…').slice(0, 60))
   for (const [reason, group] of byReason) say(`  ${group.length}: ${reason}`)
-  assert.ok(run.milliseconds < BUDGET_MS, `planning took ${seconds(run)}`)
 }
