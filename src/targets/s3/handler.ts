@@ -21,6 +21,17 @@ interface SdkRequest {
   readonly body?: unknown
 }
 
+/** What our own client threw, so that it is not taken for a failure of the SDK. */
+export class ClientFailure extends Error {
+  override readonly name = 'ClientFailure'
+  readonly thrown: unknown
+
+  constructor(thrown: unknown) {
+    super('our own client threw')
+    this.thrown = thrown
+  }
+}
+
 // Set by the client itself; none of them is signed but the host, which is the same.
 const OWN_HEADERS = new Set(['host', 'expect', 'content-length', 'connection'])
 
@@ -30,7 +41,7 @@ export function handlerOver(http: Http): NonNullable<S3ClientConfig['requestHand
     metadata: { handlerProtocol: 'http/1.1' },
     async handle(request: SdkRequest, options: Exchange = {}) {
       const { maxBytes, effect } = options
-      const { status, headers, body } = await http.send({
+      const sending = http.send({
         method: request.method as HttpRequest['method'],
         url: urlOf(request),
         headers: Object.fromEntries(
@@ -39,6 +50,9 @@ export function handlerOver(http: Http): NonNullable<S3ClientConfig['requestHand
         ...(isBody(request.body) && { body: request.body }),
         ...(maxBytes !== undefined && { maxBytes }),
         ...(effect !== undefined && { effect }),
+      })
+      const { status, headers, body } = await sending.catch((thrown: unknown) => {
+        throw new ClientFailure(thrown)
       })
       return {
         response: { statusCode: status, headers: { ...headers }, body: new Blob([new Uint8Array(body)]).stream() },

@@ -13,7 +13,7 @@ import type { Environment, Http, Secrets } from '../../platform/platform.ts'
 import { MAX_ARCHIVE_BYTES } from '../beside.ts'
 import type { Bucket, Condition, Put, StoredFile } from './bucket.ts'
 import { type Asked, noCredentials, noRegion, refusalOf } from './failure.ts'
-import { type Exchange, handlerOver } from './handler.ts'
+import { ClientFailure, type Exchange, handlerOver } from './handler.ts'
 
 export interface BucketOptions {
   readonly bucket: string
@@ -36,6 +36,7 @@ export function openBucket(options: BucketOptions): Bucket {
       for (const secret of [secretAccessKey, sessionToken]) options.secrets.add(secret)
       return await send()
     } catch (thrown) {
+      if (thrown instanceof ClientFailure) throw thrown.thrown
       return failureIn(thrown, asked)
     }
   }
