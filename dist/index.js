@@ -67,7 +67,7 @@ import {
   valueAt,
   versionIn,
   writeArchive
-} from "./chunk-TWBH4D6I.js";
+} from "./chunk-5PXQCLBB.js";
 import {
   MAX_ARCHIVE_BYTES
 } from "./chunk-73YM5AYJ.js";
@@ -9579,7 +9579,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-TX7Q6362.js");
+    let { readConfig } = await import("./config-3OV74B65.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
