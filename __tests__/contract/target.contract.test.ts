@@ -125,8 +125,8 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(seen.length).toBeGreaterThan(1)
       expect([...seen].sort()).toEqual(seen)
       expect(seen.at(-1)).toBe(true)
-      for (const moment of ['before', 'after'] as const) {
-        for (const last of inPart(part, seen.length)) {
+      for (const last of inPart(part, seen.length)) {
+        for (const moment of momentsOf(last)) {
           const chart = aPackagedChart({ name: `killed-${moment}-${last}` })
           await expect(release(harness.open(killedAt(moment, last)), chart)).rejects.toThrow('killed')
           const isSeen = (moment === 'after' ? seen[last] : seen[last - 1]) ?? false
@@ -252,6 +252,9 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       expect(await harness.open().signatures(published)).toEqual({ legacy: [], bundles: [] })
       expect(await harness.open().find(aPackagedChart(), { signatures: true })).toMatchObject({ signed: 'none' })
     })
+
+    // What the world looks like before an effect is what it looks like after the one before: once a scheme is enough.
+    const momentsOf = (last: number) => (isFirst || last === 0 ? (['before', 'after'] as const) : (['after'] as const))
 
     const troubles: readonly Trouble[] = [
       'unauthorized',
