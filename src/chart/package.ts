@@ -55,8 +55,12 @@ function blameOnce(
   return blamed
 }
 
+interface Finished extends ToLint {
+  readonly chart: PackagedChart
+}
+
 /** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
-function attempt(request: PackageRequest, built: Uint8Array): ToLint | ReleaseError {
+function attempt(request: PackageRequest, built: Uint8Array): Finished | ReleaseError {
   try {
     return finish(request, built)
   } catch (error) {
@@ -67,7 +71,7 @@ function attempt(request: PackageRequest, built: Uint8Array): ToLint | ReleaseEr
   }
 }
 
-function finish(request: PackageRequest, built: Uint8Array): ToLint {
+function finish(request: PackageRequest, built: Uint8Array): Finished {
   const { manifest, files } = readPackagedChart(built)
   if (manifest.version !== request.version) {
     throw new ReleaseError(
@@ -89,7 +93,8 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
-  return { chart, ...lintable(chart, files) }
+  const own = new Set(request.sources.charts.get(request.path)?.files.map(({ path }) => path))
+  return { chart, ...lintable(chart, files), isOwn: (path) => own.has(path) }
 }
 
 function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
