@@ -4,7 +4,7 @@ import { ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Files, Helm } from '../platform/platform.ts'
 import { lintPlace } from './lint-place.ts'
-import type { Lintable } from './schema-references.ts'
+import type { Lintable, MissingReference } from './schema-references.ts'
 
 /** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
 const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
@@ -61,9 +61,28 @@ function unreadableFile(chart: ToLint['chart'], { path, problem }: NonNullable<L
   })
 }
 
-function refused({ chart: { name, path }, isOwn }: ToLint, messages: readonly string[]): ReleaseError {
+/** Helm would say that it finds no such file below the root folder of the machine. */
+function notInPackage({ chart: { name, path }, isOwn }: ToLint, { path: file, reference, line }: MissingReference) {
+  const isHere = isOwn ? isOwn(file) : !file.startsWith('charts/')
+  return new ReleaseError(
+    'CHART_LINT_FAILED',
+    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
+    {
+      hint: 'Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.',
+      at: isHere
+        ? { file: posix.join(path, file), ...(line !== undefined && { line }) }
+        : { file: posix.join(path, 'Chart.yaml') },
+    },
+  )
+}
+
+function refused(toLint: ToLint, messages: readonly string[]): ReleaseError {
+  const { name, path } = toLint.chart
+  const mark = [...toLint.missing.keys()].find((one) => messages.some((message) => message.includes(one)))
+  const lost = mark === undefined ? undefined : toLint.missing.get(mark)
+  if (lost) return notInPackage(toLint, lost)
   const errors = messages.map((one) => one.replace(/^ERROR /, '').replace(UNPACKED, path))
-  const { file, line } = lintPlace(errors, isOwn) ?? { file: 'Chart.yaml' }
+  const { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: 'Chart.yaml' }
   return new ReleaseError('CHART_LINT_FAILED', `helm lint refuses ${name}: ${errors.join('; ').slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path}\` to see it yourself.`,
     at: { file: posix.join(path, file), ...(line !== undefined && { line }) },
