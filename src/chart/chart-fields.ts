@@ -2,7 +2,7 @@ import type { Dependency, Json } from '../model/chart.ts'
 import { present } from './dependency-fields.ts'
 import { compareBytes } from './go-json.ts'
 import { sanitise } from './sanitise.ts'
-import { type Fields, fieldsOf, isNull, itemsOf, pick, scalarOf } from './yaml-fields.ts'
+import { type Fields, fieldsOf, isNull, itemsOf, pick, scalarOf, textOf } from './yaml-fields.ts'
 import { failure, type YamlText } from './yaml-text.ts'
 
 /** What is read apart, because it is checked more closely. */
@@ -39,21 +39,22 @@ export function metadataOf(yaml: YamlText, fields: Fields, checked: CheckedField
   ])
 }
 
-/** A text field as Helm reads it; empty where it is absent or null. */
-export function textField(yaml: YamlText, fields: Fields, name: string): string {
-  return scalarOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``).text
+/** A text field as Helm reads it; empty where it is absent or null. `of` says whose field it is, if not the document's. */
+export function textField(yaml: YamlText, fields: Fields, name: string, of = ''): string {
+  return textOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\`${of}`)
 }
 
 function textList(yaml: YamlText, fields: Fields, name: string): readonly string[] {
   const items = itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``)
-  return items.map((item) => scalarOf(yaml, item, `an entry of \`${name}\``).text)
+  return items.map((item) => textOf(yaml, item, `an entry of \`${name}\``))
 }
 
 function maintainers(yaml: YamlText, fields: Fields): readonly Json[] {
   const list = pick(yaml, fields, 'maintainers')
   return itemsOf(yaml, list?.value, '`maintainers`').map((item) => {
     const maintainer = fieldsOf(yaml, item ?? list?.key, 'a maintainer')
-    return present(['name', 'email', 'url'].map((name) => [name, sanitise(textField(yaml, maintainer, name))] as const))
+    const text = (name: string) => sanitise(textField(yaml, maintainer, name, ' of a maintainer'))
+    return present(['name', 'email', 'url'].map((name) => [name, text(name)] as const))
   })
 }
 
@@ -63,7 +64,10 @@ function annotations(yaml: YamlText, fields: Fields): { readonly [key: string]: 
   const entries = [...fieldsOf(yaml, field.value, '`annotations`').values()]
   entries.sort((a, b) => compareBytes(a.name, b.name))
   return Object.fromEntries(
-    entries.map(({ name, value }) => [name, scalarOf(yaml, value, `the annotation ${name}`).text]),
+    entries.map(({ key, value }) => {
+      const name = textOf(yaml, key, 'a key of `annotations`')
+      return [name, textOf(yaml, value, `the annotation ${name}`)]
+    }),
   )
 }
 

@@ -4,8 +4,8 @@ import { metadataOf, textField } from './chart-fields.ts'
 import { readDependencies } from './dependency-fields.ts'
 import { nameProblem } from './name.ts'
 import { parseVersion, versionProblem } from './version.ts'
-import { type Field, type Fields, fieldsOf, pick, scalarOf } from './yaml-fields.ts'
-import { failure, parseYaml, spanOf, type YamlText } from './yaml-text.ts'
+import { type Field, type Fields, fieldsOf, pick, textOf } from './yaml-fields.ts'
+import { failure, parseYaml, type RetypedValue, spanOf, type YamlText } from './yaml-text.ts'
 
 const HINT = 'Write three numbers, such as `version: 1.2.3`.'
 
@@ -17,7 +17,19 @@ export { readLock } from './lock-yaml.ts'
  * `CHART_VERSION_MISSING` and `CHART_VERSION_INVALID`, each at its line.
  */
 export function readChartYaml(text: string, file: string): ChartManifest {
+  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }))
+}
+
+/** The values of a readable Chart.yaml or requirements.yaml that YAML does not take for the text that Helm wants. */
+export function retypedIn(text: string, file: string): readonly RetypedValue[] {
   const yaml = parseYaml(text, { file, code: 'CHART_YAML_INVALID' })
+  if (file.endsWith('requirements.yaml')) requirementsOf(yaml)
+  else manifestOf(yaml)
+  return yaml.retyped
+}
+
+function manifestOf(yaml: YamlText): ChartManifest {
+  const { file, text } = yaml
   if (!yaml.root) throw failure(yaml, undefined, 'is empty')
   const fields = fieldsOf(yaml, yaml.root, 'a document')
   const name = readName(yaml, fields)
@@ -45,7 +57,10 @@ export function readChartYaml(text: string, file: string): ChartManifest {
 
 /** The dependencies in requirements.yaml of an apiVersion v1 chart. Fails with `CHART_YAML_INVALID` at the line. */
 export function readRequirements(text: string, file: string): readonly Dependency[] {
-  const yaml = parseYaml(text, { file, code: 'CHART_YAML_INVALID' })
+  return requirementsOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }))
+}
+
+function requirementsOf(yaml: YamlText): readonly Dependency[] {
   return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, 'a document'), 'dependencies')) : []
 }
 
@@ -61,7 +76,7 @@ function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
 function readName(yaml: YamlText, fields: Fields) {
   const named = { ...yaml, code: 'CHART_NAME_INVALID' as const }
   const field = pick(yaml, fields, 'name')
-  const text = scalarOf(yaml, field?.value, '`name`').text
+  const text = textOf(yaml, field?.value, '`name`')
   if (!field?.written || text === '') {
     throw failure(named, field?.key, 'has no `name`', nearest(fields, 'name')?.hint)
   }
@@ -72,7 +87,7 @@ function readName(yaml: YamlText, fields: Fields) {
 
 function readVersion(yaml: YamlText, fields: Fields) {
   const field = pick(yaml, fields, 'version')
-  const version = scalarOf(yaml, field?.value, '`version`').text
+  const version = textOf(yaml, field?.value, '`version`')
   if (!field?.written || version === '') {
     const near = field ? undefined : nearest(fields, 'version')
     throw failure(

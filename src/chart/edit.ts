@@ -5,6 +5,7 @@ import { isConstraint } from './constraints.ts'
 import { requireOnly, type Tree, treeOf } from './only-change.ts'
 import { sanitise } from './sanitise.ts'
 import { replaceScalar, scalarText } from './splice.ts'
+import { requireNoTabBelow } from './tab-lines.ts'
 import { parseVersion } from './version.ts'
 
 /**
@@ -86,7 +87,10 @@ function withAppVersion(manifest: ChartManifest, value: string): string {
   const lineEnd = newline < 0 ? text.length : newline + 1
   const key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text.slice(lineStart, versionSpan.start))
   if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text.slice(versionSpan.end, lineEnd))) throw noPlace(manifest)
-  const line = `${key[1]}appVersion: ${scalarText(value)}`
+  const scalar = scalarText(value)
+  // The lines below follow the new line now.
+  if (scalar !== value) requireNoTabBelow(text, versionSpan.end, manifest.file)
+  const line = `${key[1]}appVersion: ${scalar}`
   const eol = text.slice(versionSpan.end, lineEnd).endsWith('\r\n') ? '\r\n' : '\n'
   const added = newline < 0 ? `${text.includes('\r\n') ? '\r\n' : '\n'}${line}` : `${line}${eol}`
   const after = text.slice(0, lineEnd) + added + text.slice(lineEnd)

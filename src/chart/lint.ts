@@ -3,7 +3,8 @@ import type { PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Files, Helm } from '../platform/platform.ts'
-import type { Lintable } from './schema-references.ts'
+import { lintPlace } from './lint-place.ts'
+import type { Lintable, MissingReference } from './schema-references.ts'
 
 /** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
 const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
@@ -12,7 +13,17 @@ const WRITES_AT_ONCE = 8
 
 /** A chart with its archive as Helm may see it. */
 export interface ToLint extends Lintable {
-  readonly chart: PackagedChart
+  readonly chart: Pick<PackagedChart, 'name' | 'path'>
+  /** Whether the repository has that file of the package; by path from the chart's folder. */
+  readonly isOwn?: (path: string) => boolean
+}
+
+interface LintContext {
+  readonly helm: Helm
+  readonly files: Files
+  readonly warn: (text: string) => void
+  /** Whether an error of Helm's says something of the chart; default: each does. */
+  readonly counts?: (message: string) => boolean
 }
 
 /**
@@ -21,7 +32,7 @@ export interface ToLint extends Lintable {
  */
 export async function lintArchives(
   charts: readonly ToLint[],
-  { helm, files, warn }: { readonly helm: Helm; readonly files: Files; readonly warn: (text: string) => void },
+  { helm, files, warn, counts = () => true }: LintContext,
 ): Promise<ReadonlyMap<string, ReleaseError>> {
   if (charts.length === 0) return new Map()
   const folder = await files.temporaryFolder('lint')
@@ -31,29 +42,49 @@ export async function lintArchives(
   )
   const written = charts
     .filter((one) => !one.unreadable)
-    .map(({ chart, archive }, index) => ({ chart, archive, path: posix.join(folder, `${index}.tgz`) }))
+    .map((one, index) => ({ ...one, path: posix.join(folder, `${index}.tgz`) }))
   await sideBySide(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive))
   const linted = await helm.lint(written.map(({ path }) => path))
-  const failed = written.flatMap(({ chart, path }) => {
-    const result = linted.get(path)
-    return result?.failed === false ? [] : [[chart.path, refused(chart, result?.messages ?? [])] as const]
+  const failed = written.flatMap((one) => {
+    const { failed: isRefused, messages } = linted.get(one.path) ?? { failed: true, messages: [] }
+    const errors = messages.filter((message) => !message.startsWith('WARNING'))
+    const isSound = !isRefused || (errors.length > 0 && !errors.some(counts))
+    return isSound ? [] : [[one.chart.path, refused(one, errors.filter(counts))] as const]
   })
   return new Map([...unreadable, ...failed])
 }
 
-function unreadableFile(chart: PackagedChart, { path, problem }: NonNullable<Lintable['unreadable']>): ReleaseError {
+function unreadableFile(chart: ToLint['chart'], { path, problem }: NonNullable<Lintable['unreadable']>): ReleaseError {
   return new ReleaseError('CHART_LINT_FAILED', `${path} of ${chart.name} ${problem}`, {
     hint: 'Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.',
     at: { file: posix.join(chart.path, path) },
   })
 }
 
-function refused({ name, path }: PackagedChart, messages: readonly string[]): ReleaseError {
-  const errors = messages
-    .filter((message) => !message.startsWith('WARNING'))
-    .map((one) => one.replace(/^ERROR /, '').replace(UNPACKED, path))
+/** Helm would say that it finds no such file below the root folder of the machine. */
+function notInPackage({ chart: { name, path }, isOwn }: ToLint, { path: file, reference, line }: MissingReference) {
+  const isHere = isOwn ? isOwn(file) : !file.startsWith('charts/')
+  return new ReleaseError(
+    'CHART_LINT_FAILED',
+    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
+    {
+      hint: 'Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.',
+      at: isHere
+        ? { file: posix.join(path, file), ...(line !== undefined && { line }) }
+        : { file: posix.join(path, 'Chart.yaml') },
+    },
+  )
+}
+
+function refused(toLint: ToLint, messages: readonly string[]): ReleaseError {
+  const { name, path } = toLint.chart
+  const mark = [...toLint.missing.keys()].find((one) => messages.some((message) => message.includes(one)))
+  const lost = mark === undefined ? undefined : toLint.missing.get(mark)
+  if (lost) return notInPackage(toLint, lost)
+  const errors = messages.map((one) => one.replace(/^ERROR /, '').replace(UNPACKED, path))
+  const { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: 'Chart.yaml' }
   return new ReleaseError('CHART_LINT_FAILED', `helm lint refuses ${name}: ${errors.join('; ').slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path}\` to see it yourself.`,
-    at: { file: posix.join(path, 'Chart.yaml') },
+    at: { file: posix.join(path, file), ...(line !== undefined && { line }) },
   })
 }

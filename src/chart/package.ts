@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { ObjectId, PackagedChart } from '../model/chart.ts'
+import type { ChartManifest, ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
@@ -55,8 +55,12 @@ function blameOnce(
   return blamed
 }
 
+interface Finished extends ToLint {
+  readonly chart: PackagedChart
+}
+
 /** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
-function attempt(request: PackageRequest, built: Uint8Array): ToLint | ReleaseError {
+function attempt(request: PackageRequest, built: Uint8Array): Finished | ReleaseError {
   try {
     return finish(request, built)
   } catch (error) {
@@ -67,7 +71,7 @@ function attempt(request: PackageRequest, built: Uint8Array): ToLint | ReleaseEr
   }
 }
 
-function finish(request: PackageRequest, built: Uint8Array): ToLint {
+function finish(request: PackageRequest, built: Uint8Array): Finished {
   const { manifest, files } = readPackagedChart(built)
   if (manifest.version !== request.version) {
     throw new ReleaseError(
@@ -75,6 +79,7 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
       `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`,
     )
   }
+  requireSameReading(request, manifest)
   const archive = writeArchive(manifest.name, files, request.committedAt)
   const chart = {
     name: manifest.name,
@@ -89,7 +94,26 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
-  return { chart, ...lintable(chart, files) }
+  const own = new Set(request.sources.charts.get(request.path)?.files.map(({ path }) => path))
+  return { chart, ...lintable(chart, files), isOwn: (path) => own.has(path) }
+}
+
+/** What Helm acts on or shows first. */
+const COMPARED = ['name', 'appVersion', 'kubeVersion', 'apiVersion', 'type'] as const
+
+/**
+ * Chart.yaml as Helm read it must be what the plan and the edits of this run were made from: YAML has more corners than two
+ * readers agree on.
+ */
+function requireSameReading({ sources, path }: PackageRequest, packaged: ChartManifest): void {
+  const read = sources.charts.get(path)?.manifest
+  const field = read && COMPARED.find((name) => read.metadata[name] !== packaged.metadata[name])
+  if (!read || field === undefined) return
+  const [ours, helms] = [read, packaged].map(({ metadata }) => JSON.stringify(metadata[field] ?? ''))
+  throw new ReleaseError('CHART_YAML_INVALID', `Helm reads \`${field}\` of ${read.file} as ${helms}, not as ${ours}`, {
+    hint: `Write \`${field}\` on a line of its own, in double quotes.`,
+    at: { file: read.file },
+  })
 }
 
 function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {

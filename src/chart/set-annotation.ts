@@ -3,6 +3,7 @@ import type { ChartManifest } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { readChartYaml } from './chart-yaml.ts'
 import { requireOnly, type Tree, treeOf } from './only-change.ts'
+import { requireNoTabBelow } from './tab-lines.ts'
 import { fieldsOf, isNull, pick } from './yaml-fields.ts'
 import { parseYaml, spanOf, type YamlText } from './yaml-text.ts'
 
@@ -49,6 +50,7 @@ function inside(yaml: YamlText, name: Node, written: Node | undefined, { key, va
   // `annotations:`, `annotations: {}`: the line ends there, and the block follows.
   const start = text.indexOf(':', spanOf(yaml, name).end) + 1
   const end = written ? spanOf(yaml, written).end : start
+  requireNoTabBelow(text, Math.max(start, end), yaml.file)
   const rest = text.slice(Math.max(start, end))
   const lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0]
   if (lineEnd === undefined) return undefined
@@ -68,7 +70,9 @@ function intoBlock(yaml: YamlText, map: YAMLMap, { key, value }: Entry): string 
   if (!there) return text.slice(0, start) + added + text.slice(start)
   const valueEnd = (there.value as Node | null)?.range?.[1] ?? spanOf(yaml, anchor).end
   // A block's text ends behind its last line; a value on one line leaves the rest of it, with the line end.
-  const end = text[valueEnd - 1] === '\n' ? valueEnd : endOfLine(text, valueEnd)
+  const isBlock = text[valueEnd - 1] === '\n'
+  if (!isBlock) requireNoTabBelow(text, valueEnd, yaml.file)
+  const end = isBlock ? valueEnd : endOfLine(text, valueEnd)
   return text.slice(0, start) + added + text.slice(end)
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { goScalar } from './go-yaml.ts'
+import { requireNoTabBelow } from './tab-lines.ts'
 
 // Letters, digits and what stands in versions: nothing that YAML could take for more than text.
 const PLAIN = /^[A-Za-z0-9^~](?:[A-Za-z0-9._+@/^~-]|:(?=[A-Za-z0-9]))*$/
@@ -10,7 +11,7 @@ const NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*
 /**
  * `text` with the scalar at `span` replaced, quoted as the old one was; a value that YAML would not read as text gets
  * double quotes. An alias gives way to the value; an anchor before it stays. Nothing outside the span changes. Fails
- * with `CHART_EDIT_REFUSED` where the old scalar goes over more than one line.
+ * with `CHART_EDIT_REFUSED` if the old scalar goes over more than one line, or Helm could not read what is below the new one.
  */
 export function replaceScalar(text: string, span: Span, value: string, file: string): string {
   const old = text.slice(span.start, span.end)
@@ -20,8 +21,10 @@ export function replaceScalar(text: string, span: Span, value: string, file: str
       at: { file, line: span.line, column: span.column },
     })
   }
+  const written = inStyleOf(old, value)
+  if (written !== value) requireNoTabBelow(text, span.end, file)
   const gap = old === '' && /\S/.test(text[span.start - 1] ?? ' ') ? ' ' : ''
-  return text.slice(0, span.start) + gap + inStyleOf(old, value) + text.slice(span.end)
+  return text.slice(0, span.start) + gap + written + text.slice(span.end)
 }
 
 /** A value as a scalar of its own, in quotes where it needs them. */

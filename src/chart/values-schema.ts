@@ -1,14 +1,18 @@
+import { closedSchema } from './closed-schema.ts'
+import {
+  baseIn,
+  destinationOf,
+  dialectOf,
+  isObject,
+  isPlainId,
+  type SchemaDocument,
+  schemaDocument,
+} from './schema-resources.ts'
+
 /** What a chart's own schema, or that of a chart in it, is called: the only names that Helm reads schemas from. */
 const SCHEMA = /(^|\/)values\.schema\.json$/
-const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
 const IDS: ReadonlySet<string> = new Set(['$id', 'id'])
-/** Helm holds these itself. */
-const DRAFT = /^https?:\/\/json-schema\.org\//
-/**
- * An id that Go's net/url writes back as it reads it. With any other one, a `#/…` below it is no longer found in the
- * document: Helm 3.17 fetches `http://host/x` for the id `http://host/x#a`, Helm 3.17 and 4.1 for `http://host/x?`.
- */
-const PLAIN_ID = /^(?:#.*|(?!(?:.*\/)?\.{1,2}(?:\/|#?$))[\w+.~:/@!$&'()*,;=-]*#?)$/
+const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
 const MAX_DEPTH = 200
 
 /** What Helm would do with a values.schema.json. */
@@ -16,9 +20,18 @@ export type SchemaReading =
   /** Nothing in it leads out of the document. */
   | { readonly kind: 'closed' }
   /** Helm would load something else for it: a file of the machine, or any address. */
-  | { readonly kind: 'open'; readonly reference: string }
+  | { readonly kind: 'open'; readonly reference: string; readonly rest?: SchemaRest }
   /** Not every Helm reads it, or not all read it alike. `problem` continues a sentence that begins with the file. */
   | { readonly kind: 'unreadable'; readonly problem: string }
+
+/** A closed schema that allows all values that the open one allows, whatever stands at the addresses. */
+export interface SchemaRest {
+  readonly content: Uint8Array
+  /** Helm asks for these at each install. */
+  readonly addresses: readonly string[]
+  /** Helm can't load these; by the mark that its refusal shows where one of them is needed. */
+  readonly missing: ReadonlyMap<string, string>
+}
 
 export function isSchemaFile(path: string): boolean {
   return SCHEMA.test(path)
@@ -38,31 +51,88 @@ export function readSchema(content: Uint8Array): SchemaReading {
     const problem = error instanceof SyntaxError ? error.message : 'it is not UTF-8'
     return { kind: 'unreadable', problem: `is not valid JSON: ${problem.slice(0, 200)}` }
   }
-  const found: Found = { references: false, oddId: undefined }
-  const reference = outside(schema, MAX_DEPTH, found) ?? (found.references ? found.oddId : undefined)
-  return reference === undefined ? { kind: 'closed' } : { kind: 'open', reference }
+  return judge(schema)
+}
+
+function judge(schema: unknown): SchemaReading {
+  const found = findingsIn(schema)
+  if (found === undefined) return { kind: 'open', reference: 'something nested too deep' }
+  const [reference] = outside(found)
+  if (reference === undefined) return { kind: 'closed' }
+  const rest = restOf(schema, found)
+  return { kind: 'open', reference, ...(rest && { rest }) }
+}
+
+/** `undefined` if nothing is left, or what is left still leads out of the document. */
+function restOf(schema: unknown, found: Found): SchemaRest | undefined {
+  const { document, addresses } = found
+  if (found.dialects.length > 0 || oddIdsIn(found).some((id) => id !== rootId(schema, document))) return undefined
+  const { closed, missing } = closedSchema(schema, document, { relaxed: addresses.length > 0 })
+  const left = findingsIn(closed)
+  if (left === undefined || outside(left).length > 0) return undefined
+  return { content: Buffer.from(JSON.stringify(closed)), addresses: [...new Set(addresses)], missing }
+}
+
+/** Undefined if it is nested too deep to know. */
+function findingsIn(schema: unknown): Found | undefined {
+  const document = schemaDocument(schema)
+  const found: Found = { document, references: false, oddIds: [], addresses: [], missing: [], dialects: [] }
+  return look(schema, { base: document.base, depth: MAX_DEPTH, found }) ? found : undefined
+}
+
+/** All that leads out of the document, what says the most first. */
+function outside(found: Found): readonly string[] {
+  return [...found.dialects, ...found.addresses, ...found.missing, ...oddIdsIn(found)]
+}
+
+/** Without references nothing is resolved against an id. */
+function oddIdsIn({ references, oddIds }: Found): readonly string[] {
+  return references ? oddIds : []
+}
+
+function rootId(schema: unknown, { idKey }: SchemaDocument): unknown {
+  return isObject(schema) ? schema[idKey] : undefined
 }
 
 interface Found {
+  readonly document: SchemaDocument
   references: boolean
-  oddId: string | undefined
+  readonly oddIds: string[]
+  readonly addresses: string[]
+  readonly missing: string[]
+  /** Addresses of dialects: what the keywords mean is not known. */
+  readonly dialects: string[]
 }
 
-/** The first reference that leaves the document, or a word for what is nested too deep to know. Notes what it `found`. */
-function outside(value: unknown, depth: number, found: Found): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  if (depth === 0) return 'something nested too deep'
-  for (const [key, inner] of Object.entries(value)) {
-    const reference = typeof inner === 'string' ? leadsOut(key, inner, found) : outside(inner, depth - 1, found)
-    if (reference !== undefined) return reference
+interface Looking {
+  readonly base: string
+  readonly depth: number
+  readonly found: Found
+}
+
+/** Notes everything that looks like a reference, wherever it stands. False if it is nested too deep to know. */
+function look(value: unknown, looking: Looking): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  const { depth, found } = looking
+  if (depth === 0) return false
+  const base = baseIn(value, found.document.idKey, looking.base)
+  return Object.entries(value).every(([key, inner]) => {
+    if (typeof inner !== 'string') return look(inner, { ...looking, base, depth: depth - 1 })
+    note(key, inner, { base, found })
+    return true
+  })
+}
+
+function note(key: string, text: string, { base, found }: Omit<Looking, 'depth'>): void {
+  if (IDS.has(key) && !isPlainId(text)) found.oddIds.push(text)
+  if (key === '$schema') {
+    const destination = dialectOf(text)
+    if (destination === 'address') found.dialects.push(text)
+    if (destination === 'missing') found.missing.push(text)
   }
-  return undefined
-}
-
-function leadsOut(key: string, text: string, found: Found): string | undefined {
-  if (IDS.has(key) && !PLAIN_ID.test(text)) found.oddId ??= text
-  if (key === '$schema') return DRAFT.test(text) ? undefined : text
-  if (!REFERENCES.has(key)) return undefined
+  if (!REFERENCES.has(key)) return
   found.references = true
-  return text.startsWith('#') || DRAFT.test(text) ? undefined : text
+  const destination = destinationOf(text, base, found.document)
+  if (destination === 'address') found.addresses.push(text)
+  if (destination === 'missing') found.missing.push(text)
 }

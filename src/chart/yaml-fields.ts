@@ -56,6 +56,16 @@ export function scalarOf(yaml: YamlText, node: Node | undefined, what: string): 
   return plain ? goScalar(text) : { kind: 'string', text }
 }
 
+/** A scalar where Helm wants text, as Helm reads it; what YAML takes for something else is noted in `yaml.retyped`. */
+export function textOf(yaml: YamlText, node: Node | undefined, what: string): string {
+  const { kind, text: read } = scalarOf(yaml, node, what)
+  if (node === undefined || kind === 'string') return read
+  const { line, col } = yaml.lines.linePos(node.range?.[0] ?? 0)
+  const written = String((follow(yaml, node) as Scalar).value ?? '')
+  yaml.retyped.push({ what, written, read, kind, line, column: col })
+  return read
+}
+
 /** The node that is meant: an alias is followed, a key without value is `undefined`. */
 export function follow(yaml: YamlText, node: Node | null | undefined): Node | undefined {
   if (!isAlias(node)) return node ?? undefined

@@ -32,6 +32,20 @@ export interface YamlText extends Place {
   readonly lines: LineCounter
   /** Nodes that may still be read. */
   readonly budget: { nodes: number }
+  /** What was read as text, and YAML takes for something else. */
+  readonly retyped: RetypedValue[]
+}
+
+/** A value without quotes that YAML takes for a number, a truth or nothing, where Helm wants text. */
+export interface RetypedValue {
+  /** Where it stands, as a sentence says it: "`appVersion`", "an entry of `keywords`". */
+  readonly what: string
+  readonly written: string
+  /** The text that Helm makes of it. */
+  readonly read: string
+  readonly kind: 'null' | 'bool' | 'int' | 'float'
+  readonly line: number
+  readonly column: number
 }
 
 /**
@@ -55,7 +69,7 @@ export function parseYaml(text: string, place: Place): YamlText {
   }
   const aliases = new Map<Alias, Node>()
   const root = document.contents ?? undefined
-  const yaml: YamlText = { ...place, text, root, aliases, lines, budget: { nodes: MAX_NODES } }
+  const yaml: YamlText = { ...place, text, root, aliases, lines, budget: { nodes: MAX_NODES }, retyped: [] }
   link(yaml, root, { anchors: new Map(), aliases })
   return yaml
 }

@@ -118,7 +118,7 @@ export const errorCodes = {
   CHART_EDIT_REFUSED: {
     kind: 'chart',
     meaning:
-      'A scalar cannot be replaced without touching other lines: it is written as a block, or over several lines.',
+      'A scalar cannot be replaced without touching other lines: it is written as a block, over several lines, or above a line with a tab that Helm could no longer read.',
   },
 
   // Locks, ignore files and values of a chart
@@ -191,7 +191,7 @@ export const errorCodes = {
   CHART_LINT_FAILED: {
     kind: 'chart',
     meaning:
-      '`helm lint` found errors in the chart, or a values.schema.json that is not JSON as every version of Helm reads it.',
+      '`helm lint` finds errors in the chart or in its Chart.yaml as it is written (a number where text belongs), or a values.schema.json is not JSON as every version of Helm reads it, or refers to a file that is not in the package.',
   },
   CHART_PACKAGE_FAILED: { kind: 'chart', meaning: '`helm package` refused the chart.' },
   CHART_FILE_TOO_LARGE: {

@@ -18,6 +18,7 @@ import { recordRefs } from './half-released/records.ts'
 import { proposedChange } from './proposed-change.ts'
 import { gitStays, ownRepositories, type Run } from './run.ts'
 import { contentComparison } from './same-content.ts'
+import { withoutBroken } from './trial-packages.ts'
 
 /** The repository at one commit and what is to be done about it. */
 export interface Scene {
@@ -78,7 +79,8 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
-  const [planned, refs] = await Promise.all([charting, recordRefs(run, scope)])
+  const [decided, refs] = await Promise.all([charting, recordRefs(run, scope)])
+  const planned = await withoutBroken(run, sources, { decided, change })
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
   return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }

@@ -9,9 +9,12 @@ import type { Intent } from '../plan/intent.ts'
 /** GitHub shows about ten annotations of a kind; more of one chart would hide the others. */
 const MAX_OF_CHART = 10
 
-/** What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen appVersion. */
+/**
+ * What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen
+ * appVersion, values of Chart.yaml that Helm publishes as something else.
+ */
 export function decisionNotes(intents: readonly Intent[]): readonly ReportNote[] {
-  return intents.flatMap((intent) => [...tooLow(intent), ...appVersionNotes(intent)])
+  return intents.flatMap((intent) => [...tooLow(intent), ...warnings(intent)])
 }
 
 function tooLow({ chart, enough, released, why = '' }: Intent): readonly ReportNote[] {
@@ -21,9 +24,9 @@ function tooLow({ chart, enough, released, why = '' }: Intent): readonly ReportN
   return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 
-function appVersionNotes({ chart, findings }: Intent): readonly ReportNote[] {
+function warnings({ chart, findings }: Intent): readonly ReportNote[] {
   return findings
-    .filter(({ rule }) => rule.startsWith('app-version/'))
+    .filter(({ rule }) => /^(?:app-version|lint)\//.test(rule))
     .map((finding) => noteOf(chart, finding, 'warning'))
 }
 

@@ -59,8 +59,11 @@ export async function writeBump(run: Run, scene: Scene, releases: readonly Inten
   return { ...nothing, commit, sources, files, message, changed }
 }
 
-/** With `commit: none` a chart that is left alone still counts with its published version inside its dependents. */
-function editsOf(run: Run, scene: Scene, releases: readonly Intent[]) {
+/**
+ * What the releases change in each chart's Chart.yaml. With `commit: none` a chart that is left alone still counts with its
+ * published version inside its dependents.
+ */
+export function editsOf(run: Run, scene: Pick<Scene, 'intents'>, releases: readonly Intent[]) {
   const left = gitStays(run) ? scene.intents.filter((intent) => intent.action === 'leave') : []
   return new Map([
     ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),

@@ -54,6 +54,15 @@ export function isReleased(intent: Intent): boolean {
   return intent.action === 'publish' || intent.action === 'bump' || intent.action === 'complete'
 }
 
+/**
+ * Whether the run would make a package that nobody has seen yet. A version that some target holds is given to the others
+ * as it is.
+ */
+export function isNewPackage({ action, sightings }: Intent): boolean {
+  const isMade = action === 'publish' || action === 'bump'
+  return isMade && !sightings.some(({ presence }) => presence.state === 'present')
+}
+
 /** The intent as the plan's data. */
 export function plannedChart(intent: Intent, nameOf: (path: string) => string): PlannedChart {
   const { chart, problem } = intent

@@ -130,14 +130,14 @@ export function weightOf({ level, reason: why, findings, found }: Weighed, since
 /** The parts of a decision that do not depend on it. */
 export function blank(
   chart: ChartSource,
-  { settings }: PlanContext,
+  { settings }: Pick<PlanContext, 'settings'>,
 ): Pick<Intent, 'chart' | 'bump' | 'follows' | 'findings'> {
   const { value: setting, source } = bumpOf(chart, settings)
   return { chart, bump: { setting, source }, follows: [], findings: [] }
 }
 
 /** A chart that needs a person. */
-export function refused(chart: ChartSource, problem: ReleaseError, context: PlanContext): Intent {
+export function refused(chart: ChartSource, problem: ReleaseError, context: Pick<PlanContext, 'settings'>): Intent {
   const { version } = chart.manifest
   const desired = { evidence: false }
   const nothing = { desired, sightings: [], edits: {} }

@@ -2,12 +2,14 @@ import { dependentsOf } from '../chart/graph.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import type { Settings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
 import { desiredAppVersion } from './app-version.ts'
 import { againstBase, byHand } from './by-hand.ts'
 import { type Draft, decideInOrder } from './follow.ts'
 import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
+import { lintedSource } from './linted-source.ts'
 import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
 import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
@@ -60,7 +62,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     decide: async (judgement, moved) => {
       const intent = await decideFor(judgement, moved, context)
       const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []
-      return more.length > 0 ? { ...intent, findings: [...intent.findings, ...more] } : intent
+      return lintedSource(more.length > 0 ? { ...intent, findings: [...intent.findings, ...more] } : intent, context)
     },
   })
   const claimable = decided.map((intent) => withTag(intent, context))
@@ -130,6 +132,19 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     if (problem.kind === 'config') throw problem
     return { ...refused(chart, problem, context), follows }
   }
+}
+
+/** The intents with charts refused that turned out to be broken, by folder, and what depends on them. */
+export function refuseBroken(
+  sources: Sources,
+  intents: readonly Intent[],
+  { problems, settings }: { readonly problems: ReadonlyMap<string, ReleaseError>; readonly settings: Settings },
+): readonly Intent[] {
+  const refusing = intents.map((intent) => {
+    const problem = problems.get(intent.chart.path)
+    return problem ? { ...refused(intent.chart, problem, { settings }), follows: intent.follows } : intent
+  })
+  return stopDependents(sources, refusing)
 }
 
 /** "A failed chart stops its dependents, nobody else." */

@@ -99,7 +99,7 @@ describe('a repository full of charts that can not be released', () => {
     ['stray-ignore', 'IGNORE_INVALID', '.helmignore', 3, ['**/*.md']],
     ['links', 'CHART_LINK', 'templates/config.yaml', undefined, ['charts/links/templates/config.yaml', 'into .git']],
     ['module', 'CHART_SUBMODULE', 'vendor', undefined, ['charts/module/vendor', 'submodule']],
-    ['template', 'CHART_LINT_FAILED', 'Chart.yaml', undefined, ['templates/a.yaml']],
+    ['template', 'CHART_LINT_FAILED', 'templates/a.yaml', 1, ['templates/a.yaml']],
   ])('says of %s: %s at %s:%s', (path, code, file, line, told) => {
     const problem = problems.get(path)
     expect(problem).toMatchObject({ result: 'failed', code, file: `charts/${path}/${file}` })

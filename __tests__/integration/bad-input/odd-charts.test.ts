@@ -76,7 +76,7 @@ const OUTCOMES: Readonly<Record<string, readonly string[]>> = {
   '63-unknown-fields': ['packaged dex 2.15.3', 'packaged redis-ha 4.4.6'],
   '64-nbsp-in-values': ['packaged part 1.0.0'],
   '65-tab-in-values': ['CHART_PACKAGE_FAILED charts/alertmanager-bot/values.yaml:17'],
-  '67-manifest-named-requirements': ['CHART_LINT_FAILED traefik/Chart.yaml'],
+  '67-manifest-named-requirements': ['CHART_LINT_FAILED traefik/templates/requirements.yaml:1'],
   '68-emoji-in-chart-yaml': ['packaged traefik 41.3.0'],
   '69-commented-dependencies': ['DEPENDENCY_UNLOCKED openstack/blackbox/Chart.yaml:9'],
   '70-nested-chart-dirs': [

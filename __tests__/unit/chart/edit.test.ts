@@ -1,8 +1,14 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
+import { readChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from '../../../src/chart/edit.ts'
+import type { Dependency } from '../../../src/model/chart.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
+import { type HelmMajor, helmPath } from '../../support/helm.ts'
 
 const file = 'charts/app/Chart.yaml'
 const head = 'apiVersion: v2\nname: app\n'
@@ -79,6 +85,57 @@ describe('setting the version', () => {
     expect(problemIn(() => bump(`${head}version: 1.0.0\n`, '1.0.0\nname: b')).code).toBe('CHART_VERSION_INVALID')
   })
 })
+
+describe('a line that begins with a tab', () => {
+  // Helm takes it for the continuation of a plain value, and for nothing else.
+  const below = (line: string, tab = ' \t\n') => `${head}version: 1.0.0\n${line}\n${tab}home: x\n`
+  const naive = below('appVersion: "2"')
+
+  it.each([
+    ['below the value that is replaced', below('appVersion: v1'), (text: string) => app(text, '2'), 5],
+    ['below comments', below('appVersion: v1', '\n# c\n  \t# d\n'), (text: string) => app(text, '2'), 7],
+    [
+      'below the version, where a line is added',
+      `${head}version: 1.0.0\n \t\nhome: x\n`,
+      (text: string) => app(text, '2'),
+      4,
+    ],
+    ['at the end', `${head}version: 1.0.0\nappVersion: v1\n \t`, (text: string) => app(text, '1.10'), 5],
+    ['with line ends of Windows', below('appVersion: v1\r', ' \t\r\n'), (text: string) => app(text, '2'), 5],
+    [
+      'below a constraint',
+      `dependencies:\n- name: a\n  version: v1\n \t\n  repository: ""\n`,
+      (text: string) => {
+        const [dependency] = readRequirements(text, 'requirements.yaml')
+        return setDependencyVersion(text, dependency as Dependency, '>=2.0.0', 'requirements.yaml')
+      },
+      4,
+    ],
+  ])('is refused at its line where a value in quotes would come above it: %s', (_, text, edit, line) => {
+    expect(problemIn(() => edit(text))).toMatchObject({ code: 'CHART_EDIT_REFUSED', at: { line } })
+  })
+
+  it('is left alone where the new value is plain, too, or quoted already', () => {
+    expect(app(below('appVersion: v1'), 'v2')).toBe(below('appVersion: v2'))
+    expect(bump(`${head}version: 1.0.0\n \t\nhome: x\n`, '1.0.1')).toBe(`${head}version: 1.0.1\n \t\nhome: x\n`)
+  })
+
+  it.each([3, 4] as const)('is read by Helm %s as it is said here', async (major) => {
+    expect(await helmReads(major, below('appVersion: v1'))).toBe(true)
+    expect(await helmReads(major, below('appVersion: v2'))).toBe(true)
+    expect(await helmReads(major, naive)).toBe(false)
+  })
+})
+
+async function helmReads(major: HelmMajor, text: string): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'tabs-'))
+  await writeFile(join(folder, 'Chart.yaml'), text)
+  const helm = await helmPath(major)
+  const env = { PATH: process.env.PATH, HOME: folder }
+  const failed = await new Promise((resolve) => execFile(helm, ['show', 'chart', folder], { env }, resolve))
+  await rm(folder, { recursive: true })
+  return failed === null
+}
 
 describe('setting the appVersion', () => {
   const chart = (line: string) => `${head}version: 1.0.0\n${line}home: x\n`

@@ -111,16 +111,16 @@ describe('a packaged chart', () => {
     })
     const packages = await pack(folder, ['c/app', 'c/bad', 'c/hidden', 'c/lib'])
     expect(packages.get('c/lib')).not.toBeInstanceOf(ReleaseError)
-    for (const [path, found] of [
-      ['c/app', 'templates/app.yaml'],
-      ['c/bad', 'port'],
-      ['c/hidden', 'c/hidden: chart metadata is missing these dependencies: sub'],
+    for (const [path, found, at] of [
+      ['c/app', 'templates/app.yaml', { file: 'c/app/templates/app.yaml', line: 1 }],
+      ['c/bad', 'port', { file: 'c/bad/values.yaml' }],
+      ['c/hidden', 'c/hidden: chart metadata is missing these dependencies: sub', { file: 'c/hidden/Chart.yaml' }],
     ] as const) {
       const error = packages.get(path) as ReleaseError
       expect(error).toMatchObject({
         code: 'CHART_LINT_FAILED',
         kind: 'chart',
-        at: { file: `${path}/Chart.yaml` },
+        at,
         hint: `Run \`helm lint ${path}\` to see it yourself.`,
       })
       expect(error.message).toContain(found)

@@ -47,14 +47,61 @@ describe('a values.schema.json', () => {
   })
 
   it.each([
-    ['https://example.test/x.json', ''],
-    ['file:///proc/self/environ', ''],
-    ['//169.254.169.254/x', 'charts/sub/'],
-    ['other.json', ''],
-  ])('is not given to Helm where it refers to %s, in %s', (reference, folder) => {
-    const { archive, notices } = withSchema(schemaWith(reference), folder)
-    expect(readArchive(archive).map(({ path }) => path)).toEqual(['Chart.yaml'])
-    expect(notices).toHaveLength(1)
+    ['https://example.test/x.json', '', 'told'],
+    ['http://169.254.169.254/x', 'charts/sub/', 'told'],
+    ['file:///proc/self/environ', '', 'refused'],
+    ['//169.254.169.254/x', 'charts/sub/', 'refused'],
+    ['other.json', '', 'refused'],
+  ])('is given to Helm without %s, in %s', (reference, folder, outcome) => {
+    const { archive, notices, missing } = withSchema(schemaWith(reference), folder)
+    const [, schema] = readArchive(archive)
+    expect(schema?.path).toBe(`${folder}values.schema.json`)
+    expect(Buffer.from(schema?.content ?? []).toString()).not.toContain(reference)
+    expect(notices).toHaveLength(outcome === 'told' ? 1 : 0)
+    const lost = { path: `${folder}values.schema.json`, reference, line: 1 }
+    expect([...missing.values()]).toEqual(outcome === 'refused' ? [lost] : [])
+  })
+
+  it('that refers to a file is refused at its line, in words of the repository', async () => {
+    const schema = '{\n  "properties": {\n    "a": {"$ref": "parts/a.json"}\n  }\n}\n'
+    const files = {
+      ...aChart('app', '1.0.0'),
+      'charts/app/values.schema.json': schema,
+      'charts/app/parts/a.json': '{}',
+    }
+    const repository = await aRepository({ files })
+    repositories.push(repository)
+    await expect(packed(repository.folder, 'charts/app')).rejects.toMatchObject({
+      code: 'CHART_LINT_FAILED',
+      at: { file: 'charts/app/values.schema.json', line: 3 },
+      message:
+        'values.schema.json of app refers to "parts/a.json", which Helm looks for outside of the package: it refuses every install.',
+      hint: expect.stringContaining('#/$defs/'),
+    })
+  })
+
+  it('that refers to a file where nothing needs it is released, as Helm does not load it', async () => {
+    const schema = '{"$defs": {"x": {"$ref": "parts/a.json"}}, "properties": {"a": {"type": "number"}}}'
+    const files = { ...aChart('app', '1.0.0'), 'charts/app/values.schema.json': schema }
+    const repository = await aRepository({ files })
+    repositories.push(repository)
+    expect(await packed(repository.folder, 'charts/app')).toMatchObject({ version: '1.0.0' })
+  })
+
+  it('that refers to an address is checked as far as it can be', async () => {
+    const schema = '{"properties": {"a": {"$ref": "https://example.test/a.json"}, "b": {"type": "string"}}}'
+    const files = {
+      ...aChart('app', '1.0.0'),
+      'charts/app/values.schema.json': schema,
+      'charts/app/values.yaml': 'a: 1\nb: 2\n',
+    }
+    const repository = await aRepository({ files })
+    repositories.push(repository)
+    await expect(packed(repository.folder, 'charts/app')).rejects.toMatchObject({
+      code: 'CHART_LINT_FAILED',
+      at: { file: 'charts/app/values.yaml' },
+      message: expect.stringContaining('want string'),
+    })
   })
 
   it.each([
@@ -101,7 +148,12 @@ describe('a values.schema.json', () => {
     const files = [{ path: 'Chart.yaml', content: Buffer.from('name: app\n') }, nested]
     const result = lintable({ name: 'app', archive: writeArchive('app', files, new Date(0)) }, files)
     expect(result.unreadable?.path).toBe(kind === 'unreadable' ? nested.path : undefined)
-    expect(readArchive(result.archive).length).toBe(kind === 'unreadable' ? 2 : 1)
+    const given = readArchive(result.archive).find(({ path }) => path === nested.path)
+    if (kind === 'open') {
+      const texts = readArchive(given?.content ?? Buffer.of()).map(({ content }) => Buffer.from(content).toString())
+      expect(texts.join()).not.toContain('10.0.0.1')
+    }
+    expect(given?.content.length).toBeGreaterThan(0)
   })
 
   it.each([

@@ -36,6 +36,14 @@ describe('an annotation of several lines', () => {
     expect(set(expected)).toBe(expected)
   })
 
+  it.each([
+    [`${head}annotations:\n  ${KEY}: old\n \t\nhome: x\n`, 6],
+    [`${head}annotations: {}\n \t\nhome: x\n`, 5],
+  ])('is refused above a line that begins with a tab: %j', (text, line) => {
+    const refused = { code: 'CHART_EDIT_REFUSED', at: { file: 'charts/app/Chart.yaml', line } }
+    expect(() => set(text)).toThrow(expect.objectContaining(refused))
+  })
+
   it('is refused where the same mapping stands elsewhere, too', () => {
     const other = `${head}annotations: &a\n  b: c\nx-ours: *a\n`
     const refused = { code: 'CHART_EDIT_REFUSED', at: { file: 'charts/app/Chart.yaml', line: 6 } }

@@ -11,6 +11,8 @@ const kindOf = (schema: string | Uint8Array) => readSchema(Buffer.from(schema)).
 
 const properties = (a: string, more = '') => `{${more}"properties": {"a": ${a}}, "definitions": {"b": {}}}`
 const local = '{"$ref": "#/definitions/b"}'
+const draft4 = 'http://json-schema.org/draft-04/schema#'
+const draft7 = 'http://json-schema.org/draft-07/schema#'
 const closedSchemas = {
   'nothing in it': '{}',
   'only a truth': 'true',
@@ -27,6 +29,28 @@ const closedSchemas = {
     '{"$id": "URL/a", "definitions": {"b": {}}, "allOf": [{"$ref": "#/definitions/b"}]}',
   ),
   'an odd id and no references': '{"$id": "URL/a?b#c"}',
+  'a bundled schema': properties('{"$ref": "URL/s"}', '"$defs": {"s": {"$id": "URL/s"}},'),
+  'a bundled schema under definitions':
+    '{"$ref": "URL/s", "definitions": {"s": {"$id": "URL/s", "$ref": "#/$defs/x", "$defs": {"x": {}}}}}',
+  'a bundled schema of draft 4': properties('{"$ref": "s.json"}', `"$schema": "${draft4}", "id": "URL/r",`).replace(
+    '"b": {}',
+    '"b": {"id": "s.json"}',
+  ),
+  'a bundled schema of draft 7': `{"$schema": "${draft7}", "allOf": [{"$ref": "URL/s#/definitions/x"}], "definitions": {"s": {"$id": "URL/s", "definitions": {"x": {}}}}}`,
+  'a bundled schema in a bundled one': properties(
+    '{"$ref": "URL/r/t.json"}',
+    '"$id": "URL/r/", "$defs": {"s": {"$id": "s.json", "$defs": {"t": {"$id": "t.json"}}}},',
+  ),
+  'a bundled schema relative to its own id': properties(
+    '{"$ref": "/s"}',
+    '"$id": "URL/r", "$defs": {"s": {"$id": "/s"}},',
+  ),
+  'its own id in a reference': properties('{"$ref": "URL/r#/definitions/b"}', '"$id": "URL/r",'),
+  'its own name in a reference': properties('{"$ref": "values.schema.json#/definitions/b"}'),
+  'an anchor': properties('{"$ref": "#b"}', '"$defs": {"b": {"$anchor": "b"}},'),
+  'a dynamic anchor': properties('{"$dynamicRef": "#b"}', '"$defs": {"b": {"$dynamicAnchor": "b"}},'),
+  'a URN that nobody bundles': properties('{"$ref": "urn:example:b"}'),
+  'a dialect without a scheme': '{"$schema": "meta.json"}',
 }
 
 describe('a schema', () => {
@@ -58,12 +82,84 @@ describe('a schema', () => {
       const reading = readSchema(
         Buffer.from(JSON.stringify({ $id: id, properties: { a: { $ref: '#/definitions/b' } } })),
       )
-      expect(reading).toEqual({ kind: 'open', reference: id })
+      expect(reading).toMatchObject({ kind: 'open', reference: id })
     },
   )
 
   it('that is nested too deep to know is open', () => {
     expect(kindOf(`${'{"a":'.repeat(5000)}1${'}'.repeat(5000)}`)).toBe('open')
+  })
+})
+
+const restIn = (schema: string) => {
+  const reading = readSchema(Buffer.from(schema))
+  const rest = reading.kind === 'open' ? reading.rest : undefined
+  return rest && { ...rest, schema: JSON.parse(Buffer.from(rest.content).toString()) as unknown }
+}
+const address = 'https://example.test/x.json'
+const at = (reference: string) => `{"$ref": "${reference}", "type": "string"}`
+
+describe('what is left of an open schema', () => {
+  it.each([
+    ['beside a reference', properties(at(address)), { properties: { a: { type: 'string' } }, definitions: { b: {} } }],
+    [
+      'beside a reference in a dialect where that does not count',
+      properties(at(address), `"$schema": "${draft7}",`),
+      { $schema: draft7, properties: { a: {} }, definitions: { b: {} } },
+    ],
+    [
+      'around what inverts',
+      `{"not": ${at(address)}, "required": ["a"]}`,
+      { required: ['a'], allOf: [{ anyOf: [{}, { type: 'string' }] }] },
+    ],
+    [
+      'around what counts',
+      `{"allOf": [true], "oneOf": [{"$ref": "${address}"}, {"type": "null"}], "unevaluatedProperties": false}`,
+      { allOf: [true, { anyOf: [{}, {}, { type: 'null' }] }] },
+    ],
+    [
+      'of properties that are called like keywords',
+      `{"properties": {"not": {"$ref": "${address}"}, "enum": {"type": "string"}}, "additionalProperties": false}`,
+      { properties: { not: {}, enum: { type: 'string' } }, additionalProperties: false },
+    ],
+    [
+      'without values that look like references',
+      `{"properties": {"a": {"$ref": "${address}", "default": {"$ref": "x"}, "enum": ["b"]}}}`,
+      { properties: { a: { enum: ['b'] } } },
+    ],
+  ])('is what can be checked %s', (_, schema, expected) => {
+    expect(restIn(schema)).toMatchObject({ schema: expected, addresses: [address] })
+  })
+
+  it.each([
+    'parts/b.json',
+    './b.json',
+    '../b.json#/x',
+    '/etc/b.json',
+    'file:///etc/b.json',
+    'ftp://example.test/b',
+    '//x/b',
+  ])('names %s, which Helm can not load', (reference) => {
+    const rest = restIn(properties(at(reference)))
+    const [[mark, missing] = []] = rest?.missing ?? []
+    expect(missing).toBe(reference)
+    expect(rest?.schema).toMatchObject({ properties: { a: { $ref: `#/${mark}` } } })
+    expect(rest?.addresses).toEqual([])
+  })
+
+  it('keeps the definitions beside a reference, which others refer to', () => {
+    const schema = `{"$schema": "${draft7}", "$ref": "${address}", "definitions": {"b": {"type": "string"}}}`
+    expect(restIn(schema)?.schema).toEqual({ $schema: draft7, definitions: { b: { type: 'string' } } })
+  })
+
+  it('is nothing where the dialect is not known', () => {
+    expect(restIn(`{"$schema": "${address}", "type": "object"}`)).toBeUndefined()
+    expect(restIn(`{"$defs": {"x": {"$id": "http://h/a?", "$ref": "#/b"}}}`)).toBeUndefined()
+  })
+
+  it.each(Object.entries(openSchemas))('is closed: %s', (_, schema) => {
+    const rest = restIn(Buffer.from(schema('http://127.0.0.1:1/x')).toString())
+    expect(rest === undefined || kindOf(JSON.stringify(rest.schema)) === 'closed').toBe(true)
   })
 })
 

@@ -12,13 +12,19 @@ const ENVIRONMENT = [
   /schema.*(?:https?|file):\/\//is,
   /dial tcp|no such host|connection refused|proxyconnect/,
 ]
+/** What no value can mend: such a chart is broken, which is no statement about how far its version moves. */
+const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
 /** The chart's own refusals; everything else may come from a dependency that is not there. */
 const OWN_WORDS = /execution error at|values don't meet the specifications/
 const MAX_TOLD = 300
 
-/** Whether a failure says something of the chart's values. A limit of ours, or a dependency that is not there, does not. */
+/**
+ * Whether a failure says something of the chart's values. A limit of ours, a dependency that is not there, or a template that
+ * nobody can render does not.
+ */
 export function isOwnFailure(failed: Failed, isStubbed: boolean): boolean {
-  if (failed.stopped || ENVIRONMENT.some((words) => words.test(failed.failed))) return false
+  if (failed.stopped || BROKEN.test(failed.failed) || ENVIRONMENT.some((words) => words.test(failed.failed)))
+    return false
   return !isStubbed || OWN_WORDS.test(failed.failed)
 }
 

@@ -1,0 +1,113 @@
+import { writeArchive } from '../chart/archive.ts'
+import { lintArchives, type ToLint } from '../chart/lint.ts'
+import { isByFolder } from '../chart/local-dependencies.ts'
+import { packageCharts } from '../chart/package.ts'
+import { readSources } from '../chart/read-sources.ts'
+import { releaseEdits } from '../chart/release-edits.ts'
+import { lintable } from '../chart/schema-references.ts'
+import type { ChartSource, Sources } from '../chart/source.ts'
+import { ReleaseError } from '../model/errors.ts'
+import { type Intent, isNewPackage } from '../plan/intent.ts'
+import { type Planned, refuseBroken } from '../plan/plan.ts'
+import { buildContext } from './build-context.ts'
+import type { ProposedChange } from './proposed-change.ts'
+import { gitStays, ownRepositories, type Run } from './run.ts'
+import { allForeign, packagedFiles } from './subcharts.ts'
+import { editsOf } from './write-bump.ts'
+
+type Problems = Map<string, ReleaseError>
+
+interface Deciding {
+  readonly decided: Planned
+  readonly change: ProposedChange
+}
+
+/**
+ * The plan without charts that could not be released: in the modes that only look, what is to be released is packaged and
+ * linted as a release would, and nothing of it is kept. A release finds the same when it packages, before it changes
+ * anything.
+ */
+export async function withoutBroken(run: Run, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
+  const { settings } = run
+  const releases = decided.intents.filter(isNewPackage)
+  if (releases.length === 0 || settings.mode.value === 'release') return decided
+  const problems = await trialOf(run, sources, { decided, change, releases })
+  return { ...decided, intents: refuseBroken(sources, decided.intents, { problems, settings }) }
+}
+
+interface Releasing extends Deciding {
+  readonly releases: readonly Intent[]
+}
+
+async function trialOf(run: Run, sources: Sources, { decided, change, releases }: Releasing): Promise<Problems> {
+  const edits = releaseEdits(sources.charts, editsOf(run, decided, releases), gitStays(run) ? isByFolder : undefined)
+  const written = await asWritten(run, sources, edits.files)
+  const refused = releases.flatMap((intent) => unwritable(run, intent, [edits.problems, written.problems]))
+  const paths = releases.map(({ chart }) => chart.path).filter((path) => refused.every(([other]) => other !== path))
+  const charts = paths.flatMap((path) => written.charts.get(path) ?? [])
+  const mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart))))
+  const trial = { sources: written, overlay: edits.files }
+  return new Map([
+    ...refused,
+    ...(await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) })),
+    ...(await lintedInPart(run, { ...trial, charts: charts.filter((_, index) => !mayFetch[index]) })),
+  ])
+}
+
+async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
+  if (overlay.size === 0) return sources
+  const options = { ownRepositories: ownRepositories(run), overlay }
+  return readSources(run.platform.git, sources.tree.commit, [...sources.charts.keys()], options)
+}
+
+/** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
+function unwritable(run: Run, { chart, action }: Intent, found: readonly ReadonlyMap<string, ReleaseError>[]) {
+  const isByHand = action === 'bump' && run.settings.mode.value === 'check' && run.settings.requireBump.value
+  const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
+  return problem ? [[chart.path, problem] as const] : []
+}
+
+interface Trial {
+  readonly sources: Sources
+  readonly overlay: ReadonlyMap<string, string>
+  readonly charts: readonly ChartSource[]
+}
+
+async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<Problems> {
+  if (charts.length === 0) return new Map()
+  const requests = charts.map(({ path, fingerprint, manifest: { version } }) => ({
+    ...{ path, fingerprint, version, sources, overlay },
+    ...{ commit: sources.tree.commit, committedAt: new Date(0) },
+  }))
+  const results = await packageCharts(requests, await buildContext(run))
+  return new Map(
+    [...results].flatMap(([path, result]) => (result instanceof ReleaseError ? [[path, result] as const] : [])),
+  )
+}
+
+/** What a template says whatever charts there are below: without them, every other failure may be due to that. */
+const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
+
+/** Charts of a pull request whose dependencies must not be fetched: linted without them. */
+async function lintedInPart(run: Run, { sources, overlay, charts }: Trial): Promise<Problems> {
+  if (charts.length === 0) return new Map()
+  const toLint = await Promise.all(charts.map((chart) => withoutForeign(run, { sources, overlay }, chart)))
+  for (const { chart } of toLint) {
+    run.warn(
+      `${chart.name} was linted without the dependencies that its pull request names, which are not fetched for it.`,
+    )
+  }
+  const { files, helm, warn } = await buildContext(run)
+  return new Map(await lintArchives(toLint, { helm, files, warn, counts: (message) => REGARDLESS.test(message) }))
+}
+
+async function withoutForeign(
+  run: Run,
+  { sources, overlay }: Omit<Trial, 'charts'>,
+  chart: ChartSource,
+): Promise<ToLint> {
+  const { path, manifest } = chart
+  const { name } = manifest
+  const files = await packagedFiles(run.platform.git, sources, chart, { overlay })
+  return { chart: { name, path }, ...lintable({ name, archive: writeArchive(name, files, new Date(0)) }, files) }
+}
