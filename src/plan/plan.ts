@@ -9,6 +9,7 @@ import { type Draft, decideInOrder } from './follow.ts'
 import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
+import { mergedAppVersion } from './newest-commit.ts'
 import { doubledNames } from './references.ts'
 import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
@@ -87,7 +88,10 @@ async function judgementOf(chart: ChartSource, context: PlanContext): Promise<Ju
     const rule = own.appVersion ?? context.settings.appVersion.value
     const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
     const judged = await judge(chart, await versionAtHand(chart, context), desired, context)
-    return { chart, open: { chart, desired, judged } }
+    if (rule.rule !== 'sha' || judged.verdict.action !== 'publish' || context.settings.commit.value !== 'pull-request')
+      return { chart, open: { chart, desired, judged } }
+    const merged = await mergedAppVersion(chart, own.appPaths ?? [], context)
+    return { chart, open: { chart, desired: { ...desired, ...(merged && { value: merged }) }, judged } }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }
