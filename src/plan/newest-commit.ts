@@ -1,6 +1,4 @@
-import { posix } from 'node:path'
 import picomatch from 'picomatch'
-import { readChartYaml } from '../chart/chart-yaml.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { Git, HistoryCommit } from '../platform/platform.ts'
@@ -36,30 +34,8 @@ export async function newestCommit(
   return newest ?? context.commit
 }
 
-/**
- * The commit that a merged proposal names, if others came to the branch between its proposal and its merge, and changed the
- * application only: what was merged is then right as it is. A version that a person raised says nothing of the kind, since
- * appVersion stays behind.
- */
-export async function mergedAppVersion(
-  chart: ChartSource,
-  appPaths: readonly string[],
-  context: CommitContext,
-): Promise<ObjectId | undefined> {
-  const { appVersion = '' } = chart.manifest
-  if (!COMMIT.test(appVersion)) return undefined
-  let isProposal = false
-  for await (const one of touching(chart, appPaths, context)) {
-    if (one.commit === appVersion) return isProposal ? appVersion : undefined
-    const isOurs = await changesLikeBump(one, context)
-    if (!isOurs && one.paths.some((path) => isInside(chart, path))) return undefined
-    isProposal ||= isOurs && (await setsBoth(chart, one, context))
-  }
-  return undefined
-}
-
 /** First-parent commits, newest first. */
-async function* touching(
+export async function* touching(
   chart: ChartSource,
   appPaths: readonly string[],
   { git, commit }: CommitContext,
@@ -83,7 +59,7 @@ async function* touching(
   }
 }
 
-function isInside({ path: folder }: ChartSource, path: string): boolean {
+export function isInside({ path: folder }: ChartSource, path: string): boolean {
   return folder === '.' || path.startsWith(`${folder}/`)
 }
 
@@ -92,24 +68,9 @@ async function isBump(one: HistoryCommit, { ownCommits }: CommitContext): Promis
   return (one.hasTrailer || one.isMerge) && (await ownCommits.isOwn(one.commit))
 }
 
-async function changesLikeBump({ commit, paths }: HistoryCommit, { ownCommits }: CommitContext): Promise<boolean> {
-  return paths.every(mayBeBumped) && (await ownCommits.isOwn(commit))
-}
-
-/** Whether a commit gave the chart both the version and the appVersion that it has now. */
-async function setsBoth(
-  { path, manifest }: ChartSource,
-  { commit, parent }: HistoryCommit,
-  { git }: CommitContext,
+export async function changesLikeBump(
+  { commit, paths }: HistoryCommit,
+  { ownCommits }: CommitContext,
 ): Promise<boolean> {
-  if (parent === undefined) return false
-  const file = posix.join(path, 'Chart.yaml')
-  const at = async (one: ObjectId) => {
-    const object = (await git.tree(one)).find((entry) => entry.path === file)?.object
-    const blob = object === undefined ? undefined : (await git.blobs([object])).get(object)
-    return blob && readChartYaml(Buffer.from(blob).toString(), file)
-  }
-  const [before, after] = [await at(parent), await at(commit)]
-  const isNow = after?.version === manifest.version && after.appVersion === manifest.appVersion
-  return isNow && before?.version !== manifest.version && before?.appVersion !== manifest.appVersion
+  return paths.every(mayBeBumped) && (await ownCommits.isOwn(commit))
 }

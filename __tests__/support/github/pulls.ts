@@ -170,5 +170,5 @@ async function whole(hub: Hub, pull: Pull): Promise<unknown> {
 
 export function labelOf(hub: Hub, name: string): Record<string, unknown> {
   const url = apiUrl(hub, `labels/${encodeURIComponent(name)}`)
-  return { id: 1, node_id: nodeId('Label', name), url, name, description: null, color: 'ededed', default: false }
+  return { id: 1, node_id: nodeId('Label', name), url, name, description: '', color: 'ededed', default: false }
 }

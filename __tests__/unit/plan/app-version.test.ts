@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import { OUR_TRAILER } from '../../../src/model/trailer.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
-import { mergedAppVersion } from '../../../src/plan/newest-commit.ts'
+import { mergedAppVersion } from '../../../src/plan/merged-proposal.ts'
 import { ownCommits } from '../../../src/plan/own-commits.ts'
 import { failureOf } from '../../support/failure.ts'
 import { gitIn, sourcesIn } from '../../support/packaging.ts'
@@ -179,9 +179,9 @@ describe('appVersion by commit', () => {
 })
 
 describe('the appVersion of a proposal that was merged after other commits', () => {
-  const merged = async (repository: TestRepository) => {
+  const merged = async (repository: TestRepository, rule: AppVersionRule = { rule: 'sha' }) => {
     const { chart, context } = await asked(repository, {})
-    return mergedAppVersion(chart, ['src/**'], context)
+    return mergedAppVersion(chart, rule, ['src/**'], context)
   }
   const proposal = (appVersion: string) => ({
     'charts/app/Chart.yaml': `apiVersion: v2\nname: app\nversion: 1.0.1\nappVersion: "${appVersion}"\n`,
@@ -195,6 +195,25 @@ describe('the appVersion of a proposal that was merged after other commits', () 
     expect(await merged(repository)).toBe(proposed)
     await repository.commit('fix: chart', { 'charts/app/values.yaml': 'a: 1\n' })
     expect(await merged(repository)).toBeUndefined()
+  })
+
+  it('stays whatever a run says by now, but not if values.yaml says something else', async () => {
+    const repository = await aRepositoryOf()
+    await repository.commit('chore(release): app 1.0.1 (#7)', proposal('build 7'))
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBe('build 7')
+    expect(await merged(repository, { rule: 'tag' })).toBe('build 7')
+    expect(await merged(repository, { rule: 'values', paths: [['image', 'tag']] })).toBeUndefined()
+    await repository.commit('fix: chart', { 'charts/app/values.yaml': 'a: 1\n' })
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBeUndefined()
+  })
+
+  it('stays also if a person had raised the version before', async () => {
+    const repository = await aRepositoryOf()
+    const raised = proposal('7')['charts/app/Chart.yaml']
+    await repository.commit('feat: raise', { 'charts/app/Chart.yaml': raised })
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBeUndefined()
+    await repository.commit('ci: release (#7)', proposal('build 8'))
+    expect(await merged(repository, { rule: 'literal', value: 'build 9' })).toBe('build 8')
   })
 
   it('is not that of the version before, which a person raised', async () => {
