@@ -147,6 +147,7 @@ async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[],
         run.progress.proposal = made.proposal
         return { proposal: made.proposal }
       }
+      if (made.result === 'waiting') return { skipped: made.why }
       return made.result === 'again' ? { again: made.head } : { skipped: carriedOnBy(made.by) }
     } catch (error) {
       for (const { chart } of releases) failed.set(chart.path, asReleaseError(error))

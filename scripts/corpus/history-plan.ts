@@ -102,6 +102,7 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     commit,
     tag: undefined,
     appTagPattern: 'v*',
+    chartNames: [],
     tagTemplate: '',
     remoteTags: async () => new Map(),
     targets: [target],

@@ -9,11 +9,22 @@ const MAX_NOTES = 50
 /** `type(scope)!: subject`, see https://www.conventionalcommits.org. */
 const HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/
 
+/** What is known of a release without looking for changes. */
+export interface ReleaseFacts {
+  /** The published version before it. */
+  readonly since?: string | undefined
+  /** Set if it changes with the release. */
+  readonly appVersion?: { readonly from?: string | undefined; readonly to: string } | undefined
+  /** Names of charts that it depends on and that got a new version. */
+  readonly dependencies: readonly string[]
+}
+
 /**
  * What a release means for a chart's users: what breaks first, then what the commits say, then what else was found that
- * weighs more than a patch. Without any of these the reason of the release is the only note.
+ * weighs more than a patch; without any of these smaller findings, else what is known anyway. Why the action releases is of
+ * no use to them, so a release about which nothing is known has no notes.
  */
-export function releaseNotes(findings: readonly Finding[], reason: string): readonly ReleaseNote[] {
+export function releaseNotes(findings: readonly Finding[], facts: ReleaseFacts): readonly ReleaseNote[] {
   const said = findings.filter(({ kind }) => kind === 'commits').flatMap(fromCommit)
   const found = findings.filter(({ kind, level }) => kind !== 'commits' && (level === 'major' || level === 'minor'))
   const all = [...found.map(fromFinding), ...said]
@@ -23,7 +34,18 @@ export function releaseNotes(findings: readonly Finding[], reason: string): read
     ...found.map(fromFinding).filter(isPlain),
   ]
   const unique = [...new Map(sorted.map((note) => [note.text, note])).values()].slice(0, MAX_NOTES)
-  return unique.length > 0 ? unique : [{ kind: 'changed', text: oneLine(sentence(reason)), breaking: false }]
+  if (unique.length > 0) return unique
+  const small = findings.filter(({ kind, level }) => kind !== 'commits' && level === 'patch').map(fromFinding)
+  return (small.length > 0 ? small : plainNotes(facts)).slice(0, MAX_NOTES)
+}
+
+function plainNotes({ since, appVersion, dependencies }: ReleaseFacts): readonly ReleaseNote[] {
+  const texts = [
+    ...(appVersion ? [`appVersion is ${appVersion.to}${appVersion.from ? ` instead of ${appVersion.from}` : ''}`] : []),
+    ...(dependencies.length > 0 ? [`Depends on other versions of ${dependencies.join(', ')}`] : []),
+  ]
+  const all = texts.length === 0 && since !== undefined ? [`The packaged files differ from those of ${since}`] : texts
+  return all.map((text) => ({ kind: 'changed', text: oneLine(text), breaking: false }))
 }
 
 const isPlain = ({ breaking }: ReleaseNote) => !breaking

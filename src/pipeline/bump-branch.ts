@@ -2,16 +2,24 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { Run } from './run.ts'
 
+/** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `ownershipOf`. */
+export const branchFor = (base: string) => `release-charts/${base}`
+
+/** Nobody else wrote it; somebody changed our bump; or it holds the work of somebody else. */
+export type Ownership = 'ours' | 'edited' | 'foreign'
+
 /**
  * The branch of the pull request is the action's own by what it holds, not by its name: anybody with write access may have
- * pushed there. Whether all that it has on top of its base is a bump.
+ * pushed there. It is ours if all that it has on top of its base is a bump and no commit is by somebody else: a person may
+ * give a chart another version there, or word its changelog.
  */
-export async function isBumpBranch(run: Run, base: string, seen: ObjectId): Promise<boolean> {
+export async function ownershipOf(run: Run, base: string, seen: ObjectId): Promise<Ownership> {
   const { git } = run.platform
   // Another run may have made it on a newer head than ours.
   const tip = (await git.fetchRef(`refs/heads/${base}`)) ?? run.checkout.head
   const common = (await git.mergeBase(tip, seen)) ?? (await commonInHistory(run, tip, seen))
-  return common !== undefined && run.ownCommits.isOwnChange(common, seen)
+  if (common === undefined || !(await run.ownCommits.isOwnChange(common, seen))) return 'foreign'
+  return (await git.commitsByOthers(common, seen)).length === 0 ? 'ours' : 'edited'
 }
 
 async function commonInHistory({ platform: { git } }: Run, a: ObjectId, b: ObjectId): Promise<ObjectId | undefined> {

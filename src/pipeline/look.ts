@@ -68,6 +68,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
     appTagPattern: settings.appTagPattern.value,
+    chartNames: charts.map(({ manifest }) => manifest.name),
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
     targets: run.targets,

@@ -2,8 +2,9 @@ import type { ReleaseError } from '../model/errors.ts'
 import { conflictingRef, nameConflict } from '../model/ref-names.ts'
 import type { Intent } from '../plan/intent.ts'
 import { tagOf } from '../plan/tag-template.ts'
+import { branchFor } from './bump-branch.ts'
 import type { Scene } from './look.ts'
-import { branchFor, divide, proposes } from './propose.ts'
+import { divide, proposes } from './propose.ts'
 import type { Run } from './run.ts'
 
 const TAG_HINT =

@@ -72,7 +72,7 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
     name: chart.manifest.name,
     path: chart.path,
     version,
-    ...(version !== chart.manifest.version && { previousVersion: chart.manifest.version }),
+    ...previousVersion(intent),
     ...(appVersion !== undefined && { appVersion }),
     reason: intent.reason,
   }
@@ -88,6 +88,12 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
   if (isReleased(intent))
     return { ...base, reason: fate.skipped ?? intent.reason, result: 'skipped', references: [], signed: false }
   return { ...base, result: 'unchanged', references: [], signed: fate.signed && intent.sightings.every(isSigned) }
+}
+
+/** After a merged proposal git says the new version alone. */
+function previousVersion({ version, previous, chart: { manifest } }: Intent): Pick<ChartOutcome, 'previousVersion'> {
+  const before = previous ?? manifest.version
+  return before === version ? {} : { previousVersion: before }
 }
 
 function isSigned({ presence }: Intent['sightings'][number]): boolean {

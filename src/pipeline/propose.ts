@@ -1,17 +1,18 @@
 import { dependentsOf } from '../chart/graph.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { unified } from '../model/text.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../platform/platform.ts'
 import { pullRequestText } from '../report/pull-request.ts'
 import { redactedForPublication } from '../report/redact.ts'
-import { foreignBranch, isBumpBranch } from './bump-branch.ts'
+import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
 import type { Scene } from './look.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
+import { changeOf, marked } from './pull-text.ts'
 import { notesOf } from './release-notes.ts'
 import type { Run } from './run.ts'
 import { isSameOnTop } from './same-commit.ts'
+import { edited, isPutOff, notNow } from './waiting.ts'
 import { messageOf } from './write-bump.ts'
 
 /** What waits in a pull request: `paths` are folders of charts. */
@@ -40,19 +41,21 @@ export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
   }
 }
 
-/** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `isBumpBranch`. */
-export const branchFor = (base: string) => `release-charts/${base}`
-
 /** How often other runs may change the branch or its pull request under this one. */
 const MAX_RACES = 5
 const PAUSE_MS = 1_000
 
-export type Proposed = { readonly result: 'done'; readonly proposal: Proposal } | MovedOn
+export type Proposed =
+  | { readonly result: 'done'; readonly proposal: Proposal }
+  /** For a person. */
+  | { readonly result: 'waiting'; readonly why: string }
+  | MovedOn
 
 /**
  * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
- * branch. Where all of it stands already, nothing is written. Other runs may do the same at the same time: what they did is
- * looked at, and taken where it comes to the same. Fails with `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
+ * branch. Where all of it stands already, nothing is written, and what people wrote stays. Other runs may do the same at the
+ * same time: what they did is looked at, and taken where it comes to the same. Fails with `BRANCH_NOT_OURS`,
+ * `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
  */
 export async function propose(
   run: Run,
@@ -61,8 +64,14 @@ export async function propose(
 ): Promise<Proposed> {
   const text = textOf(run, releases)
   for (let race = 1; ; race += 1) {
-    const placed = await placeOn(run, scene, commit)
-    const opened = placed.result === 'done' ? await pullFor(run, text) : undefined
+    const [branch, base] = [branchFor(run.facts.refName), run.facts.refName]
+    const there = await run.github.findPull(branch, base)
+    const closed = there ? undefined : await run.github.findClosedPull(branch, base)
+    if (closed && isPutOff(closed)) return { result: 'waiting', why: notNow(run, closed) }
+    const placed = await placeOn(run, scene, { wanted: commit, merged: closed?.isMerged ? closed.head : undefined })
+    if (placed.result === 'edited' && there) return { result: 'waiting', why: edited(run, there, placed.seen) }
+    if (placed.result === 'edited') throw foreignBranch(branch, placed.seen)
+    const opened = placed.result === 'done' ? await pullFor(run, there, text) : undefined
     if (opened?.result === 'done') {
       run.platform.log.info(`Proposed in ${opened.pull.url}`)
       return {
@@ -90,7 +99,7 @@ export async function withdraw(run: Run, scene: Scene): Promise<void> {
   const there = await run.github.findPull(branch, base)
   if (there === undefined) return
   const seen = await git.fetchRef(`refs/heads/${branch}`)
-  if (seen !== undefined && !(await isBumpBranch(run, base, seen))) {
+  if (seen !== undefined && (await ownershipOf(run, base, seen)) !== 'ours') {
     run.warn(foreignBranch(branch, seen).message)
     return
   }
@@ -114,21 +123,29 @@ function textOf({ facts, platform: { secrets } }: Run, releases: readonly Intent
 }
 
 /** Rejected where it was merged or closed, or the branches changed, while this run worked. */
-async function pullFor({ github, facts }: Run, text: PullRequestText): Promise<OpenedPull> {
-  const [branch, base] = [branchFor(facts.refName), facts.refName]
-  const there = await github.findPull(branch, base)
-  if (!there) return github.openPull(branch, base, text)
-  const isCurrent = there.title === text.title && unified(there.body) === unified(text.body)
-  const pull = isCurrent ? there : await github.updatePull(there.number, text)
+async function pullFor(run: Run, there: PullRequest | undefined, text: PullRequestText): Promise<OpenedPull> {
+  const { github, facts, platform } = run
+  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text))
+  const { change, kept } = changeOf(there, text)
+  if (kept) platform.log.info(`The ${kept} of ${there.url} stays as somebody changed it.`)
+  const pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change)
   return pull.isOpen ? { result: 'done', pull } : { result: 'rejected', reason: `${pull.url} was closed` }
 }
 
 type Placed =
   | { readonly result: 'done' }
+  /** By somebody else; nothing was pushed. */
+  | { readonly result: 'edited'; readonly seen: ObjectId }
   /** Final: nobody else touched the branch, so a further push would be refused as well. */
   | { readonly result: 'rejected'; readonly reason: string; readonly isFinal: boolean }
 
-async function placeOn(run: Run, scene: Scene, wanted: ObjectId): Promise<Placed> {
+interface Placing {
+  readonly wanted: ObjectId
+  /** The head of the pull request that was merged last: what the branch holds is on the base then, whoever wrote it. */
+  readonly merged: ObjectId | undefined
+}
+
+async function placeOn(run: Run, scene: Scene, { wanted, merged }: Placing): Promise<Placed> {
   const { git } = run.platform
   const branch = branchFor(run.facts.refName)
   const look = () => git.fetchRef(`refs/heads/${branch}`)
@@ -137,7 +154,9 @@ async function placeOn(run: Run, scene: Scene, wanted: ObjectId): Promise<Placed
   // What a run for a later commit has proposed must not be replaced by what this one knows.
   if ((await laterHead(run, scene)) !== undefined)
     return { result: 'rejected', reason: 'the base branch moved', isFinal: false }
-  if (seen !== undefined && !(await isBumpBranch(run, run.facts.refName, seen))) throw foreignBranch(branch, seen)
+  const ownership = seen === undefined || seen === merged ? 'ours' : await ownershipOf(run, run.facts.refName, seen)
+  if (seen !== undefined && ownership === 'edited') return { result: 'edited', seen }
+  if (seen !== undefined && ownership === 'foreign') throw foreignBranch(branch, seen)
   const push = await git.replaceBranch(wanted, branch, seen)
   return push.result === 'rejected' ? { ...push, isFinal: (await look()) === seen } : { result: 'done' }
 }

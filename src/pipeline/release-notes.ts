@@ -13,8 +13,10 @@ import type { Scene } from './look.ts'
 import { gitStays, type Run } from './run.ts'
 
 /** What a chart's release means for its users, as far as the run looked. */
-export function notesOf({ found = [], reason }: Intent): readonly ReleaseNote[] {
-  return releaseNotes(found, reason)
+export function notesOf({ found = [], previous, edits, chart, dependencies = [] }: Intent): readonly ReleaseNote[] {
+  const { appVersion: to } = edits
+  const appVersion = to === undefined ? undefined : { from: chart.manifest.appVersion, to }
+  return releaseNotes(found, { since: previous, appVersion, dependencies })
 }
 
 /** As they go into files of the chart: a commit message may hold what nobody should see. */
@@ -73,8 +75,13 @@ async function changelogOf(
   if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`)
   const object = scene.sources.tree.entry(file)?.object
   const text = object === undefined ? undefined : textIn((await run.platform.git.blobs([object])).get(object), file)
-  const section = { version: intent.version, date: run.platform.clock.now(), notes: publishedNotes(run, intent) }
+  const section = { version: intent.version, date: await dateOf(run, scene), notes: publishedNotes(run, intent) }
   return withSection(text, section)
+}
+
+/** A proposal is made anew by every run: with the date of the day it would be another one each day. */
+async function dateOf({ settings, platform: { git, clock } }: Run, { head }: Scene): Promise<Date> {
+  return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
 }
 
 /** Every other byte must stay: what can't be read whole is not written either. */

@@ -8,8 +8,8 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Git } from '../platform/platform.ts'
-import type { OwnCommits } from './own-commits.ts'
-import { stillShallow } from './refusals.ts'
+import { type CommitContext, newestCommit } from './newest-commit.ts'
+import { versionIn } from './tag-template.ts'
 
 /** The appVersion that a chart should have. */
 export interface DesiredAppVersion {
@@ -20,14 +20,14 @@ export interface DesiredAppVersion {
   readonly findings?: readonly Finding[]
 }
 
-export interface AppVersionContext {
-  readonly git: Git
-  readonly commit: ObjectId
+export interface AppVersionContext extends CommitContext {
   /** The application's tag that started the run. */
   readonly tag?: string | undefined
   readonly appTagPattern: string
+  readonly tagTemplate: string
+  /** Names of all charts of the run. */
+  readonly chartNames: readonly string[]
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
-  readonly ownCommits: OwnCommits
 }
 
 /**
@@ -74,35 +74,10 @@ async function fromValues(chart: ChartSource, paths: readonly (readonly string[]
   return { value: first.value, ...(findings.length > 0 && { findings }) }
 }
 
-/** Our own commits don't count: a bump would else be the reason for the next one. */
-async function newestCommit(
-  chart: ChartSource,
-  appPaths: readonly string[],
-  context: AppVersionContext,
-  isWhole = false,
-): Promise<string> {
-  const { git, commit, ownCommits } = context
-  const counts = appPaths.length > 0 ? picomatch([...appPaths]) : () => false
-  const inChart = (path: string) => chart.path === '.' || path.startsWith(`${chart.path}/`)
-  for await (const one of git.history(commit, appPaths.length > 0 ? ['.'] : [chart.path])) {
-    // The edge of a shallow clone looks like a first commit that holds everything.
-    if (one.parent === undefined && (await git.isShallow())) {
-      if (isWhole) throw stillShallow()
-      await git.unshallow()
-      return newestCommit(chart, appPaths, context, true)
-    }
-    if (!one.paths.some((path) => inChart(path) || counts(path))) continue
-    // GitHub's message of a merge says nothing of what it brings.
-    const isBump = (one.hasTrailer || one.isMerge) && (await ownCommits.isOwn(one.commit))
-    if (!isBump) return one.commit
-  }
-  return commit
-}
-
 async function newestTag(chart: ChartSource, context: AppVersionContext): Promise<string> {
   const fits = picomatch(context.appTagPattern)
   const tags = [...(await context.remoteTags())].flatMap(([tag, commit]) => {
-    const version = fits(tag) ? versionAtEnd(tag) : null
+    const version = fits(tag) && !isReleaseTag(tag, context) ? versionAtEnd(tag) : null
     return version ? [{ tag, commit, version }] : []
   })
   tags.sort((a, b) => semver.rcompare(a.version, b.version))
@@ -112,6 +87,15 @@ async function newestTag(chart: ChartSource, context: AppVersionContext): Promis
     `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
     { hint: 'Tag the application, or set the input `app-tag-pattern` to the pattern its tags have.' },
   )
+}
+
+/**
+ * Tags that name a chart may look like the application's (`vault-1.2.3` with `v*`), and then each release would be the reason
+ * for the next. A template without a name is left to its user, whose chart and application may share their tags.
+ */
+function isReleaseTag(tag: string, { tagTemplate, chartNames }: AppVersionContext): boolean {
+  if (!/\.Name\b/.test(tagTemplate)) return false
+  return chartNames.some((name) => semver.valid(versionIn(tagTemplate, tag, name)) !== null)
 }
 
 /** Of `v1.2.3` and `backend/v1.2.3-rc.1` alike; a tag without one has no place in the order. */

@@ -33,17 +33,26 @@ export async function releaseBefore(
   context: Pick<VersionContext, 'targets'> & ClaimContext,
 ): Promise<Baseline | undefined> {
   const { name } = chart.manifest
-  const lists = await Promise.all(context.targets.map((target) => target.versions(name)))
-  const below = [...new Set(lists.flat())]
-    .filter((one) => parseVersion(one) && compareVersions(one, version) < 0)
-    .sort((a, b) => compareVersions(b, a))
-  const last = isStable(version) ? (below.find(isStable) ?? below[0]) : below[0]
+  const last = await versionBefore(chart, version, context)
   if (last === undefined) return undefined
   const ref = { name, version: last }
   const sightings = await Promise.all(
     context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: false }) })),
   )
   return release(ref, sightings, context)
+}
+
+/** Its number alone, which takes one request for each target. */
+export async function versionBefore(
+  { manifest: { name } }: ChartSource,
+  version: string,
+  { targets }: Pick<VersionContext, 'targets'>,
+): Promise<string | undefined> {
+  const lists = await Promise.all(targets.map((target) => target.versions(name)))
+  const below = [...new Set(lists.flat())]
+    .filter((one) => parseVersion(one) && compareVersions(one, version) < 0)
+    .sort((a, b) => compareVersions(b, a))
+  return isStable(version) ? (below.find(isStable) ?? below[0]) : below[0]
 }
 
 interface Seen {

@@ -1,25 +1,46 @@
 import { nextVersion, reaches } from '../bump/next-version.ts'
 import { needsOf } from '../bump/registry.ts'
 import { readSources } from '../chart/read-sources.ts'
-import { type Baseline, releaseBefore } from './baseline.ts'
+import { type Baseline, releaseBefore, versionBefore } from './baseline.ts'
 import type { Intent } from './intent.ts'
-import { blank, fromVerdict, inWords, type Open, type PlanContext, refused, weighChart, weightOf } from './move.ts'
+import {
+  blank,
+  fromVerdict,
+  inWords,
+  notesNeed,
+  type Open,
+  type PlanContext,
+  refused,
+  weighChart,
+  weightOf,
+} from './move.ts'
 import { bumpForbidden, versionTooLow } from './refusals.ts'
 import { bumpOf } from './settings-of.ts'
 import { isMildlyLow, type Moved } from './weigh.ts'
 
 /**
- * A version that nobody holds yet, mostly raised by hand: it is kept, and held against what changed since the release
- * before. Under a fixed level that is asked only by `check`, for it costs requests.
+ * A version that nobody holds yet, raised by hand or by a merged proposal: it is kept, and held against what changed since the
+ * release before. Under a fixed level only `check` does that, for it costs requests; notes are made of it in any case.
  */
 export async function byHand(open: Open, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
   const { chart, judged } = open
   const { value: setting } = bumpOf(chart, context.settings)
-  const isKnown = judged.sightings.some(({ evidence }) => evidence.state !== 'absent')
-  const isAsked = needsOf(setting).length > 0 || (context.settings.mode.value === 'check' && setting !== 'none')
-  const since = isKnown || !isAsked ? undefined : await releaseBefore(chart, judged.version, context)
   const intent = fromVerdict(open, context)
-  return since ? held(open, intent, since, { moved, context }) : intent
+  if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return intent
+  const isCheck = context.settings.mode.value === 'check'
+  const isHeld = setting !== 'none' && (isCheck || needsOf(setting).length > 0)
+  const isNoted = setting !== 'none' && notesNeed(context).length > 0
+  if (!isHeld && !isNoted) return isCheck ? intent : { ...intent, previous: await previousOf(open, context) }
+  const since = await releaseBefore(chart, judged.version, context)
+  if (!since) return intent
+  const told = { ...intent, previous: since.version }
+  if (isHeld) return held(open, told, since, { moved, context })
+  return { ...told, found: (await weighChart(open, since, moved, context))?.found }
+}
+
+/** It is only told, so a target that does not list its versions holds nothing up. */
+function previousOf({ chart, judged }: Open, context: PlanContext): Promise<string | undefined> {
+  return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
 
 interface Holding {
@@ -31,7 +52,9 @@ async function held(open: Open, intent: Intent, since: Baseline, { moved, contex
   const { chart, judged } = open
   const weighed = await weighChart(open, since, moved, context)
   if (!weighed) return intent
-  const told = { ...intent, ...weightOf(weighed, since) }
+  const { value: setting } = bumpOf(chart, context.settings)
+  const reason = weighed.because ? inWords(intent.reason, setting, weighed) : intent.reason
+  const told = { ...intent, ...weightOf(weighed, since), reason }
   if (reaches(since.version, judged.version, weighed.level)) return told
   const enough = nextVersion(since.version, weighed.level)
   const { mode, tooLow } = context.settings

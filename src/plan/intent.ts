@@ -31,9 +31,11 @@ export interface Intent {
   /** What changed since the release it is compared with, as far as that was asked for. */
   readonly findings: readonly Finding[]
   /** All that was found, also what has no say in the version: notes are made of it. */
-  readonly found?: readonly Finding[]
+  readonly found?: readonly Finding[] | undefined
   /** The release that it was compared with. */
   readonly released?: string | undefined
+  /** The version that its users have so far, where that is known. */
+  readonly previous?: string | undefined
   /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
   readonly enough?: string | undefined
   readonly desired: DesiredAppVersion
@@ -41,6 +43,8 @@ export interface Intent {
   readonly edits: Edits
   /** Folders of charts whose release makes this one follow. */
   readonly follows: readonly string[]
+  /** The names of those whose new version is the only reason for its own. */
+  readonly dependencies?: readonly string[]
   readonly problem?: ReleaseError
 }
 

@@ -83,7 +83,9 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
     action: 'bump',
     reason: `${inWords(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
     edits,
+    previous: judged.version,
     follows: moved.map(({ path }) => path),
+    dependencies: isOther ? [] : moved.map(({ name }) => name),
   }
 }
 
@@ -105,7 +107,7 @@ function skipped({ taken }: FreeVersion): string {
 }
 
 /** Notes that are written down are made of commits. */
-function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
+export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
   return settings.releaseNotes.value.length > 0 ? ['commits'] : []
 }
 

@@ -74,8 +74,13 @@ function differs(a: TreeEntry | undefined, b: TreeEntry | undefined): boolean {
 
 /** By name and mode alone; only a changelog is ever new, and nothing is deleted. */
 function isBumped(path: string, before: TreeEntry | undefined, after: TreeEntry | undefined): boolean {
-  if (after === undefined || !after.mode.startsWith('100') || !EDITORS.has(posix.basename(path))) return false
+  if (after === undefined || !after.mode.startsWith('100') || !mayBeBumped(path)) return false
   return before === undefined ? posix.basename(path) === 'CHANGELOG.md' : before.mode === after.mode
+}
+
+/** Whether a bump may change a file of this name. */
+export function mayBeBumped(path: string): boolean {
+  return EDITORS.has(posix.basename(path))
 }
 
 /** The version that a chart of this repository has, if a dependency means it; `any`: it is published by this repository. */

@@ -10,6 +10,7 @@ import { type Draft, decideInOrder } from './follow.ts'
 import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { lintedSource } from './linted-source.ts'
+import { mergedAppVersion } from './merged-proposal.ts'
 import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
 import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
@@ -89,7 +90,10 @@ async function judgementOf(chart: ChartSource, context: PlanContext): Promise<Ju
     const rule = own.appVersion ?? context.settings.appVersion.value
     const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
     const judged = await judge(chart, await versionAtHand(chart, context), desired, context)
-    return { chart, open: { chart, desired, judged } }
+    const isBehind = judged.verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
+    const mayBeMerged = isBehind && context.settings.commit.value === 'pull-request'
+    const merged = mayBeMerged ? await mergedAppVersion(chart, rule, own.appPaths ?? [], context) : undefined
+    return { chart, open: { chart, desired: { ...desired, ...(merged !== undefined && { value: merged }) }, judged } }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }

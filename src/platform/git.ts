@@ -2,7 +2,7 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { createGitAccess } from './git/access.ts'
 import { createGitCommand, failure, type GitCommand, type GitContext, plainGit } from './git/command.ts'
-import { readCommitsBetween, readHistory, readRemoteRefs, readRemoteTags } from './git/history.ts'
+import { readCommitsBetween, readCommitsByOthers, readHistory, readRemoteRefs, readRemoteTags } from './git/history.ts'
 import { checkOutFiles, readBlobs, readSizes, readTree, text, writeCommit } from './git/objects.ts'
 import { createTags, pushBranch, pushProblem, replaceBranch } from './git/push.ts'
 import { openSideClone } from './git/side-clone.ts'
@@ -34,6 +34,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
     checkOut: async (entries, folder) => checkOutFiles(git, entries, folder, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
     commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    commitsByOthers: (from, to) => readCommitsByOthers(git, from, to),
     mergeBase: async (a, b) => {
       const ran = await git(['merge-base', a, b], { accept: [0, 1, 128] })
       return ran.exitCode === 0 ? text(ran.stdout) : undefined

@@ -1,6 +1,6 @@
 import { type GitHubOptions, openClient } from './github/client.ts'
 import { commitOnBranch } from './github/commit.ts'
-import { closePull, findPull, openPull, updatePull } from './github/pulls.ts'
+import { closePull, findClosedPull, findPull, openPull, updatePull } from './github/pulls.ts'
 import { openReleases } from './github/releases.ts'
 import { readBranchRules } from './github/rules.ts'
 import { writeProblem } from './github/write-right.ts'
@@ -23,6 +23,7 @@ export function createGitHub(options: GitHubOptions): GitHub {
     writeProblem: () => writeProblem(client),
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
     findPull: (head, base) => findPull(client, head, base),
+    findClosedPull: (head, base) => findClosedPull(client, head, base),
     openPull: (head, base, text) => openPull(client, head, base, text),
     updatePull: (number, text) => updatePull(client, number, text),
     closePull: (number) => closePull(client, number),

@@ -28,11 +28,12 @@ export function guardGitHub(github: GitHub, stop: Stop, apiUrl: string): GitHub 
     <A extends readonly unknown[], T>(what: string, ask: (...asked: A) => Promise<T>) =>
     (...asked: A) =>
       stop.whileRunning(`${what} from ${host}`, () => ask(...asked))
-  const { branchRules, findPull, releases } = github
+  const { branchRules, findPull, findClosedPull, releases } = github
   return {
     ...github,
     branchRules: asking('branch rules', branchRules),
     findPull: asking('a pull request', findPull),
+    findClosedPull: asking('a pull request', findClosedPull),
     releases: {
       ...releases,
       list: asking('the list of releases', releases.list),

@@ -319,6 +319,8 @@ export interface Git {
   remoteRefs(prefix: string): Promise<ReadonlyMap<string, ObjectId>>
   /** Makes sure that the commit's objects are here (fetches by id where they are not). */
   ensureCommit(commit: ObjectId): Promise<boolean>
+  /** Commits that `to` holds and `from` does not, merges apart, that this action did not make. */
+  commitsByOthers(from: ObjectId, to: ObjectId): Promise<readonly ObjectId[]>
   /** True when `ancestor` is reachable from `descendant`. */
   isAncestor(ancestor: ObjectId, descendant: ObjectId): Promise<boolean>
   /** A new clone that knows nothing of others. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
@@ -496,6 +498,10 @@ export interface PullRequest extends PullRequestText {
   readonly url: string
   /** Neither closed nor merged. */
   readonly isOpen: boolean
+  readonly isMerged: boolean
+  /** The newest commit of its branch, of one that was merged the last one that went in. */
+  readonly head: ObjectId
+  readonly labels: readonly string[]
 }
 
 export type OpenedPull =
@@ -572,7 +578,9 @@ export interface GitHub {
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
   /** The open pull request from one branch into another. */
   findPull(head: string, base: string): Promise<PullRequest | undefined>
+  /** The newest one that was closed or merged. */
+  findClosedPull(head: string, base: string): Promise<PullRequest | undefined>
   openPull(head: string, base: string, text: PullRequestText): Promise<OpenedPull>
-  updatePull(number: number, text: PullRequestText): Promise<PullRequest>
+  updatePull(number: number, text: Partial<PullRequestText>): Promise<PullRequest>
   closePull(number: number): Promise<void>
 }

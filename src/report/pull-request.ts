@@ -1,3 +1,4 @@
+import { NOT_NOW } from '../model/not-now.ts'
 import type { ReleaseNote } from '../model/note.ts'
 import type { PlannedChart } from '../model/plan.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
@@ -18,6 +19,7 @@ export function pullRequestText(
     prose(versions(chart.currentVersion, chart.version, '→'), 100),
     prose(chart.reason, 300),
   ])
+  const branch = `\`${base.replaceAll('`', '')}\``
   let room = MAX_TABLE
   const shown = rows.filter((row) => {
     room -= row.join(' | ').length + 5
@@ -25,11 +27,11 @@ export function pullRequestText(
   })
   const left = rows.length - shown.length
   return [
-    `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll('`', '')}\`.`,
+    `These charts changed since their versions were published. Merging this releases them from ${branch}.`,
     table(['Chart', 'Version', 'Why'], shown),
     ...(left > 0 ? [`*${left} more charts are in the commit.*`] : []),
     ...folded(charts, notes),
-    'Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself.',
+    `Each push to ${branch} brings this pull request up to date, unless somebody else commits to its own branch: that stays as it is until it is merged or deleted. A title or a text that you change stays, too. To give a chart another version, raise it on ${branch}. To put all of it off, close this pull request with the label \`${NOT_NOW}\`, and remove the label to have it proposed again.`,
   ].join('\n\n')
 }
 
@@ -40,7 +42,9 @@ function folded(
 ): readonly string[] {
   let room = MAX_NOTES
   return charts.flatMap(({ path, name, version }) => {
-    const text = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(notes.get(path) ?? [], '####', prose)}\n\n</details>`
+    const own = notes.get(path) ?? []
+    if (own.length === 0) return []
+    const text = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(own, '####', prose)}\n\n</details>`
     room -= text.length
     return room > 0 ? [text] : []
   })

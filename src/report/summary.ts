@@ -107,7 +107,7 @@ function list(title: string, items: readonly string[]): string {
 /** The release notes of each chart, folded up. */
 function whatChanged({ charts }: ReleaseReport): string {
   const items = charts.flatMap(({ name, version, notes }) =>
-    notes === undefined
+    notes === undefined || notes.length === 0
       ? []
       : [
           `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(notes, '####', prose)}\n\n</details>`,

@@ -111,6 +111,48 @@ describe('a pull request for bumps', () => {
   })
 })
 
+describe('what people do to a pull request for bumps', () => {
+  beforeAll(() => open())
+  afterAll(() => leave())
+
+  const size = (text: string) => world.repository.commit('fix: db', { 'charts/db/values.yaml': `size: ${text}\n` })
+
+  it('its title stays as somebody changed it, and its text goes on', async () => {
+    await propose()
+    const [pull] = github.pulls
+    if (pull) pull.title = 'ci: release'
+    await size('2')
+    const run = await propose()
+    expect([run.exitCode, pull?.title]).toEqual([0, 'ci: release'])
+    expect(pull?.body).toContain('| db | 2.0.0 → 2.1.0 |')
+    expect(run.stdout).toContain(`The title of ${run.outputs['pull-request']} stays as somebody changed it.`)
+  })
+
+  it('its text stays as somebody changed it', async () => {
+    const [pull] = github.pulls
+    const theirs = `Please read this first.\r\n\r\n${pull?.body}`
+    if (pull) pull.body = theirs
+    await size('3')
+    const run = await propose()
+    expect([run.exitCode, pull?.body]).toEqual([0, theirs])
+    expect(run.stdout).toContain('The text of ')
+  })
+
+  it('is not opened again as long as the label of the closed one says so', async () => {
+    const [pull] = github.pulls
+    if (pull) Object.assign(pull, { state: 'closed', labels: ['Not now'] })
+    await git(world.repository.origin, ['update-ref', '-d', BRANCH])
+    const run = await propose()
+    expect([run.exitCode, github.pulls.length, await world.repository.remote(BRANCH)]).toEqual([0, 1, undefined])
+    expect(resultsOf(run)).toEqual(['db 2.1.0 skipped', 'lib 0.3.1 skipped', 'web 1.4.3 skipped'])
+    expect(outcomesOf(run).db?.reason).toMatch(/^put off by the label "not now" of .*\/pull\/\d+$/)
+    expect(run.stdout).toContain('Nothing is proposed as long as ')
+    if (pull) pull.labels = []
+    await propose()
+    expect(github.pulls.map(({ state }) => state)).toEqual(['closed', 'open'])
+  })
+})
+
 describe('a branch of the name that bumps are proposed on, with the work of somebody else', () => {
   const proposedBy = async (message: string, path: string, text: string) => {
     const { git: inFolder, write } = world.repository
@@ -141,6 +183,35 @@ describe('a branch of the name that bumps are proposed on, with the work of some
     expect(errorsIn(run)[0]?.message).toContain('release-charts/main')
     expect(await world.repository.remote(BRANCH)).toBe(theirs)
     expect(github.pulls).toEqual([])
+  })
+
+  it('stays when a person gave a chart another version there, in a commit or by an amendment', async () => {
+    await propose()
+    const web = await world.repository.remoteFile('charts/web/Chart.yaml', BRANCH)
+    const edited = await proposedBy('feat: minor', 'charts/web/Chart.yaml', web.replace('1.4.3', '1.5.0'))
+    const run = await propose()
+    expect([run.exitCode, await world.repository.remote(BRANCH)]).toEqual([0, edited])
+    expect(run.stdout).toContain(
+      `is not brought up to date: release-charts/main has changes at ${edited?.slice(0, 12)}`,
+    )
+    expect(outcomesOf(run).web).toMatchObject({
+      result: 'skipped',
+      reason: expect.stringContaining('somebody changed'),
+    })
+    const { git: inFolder } = world.repository
+    await inFolder('checkout', '--quiet', '--detach', `${edited}~1`)
+    await inFolder('checkout', '--quiet', edited ?? '', '--', 'charts/web/Chart.yaml')
+    await inFolder('commit', '--quiet', '--all', '--amend', '--no-edit')
+    await inFolder('push', '--quiet', '--force', 'origin', `HEAD:${BRANCH}`)
+    await inFolder('checkout', '--quiet', '--force', 'main')
+    const amended = await world.repository.remote(BRANCH)
+    await propose()
+    expect([amended === edited, await world.repository.remote(BRANCH)]).toEqual([false, amended])
+    await github.merge(github.pulls[0]?.number ?? 0, 'squash')
+    expect(resultsOf(await propose())).toEqual(['db 2.0.0 unchanged', 'lib 0.3.1 released', 'web 1.5.0 released'])
+    // GitHub may leave the branch; what was merged of it is not lost when it is made anew.
+    await world.repository.commit('fix: db', { 'charts/db/values.yaml': 'size: 2\n' })
+    expect(resultsOf(await propose())[0]).toBe('db 2.1.0 planned')
   })
 
   it('stays when a commit was added to the proposal, and when nothing is left to propose', async () => {

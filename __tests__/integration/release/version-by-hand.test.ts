@@ -46,7 +46,7 @@ describe('a version that was changed by hand', () => {
   it('is published as it is, without a commit, where it was raised', async () => {
     const { run, results, pushed } = await commitAndRelease('1.1.0', 'first')
     expect(results).toEqual(['app 1.1.0 released'])
-    expect(outcomesOf(run).app?.previousVersion).toBeUndefined()
+    expect(outcomesOf(run).app?.previousVersion).toBe('1.0.0')
     expect(pushed).toBe(false)
   })
 
@@ -85,8 +85,9 @@ describe('a version that was changed by hand', () => {
   })
 
   it('is published with bump: none once it was raised', async () => {
-    const { results, pushed } = await commitAndRelease('1.0.4', 'fourth', { bump: 'none' })
+    const { run, results, pushed } = await commitAndRelease('1.0.4', 'fourth', { bump: 'none' })
     expect(results).toEqual(['app 1.0.4 released'])
+    expect(outcomesOf(run).app?.previousVersion).toBe('1.0.3')
     expect(pushed).toBe(false)
   })
 })

@@ -3,7 +3,7 @@ import { download } from './assets.ts'
 import { badGateway, type Fault, type LateFault } from './faults.ts'
 import { guardPushes, type Protection } from './guard.ts'
 import type { Hub, Settings } from './hub.ts'
-import { mergePull } from './merge.ts'
+import { type MergeMethod, mergePull } from './merge.ts'
 import type { Pull } from './pulls.ts'
 import type { Release } from './release-state.ts'
 import { type Listening, listen, type Recorded, type Respond } from './server.ts'
@@ -48,7 +48,7 @@ export interface TestGitHub extends AsyncDisposable {
   /** So many of the next uploads break in the middle: an asset of that name is left that is not whole. */
   breakUploads(count: number): void
   /** What a person does with the button; returns the new head of the base. */
-  merge(number: number, how?: 'merge' | 'squash'): Promise<string>
+  merge(number: number, how?: MergeMethod): Promise<string>
   close(): Promise<void>
 }
 

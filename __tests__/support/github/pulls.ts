@@ -10,6 +10,8 @@ export interface Pull {
   body: string | null
   state: 'open' | 'closed'
   merged: boolean
+  /** What went in when it was merged: later pushes to the branch are none of it. */
+  mergedHead?: string
   readonly head: string
   base: string
   readonly draft: boolean
@@ -122,9 +124,9 @@ function pullOf({ parameters }: Call, { pulls }: Hub): Pull | undefined {
   return pulls.find(({ number }) => number === Number(parameters.pull_number))
 }
 
-async function side(hub: Hub, branch: string, template: unknown) {
+async function side(hub: Hub, branch: string, template: unknown, at?: string) {
   const [owner = ''] = hub.repository.split('/')
-  const sha = (await objectAt(hub.origin, `refs/heads/${branch}`)) ?? '0'.repeat(40)
+  const sha = at ?? (await objectAt(hub.origin, `refs/heads/${branch}`)) ?? '0'.repeat(40)
   return { ...(template as object), label: `${owner}:${branch}`, ref: branch, sha }
 }
 
@@ -145,7 +147,7 @@ async function written(hub: Hub, pull: Pull, template: Record<string, unknown>) 
     issue_url: apiUrl(hub, `issues/${number}`),
     user: { ...(template.user as object), login },
     labels: pull.labels.map((name) => labelOf(hub, name)),
-    head: await side(hub, pull.head, template.head),
+    head: await side(hub, pull.head, template.head, pull.mergedHead),
     base: await side(hub, pull.base, template.base),
     created_at: created,
     updated_at: created,
@@ -168,5 +170,5 @@ async function whole(hub: Hub, pull: Pull): Promise<unknown> {
 
 export function labelOf(hub: Hub, name: string): Record<string, unknown> {
   const url = apiUrl(hub, `labels/${encodeURIComponent(name)}`)
-  return { id: 1, node_id: nodeId('Label', name), url, name, description: null, color: 'ededed', default: false }
+  return { id: 1, node_id: nodeId('Label', name), url, name, description: '', color: 'ededed', default: false }
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../../src/model/finding.ts'
 import { artifactHubChanges } from '../../../src/notes/artifact-hub.ts'
 import { withSection } from '../../../src/notes/changelog.ts'
 import { notesMarkdown } from '../../../src/notes/markdown.ts'
-import { releaseNotes } from '../../../src/notes/notes.ts'
+import { type ReleaseFacts, releaseNotes } from '../../../src/notes/notes.ts'
 
 const commit = (level: Finding['level'], type: string, header: string): Finding => ({
   level,
@@ -34,7 +34,7 @@ describe('release notes', () => {
         commit('patch', 'fix', 'fix(security): a header'),
         found('patch', 'files/changed', 'README.md changed'),
       ],
-      'it changed',
+      { since: '1.0.0', dependencies: ['lib'] },
     )
     expect(notes).toEqual([
       { kind: 'removed', text: 'The key a was removed', breaking: true },
@@ -45,14 +45,30 @@ describe('release notes', () => {
     ])
   })
 
-  it('are the reason of the release where nothing else is known', () => {
-    expect(releaseNotes([], 'it depends on lib')).toEqual([
-      { kind: 'changed', text: 'It depends on lib', breaking: false },
-    ])
+  it.each([
+    ['smaller findings', [found('patch', 'files/changed', 'README.md changed')], 'README.md changed'],
+    [
+      'nothing but a commit that says nothing',
+      [commit('none', 'chore', 'chore: x')],
+      'appVersion is 2.0 instead of 1.9',
+    ],
+  ])('are else made of %s', (_, findings, text) => {
+    const facts = { since: '1.0.0', appVersion: { from: '1.9', to: '2.0' }, dependencies: [] }
+    expect(releaseNotes(findings, facts)).toEqual([{ kind: 'changed', text, breaking: false }])
+  })
+
+  it('say what is known anyway where nothing was found, and never why the action releases', () => {
+    const textOf = (facts: ReleaseFacts) => releaseNotes([], facts).map(({ text }) => text)
+    expect(textOf({ since: '1.0.0', dependencies: ['lib', 'db'] })).toEqual(['Depends on other versions of lib, db'])
+    expect(textOf({ since: '1.0.0', appVersion: { to: '2.0' }, dependencies: [] })).toEqual(['appVersion is 2.0'])
+    expect(textOf({ since: '1.0.0', dependencies: [] })).toEqual(['The packaged files differ from those of 1.0.0'])
+    expect(textOf({ dependencies: [] })).toEqual([])
   })
 
   it('are text only, whatever a commit says', () => {
-    const [note] = releaseNotes([commit('patch', 'fix', 'fix: <img src=x> @acme/team [a](b)\u202e *x*')], '')
+    const [note] = releaseNotes([commit('patch', 'fix', 'fix: <img src=x> @acme/team [a](b)\u202e *x*')], {
+      dependencies: [],
+    })
     const text = notesMarkdown([note ?? { kind: 'fixed', text: '', breaking: false }])
     expect(text).toBe('### Fixed\n\n- &lt;img src=x> @\u2060acme/team \\[a\\](b)\\\\u202e \\*x\\*')
   })

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import { OUR_TRAILER } from '../../../src/model/trailer.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
+import { mergedAppVersion } from '../../../src/plan/merged-proposal.ts'
 import { ownCommits } from '../../../src/plan/own-commits.ts'
 import { failureOf } from '../../support/failure.ts'
 import { gitIn, sourcesIn } from '../../support/packaging.ts'
@@ -29,17 +30,19 @@ interface Asked extends Partial<AppVersionContext> {
   readonly appPaths?: readonly string[]
 }
 
-async function desired(
-  repository: TestRepository,
-  rule: AppVersionRule,
-  { workspace, appPaths = [], ...more }: Asked = {},
-) {
-  const git = gitIn(workspace ?? repository.folder)
+async function asked({ folder }: TestRepository, { workspace, ...more }: Asked) {
+  const git = gitIn(workspace ?? folder)
   const commit = await git.head()
   const chart = (await sourcesIn(git, ['charts/app'])).charts.get('charts/app')
   if (!chart) throw new Error('not read')
   const own = ownCommits(git, [])
-  const context = { git, commit, appTagPattern: 'v*', remoteTags: () => git.remoteTags(), ownCommits: own, ...more }
+  const tags = { appTagPattern: 'v*', tagTemplate: '{{ .Name }}-{{ .Version }}', chartNames: ['app', 'vault'] }
+  const context = { git, commit, ...tags, remoteTags: () => git.remoteTags(), ownCommits: own, ...more }
+  return { chart, context }
+}
+
+async function desired(repository: TestRepository, rule: AppVersionRule, { appPaths = [], ...more }: Asked = {}) {
+  const { chart, context } = await asked(repository, more)
   return desiredAppVersion(chart, rule, appPaths, context)
 }
 
@@ -148,12 +151,79 @@ describe('appVersion by commit', () => {
     expect((await desired(repository, { rule: 'sha' }, { appPaths: ['src/**'] })).value).toBe(squashed)
   })
 
+  it.each([
+    ['the title of the pull request alone', 'chore(release): app 1.0.1 (#7)'],
+    ['another title and the text of the pull request', 'ci: release (#7)\n\nThese charts changed.'],
+  ])('does not count a bump that was squashed with %s', async (_, message) => {
+    const repository = await aRepositoryOf()
+    const theirs = await repository.commit('fix: code', { 'src/main.go': 'package other\n' })
+    const bumped = String(files['charts/app/Chart.yaml']).replace('1.0.0', '1.0.1').replace('"7"', `"${theirs}"`)
+    await repository.commit(message, { 'charts/app/Chart.yaml': bumped })
+    expect((await desired(repository, { rule: 'sha' }, { appPaths: ['src/**'] })).value).toBe(theirs)
+  })
+
+  it('counts a version that a person raised, as it always did', async () => {
+    const repository = await aRepositoryOf()
+    const raised = String(files['charts/app/Chart.yaml']).replace('1.0.0', '1.1.0')
+    const theirs = await repository.commit('feat: raise', { 'charts/app/Chart.yaml': raised })
+    expect((await desired(repository, { rule: 'sha' })).value).toBe(theirs)
+  })
+
   it('does not take the edge of a shallow clone for it', async () => {
     const repository = await aRepositoryOf()
     const first = await repository.remote()
     await repository.commit('docs: x', { 'README.md': 'x' })
     const workspace = await repository.checkout({ depth: 1 })
     expect((await desired(repository, { rule: 'sha' }, { workspace })).value).toBe(first)
+  })
+})
+
+describe('the appVersion of a proposal that was merged after other commits', () => {
+  const merged = async (repository: TestRepository, rule: AppVersionRule = { rule: 'sha' }) => {
+    const { chart, context } = await asked(repository, {})
+    return mergedAppVersion(chart, rule, ['src/**'], context)
+  }
+  const proposal = (appVersion: string) => ({
+    'charts/app/Chart.yaml': `apiVersion: v2\nname: app\nversion: 1.0.1\nappVersion: "${appVersion}"\n`,
+  })
+
+  it('stays where they changed the application, and does not where they changed the chart', async () => {
+    const repository = await aRepositoryOf()
+    const proposed = await repository.commit('fix: code', { 'src/main.go': 'package other\n' })
+    await repository.commit('fix: more code', { 'src/main.go': 'package more\n' })
+    await repository.commit('chore(release): app 1.0.1 (#7)', proposal(proposed))
+    expect(await merged(repository)).toBe(proposed)
+    await repository.commit('fix: chart', { 'charts/app/values.yaml': 'a: 1\n' })
+    expect(await merged(repository)).toBeUndefined()
+  })
+
+  it('stays whatever a run says by now, but not if values.yaml says something else', async () => {
+    const repository = await aRepositoryOf()
+    await repository.commit('chore(release): app 1.0.1 (#7)', proposal('build 7'))
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBe('build 7')
+    expect(await merged(repository, { rule: 'tag' })).toBe('build 7')
+    expect(await merged(repository, { rule: 'values', paths: [['image', 'tag']] })).toBeUndefined()
+    await repository.commit('fix: chart', { 'charts/app/values.yaml': 'a: 1\n' })
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBeUndefined()
+  })
+
+  it('stays also if a person had raised the version before', async () => {
+    const repository = await aRepositoryOf()
+    const raised = proposal('7')['charts/app/Chart.yaml']
+    await repository.commit('feat: raise', { 'charts/app/Chart.yaml': raised })
+    expect(await merged(repository, { rule: 'literal', value: 'build 8' })).toBeUndefined()
+    await repository.commit('ci: release (#7)', proposal('build 8'))
+    expect(await merged(repository, { rule: 'literal', value: 'build 9' })).toBe('build 8')
+  })
+
+  it('is not that of the version before, which a person raised', async () => {
+    const repository = await aRepositoryOf()
+    const released = await repository.remote()
+    await repository.commit('chore(release): app 1.0.1 (#7)', proposal(released ?? ''))
+    await repository.commit('fix: code', { 'src/main.go': 'package other\n' })
+    const raised = proposal(released ?? '')['charts/app/Chart.yaml'].replace('1.0.1', '2.0.0')
+    await repository.commit('feat: raise', { 'charts/app/Chart.yaml': raised })
+    expect(await merged(repository)).toBeUndefined()
   })
 })
 
@@ -171,6 +241,13 @@ describe('appVersion by tag', () => {
     await repository.tag('v2.0.0')
     expect((await desired(repository, { rule: 'tag' }, { workspace: old })).value).toBe('v1.10.0')
     expect((await desired(repository, { rule: 'tag' })).value).toBe('v2.0.0')
+  })
+
+  it('is none that releases of charts made', async () => {
+    const repository = await aRepositoryOf()
+    for (const tag of ['v1.2.0', 'vault-2.0.0', 'vault-2.0.0-rc.1']) await repository.tag(tag)
+    expect((await desired(repository, { rule: 'tag' })).value).toBe('v1.2.0')
+    expect((await desired(repository, { rule: 'tag' }, { tagTemplate: 'v{{ .Version }}' })).value).toBe('vault-2.0.0')
   })
 
   it('may have a name before the version', async () => {

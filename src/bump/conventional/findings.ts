@@ -1,7 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 import { cut } from '../../model/text.ts'
 import type { CommitQuestion, Message } from './commits.ts'
-import { plainHeader, revertIn, type Statement, statementsIn } from './parse.ts'
+import { revertIn, type Statement, statementOf } from './parse.ts'
+import { type Part, partsOf, plainHeader } from './parts.ts'
 
 const LEVELS: ReadonlyMap<string, 'minor' | 'patch'> = new Map(
   Object.entries({
@@ -13,34 +14,51 @@ const LEVELS: ReadonlyMap<string, 'minor' | 'patch'> = new Map(
 )
 
 const MAX_TEXT = 200
+/** Of all commits, with those that were squashed. */
+const MAX_SAID = 2_000
+
+/** A commit, or one of those that were squashed into it. */
+interface Said extends Part {
+  readonly commit: Message['commit']
+  /** It stands for all that was squashed. */
+  readonly isWhole: boolean
+}
 
 /**
  * What the commits since a release say of a chart, highest level first: `!` and BREAKING CHANGE are major, `feat` minor,
  * `fix`, `perf` and a revert of what was released patch. A scope that names another chart and not this one speaks of that
- * one; a commit and its revert within the range cancel each other.
+ * one; a commit and its revert within the range cancel each other. What a commit quotes it does not say.
  */
 export function findingsOfCommits(question: CommitQuestion): readonly Finding[] {
-  const findings = standing(question.commits).flatMap((commit) =>
-    statementsIn(commit.message)
-      .filter((statement) => speaksOf(statement, question))
-      .flatMap((statement) => finding(commit, statement) ?? []),
-  )
+  const findings = standing(question.commits.flatMap(newestFirst).slice(0, MAX_SAID)).flatMap((said) => {
+    const statement = statementOf(said)
+    return statement && speaksOf(statement, question) ? (finding(said, statement) ?? []) : []
+  })
   const order = ['major', 'minor', 'patch']
   return findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
 }
 
+function newestFirst({ commit, message }: Message): readonly Said[] {
+  const [whole, ...squashed] = partsOf(message)
+  return [
+    { commit, ...whole, isWhole: true },
+    ...squashed.reverse().map((part) => ({ commit, ...part, isWhole: false })),
+  ]
+}
+
 /** Without those that were taken back; newest first, so that the revert of a revert gives the first one back. */
-function standing(commits: readonly Message[]): readonly Message[] {
-  const gone = new Set<Message>()
-  return commits.filter((commit, index) => {
-    if (gone.has(commit)) return false
-    const revert = revertIn(commit.message)
+function standing(all: readonly Said[]): readonly Said[] {
+  const gone = new Set<Said>()
+  return all.filter((said, index) => {
+    if (gone.has(said)) return false
+    const revert = revertIn(said)
     if (!revert) return true
-    const older = commits.slice(index + 1).filter((one) => !gone.has(one))
-    const meant = revert.commit
-      ? older.find((one) => one.commit.startsWith(revert.commit ?? ' '))
-      : older.find((one) => plainHeader(one.message) === revert.header)
-    if (meant) gone.add(meant)
+    const older = all.slice(index + 1).filter((one) => !gone.has(one))
+    // A rebase or a squash gives what is named another id.
+    const meant =
+      older.find(({ commit, isWhole }) => isWhole && revert.commit && commit.startsWith(revert.commit)) ??
+      older.find(({ header }) => plainHeader(header) === revert.header)
+    for (const one of older) if (one === meant || (meant?.isWhole && one.commit === meant.commit)) gone.add(one)
     return !meant
   })
 }
@@ -51,7 +69,7 @@ function speaksOf({ scopes }: Statement, { names, others }: CommitQuestion): boo
   return named(names) || !named(others)
 }
 
-function finding({ commit }: Message, { type, header, breaking, scopes }: Statement): Finding | undefined {
+function finding({ commit }: Said, { type, header, breaking, scopes }: Statement): Finding | undefined {
   const level = breaking ? 'major' : LEVELS.get(type)
   if (level === undefined) return undefined
   const rule = breaking ? 'commits/breaking' : `commits/${type}`

@@ -2,7 +2,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { OUR_TRAILER } from '../../model/trailer.ts'
 import type { CommitMessage, Git, HistoryCommit } from '../platform.ts'
 import type { GitCommand } from './command.ts'
-import { nulSeparated } from './objects.ts'
+import { BOT, nulSeparated } from './objects.ts'
 
 const PAGE = 200
 /** No path in a tree starts with a slash, so this can't be one. */
@@ -50,6 +50,19 @@ export async function readCommitsBetween(
   const { stdout } = await git([...args, ...range, '--', ...paths.map(pathspec)])
   return parse(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => {
     return { commit, message: subject, hasTrailer, paths: touched }
+  })
+}
+
+/** See `Git.commitsByOthers`. Anybody can write our trailer; who edits a commit of ours becomes its committer. */
+export async function readCommitsByOthers(git: GitCommand, from: ObjectId, to: ObjectId): Promise<readonly ObjectId[]> {
+  const format = `//%H%x00%ae%x00%ce%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`
+  const { stdout } = await git(['log', '--no-merges', '-z', `--format=${format}`, to, `^${from}`])
+  const fields = nulFields(stdout)
+  return fields.flatMap((field, at) => {
+    const commit = HEADER.exec(field.trim())?.[1]
+    const [author, committer, trailer = ''] = fields.slice(at + 1, at + 4)
+    const isOurs = author === BOT.email && committer === BOT.email && trailer.trim() !== ''
+    return commit === undefined || isOurs ? [] : [commit]
   })
 }
 

@@ -8,7 +8,8 @@ import type { GitCall, GitCommand } from './command.ts'
 
 const DEFAULT_MAX_BLOB = 16 * 1024 * 1024
 /** The bot that every workflow's own commits are made by. */
-const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
+/** Who makes the commits of this action. */
+export const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
 
 export async function readTree(git: GitCommand, commit: ObjectId): Promise<readonly TreeEntry[]> {
   const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', commit])

@@ -11,8 +11,22 @@ export async function findPull(client: GitHubClient, head: string, base: string)
   return lookFor(client, head, base).catch(explained(head, 'look for'))
 }
 
-async function lookFor(client: GitHubClient, head: string, base: string): Promise<PullRequest | undefined> {
-  const query = { head: `${client.owner}:${head}`, base, state: 'open', per_page: 1 }
+/** The same for the newest one that was closed or merged. */
+export async function findClosedPull(
+  client: GitHubClient,
+  head: string,
+  base: string,
+): Promise<PullRequest | undefined> {
+  return lookFor(client, head, base, 'closed').catch(explained(head, 'look for'))
+}
+
+async function lookFor(
+  client: GitHubClient,
+  head: string,
+  base: string,
+  state: 'open' | 'closed' = 'open',
+): Promise<PullRequest | undefined> {
+  const query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }
   const found = await client.ask('GET pulls', query)
   return Array.isArray(found) && found[0] !== undefined ? pullIn(found[0]) : undefined
 }
@@ -33,7 +47,11 @@ export async function openPull(
   }
 }
 
-export async function updatePull(client: GitHubClient, number: number, text: PullRequestText): Promise<PullRequest> {
+export async function updatePull(
+  client: GitHubClient,
+  number: number,
+  text: Partial<PullRequestText>,
+): Promise<PullRequest> {
   const change = { pull_number: number, ...text }
   return pullIn(await client.change(`PATCH ${ROUTE}`, change).catch(explained(`#${number}`, 'update')))
 }
@@ -48,9 +66,13 @@ function pullIn(data: unknown): PullRequest {
   if (typeof number !== 'number' || typeof url !== 'string') {
     throw new ReleaseError('PULL_REQUEST_FAILED', 'GitHub’s answer describes no pull request.')
   }
+  const labels = member(data, 'labels')
   return {
     ...{ number, url, title: String(title ?? ''), body: String(body ?? '') },
     isOpen: member(data, 'state') !== 'closed',
+    head: String(member(member(data, 'head'), 'sha') ?? ''),
+    isMerged: typeof member(data, 'merged_at') === 'string',
+    labels: Array.isArray(labels) ? labels.map((label) => String(member(label, 'name') ?? '')) : [],
   }
 }
 

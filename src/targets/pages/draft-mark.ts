@@ -1,4 +1,4 @@
-import { digestOf } from '../../chart/digest.ts'
+import { stampOf } from '../../chart/digest.ts'
 import { unified } from '../../model/text.ts'
 import type { GitHubRelease } from '../../platform/platform.ts'
 
@@ -26,8 +26,4 @@ export function isOnlyOurs({ body, assets, isDraft, wasPublished }: GitHubReleas
   const stems = new Set(assets.map(({ name }) => OUR_FILE.exec(name)?.[1]))
   const hasOnlyOurFiles = stems.size < 2 && !stems.has(undefined)
   return isDraft && !wasPublished && hasOnlyOurFiles && stamp === stampOf(text.replace(MARK, ''))
-}
-
-function stampOf(text: string): string {
-  return digestOf(unified(text)).slice('sha256:'.length, 'sha256:'.length + 16)
 }

@@ -161,5 +161,5 @@ export async function isSame(
 
 function bodyOf({ notes, metadata }: PackagedChart): string {
   const { description } = metadata
-  return notes ?? (typeof description === 'string' ? description : '')
+  return notes || (typeof description === 'string' ? description : '')
 }
