@@ -103,6 +103,7 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     tag: undefined,
     appTagPattern: 'v*',
     tagTemplate: '',
+    chartNames: [],
     remoteTags: async () => new Map(),
     targets: [target],
     signatures: false,

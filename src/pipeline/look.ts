@@ -27,6 +27,10 @@ export interface Scene {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
   readonly plan: ReleasePlan
+  /** About charts that go on nevertheless. */
+  readonly warnings: readonly string[]
+  /** For the log alone. */
+  readonly remarks: readonly string[]
   /** Versions that earlier runs published on some of their targets only. */
   readonly halfReleases: HalfReleases
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
@@ -68,6 +72,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     tag: scope.kind === 'all' ? scope.tag : undefined,
     appTagPattern: settings.appTagPattern.value,
     tagTemplate: settings.tagTemplate.value,
+    chartNames: charts.map((chart) => chart.manifest.name),
     remoteTags,
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
@@ -84,7 +89,12 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }
 }
 
-function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned, { halves }: HalfReleases): ReleasePlan {
+function planData(
+  run: Run,
+  head: ObjectId,
+  { intents, unreadable }: Pick<Planned, 'intents' | 'unreadable'>,
+  { halves }: HalfReleases,
+): ReleasePlan {
   const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
   const charts = [
     ...halves.map(plannedHalfRelease),

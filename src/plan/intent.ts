@@ -1,7 +1,7 @@
 import type { ChartSource } from '../chart/source.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { PlannedChart } from '../model/plan.ts'
+import { isOnAllTargets, type PlannedChart } from '../model/plan.ts'
 import type { BumpLevel, BumpSetting, SettingSource } from '../model/settings.ts'
 import { cut } from '../model/text.ts'
 import type { DesiredAppVersion } from './app-version.ts'
@@ -52,6 +52,11 @@ export function appVersionOf(intent: Intent): string | undefined {
 /** Whether this run does something for the chart. */
 export function isReleased(intent: Intent): boolean {
   return intent.action === 'publish' || intent.action === 'bump' || intent.action === 'complete'
+}
+
+/** Whether another run has published the version already, so that git alone lacks it. */
+export function isForGitAlone({ action, sightings }: Intent): boolean {
+  return action === 'bump' && isOnAllTargets(sightings.map(({ evidence }) => evidence))
 }
 
 /** The intent as the plan's data. */
