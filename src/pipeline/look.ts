@@ -10,6 +10,7 @@ import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { byPath } from './by-path.ts'
+import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gatherEvidence } from './evidence.ts'
 import { plannedHalfRelease } from './half-released/half-release-report.ts'
@@ -83,10 +84,13 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
-  const [planned, refs] = await Promise.all([charting, recordRefs(run, scope)])
+  const looked = { sources, folders }
+  const [planned, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, looked)])
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
-  return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }
+  const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.intents) : []
+  const warnings = [...planned.warnings, ...vanished, ...left]
+  return { head, sources, scope, ...planned, plan, warnings, halfReleases, remoteTags }
 }
 
 function planData(
