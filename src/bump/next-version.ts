@@ -19,6 +19,11 @@ export function nextVersion(current: string, level: BumpLevel): string {
   return checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current)
 }
 
+/** The pre-release of a version, on its way to which an application with this label is: `1.3.0` and `rc.1` give `1.3.0-rc.1`. */
+export function asPreRelease(version: string, label: string): string {
+  return checked(`${prefixOf(version)}${core(parse(version))}-${label}`, version)
+}
+
 /**
  * Whether a version is at least a bump of `level` after a release. A pre-release counts as what it leads to: `2.0.0-rc.1` is
  * a major step from `1.4.2`, and after `2.0.0-rc.1` everything up to `2.0.0` is one more.

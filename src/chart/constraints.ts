@@ -9,11 +9,19 @@ import { compareHelmVersions, comparePreReleases, type HelmVersion, readHelmVers
  */
 type Constraint = readonly (readonly Term[])[]
 
-interface Term {
+export interface Term {
   readonly operator: string
   readonly bound: HelmVersion
   /** The first part that is open (`x`, `*` or left out). */
   readonly open?: 'major' | 'minor' | 'patch' | undefined
+}
+
+/** A term with its place in the text of its group. */
+export interface WrittenTerm extends Term {
+  readonly start: number
+  readonly end: number
+  /** Major, minor and patch as they are written; empty if left out. */
+  readonly parts: readonly string[]
 }
 
 /** In bytes; older versions of Helm have no bounds. */
@@ -32,6 +40,15 @@ const BLANKS = new RegExp(`${BLANK}*`, 'y')
 const HYPHEN_RANGE = new RegExp(`${BLANK}*(${VERSION})${BLANK}+-${BLANK}+(${VERSION})${BLANK}*`, 'g')
 /** Which of its groups is the second version: each version has four groups inside. */
 const UPPER_BOUND = 6
+/** Which of a term's groups is the major version. */
+const FIRST_PART = 3
+
+/** The versions on both sides of a group that is one hyphen range; `undefined` for any other group. */
+export function hyphenRange(group: string): readonly [lower: string, upper: string] | undefined {
+  const [match, ...more] = [...group.matchAll(HYPHEN_RANGE)]
+  if (match?.[0] !== group || more.length > 0) return undefined
+  return [match[1] ?? '', match[UPPER_BOUND] ?? '']
+}
 
 /**
  * Whether a version satisfies a constraint, as Helm would say. A version that is none satisfies nothing. Fails with
@@ -67,15 +84,16 @@ function withoutHyphens(text: string): string {
   )
 }
 
-function parseGroup(text: string): readonly Term[] | undefined {
-  const terms: Term[] = []
+/** The terms of one group, which has no `||` and no hyphen range in it. */
+export function parseGroup(text: string): readonly WrittenTerm[] | undefined {
+  const terms: WrittenTerm[] = []
   for (let at = endOf(BLANKS, text, 0) ?? 0; ; ) {
     TERM.lastIndex = at
     const match = TERM.exec(text)
     const term = match && parseTerm(match)
     if (!term) return undefined
-    terms.push(term)
     const end = at + match[0].length
+    terms.push({ ...term, start: at, end, parts: match.slice(FIRST_PART, FIRST_PART + 3).map((part = '') => part) })
     if (endOf(BLANKS, text, end) === text.length) return terms
     const next = endOf(BETWEEN, text, end)
     if (next === undefined) return undefined
@@ -109,7 +127,8 @@ function allHold(version: HelmVersion, terms: readonly Term[]): boolean {
   return terms.every((term) => holds(version, term))
 }
 
-function holds(version: HelmVersion, term: Term): boolean {
+/** Whether one term takes a version, whatever else its group says of pre-releases. */
+export function holds(version: HelmVersion, term: Term): boolean {
   const order = compareHelmVersions(version, term.bound)
   switch (term.operator) {
     case '!=':

@@ -31,11 +31,17 @@ export function isByFolder({ dependency }: LocalDependency): boolean {
   return dependency.repository.startsWith(FILE_SCHEME)
 }
 
+/** The folder that a `file://` dependency of a chart names, from the repository root; `undefined` for any other address. */
+export function dependencyFolder(chart: string, repository: string): string | undefined {
+  if (!repository.startsWith(FILE_SCHEME)) return undefined
+  return posix.normalize(posix.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, '')
+}
+
 /** Helm reads a relative path from the chart's folder; an absolute one would leave the repository. */
 function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string {
   const written = dependency.repository.slice(FILE_SCHEME.length)
   const at = { file: draft.dependencyFile.file, line: dependency.line }
-  const path = posix.normalize(posix.join(draft.path, written)).replace(/\/$/, '')
+  const path = dependencyFolder(draft.path, dependency.repository) ?? ''
   if (posix.isAbsolute(written) || path === '..' || path.startsWith('../')) {
     throw new ReleaseError('DEPENDENCY_OUTSIDE', `${dependency.repository} leads out of the repository.`, {
       hint: 'A file:// dependency must be a folder of this repository.',

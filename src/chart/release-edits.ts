@@ -4,6 +4,7 @@ import { readChartYaml, readLock, readRequirements } from './chart-yaml.ts'
 import { isConstraint, satisfies } from './constraints.ts'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from './edit.ts'
 import { checkLock, lockDigest, lockEntriesFor } from './lock.ts'
+import { moveConstraint } from './move-constraint.ts'
 import type { ChartSource, LocalDependency } from './source.ts'
 
 /** What a release changes in one chart's own Chart.yaml; a version that is there already was raised by hand. */
@@ -86,15 +87,9 @@ function editDependencies(files: Map<string, string>, chart: ChartSource, moved:
       continue
     const text = files.get(file) ?? chart.dependencyFile.text
     const dependency = dependenciesIn(text, file)[local.index]
-    if (dependency) files.set(file, setDependencyVersion(text, dependency, constraintFor(dependency.version, version)))
+    if (dependency) files.set(file, setDependencyVersion(text, dependency, moveConstraint(dependency.version, version)))
   }
   if (chart.lock) editLock(files, chart, chart.lock, moved)
-}
-
-/** Keeps a leading `^` or `~`; anything more elaborate that no longer fits becomes the exact version. */
-function constraintFor(old: string, version: string): string {
-  const operator = /^([~^])\s*v?\d+(\.\d+){0,2}[^\s,|]*$/.exec(old.trim())?.[1] ?? ''
-  return `${operator}${version}`
 }
 
 function editLock(

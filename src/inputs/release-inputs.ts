@@ -71,7 +71,7 @@ export const releaseInputs = {
   }),
   'app-version': definition<AppVersionRule>({
     description:
-      'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`; of several paths with commas between them the first gives it.',
+      'What `appVersion` becomes with a release: a literal, `sha`, `tag`, or `values:<path>` for a value of values.yaml such as `values:image.tag`; of several paths with commas between them the first gives it. Charts that lack the value keep what they have.',
     default: 'as Chart.yaml has it',
     parse: appVersion,
     fallback: () => ({ rule: 'keep' }),

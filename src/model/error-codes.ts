@@ -242,6 +242,11 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'The proposed change alters the chart and leaves its version as it is (`mode: check`, `require-bump`).',
   },
+  VERSION_OUT_OF_ORDER: {
+    kind: 'chart',
+    meaning:
+      'A tag of an earlier version of the application would give the chart a version above those that ship later ones.',
+  },
   VERSION_NONE_FREE: { kind: 'conflict', meaning: 'Every number after the current version is taken by other content.' },
   TARGET_STATE_UNKNOWN: {
     kind: 'remote',
@@ -251,7 +256,6 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'A chart of this repository that this chart depends on failed, so it waits.',
   },
-  APP_TAG_NONE: { kind: 'config', meaning: '`app-version: tag` finds no reachable tag of `app-tag-pattern`.' },
 
   // Tools and files of the machine
   TOOL_MISSING: {

@@ -4,7 +4,8 @@ import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
 
 /**
  * - `publish`: the version in Chart.yaml is missing on at least one target.
- * - `bump`: the published version holds other content: a new version is made, then published.
+ * - `bump`: git gets another version, since the published one holds other content, and it is published then; a run for a
+ *   tag of the application may have published it already.
  * - `leave`: every target holds this content under this version.
  * - `complete`: published with this content, but a signature or the archive is missing: sign what is there, after
  *   comparing, or restore the archive, if git packages the same bytes.
@@ -19,6 +20,11 @@ export interface TargetEvidence {
   readonly reference: string
   readonly state: 'absent' | 'same' | 'other' | 'unadopted' | 'unsigned' | 'missing' | 'unknown'
   readonly digest?: Digest
+}
+
+/** Whether consumers have the version everywhere already, so that at most git lacks it. */
+export function isOnAllTargets(evidence: readonly TargetEvidence[]): boolean {
+  return evidence.length > 0 && evidence.every(({ state }) => state === 'same' || state === 'unadopted')
 }
 
 /** A problem as data, for the plan file. */

@@ -17,6 +17,10 @@ interface Reference {
   readonly reference: string
   /** What signatures are bound to: the digest of the manifest, or of the archive. */
   readonly digest: Digest
+  /** Consumers could see it before this run. */
+  readonly wasThere?: true
+  /** An index listed it, its archive was gone, and this run put that back. */
+  readonly wasRestored?: true
   /** An OpenPGP provenance file is stored with it. */
   readonly hasProvenance?: boolean
 }

@@ -23,7 +23,7 @@ export function checkReport(run: Run, scene: Scene): ReleaseReport {
     charts,
     checks: checks.map(({ data }) => data),
     problems: [],
-    warnings: scene.scope.kind === 'nothing' ? [scene.scope.reason] : [],
+    warnings: [...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []), ...scene.warnings],
     notes: [...checks.flatMap(({ intent, data }) => findingNotes(intent, data)), ...decisionNotes(appVersions)],
   }
 }

@@ -5,6 +5,7 @@ import type { Intent } from '../plan/intent.ts'
 import { MAX_ARCHIVE_BYTES } from '../targets/beside.ts'
 import { isReplaceable } from '../targets/occupied.ts'
 import type { Scene } from './look.ts'
+import { resultOf } from './outcomes.ts'
 import type { PromotedRelease } from './promote.ts'
 import type { Run } from './run.ts'
 
@@ -49,7 +50,7 @@ export async function leavePackages(
   const packages: string[] = []
   if (folder === undefined) return { packages, problems: [] }
   try {
-    for (const release of releases) {
+    for (const release of releases.filter((one) => resultOf(one) !== 'unchanged')) {
       for (const [name, content] of await filesOf(release)) {
         const there = await platform.workspace.read(`${folder}/${name}`, MAX_ARCHIVE_BYTES)
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`)

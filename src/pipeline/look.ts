@@ -10,6 +10,7 @@ import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../plan/settings-fit.ts'
 import { byPath } from './by-path.ts'
+import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { gatherEvidence } from './evidence.ts'
 import { plannedHalfRelease } from './half-released/half-release-report.ts'
@@ -28,6 +29,10 @@ export interface Scene {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
   readonly plan: ReleasePlan
+  /** About charts that go on nevertheless. */
+  readonly warnings: readonly string[]
+  /** For the log alone. */
+  readonly remarks: readonly string[]
   /** Versions that earlier runs published on some of their targets only. */
   readonly halfReleases: HalfReleases
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
@@ -80,14 +85,22 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
-  const [decided, refs] = await Promise.all([charting, recordRefs(run, scope)])
-  const planned = await withoutBroken(run, sources, { decided, change })
+  const looked = { sources, folders }
+  const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, looked)])
+  const planned = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
-  return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }
+  const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.intents) : []
+  const warnings = [...planned.warnings, ...vanished, ...left]
+  return { head, sources, scope, ...planned, plan, warnings, halfReleases, remoteTags }
 }
 
-function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned, { halves }: HalfReleases): ReleasePlan {
+function planData(
+  run: Run,
+  head: ObjectId,
+  { intents, unreadable }: Pick<Planned, 'intents' | 'unreadable'>,
+  { halves }: HalfReleases,
+): ReleasePlan {
   const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
   const charts = [
     ...halves.map(plannedHalfRelease),

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { PlannedChart } from '../model/plan.ts'
-import type { ChartOutcome, ReleasedReference } from '../model/report.ts'
+import type { ChartOutcome, ChartResult, ReleasedReference } from '../model/report.ts'
 import { appVersionOf, type Intent, isReleased } from '../plan/intent.ts'
 import { byPath } from './by-path.ts'
 import type { Completions } from './half-released/complete.ts'
@@ -80,7 +80,10 @@ function outcome(intent: Intent, fate: Fate): ChartOutcome {
   const visible = fate.release ? releasedAs(fate.release).references : []
   if (problem) return { ...base, result: 'failed', references: visible, signed: false, problem }
   const notes = notesOf(intent)
-  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes }
+  if (fate.release) {
+    const released = releasedAs(fate.release)
+    return { ...base, ...released, signed: fate.signed, ...(released.result !== 'unchanged' && { notes }) }
+  }
   if (fate.proposal?.paths.has(chart.path)) {
     const reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`
     return { ...base, reason, result: 'planned', references: [], signed: false, notes }
@@ -102,7 +105,7 @@ function isSigned({ presence }: Intent['sightings'][number]): boolean {
 
 function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
   const references = release.published.map(
-    ({ reference, repository, digest, signedIndex }, index): ReleasedReference => {
+    ({ reference, repository, digest, signedIndex, changed }, index): ReleasedReference => {
       const isArchive = release.staged[index]?.target.signs === 'archive'
       return {
         reference,
@@ -110,10 +113,18 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
           ? { repository, ...(signedIndex !== undefined && { signedIndex }) }
           : { pinned: `${repository}@${digest}` }),
         digest,
+        ...(!changed && { wasThere: true }),
+        ...(changed && release.staged[index]?.isListed && { wasRestored: true }),
         ...(release.packaged.provenance && { hasProvenance: true }),
       }
     },
   )
-  const result = release.intent.action === 'complete' ? 'completed' : 'released'
-  return { result, references, archiveDigest: release.packaged.digest }
+  return { result: resultOf(release), references, archiveDigest: release.packaged.digest }
+}
+
+/** By what this run did, not by what it set out to do: another run may have published the version, or signed it. */
+export function resultOf({ intent, staged, published }: PromotedRelease): ChartResult {
+  const isShown = published.some(({ changed }) => changed)
+  if (isShown && intent.action !== 'complete') return 'released'
+  return isShown || staged.some(({ signatures }) => signatures !== undefined) ? 'completed' : 'unchanged'
 }

@@ -3,15 +3,16 @@ import type { ReleaseReport } from '../model/report.ts'
 import type { Identity } from '../model/signature.ts'
 import { releasesIn } from './half-released/complete.ts'
 import type { Scene } from './look.ts'
-import { type Ended, outcomes } from './outcomes.ts'
+import { type Ended, outcomes, resultOf } from './outcomes.ts'
 import { isComplete } from './progress.ts'
+import type { PromotedRelease } from './promote.ts'
 import type { Run } from './run.ts'
 import { decisionNotes } from './tell.ts'
 
 /** What became of a run that came to its end. */
 export async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
-  const hasReleases = (ended.promoted?.length ?? 0) > 0 || releasesIn(ended.completions).length > 0
-  const identity = hasReleases ? (await run.signing())?.identity : undefined
+  const isActive = hasDoneAnything([...(ended.promoted ?? []), ...releasesIn(ended.completions)])
+  const identity = isActive ? (await run.signing())?.identity : undefined
   return reportOf(run, scene, ended, identity)
 }
 
@@ -31,13 +32,13 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
     ...(proposal && { proposal }),
     completions,
   }
-  const soFar = reportOf(
-    run,
-    scene,
-    ended,
-    promoted.size > 0 || releasesIn(completions).length > 0 ? identity : undefined,
-  )
+  const isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)])
+  const soFar = reportOf(run, scene, ended, isActive ? identity : undefined)
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
+}
+
+function hasDoneAnything(releases: readonly PromotedRelease[]): boolean {
+  return releases.some((release) => resultOf(release) !== 'unchanged')
 }
 
 function isConsequence(error: unknown, problems: readonly ReleaseError[]): boolean {
@@ -59,7 +60,11 @@ function reportOf(run: Run, scene: Scene, ended: Partial<Ended>, identity: Ident
         : charts,
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
-    warnings: [...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []), ...scene.halfReleases.warnings],
+    warnings: [
+      ...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []),
+      ...scene.warnings,
+      ...scene.halfReleases.warnings,
+    ],
     notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),

@@ -42,12 +42,16 @@ export function findingNotes({ chart, findings, level }: Intent, { verdict }: Ch
     .map((finding) => noteOf(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'))
 }
 
-function noteOf({ path, manifest }: Intent['chart'], finding: Finding, level: ReportNote['level']): ReportNote {
+function noteOf({ path, manifest, files }: Intent['chart'], finding: Finding, level: ReportNote['level']): ReportNote {
   const text = finding.level === 'none' ? `${finding.text.replace(/\.$/, '')}.` : `${findingWords(finding)}.`
-  return { level, title: `${manifest.name}: ${finding.rule}`, text, at: placeOf(path, finding.at) }
+  return { level, title: `${manifest.name}: ${finding.rule}`, text, at: placeOf({ path, files }, finding.at) }
 }
 
-/** Findings count from the chart's folder, annotations from the repository root. */
-function placeOf(path: string, at: Location | undefined): Location {
-  return at === undefined ? { file: posix.join(path, 'Chart.yaml') } : { ...at, file: posix.join(path, at.file) }
+/**
+ * Findings count from the chart's folder, annotations from the repository root. What comes from a packaged dependency is
+ * no file of the repository.
+ */
+function placeOf({ path, files }: Pick<Intent['chart'], 'path' | 'files'>, at: Location | undefined): Location {
+  const file = files.find((one) => one.path === at?.file)
+  return at && file ? { ...at, file: file.from } : { file: posix.join(path, 'Chart.yaml') }
 }

@@ -1,5 +1,5 @@
 import { findingWords } from '../bump/registry.ts'
-import { type Intent, isReleased } from '../plan/intent.ts'
+import { type Intent, isForGitAlone, isReleased } from '../plan/intent.ts'
 import { halfReleased } from './half-released/words.ts'
 import type { Scene } from './look.ts'
 
@@ -7,16 +7,17 @@ import type { Scene } from './look.ts'
 const MAX_FINDINGS = 5
 
 /** The plan in a few lines: what will be done and why; charts that stay are only counted. */
-export function planLines({ intents, unreadable, scope, halfReleases }: Scene): string {
+export function planLines({ intents, unreadable, scope, halfReleases, remarks }: Scene): string {
   if (scope.kind === 'nothing') return scope.reason
   const active = intents.filter((intent) => intent.action !== 'leave')
   const count = `${intents.length + unreadable.length} ${intents.length === 1 ? 'chart' : 'charts'}`
-  const todo = intents.filter(isReleased).length
+  const todo = intents.filter((intent) => isReleased(intent) && !isForGitAlone(intent)).length
   return [
     `${count}: ${todo} to release, ${intents.length - active.length} unchanged.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
     ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
     ...unreadable.map(({ path, problem }) => `${path}: ${problem.message}`),
+    ...remarks,
   ].join('\n')
 }
 

@@ -1,15 +1,11 @@
 import { posix } from 'node:path'
-import picomatch from 'picomatch'
-import semver from 'semver'
 import { valueAt } from '../bump/registry.ts'
 import type { ChartSource } from '../chart/source.ts'
-import type { ObjectId } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { AppVersionRule } from '../model/settings.ts'
-import type { Git } from '../platform/platform.ts'
+import { type AppTagContext, newestAppTag } from './app-tags.ts'
 import { type CommitContext, newestCommit } from './newest-commit.ts'
-import { versionIn } from './tag-template.ts'
 
 /** The appVersion that a chart should have. */
 export interface DesiredAppVersion {
@@ -18,21 +14,20 @@ export interface DesiredAppVersion {
   readonly evidence: boolean
   /** Places that should say the same and don't. */
   readonly findings?: readonly Finding[]
+  /** What the rule goes by and this chart lacks, so that it keeps its own: a tag, or a value (with its place). */
+  readonly lacks?: 'tag' | ReleaseError | undefined
 }
 
-export interface AppVersionContext extends CommitContext {
+export interface AppVersionContext extends AppTagContext, CommitContext {
   /** The application's tag that started the run. */
   readonly tag?: string | undefined
-  readonly appTagPattern: string
-  readonly tagTemplate: string
-  /** Names of all charts of the run. */
-  readonly chartNames: readonly string[]
-  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+  /** The rule is for all charts of the run, also for those that it can't apply to. */
+  readonly isRunWide?: boolean
 }
 
 /**
- * What `app-version` asks for a chart. Fails with `VALUES_*` (the path is missing or no scalar) and `APP_TAG_NONE` (no
- * tag fits).
+ * What `app-version` asks for a chart. Fails with `VALUES_*` (the path that its own setting names is missing or not a
+ * scalar).
  */
 export async function desiredAppVersion(
   chart: ChartSource,
@@ -40,28 +35,50 @@ export async function desiredAppVersion(
   appPaths: readonly string[],
   context: AppVersionContext,
 ): Promise<DesiredAppVersion> {
-  const current = chart.manifest.appVersion
   switch (rule.rule) {
     case 'keep':
-      return { ...(current !== undefined && { value: current }), evidence: true }
+      return kept(chart)
     case 'literal':
       return { value: rule.value, evidence: true }
     case 'values':
-      return { ...(await fromValues(chart, rule.paths, context.git)), evidence: true }
+      return { ...(await fromValues(chart, rule.paths, context)), evidence: true }
     case 'tag':
-      return { value: context.tag ?? (await newestTag(chart, context)), evidence: true }
+      return fromTag(chart, context.tag ?? (await newestAppTag(chart, context)))
     case 'sha':
       return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 }
   }
 }
 
-async function fromValues(chart: ChartSource, paths: readonly (readonly string[])[], git: Git) {
+function kept({ manifest: { appVersion } }: ChartSource): DesiredAppVersion {
+  return { ...(appVersion !== undefined && { value: appVersion }), evidence: true }
+}
+
+function fromTag(chart: ChartSource, tag: string | undefined): DesiredAppVersion {
+  return tag === undefined ? { ...kept(chart), lacks: 'tag' } : { value: tag, evidence: true }
+}
+
+async function fromValues(
+  chart: ChartSource,
+  paths: readonly (readonly string[])[],
+  { git, isRunWide = false }: Pick<AppVersionContext, 'git' | 'isRunWide'>,
+): Promise<Omit<DesiredAppVersion, 'evidence'>> {
   const file = posix.join(chart.path, 'values.yaml')
   const values = chart.files.find((one) => one.path === 'values.yaml')
   const blobs = values ? await git.blobs([values.object]) : new Map<string, Uint8Array>()
   const text = Buffer.from(blobs.get(values?.object ?? '') ?? []).toString()
-  const [first, ...others] = paths.map((path) => ({ path: path.join('.'), ...valueAt(text, path, file) }))
-  if (!first) return {}
+  const missing: ReleaseError[] = []
+  const found = paths.flatMap((path) => {
+    try {
+      return [{ path: path.join('.'), ...valueAt(text, path, file) }]
+    } catch (thrown) {
+      const error = asReleaseError(thrown)
+      if (!isRunWide || error.code !== 'VALUES_PATH_MISSING') throw error
+      missing.push(error)
+      return []
+    }
+  })
+  const [first, ...others] = found
+  if (!first) return { ...kept(chart), lacks: missing[0] }
   const findings = others
     .filter(({ value }) => value !== first.value)
     .map(({ path, value, line }): Finding => {
@@ -72,40 +89,4 @@ async function fromValues(chart: ChartSource, paths: readonly (readonly string[]
       }
     })
   return { value: first.value, ...(findings.length > 0 && { findings }) }
-}
-
-async function newestTag(chart: ChartSource, context: AppVersionContext): Promise<string> {
-  const fits = picomatch(context.appTagPattern)
-  const tags = [...(await context.remoteTags())].flatMap(([tag, commit]) => {
-    const version = fits(tag) && !isReleaseTag(tag, context) ? versionAtEnd(tag) : null
-    return version ? [{ tag, commit, version }] : []
-  })
-  tags.sort((a, b) => semver.rcompare(a.version, b.version))
-  for (const { tag, commit } of tags) if (await isReached(commit, context)) return tag
-  throw new ReleaseError(
-    'APP_TAG_NONE',
-    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
-    { hint: 'Tag the application, or set the input `app-tag-pattern` to the pattern its tags have.' },
-  )
-}
-
-/**
- * Tags that name a chart may look like the application's (`vault-1.2.3` with `v*`), and then each release would be the reason
- * for the next. A template without a name is left to its user, whose chart and application may share their tags.
- */
-function isReleaseTag(tag: string, { tagTemplate, chartNames }: AppVersionContext): boolean {
-  if (!/\.Name\b/.test(tagTemplate)) return false
-  return chartNames.some((name) => semver.valid(versionIn(tagTemplate, tag, name)) !== null)
-}
-
-/** Of `v1.2.3` and `backend/v1.2.3-rc.1` alike; a tag without one has no place in the order. */
-function versionAtEnd(tag: string): semver.SemVer | null {
-  return semver.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0])
-}
-
-async function isReached(tagged: ObjectId, { git, commit }: AppVersionContext): Promise<boolean> {
-  if (await git.isAncestor(tagged, commit)) return true
-  if (!(await git.isShallow())) return false
-  await git.unshallow()
-  return git.isAncestor(tagged, commit)
 }

@@ -1,7 +1,7 @@
 import { levelBetween } from '../bump/next-version.ts'
 import type { CheckedChart, CheckVerdict } from '../model/check.ts'
 import type { ReleaseError } from '../model/errors.ts'
-import type { Intent } from './intent.ts'
+import { type Intent, isForGitAlone } from './intent.ts'
 import { versionNotRaised, versionTooLow } from './refusals.ts'
 import { isMildlyLow } from './weigh.ts'
 
@@ -23,6 +23,7 @@ export function checkOf(intent: Intent, { requireBump }: { readonly requireBump:
 function verdictOf(intent: Intent, requireBump: boolean): CheckVerdict {
   const { action, enough, level, released } = intent
   if (action === 'refuse') return 'unknown'
+  if (isForGitAlone(intent)) return 'unchanged'
   if (action === 'bump') return requireBump ? 'missing' : 'left'
   if (action !== 'publish') return 'unchanged'
   if (enough === undefined) return released === undefined ? 'first' : 'enough'

@@ -1,7 +1,7 @@
-import { posix } from 'node:path'
 import { readSources } from '../chart/read-sources.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { ChartRef, ObjectId } from '../model/chart.ts'
+import { foldersWithChart } from './discover.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from './release-commit.ts'
 import { tagOf } from './tag-template.ts'
 
@@ -82,7 +82,7 @@ async function findAt(
   const here = await readSources(git, commit, [path], { ownRepositories })
   const same = here.charts.get(path)
   if (same && isIt(same)) return { chart: same, sources: here }
-  const everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories })
+  const everywhere = await readSources(git, commit, (tree) => foldersWithChart(tree.paths), { ownRepositories })
   const moved = [...everywhere.charts.values()].find(isIt)
   return moved && { chart: moved, sources: everywhere }
 }
@@ -122,8 +122,4 @@ export async function claimedRelease(
 
 function contentOf({ path, manifest: { name }, fingerprint }: ChartSource): ClaimedContent {
   return { path, name, fingerprint }
-}
-
-function chartFolders(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
 }

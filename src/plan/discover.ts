@@ -13,10 +13,15 @@ export function discover(
   charts: readonly string[],
   exclude: readonly string[],
 ): readonly string[] {
-  const folders = paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
+  const folders = foldersWithChart(paths)
   const found = folders.filter(chartFolders(charts, exclude)).sort()
   if (found.length === 0) throw noCharts(charts, folders)
   return found
+}
+
+/** All folders that hold a Chart.yaml, whatever the settings say of them. */
+export function foldersWithChart(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
 }
 
 /** Whether a folder is one of those that the settings name, whatever stands there. */

@@ -1,7 +1,9 @@
-import { nextVersion, versionsOnLine } from '../bump/next-version.ts'
+import { asPreRelease, nextVersion, versionsOnLine } from '../bump/next-version.ts'
 import type { ChartSource } from '../chart/source.ts'
+import { compareVersions } from '../chart/version.ts'
 import type { ChartRef } from '../model/chart.ts'
 import type { BumpLevel } from '../model/settings.ts'
+import { isPreRelease } from './app-tags.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { decide, type Verdict } from './decide.ts'
@@ -45,35 +47,48 @@ export interface Wanted {
   readonly level: BumpLevel
   /** A version that is known to hold other content. */
   readonly other?: string | undefined
-  /** Where git stays: the highest published version that is known to be of this line; `undefined` for none. */
+  /** The published version that is known to be the last of this line, where git may lag behind; `undefined` for none. */
   readonly from?: string | undefined
+  /** The new version must be lower. */
+  readonly below?: string | undefined
+  /** The new version becomes a pre-release with this label. */
+  readonly label?: string | undefined
 }
 
 /**
  * The next version on Chart.yaml's own line that is free, or that holds exactly this content already. Versions taken by
- * other content are skipped; of `other` that is known already. Returns `undefined` where no free one was found within bounds.
+ * other content are skipped; of `other` that is known already. Returns `undefined` if no free one was found within bounds.
  */
 export async function freeVersion(
   chart: ChartSource,
   desired: DesiredAppVersion,
-  { level, other, ...counted }: Wanted,
+  { level, other, below, label, ...counted }: Wanted,
   context: VersionContext,
 ): Promise<FreeVersion | undefined> {
-  const published = !context.gitStays
-    ? undefined
-    : 'from' in counted
-      ? counted.from
-      : await highestPublished(chart, level, context)
-  const first = published ?? nextVersion(chart.manifest.version, level)
-  let version = first === other ? nextVersion(first, level) : first
+  const after = (version: string) => {
+    const next = nextVersion(version, level)
+    return label === undefined || isPreRelease(next) ? next : asPreRelease(next, label)
+  }
+  const first = (await countedFrom(chart, level, counted, context)) ?? after(chart.manifest.version)
+  let version = first === other ? after(first) : first
   const taken: string[] = []
-  while (taken.length < MAX_SKIPPED) {
+  while (taken.length < MAX_SKIPPED && (below === undefined || compareVersions(version, below) < 0)) {
     const judged = await judge(chart, version, desired, context)
     if (judged.verdict.action !== 'move') return { ...judged, taken }
     taken.push(version)
-    version = nextVersion(version, level)
+    version = after(version)
   }
   return undefined
+}
+
+async function countedFrom(
+  chart: ChartSource,
+  level: BumpLevel,
+  counted: Pick<Wanted, 'from'>,
+  context: VersionContext,
+): Promise<string | undefined> {
+  if ('from' in counted) return counted.from
+  return context.gitStays ? highestPublished(chart, level, context) : undefined
 }
 
 /** The highest version of the chart's line that any target shows; `undefined` where that is Chart.yaml's own, or none. */

@@ -1,7 +1,7 @@
 import type { ChartSource } from '../chart/source.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { PlannedChart } from '../model/plan.ts'
+import { isOnAllTargets, type PlannedChart } from '../model/plan.ts'
 import type { BumpLevel, BumpSetting, SettingSource } from '../model/settings.ts'
 import { cut } from '../model/text.ts'
 import type { DesiredAppVersion } from './app-version.ts'
@@ -65,6 +65,11 @@ export function isReleased(intent: Intent): boolean {
 export function isNewPackage({ action, sightings }: Intent): boolean {
   const isMade = action === 'publish' || action === 'bump'
   return isMade && !sightings.some(({ presence }) => presence.state === 'present')
+}
+
+/** Whether another run has published the version already, so that git alone lacks it. */
+export function isForGitAlone({ action, sightings }: Intent): boolean {
+  return action === 'bump' && isOnAllTargets(sightings.map(({ evidence }) => evidence))
 }
 
 /** The intent as the plan's data. */

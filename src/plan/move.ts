@@ -4,11 +4,20 @@ import type { ChartSource } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { BumpSetting, Settings } from '../model/settings.ts'
+import type { AppLine } from './app-line.ts'
+import { preReleaseOf } from './app-tags.ts'
 import type { AppVersionContext, DesiredAppVersion } from './app-version.ts'
 import { type Baseline, baselineOf } from './baseline.ts'
-import { type FreeVersion, freeVersion, highestOnLine, type Judged, type VersionContext } from './free-version.ts'
+import {
+  type FreeVersion,
+  freeVersion,
+  highestOnLine,
+  type Judged,
+  type VersionContext,
+  type Wanted,
+} from './free-version.ts'
 import type { Intent } from './intent.ts'
-import { bumpForbidden, noFreeVersion, unknownState } from './refusals.ts'
+import { bumpForbidden, noFreeVersion, noRoomBelow, unknownState } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, zeroMajorOf } from './settings-of.ts'
 import { type EvidenceOf, type Moved, type Weighed, weigh } from './weigh.ts'
@@ -26,6 +35,8 @@ export interface Open {
   readonly chart: ChartSource
   readonly desired: DesiredAppVersion
   readonly judged: Judged
+  /** Where it belongs by the version of the application that it ships, if the run releases one. */
+  readonly line?: AppLine | undefined
 }
 
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
@@ -39,6 +50,17 @@ export function fromVerdict({ chart, judged, desired }: Open, context: PlanConte
   }
   const action = verdict.action === 'move' ? 'refuse' : verdict.action
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
+}
+
+/**
+ * The same for a chart that is published under a later number than git has, as a run for a tag of the application leaves
+ * it: git gets that number, and the targets get nothing.
+ */
+export function caughtUp(open: Open, context: PlanContext): Intent {
+  const intent = fromVerdict(open, context)
+  const isBehind = !context.gitStays && intent.version !== open.chart.manifest.version
+  if (!isBehind || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
+  return { ...intent, action: 'bump', reason: `${intent.reason}; Chart.yaml gets that version` }
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */
@@ -69,9 +91,9 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
       : undefined
   const weighed = isFree ? await weighChart(open, since, moved, context) : undefined
   if (!weighed) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
-  const asked = { level: weighed.level, ...(isOther && { other: judged.version }) }
-  const free = await freeVersion(chart, desired, { ...asked, ...(await counting(chart, setting, context)) }, context)
-  if (!free) return refused(chart, noFreeVersion(chart), context)
+  const asked = { level: weighed.level, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
+  const free = await freeVersion(chart, desired, { ...asked, ...(await counting(open, setting, context)) }, context)
+  if (!free) return refused(chart, notFree(open, weighed), context)
   const intent = fromVerdict({ chart, desired, judged: free }, context)
   if (intent.action === 'refuse') return intent
   const edits = { ...intent.edits, version: free.version }
@@ -81,7 +103,7 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
     ...intent,
     ...weightOf(weighed, since),
     action: 'bump',
-    reason: `${inWords(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
+    reason: `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`,
     edits,
     previous: judged.version,
     follows: moved.map(({ path }) => path),
@@ -89,10 +111,28 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
   }
 }
 
-/** Where git stays, and the level is not known beforehand, numbers go on from the highest of the own line. */
-async function counting(chart: ChartSource, setting: BumpSetting, context: PlanContext) {
+/**
+ * Versions of the application have a line of their own. Else, if git stays and the level is not known beforehand, numbers go
+ * on from the highest of the own line.
+ */
+async function counting({ chart, line }: Open, setting: BumpSetting, context: PlanContext): Promise<Partial<Wanted>> {
+  if (line) {
+    const from = line.after ?? chart.manifest.version
+    return { from, other: from, below: line.below?.version }
+  }
   if (!context.gitStays || needsOf(setting).length === 0) return {}
   return { from: await highestOnLine(chart, context) }
+}
+
+function notFree({ chart, desired, line }: Open, { level }: Weighed): ReleaseError {
+  const { below } = line ?? {}
+  if (!below) return noFreeVersion(chart)
+  return noRoomBelow(chart, { level, after: line?.after, below, appVersion: desired.value ?? '' })
+}
+
+function numberWords({ version, verdict }: FreeVersion, { level }: Weighed): string {
+  const isThere = verdict.action === 'leave' || verdict.action === 'complete'
+  return isThere ? `${version} is published with this content already` : `next free ${level} version is ${version}`
 }
 
 /** Why a chart moves and how far, the finding that decided first. */

@@ -1,22 +1,26 @@
+import { asPreRelease } from '../bump/next-version.ts'
 import { dependentsOf } from '../chart/graph.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
-import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
-import { desiredAppVersion } from './app-version.ts'
+import { appLineOf } from './app-line.ts'
+import { isPreRelease, preReleaseOf } from './app-tags.ts'
+import type { DesiredAppVersion } from './app-version.ts'
 import { againstBase, byHand } from './by-hand.ts'
 import { type Draft, decideInOrder } from './follow.ts'
-import { highestOnLine, highestPublished, judge } from './free-version.ts'
+import { highestOnLine, highestPublished, type Judged, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { lintedSource } from './linted-source.ts'
 import { mergedAppVersion } from './merged-proposal.ts'
-import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
+import { bumped, caughtUp, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
 import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
-import { bumpOf, chartSettings } from './settings-of.ts'
+import { bumpOf } from './settings-of.ts'
 import { refProblem, tagOf } from './tag-template.ts'
+import { appVersionRuleOf, wantedAppVersions } from './wanted-app-versions.ts'
 import type { Moved } from './weigh.ts'
 
 export type { PlanContext } from './move.ts'
@@ -34,6 +38,10 @@ export interface Unreadable {
 export interface Planned {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
+  /** About charts that go on nevertheless. */
+  readonly warnings: readonly string[]
+  /** For the log alone. */
+  readonly remarks: readonly string[]
 }
 
 /** A chart whose version was judged, or that is refused already. */
@@ -53,9 +61,12 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const charts = inScope(all, context.scope)
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
   const doubled = doubledNames(all)
+  const { wanted, ...told } = await wantedAppVersions(charts, all, context)
   const judged = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
-    const refusal = doubled.get(chart.path)
-    return refusal ? { chart, refusal } : judgementOf(chart, context)
+    const desired = wanted.get(chart.path)
+    const refusal = doubled.get(chart.path) ?? (desired instanceof ReleaseError ? desired : undefined)
+    if (refusal || !desired || desired instanceof ReleaseError) return { chart, refusal: refusal ?? lost(chart) }
+    return judgementOf(chart, desired, context)
   })
   const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
@@ -67,7 +78,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     },
   })
   const claimable = decided.map((intent) => withTag(intent, context))
-  return { intents: stopDependents(sources, claimable), unreadable }
+  return { intents: stopDependents(sources, claimable), unreadable, ...told }
 }
 
 /** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
@@ -84,19 +95,53 @@ function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSo
   return scope.kind === 'all' ? charts : charts.filter((chart) => chart.path === scope.path)
 }
 
-async function judgementOf(chart: ChartSource, context: PlanContext): Promise<Judgement> {
+async function judgementOf(chart: ChartSource, desired: DesiredAppVersion, context: PlanContext): Promise<Judgement> {
   try {
-    const own = chartSettings(chart, context.settings)
-    const rule = own.appVersion ?? context.settings.appVersion.value
-    const desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context)
-    const judged = await judge(chart, await versionAtHand(chart, context), desired, context)
-    const isBehind = judged.verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
-    const mayBeMerged = isBehind && context.settings.commit.value === 'pull-request'
-    const merged = mayBeMerged ? await mergedAppVersion(chart, rule, own.appPaths ?? [], context) : undefined
-    return { chart, open: { chart, desired: { ...desired, ...(merged !== undefined && { value: merged }) }, judged } }
+    const first = await judge(chart, await versionAtHand(chart, context), desired, context)
+    const unended = await unfinished(chart, first, { desired, context })
+    const { judged, line } = await onAppLine(chart, unended, { desired, context })
+    const value = await merged(chart, judged, { desired, context })
+    return { chart, open: { chart, desired: { ...desired, ...(value !== undefined && { value }) }, judged, line } }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }
+}
+
+interface Judging {
+  readonly desired: DesiredAppVersion
+  readonly context: PlanContext
+}
+
+/** What comes with a pre-release of the application is one itself, also a version that nobody has released yet. */
+async function unfinished(chart: ChartSource, judged: Judged, { desired, context }: Judging): Promise<Judged> {
+  const label = preReleaseOf(context.scope)
+  const isNew =
+    judged.verdict.action === 'publish' && judged.sightings.every(({ evidence }) => evidence.state === 'absent')
+  if (label === undefined || !isNew || isPreRelease(judged.version)) return judged
+  return judge(chart, asPreRelease(judged.version, label), desired, context)
+}
+
+/** Judges the published version that ships the same or the preceding version of the application, if there is one. */
+async function onAppLine(chart: ChartSource, judged: Judged, { desired, context }: Judging) {
+  if (judged.verdict.action !== 'move') return { judged }
+  const { rule } = appVersionRuleOf(chart, context)
+  const question = { rule, scope: context.scope, appVersion: desired.value, judged }
+  const line = await appLineOf(chart, question, context)
+  if (line?.after === undefined || line.after === judged.version) return { judged, line }
+  return { judged: await judge(chart, line.after, desired, context), line }
+}
+
+/** The appVersion that a merged proposal wrote into a version that is to be published. */
+async function merged(chart: ChartSource, { verdict }: Judged, { desired, context }: Judging) {
+  const isBehind = verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
+  if (!isBehind || context.settings.commit.value !== 'pull-request') return undefined
+  const { rule } = appVersionRuleOf(chart, context)
+  const { appPaths = [] } = chartSettings(chart, context.settings)
+  return mergedAppVersion(chart, rule, appPaths, context)
+}
+
+function lost({ path }: ChartSource): ReleaseError {
+  return new ReleaseError('BUG_UNEXPECTED', `${path} was not asked for its appVersion.`)
 }
 
 /**
@@ -127,7 +172,7 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     }
     if (verdict.action === 'move') return await bumped(open, context, { reason: verdict.reason, moved, isOther: true })
     if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
-    if (moved.length === 0) return fromVerdict(open, context)
+    if (moved.length === 0) return caughtUp(open, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumped(open, context, { reason, moved, isOther: false })
   } catch (error) {

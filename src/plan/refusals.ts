@@ -1,8 +1,12 @@
 import { posix } from 'node:path'
+import { nextVersion } from '../bump/next-version.ts'
 import type { ChartSource } from '../chart/source.ts'
+import { compareVersions } from '../chart/version.ts'
 import type { Location } from '../model/errors.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { PlannedChart } from '../model/plan.ts'
+import type { BumpLevel } from '../model/settings.ts'
+import type { Shipped } from './app-line.ts'
 import type { Judged } from './free-version.ts'
 import { planProblem } from './intent.ts'
 import type { Scope } from './scope.ts'
@@ -40,6 +44,26 @@ export function noFreeVersion(chart: ChartSource): ReleaseError {
       at: versionLine(chart),
     },
   )
+}
+
+export interface Squeezed {
+  readonly level: BumpLevel
+  readonly appVersion: string
+  readonly after: string | undefined
+  readonly below: Shipped
+}
+
+/** An earlier version of the application would be shipped by a chart that sorts above those with later ones. */
+export function noRoomBelow(chart: ChartSource, { level, appVersion, after, below }: Squeezed): ReleaseError {
+  const { name, version } = chart.manifest
+  const from = after ?? version
+  const what = `${name} with appVersion ${appVersion} must stay below ${below.version}, which ships ${below.appVersion}, and there is no free ${level} version after ${from}`
+  const patch = nextVersion(from, 'patch')
+  const hint =
+    level !== 'patch' && compareVersions(patch, below.version) < 0
+      ? `If less than a ${level} version will do, write \`version: ${patch}\` in Chart.yaml where the application is tagged, and tag again.`
+      : 'Write the `version` that it is to have in Chart.yaml where the application is tagged, and tag again; or leave the chart out of that run with `exclude`. With `bump: auto` versions of the application leave room between them.'
+  return new ReleaseError('VERSION_OUT_OF_ORDER', `${what}.`, { hint, at: versionLine(chart) })
 }
 
 /** The version was raised by hand, by less than what changed asks for. */

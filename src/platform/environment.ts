@@ -4,6 +4,7 @@ import { member } from './member.ts'
 import type { Environment, RunnerFacts } from './platform.ts'
 import { variableProblems } from './variables.ts'
 
+const OBJECT_ID = /^[0-9a-f]{40,64}$/
 const DEFAULT_SERVER = 'https://github.com'
 
 /** The environment variables as they are now; later changes do not reach it. */
@@ -38,6 +39,7 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
     ...refParts(facts.ref),
     ...repositoryOfEvent(eventPayload),
     ...baseOfEvent(eventPayload),
+    ...beforePush(eventPayload),
     serverUrl,
     apiUrl: (environment.GITHUB_API_URL || 'https://api.github.com').replace(/\/+$/, ''),
     repositoryUrl: `${serverUrl}/${repository}`,
@@ -112,9 +114,15 @@ function baseOfEvent(payload: string | undefined): Pick<RunnerFacts, 'base' | 'b
   const base =
     member(member(member(event, 'pull_request'), 'base'), 'sha') ?? member(member(event, 'merge_group'), 'base_sha')
   return {
-    ...(typeof base === 'string' && /^[0-9a-f]{40,64}$/.test(base) && { base }),
+    ...(typeof base === 'string' && OBJECT_ID.test(base) && { base }),
     ...(branch !== undefined && isMergedRef(`refs/heads/${branch}`) && { baseBranch: branch }),
   }
+}
+
+/** All zeros for a new branch. */
+function beforePush(payload: string | undefined): Pick<RunnerFacts, 'before'> {
+  const before = member(parsed(payload), 'before')
+  return typeof before === 'string' && OBJECT_ID.test(before) && /[1-9a-f]/.test(before) ? { before } : {}
 }
 
 /** `main` of a pull request, `refs/heads/main` of a merge queue. */

@@ -449,6 +449,8 @@ export interface RunnerFacts {
   readonly base?: ObjectId
   /** The name of that branch. */
   readonly baseBranch?: string
+  /** Where the branch stood before the push that started the run. */
+  readonly before?: ObjectId
   /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string

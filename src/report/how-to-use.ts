@@ -16,7 +16,10 @@ export function howToUse(report: ReleaseReport): string {
   const everywhere = report.charts
     .filter((chart) => chart.result === 'released' || chart.result === 'completed')
     .flatMap((chart) => chart.references.map((reference) => ({ chart, reference })))
-  const [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference))
+  const [first, ...others] = everywhere
+    .filter(({ reference }) => isManifest(reference) || isServed(reference))
+    // What this run published comes first: its lines are complete.
+    .sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)))
   if (first === undefined) return onlyStored(everywhere)
   return [
     '### Use it',
@@ -43,14 +46,14 @@ function example(released: Released, report: ReleaseReport): string {
   const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
   if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
   const source = isManifest(reference)
-    ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(chart, report)), 'yaml')]
+    ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(released, report)), 'yaml')]
     : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
   return [...parts, ...source].join('\n\n')
 }
 
 /** How it is pulled and, where this run signed it, verified. */
 function commandsFor({ chart, reference }: Released, report: ReleaseReport): readonly [string, ...string[]] {
-  const identity = chart.signed ? report.identity : undefined
+  const identity = isSignedHere({ chart, reference }) ? report.identity : undefined
   if (isManifest(reference)) {
     const pull = helmPull(reference, chart.version, report)
     return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
@@ -87,9 +90,14 @@ function callersNote({ identity }: ReleaseReport): string {
 }
 
 /** A source without `verify` is better than one that can't become ready. */
-function signedOnly(chart: ChartOutcome, report: ReleaseReport): ReleaseReport {
+function signedOnly(released: Released, report: ReleaseReport): ReleaseReport {
   const { identity: _, ...unsigned } = report
-  return chart.signed ? report : unsigned
+  return isSignedHere(released) ? report : unsigned
+}
+
+/** What another target held before may have been signed under another name, such as that of a run for a tag. */
+function isSignedHere({ chart, reference }: Released): boolean {
+  return chart.signed && !(chart.result === 'released' && reference.wasThere)
 }
 
 function isManifest(reference: ReleasedReference): reference is ManifestReference {

@@ -1,17 +1,12 @@
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 import { aligned } from './plan-table.ts'
-import { resultWords, shortDigest, versions } from './words.ts'
+import { resultWordsOf, shortDigest, versions } from './words.ts'
 
 /** One line a chart, aligned: name, versions, result, then where it is, or why it failed. */
 export function chartLines(report: ReleaseReport): string {
   return aligned(
     report.charts.map((chart) => {
-      return [
-        chart.name,
-        versions(chart.previousVersion, chart.version, '->'),
-        resultWords[chart.result],
-        ...outcome(chart),
-      ]
+      return [chart.name, versions(chart.previousVersion, chart.version, '->'), resultWordsOf(chart), ...outcome(chart)]
     }),
   )
 }
@@ -28,6 +23,7 @@ export function pushedLines(report: ReleaseReport): string {
   return report.charts
     .filter((chart) => chart.result === 'released')
     .flatMap((chart) => chart.references)
+    .filter(({ wasThere }) => !wasThere)
     .map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, '')}\nDigest: ${digest}`)
     .join('\n')
 }

@@ -4,9 +4,9 @@ import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 
 /** The outputs of the action, as the documentation describes them. */
 export const outputDescriptions = {
-  released: '`true` when this run published at least one new chart version, else `false`.',
+  released: '`true` when this run published at least one chart version where it was not before, else `false`.',
   charts:
-    'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`, `checked`). Each of `references` has `reference`, what a consumer types, and the `digest` that is signed; in a registry also `pinned` (`host/path@sha256:…`, of the manifest), in an index `repository` (the address for `helm repo add`; the digest is the archive’s). With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
+    'JSON: `{"schema":1,"charts":[…]}`, for each chart `name`, `path`, `version`, `previousVersion`, `appVersion`, `reason`, `digest`, `references`, `signed` and `result` (`released`, `unchanged`, `completed`, `failed`, `skipped`, `planned`, `checked`). Each of `references` has `reference`, what a consumer types, and the `digest` that is signed; in a registry also `pinned` (`host/path@sha256:…`, of the manifest), in an index `repository` (the address for `helm repo add`; the digest is the archive’s); and `wasThere` if consumers had it before this run. With `"truncated":true` some are left out, unchanged ones first; all are in `report-file`.',
   plan: 'JSON: what the run decided for each chart and why, with the settings and their sources. With `"truncated":true` some charts are left out; all are in `plan-file`.',
   'pull-request':
     'Address of the pull request that holds the proposed version bumps (`commit: pull-request`); empty without one.',

@@ -1,6 +1,6 @@
 import type { ReleasePlan } from '../model/plan.ts'
 import { cut } from '../model/text.ts'
-import { actionWords, versions } from './words.ts'
+import { actionWordsOf, versions } from './words.ts'
 
 const MAX_REASON = 160
 
@@ -10,7 +10,7 @@ export function planTable(plan: ReleasePlan): string {
   const rows = plan.charts.map((chart) => [
     chart.name,
     versions(chart.currentVersion, chart.version, '->'),
-    actionWords[chart.action],
+    actionWordsOf(chart),
     cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON),
   ])
   return aligned([['CHART', 'VERSION', 'PLAN', 'WHY'], ...rows])

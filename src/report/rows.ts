@@ -1,6 +1,6 @@
 import type { PlannedChart } from '../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
-import { actionWords, resultWords, versions } from './words.ts'
+import { actionWordsOf, resultWordsOf, versions } from './words.ts'
 
 /** One chart in a table, each field still foreign text. */
 export interface Row {
@@ -24,7 +24,7 @@ function plannedRow(chart: PlannedChart, arrow: string): Row {
   return {
     name: chart.name,
     version: versions(chart.currentVersion, chart.version, arrow),
-    result: actionWords[chart.action],
+    result: actionWordsOf(chart),
     why: chart.problem === undefined ? chart.reason : chart.problem.message,
     digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest ?? '',
     signed: '',
@@ -36,7 +36,7 @@ function outcomeRow(chart: ChartOutcome, arrow: string): Row {
   return {
     name: chart.name,
     version: versions(chart.previousVersion, chart.version, arrow),
-    result: resultWords[chart.result],
+    result: resultWordsOf(chart),
     why: chart.problem === undefined ? chart.reason : chart.problem.message,
     digest: chart.references[0]?.digest ?? '',
     signed: chart.result === 'failed' || chart.result === 'skipped' ? '' : chart.signed ? 'yes' : 'no',

@@ -1,8 +1,17 @@
 import type { ReleaseError } from '../model/errors.ts'
-import type { PlannedAction, ReleasePlan } from '../model/plan.ts'
-import type { ChartResult, ReleaseReport } from '../model/report.ts'
+import { isOnAllTargets, type PlannedAction, type PlannedChart, type ReleasePlan } from '../model/plan.ts'
+import type { ChartOutcome, ChartResult, ReleaseReport } from '../model/report.ts'
 
-export const resultWords: Readonly<Record<ChartResult, string>> = {
+/** What became of a chart. */
+export function resultWordsOf(chart: ChartOutcome): string {
+  return isRestored(chart) ? 'archive restored' : resultWords[chart.result]
+}
+
+function isRestored({ result, references }: ChartOutcome): boolean {
+  return result === 'completed' && references.some(({ wasRestored }) => wasRestored)
+}
+
+const resultWords: Readonly<Record<ChartResult, string>> = {
   released: 'released',
   unchanged: 'unchanged',
   completed: 'signature added',
@@ -12,7 +21,17 @@ export const resultWords: Readonly<Record<ChartResult, string>> = {
   checked: 'checked',
 }
 
-export const actionWords: Readonly<Record<PlannedAction, string>> = {
+/** What the plan does for a chart. */
+export function actionWordsOf(chart: PlannedChart): string {
+  return isForGitAlone(chart) ? 'write to git' : actionWords[chart.action]
+}
+
+/** A run that left git as it was, such as one for a tag, has published the version already. */
+function isForGitAlone({ action, evidence }: PlannedChart): boolean {
+  return action === 'bump' && isOnAllTargets(evidence)
+}
+
+const actionWords: Readonly<Record<PlannedAction, string>> = {
   publish: 'publish',
   bump: 'bump and publish',
   leave: 'leave as it is',
@@ -40,9 +59,11 @@ export function headline(report: ReleaseReport): string {
 
 function planned(plan: ReleasePlan | undefined): string {
   const charts = plan?.charts ?? []
+  const written = charts.filter(isForGitAlone).length
   const number = (...actions: PlannedAction[]): number => charts.filter(({ action }) => actions.includes(action)).length
   const parts = [
-    some(number('publish', 'bump'), (n) => `${count(n, 'chart')} would be released`),
+    some(number('publish', 'bump') - written, (n) => `${count(n, 'chart')} would be released`),
+    some(written, (n) => `${count(n, 'published version')} would be written to git`),
     some(number('complete'), (n) => `${count(n, 'chart')} would get what is missing`),
     some(number('refuse'), (n) => `${count(n, 'chart')} can't be released`),
     some(number('leave'), (n) => `${n} ${n === 1 ? 'stays' : 'stay'} as published`),
@@ -66,22 +87,30 @@ function checked({ charts, checks = [] }: ReleaseReport): string {
     : `All ${count(changed, 'changed chart')} have versions that are high enough.`
 }
 
-function finished({ charts, pullRequest, problems }: ReleaseReport): string {
+function finished({ charts, pullRequest, problems, bumpCommit }: ReleaseReport): string {
   const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
   if (charts.length === 0) return 'There was nothing to release.'
+  const isWritten = ({ result, previousVersion }: ReleaseReport['charts'][number]) =>
+    result === 'unchanged' && previousVersion !== undefined && bumpCommit !== undefined
+  const written = charts.filter(isWritten).length
+  const restored = charts.filter(isRestored).length
   if (number('unchanged') === charts.length && problems.length === 0) {
-    return charts.length === 1
-      ? 'Nothing to release: the chart is published as it stands.'
-      : `Nothing to release: all ${charts.length} charts are published as they stand.`
+    const what =
+      charts.length === 1
+        ? 'the chart is published as it stands'
+        : `all ${charts.length} charts are published as they stand`
+    return `Nothing to release: ${what}${some(written, (n) => `; ${count(n, 'published version')} written to git`)}.`
   }
   return `${[
     some(problems.length, (n) => count(n, 'problem')),
     some(number('failed'), (n) => `${count(n, 'chart')} failed`),
     some(number('skipped'), (n) => `${count(n, 'chart')} skipped`),
     some(number('released'), (n) => `${count(n, 'chart')} released`),
-    some(number('completed'), (n) => `${count(n, 'signature')} added`),
+    some(number('completed') - restored, (n) => `${count(n, 'signature')} added`),
+    some(restored, (n) => `${count(n, 'archive')} restored`),
     some(number('planned'), (n) => `${count(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
-    some(number('unchanged'), (n) => `${n} unchanged`),
+    some(written, (n) => `${count(n, 'published version')} written to git`),
+    some(number('unchanged') - written, (n) => `${n} unchanged`),
   ]
     .filter((part) => part !== '')
     .join(', ')}.`

@@ -29,6 +29,7 @@ beforeAll(async () => {
       'charts/app/values.yaml': values,
       ...aChart('watched', '1.0.0'),
       ...aChart('plain', '1.0.0'),
+      ...aChart('bare', '1.0.0'),
       'src/main.go': 'package main\n',
       '.github/release-charts.yaml': config,
     },
@@ -61,6 +62,29 @@ describe('app-version: values:<path>', () => {
     expect(errorsOf(run)).toEqual(['VALUES_PATH_MISSING'])
     expect(errorsIn(run)[0]?.properties).toMatchObject({ file: 'charts/app/values.yaml', line: '1' })
     expect(errorsIn(run)[0]?.message).toContain('image.version')
+  })
+})
+
+describe('a place in values.yaml that is named for all charts', () => {
+  it('counts for those that have it, and the others go on as they are', async () => {
+    const charts = 'charts/app\ncharts/bare'
+    const run = await world.release({ inputs: { mode: 'plan', charts, 'app-version': 'values:image.tag' } })
+    expect(run.exitCode).toBe(0)
+    expect(run.outputs.plan).not.toContain('VALUES_PATH_MISSING')
+    expect(run.stdout).toContain('app-version: values:image.tag leaves the appVersion of bare as it is')
+  })
+
+  it('is a mistake if no chart has it, also if a release tag names one of them', async () => {
+    const inputs = { mode: 'plan', charts: 'charts/app\ncharts/bare', 'app-version': 'values:image.version' }
+    const none = await world.release({ inputs })
+    expect(none.outputs.plan?.match(/VALUES_PATH_MISSING/g)).toHaveLength(2)
+    await world.repository.tag('bare-1.0.0')
+    const event = { name: 'push', ref: 'refs/tags/bare-1.0.0' } as const
+    const tagged = await world.release({ event, inputs: { ...inputs, 'app-version': 'values:image.tag' } })
+    expect(tagged.outputs.plan).not.toContain('VALUES_PATH_MISSING')
+    const missing = await world.release({ event, inputs })
+    expect(missing.outputs.plan).toContain('VALUES_PATH_MISSING')
+    await world.repository.git('push', '--quiet', '--delete', 'origin', 'bare-1.0.0')
   })
 })
 
@@ -118,12 +142,6 @@ describe('app-version: sha', () => {
 })
 
 describe('app-version: tag', () => {
-  it('needs a tag of app-tag-pattern', async () => {
-    const run = await world.release(only('app', 'tag'))
-    expect(run.exitCode).toBe(1)
-    expect(errorsOf(run)).toEqual(['APP_TAG_NONE'])
-  })
-
   it('is the newest tag that the branch reaches, also from a shallow clone', async () => {
     await world.repository.tag('v2.0.0')
     await world.repository.commit('docs: once more', { 'README.md': '# Charts, once more\n' })

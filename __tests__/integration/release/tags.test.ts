@@ -91,7 +91,7 @@ describe("a run for the application's tag", () => {
   it('is what the next run of the branch goes by, which writes it to git', async () => {
     const from = versionsOf(world.registry, 'app-server')
     const run = await world.release({ inputs: { charts: 'charts/app-server', 'app-version': 'tag' } })
-    expect(run.exitCode).toBe(0)
+    expect([run.exitCode, resultsOf(run), run.outputs.released]).toEqual([0, ['app-server 2.1.0 unchanged'], 'false'])
     const file = await world.repository.remoteFile('charts/app-server/Chart.yaml')
     expect(file).toContain('version: 2.1.0')
     expect(file).toContain('appVersion: "v1.2.3"')

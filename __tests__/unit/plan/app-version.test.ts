@@ -250,21 +250,64 @@ describe('appVersion by tag', () => {
     expect((await desired(repository, { rule: 'tag' }, { tagTemplate: 'v{{ .Version }}' })).value).toBe('vault-2.0.0')
   })
 
-  it('may have a name before the version', async () => {
+  it('may have a name before the version, and is no pre-release for a chart that is none', async () => {
     const repository = await aRepositoryOf()
     for (const tag of ['backend/v1.9.0', 'backend/v1.10.0-rc.1', 'backend/next', 'backend/1.2.3.4', 'v7.0.0'])
       await repository.tag(tag)
-    expect((await desired(repository, { rule: 'tag' }, { appTagPattern: 'backend/*' })).value).toBe(
-      'backend/v1.10.0-rc.1',
+    const pattern = { appTagPattern: 'backend/*' }
+    expect((await desired(repository, { rule: 'tag' }, pattern)).value).toBe('backend/v1.9.0')
+    const chart = String(files['charts/app/Chart.yaml']).replace('1.0.0', '1.0.0-rc.1')
+    await repository.commit('feat: next', { 'charts/app/Chart.yaml': chart })
+    expect((await desired(repository, { rule: 'tag' }, pattern)).value).toBe('backend/v1.10.0-rc.1')
+  })
+
+  it('is not the release tag of a chart, whose name may begin as the pattern does', async () => {
+    const repository = await aRepositoryOf()
+    for (const tag of ['v1.0.0', 'vault-7.0.0', 'vapor-8.0.0']) await repository.tag(tag)
+    const charts = { tagTemplate: '{{ .Name }}-{{ .Version }}', chartNames: ['vault'] }
+    expect((await desired(repository, { rule: 'tag' }, charts)).value).toBe('vapor-8.0.0')
+  })
+
+  it('stays as it is before there is a tag', async () => {
+    const repository = await aRepositoryOf()
+    for (const tag of ['nightly', 'v1.0.0-rc.1']) await repository.tag(tag)
+    const untouched = { value: '7', evidence: true, lacks: 'tag' }
+    expect(await desired(repository, { rule: 'tag' }, { appTagPattern: 'release/*' })).toEqual(untouched)
+    expect(await desired(repository, { rule: 'tag' })).toEqual(untouched)
+  })
+})
+
+describe('a place in values.yaml that the run names for all charts', () => {
+  const rule = {
+    rule: 'values',
+    paths: [
+      ['image', 'version'],
+      ['image', 'tag'],
+    ],
+  } as const
+
+  it('is passed over where a chart lacks it, and the next one counts', async () => {
+    const repository = await aRepositoryOf()
+    expect(await desired(repository, rule, { isRunWide: true })).toEqual({ value: '1.10', evidence: true })
+  })
+
+  it.each([
+    ['another path', 'image:\n  name: web\n'],
+    ['nothing at it', 'image:\n  tag: ""\n'],
+    ['no value at it', 'image:\n  tag:\n'],
+    ['a map at it', 'image:\n  tag: {a: 1}\n'],
+  ])('leaves a chart alone that has %s, and says where', async (_, values) => {
+    const repository = await aRepositoryOf({ ...files, 'charts/app/values.yaml': values })
+    expect(await desired(repository, { rule: 'values', paths: [['image', 'tag']] }, { isRunWide: true })).toMatchObject(
+      {
+        value: '7',
+        lacks: { code: 'VALUES_PATH_MISSING', at: { file: 'charts/app/values.yaml' } },
+      },
     )
   })
 
-  it('is an error where none fits, with the pattern', async () => {
-    const repository = await aRepositoryOf()
-    await repository.tag('nightly')
-    const error = await failureOf(desired(repository, { rule: 'tag' }, { appTagPattern: 'release/*' }))
-    expect(error).toMatchObject({ code: 'APP_TAG_NONE', kind: 'config' })
-    expect(error.message).toContain('release/*')
-    expect(error.message).toContain('app')
+  it('does not make up for values that are not YAML', async () => {
+    const repository = await aRepositoryOf({ ...files, 'charts/app/values.yaml': 'image: [' })
+    expect((await failureOf(desired(repository, rule, { isRunWide: true }))).code).toBe('VALUES_INVALID')
   })
 })

@@ -34,6 +34,14 @@ describe('what the runner says', () => {
     })
   })
 
+  it('takes the commit before a push from the event, which is zeros for a new branch', () => {
+    const before = 'b'.repeat(40)
+    expect(runnerFacts(onMain, JSON.stringify({ before }))).toMatchObject({ before })
+    for (const odd of ['0'.repeat(40), 'main', 7]) {
+      expect(runnerFacts(onMain, JSON.stringify({ before: odd }))).not.toHaveProperty('before')
+    }
+  })
+
   it('takes the base of a pull request or a merge queue from the event, where that is a commit', () => {
     const base = 'b'.repeat(40)
     expect(runnerFacts(onMain, JSON.stringify({ pull_request: { base: { sha: base } } }))).toMatchObject({ base })

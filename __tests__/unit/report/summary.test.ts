@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
+import type { TargetEvidence } from '../../../src/model/plan.ts'
 import { summary } from '../../../src/report/summary.ts'
 import { anArchive, anIdentity, anOutcome, aPlan, aPlannedChart, aReference, aReport } from '../../support/reports.ts'
 
 const noVersion = new ReleaseError('CHART_VERSION_MISSING', 'charts/db/Chart.yaml has no `version`.', {
   hint: 'version: 0.1.0',
   at: { file: 'charts/db/Chart.yaml', line: 1 },
+})
+
+const seen = (state: TargetEvidence['state']): TargetEvidence => ({
+  target: 'oci://a',
+  reference: 'oci://a/app:1',
+  state,
 })
 
 describe('the job summary', () => {
@@ -107,6 +114,38 @@ describe('the job summary', () => {
       'Nothing to release: the chart is published as it stands.',
     ],
     [aReport({ charts: [anOutcome({ result: 'completed' })] }), '1 signature added.'],
+    [
+      aReport({
+        charts: [
+          anOutcome({ result: 'completed', references: [{ ...aReference('app', '1.4.3'), wasRestored: true }] }),
+          anOutcome({ name: 'web', result: 'completed' }),
+        ],
+      }),
+      '1 signature added, 1 archive restored.',
+    ],
+    [
+      aReport({ charts: [anOutcome({ result: 'unchanged', previousVersion: '1.4.2' })], bumpCommit: 'd'.repeat(40) }),
+      'Nothing to release: the chart is published as it stands; 1 published version written to git.',
+    ],
+    [
+      aReport({
+        charts: [anOutcome({ result: 'unchanged', previousVersion: '1.4.2' }), anOutcome({ name: 'web' })],
+        bumpCommit: 'd'.repeat(40),
+      }),
+      '1 chart released, 1 published version written to git.',
+    ],
+    // With `commit: none` git never gets it.
+    [
+      aReport({ charts: [anOutcome({ result: 'unchanged', previousVersion: '1.4.2' })] }),
+      'Nothing to release: the chart is published as it stands.',
+    ],
+    [
+      aReport({
+        ...{ mode: 'plan', charts: [] },
+        plan: aPlan({ charts: [aPlannedChart({ evidence: [seen('same'), seen('unadopted')] }), aPlannedChart()] }),
+      }),
+      '1 chart would be released, 1 published version would be written to git. Nothing was changed.',
+    ],
     [
       aReport({ charts: [anOutcome({ result: 'skipped' })], supersededBy: 'd'.repeat(40) }),
       'Nothing was released: the branch moved on to dddddddddddd, and the run of that commit carries on.',

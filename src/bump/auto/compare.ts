@@ -38,7 +38,13 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
     ...fileFindings(pair),
     ...problemFindings(pair),
   ]
-  return bounded(foldAliases(findings).toSorted((a, b) => rank(b.level) - rank(a.level)))
+  const placed = findings.map((finding) => atAFile(finding, now))
+  return bounded(foldAliases(placed).toSorted((a, b) => rank(b.level) - rank(a.level)))
+}
+
+/** What is gone has no place any more that anybody could look at. */
+function atAFile({ at, ...finding }: Finding, { files }: ChartSide): Finding {
+  return at && files.has(at.file) ? { ...finding, at } : finding
 }
 
 // The highest come first, so that what is left out decides nothing.

@@ -27,6 +27,13 @@ export function halfReleaseOutcome(
   const { release, source, evidence } = half
   const { name, version, path } = release
   const appVersion = source?.chart.manifest.appVersion
-  const reason = end.result === 'released' ? finished(evidence) : halfReleased(half)
+  const reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half)
   return { name, path, version, ...(appVersion !== undefined && { appVersion }), reason, ...end }
 }
+
+/** Nothing is left to do if another run was faster. */
+const reasons: ReadonlyMap<ChartOutcome['result'], (evidence: HalfRelease['evidence']) => string> = new Map([
+  ['released', finished],
+  ['completed', finished],
+  ['unchanged', () => 'an earlier run did not publish it everywhere, and another one has finished that'],
+])

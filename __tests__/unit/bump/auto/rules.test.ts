@@ -49,6 +49,17 @@ describe('Chart.yaml', () => {
   })
 })
 
+describe('a place', () => {
+  it.each([
+    ['values.yaml', { 'values.yaml': 'a: 1\n', 'templates/a.yaml': 'a: {{ .Values.a }}\n' }],
+    ['values.schema.json', { 'values.schema.json': '{"type":"object","required":["a"]}' }],
+  ])('is none in %s where that is gone', (file, old) => {
+    const findings = between(old, {})
+    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.map(({ at }) => at?.file)).not.toContain(file)
+  })
+})
+
 describe('dependencies', () => {
   const db = (version: string, more = '', values = 'db: {}\n'): ChartFiles => ({
     'Chart.yaml': `apiVersion: v2\nname: app\nversion: 1.0.0\ndependencies:\n- name: db\n  version: "${version}"\n  repository: https://charts.example.org\n${more}`,
@@ -101,6 +112,28 @@ describe('dependencies', () => {
     expect(told({ ...db('^1.0.0'), ...lock('1.9.0') }, { ...db('^1.9.0'), ...lock('1.9.0') })).toEqual([
       'patch dependencies/asked dependencies.db',
     ])
+  })
+
+  const sharing = (name: string, alias = '', values = ''): ChartFiles => ({
+    'Chart.yaml': `apiVersion: v2\nname: app\nversion: 1.0.0\ndependencies:\n- name: ${name}\n  version: 1.0.0\n  repository: file://../${name}\n${alias}`,
+    [`charts/${name}/Chart.yaml`]: `apiVersion: v2\nname: ${name}\nversion: 1.0.0\ntype: library\n`,
+    ...(values && { [`charts/${name}/values.yaml`]: values }),
+  })
+
+  it.each([
+    ['', ['patch dependencies/library dependencies.lib', 'patch dependencies/library dependencies.common']],
+    ['  alias: lib\n', ['patch dependencies/library dependencies.lib']],
+  ])('that are libraries may change their names (alias: %j): nobody sets anything under them', (alias, expected) => {
+    const findings = between(sharing('lib', alias), sharing('common', alias))
+    expect(
+      findings.filter(({ kind }) => kind !== 'files').map((one) => `${one.level} ${one.rule} ${one.subject}`),
+    ).toEqual(expected)
+    expect(findings.map(({ at }) => at?.file)).not.toContain('charts/common/values.yaml')
+  })
+
+  it('that are libraries with values have them under a name of their own', () => {
+    const findings = told(sharing('lib', '', 'a: 1\n'), sharing('common', '', 'a: 1\n'))
+    expect(findings).toContain('minor values/added common')
   })
 
   it('that are libraries hide what is in them', () => {

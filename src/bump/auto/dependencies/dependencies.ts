@@ -26,8 +26,12 @@ function gone(was: LoadedDependency, chart: LoadedChart, after: readonly LoadedD
     const text = `The values of the dependency ${was.name} stood under \`${was.key}\` and stand under \`${other.key}\` now.`
     return told({ ...about, level: 'major', rule: 'dependencies/alias', text, is: shown(other) })
   }
+  if (isLibrary(was)) {
+    const text = `The library ${was.key} is gone.`
+    return told({ ...about, level: 'patch', rule: 'dependencies/library', text })
+  }
   if (!isExposed(was, chart)) {
-    const text = `The dependency ${was.key} is gone; it is a library, or values.yaml offered nothing of it.`
+    const text = `The dependency ${was.key} is gone; values.yaml offered nothing of it.`
     return told({ ...about, level: 'minor', rule: 'dependencies/removed-hidden', text })
   }
   const text = `The dependency ${was.key} is gone, and with it what users set under \`${was.key}\`.`
@@ -39,9 +43,10 @@ function added(is: LoadedDependency, again: boolean): Finding {
     ? `The dependency ${is.name} is there under \`${is.key}\` too.`
     : `The dependency ${is.key} is new.`
   const at = { file: is.file, line: is.line }
+  const isHidden = isLibrary(is)
   return told({
-    level: 'minor',
-    rule: 'dependencies/added',
+    level: isHidden ? 'patch' : 'minor',
+    rule: isHidden ? 'dependencies/library' : 'dependencies/added',
     subject: `dependencies.${is.key}`,
     text,
     is: shown(is),
@@ -52,6 +57,10 @@ function added(is: LoadedDependency, again: boolean): Finding {
 function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart): readonly Finding[] {
   const at = { file: is.file, line: is.line }
   const about = { subject: `dependencies.${is.key}`, was: shown(was), is: shown(is), at }
+  if (was.name !== is.name && isLibrary(was) && isLibrary(is)) {
+    const text = `Under \`${is.key}\` stood the library ${was.name}, and now ${is.name}.`
+    return [told({ ...about, level: 'patch', rule: 'dependencies/library', text })]
+  }
   if (was.name !== is.name) {
     const text = `Under \`${is.key}\` stood the chart ${was.name}, and now ${is.name}.`
     return [told({ ...about, level: 'major', rule: 'dependencies/replaced', text })]
@@ -75,9 +84,15 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
   return [told({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
 }
 
+/** What templates make of a library shows in what is rendered; its name and its values are nobody's concern. */
+function isLibrary({ chart }: LoadedDependency): boolean {
+  return chart?.manifest?.type === 'library'
+}
+
 /** Whether users can reach the values of a dependency: never those of a library. */
-function isExposed({ chart, key, fields }: LoadedDependency, parent: LoadedChart): boolean {
-  if (chart?.manifest?.type === 'library') return false
+function isExposed(dependency: LoadedDependency, parent: LoadedChart): boolean {
+  const { key, fields } = dependency
+  if (isLibrary(dependency)) return false
   return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
 }
 

@@ -1,0 +1,85 @@
+import picomatch from 'picomatch'
+import semver from 'semver'
+import type { ChartSource } from '../chart/source.ts'
+import { parseVersion } from '../chart/version.ts'
+import type { ObjectId } from '../model/chart.ts'
+import type { Git } from '../platform/platform.ts'
+import type { Scope } from './scope.ts'
+import { versionIn } from './tag-template.ts'
+
+export interface AppTagContext {
+  readonly git: Git
+  readonly commit: ObjectId
+  readonly appTagPattern: string
+  readonly tagTemplate: string
+  /** Names of the charts of this run, whose release tags are not the application's. */
+  readonly chartNames: readonly string[]
+  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+}
+
+/** A tag of the application with its place in their order. */
+export interface AppTag {
+  readonly tag: string
+  readonly commit: ObjectId
+  readonly version: semver.SemVer
+}
+
+/** All tags of the application that have a place in their order, newest first. */
+export async function appTags(context: Omit<AppTagContext, 'git' | 'commit'>): Promise<readonly AppTag[]> {
+  const fits = picomatch(context.appTagPattern)
+  const tags = [...(await context.remoteTags())].flatMap(([tag, commit]) => {
+    const version = fits(tag) && !isChartTag(tag, context) ? versionAtEnd(tag) : null
+    return version ? [{ tag, commit, version }] : []
+  })
+  return tags.sort((a, b) => semver.rcompare(a.version, b.version))
+}
+
+/**
+ * The newest tag of the application that the commit reaches; `undefined` if there is none yet. A tag of a pre-release
+ * counts only for a chart whose own version is one: a finished chart must not ship an unfinished application.
+ */
+export async function newestAppTag(chart: ChartSource, context: AppTagContext): Promise<string | undefined> {
+  const takesPreReleases = isPreRelease(chart.manifest.version)
+  for (const { tag, commit, version } of await appTags(context)) {
+    const counts = takesPreReleases || version.prerelease.length === 0
+    if (counts && (await isReached(commit, context))) return tag
+  }
+  return undefined
+}
+
+/** `vault-1.2.3` fits `v*`, and is the release of a chart. A template without a name can't tell the two apart. */
+function isChartTag(
+  tag: string,
+  { tagTemplate, chartNames }: Pick<AppTagContext, 'tagTemplate' | 'chartNames'>,
+): boolean {
+  if (!/\.Name\b/.test(tagTemplate)) return false
+  return chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? '') !== undefined)
+}
+
+/** The place of an appVersion or a tag of the application in their order; `null` for one that has none. */
+export function appVersionOrder(text: string): semver.SemVer | null {
+  return versionAtEnd(text) ?? parseVersion(text) ?? null
+}
+
+/** What a run for a pre-release of the application adds to the versions of charts, e.g. `rc.1`. */
+export function preReleaseOf(scope: Scope): string | undefined {
+  const tag = scope.kind === 'all' ? scope.tag : undefined
+  const label = (tag === undefined ? undefined : versionAtEnd(tag)?.prerelease) ?? []
+  return label.length > 0 ? label.join('.') : undefined
+}
+
+export function isPreRelease(version: string): boolean {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0
+}
+
+/** Of `v1.2.3` and `backend/v1.2.3-rc.1` alike; a tag without one has no place in the order. */
+function versionAtEnd(tag: string): semver.SemVer | null {
+  return semver.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0])
+}
+
+async function isReached(tagged: ObjectId, { git, commit }: Pick<AppTagContext, 'git' | 'commit'>): Promise<boolean> {
+  if (await git.isAncestor(tagged, commit)) return true
+  if (!(await git.isShallow())) return false
+  await git.unshallow()
+  return git.isAncestor(tagged, commit)
+}
