@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
+import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
 import { goJson } from '../../../src/chart/metadata.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
 
@@ -205,6 +205,24 @@ describe('requirements.yaml', () => {
       { name: 'a', version: '1.x', repository: '@stable', line: 2 },
     ])
     expect(readRequirements('', 'r.yaml')).toEqual([])
+  })
+})
+
+describe('a chart that somebody else released', () => {
+  it.each([
+    ['redis', '2024.01.05'],
+    ['Redis', '1.2-beta.1'],
+    ['redis_', 'v1'],
+    ['redis', '1.9007199254740993'],
+  ])('may be %s %s, which we could not publish', (name, version) => {
+    const text = `apiVersion: v2\nname: ${name}\nversion: "${version}"\n`
+    expect(readForeignChartYaml(text, 'Chart.yaml')).toMatchObject({ name, version })
+    expect(() => readChartYaml(text, 'Chart.yaml')).toThrow(/^Chart\.yaml has the (name|version) /)
+  })
+
+  it('has the version that Helm sees', () => {
+    expect(readForeignChartYaml('name: redis\nversion: 1.10\n', 'Chart.yaml').version).toBe('1.1')
+    expect(() => readForeignChartYaml('name: redis\nversion: latest\n', 'Chart.yaml')).toThrow(/"latest"/)
   })
 })
 
