@@ -210,7 +210,12 @@ export const errorCodes = {
   },
   DEPENDENCY_OUT_OF_STEP: {
     kind: 'chart',
-    meaning: 'The lock or a constraint does not fit the chart of this repository that it names.',
+    meaning:
+      'The lock or a constraint does not fit the chart that it names, be it one of this repository or one in `charts/`: the name and version in its own Chart.yaml count.',
+  },
+  DEPENDENCY_VERSIONS: {
+    kind: 'chart',
+    meaning: 'A chart depends on two versions of one chart, perhaps under two aliases; a package has room for one.',
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',
