@@ -216,6 +216,26 @@ describe('charts that depend on charts of the repository', () => {
     expect(charts.get('app')?.local.map(({ path }) => path)).toEqual(['app/charts/sub', 'app/charts/other'])
   })
 
+  it('may have them inside, elsewhere than in charts/: Helm packages those files, too', async () => {
+    const { charts } = await read(
+      {
+        'app/Chart.yaml': chartYaml('app', ['sub', 'file://sub'], ['inner', 'file://charts/mid/charts/inner']),
+        'app/sub/Chart.yaml': chartYaml('sub'),
+        'app/sub/values.yaml': '',
+        'app/charts/mid/Chart.yaml': chartYaml('mid'),
+        'app/charts/mid/charts/inner/Chart.yaml': chartYaml('inner'),
+      },
+      ['app'],
+    )
+    expect(charts.get('app')?.files.map(({ path }) => path)).toEqual([
+      'Chart.yaml',
+      'charts/mid/Chart.yaml',
+      'charts/mid/charts/inner/Chart.yaml',
+      'sub/Chart.yaml',
+      'sub/values.yaml',
+    ])
+  })
+
   it('are stopped by what is wrong with them, with the reason; nobody else is', async () => {
     const sources = await read(
       { ...three, 'core/Chart.yaml': 'apiVersion: v2\nname: core\nversion: one\n', 'db/Chart.yaml': chartYaml('db') },
