@@ -83,7 +83,8 @@ async function exportGroup(sources: Sources, group: readonly BuildRequest[], { c
       return !archive
     }),
   )
-  const { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat())
+  const { exported, problems, notices } = await exportCharts(context, sources.tree, groupLevels.flat())
+  for (const notice of notices) context.warn(notice)
   for (const [path, problem] of [...sources.problems, ...problems]) built.set(path, problem)
   const overlay = group[0]?.overlay ?? new Map<string, string>()
   await writeOverlay(context.files, exported, overlay)

@@ -3,6 +3,7 @@ import type { ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
+import { contentNotices } from './content-notices.ts'
 import { digestOf } from './digest.ts'
 import { lintArchives, type ToLint } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
@@ -75,6 +76,7 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
       `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`,
     )
   }
+  const notices = contentNotices(request, files)
   const archive = writeArchive(manifest.name, files, request.committedAt)
   const chart = {
     name: manifest.name,
@@ -89,7 +91,8 @@ function finish(request: PackageRequest, built: Uint8Array): ToLint {
     created: request.committedAt,
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
-  return { chart, ...lintable(chart, files) }
+  const forLint = lintable(chart, files)
+  return { chart, ...forLint, notices: [...notices, ...forLint.notices] }
 }
 
 function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {

@@ -4,6 +4,7 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Git } from '../platform/platform.ts'
 import { fingerprint } from './fingerprint.ts'
 import { cycleThrough } from './graph.ts'
+import { leftOutOf } from './left-out.ts'
 import { findLocal } from './local-dependencies.ts'
 import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
 import type { ChartSource, Sources } from './source.ts'
@@ -88,9 +89,11 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
       return [{ name: chart.manifest.name, version: chart.manifest.version, fingerprint: chart.fingerprint }]
     })
     const files = packagedFrom(work, draft)
-    const { local: dependencies, ignored: _, ...chart } = draft
+    const leftOut = leftOutOf(work.tree, draft, files)
+    const { local: dependencies, ignored: _, ignoredBy: __, ...chart } = draft
     const source = {
       ...chart,
+      ...(leftOut.length > 0 && { leftOut }),
       local: dependencies,
       files,
       fingerprint: fingerprint(draft.manifest, files, draft.lock, local),

@@ -7,7 +7,7 @@ const MAX_DEPTH = 8
 
 export interface Lintable {
   readonly archive: Uint8Array
-  /** A sentence for each schema that was left out. */
+  /** A sentence for each thing about the package that its author should know, such as a schema that was left out. */
   readonly notices: readonly string[]
   /** What Helm must not load at all; `problem` continues a sentence that begins with the path. */
   readonly unreadable?: { readonly path: string; readonly problem: string }
