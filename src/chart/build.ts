@@ -148,9 +148,9 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
 async function placeDependencies({ exported, sources }: Node, { context, results }: Building): Promise<void> {
   const { chart, folder } = exported
   const vendored = await vendoredIn(exported, context.files)
-  checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart))
   checkInStep(chart, sources)
   checkVendored(holderOf(chart, vendored), localVersions(chart, sources))
+  checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart))
   for (const path of new Set(chart.local.map((local) => local.path))) {
     const archive = results.get(sources)?.get(path)
     const dependency = sources.charts.get(path)?.manifest

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { Dependency, LockEntry } from '../model/chart.ts'
-import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { asReleaseError, type Location, ReleaseError } from '../model/errors.ts'
 import { looksPrivate } from '../model/hosts.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
 import type { Files } from '../platform/platform.ts'
@@ -54,6 +54,7 @@ export function checkForeign(
 ): void {
   for (const { dependency } of lockedForeign(chart, vendored)) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
+    if (dependency.repository.startsWith('file://')) throw noCopy(chart, dependency, at)
     const refusal = refusalOf(dependency.repository, settings)
     if (refusal)
       throw new ReleaseError(
@@ -72,6 +73,12 @@ export function checkForeign(
       )
     }
   }
+}
+
+/** A `file://` dependency that leads to no chart here, and what is in charts/ is another one. */
+function noCopy({ manifest }: ChartSource, { name, repository }: Dependency, at: Location): ReleaseError {
+  const message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`
+  return new ReleaseError('DEPENDENCY_MISSING', message, { hint: 'Commit the chart there, or correct the path.', at })
 }
 
 /** An address without a user name and password. */

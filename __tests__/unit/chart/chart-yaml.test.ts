@@ -226,6 +226,15 @@ describe('a chart that somebody else released', () => {
   })
 })
 
+describe('a Chart.lock that locks nothing', () => {
+  it.each(['', 'dependencies: []\n', 'digest: sha256:abc\n', 'dependencies: []\ndigest: sha256:0\ngenerated: "x"\n'])(
+    'needs no digest, as for Helm: %j',
+    (text) => {
+      expect(readLock(text, 'Chart.lock')).toMatchObject({ entries: [], text })
+    },
+  )
+})
+
 describe('Chart.lock', () => {
   const digest = `sha256:${'ab'.repeat(32)}`
 
@@ -242,10 +251,9 @@ describe('Chart.lock', () => {
   })
 
   it.each([
-    ['dependencies: []\n', 1],
+    ['dependencies:\n- name: a\n  repository: ""\n  version: 1.0.0\n', 1],
     [`dependencies:\n- name: a\n  repository: ""\ndigest: ${digest}\n`, 2],
-    ['digest: sha256:abc\n', 1],
-    ['', 1],
+    ['dependencies:\n- name: a\n  repository: ""\n  version: 1.0.0\ndigest: sha256:abc\n', 5],
   ])('is refused when it is not whole', (text, line) => {
     expect(problemIn(() => readLock(text, 'Chart.lock'))).toMatchObject({ code: 'LOCK_INVALID', at: { line } })
   })

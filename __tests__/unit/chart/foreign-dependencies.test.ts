@@ -3,7 +3,12 @@ import { writeArchive } from '../../../src/chart/archive.ts'
 import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
 import { lockDigest } from '../../../src/chart/lock.ts'
 import type { DependencySettings } from '../../../src/model/settings.ts'
-import { type ChartRepository, type OfferedChart, startChartRepository } from '../../support/chart-repository.ts'
+import {
+  archiveOf,
+  type ChartRepository,
+  type OfferedChart,
+  startChartRepository,
+} from '../../support/chart-repository.ts'
 import { type Packing, packed, refusal, textsIn } from '../../support/packaging.ts'
 import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
 
@@ -98,6 +103,32 @@ describe('a dependency from elsewhere', () => {
     const texts = textsIn(await packed(folder, 'charts/app'))
     expect(texts['charts/redis/values.yaml']).toBe('vendored: true\n')
     expect(server.requests).toEqual([])
+  })
+
+  it('needs no lock when what is vendored fits, as a folder, an archive or the copy of a folder that is not here', async () => {
+    const repository = 'https://charts.example.test'
+    const vendored = {
+      'charts/app/charts/redis/Chart.yaml': 'apiVersion: v2\nname: redis\nversion: 1.0.0\n',
+      'charts/app/charts/db-1.0.0.tgz': archiveOf({ name: 'db', version: '1.0.0' }),
+      'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'lib', version: '1.0.0' }),
+    }
+    const wanted = [
+      { name: 'redis', constraint: '^1.0.0', repository },
+      { name: 'db', constraint: '^1.0.0', repository },
+      { name: 'lib', constraint: '^1.0.0', repository: 'file://../../../elsewhere/lib' },
+    ]
+    const folder = await folderWith({ ...appWith(wanted), ...vendored })
+    const paths = Object.keys(textsIn(await packed(folder, 'charts/app')))
+    for (const { name } of wanted) expect(paths).toContain(`charts/${name}/Chart.yaml`)
+    const other = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'other', version: '1.0.0' }) }
+    expect(await refused({ ...appWith(wanted), ...other })).toMatchObject({
+      code: 'DEPENDENCY_MISSING',
+      message:
+        'file://../../../elsewhere/lib leads to no chart of this repository, and nothing in charts/ of app is lib.',
+      at: { file: 'charts/app/Chart.yaml', line: 11 },
+    })
+    const older = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'lib', version: '0.9.0' }) }
+    expect(await refused({ ...appWith(wanted), ...older })).toMatchObject({ code: 'DEPENDENCY_OUT_OF_STEP' })
   })
 
   it('may be there twice under two names: each is locked for itself, and one path never gets two contents', async () => {
