@@ -1,6 +1,6 @@
 import { gitTokenIn, inputsIn } from './inputs.ts'
 import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
-import { once } from './model/once.ts'
+import { once, withoutRepeats } from './model/once.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
 import { dependencyFetch } from './pipeline/dependencies.ts'
@@ -178,7 +178,7 @@ async function openRun(base: Base): Promise<Run> {
     helm: once(() => openHelm(platform, settings)),
     signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
-    warn: (text) => log.warning(text),
+    warn: withoutRepeats(log.warning),
     ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: new Map(),
     compared: new Map(),

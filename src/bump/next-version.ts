@@ -1,5 +1,5 @@
 import type { SemVer } from 'semver'
-import { compareVersions, parseVersion } from '../chart/version.ts'
+import { compareVersions, parsePublished, parseVersion } from '../chart/version.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { BumpLevel } from '../model/settings.ts'
 import { firstPreRelease, nextPreRelease, preReleaseLine } from './pre-release.ts'
@@ -29,14 +29,14 @@ export function asPreRelease(version: string, label: string): string {
  * a major step from `1.4.2`, and after `2.0.0-rc.1` everything up to `2.0.0` is one more.
  */
 export function reaches(released: string, version: string, level: BumpLevel): boolean {
-  const base = parse(released)
+  const base = published(released)
   const least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level))
   return compareVersions(version, released) > 0 && compareVersions(core(parse(version)), least) >= 0
 }
 
 /** How far a version is from an earlier one, by its first number that differs; `none` where it is none further. */
 export function levelBetween(earlier: string, later: string): BumpLevel | 'none' {
-  const [a, b] = [parse(earlier), parse(later)]
+  const [a, b] = [published(earlier), parse(later)]
   if (compareVersions(later, earlier) <= 0) return 'none'
   if (a.major !== b.major) return 'major'
   return a.minor !== b.minor ? 'minor' : 'patch'
@@ -58,8 +58,15 @@ export function versionsOnLine(versions: readonly string[], current: string, lev
 }
 
 function parse(text: string): SemVer {
-  const version = parseVersion(text)
-  if (version) return version
+  return parseVersion(text) ?? refuse(text)
+}
+
+/** Another tool may have released it. */
+function published(text: string): SemVer {
+  return parsePublished(text) ?? refuse(text)
+}
+
+function refuse(text: string): never {
   throw new ReleaseError(
     'CHART_VERSION_INVALID',
     `${JSON.stringify(text.slice(0, 140))} is not a version to count on from`,

@@ -4,12 +4,15 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Files, Git, Helm } from '../platform/platform.ts'
+import { HELM_LIMITS } from './archive.ts'
 import { checkInStep } from './check-in-step.ts'
+import { checkVendored } from './check-vendored.ts'
 import { type ExportedChart, exportCharts } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
+import { type Holder, readVendored, type VendoredChart } from './vendored.ts'
 
 const FETCHES_AT_ONCE = 8
 
@@ -80,7 +83,8 @@ async function exportGroup(sources: Sources, group: readonly BuildRequest[], { c
       return !archive
     }),
   )
-  const { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat())
+  const { exported, problems, notices } = await exportCharts(context, sources.tree, groupLevels.flat())
+  for (const notice of notices) context.warn(notice)
   for (const [path, problem] of [...sources.problems, ...problems]) built.set(path, problem)
   const overlay = group[0]?.overlay ?? new Map<string, string>()
   await writeOverlay(context.files, exported, overlay)
@@ -143,15 +147,37 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
 /** Fills `charts/`: the run's own archives for charts of this repository, Helm's for foreign ones. */
 async function placeDependencies({ exported, sources }: Node, { context, results }: Building): Promise<void> {
   const { chart, folder } = exported
-  checkForeign(chart, context.dependencies, context.settingsOf(chart))
+  const vendored = await vendoredIn(exported, context.files)
   checkInStep(chart, sources)
+  checkVendored(holderOf(chart, vendored), localVersions(chart, sources))
+  checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart))
   for (const path of new Set(chart.local.map((local) => local.path))) {
     const archive = results.get(sources)?.get(path)
     const dependency = sources.charts.get(path)?.manifest
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path, archive)
     await context.files.write(posix.join(folder, 'charts', `${dependency.name}-${dependency.version}.tgz`), archive)
   }
-  await fetchForeign(context, exported)
+  await fetchForeign(context, exported, vendored)
+}
+
+function vendoredIn({ chart, folder }: ExportedChart, files: Files): Promise<readonly VendoredChart[]> {
+  const paths = chart.files.map(({ path }) => path)
+  const read = (path: string) => files.read(posix.join(folder, path), HELM_LIMITS.totalBytes)
+  return readVendored({ root: chart.path, paths, read })
+}
+
+function holderOf(
+  { manifest, path, dependencies, dependencyFile, lock }: ChartSource,
+  vendored: Holder['vendored'],
+): Holder {
+  return {
+    ...{ name: manifest.name, path, dependencies, dependencyFile: dependencyFile.file, vendored },
+    ...(lock && { lock }),
+  }
+}
+
+function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap<number, string> {
+  return new Map(local.map(({ index, path }) => [index, charts.get(path)?.manifest.version ?? '']))
 }
 
 /** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */

@@ -2,6 +2,7 @@ import type { Node } from 'yaml'
 import type { ChartManifest, Dependency, Span } from '../model/chart.ts'
 import { metadataOf, textField } from './chart-fields.ts'
 import { readDependencies } from './dependency-fields.ts'
+import { readHelmVersion } from './helm-version.ts'
 import { nameProblem } from './name.ts'
 import { parseVersion, versionProblem } from './version.ts'
 import { type Field, type Fields, fieldsOf, pick, textOf } from './yaml-fields.ts'
@@ -17,26 +18,36 @@ export { readLock } from './lock-yaml.ts'
  * `CHART_VERSION_MISSING` and `CHART_VERSION_INVALID`, each at its line.
  */
 export function readChartYaml(text: string, file: string): ChartManifest {
-  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }))
+  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'own')
+}
+
+/**
+ * The same for a chart that somebody else released, such as one in `charts/`: any name, and any version that Helm takes
+ * (`2024.01.05`, `1.2-beta.1`, `v1`). The checks beyond Helm's are for what we publish.
+ */
+export function readForeignChartYaml(text: string, file: string): ChartManifest {
+  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'foreign')
 }
 
 /** The values of a readable Chart.yaml or requirements.yaml that YAML does not take for the text that Helm wants. */
 export function retypedIn(text: string, file: string): readonly RetypedValue[] {
   const yaml = parseYaml(text, { file, code: 'CHART_YAML_INVALID' })
   if (file.endsWith('requirements.yaml')) requirementsOf(yaml)
-  else manifestOf(yaml)
+  else manifestOf(yaml, 'own')
   return yaml.retyped
 }
 
-function manifestOf(yaml: YamlText): ChartManifest {
+type Origin = 'own' | 'foreign'
+
+function manifestOf(yaml: YamlText, origin: Origin): ChartManifest {
   const { file, text } = yaml
   if (!yaml.root) throw failure(yaml, undefined, 'is empty')
   const fields = fieldsOf(yaml, yaml.root, 'a document')
-  const name = readName(yaml, fields)
-  const { version, field } = readVersion(yaml, fields)
+  const name = readName(yaml, fields, origin)
+  const { version, field } = readVersion(yaml, fields, origin)
   const apiVersion = readApiVersion(yaml, fields)
   const type = readType(yaml, fields)
-  const dependencies = dependenciesOf(yaml, fields, apiVersion)
+  const dependencies = dependenciesOf(yaml, fields, origin === 'own' ? apiVersion : 'v2')
   const appVersion = pick(yaml, fields, 'appVersion')
   const metadata = metadataOf(yaml, fields, { name: name.text, version, apiVersion, type, dependencies })
   return {
@@ -73,19 +84,19 @@ function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
   return { line, column: col, start, end: start }
 }
 
-function readName(yaml: YamlText, fields: Fields) {
+function readName(yaml: YamlText, fields: Fields, origin: Origin) {
   const named = { ...yaml, code: 'CHART_NAME_INVALID' as const }
   const field = pick(yaml, fields, 'name')
   const text = textOf(yaml, field?.value, '`name`')
   if (!field?.written || text === '') {
     throw failure(named, field?.key, 'has no `name`', nearest(fields, 'name')?.hint)
   }
-  const wrong = nameProblem(text)
+  const wrong = origin === 'own' ? nameProblem(text) : undefined
   if (wrong) throw failure(named, field.written, `has the name ${JSON.stringify(text)}: it ${wrong}`)
   return { text, field: field.written }
 }
 
-function readVersion(yaml: YamlText, fields: Fields) {
+function readVersion(yaml: YamlText, fields: Fields, origin: Origin) {
   const field = pick(yaml, fields, 'version')
   const version = textOf(yaml, field?.value, '`version`')
   if (!field?.written || version === '') {
@@ -98,8 +109,8 @@ function readVersion(yaml: YamlText, fields: Fields) {
     )
   }
   const versioned = { ...yaml, code: 'CHART_VERSION_INVALID' as const }
-  refuseNumber(versioned, field, version)
-  if (parseVersion(version)) return { version, field: field.written }
+  if (origin === 'own') refuseNumber(versioned, field, version)
+  if (origin === 'own' ? parseVersion(version) : readHelmVersion(version)) return { version, field: field.written }
   const wrong = `has the version ${JSON.stringify(version)}, which ${versionProblem(version)}`
   throw failure(versioned, field.written, wrong, HINT)
 }

@@ -3,15 +3,12 @@ import type { ObjectId } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Files, Git } from '../platform/platform.ts'
 import type { ChartSource } from './source.ts'
+import { linkTextIn, MAX_STAND_IN_BYTES, standInFor, standInRefused } from './stand-in.ts'
 import type { Tree } from './tree.ts'
 
 /** Helm 3 refuses larger files and larger charts (formats: loader limits); Helm 4.3 lifted the first one. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024
 const MAX_CHART_BYTES = 100 * 1024 * 1024
-/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md: a pointer is under 1024 bytes and starts so. */
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1'
-const MAX_POINTER_BYTES = 1024
-
 /** A chart's files in a private folder, as the commit holds them. */
 export interface ExportedChart {
   readonly chart: ChartSource
@@ -28,13 +25,13 @@ export interface ExportContext {
 /**
  * Writes the packaged files of charts of one commit into private folders: tracked blobs only, links as the files they
  * lead to, line endings and LFS as a checkout has them. Helm never sees the work tree. What can't be written is in
- * `problems`, by folder: `CHART_FILE_TOO_LARGE`, `CHART_LFS_POINTER`, `CHART_EXPORT_FAILED`.
+ * `problems`, by folder: `CHART_FILE_TOO_LARGE`, `CHART_LFS_POINTER`, `CHART_STAND_IN`, `CHART_EXPORT_FAILED`.
  */
 export async function exportCharts(
   { git, files }: ExportContext,
   tree: Tree,
   charts: readonly ChartSource[],
-): Promise<{ readonly exported: readonly ExportedChart[]; readonly problems: ReadonlyMap<string, ReleaseError> }> {
+): Promise<Exported> {
   const sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))])
   const problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes)))
   const root = await files.temporaryFolder('export')
@@ -42,15 +39,26 @@ export async function exportCharts(
     .filter((chart) => !problems.has(chart.path))
     .map((chart, index) => layOut(chart, tree, posix.join(root, String(index))))
   for (const [path, problem] of await checkOut(git, root, layouts)) problems.set(path, problem)
-  const usesLfs = await mentionsLfs(git, tree)
-  for (const layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
-    await settle(files, layout)
-    const pointer = usesLfs ? await findPointer(files, layout, sizes) : undefined
-    if (pointer !== undefined)
-      problems.set(layout.chart.path, unresolvedPointer(posix.join(layout.chart.path, pointer)))
+  for (const layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle(files, layout)
+  const notices: string[] = []
+  for (const { file, chart, folder, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
+    const at = posix.join(chart.path, file.path)
+    const link = linkTextIn(blob, file, tree)
+    if (link !== undefined) notices.push(linkNotice(at, link))
+    if (!standInFor(blob)) continue
+    // A filter may have put the content in its place.
+    const standIn = standInFor(await files.read(posix.join(folder, file.path), MAX_CHART_BYTES))
+    if (standIn && !problems.has(chart.path)) problems.set(chart.path, standInRefused(at, standIn))
   }
   const sound = layouts.filter(({ chart }) => !problems.has(chart.path))
-  return { exported: sound.map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems }
+  return { exported: sound.map(({ chart, folder }) => ({ chart, folder, commit: tree.commit })), problems, notices }
+}
+
+export interface Exported {
+  readonly exported: readonly ExportedChart[]
+  readonly problems: ReadonlyMap<string, ReleaseError>
+  /** What is odd and no reason to stop. */
+  readonly notices: readonly string[]
 }
 
 interface Placed {
@@ -179,28 +187,24 @@ function tooLarge(chart: ChartSource, sizes: ReadonlyMap<ObjectId, number>): [st
   return [[chart.path, error]]
 }
 
-async function mentionsLfs(git: Git, tree: Tree): Promise<boolean> {
-  const attributes = tree.paths.filter((path) => posix.basename(path) === '.gitattributes')
-  const blobs = await git.blobs(attributes.flatMap((path) => tree.entry(path)?.object ?? []))
-  return [...blobs.values()].some((blob) => Buffer.from(blob).includes('filter=lfs'))
+interface Found {
+  readonly sizes: ReadonlyMap<ObjectId, number>
+  readonly problems: ReadonlyMap<string, ReleaseError>
 }
 
-async function findPointer(
-  files: Files,
-  { chart, folder }: Layout,
-  sizes: ReadonlyMap<ObjectId, number>,
-): Promise<string | undefined> {
-  for (const file of chart.files) {
-    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue
-    const content = await files.read(posix.join(folder, file.path), MAX_CHART_BYTES)
-    if (Buffer.from(content).toString('latin1', 0, LFS_POINTER.length) === LFS_POINTER) return file.path
-  }
-  return undefined
-}
-
-function unresolvedPointer(file: string): ReleaseError {
-  return new ReleaseError('CHART_LFS_POINTER', `${file} is only a Git LFS pointer in this clone.`, {
-    hint: 'Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).',
-    at: { file },
+/** Those that are small enough to stand for another file, as git has them: one question for all charts. */
+async function smallFilesOf(git: Git, layouts: readonly Layout[], { sizes, problems }: Found) {
+  const small = layouts
+    .filter(({ chart }) => !problems.has(chart.path))
+    .flatMap(({ chart, folder }) => chart.files.map((file) => ({ chart, folder, file })))
+    .filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES)
+  const blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES)
+  return small.flatMap((one) => {
+    const blob = blobs.get(one.file.object)
+    return blob ? [{ ...one, blob }] : []
   })
+}
+
+function linkNotice(file: string, target: string): string {
+  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`
 }

@@ -5,6 +5,7 @@ import { openRepository, type RepositoryContext } from './classic-repository.ts'
 import { satisfies } from './constraints.ts'
 import { compareHelmVersions, readHelmVersion } from './helm-version.ts'
 import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
+import { parseVersion } from './version.ts'
 
 /** One version of a chart that a repository offers. */
 export interface Offer {
@@ -56,7 +57,8 @@ export function createFetch(context: FetchContext): FetchDependency {
   }
   return async (wanted) => {
     const from = await shelf(wanted.repository)
-    const offer = chosen(await from.offers(wanted.name, wanted.version), wanted)
+    const version = wanted.version ?? tagNamedBy(wanted)
+    const offer = chosen(await from.offers(wanted.name, version), { ...wanted, version })
     const archive = await archiveOf(from, offer, wanted.name)
     unpack(archive)
     return { version: offer.version, archive }
@@ -85,6 +87,15 @@ async function open(repository: string, context: FetchContext): Promise<ChartShe
 /** Whoever added a repository under a name in this job meant its host, wherever that is. */
 function hostsOf(repository: string, { url }: RepositoryEntry, { privateHosts }: FetchContext): readonly string[] {
   return aliasIn(repository) === undefined ? privateHosts : [...privateHosts, new URL(url).host]
+}
+
+/**
+ * Helm takes a version such as `2024.01.05` for the tag itself, and lists only strict versions among a registry's tags:
+ * it is found by asking for it.
+ */
+function tagNamedBy({ repository, constraint }: WantedChart): string | undefined {
+  const isLoose = readHelmVersion(constraint) !== undefined && parseVersion(constraint) === undefined
+  return isLoose && repository.startsWith('oci://') ? constraint : undefined
 }
 
 function chosen(offers: readonly Offer[], { name, version, constraint }: WantedChart): Offer {

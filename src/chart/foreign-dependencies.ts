@@ -1,15 +1,16 @@
 import { posix } from 'node:path'
 import type { Dependency, LockEntry } from '../model/chart.ts'
-import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { asReleaseError, type Location, ReleaseError } from '../model/errors.ts'
 import { looksPrivate } from '../model/hosts.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
 import type { Files } from '../platform/platform.ts'
+import { refuseTwoFetched } from './check-vendored.ts'
 import type { ExportedChart } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { lockEntriesFor } from './lock.ts'
 import { nameProblem } from './name.ts'
-
 import type { ChartSource } from './source.ts'
+import { placesOf, type VendoredChart } from './vendored.ts'
 
 /** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
 const SCHEMES = ['https', 'oci']
@@ -25,24 +26,35 @@ export interface LockedDependency {
   readonly entry: LockEntry | undefined
 }
 
-/** As `foreignOf`, with the lock's entry of each. */
-export function lockedForeign(chart: ChartSource): readonly LockedDependency[] {
+/** As `foreignOf`, with the lock's entry of each. What is vendored goes by the names inside, if `vendored` has them. */
+export function lockedForeign(chart: ChartSource, vendored?: readonly VendoredChart[]): readonly LockedDependency[] {
   const local = new Set(chart.local.map((one) => one.index))
   const entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : []
   return chart.dependencies
     .map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) }))
-    .filter((one) => !one.isLocal && one.dependency.repository !== '' && !isVendored(chart, one))
+    .filter((one) => !one.isLocal && one.dependency.repository !== '' && !isVendored(chart, one, vendored))
 }
 
-function isVendored(chart: ChartSource, { dependency, entry }: LockedDependency): boolean {
-  const archive = entry && `charts/${dependency.name}-${entry.version}.tgz`
-  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive)
+function isVendored(
+  chart: ChartSource,
+  { dependency, entry }: LockedDependency,
+  vendored: readonly VendoredChart[] | undefined,
+): boolean {
+  if (vendored) return vendored.some(({ name }) => name === dependency.name)
+  const places = placesOf(dependency.name, entry?.version)
+  return chart.files.some(({ path }) => places.includes(path) || path === `${places[0]}/Chart.yaml`)
 }
 
 /** Fails with `DEPENDENCY_REFUSED` or `DEPENDENCY_UNLOCKED` where a foreign dependency may not be fetched. */
-export function checkForeign(chart: ChartSource, settings: DependencySettings, own: ChartSettings): void {
-  for (const dependency of foreignOf(chart)) {
+export function checkForeign(
+  chart: ChartSource,
+  vendored: readonly VendoredChart[],
+  settings: DependencySettings,
+  own: ChartSettings,
+): void {
+  for (const { dependency } of lockedForeign(chart, vendored)) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
+    if (dependency.repository.startsWith('file://')) throw noCopy(chart, dependency, at)
     const refusal = refusalOf(dependency.repository, settings)
     if (refusal)
       throw new ReleaseError(
@@ -61,6 +73,12 @@ export function checkForeign(chart: ChartSource, settings: DependencySettings, o
       )
     }
   }
+}
+
+/** A `file://` dependency that leads to no chart here, and what is in charts/ is another one. */
+function noCopy({ manifest }: ChartSource, { name, repository }: Dependency, at: Location): ReleaseError {
+  const message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`
+  return new ReleaseError('DEPENDENCY_MISSING', message, { hint: 'Commit the chart there, or correct the path.', at })
 }
 
 /** An address without a user name and password. */
@@ -85,8 +103,12 @@ function refusalOf(repository: string, { schemes, privateHosts }: DependencySett
   }
 }
 
-/** What a `charts/` folder gets: the file's name and the archive. */
-type Placed = readonly [file: string, archive: Uint8Array]
+/** What a `charts/` folder gets. */
+interface Placed {
+  readonly dependency: Dependency
+  readonly version: string
+  readonly archive: Uint8Array
+}
 
 /**
  * Fetches a chart's foreign dependencies, by its lock where it has one, and puts the archives into the chart's `charts/`.
@@ -95,10 +117,15 @@ type Placed = readonly [file: string, archive: Uint8Array]
 export async function fetchForeign(
   { fetch, files }: { readonly fetch: FetchDependency; readonly files: Files },
   { chart, folder }: ExportedChart,
+  vendored: readonly VendoredChart[],
 ): Promise<void> {
-  const placed = await Promise.all(lockedForeign(chart).map((one) => fetchOne(fetch, chart, one)))
+  const placed = await Promise.all(lockedForeign(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
+  refuseTwoFetched({ name: chart.manifest.name, dependencyFile: chart.dependencyFile.file }, placed)
   // Two aliases of one chart and version are one file.
-  for (const [file, archive] of new Map(placed)) await files.write(posix.join(folder, 'charts', file), archive)
+  const archives = new Map(
+    placed.map(({ dependency, version, archive }) => [`${dependency.name}-${version}.tgz`, archive]),
+  )
+  for (const [file, archive] of archives) await files.write(posix.join(folder, 'charts', file), archive)
 }
 
 async function fetchOne(
@@ -111,7 +138,7 @@ async function fetchOne(
     const problem = nameProblem(name.toLowerCase())
     if (problem) throw new ReleaseError('DEPENDENCY_FAILED', `the name ${JSON.stringify(name)} ${problem}`)
     const { version, archive } = await fetch({ name, repository, version: entry?.version, constraint })
-    return [`${name}-${version}.tgz`, archive]
+    return { dependency, version, archive }
   } catch (thrown) {
     throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown))
   }

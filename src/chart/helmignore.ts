@@ -10,12 +10,18 @@ const MAX_RULES = 10_000
 const DEFAULT_RULE = 'templates/.?*'
 
 interface Rule {
+  /** As written; the place is absent for the one that Helm adds. */
+  readonly text: string
+  readonly line?: number
   readonly negated: boolean
   readonly foldersOnly: boolean
   /** Where the rule holds no slash, only the last part of a path is compared. */
   readonly wholePath: boolean
   readonly match: GoMatch
 }
+
+/** The rule of a file that leaves out a path. */
+export type IgnoreRule = Pick<Rule, 'text' | 'line'>
 
 /**
  * Reads `.helmignore` in Helm's dialect (formats.md 1.8): text (empty where there is no file) and its path in. The
@@ -36,14 +42,29 @@ export function readHelmIgnore(text: string, file: string): (path: string, isFol
     isFolder ? isFolderIgnored(path) : isFolderIgnored(posix.dirname(path)) || isIgnored(rules, path, false)
 }
 
+/** The rule of this text because of which Helm leaves out a path, or a folder that it is in. Fails as `readHelmIgnore`. */
+export function ignoringRule(text: string, file: string, path: string, isFolder: boolean): IgnoreRule | undefined {
+  const rules = [...readRules(text, file), readRule(DEFAULT_RULE)]
+  const parts = path.split('/')
+  for (const [index] of parts.entries()) {
+    const inside = index < parts.length - 1
+    const rule = ruleFor(rules, parts.slice(0, index + 1).join('/'), inside || isFolder)
+    if (rule) return rule
+  }
+  return undefined
+}
+
 // Rules are asked in their order and the first that decides ends it. A negated one decides for everything it does not
 // match: `!keep.txt` ignores all else, unlike in git.
-function isIgnored(rules: readonly Rule[], path: string, isFolder: boolean): boolean {
-  for (const { negated, foldersOnly, wholePath, match } of rules) {
+function ruleFor(rules: readonly Rule[], path: string, isFolder: boolean): Rule | undefined {
+  return rules.find(({ negated, foldersOnly, wholePath, match }) => {
     const fits = (!foldersOnly || isFolder) && match(wholePath ? path : posix.basename(path)) === true
-    if (fits !== negated) return true
-  }
-  return false
+    return fits !== negated
+  })
+}
+
+function isIgnored(rules: readonly Rule[], path: string, isFolder: boolean): boolean {
+  return ruleFor(rules, path, isFolder) !== undefined
 }
 
 function readRules(text: string, file: string): readonly Rule[] {
@@ -61,7 +82,7 @@ function readRules(text: string, file: string): readonly Rule[] {
     }
     // Helm tries each rule on this very name to see whether it is one.
     if (goMatch(rule)('abc') === 'bad pattern') throw invalid(index + 1, `has the rule ${rule}, which is no pattern`)
-    return [readRule(rule)]
+    return [{ ...readRule(rule), line: index + 1 }]
   })
   if (rules.length > MAX_RULES) throw invalid(1, `has more than ${MAX_RULES} rules`)
   return rules
@@ -73,5 +94,6 @@ function readRule(text: string): Rule {
   const foldersOnly = rule.endsWith('/')
   const pattern = foldersOnly ? rule.slice(0, -1) : rule
   const rooted = pattern.startsWith('/')
-  return { negated, foldersOnly, wholePath: pattern.includes('/'), match: goMatch(rooted ? pattern.slice(1) : pattern) }
+  const match = goMatch(rooted ? pattern.slice(1) : pattern)
+  return { text, negated, foldersOnly, wholePath: pattern.includes('/'), match }
 }

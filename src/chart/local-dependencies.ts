@@ -37,8 +37,27 @@ export function dependencyFolder(chart: string, repository: string): string | un
   return posix.normalize(posix.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, '')
 }
 
-/** Helm reads a relative path from the chart's folder; an absolute one would leave the repository. */
-function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string {
+/**
+ * Helm reads a relative path from the chart's folder; an absolute one would leave the repository. Where no chart of this
+ * repository is, there may be a copy in `charts/`, which is all that Helm packages; what it is, is checked when it is built.
+ */
+function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string | undefined {
+  try {
+    return folderNamed(tree, draft, dependency)
+  } catch (error) {
+    if (hasCopy(tree, draft, dependency)) return undefined
+    throw error
+  }
+}
+
+function hasCopy(tree: Tree, { path }: ChartDraft, { name }: Dependency): boolean {
+  const charts = posix.join(path, 'charts')
+  if (tree.entry(posix.join(charts, name, 'Chart.yaml'))) return true
+  const start = posix.join(charts, `${name}-`)
+  return tree.below(charts).some((entry) => entry.path.startsWith(start) && entry.path.endsWith('.tgz'))
+}
+
+function folderNamed(tree: Tree, draft: ChartDraft, dependency: Dependency): string {
   const written = dependency.repository.slice(FILE_SCHEME.length)
   const at = { file: draft.dependencyFile.file, line: dependency.line }
   const path = dependencyFolder(draft.path, dependency.repository) ?? ''

@@ -1,26 +1,30 @@
 import type { Node } from 'yaml'
-import type { Lock, LockEntry } from '../model/chart.ts'
+import type { Lock, LockEntry, Span } from '../model/chart.ts'
 import { textField } from './chart-fields.ts'
 import { fieldsOf, itemsOf, pick } from './yaml-fields.ts'
 import { failure, parseYaml, spanOf, type YamlText } from './yaml-text.ts'
 
+/** Of a lock without entries, whose digest nobody asks for. */
+const NOWHERE: Span = { line: 1, column: 1, start: 0, end: 0 }
+
 /**
  * Reads Chart.lock or requirements.lock, with positions. Fails with `LOCK_INVALID` and `CHART_CONFLICT_MARKERS` at the
- * line; a lock that Helm did not write whole (no digest, an entry without version) is invalid.
+ * line; a lock that Helm did not write whole (no digest, an entry without version) is invalid. One that locks nothing is
+ * whole without a digest: Helm packages it, and holds the digest only against dependencies.
  */
 export function readLock(text: string, file: string): Lock {
   const yaml = parseYaml(text, { file, code: 'LOCK_INVALID' })
-  if (!yaml.root) throw failure(yaml, undefined, 'is empty')
+  if (!yaml.root) return { file, text, entries: [], digest: '', digestSpan: NOWHERE }
   const fields = fieldsOf(yaml, yaml.root, 'a document')
   const digest = textField(yaml, fields, 'digest')
   const written = pick(yaml, fields, 'digest')?.written
-  if (!written || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest)) {
-    throw failure(yaml, written, 'has no `digest` that is a SHA-256', 'Run `helm dependency update` again.')
-  }
   const list = pick(yaml, fields, 'dependencies')
   const items = itemsOf(yaml, list?.value, '`dependencies`')
+  if (items.length > 0 && (!written || !/^(?:sha256:)?[0-9a-f]{64}$/.test(digest))) {
+    throw failure(yaml, written, 'has no `digest` that is a SHA-256', 'Run `helm dependency update` again.')
+  }
   const entries = items.map((item) => readEntry(yaml, item ?? list?.key))
-  return { file, text, entries, digest, digestSpan: spanOf(yaml, written) }
+  return { file, text, entries, digest, digestSpan: written ? spanOf(yaml, written) : NOWHERE }
 }
 
 function readEntry(yaml: YamlText, item: Node | undefined): LockEntry {

@@ -3,6 +3,7 @@ import type { ChartManifest, ObjectId, PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { writeArchive } from './archive.ts'
 import { type BuildContext, type BuildRequest, buildCharts, dependencyFailed } from './build.ts'
+import { contentNotices } from './content-notices.ts'
 import { digestOf } from './digest.ts'
 import { lintArchives, type ToLint } from './lint.ts'
 import { readPackagedChart } from './packaged-chart.ts'
@@ -80,6 +81,7 @@ function finish(request: PackageRequest, built: Uint8Array): Finished {
     )
   }
   requireSameReading(request, manifest)
+  const notices = contentNotices(request, files)
   const archive = writeArchive(manifest.name, files, request.committedAt)
   const chart = {
     name: manifest.name,
@@ -95,7 +97,8 @@ function finish(request: PackageRequest, built: Uint8Array): Finished {
     ...(request.repositoryUrl !== undefined && { repositoryUrl: request.repositoryUrl }),
   }
   const own = new Set(request.sources.charts.get(request.path)?.files.map(({ path }) => path))
-  return { chart, ...lintable(chart, files), isOwn: (path) => own.has(path) }
+  const forLint = lintable(chart, files)
+  return { chart, ...forLint, notices: [...notices, ...forLint.notices], isOwn: (path) => own.has(path) }
 }
 
 /** What Helm acts on or shows first. */

@@ -3,16 +3,18 @@ import type { ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { TreeEntry } from '../platform/platform.ts'
 import { readChartYaml, readLock, readRequirements } from './chart-yaml.ts'
-import { readHelmIgnore } from './helmignore.ts'
+import { type IgnoreRule, ignoringRule, readHelmIgnore } from './helmignore.ts'
 import type { ChartSource, LocalDependency } from './source.ts'
+import { standInFor, standInRefused } from './stand-in.ts'
 import type { Tree } from './tree.ts'
 
 const SMALL_FILES = ['Chart.yaml', 'Chart.lock', 'requirements.yaml', 'requirements.lock', '.helmignore'] as const
 
 /** A chart whose dependencies are not looked at yet. */
-export interface ChartDraft extends Omit<ChartSource, 'files' | 'fingerprint' | 'local'> {
+export interface ChartDraft extends Omit<ChartSource, 'files' | 'fingerprint' | 'local' | 'leftOut'> {
   local: readonly LocalDependency[]
   readonly ignored: (path: string, isFolder: boolean) => boolean
+  readonly ignoredBy: (path: string, isFolder: boolean) => IgnoreRule | undefined
 }
 
 export interface SmallFile {
@@ -59,6 +61,7 @@ export function draftChart(folder: string, { files, blobs, overlay }: ChartTexts
   const lockName = old ? 'requirements.lock' : 'Chart.lock'
   const lock = textOf(lockName)
   const ignoreFile = posix.join(folder, '.helmignore')
+  const ignoreText = textOf('.helmignore') ?? ''
   return {
     path: folder,
     manifest,
@@ -66,13 +69,18 @@ export function draftChart(folder: string, { files, blobs, overlay }: ChartTexts
     dependencyFile:
       requirements === undefined ? { file: chartFile, text } : { file: requirementsFile, text: requirements },
     ...(lock !== undefined && { lock: readLock(lock, posix.join(folder, lockName)) }),
-    ignored: readHelmIgnore(textOf('.helmignore') ?? '', ignoreFile),
+    ignored: readHelmIgnore(ignoreText, ignoreFile),
+    ignoredBy: (inside, isFolder) => ignoringRule(ignoreText, ignoreFile, inside, isFolder),
     local: [],
   }
 }
 
+const PLAIN_HINT = 'Planning reads this file from git itself: commit its content, without a filter in .gitattributes.'
+
 function textIn(entry: TreeEntry, blobs: ReadonlyMap<ObjectId, Uint8Array>): string {
   const blob = blobs.get(entry.object)
+  const standIn = blob && standInFor(blob)
+  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT })
   if (blob) return Buffer.from(blob).toString()
   throw new ReleaseError('CHART_FILE_TOO_LARGE', `${entry.path} is too large to be read, and for Helm.`, {
     hint: 'This file is read by Helm itself: make it smaller.',

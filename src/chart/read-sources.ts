@@ -4,10 +4,11 @@ import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Git } from '../platform/platform.ts'
 import { fingerprint } from './fingerprint.ts'
 import { cycleThrough } from './graph.ts'
+import { leftOutOf } from './left-out.ts'
 import { findLocal } from './local-dependencies.ts'
 import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
 import type { ChartSource, Sources } from './source.ts'
-import { filesOf, readTree, type Tree } from './tree.ts'
+import { filesOf, readTree, type SourceFile, type Tree } from './tree.ts'
 
 export interface ReadOptions {
   /** Addresses this run publishes to: a dependency from there on a version that the repository holds is local too. */
@@ -87,11 +88,12 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
       if (!dependency.repository.startsWith('file://')) return []
       return [{ name: chart.manifest.name, version: chart.manifest.version, fingerprint: chart.fingerprint }]
     })
-    const inside = draft.local.map((one) => posix.relative(path, one.path)).filter((one) => !one.startsWith('..'))
-    const files = filesOf(work.tree, path, draft.ignored, new Set(inside))
-    const { local: dependencies, ignored: _, ...chart } = draft
+    const files = packagedFrom(work, draft)
+    const leftOut = leftOutOf(work.tree, draft, files)
+    const { local: dependencies, ignored: _, ignoredBy: __, ...chart } = draft
     const source = {
       ...chart,
+      ...(leftOut.length > 0 && { leftOut }),
       local: dependencies,
       files,
       fingerprint: fingerprint(draft.manifest, files, draft.lock, local),
@@ -99,6 +101,40 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
     work.charts.set(path, source)
     return source
   })
+}
+
+/**
+ * The files of git that a package is made from. Helm keeps every file of the chart's folder, dependencies that stand in it
+ * among them. Only one in `charts/` is not taken twice: its own archive is put there.
+ */
+function packagedFrom({ tree, charts }: Work, { path, ignored, local }: ChartDraft): readonly SourceFile[] {
+  const whole = filesOf(tree, path, ignored)
+  const folders = new Map(
+    local.flatMap((one) => {
+      const inside = posix.relative(path, one.path)
+      const chart = charts.get(one.path)
+      return chart && SUBCHART.test(inside) ? [[`${inside}/`, pathsIn(chart, charts)] as const] : []
+    }),
+  )
+  // Helm does not ask the subchart's own .helmignore for files in the parent's folder. When that leaves some out, the
+  // folder is packaged beside the archive, as Helm does.
+  const replaced = [...folders].filter(([folder, paths]) =>
+    whole.every((file) => !file.path.startsWith(folder) || paths.has(file.path.slice(folder.length))),
+  )
+  return whole.filter((file) => !replaced.some(([folder]) => file.path.startsWith(folder)))
+}
+
+/** A folder that Helm loads as a subchart. */
+const SUBCHART = /^charts\/[^/]+$/
+
+/** Every path of git's files in the archive of a chart. */
+function pathsIn(chart: ChartSource, charts: ReadonlyMap<string, ChartSource>): ReadonlySet<string> {
+  const below = chart.local.flatMap((one) => {
+    const inside = posix.relative(chart.path, one.path)
+    const subchart = charts.get(one.path)
+    return subchart && SUBCHART.test(inside) ? [...pathsIn(subchart, charts)].map((path) => `${inside}/${path}`) : []
+  })
+  return new Set([...chart.files.map(({ path }) => path), ...below])
 }
 
 /** Every chart of a circle is told of it, from its own place on. */

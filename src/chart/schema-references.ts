@@ -8,7 +8,7 @@ const MAX_SHOWN = 200
 
 export interface Lintable {
   readonly archive: Uint8Array
-  /** A sentence for each reference that values are not checked against. */
+  /** A sentence for each thing about the package that its author should know, such as a reference that values are not checked against. */
   readonly notices: readonly string[]
   /** What Helm must not load at all; `problem` continues a sentence that begins with the path. */
   readonly unreadable?: { readonly path: string; readonly problem: string }

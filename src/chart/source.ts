@@ -1,5 +1,6 @@
 import type { ChartManifest, Dependency, Lock } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
+import type { IgnoreRule } from './helmignore.ts'
 import type { SourceFile, Tree } from './tree.ts'
 
 /** A dependency that is a chart of this repository. */
@@ -23,6 +24,13 @@ export interface ChartSource {
   readonly files: readonly SourceFile[]
   readonly local: readonly LocalDependency[]
   readonly fingerprint: string
+  /** Parts that git has and whose absence users would notice, with the rule of .helmignore that leaves them out. */
+  readonly leftOut?: readonly LeftOut[]
+}
+
+export interface LeftOut extends IgnoreRule {
+  /** From the chart's folder. */
+  readonly path: string
 }
 
 /** All charts that were asked for at one commit, and the charts of the repository that they depend on. */

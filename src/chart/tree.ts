@@ -115,14 +115,13 @@ function badLink(path: string, why: string): ReleaseError {
 }
 
 /**
- * All files that Helm would load from a chart's folder, links followed, ignored ones left out, in path order.
- * `skip` leaves out whole folders (from the chart's folder). Fails with `CHART_LINK`, `CHART_SUBMODULE`, `CHART_TOO_MANY_FILES`.
+ * All files that Helm would load from a chart's folder, links followed, ignored ones left out, in path order. Fails with
+ * `CHART_LINK`, `CHART_SUBMODULE`, `CHART_TOO_MANY_FILES`.
  */
 export function filesOf(
   tree: Tree,
   folder: string,
   ignored: (path: string, isFolder: boolean) => boolean,
-  skip: ReadonlySet<string>,
 ): readonly SourceFile[] {
   const files: SourceFile[] = []
   let seenThroughLinks = 0
@@ -133,7 +132,7 @@ export function filesOf(
       if (depth > 0) seenThroughLinks += 1
       if (seenThroughLinks > MAX_FILES) throw tooMany(folder)
       const path = posix.join(inside, from === '.' ? entry.path : entry.path.slice(from.length + 1))
-      if (isLeftOut(path, ignored, skip)) continue
+      if (isLeftOut(path, ignored)) continue
       if (entry.mode === SUBMODULE) throw submodule(entry.path)
       const end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry }
       if ('folder' in end) visit(end.folder, path, depth + 1)
@@ -174,16 +173,9 @@ function endOf(tree: Tree, path: string, reached: Set<string>): LinkEnd | undefi
 }
 
 /** Helm leaves out a folder with everything in it, so every part of the path is asked. */
-function isLeftOut(
-  path: string,
-  ignored: (path: string, isFolder: boolean) => boolean,
-  skip: ReadonlySet<string>,
-): boolean {
+function isLeftOut(path: string, ignored: (path: string, isFolder: boolean) => boolean): boolean {
   const parts = path.split('/')
-  return parts.some((_, index) => {
-    const part = parts.slice(0, index + 1).join('/')
-    return skip.has(part) || ignored(part, index < parts.length - 1)
-  })
+  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join('/'), index < parts.length - 1))
 }
 
 function submodule(path: string): ReleaseError {

@@ -1,4 +1,5 @@
 import semver, { type SemVer } from 'semver'
+import { readHelmVersion } from './helm-version.ts'
 
 /** The version is an OCI tag, which is no longer than this. */
 const MAX_LENGTH = 128
@@ -16,9 +17,18 @@ export function parseVersion(version: string): SemVer | undefined {
   return /^v?\d\S*$/.test(version) ? (semver.parse(version) ?? undefined) : undefined
 }
 
-/** Order of two chart versions that `parseVersion` takes, lowest first; build metadata does not count. */
+/** The same for what is published already, perhaps by another tool: also what only Helm takes, such as `2024.01.05`. */
+export function parsePublished(version: string): SemVer | undefined {
+  const strict = parseVersion(version)
+  const helm = strict ? undefined : readHelmVersion(version)
+  if (!helm) return strict
+  const { major, minor, patch, pre } = helm
+  return semver.parse(`${major}.${minor}.${patch}${pre && `-${pre}`}`) ?? undefined
+}
+
+/** Order of two chart versions that `parsePublished` takes, lowest first; build metadata does not count. */
 export function compareVersions(a: string, b: string): number {
-  return semver.compare(parseVersion(a) ?? '0.0.0-0', parseVersion(b) ?? '0.0.0-0')
+  return semver.compare(parsePublished(a) ?? '0.0.0-0', parsePublished(b) ?? '0.0.0-0')
 }
 
 /**

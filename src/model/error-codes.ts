@@ -134,7 +134,10 @@ export const errorCodes = {
     kind: 'chart',
     meaning: 'The `version` of a dependency is no constraint that Helm understands.',
   },
-  IGNORE_INVALID: { kind: 'chart', meaning: '.helmignore holds a rule that Helm refuses, such as one with `**`.' },
+  IGNORE_INVALID: {
+    kind: 'chart',
+    meaning: '.helmignore holds a rule that Helm refuses, such as one with `**`, or one that leaves out Chart.yaml.',
+  },
   VALUES_INVALID: { kind: 'chart', meaning: 'values.yaml cannot be read as one YAML document.' },
   VALUES_PATH_MISSING: {
     kind: 'chart',
@@ -203,6 +206,10 @@ export const errorCodes = {
     meaning:
       'git could not write the files of a chart: a filter such as Git LFS failed, or a file name is not allowed.',
   },
+  CHART_STAND_IN: {
+    kind: 'chart',
+    meaning: 'A file is kept by git-annex, git-fat or git-crypt, and the clone only has what stands for its content.',
+  },
   CHART_LFS_POINTER: { kind: 'chart', meaning: 'A file is kept in Git LFS, and only its pointer is in the clone.' },
   DEPENDENCY_UNLOCKED: {
     kind: 'chart',
@@ -210,7 +217,12 @@ export const errorCodes = {
   },
   DEPENDENCY_OUT_OF_STEP: {
     kind: 'chart',
-    meaning: 'The lock or a constraint does not fit the chart of this repository that it names.',
+    meaning:
+      'The lock or a constraint does not fit the chart that it names, be it one of this repository or one in `charts/`: the name and version in its own Chart.yaml count.',
+  },
+  DEPENDENCY_VERSIONS: {
+    kind: 'chart',
+    meaning: 'A chart depends on two versions of one chart, perhaps under two aliases; a package has room for one.',
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',

@@ -7,6 +7,15 @@ export function shared<T>(started: Promise<T>): Promise<T> {
   return started
 }
 
+/** Hands each text on once: what is planned or packaged again says the same again. */
+export function withoutRepeats(tell: (text: string) => void): (text: string) => void {
+  const told = new Set<string>()
+  return (text) => {
+    if (!told.has(text)) tell(text)
+    told.add(text)
+  }
+}
+
 /** The same answer for everybody who asks; the work is done for the first one. */
 export function once<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined

@@ -5,6 +5,7 @@ import { once } from '../model/once.ts'
 import type { ReleasePlan } from '../model/plan.ts'
 import { discover } from '../plan/discover.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
+import { passedOver } from '../plan/passed-over.ts'
 import { type Planned, planCharts, type Unreadable } from '../plan/plan.ts'
 import { unreadableChart } from '../plan/refusals.ts'
 import { type Scope, scopeOf } from '../plan/scope.ts'
@@ -47,6 +48,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     platform.git,
     head,
     (tree) => {
+      for (const notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run.warn(notice)
       folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
       return folders
     },

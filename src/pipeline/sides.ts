@@ -3,6 +3,7 @@ import { buildCharts } from '../chart/build.ts'
 import { readChartYaml } from '../chart/chart-yaml.ts'
 import { setAppVersion } from '../chart/edit.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
+import { standInFor } from '../chart/stand-in.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Baseline } from '../plan/baseline.ts'
@@ -15,9 +16,6 @@ import { allForeign, type Beside, missingFrom, packagedFiles, versionsAsReleased
 
 /** What is no chart at all is nothing to compare with; what can't be read now is read by the next run. */
 const UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/
-
-/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const LFS_POINTER = 'version https://git-lfs.github.com/spec/v1'
 
 /** Who looks, and what it may fetch. */
 export interface Looking {
@@ -92,7 +90,7 @@ async function assembled(
 ): Promise<Assembled> {
   const missing = missingFrom(released, sources, chart)
   const files = await packagedFiles(run.platform.git, sources, chart, { released, overlay })
-  if (missing.length === 0 && !files.some(({ content }) => isPointer(content))) {
+  if (missing.length === 0 && !files.some(({ content }) => standInFor(content))) {
     return { side: chartSide(files), notes: [] }
   }
   if (!(await change.mayFetch(sources, allForeign(sources, chart)))) {
@@ -103,11 +101,6 @@ async function assembled(
   const built = (await buildCharts([request], await buildContext(run))).get(request)
   if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] }
   throw built ?? new ReleaseError('BUG_UNEXPECTED', `${chart.path} was neither packaged nor refused.`)
-}
-
-/** Of a file in LFS git holds only where it is; an export asks for the file itself. */
-function isPointer(content: Uint8Array): boolean {
-  return Buffer.from(content.subarray(0, LFS_POINTER.length)).toString() === LFS_POINTER
 }
 
 /** As the release will write it; what can't be written is told when it is. */

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { ChartSide } from '../bump/registry.ts'
 import { type ArchiveFile, HELM_LIMITS } from '../chart/archive.ts'
-import { readChartYaml } from '../chart/chart-yaml.ts'
+import { readForeignChartYaml } from '../chart/chart-yaml.ts'
 import { foreignOf, type LockedDependency, lockedForeign } from '../chart/foreign-dependencies.ts'
 import { levelsOf } from '../chart/graph.ts'
 import { type ChartEdits, releaseEdits } from '../chart/release-edits.ts'
@@ -83,7 +83,7 @@ function holds(files: Files, { name }: Dependency, entry: LockedDependency['entr
 
 function versionIn(chartYaml: Uint8Array | undefined): string | undefined {
   try {
-    return chartYaml && readChartYaml(Buffer.from(chartYaml).toString(), 'Chart.yaml').version
+    return chartYaml && readForeignChartYaml(Buffer.from(chartYaml).toString(), 'Chart.yaml').version
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import type { ChartSource } from '../chart/source.ts'
-import { compareVersions, parseVersion } from '../chart/version.ts'
+import { compareVersions, parsePublished } from '../chart/version.ts'
 import type { ChartRef, ObjectId } from '../model/chart.ts'
 import type { Presence, Published, Target } from '../model/target.ts'
 import { type ClaimContext, claimingCommit } from './claims.ts'
@@ -50,7 +50,7 @@ export async function versionBefore(
 ): Promise<string | undefined> {
   const lists = await Promise.all(targets.map((target) => target.versions(name)))
   const below = [...new Set(lists.flat())]
-    .filter((one) => parseVersion(one) && compareVersions(one, version) < 0)
+    .filter((one) => parsePublished(one) && compareVersions(one, version) < 0)
     .sort((a, b) => compareVersions(b, a))
   return isStable(version) ? (below.find(isStable) ?? below[0]) : below[0]
 }
@@ -69,5 +69,5 @@ async function release(ref: ChartRef, seen: readonly Seen[], context: ClaimConte
 }
 
 function isStable(version: string): boolean {
-  return parseVersion(version)?.prerelease.length === 0
+  return parsePublished(version)?.prerelease.length === 0
 }

@@ -31,8 +31,13 @@ export function chartFolders(charts: readonly string[], exclude: readonly string
   return (folder) => wanted(folder) && !unwanted(folder)
 }
 
+/** Globs as they are compared: without `./` and a slash at the end. */
+export function normalGlobs(globs: readonly string[]): readonly string[] {
+  return globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
+}
+
 function matcher(globs: readonly string[]): (folder: string) => boolean {
-  const clean = globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
+  const clean = [...normalGlobs(globs)]
   const matches = picomatch(clean, { dot: true })
   // The root has no name that a glob could match; `**` means it too.
   const root = clean.some((glob) => glob === '.' || glob === '**')

@@ -18,7 +18,7 @@ import { bumped, caughtUp, type Open, type PlanContext, refused } from './move.t
 import { doubledNames } from './references.ts'
 import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
-import { bumpOf } from './settings-of.ts'
+import { bumpOf, chartSettings } from './settings-of.ts'
 import { refProblem, tagOf } from './tag-template.ts'
 import { appVersionRuleOf, wantedAppVersions } from './wanted-app-versions.ts'
 import type { Moved } from './weigh.ts'

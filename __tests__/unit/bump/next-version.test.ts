@@ -102,6 +102,9 @@ describe('a version that was raised by hand', () => {
     ['2.0.0-rc.1', '2.0.0', 'major', true],
     ['1.4.3-rc.1', '1.4.3', 'minor', false],
     ['v0.3', '0.4.0', 'minor', true],
+    ['2024.01.05', '2024.2.0', 'minor', true],
+    ['2024.01.05', '2024.1.6', 'minor', false],
+    ['1.2-beta.1', '1.2.0', 'minor', true],
   ] as const)('after %s, %s is enough for %s: %s', (released, version, level, enough) => {
     expect(reaches(released, version, level)).toBe(enough)
   })
@@ -113,6 +116,7 @@ describe('a version that was raised by hand', () => {
     ['1.4.2-rc.1', '1.4.2', 'patch'],
     ['1.4.2', '1.4.2', 'none'],
     ['1.4.2', '1.4.0', 'none'],
+    ['2024.01.05', '2025.1.0', 'major'],
   ] as const)('from %s to %s is %s', (earlier, later, level) => {
     expect(levelBetween(earlier, later)).toBe(level)
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { readChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
+import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
 import { goJson } from '../../../src/chart/metadata.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
 
@@ -208,6 +208,33 @@ describe('requirements.yaml', () => {
   })
 })
 
+describe('a chart that somebody else released', () => {
+  it.each([
+    ['redis', '2024.01.05'],
+    ['Redis', '1.2-beta.1'],
+    ['redis_', 'v1'],
+    ['redis', '1.9007199254740993'],
+  ])('may be %s %s, which we could not publish', (name, version) => {
+    const text = `apiVersion: v2\nname: ${name}\nversion: "${version}"\n`
+    expect(readForeignChartYaml(text, 'Chart.yaml')).toMatchObject({ name, version })
+    expect(() => readChartYaml(text, 'Chart.yaml')).toThrow(/^Chart\.yaml has the (name|version) /)
+  })
+
+  it('has the version that Helm sees', () => {
+    expect(readForeignChartYaml('name: redis\nversion: 1.10\n', 'Chart.yaml').version).toBe('1.1')
+    expect(() => readForeignChartYaml('name: redis\nversion: latest\n', 'Chart.yaml')).toThrow(/"latest"/)
+  })
+})
+
+describe('a Chart.lock that locks nothing', () => {
+  it.each(['', 'dependencies: []\n', 'digest: sha256:abc\n', 'dependencies: []\ndigest: sha256:0\ngenerated: "x"\n'])(
+    'needs no digest, as for Helm: %j',
+    (text) => {
+      expect(readLock(text, 'Chart.lock')).toMatchObject({ entries: [], text })
+    },
+  )
+})
+
 describe('Chart.lock', () => {
   const digest = `sha256:${'ab'.repeat(32)}`
 
@@ -224,10 +251,9 @@ describe('Chart.lock', () => {
   })
 
   it.each([
-    ['dependencies: []\n', 1],
+    ['dependencies:\n- name: a\n  repository: ""\n  version: 1.0.0\n', 1],
     [`dependencies:\n- name: a\n  repository: ""\ndigest: ${digest}\n`, 2],
-    ['digest: sha256:abc\n', 1],
-    ['', 1],
+    ['dependencies:\n- name: a\n  repository: ""\n  version: 1.0.0\ndigest: sha256:abc\n', 5],
   ])('is refused when it is not whole', (text, line) => {
     expect(problemIn(() => readLock(text, 'Chart.lock'))).toMatchObject({ code: 'LOCK_INVALID', at: { line } })
   })

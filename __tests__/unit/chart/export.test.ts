@@ -236,6 +236,51 @@ describe('a chart that can not be exported', () => {
     expect(await readFile(join(folderOf('charts/app'), 'a.big'), 'utf8')).toBe(pointer.toUpperCase())
   })
 
+  it.each<[string, string | Uint8Array, string]>([
+    ['LFS', `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`, 'CHART_LFS_POINTER'],
+    [
+      'LFS, CRLF',
+      `version https://git-lfs.github.com/spec/v1\r\noid sha256:${'a'.repeat(64)}\r\nsize 7\r\n`,
+      'CHART_LFS_POINTER',
+    ],
+    [
+      'LFS before 1.0',
+      `version https://hawser.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`,
+      'CHART_LFS_POINTER',
+    ],
+    ['git-annex', `/annex/objects/SHA256E-s7--${'a'.repeat(64)}.big\n`, 'CHART_STAND_IN'],
+    ['git-fat', `#$# git-fat ${'a'.repeat(40)}                    7\n`, 'CHART_STAND_IN'],
+    ['git-crypt', Buffer.from('\0GITCRYPT\0\u0001\u0002'), 'CHART_STAND_IN'],
+  ])('holds what stands for another content, and no attribute says so: %s', async (_, content, code) => {
+    const repository = await aRepositoryOf({ ...app, ...db, 'charts/app/files/a.big': content })
+    const { problems, exported: done } = await exported(repository, ['charts/app', 'charts/db'])
+    expect(done.map(({ chart }) => chart.path)).toEqual(['charts/db'])
+    expect(problems.get('charts/app')).toMatchObject({ code, kind: 'chart', at: { file: 'charts/app/files/a.big' } })
+    expect(problems.get('charts/app')?.hint).toBeDefined()
+  })
+
+  it('may hold a document about LFS', async () => {
+    const text = '# Pointers\n\nversion https://git-lfs.github.com/spec/v1\n'
+    const repository = await aRepositoryOf({ ...app, 'charts/app/README.md': text })
+    expect((await exported(repository)).problems.size).toBe(0)
+  })
+
+  it.each([
+    ['../../LICENSE', 'LICENSE'],
+    ['sub/', 'charts/app/sub'],
+    ['a.txt', 'charts/app/a.txt'],
+  ])('may hold what looks like a link without symbolic links, and says so: %s', async (text, target) => {
+    const files = { LICENSE: 'l\n', 'charts/app/a.txt': 'a\n', 'charts/app/sub/b.txt': 'b' }
+    const repository = await aRepositoryOf({ ...app, ...files, 'charts/app/LINK': text, 'charts/app/no': 'nothing' })
+    const { problems, notices } = await exported(repository)
+    expect(problems.size).toBe(0)
+    expect(notices).toEqual([
+      expect.stringContaining(
+        `charts/app/LINK is a file that says only ${JSON.stringify(target)}, a path of this commit`,
+      ),
+    ])
+  })
+
   it('is in LFS, and the image has the settings of git-lfs without the program: this chart stops, with what to install', async () => {
     const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`
     const repository = await aRepositoryOf({

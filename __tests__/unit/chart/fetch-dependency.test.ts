@@ -87,6 +87,17 @@ describe('charts of a repository', () => {
   })
 
   it.each([
+    ['2024.01.05', '2024.01.05'],
+    ['1.2-beta.1', '1.2-beta.1'],
+    ['1.x', '1.3.0'],
+  ])('are asked for by their tag where Helm would not list it: %s', async (constraint, version) => {
+    const registry = await aRegistry()
+    for (const one of ['2024.01.05', '1.2-beta.1', '1.2.0', '1.3.0']) await published(registry, redis(one))
+    const unlocked = { name: 'redis', repository: `oci://${registry.host}/acme/charts`, constraint }
+    expect((await fetching([registry.host])(unlocked)).version).toBe(version)
+  })
+
+  it.each([
     ['401', { credentials: 'ada:secret' }, /GET 127\.0\.0\.1:\d+\/index\.yaml was answered with 401/],
     ['garbage', { index: () => '<html>' }, /its index\.yaml is no index of charts/],
     ['nesting', { index: () => '['.repeat(50_000) }, /its index\.yaml is no index of charts/],

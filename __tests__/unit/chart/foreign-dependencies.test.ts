@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { writeArchive } from '../../../src/chart/archive.ts'
 import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
 import { lockDigest } from '../../../src/chart/lock.ts'
 import type { DependencySettings } from '../../../src/model/settings.ts'
-import { type ChartRepository, type OfferedChart, startChartRepository } from '../../support/chart-repository.ts'
+import {
+  archiveOf,
+  type ChartRepository,
+  type OfferedChart,
+  startChartRepository,
+} from '../../support/chart-repository.ts'
 import { type Packing, packed, refusal, textsIn } from '../../support/packaging.ts'
 import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
 
@@ -99,6 +105,32 @@ describe('a dependency from elsewhere', () => {
     expect(server.requests).toEqual([])
   })
 
+  it('needs no lock when what is vendored fits, as a folder, an archive or the copy of a folder that is not here', async () => {
+    const repository = 'https://charts.example.test'
+    const vendored = {
+      'charts/app/charts/redis/Chart.yaml': 'apiVersion: v2\nname: redis\nversion: 1.0.0\n',
+      'charts/app/charts/db-1.0.0.tgz': archiveOf({ name: 'db', version: '1.0.0' }),
+      'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'lib', version: '1.0.0' }),
+    }
+    const wanted = [
+      { name: 'redis', constraint: '^1.0.0', repository },
+      { name: 'db', constraint: '^1.0.0', repository },
+      { name: 'lib', constraint: '^1.0.0', repository: 'file://../../../elsewhere/lib' },
+    ]
+    const folder = await folderWith({ ...appWith(wanted), ...vendored })
+    const paths = Object.keys(textsIn(await packed(folder, 'charts/app')))
+    for (const { name } of wanted) expect(paths).toContain(`charts/${name}/Chart.yaml`)
+    const other = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'other', version: '1.0.0' }) }
+    expect(await refused({ ...appWith(wanted), ...other })).toMatchObject({
+      code: 'DEPENDENCY_MISSING',
+      message:
+        'file://../../../elsewhere/lib leads to no chart of this repository, and nothing in charts/ of app is lib.',
+      at: { file: 'charts/app/Chart.yaml', line: 11 },
+    })
+    const older = { ...vendored, 'charts/app/charts/lib-1.0.0.tgz': archiveOf({ name: 'lib', version: '0.9.0' }) }
+    expect(await refused({ ...appWith(wanted), ...older })).toMatchObject({ code: 'DEPENDENCY_OUT_OF_STEP' })
+  })
+
   it('may be there twice under two names: each is locked for itself, and one path never gets two contents', async () => {
     await using server = await startChartRepository([redis('1.0.0'), redis('2.0.0')])
     const { url: repository } = server
@@ -110,10 +142,34 @@ describe('a dependency from elsewhere', () => {
     const same = await folderWith(twice('1.0.0', '1.0.0'))
     const texts = textsIn(await packed(same, 'charts/app', { dependencies: onLoopback(server) }))
     expect(texts['charts/redis/values.yaml']).toBe('v: 1.0.0\n')
-    // Helm keeps both under charts/redis: whichever came last would win.
+    const asked = server.requests.length
     const error = await refused(twice('1.0.0', '2.0.0'), { dependencies: onLoopback(server) })
-    expect(error).toMatchObject({ code: 'ARCHIVE_INVALID', at: { file: 'charts/app/Chart.yaml' } })
-    expect(error.message).toContain('charts/redis/Chart.yaml')
+    expect(error).toMatchObject({
+      code: 'DEPENDENCY_VERSIONS',
+      message: expect.stringContaining('app depends on two versions of redis: 1.0.0 as one, and 2.0.0 as two'),
+      at: { file: 'charts/app/Chart.yaml', line: 9 },
+    })
+    expect(server.requests).toHaveLength(asked)
+  })
+
+  it('is held against what is vendored, whatever its file is called, and never fetched in its place', async () => {
+    await using server = await startChartRepository([redis('1.0.0')])
+    const files = appWith([{ name: 'redis', constraint: '^1.0.0', repository: server.url, locked: '1.0.0' }])
+    const archive = (version: string) =>
+      writeArchive(
+        'redis',
+        [{ path: 'Chart.yaml', content: Buffer.from(`apiVersion: v2\nname: redis\nversion: ${version}\n`) }],
+        new Date(0),
+      )
+    const packing = { dependencies: onLoopback(server) }
+    const lying = { ...files, 'charts/app/charts/redis-1.0.0.tgz': archive('0.9.0') }
+    expect(await refused(lying, packing)).toMatchObject({
+      code: 'DEPENDENCY_OUT_OF_STEP',
+      message: 'charts/app/charts/redis-1.0.0.tgz is redis 0.9.0, but charts/app/Chart.lock has 1.0.0.',
+    })
+    const honest = await folderWith({ ...files, 'charts/app/charts/database.tgz': archive('1.0.0') })
+    expect(Object.keys(textsIn(await packed(honest, 'charts/app', packing)))).toContain('charts/redis/Chart.yaml')
+    expect(server.requests).toEqual([])
   })
 
   it('fails in words where its server is down', async () => {

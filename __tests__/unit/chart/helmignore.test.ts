@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { goMatch } from '../../../src/chart/go-match.ts'
-import { readHelmIgnore } from '../../../src/chart/helmignore.ts'
+import { ignoringRule, readHelmIgnore } from '../../../src/chart/helmignore.ts'
 import { readPackagedChart } from '../../../src/chart/packaged-chart.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { chartFiles, writeFiles } from '../../support/charts.ts'
@@ -159,6 +159,18 @@ describe('.helmignore', () => {
     } catch (error) {
       expect(error).toMatchObject({ code: 'IGNORE_INVALID', at: { file: 'charts/app/.helmignore', line: 3 } })
     }
+  })
+
+  it.each([
+    ['# all\n\n*.yaml\n', 'Chart.yaml', false, { text: '*.yaml', line: 3 }],
+    ['docs/\ntemplates/\n', 'templates/a/b.yaml', false, { text: 'templates/', line: 2 }],
+    ['/values.yaml\n', 'values.yaml', false, { text: '/values.yaml', line: 1 }],
+    ['!keep.txt\n', 'Chart.yaml', false, { text: '!keep.txt', line: 1 }],
+    ['crds\n', 'crds', true, { text: 'crds', line: 1 }],
+    ['', 'templates/.hidden', false, { text: 'templates/.?*' }],
+  ])('says which rule leaves something out: %j, %s', (text, path, isFolder, rule) => {
+    expect(ignoringRule(text, '.helmignore', path, isFolder)).toMatchObject(rule)
+    expect(ignoringRule(text, '.helmignore', 'keep.txt', false)).toBeUndefined()
   })
 
   it('refuses lines and files that Helm or we could not stand', () => {

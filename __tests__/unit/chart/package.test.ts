@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterEach, describe, expect, it } from '@jest/globals'
+import { writeArchive } from '../../../src/chart/archive.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { pack, packed, refusal, textsIn } from '../../support/packaging.ts'
 import { aRepository, type Files, type TestRepository } from '../../support/repository.ts'
@@ -74,6 +75,43 @@ describe('a packaged chart', () => {
     const both = await pack(folder, ['c/app', 'c/lib'])
     expect(both.get('c/app')).toBeInstanceOf(ReleaseError)
     expect(both.get('c/lib')).not.toBeInstanceOf(ReleaseError)
+  })
+
+  it('is told of with what its users may miss: names that differ in case only, and parts that are left out', async () => {
+    const folder = await folderWith({
+      ...lib,
+      'c/lib/README.md': 'a',
+      'c/lib/readme.md': 'b',
+      'c/lib/.helmignore': 'crds/\n',
+      'c/lib/crds/a.yaml': '',
+    })
+    const warnings: string[] = []
+    await packed(folder, 'c/lib', { warn: (text) => warnings.push(text) })
+    expect(warnings).toEqual([
+      'lib packages README.md and readme.md, whose names differ only in case or Unicode form: on macOS and Windows one takes the place of the other.',
+      'c/lib/.helmignore:1 leaves crds out of the package of lib by the rule `crds/`, as Helm does.',
+    ])
+  })
+
+  it('never holds what only stands for a content, however large; of what others packaged that is told', async () => {
+    const secret = Buffer.concat([Buffer.from('\0GITCRYPT\0'), Buffer.alloc(5000, 7)])
+    const folder = await folderWith({ ...lib, ...app(fromLib), 'c/lib/files/key': secret })
+    const results = await pack(folder, ['c/lib', 'c/app'])
+    expect(results.get('c/lib')).toMatchObject({ code: 'CHART_STAND_IN' })
+    expect((await refusal(folder, 'c/app')).message).toContain('charts/lib/files/key is encrypted by git-crypt')
+    const content = [
+      { path: 'Chart.yaml', content: Buffer.from(String(lib['c/lib/Chart.yaml'])) },
+      { path: 'logo.png', content: Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 7\n') },
+    ]
+    const vendored = await folderWith({
+      ...app(fromLib.replace('file://../lib', '""')),
+      'c/app/charts/lib.tgz': writeArchive('lib', content, new Date(0)),
+    })
+    const warnings: string[] = []
+    await packed(vendored, 'c/app', { warn: (text) => warnings.push(text) })
+    expect(warnings).toEqual([
+      'app packages charts/lib/logo.png, which is only a Git LFS pointer in the archive that it comes from.',
+    ])
   })
 
   it('with requirements.yaml holds what Helm publishes of it', async () => {

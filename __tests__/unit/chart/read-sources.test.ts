@@ -161,6 +161,55 @@ describe('reading charts', () => {
   })
 })
 
+describe('.helmignore', () => {
+  it.each<[string, string, string, number]>([
+    ['a rule for all YAML', '# no YAML\n*.yaml\n', 'Chart.yaml', 2],
+    ['its name', 'Chart.yaml\n', 'Chart.yaml', 1],
+    ['a rule that negates', 'docs/\n!README.md\n', 'Chart.yaml', 2],
+    ['a rule for the charts in it', 'charts/*/Chart.yaml\n', 'charts/sub/Chart.yaml', 1],
+  ])('may not leave out Chart.yaml, by %s', async (_, rules, file, line) => {
+    const sources = await read(
+      {
+        'a/Chart.yaml': chartYaml('a'),
+        'a/.helmignore': rules,
+        'a/charts/sub/Chart.yaml': chartYaml('sub'),
+        'a/charts/sub/README.md': '',
+      },
+      ['a'],
+    )
+    const { code, message, at } = problem(sources, 'a')
+    expect({ code, at }).toEqual({ code: 'IGNORE_INVALID', at: { file: 'a/.helmignore', line } })
+    expect(message).toContain(`a/.helmignore leaves out ${file} by the rule \`${rules.split('\n')[line - 1]}\``)
+  })
+
+  it('that leaves out what a chart is used by is known with its rule, and all else is not', async () => {
+    const parts = { 'values.yaml': '', 'values.schema.json': '{}', 'crds/a.yaml': '', 'templates/a.yaml': '' }
+    const files = Object.entries(parts).map(([path, text]) => [`a/${path}`, text] as const)
+    const { charts } = await read(
+      {
+        'a/Chart.yaml': chartYaml('a'),
+        'a/.helmignore': 'ci/\nvalues.*\ntemplates/*.yaml\n',
+        'a/ci/x.yaml': '',
+        ...Object.fromEntries(files),
+      },
+      ['a'],
+    )
+    expect(charts.get('a')?.leftOut).toEqual([
+      expect.objectContaining({ path: 'values.yaml', text: 'values.*', line: 2 }),
+      expect.objectContaining({ path: 'values.schema.json', text: 'values.*', line: 2 }),
+      expect.objectContaining({ path: 'templates', text: 'templates/*.yaml', line: 3 }),
+    ])
+  })
+})
+
+describe('a file that planning reads, kept in LFS', () => {
+  it.each(['Chart.yaml', '.helmignore'])('is refused as that, not as what its pointer says: %s', async (name) => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`
+    const sources = await read({ 'a/Chart.yaml': chartYaml('a'), [`a/${name}`]: pointer }, ['a'])
+    expect(problem(sources, 'a')).toMatchObject({ code: 'CHART_LFS_POINTER', at: { file: `a/${name}` } })
+  })
+})
+
 describe('links among the files that planning reads', () => {
   it('are followed for .helmignore, as Helm does', async () => {
     const repository = await aRepositoryOf({
@@ -214,6 +263,26 @@ describe('charts that depend on charts of the repository', () => {
     )
     expect(charts.get('app')?.files.map(({ path }) => path)).toEqual(['Chart.yaml', 'charts/vendored/Chart.yaml'])
     expect(charts.get('app')?.local.map(({ path }) => path)).toEqual(['app/charts/sub', 'app/charts/other'])
+  })
+
+  it('may have them inside, elsewhere than in charts/: Helm packages those files, too', async () => {
+    const { charts } = await read(
+      {
+        'app/Chart.yaml': chartYaml('app', ['sub', 'file://sub'], ['inner', 'file://charts/mid/charts/inner']),
+        'app/sub/Chart.yaml': chartYaml('sub'),
+        'app/sub/values.yaml': '',
+        'app/charts/mid/Chart.yaml': chartYaml('mid'),
+        'app/charts/mid/charts/inner/Chart.yaml': chartYaml('inner'),
+      },
+      ['app'],
+    )
+    expect(charts.get('app')?.files.map(({ path }) => path)).toEqual([
+      'Chart.yaml',
+      'charts/mid/Chart.yaml',
+      'charts/mid/charts/inner/Chart.yaml',
+      'sub/Chart.yaml',
+      'sub/values.yaml',
+    ])
   })
 
   it('are stopped by what is wrong with them, with the reason; nobody else is', async () => {

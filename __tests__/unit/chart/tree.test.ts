@@ -27,7 +27,7 @@ function treeOf(files: Readonly<Record<string, string>>): Promise<Tree> {
 
 const nothingIgnored = () => false
 const filesIn = (tree: Tree, folder = 'charts/app', ignored: Parameters<typeof filesOf>[2] = nothingIgnored) =>
-  filesOf(tree, folder, ignored, new Set())
+  filesOf(tree, folder, ignored)
 const paths = (tree: Tree, folder?: string) => filesIn(tree, folder).map(({ path, from }) => `${path} < ${from}`)
 
 function refusal(work: () => unknown): ReleaseError {
@@ -203,12 +203,6 @@ describe('the files of a chart', () => {
   it('of a chart at the root are all of the repository', async () => {
     const tree = await treeOf({ 'Chart.yaml': 'c', 'docs/x': 'x' })
     expect(paths(tree, '.')).toEqual(['Chart.yaml < Chart.yaml', 'docs/x < docs/x'])
-  })
-
-  it('leave out folders that are built apart, with everything in them', async () => {
-    const tree = await treeOf({ 'c/a': 'a', 'c/charts/sub/x': 'x', 'c/charts/sub/deep/y': 'y', 'c/charts/sub2/z': 'z' })
-    const files = filesOf(tree, 'c', nothingIgnored, new Set(['charts/sub']))
-    expect(files.map(({ path }) => path)).toEqual(['a', 'charts/sub2/z'])
   })
 
   it('hold no submodule, unless Helm ignores it', async () => {

@@ -30,6 +30,11 @@ describe('the release before a version', () => {
     expect(await lastBefore('2.0.0', { '1.4.2': there, '1.10.0': there, latest: there })).toBe('1.10.0')
   })
 
+  it('may be one that only Helm reads, as another tool published it', async () => {
+    expect(await lastBefore('2024.2.0', { '2024.01.05': there, '2023.12.30': there, latest: there })).toBe('2024.01.05')
+    expect(await lastBefore('1.2.0', { '1.1': there, '1.2-beta.1': there })).toBe('1.1')
+  })
+
   it('is a stable one for a stable one, where there is any', async () => {
     const held = { '1.4.2': there, '1.5.0-rc.1': there }
     expect(await lastBefore('1.5.0', held)).toBe('1.4.2')

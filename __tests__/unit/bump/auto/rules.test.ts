@@ -136,6 +136,32 @@ describe('dependencies', () => {
     expect(findings).toContain('minor values/added common')
   })
 
+  it.each([
+    ['2024.01.05', '2025.01.02', 'major dependencies/major'],
+    ['2024.01.05', '2024.02.01', 'minor dependencies/minor'],
+    ['1.2-beta.1', '1.2-beta.2', 'patch dependencies/patch'],
+    ['v1', 'v2', 'major dependencies/major'],
+    ['1.2', '1.2.0', 'patch dependencies/asked'],
+  ])('are compared in versions that only Helm reads: %s to %s', (was, is, expected) => {
+    const locked = (version: string) => ({
+      ...db('>=0-0'),
+      'Chart.lock': `dependencies:\n- name: db\n  repository: https://charts.example.org\n  version: "${version}"\ndigest: sha256:${'0'.repeat(64)}\ngenerated: "2026-01-01T00:00:00Z"\n`,
+    })
+    expect(told(locked(was), { ...locked(is), 'Chart.yaml': db('>=0.0-0')['Chart.yaml'] ?? '' })).toEqual([
+      `${expected} dependencies.db`,
+    ])
+  })
+
+  it('are libraries, whatever name and version they have', () => {
+    const library = (version: string): ChartFiles => ({
+      ...db('>=0'),
+      'charts/db/Chart.yaml': `apiVersion: v2\nname: db\nversion: "${version}"\ntype: library\n`,
+    })
+    expect(told(library('2024.01.05'), library('2025.01.02'))).toContain(
+      'minor dependencies/major-hidden dependencies.db',
+    )
+  })
+
   it('that are libraries hide what is in them', () => {
     const library = (version: string) => ({
       ...db(version),

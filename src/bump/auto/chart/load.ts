@@ -1,4 +1,4 @@
-import { readChartYaml, readLock, readRequirements } from '../../../chart/chart-yaml.ts'
+import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../chart/chart-yaml.ts'
 import { lockEntriesFor } from '../../../chart/lock.ts'
 import type { ChartManifest, Dependency, Lock } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
@@ -75,7 +75,7 @@ function load(source: Source, folder: string, depth: number): LoadedChart {
       return undefined
     }
   }
-  const manifest = attempt('Chart.yaml', readChartYaml)
+  const manifest = attempt('Chart.yaml', depth === 0 ? readChartYaml : readForeignChartYaml)
   const read =
     attempt('values.yaml', (text, file) => knownValues(text, file, known)) ?? noValues(`${folder}values.yaml`)
   if (read instanceof ReleaseError) problems.push(read)

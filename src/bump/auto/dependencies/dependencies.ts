@@ -1,4 +1,4 @@
-import { parseVersion } from '../../../chart/version.ts'
+import { compareHelmVersions, readHelmVersion } from '../../../chart/helm-version.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { LoadedChart, LoadedDependency } from '../chart/load.ts'
 import type { Pair } from '../evidence.ts'
@@ -66,18 +66,18 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
     return [told({ ...about, level: 'major', rule: 'dependencies/replaced', text })]
   }
   const [before, after] = [versionOf(was), versionOf(is)]
-  if (!before || !after || before.compare(after) === 0) {
+  if (!before || !after || compareHelmVersions(before, after) === 0) {
     if (was.version === is.version && was.repository === is.repository) return []
     const text = `The dependency ${is.key} is asked for in another way, and is what it was.`
     return [told({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
   }
-  const what = `The dependency ${is.key} went from ${before.version} to ${after.version}`
+  const what = `The dependency ${is.key} went from ${before.text} to ${after.text}`
   if (before.major !== after.major) {
-    if (before.major > 0 && isExposed(was, chart)) {
+    if (before.major > 0n && isExposed(was, chart)) {
       const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
       return [told({ ...about, level: 'major', rule: 'dependencies/major', text })]
     }
-    const why = before.major === 0 ? 'its version said that anything may change' : 'none of its values are offered'
+    const why = before.major === 0n ? 'its version said that anything may change' : 'none of its values are offered'
     return [told({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text: `${what}; ${why}.` })]
   }
   const level = before.minor === after.minor ? 'patch' : 'minor'
@@ -96,10 +96,14 @@ function isExposed(dependency: LoadedDependency, parent: LoadedChart): boolean {
   return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
 }
 
-/** What is installed: the locked version, else the least that the constraint allows. */
+/** What is installed: the locked version, else the least that the constraint allows; both as Helm reads them. */
 function versionOf({ resolved, version }: LoadedDependency) {
   const [least = ''] = /\d+(?:\.\d+){0,2}/.exec(version) ?? []
-  return parseVersion(resolved ?? '') ?? parseVersion(least)
+  for (const text of [resolved ?? '', least]) {
+    const read = readHelmVersion(text)
+    if (read) return { ...read, text: text.replace(/^v|\+.*$/g, '') }
+  }
+  return undefined
 }
 
 function shown({ name, version, resolved, alias }: LoadedDependency): string {
