@@ -304,6 +304,20 @@ describe('the style of an index', () => {
     withReleases(after, anIndexRelease({ version: '2.0.0' }))
   })
 
+  it.each([
+    '"2026-01-01T00:00:00.123456789Z"',
+    '"2026-01-01T00:00:00Z"',
+    '2026-01-01T00:00:00+01:00',
+    "'2026-01-01T00:00:00.1+01:00'",
+  ])('refreshes a time that stands above the charts: %s', (time) => {
+    const charts = (index: string) => index.slice(index.indexOf('entries:'), index.lastIndexOf('generated:'))
+    const releases = [anIndexRelease({ version: '1.0.1' }), anIndexRelease({ name: 'web' })]
+    const head = time.replace(/[\dT:.Z+-]+/, '2026-11-25T12:00:00Z')
+    expect(withReleases(`generated: ${time}\napiVersion: v1\n${charts(helm)}`, ...releases)).toBe(
+      `generated: ${head}\napiVersion: v1\n${charts(withReleases(helm, ...releases))}`,
+    )
+  })
+
   it.each(['"2026-01-01T00:00:00Z"', "'2026-01-01T00:00:00+01:00'", '2026-01-01T00:00:00.123456789Z'])(
     'keeps the quotes around the time %s',
     (time) => {
