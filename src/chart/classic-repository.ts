@@ -5,7 +5,7 @@ import { HELM_LIMITS } from './archive.ts'
 import { digestOf } from './digest.ts'
 import type { ChartShelf, Offer } from './fetch-dependency.ts'
 import type { RepositoryEntry } from './repository-entries.ts'
-import { indexEntries } from './repository-index.ts'
+import { type IndexEntry, indexEntries } from './repository-index.ts'
 
 /** Real indexes reach 40 MB. */
 const MAX_INDEX_BYTES = 128 * 1024 * 1024
@@ -43,13 +43,26 @@ export function openRepository(entry: RepositoryEntry, context: RepositoryContex
   const index = once(async () => Buffer.from(await get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)).toString())
   return {
     async offers(name) {
-      return indexEntries(await index(), name).map((one) => ({ ...one, url: addressOf(one.urls[0], base) }))
+      return indexEntries(await index(), name).map((entry) => offerOf(entry, base))
     },
     async archive({ url, digest }: Offer) {
       if (!url) throw new ReleaseError('DEPENDENCY_FAILED', 'its index names no valid address for the archive')
       const archive = await get(url, HELM_LIMITS.totalBytes)
       refuseOther(archive, digest)
       return archive
+    },
+  }
+}
+
+/** An index lists thousands of versions, and one of them is taken: the others are not read any further. */
+function offerOf(entry: IndexEntry, base: URL): Offer {
+  return {
+    version: entry.version,
+    get url() {
+      return addressOf(entry.urls[0], base)
+    },
+    get digest() {
+      return entry.digest
     },
   }
 }

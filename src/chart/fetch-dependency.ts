@@ -12,7 +12,7 @@ export interface Offer {
   readonly version: string
   /** Of the archive; `undefined` where it is named by none, or by one that is no address. */
   readonly url?: URL | undefined
-  readonly digest?: string
+  readonly digest?: string | undefined
 }
 
 /** A place that charts are fetched from. */

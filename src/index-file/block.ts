@@ -1,6 +1,6 @@
 import { flow } from './flow.ts'
 import { closeKeys, noteKey, openKeys, takeKey } from './keys.ts'
-import { takeAlias, takeAnchor } from './properties.ts'
+import { readAnchor, takeAlias, takeProperties } from './properties.ts'
 import type { Place, Reader } from './reader.ts'
 import { blockText, DOUBLE_QUOTE, plain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import {
@@ -49,11 +49,14 @@ function mapping(s: Scanner, start: number, reader: Reader | undefined): void {
 /** What stands behind the colon of a key at column `indent`: on its line, or indented on the next ones. */
 function value(s: Scanner, indent: number, reader: Reader | undefined): void {
   s.pos = skipBlanks(s, s.pos)
-  if (s.bytes[s.pos] === AMPERSAND) takeAnchor(s)
-  if (!isLineEnd(s, s.pos) && s.bytes[s.pos] !== HASH) {
-    inline(s, indent, reader)
-    return
-  }
+  s.tag = undefined
+  const anchor = startsProperty(s) ? takeProperties(s, indent, value) : undefined
+  if (!isLineEnd(s, s.pos) && s.bytes[s.pos] !== HASH) inline(s, indent, reader)
+  else valueBelow(s, indent, reader)
+  if (anchor) anchor.isOpen = false
+}
+
+function valueBelow(s: Scanner, indent: number, reader: Reader | undefined): void {
   const end = s.pos
   endLine(s)
   if (s.column > indent) node(s, indent, reader)
@@ -78,34 +81,47 @@ function item(s: Scanner, indent: number, reader: Reader | undefined): void {
   if (hasByte(s, TAB, s.pos, behind)) throw notUnderstood(s, s.pos + 1, 'has a tab behind a dash')
   s.column += behind - s.pos
   s.pos = behind
-  const anchored = s.bytes[s.pos] === AMPERSAND
-  if (anchored) takeAnchor(s)
-  const end = s.pos
-  if (isLineEnd(s, s.pos) || s.bytes[s.pos] === HASH) {
-    endLine(s)
-    if (s.column > indent) node(s, indent, reader)
-    else reader?.nothing?.(end)
-    return
-  }
+  itemValue(s, indent, reader)
+}
+
+function itemValue(s: Scanner, indent: number, reader: Reader | undefined): void {
+  s.tag = undefined
+  const hasProperties = startsProperty(s)
+  const anchor = hasProperties ? takeProperties(s, indent, itemValue) : undefined
+  if (isLineEnd(s, s.pos) || s.bytes[s.pos] === HASH) itemBelow(s, indent, reader)
   // `- &a name: x` would be an anchor of the key alone.
-  if (anchored) inline(s, indent, reader)
+  else if (hasProperties) inline(s, indent, reader)
   else node(s, indent, reader)
+  if (anchor) anchor.isOpen = false
+}
+
+function itemBelow(s: Scanner, indent: number, reader: Reader | undefined): void {
+  const end = s.pos
+  endLine(s)
+  if (s.column > indent) node(s, indent, reader)
+  else reader?.nothing?.(end)
+}
+
+function startsProperty(s: Scanner): boolean {
+  const byte = s.bytes[s.pos]
+  return byte === AMPERSAND || byte === EXCLAMATION
 }
 
 /** A value that begins on the line of its key or dash and is no block mapping or list. Ends the line. */
 function inline(s: Scanner, parent: number, reader: Reader | undefined): void {
   const { pos: start } = s
   const byte = s.bytes[start]
-  if (byte === EXCLAMATION) throw notUnderstood(s, start, 'has a value with a tag')
+  if (byte === EXCLAMATION) throw notUnderstood(s, start, 'has a tag where none is followed')
   if (byte === AMPERSAND) throw notUnderstood(s, start, 'has an anchor where none is followed')
   if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) quoted(s, parent, reader)
   else if (byte === BRACKET || byte === BRACE) {
     flow(s, reader)
     endLine(s)
   } else if (byte === ASTERISK) {
-    takeAlias(s)
+    const anchor = takeAlias(s)
+    const at = { start, end: s.pos }
     endLine(s)
-    reader?.alias?.(start)
+    reader?.alias?.(at, (other) => readAnchor(s, anchor, start, other))
   } else if (byte === PIPE || byte === GREATER) blockText(s, parent, reader)
   else plain(s, parent, reader)
 }
@@ -117,7 +133,7 @@ function quoted(s: Scanner, parent: number, reader: Reader | undefined): void {
   endLine(s)
   if (!reader?.scalar) return
   const style = s.bytes[start] === DOUBLE_QUOTE ? 'double' : 'single'
-  reader.scalar({ start, end, style, long: hasByte(s, LINE_FEED, start, end) })
+  reader.scalar({ start, end, style, long: hasByte(s, LINE_FEED, start, end), tag: s.tag })
 }
 
 function placeAt(s: Scanner): Place {

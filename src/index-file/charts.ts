@@ -1,29 +1,33 @@
 import { type EntryReaders, entryReaders } from './entries.ts'
+import { noteFault } from './faults.ts'
 import { type HelmEntries, helmEntries, passedEntries } from './helm-entries.ts'
-import type { ChartLayout, EntryLayout, UnknownKey, Written } from './layout.ts'
-import type { Place, Reader, ScalarText } from './reader.ts'
+import type { ChartLayout, EntryLayout, Written } from './layout.ts'
+import type { AliasPlace, Place, Reader, ScalarText } from './reader.ts'
+import { scalarKind } from './scalar-kind.ts'
 import type { Scanner } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { isMerge } from './shape-reader.ts'
+import { broken, notUnderstood } from './source.ts'
 import { textIn } from './text.ts'
 
 /** What is collected on the walk. */
 export interface Found {
   readonly charts: Map<string, ChartLayout>
-  readonly unknown: UnknownKey[]
 }
 
 /** Reads the mapping from chart names to lists of versions. `key` is the key before it. */
 export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarText) {
   const way = wayOfWriting(s, keyEnd, '`entries`')
-  const ways = { helm: helmEntries(s), any: entryReaders(s, found.unknown) }
+  const ways = { helm: helmEntries(s), any: entryReaders(s) }
   const reader: Reader = {
     ...way.reader,
+    alias: way.follow(() => reader),
     mapping: way.begin,
     list: way.refuse,
     key(key) {
+      if (scalarKind(s, key) === 'null') noteFault(s, key.start, { what: 'a chart without a name' })
       const name = textIn(s, key)
       const at = { start: key.start, lineStart: s.lineStart, column: s.column, before: s.contentEnd }
-      if (name === '<<') throw notUnderstood(s, at.start, 'merges charts from an anchor')
+      if (isMerge(s, key)) throw notUnderstood(s, at.start, 'merges charts from an anchor')
       if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)
       const chart = chartReader(s, ways, key)
       // Taken once it is whole; the name is kept from now on, so that order is as written.
@@ -47,6 +51,7 @@ function chartReader(s: Scanner, { helm, any }: Ways, { end: keyEnd }: ScalarTex
   const take = (entry: EntryLayout) => void parts.push(() => [entry])
   const reader: Reader = {
     ...way.reader,
+    alias: way.follow(() => reader),
     list: way.begin,
     mapping: way.refuse,
     past: (at) => {
@@ -79,6 +84,7 @@ function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
   let begun: Place | undefined
   let end = keyEnd
   let empty: { readonly start: number; readonly end: number } | undefined
+  let alias: AliasPlace | undefined
   const isNothing = (start: number, to: number) => {
     empty = { start, end: to }
     end = to
@@ -88,9 +94,8 @@ function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
   }
   const reader: Reader = {
     nothing: (at) => isNothing(at, at),
-    alias: (start) => refuse({ start }),
     scalar(text) {
-      if (!/^(?:~|null|Null|NULL)$/.test(textOf(s.bytes, text.start, text.end))) return refuse(text)
+      if (scalarKind(s, text) !== 'null') return refuse(text)
       isNothing(text.start, text.end)
     },
     close: (at) => {
@@ -98,12 +103,20 @@ function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
     },
   }
   const written = (): Written => {
-    if (begun?.flow) return { kind: 'flow', open: begun.start + 1, close: end - 1 }
-    if (begun) return { kind: 'block', column: begun.column, end }
-    return { kind: 'empty', start: empty?.start ?? keyEnd, end: empty?.end ?? keyEnd }
+    if (alias) return { kind: 'alias', keyEnd, ...alias }
+    if (begun?.flow) return { kind: 'flow', keyEnd, open: begun.start + 1, close: end - 1 }
+    if (begun) return { kind: 'block', keyEnd, column: begun.column, end }
+    return { kind: 'empty', keyEnd, start: empty?.start ?? keyEnd, end: empty?.end ?? keyEnd }
   }
   const begin = (at: Place) => {
     begun = at
   }
-  return { reader, begin, refuse, written, end: () => end }
+  /** What an alias stands for is read by `own`, and is not written here. */
+  const follow =
+    (own: () => Reader) =>
+    (at: AliasPlace, read: (reader: Reader) => void): void => {
+      alias = at
+      read(own())
+    }
+  return { reader, begin, refuse, follow, written, end: () => alias?.end ?? end }
 }

@@ -25,8 +25,7 @@ export function checkWritten(before: IndexLayout, bytes: Uint8Array, { additions
   // In brackets, or with anchors from elsewhere, only the whole means something.
   const small = entries?.kind === 'block' && !before.aliased
   const known = additions.flatMap(({ name }) => charts.get(name) ?? [])
-  const lines = splices.filter((splice) => splice.for !== 'generated')
-  const after = scanIndex({ bytes: small ? touchedLines(before, bytes, lines, known) : bytes, file })
+  const after = scanIndex({ bytes: small ? touchedLines(before, bytes, splices, known) : bytes, file })
   const names = new Set([...(small ? [] : charts.keys()), ...additions.map(({ name }) => name)])
   same(new Set(after.charts.keys()), names, 'charts')
   for (const [name, chart] of after.charts) {

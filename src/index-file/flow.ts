@@ -1,5 +1,5 @@
 import { closeKeys, noteKey, openKeys } from './keys.ts'
-import { isFlowIndicator, takeAlias, takeAnchor } from './properties.ts'
+import { isFlowIndicator, readAnchor, takeAlias, takeProperties } from './properties.ts'
 import type { Place, Reader, ScalarText } from './reader.ts'
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import {
@@ -37,7 +37,7 @@ export function flow(s: Scanner, reader: Reader | undefined): void {
       takeFlowKey(s)
       many = noteKey(s, base, many)
       pairValue(s, reader?.key?.(s.key))
-    } else flowNode(s, reader?.item?.(placeAt(s)))
+    } else flowNode(s, 0, reader?.item?.(placeAt(s)))
     skipToContent(s)
     if (s.bytes[s.pos] === closing) break
     if (s.bytes[s.pos] !== COMMA) throw notClosed(s, opening)
@@ -69,25 +69,27 @@ function pairValue(s: Scanner, reader: Reader | undefined): void {
   const behind = s.pos
   skipToContent(s)
   if (s.bytes[s.pos] === COMMA || s.bytes[s.pos] === BRACE_END) reader?.nothing?.(behind)
-  else flowNode(s, reader)
+  else flowNode(s, 0, reader)
 }
 
-function flowNode(s: Scanner, reader: Reader | undefined): void {
-  if (s.bytes[s.pos] === AMPERSAND) {
-    takeAnchor(s)
-    skipToContent(s)
-  }
+function flowNode(s: Scanner, indent: number, reader: Reader | undefined): void {
+  s.tag = undefined
+  const isProperty = s.bytes[s.pos] === AMPERSAND || s.bytes[s.pos] === EXCLAMATION
+  const anchor = isProperty ? takeProperties(s, indent, flowNode) : undefined
+  if (isProperty) skipToContent(s)
   const byte = s.bytes[s.pos]
   const { pos: start } = s
-  if (byte === EXCLAMATION) throw notUnderstood(s, start, 'has a value with a tag')
   if (byte === BRACE || byte === BRACKET) flow(s, reader)
   else if (byte === ASTERISK) {
-    takeAlias(s)
-    reader?.alias?.(start)
-  } else {
+    const aliased = takeAlias(s)
+    reader?.alias?.({ start, end: s.pos }, (other) => readAnchor(s, aliased, start, other))
+  } else if (isProperty && (byte === COMMA || byte === BRACE_END || byte === BRACKET_END)) reader?.nothing?.(start)
+  else {
+    const { tag } = s
     const text = flowText(s)
-    reader?.scalar?.(text)
+    reader?.scalar?.({ ...text, tag })
   }
+  if (anchor) anchor.isOpen = false
 }
 
 function flowText(s: Scanner): ScalarText {

@@ -1,4 +1,4 @@
-import { ENTRY_FIELDS } from './fields.ts'
+import { ENTRY, type Field, type Shape, type Struct } from './fields.ts'
 import { compareKeys } from './order.ts'
 
 /** Columns of an entry as Helm writes it: its dash, and how much deeper than their key its lists stand. */
@@ -18,14 +18,19 @@ const ESCAPE = `\\\\(?:[0abtnvfre "/\\\\N_LP]|x${HEX}{2}|u${HEX}{4}|U${HEX}{8})`
 const PLAIN = `${FIRST}${REST}`
 /** A text on one line. */
 const LINE = `(?:${PLAIN}|"(?:[^"\\\\\\r\\n]|${ESCAPE})*"|'(?:[^'\\r\\n]|'')*')`
+/** Not a number, a boolean or null to Helm's reader of YAML: all of those, and some more, are left to the walk. */
+const NUMBER = '[-+]?(?:0[xXbBoO][\\da-fA-F_]+|[\\d_]*\\.?[\\d_]*(?:[eE][-+\\d_]*)?|\\.(?:inf|Inf|INF|nan|NaN|NAN))'
+const OTHER = '~|[nN]ull|NULL|[yYnN]|[yY]es|YES|[nN]o|NO|[tT]rue|TRUE|[fF]alse|FALSE|[oO]n|ON|[oO]ff|OFF'
+const TEXT_ONLY = `(?!(?:${NUMBER}|${OTHER})${EOL})`
+const TEXT_LINE = `${TEXT_ONLY}${LINE}`
+/** A time that Go reads, but for the 29th of February. */
+const DAY = '(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31)'
+const ZONE = '(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)'
+const TIME = `\\d{4}-${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?${ZONE}`
 /** A name or version: printed ASCII without blanks. */
-const WORD = `(?=[!-~]+\\r?\\n)(?:${FIRST}(?:[^:\\r\\n]|:(?!${EOL}))*|"[^"\\\\\\r\\n]*"|'[^'\\r\\n]*')`
+const WORD = `${TEXT_ONLY}(?=[!-~]+\\r?\\n)(?:${FIRST}(?:[^:\\r\\n]|:(?!${EOL}))*|"[^"\\\\\\r\\n]*"|'[^'\\r\\n]*')`
 const MOST_ANNOTATIONS = 24
 const ANNOTATION = '[A-Za-z][A-Za-z0-9./_-]{0,200}'
-
-const DEPENDENCY = ['alias', 'condition', 'enabled', 'import-values', 'name', 'repository', 'tags', 'version']
-const MAINTAINER = ['email', 'name', 'url']
-const LISTS = new Set(['import-values', 'keywords', 'sources', 'tags', 'urls'])
 
 /**
  * Matches entries as Helm writes them, one behind the other, from the start of the first line to that of the line behind the
@@ -34,21 +39,24 @@ const LISTS = new Set(['import-values', 'keywords', 'sources', 'tags', 'urls'])
  */
 export function helmPattern({ dash, inset }: HelmStyle): RegExp {
   const column = dash + 2
-  const fields = ENTRY_FIELDS.toSorted(compareKeys).map((field) => {
+  const fields = sorted(ENTRY).map((field) => {
     const begin = `(?:^ {${column}}|(?<=^ {${dash}}- ))`
-    return `(?:${begin}${field}:${fieldValue(field, column, inset)}${EOL})?`
+    return `(?:${begin}${field.name}:${fieldValue(field, column, inset)}${EOL})?`
   })
   const goesOn = `(?<=\\n)(?= {0,${dash}}(?!${GAP}|#)[^])`
   return new RegExp(`(?:^ {${dash}}- ${fields.join('')}${goesOn})+`, 'my')
 }
 
-function fieldValue(field: string, column: number, inset: number): string {
-  if (field === 'name' || field === 'version') return ` ${WORD}`
-  if (field === 'annotations') return annotations(column + 2)
-  if (field === 'description') return ` ${text(column)}`
-  if (field === 'dependencies') return mappings(DEPENDENCY, column, inset)
-  if (field === 'maintainers') return mappings(MAINTAINER, column, inset)
-  return lineOrList(field, column + inset)
+function sorted({ fields }: Struct): readonly Field[] {
+  return fields.toSorted((a, b) => compareKeys(a.name, b.name))
+}
+
+function fieldValue({ name, shape }: Field, column: number, inset: number): string {
+  if (name === 'name' || name === 'version') return ` ${WORD}`
+  if (name === 'description') return ` ${text(column)}`
+  if (shape.kind === 'map') return annotations(column + 2)
+  if (shape.kind === 'list' && shape.of.kind === 'struct') return mappings(shape.of, column, inset)
+  return lineOrList(shape, column + inset)
 }
 
 /** They may have any keys: each is looked for in the lines behind it, so there may not be many. */
@@ -57,15 +65,23 @@ function annotations(column: number): string {
   return `(?:${EOL} {${column}}(?<key>${ANNOTATION}): (?!${below}\\k<key>:)${text(column)}){1,${MOST_ANNOTATIONS}}`
 }
 
-function lineOrList(field: string, dash: number): string {
-  return LISTS.has(field) ? `(?: \\[\\]|(?:${EOL} {${dash}}- ${LINE})+)` : ` ${LINE}`
+function lineOrList(shape: Shape, dash: number): string {
+  if (shape.kind !== 'list') return ` ${line(shape)}`
+  return `(?: \\[\\]|(?:${EOL} {${dash}}- ${line(shape.of)})+)`
 }
 
-function mappings(keys: readonly string[], column: number, inset: number): string {
+/** A value on one line that Helm takes as what it is. */
+function line({ kind }: Shape): string {
+  if (kind === 'bool') return '(?:true|false)'
+  if (kind === 'time') return `(?:"${TIME}"|${TIME})`
+  return kind === 'converted' ? LINE : TEXT_LINE
+}
+
+function mappings(struct: Struct, column: number, inset: number): string {
   const dash = column + inset
-  const fields = keys.map((key) => {
+  const fields = sorted(struct).map(({ name, shape }) => {
     const begin = `(?:(?<=^ {${dash}}- )|${EOL} {${dash + 2}})`
-    return `(?:${begin}${key}:${lineOrList(key, dash + 2 + inset)})?`
+    return `(?:${begin}${name}:${lineOrList(shape, dash + 2 + inset)})?`
   })
   return `(?: \\[\\]|(?:${EOL} {${dash}}- (?=[a-z])${fields.join('')})+)`
 }
@@ -73,8 +89,8 @@ function mappings(keys: readonly string[], column: number, inset: number): strin
 /** A text that begins on the line of its key at `column` and may go on below, two blanks or more deeper. */
 function text(column: number): string {
   const below = `${EOL} {${column + 2}}`
-  const plain = `${PLAIN}(?:${below} *(?=[^ \\t\\r\\n#])${REST})*`
+  const plain = `${TEXT_ONLY}${PLAIN}(?:${below} *(?=[^ \\t\\r\\n#])${REST})*`
   const quoted = `"(?:[^"\\\\\\r\\n]|${ESCAPE}|\\\\?${below})*"|'(?:[^'\\r\\n]|''|${below})*'`
   const block = `[|>]-?${below}[^ \\t\\r\\n][^\\r\\n]*(?:(?:${EOL})*${below} *[^ \\r\\n][^\\r\\n]*)*`
-  return `(?:${plain}|${quoted}|${block}|\\[\\]|\\{\\})`
+  return `(?:${plain}|${quoted}|${block})`
 }

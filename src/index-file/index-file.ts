@@ -4,13 +4,14 @@ import { ReleaseError } from '../model/errors.ts'
 import { isRecord } from '../model/record.ts'
 import { checkWritten } from './check.ts'
 import type { EntryLayout, IndexLayout } from './layout.ts'
+import { requireLoadable } from './loadable.ts'
 import { type IndexNotice, noticesOf } from './oddities.ts'
 import { isNewer } from './order.ts'
 import { readEntry } from './read-entry.ts'
 import { FINGERPRINT, type IndexRelease, REVISION, timeText } from './release.ts'
 import { scanIndex } from './scan.ts'
 import type { Source } from './source.ts'
-import { additionsOf, spliced, splicesFor } from './splice.ts'
+import { additionsOf, requireRoom, spliced, splicesFor } from './splice.ts'
 
 /** A version that an index holds. Texts come from outside and are checked for their form only. */
 export interface IndexedChart {
@@ -42,14 +43,25 @@ export interface IndexFile {
    * version has another digest, and with what `readIndex` fails with.
    */
   add(releases: readonly IndexRelease[], generated: Date): IndexFile
+  /**
+   * Whether a version of this chart could be added to it as it is written, without adding one. Fails with
+   * `INDEX_NOT_UNDERSTOOD`.
+   */
+  requireRoom(name: string): void
 }
 
+/** What is done with an index that Helm can't load. */
+export type Unloadable = 'refuse' | 'allow'
+
 /**
- * Reads an index as it stands on a target: 20 ms for 4 MB. Fails with `INDEX_INVALID` where it is damaged and with
- * `INDEX_NOT_UNDERSTOOD` where it is written too oddly to be changed safely, both with line and column.
+ * Reads an index as it stands on a target: 20 ms for 4 MB. Fails with `INDEX_INVALID` where it is damaged, with
+ * `INDEX_NOT_LOADABLE` if Helm can't load it, and with `INDEX_NOT_UNDERSTOOD` where it is written too oddly to be read
+ * safely, all with line and column.
  */
-export function readIndex(source: Source): IndexFile {
-  return opened(source, scanIndex(source))
+export function readIndex(source: Source, unloadable: Unloadable = 'refuse'): IndexFile {
+  const layout = scanIndex(source)
+  if (unloadable === 'refuse') requireLoadable(layout)
+  return opened(source, layout)
 }
 
 /** An index without charts, for the first release to a place. */
@@ -79,6 +91,7 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
       return first && indexedChart(layout(), ref, { entry: first, doubled: others.length > 0 })
     },
     versions: (name) => entriesOf(name).map(({ version }) => version),
+    requireRoom: (name) => requireRoom(layout(), name),
     add(releases, generated) {
       const absent = distinct(releases).filter((release) => {
         const there = found(release)

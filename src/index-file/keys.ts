@@ -1,10 +1,12 @@
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import { CARRIAGE_RETURN, HASH, hasByte, isBlank, isGap, LINE_FEED, type Scanner, skipBlanks } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
+import { textIn } from './text.ts'
 
 /** Readers of YAML look no further for the `:` of a key. */
 const MAX_KEY_BYTES = 1024
 const QUESTION = 0x3f
+const BACKSLASH = 0x5c
 /** Over so many keys of one mapping a set is faster than looking at each. */
 const FEW_KEYS = 24 * 2
 
@@ -59,28 +61,37 @@ export function closeKeys(s: Scanner, base: number): void {
 }
 
 /** One of 32 bits: keys with different ones are different, so that most are never compared. */
-function markOf({ bytes, key: { start, end } }: Scanner): number {
+function markOf(bytes: Uint8Array, start: number, end: number): number {
   return 1 << (((end - start) * 7 + (bytes[start] as number) * 3 + (bytes[end - 1] as number) * 5) & 31)
 }
 
 /**
- * Notes the scanner's key in the mapping whose keys begin at `base`, where each may stand once: Helm reads nothing of an
- * index where one is doubled. `many` is the set of them, made where they are many; gives it back.
+ * Notes the scanner's key in the mapping whose keys begin at `base`, where each may stand once, with quotes or without: Helm
+ * reads nothing of an index where one is doubled. `many` is the set of them, made where they are many; gives it back.
  */
 export function noteKey(s: Scanner, base: number, many: Set<string> | undefined): Set<string> | undefined {
-  const { start, end } = s.key
-  const all = many ?? (s.keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
-  const mark = markOf(s)
-  const marks = s.keys[base - 1] as number
-  if ((marks & mark) !== 0 && (all ? all.has(textOf(s.bytes, start, end)) : hasKey(s, base)))
-    throw broken(s, start, `has the key ${textOf(s.bytes, start, end)} twice in one place`)
-  all?.add(textOf(s.bytes, start, end))
-  s.keys[base - 1] = marks | mark
-  s.keys.push(start, end)
+  const { bytes, key, keys } = s
+  const quote = key.style === 'plain' ? 0 : 1
+  const [start, end] = [key.start + quote, key.end - quote]
+  const isEscaped = quote > 0 && hasByte(s, key.style === 'double' ? BACKSLASH : SINGLE_QUOTE, start, end)
+  const all = many ?? (isEscaped || keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
+  const text = all && (isEscaped ? textIn(s, key) : textOf(bytes, start, end))
+  const mark = markOf(bytes, start, end)
+  const marks = keys[base - 1] as number
+  const isDoubled =
+    text !== undefined ? all?.has(text) === true : (marks & mark) !== 0 && hasKey(s, base, { start, end })
+  if (isDoubled) throw broken(s, key.start, `has the key ${textOf(bytes, key.start, key.end)} twice in one place`)
+  if (text !== undefined) all?.add(text)
+  keys[base - 1] = marks | mark
+  keys.push(start, end)
   return all
 }
 
-function hasKey({ bytes, keys, key: { start, end } }: Scanner, base: number): boolean {
+function hasKey(
+  { bytes, keys }: Scanner,
+  base: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
   for (let each = base; each < keys.length; each += 2) {
     const other = keys[each] as number
     if ((keys[each + 1] as number) - other !== end - start) continue

@@ -1,12 +1,16 @@
+import type { Fault } from './faults.ts'
 import type { Source } from './source.ts'
 
-/** How a mapping or list of an index is written; offsets in bytes, columns from 0. */
-export type Written =
+/** How a mapping or list of an index is written; offsets in bytes, columns from 0. `keyEnd` is behind its key. */
+export type Written = { readonly keyEnd: number } & (
   | { readonly kind: 'block'; readonly column: number; readonly end: number }
   /** In brackets: `open` is behind the first, `close` at the last. */
   | { readonly kind: 'flow'; readonly open: number; readonly close: number }
   /** Nothing, or null: the value between `start` and `end`. */
   | { readonly kind: 'empty'; readonly start: number; readonly end: number }
+  /** Elsewhere: what stands here is an alias. */
+  | { readonly kind: 'alias'; readonly start: number; readonly end: number }
+)
 
 /** One version of a chart. */
 export interface EntryLayout {
@@ -48,18 +52,25 @@ export interface IndexLayout extends Source {
   readonly json: boolean
   /** Where the mapping of the document begins to hold keys: its column, or behind its bracket. */
   readonly root: Written
-  /** The value of `generated`, quotes included. */
-  readonly generated: { readonly start: number; readonly end: number } | undefined
+  /** The value of `generated`, quotes included; of no length where nothing is written. */
+  readonly generated: Generated | undefined
   /** Absent where there is no such key. */
   readonly entries: Written | undefined
   readonly charts: ReadonlyMap<string, ChartLayout>
-  readonly unknown: readonly UnknownKey[]
+  /** Why Helm can't load it. */
+  readonly faults: readonly Fault[]
+  /** As it is written; Helm does not mind which it is. */
+  readonly apiVersion: string
   /** Holds aliases somewhere. */
   readonly aliased: boolean
+  /** Where the document ends: what comes behind it is not read. */
+  readonly documentEnd: number
 }
 
-/** A key that Helm does not know, for which it refuses the whole index. */
-export interface UnknownKey {
-  readonly key: string
+export interface Generated {
   readonly start: number
+  readonly end: number
+  /** Nothing, or null. */
+  readonly isNull: boolean
+  readonly keyEnd: number
 }

@@ -1,5 +1,6 @@
 import type { Location } from '../model/errors.ts'
 import type { ChartLayout, EntryLayout, IndexLayout } from './layout.ts'
+import { faultText } from './loadable.ts'
 import { isListed } from './order.ts'
 import { positionOf } from './source.ts'
 
@@ -23,7 +24,7 @@ interface Oddity {
 
 /** What is odd about an index: at most ten, and how many more there are. */
 export function noticesOf(layout: IndexLayout): readonly IndexNotice[] {
-  const odd = [...unknownKeys(layout), ...[...layout.charts.values()].flatMap(oddEntries)]
+  const odd = [...oddVersion(layout), ...faultyPlaces(layout), ...[...layout.charts.values()].flatMap(oddEntries)]
   const told = odd.slice(0, MAX_NOTICES).map(({ what, start }) => ({
     text: `${what}; it stays as it is.`,
     at: { file: layout.file, ...positionOf(layout, start) },
@@ -40,8 +41,13 @@ function sizeNotice({ bytes, file }: IndexLayout): readonly IndexNotice[] {
   return [{ text: `${file} holds ${size}, and ${what}; take old versions out of it.`, at: { file } }]
 }
 
-function unknownKeys({ unknown }: IndexLayout): readonly Oddity[] {
-  return unknown.map(({ key, start }) => ({ what: `Helm refuses an index with the key ${key}`, start }))
+function oddVersion({ apiVersion }: IndexLayout): readonly Oddity[] {
+  return apiVersion === 'v1' ? [] : [{ what: `The index has \`apiVersion: ${apiVersion.slice(0, 40)}\``, start: 0 }]
+}
+
+/** Of an index that is written to all the same. */
+function faultyPlaces(layout: IndexLayout): readonly Oddity[] {
+  return layout.faults.map((fault) => ({ what: `Helm can't load it: ${faultText(layout, fault)}`, start: fault.start }))
 }
 
 function oddEntries(chart: ChartLayout): readonly Oddity[] {

@@ -1,20 +1,89 @@
+import type { Reader } from './reader.ts'
 import { isGap, type Scanner, skipBlanks } from './scanner.ts'
-import { broken, textOf } from './source.ts'
+import { broken, notUnderstood, textOf } from './source.ts'
 
-const NAME = /^[A-Za-z0-9_-]+$/
+/** Reads the value that begins at the scanner's place, with what stands before it. */
+export type ValueWalk = (s: Scanner, indent: number, reader: Reader | undefined) => void
 
-/** Passes over `&name`, and the blanks behind it, and keeps the name. */
-export function takeAnchor(s: Scanner): void {
-  s.anchors.add(takeName(s))
-  s.pos = skipBlanks(s, s.pos)
+/** A value that aliases may stand for. */
+export interface Anchor {
+  /** Where the value begins, with what stands before it. */
+  readonly pos: number
+  readonly lineStart: number
+  readonly column: number
+  /** How its value is walked over. */
+  readonly walk: ValueWalk
+  readonly indent: number
+  /** Its value is not over yet. */
+  isOpen: boolean
+  /** Another one of the same name came before it or behind it. */
+  isDoubled: boolean
 }
 
-/** Passes over `*name`. */
-export function takeAlias(s: Scanner): void {
+const NAME = /^[A-Za-z0-9_-]+$/
+const TAG = /^!(?:|!?[\w.:/-]+|<[\w.:/,-]+>)$/
+const [AMPERSAND, EXCLAMATION] = [0x26, 0x21]
+/** Values that aliases stand for are walked over again, so often at most and in all no more bytes than this. */
+const MAX_READ_AGAIN = 20_000
+const MAX_BYTES_AGAIN = 16 * 1024 * 1024
+
+/** Passes over the anchor and the tag before a value; the tag is the scanner's until the value takes it. */
+export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anchor | undefined {
+  const { pos, lineStart, column } = s
+  let anchor: Anchor | undefined
+  s.tag = undefined
+  for (;;) {
+    const byte = s.bytes[s.pos]
+    if (byte === AMPERSAND && !anchor) {
+      anchor = { pos, lineStart, column, walk, indent, isOpen: true, isDoubled: false }
+      keep(s, takeName(s), anchor)
+    } else if (byte === EXCLAMATION && s.tag === undefined) takeTag(s)
+    else return anchor
+    s.pos = skipBlanks(s, s.pos)
+  }
+}
+
+function keep(s: Scanner, name: string, anchor: Anchor): void {
+  const other = s.anchors.get(name)
+  if (other && other.pos !== anchor.pos) {
+    anchor.isDoubled = true
+    other.isDoubled = true
+  }
+  s.anchors.set(name, anchor)
+}
+
+function takeTag(s: Scanner): void {
+  const start = s.pos
+  let end = start
+  while (!isGap(s, end) && (!isFlowIndicator(s, end) || s.bytes[start + 1] === 0x3c)) end++
+  const tag = textOf(s.bytes, start, end)
+  if (!TAG.test(tag)) throw notUnderstood(s, start, 'has a tag that is not followed')
+  s.tag = tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1')
+  s.pos = end
+}
+
+/** Passes over `*name`. Gives back what it stands for. */
+export function takeAlias(s: Scanner): Anchor {
   const { pos: start } = s
   const name = takeName(s)
-  if (!s.anchors.has(name)) throw broken(s, start, `uses *${name}, which no anchor before it names`)
+  const anchor = s.anchors.get(name)
+  if (!anchor) throw broken(s, start, `uses *${name}, which no anchor before it names`)
+  if (anchor.isOpen) throw broken(s, start, `uses *${name} within what it stands for`)
   s.aliases += 1
+  return anchor
+}
+
+/** Lets a reader read the value of an anchor, and goes back to where the alias stands. */
+export function readAnchor(s: Scanner, anchor: Anchor, at: number, reader: Reader): void {
+  if (anchor.isDoubled) throw notUnderstood(s, at, 'uses an anchor whose name stands for two values')
+  const { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases } = s
+  Object.assign(s, { pos: anchor.pos, lineStart: anchor.lineStart, column: anchor.column, aliasAt: aliasAt ?? at })
+  anchor.walk(s, anchor.indent, reader)
+  s.again.values += 1
+  s.again.bytes += s.pos - anchor.pos
+  if (s.again.values > MAX_READ_AGAIN || s.again.bytes > MAX_BYTES_AGAIN)
+    throw notUnderstood(s, at, 'uses aliases for more than is followed')
+  Object.assign(s, { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases })
 }
 
 function takeName(s: Scanner): string {

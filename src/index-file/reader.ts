@@ -20,6 +20,14 @@ export interface ScalarText {
   readonly style: TextStyle
   /** Goes over more than one line. */
   readonly long: boolean
+  /** As it stands before it, e.g. `!!str`. */
+  readonly tag?: string | undefined
+}
+
+/** Where an alias stands; offsets in bytes. */
+export interface AliasPlace {
+  readonly start: number
+  readonly end: number
 }
 
 /**
@@ -39,5 +47,6 @@ export interface Reader {
   scalar?(text: ScalarText): void
   /** No value is written: null. */
   nothing?(at: number): void
-  alias?(at: number): void
+  /** `read` lets a reader read what the alias stands for, which stands elsewhere. */
+  alias?(at: AliasPlace, read: (reader: Reader) => void): void
 }

@@ -9,7 +9,8 @@ type Interval = readonly [start: number, end: number]
 
 /**
  * An index of only the charts that splices touch, cut from the new bytes. Whole lines of one chart mean the same between
- * any others, so this is as good as reading all again, and takes no time for those that did not change.
+ * any others, so this is as good as reading all again, and takes no time for those that did not change. The line of
+ * `generated` is left out, and moves what is below it.
  */
 export function touchedLines(
   before: IndexLayout,
@@ -20,12 +21,14 @@ export function touchedLines(
   const { root } = before
   const indent = ' '.repeat(root.kind === 'block' ? root.column : 0)
   const intervals = merged([
-    ...splices.map(({ start, end }) => [start, end] as const),
+    ...splices.filter((splice) => splice.for !== 'generated').map(({ start, end }) => [start, end] as const),
     ...charts.map((chart) => linesOf(before, chart)),
   ])
   const parts = intervals.flatMap(([start, end]) => {
     const from = start + growth(splices, (splice) => splice.start < start)
-    const part = bytes.subarray(from, end + growth(splices, (splice) => splice.start <= end))
+    // The time may be put in right behind the last chart.
+    const isWithin = (splice: Splice) => splice.start < end || (splice.start === end && splice.for !== 'generated')
+    const part = bytes.subarray(from, end + growth(splices, isWithin))
     return part.at(-1) === LINE_FEED ? [part] : [part, Buffer.from('\n')]
   })
   const head = Buffer.from(`${indent}apiVersion: v1\n${indent}entries:\n`)

@@ -1,5 +1,5 @@
 import { namesOf } from '../model/archive-names.ts'
-import type { ChartRef, Digest, Json, ObjectId, PackagedChart } from '../model/chart.ts'
+import type { ChartRef, Digest, Json, ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { isRecord } from '../model/record.ts'
 
@@ -22,7 +22,7 @@ export interface IndexRelease extends ChartRef {
 }
 
 /** What an index says of a packaged chart whose archive can be had at `urls`. */
-export function releaseOf(chart: PackagedChart, urls: readonly string[]): IndexRelease {
+export function releaseOf(chart: Omit<IndexRelease, 'urls'>, urls: readonly string[]): IndexRelease {
   const { name, version, metadata, digest, created, fingerprint, revision } = chart
   return { name, version, metadata, digest, created, fingerprint, revision, urls }
 }

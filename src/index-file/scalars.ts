@@ -44,7 +44,7 @@ export function plain(s: Scanner, parent: number, reader: Reader | undefined): v
     end = plainLine(s)
     endLine(s)
   }
-  reader?.scalar?.({ start, end, style: 'plain', long })
+  reader?.scalar?.({ start, end, style: 'plain', long, tag: s.tag })
 }
 
 /** The rest of a line as plain text: where it ends, without the blanks and the comment behind it. */
@@ -113,7 +113,7 @@ export function blockText(s: Scanner, parent: number, reader: Reader | undefined
   const end = s.contentEnd
   s.pos = end
   toContent(s)
-  reader?.scalar?.({ start, end, style: 'block', long: true })
+  reader?.scalar?.({ start, end, style: 'block', long: true, tag: s.tag })
 }
 
 function header(s: Scanner, parent: number): { readonly keep: boolean; readonly indent: number | undefined } {

@@ -1,5 +1,7 @@
+import type { Fault } from './faults.ts'
+import type { Anchor } from './properties.ts'
 import type { TextStyle } from './reader.ts'
-import { broken, notUnderstood, type Source } from './source.ts'
+import { broken, notUnderstood, type Source, textOf } from './source.ts'
 
 export const TAB = 0x09
 export const LINE_FEED = 0x0a
@@ -8,6 +10,8 @@ export const SPACE = 0x20
 export const HASH = 0x23
 export const DASH = 0x2d
 const DOT = 0x2e
+const PERCENT = 0x25
+const BRACE = 0x7b
 
 /** Deeper than any index, and far from where recursion ends the process. */
 const MAX_DEPTH = 60
@@ -17,7 +21,8 @@ const MAX_DEPTH = 60
  * holds a million lines.
  */
 export interface Scanner extends Source {
-  readonly end: number
+  /** Where the first document ends: Helm reads no other. */
+  end: number
   pos: number
   /** Column of `pos`, from 0, where a node begins there: first on its line, or behind dashes. -1 at the end of the text. */
   column: number
@@ -32,26 +37,57 @@ export interface Scanner extends Source {
   readonly keys: number[]
   /** The key that was read last. */
   readonly key: { start: number; end: number; style: TextStyle; readonly long: false }
-  readonly anchors: Set<string>
+  readonly anchors: Map<string, Anchor>
   /** How many aliases there were so far. */
   aliases: number
+  /** Where the alias stands whose value is read, in the document itself. */
+  aliasAt: number | undefined
+  /** What was walked over for aliases. */
+  readonly again: { values: number; bytes: number }
+  /** Why Helm can't load it, as far as it was walked over. */
+  readonly faults: Fault[]
+  /** The tag of the value that comes. */
+  tag: string | undefined
 }
 
-/** Begins at the first content, behind a byte order mark and `---`. */
+/** Begins at the first content, behind a byte order mark, directives and `---`. */
 export function openScanner(source: Source): Scanner {
   const { bytes } = source
   const pos = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const s: Scanner = {
     ...source,
     ...{ end: bytes.length, pos, column: 0, lineStart: pos, contentEnd: pos, commented: false, depth: 0 },
-    ...{ keys: [], key: { start: 0, end: 0, style: 'plain', long: false }, anchors: new Set(), aliases: 0 },
+    ...{ keys: [], key: { start: 0, end: 0, style: 'plain', long: false }, anchors: new Map(), aliases: 0 },
+    ...{ aliasAt: undefined, again: { values: 0, bytes: 0 }, faults: [], tag: undefined },
   }
-  skipComments(s)
-  if (isMarker(s, s.pos, DASH)) {
-    s.pos += 3
-    endLine(s)
-  } else toContent(s)
+  const directive = skipDirectives(s)
+  if (isMarker(s, s.pos, DASH)) passMarker(s)
+  else if (directive !== undefined) throw broken(s, directive, 'has a directive without `---` below it')
+  else toContent(s)
   return s
+}
+
+/** Over comments and directives; where the first directive stands. */
+function skipDirectives(s: Scanner): number | undefined {
+  let first: number | undefined
+  for (;;) {
+    skipComments(s)
+    if (s.bytes[s.pos] !== PERCENT || (s.bytes[s.pos - 1] ?? LINE_FEED) !== LINE_FEED) return first
+    const line = textOf(s.bytes, s.pos, nextLine(s, s.pos)).trimEnd()
+    // Helm refuses any other version, and handles of tags change what tags mean.
+    if (!/^%YAML 1\.1(?: +#.*)?$/.test(line) || first !== undefined)
+      throw notUnderstood(s, s.pos, `has the directive ${line.slice(0, 40)}`)
+    first = s.pos
+    s.pos = nextLine(s, s.pos)
+  }
+}
+
+/** Over `---`, behind which brackets may open on the same line. */
+function passMarker(s: Scanner): void {
+  s.lineStart = s.pos
+  s.pos = skipBlanks(s, s.pos + 3)
+  if (s.bytes[s.pos] === BRACE) s.column = s.pos - s.lineStart
+  else endLine(s)
 }
 
 function skipComments(s: Scanner): void {
@@ -97,8 +133,11 @@ export function toContent(s: Scanner): void {
     }
     if (s.bytes[at] === HASH) s.commented = true
     else if (!isLineEnd(s, at)) {
-      if (at === start && (isMarker(s, at, DASH) || isMarker(s, at, DOT)))
-        throw notUnderstood(s, at, 'holds more than one YAML document, or ends it by hand')
+      if (at === start && isDocumentMarker(s, at)) {
+        // Whatever comes behind is not part of the index.
+        s.end = at
+        continue
+      }
       s.pos = at
       s.lineStart = start
       s.column = at - start

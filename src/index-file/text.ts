@@ -5,9 +5,10 @@ import { notUnderstood, type Source, textOf } from './source.ts'
 
 /** What Helm reads in a text of one line: plain ones as Go's YAML reader converts them for a text field. */
 export function textIn(source: Source, text: ScalarText): string {
-  const { start, end } = text
+  const { start, end, style, tag } = text
   if (text.long) throw notUnderstood(source, start, 'has a value over several lines where one is looked at')
-  return textAsRead(textOf(source.bytes, start, end))
+  const written = textOf(source.bytes, start, end)
+  return style === 'plain' && tag !== undefined ? written : textAsRead(written)
 }
 
 /** The same for a text of one line as it is written. */

@@ -1,5 +1,5 @@
 import type { ChartLayout, IndexLayout } from './layout.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, textOf } from './source.ts'
 
 const LINE_FEED = 0x0a
 
@@ -7,8 +7,8 @@ const LINE_FEED = 0x0a
  * Refuses an index that is cut short. YAML can be cut at many lines and still be YAML, so this looks for what whoever wrote
  * it would have written last.
  */
-export function checkWhole(layout: IndexLayout, apiVersion: string | undefined): void {
-  if (apiVersion === undefined || apiVersion === '') {
+export function checkWhole(layout: IndexLayout): void {
+  if (layout.apiVersion === '') {
     throw broken(
       layout,
       0,
@@ -16,7 +16,6 @@ export function checkWhole(layout: IndexLayout, apiVersion: string | undefined):
       'Put `apiVersion: v1` in its first line.',
     )
   }
-  if (apiVersion !== 'v1') throw notUnderstood(layout, 0, `has \`apiVersion: ${apiVersion.slice(0, 40)}\`; known is v1`)
   const end = layout.bytes.length
   const what = layout.json ? undefined : cutShort(layout)
   if (what) {
@@ -32,7 +31,8 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
     const entry = last.entries.at(-1)
     if (!entry?.name || !entry.version) return `the last entry of ${last.name} has no name or no version`
   }
-  if (generated) return undefined
+  // A file that is cut off behind `generated:` has no line break there.
+  if (generated && (generated.end > generated.start || generated.end < bytes.length)) return undefined
   if (entries?.kind === 'empty' && entries.start === entries.end) return '`entries` has no value'
   // Tools write when an entry was made, and `generated` behind all entries; people write neither.
   if (last?.entries.some(({ timed }) => timed)) return '`generated` is missing'

@@ -486,6 +486,11 @@ export const errorCodes = {
     meaning:
       'The index of a repository is damaged: empty, cut short, no YAML, or with the markers of a merge. It is left as it is.',
   },
+  INDEX_NOT_LOADABLE: {
+    kind: 'remote',
+    meaning:
+      "Helm can't load the index of a repository, because of an entry that other tools or people wrote: a number where text belongs, a key that it does not know. Nobody could install what is added to it.",
+  },
   INDEX_NOT_UNDERSTOOD: {
     kind: 'remote',
     meaning: 'The index of a repository is written in a way that can not be followed safely, so it is left as it is.',

@@ -80,7 +80,7 @@ async function revealAll(
 
 /** The index as it is now. Fails with `INDEX_GONE` if nothing of what the run was planned with is left: that is no state to go on from. */
 function requireContinued({ planned, store }: Promoting, source: Source | undefined): IndexFile | undefined {
-  const now = source && readIndex(source)
+  const now = source && readIndex(source, store.unloadable)
   if (!planned) return now
   if (!now) throw indexGone(`${store.indexName} was there when this run was planned, and is gone`)
   const isLeft = (name: string) => {

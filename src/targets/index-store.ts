@@ -1,3 +1,4 @@
+import type { Unloadable } from '../index-file/index-file.ts'
 import type { Source } from '../index-file/source.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
@@ -33,6 +34,8 @@ export interface IndexStore {
   readonly url: string
   /** What the index is called in messages, e.g. `index.yaml on gh-pages`. */
   readonly indexName: string
+  /** What the user wants done with an index that Helm can't load. */
+  readonly unloadable?: Unloadable | undefined
   /** The archive's address as the index names it: relative to the index, or whole. */
   archiveUrl(ref: ChartRef): string
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>

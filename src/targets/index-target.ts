@@ -1,4 +1,5 @@
-import { type IndexFile, readIndex } from '../index-file/index-file.ts'
+import { type IndexFile, newIndex, readIndex } from '../index-file/index-file.ts'
+import { releaseOf } from '../index-file/release.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
@@ -12,6 +13,13 @@ import type { IndexStore } from './index-store.ts'
 import { createKeyringCheck } from './keyring.ts'
 import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
 import type { TargetContext } from './target.ts'
+
+const MADE_UP = {
+  digest: `sha256:${'0'.repeat(64)}`,
+  created: new Date(0),
+  fingerprint: '',
+  revision: '0'.repeat(40),
+} as const
 
 type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
 
@@ -62,8 +70,12 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   }
 
   async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
-    const there = (await index.get())?.find(ref)
-    if (!there) return { state: 'absent' }
+    const listed = await index.get()
+    const there = listed?.find(ref)
+    if (!there) {
+      listed?.requireRoom(ref.name)
+      return { state: 'absent' }
+    }
     const { fingerprint, appVersion, revision } = there
     const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
     const isGone = look.archive === true && (await isMissing(store, ref, there))
@@ -87,7 +99,9 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     reference,
     async preflight(refs) {
       const problems = [...spellingProblems(refs), ...(await store.preflight(refs))]
-      return problems.length > 0 || refs.length === 0 ? problems : signature.problems()
+      if (problems.length > 0 || refs.length === 0) return problems
+      rehearse(store, { index: await index.get(), refs, now: context.clock.now() })
+      return signature.problems()
     },
     find: (ref, look) => find(ref, look).catch(unknown),
     ...(store.isRevealed && { isPartlyShown: store.isRevealed }),
@@ -115,6 +129,25 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
+}
+
+interface Rehearsal {
+  readonly index: IndexFile | undefined
+  readonly refs: readonly ChartRef[]
+  readonly now: Date
+}
+
+/**
+ * Adds entries with made-up content to the index as it was read, and forgets the result: what can't be added later fails
+ * here, before any version is claimed. Fails as `IndexFile.add` does.
+ */
+function rehearse(store: IndexStore, { index, refs, now }: Rehearsal): void {
+  const current = index ?? newIndex(store.indexName, now)
+  const absent = refs.filter((ref) => !current.find(ref))
+  current.add(
+    absent.map((ref) => releaseOf({ ...ref, ...MADE_UP, metadata: { ...ref } }, [store.archiveUrl(ref)])),
+    now,
+  )
 }
 
 /** A run that died between index and signature has left the latter under another name. */
@@ -148,7 +181,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   const told = new Set<string>()
   const read = async () => {
     const source = await store.readIndex()
-    const file = source && readIndex(source)
+    const file = source && readIndex(source, store.unloadable)
     for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
     for (const { text } of file?.notices ?? []) told.add(text)
     seen = file

@@ -197,7 +197,7 @@ describe('the style of an index', () => {
 
   it('is kept: lists that stand deeper than their key', () => {
     const text =
-      'apiVersion: v1\nentries:\n    app:\n      -   name: app\n          version: 1.0.0\n          created: "x"\n          urls:\n            - a\ngenerated: "2026-01-01T00:00:00Z"\n'
+      'apiVersion: v1\nentries:\n    app:\n      -   name: app\n          version: 1.0.0\n          created: "2026-01-01T00:00:00Z"\n          urls:\n            - a\ngenerated: "2026-01-01T00:00:00Z"\n'
     expect(added(text)).toContain('\n      -   annotations:\n            io.github')
     expect(added(text)).toContain('\n          urls:\n            - app-1.2.3.tgz\n')
     expect(added(text, 'zoo')).toContain('\n    zoo:\n      -   annotations:\n')
@@ -222,7 +222,7 @@ describe('the style of an index', () => {
       {
         apiVersion: 'v1',
         generated: '2026-01-01T00:00:00Z',
-        entries: { app: [{ name: 'app', version: '1.0.0', created: 'x' }] },
+        entries: { app: [{ name: 'app', version: '1.0.0', created: '2026-01-01T00:00:00.1Z' }] },
       },
       null,
       2,
@@ -283,7 +283,7 @@ describe('the style of an index', () => {
   })
 
   it('is kept: anchors, aliases and merges', () => {
-    const text = `apiVersion: v1\nentries:\n  app:\n  - &base\n    name: app\n    version: 1.0.0\n    sources: &s [a, b]\n  web:\n  - <<: *base\n    name: web\n    version: 0.1.0\n    keywords: *s\n`
+    const text = `apiVersion: v1\nentries:\n  app:\n  - name: app\n    version: 1.0.0\n    sources: &s [a, b]\n  lib:\n  - &base\n    home: https://example.com\n    icon: a.png\n  web:\n  - <<: *base\n    name: web\n    version: 0.1.0\n    keywords: *s\n`
     expect(withReleases(text, anIndexRelease(), anIndexRelease({ name: 'web' }))).toContain(
       '  - <<: *base\n    name: web\n    version: 0.1.0\n    keywords: *s\n',
     )
@@ -302,6 +302,20 @@ describe('the style of an index', () => {
     const after = added('apiVersion: v1\nentries:\n  app:\n  - name: app\n    version: 1.0.0\n')
     expect(after.endsWith('\ngenerated: "2026-11-25T12:00:00Z"\n')).toBe(true)
     withReleases(after, anIndexRelease({ version: '2.0.0' }))
+  })
+
+  it.each([
+    '"2026-01-01T00:00:00.123456789Z"',
+    '"2026-01-01T00:00:00Z"',
+    '2026-01-01T00:00:00+01:00',
+    "'2026-01-01T00:00:00.1+01:00'",
+  ])('refreshes a time that stands above the charts: %s', (time) => {
+    const charts = (index: string) => index.slice(index.indexOf('entries:'), index.lastIndexOf('generated:'))
+    const releases = [anIndexRelease({ version: '1.0.1' }), anIndexRelease({ name: 'web' })]
+    const head = time.replace(/[\dT:.Z+-]+/, '2026-11-25T12:00:00Z')
+    expect(withReleases(`generated: ${time}\napiVersion: v1\n${charts(helm)}`, ...releases)).toBe(
+      `generated: ${head}\napiVersion: v1\n${charts(withReleases(helm, ...releases))}`,
+    )
   })
 
   it.each(['"2026-01-01T00:00:00Z"', "'2026-01-01T00:00:00+01:00'", '2026-01-01T00:00:00.123456789Z'])(

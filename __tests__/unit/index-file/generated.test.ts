@@ -117,7 +117,7 @@ function entryLines(
         ? ['keywords:', ...list.map((each) => `- ${scalar(each, quotes)}`)]
         : []),
     ...(flow
-      ? [`annotations: {"a": ${JSON.stringify(text)}, b: {}}`]
+      ? [`annotations: {"a": ${JSON.stringify(text)}, b: ''}`]
       : ['annotations:', `   ? `.trim() === '' ? '' : `  a: ${JSON.stringify(text)}`]),
     'home: plain text that goes',
     '  on over lines',

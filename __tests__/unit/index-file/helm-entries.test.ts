@@ -46,7 +46,7 @@ entries:
 
           description: "as it: was"
       artifacthub.io/license: Apache-2.0
-      category: {}
+      category: ''
     apiVersion: v2
     appVersion: "1.10"
     created: "2026-08-06T23:01:31.821658025Z"
@@ -79,7 +79,7 @@ entries:
       below, - as it may:be
     digest: f01
     name: app
-    version: 1.10
+    version: 1.9.0
   web:
   - digest: f02
     name: web
@@ -96,12 +96,12 @@ it.each(['\n', '\r\n'])('takes entries as Helm writes them, up to the next chart
 
 it('takes them with lists that stand deeper than their keys', () => {
   const entries =
-    '    - dependencies:\n        - name: x\n          tags:\n            - y\n      urls:\n        - a.tgz\n'
+    '    - dependencies:\n        - name: x\n          tags:\n            - one\n      urls:\n        - a.tgz\n'
   expect(taken(`entries:\n  a:\n${entries}  b:\n`, 2)).toBe(entries.length)
 })
 
 it.each([
-  ['a key of the annotations twice', '      category: {}', '      artifacthub.io/changes: {}'],
+  ['a key of the annotations twice', "      category: ''", "      artifacthub.io/changes: ''"],
   ['a field twice', '    digest: f00', '    description: b\n    digest: f00'],
   ['a field that Helm does not know', '    digest: f00', '    digests: f00'],
   ['a field of a dependency twice', '      name: crds', '      name: crds\n      name: b'],
@@ -115,6 +115,13 @@ it.each([
   ['an escape that YAML does not know', '    appVersion: "1.10"', '    appVersion: "\\q"'],
   ['a line that is indented less', '    digest: f00', '   digest: f00'],
   ['no value', '    digest: f00', '    digest:'],
+  ['a number where text belongs', '    name: Jürgen', '    name: 1e3'],
+  ['a boolean where text belongs', '    - bench', '    - yes'],
+  ['a text where a boolean belongs', '    description: "\\U', '    deprecated: "yes"\n    description: "\\U'],
+  ['a list where text belongs', '    digest: f00', '    digest: []'],
+  ['a text where a list belongs', '    sources: []', '    sources: a'],
+  ['no time', '    created: "2026-08-06T', '    created: "2026-08-36T'],
+  ['a mapping as an annotation', "      category: ''", '      category: {}'],
 ])('leaves an entry with %s to the walk', (_, good, bad) => {
   const text = HELM.replace(good, () => bad)
   expect(text).not.toBe(HELM)
@@ -150,6 +157,14 @@ const VALUES = [
     '"a',
     '[]',
     '{}',
+    '1',
+    '0x1',
+    '1_0.e1',
+    'yes',
+    'null',
+    '.inf',
+    '2026-01-31T00:00:00Z',
+    '2026-02-29T00:00:00Z',
     '[a]',
     '{a: b}',
     '&a b',

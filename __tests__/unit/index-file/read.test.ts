@@ -8,7 +8,7 @@ entries:
   app:
   - name: app
     version: 2.0.0
-    appVersion: 1.10
+    AppVersion: !!str 1.10
     digest: sha256:${'ab'.repeat(32)}
     created: 2026-01-02T03:04:05.678901234+01:00
     urls: [https://example.com/app-2.0.0.tgz, 'app-2.0.0.tgz']
@@ -31,7 +31,7 @@ it('finds a version by its exact text, with what the index says of it', () => {
     digest: `sha256:${'ab'.repeat(32)}`,
     urls: ['https://example.com/app-2.0.0.tgz', 'app-2.0.0.tgz'],
     fingerprint: 'sha256:feed',
-    appVersion: '1.1',
+    appVersion: '1.10',
     created: new Date('2026-01-02T02:04:05.678Z'),
     doubled: false,
   })

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 
-/** `dir:path[?url=…]`, taken apart. */
+/** `dir:path[?url=…][&unloadable=allow]`, taken apart. */
 export interface DirectoryAddress {
   /** As the user wrote it. */
   readonly address: string
@@ -9,11 +9,14 @@ export interface DirectoryAddress {
   readonly isAbsolute: boolean
   /** Where a web server serves the folder, without a slash at the end. */
   readonly url?: string
+  /** An index that Helm can't load is added to all the same. */
+  readonly unloadable?: 'allow'
 }
 
 export const SCHEME = 'dir:'
 /** Our own folder beside the index: what is staged, and the lock. */
 export const OWN_FOLDER = '.release-charts'
+const OPTIONS: readonly string[] = ['url', 'unloadable']
 const HINT =
   'Write it like dir:/srv/charts, or like dir:public/charts for a folder below the workspace; ?url=https://… may follow.'
 
@@ -28,23 +31,24 @@ export function parseAddress(text: string): DirectoryAddress {
   const wrong = segments.find((segment) => !isSafe(segment))
   if (wrong !== undefined) throw invalid(address, `names no folder that can be published to, at "${wrong}"`)
   if (segments[0]?.startsWith('~')) throw invalid(address, 'starts with a `~`, which only a shell replaces')
-  const url = urlIn(address, query)
-  return { address, path, isAbsolute, ...(url !== undefined && { url }) }
+  return { address, path, isAbsolute, ...options(address, query) }
 }
 
 function isSafe(segment: string): boolean {
   return !['', '.', '..', '.git', OWN_FOLDER].includes(segment.toLowerCase()) && !/[\\\p{Cc}]/u.test(segment)
 }
 
-function urlIn(address: string, query: string): string | undefined {
+function options(address: string, query: string): Pick<DirectoryAddress, 'url' | 'unloadable'> {
   const all = [...new URLSearchParams(query)]
-  const unknown = all.find(([key]) => key !== 'url')
-  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known is url`)
-  if (all.length > 1) throw invalid(address, 'says url twice')
-  const url = all[0]?.[1]
+  const unknown = all.find(([key]) => !OPTIONS.includes(key))
+  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
+  const { url, unloadable } = Object.fromEntries(all)
   if (url !== undefined && !isServed(url))
     throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
-  return url?.replace(/\/+$/, '')
+  if (unloadable !== undefined && unloadable !== 'allow')
+    throw invalid(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
+  return { ...(unloadable !== undefined && { unloadable }), ...(url !== undefined && { url: url.replace(/\/+$/, '') }) }
 }
 
 function isServed(text: string): boolean {

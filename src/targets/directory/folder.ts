@@ -136,6 +136,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     hides: 'unlisted',
     url: parsed.url ?? pathToFileURL(place.folder).href,
     indexName: shelf.indexName,
+    unloadable: parsed.unloadable,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
     async preflight(refs) {
       const { environment, processes } = context

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 
-/** `pages://branch[/path][?packages=releases[&latest=never]][&url=…]`, taken apart. */
+/** `pages://branch[/path][?packages=releases[&latest=never]][&url=…][&unloadable=allow]`, taken apart. */
 export interface PagesAddress {
   /** As the user wrote it. */
   readonly address: string
@@ -13,13 +13,15 @@ export interface PagesAddress {
   readonly neverLatest?: true
   /** Where the folder is served, without a slash at the end; absent where GitHub's own rule holds. */
   readonly url?: string
+  /** An index that Helm can't load is added to all the same. */
+  readonly unloadable?: 'allow'
 }
 
 export const SCHEME = 'pages://'
 const HINT = 'Write it like pages://gh-pages or pages://gh-pages/charts; a slash in a branch name is written %2F.'
 /** What git takes as a branch (git-check-ref-format), as far as anybody publishes from it. */
 const BRANCH = /^(?!.*(?:\.\.|\/\/|\.lock(?:\/|$)|\/\.|@\{))[A-Za-z0-9_][\w./@+-]*(?<![/.])$/
-const OPTIONS: readonly string[] = ['packages', 'latest', 'url']
+const OPTIONS: readonly string[] = ['packages', 'latest', 'url', 'unloadable']
 const SEGMENT = /^(?!\.{1,2}$|\.git$)[\w.@+-]+$/i
 
 /** Reads a target address. Fails with `TARGET_ADDRESS_INVALID`, which says what was found. */
@@ -35,12 +37,12 @@ export function parseAddress(text: string): PagesAddress {
   return { address, branch, path: segments.join('/'), ...options(address, query ?? '') }
 }
 
-function options(address: string, query: string): Pick<PagesAddress, 'asReleases' | 'neverLatest' | 'url'> {
+function options(address: string, query: string): Omit<PagesAddress, 'address' | 'branch' | 'path'> {
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
   if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
   if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
-  const { packages, latest, url } = Object.fromEntries(all)
+  const { packages, latest, url, unloadable } = Object.fromEntries(all)
   if (packages !== undefined && packages !== 'releases')
     throw invalid(address, `has packages=${packages}; only packages=releases is known`)
   if (latest !== undefined && latest !== 'never')
@@ -49,8 +51,11 @@ function options(address: string, query: string): Pick<PagesAddress, 'asReleases
     throw invalid(address, 'has latest=never, which is of GitHub Releases, without packages=releases')
   if (url !== undefined && !isServed(url))
     throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
+  if (unloadable !== undefined && unloadable !== 'allow')
+    throw invalid(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return {
     asReleases: packages === 'releases',
+    ...(unloadable !== undefined && { unloadable }),
     ...(latest !== undefined && { neverLatest: true }),
     ...(url !== undefined && { url: url.replace(/\/+$/, '') }),
   }

@@ -109,6 +109,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     hides: 'unlisted',
     url: servedAt(address, facts.repository),
     indexName,
+    unloadable: address.unloadable,
     archiveUrl: (ref) => archiveUrl(ref, { kind: 'beside' }),
     async preflight(refs) {
       const problems = await write.preflight()

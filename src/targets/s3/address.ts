@@ -18,6 +18,8 @@ export interface BucketAddress {
   readonly absoluteUrls: boolean
   /** Whether the store compares before it writes; `false` is a choice of the user. */
   readonly conditional: boolean
+  /** An index that Helm can't load is added to all the same. */
+  readonly unloadable?: 'allow'
 }
 
 const SCHEME = 's3://'
@@ -48,6 +50,7 @@ const OPTIONS: ReadonlyMap<string, readonly [(value: string) => boolean, string]
     url: [isWebAddress, 'an address such as https://charts.example.com'],
     urls: [(value) => ['relative', 'absolute'].includes(value), 'relative or absolute'],
     conditional: [(value) => ['on', 'off'].includes(value), 'on or off'],
+    unloadable: [(value) => value === 'allow', 'allow'],
   }),
 )
 
@@ -81,6 +84,7 @@ export function parseAddress(text: string): BucketAddress {
     ...(url !== undefined && { url: url.replace(/\/+$/, '') }),
     absoluteUrls: options.urls === 'absolute',
     conditional: options.conditional !== 'off',
+    ...(options.unloadable === 'allow' && { unloadable: 'allow' }),
   }
 }
 

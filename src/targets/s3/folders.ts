@@ -29,7 +29,8 @@ export function createFolders(base: string): Folders {
     of(ref) {
       const own = placed.get(keyOf(ref))
       if (own !== undefined || !source) return own ?? ''
-      index ??= readIndex(source)
+      // Whether it may be added to is judged elsewhere.
+      index ??= readIndex(source, 'allow')
       const [url = ''] = index.find(ref)?.urls ?? []
       const file = url.startsWith(base) ? url.slice(base.length) : url
       const [folder = ''] = /^[0-9a-f]{16}\//.exec(file) ?? []

@@ -91,6 +91,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     hides: 'unlisted',
     url,
     indexName,
+    unloadable: address.unloadable,
     archiveUrl: (ref) => base + folders.of(ref) + archiveUrl(ref, { kind: 'beside' }),
     async preflight() {
       try {

@@ -13,6 +13,7 @@ describe('the address of a folder', () => {
       'dir:/srv/charts?url=https://charts.example.com/stable/',
       { path: '/srv/charts', isAbsolute: true, url: 'https://charts.example.com/stable' },
     ],
+    ['dir:public?unloadable=allow', { path: 'public', isAbsolute: false, unloadable: 'allow' }],
   ])('%s is understood', (address, parts) => {
     expect(parseAddress(address)).toEqual({ address, ...parts })
   })
@@ -31,8 +32,9 @@ describe('the address of a folder', () => {
     ['dir:public\\charts', 'at "public\\charts"'],
     ['dir:~/charts', 'starts with a `~`'],
     ['dir:public#stable', 'holds more than one `?`, or a `#`'],
-    ['dir:public?packages=releases', 'has an option "packages"; known is url'],
-    ['dir:public?url=https://a.example&url=https://b.example', 'says url twice'],
+    ['dir:public?packages=releases', 'has an option "packages"; known are url, unloadable'],
+    ['dir:public?url=https://a.example&url=https://b.example', 'says an option twice'],
+    ['dir:public?unloadable=yes', 'only unloadable=allow is known'],
     ['dir:public?url=ftp://a.example', 'has url=ftp://a.example'],
     ['dir:public?url=https://user:secret@a.example', 'no https:// address'],
   ])('%s is refused, with what is wrong', async (address, found) => {

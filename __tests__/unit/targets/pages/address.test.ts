@@ -19,6 +19,7 @@ describe('the address of a branch', () => {
       'pages://gh-pages?url=https://charts.example.com/x/',
       { branch: 'gh-pages', path: '', asReleases: false, url: 'https://charts.example.com/x' },
     ],
+    ['pages://x?unloadable=allow', { branch: 'x', path: '', asReleases: false, unloadable: 'allow' }],
   ])('%s', (address, expected) => {
     expect(parseAddress(address)).toEqual({ address, ...expected })
   })
@@ -37,6 +38,7 @@ describe('the address of a branch', () => {
     ['pages://gh-pages?packages=releases&packages=releases', 'says an option twice'],
     ['pages://gh-pages?packages=releases&latest=false', 'only latest=never'],
     ['pages://gh-pages?latest=never', 'without packages=releases'],
+    ['pages://gh-pages?unloadable=true', 'only unloadable=allow'],
     ['pages://gh-pages?url=ftp://x', 'no https:// address'],
     ['pages://gh-pages?url=https://u:p@x', 'no https:// address'],
     ['pages://gh-pages?url=x#y', 'or a `#`'],

@@ -22,18 +22,26 @@ describe('an address of a bucket', () => {
     })
   })
 
+  it("may say that an index is added to which Helm can't load", () => {
+    expect(parseAddress('s3://bucket?unloadable=allow')).toMatchObject({ unloadable: 'allow' })
+  })
+
   it.each([
     ['s3://', 'names no bucket'],
     ['s3://A_b', "names a bucket that can't be"],
     ['s3://key:secret@bucket', 'holds a user'],
     ['s3://bucket/a//b', 'has a prefix'],
     ['s3://bucket/../b', 'has a prefix'],
-    ['s3://bucket?regoin=x', 'has the option "regoin"; known are region, endpoint, acl, url, urls, conditional'],
+    [
+      's3://bucket?regoin=x',
+      'has the option "regoin"; known are region, endpoint, acl, url, urls, conditional, unloadable',
+    ],
     ['s3://bucket?region=a1&region=b2', 'has the option region twice'],
     ['s3://bucket?acl=everybody', 'must be one of private'],
     ['s3://bucket?endpoint=minio', 'must be an address'],
     ['s3://bucket?endpoint=https://u:p@minio', 'must be an address'],
     ['s3://bucket?conditional=no', 'must be on or off'],
+    ['s3://bucket?unloadable=yes', 'must be allow'],
     ['s3://bucket?urls=absolute', 'has urls=absolute, and no url'],
     ['s3://bucket?constructor=1', 'has the option "constructor"'],
   ])('says what is wrong with %s', (address, found) => {

@@ -1,0 +1,34 @@
+import type { Scanner } from './scanner.ts'
+
+/** Why Helm reads nothing of an index, at one place of it. */
+export interface Fault {
+  readonly start: number
+  /** Follows `… has `. */
+  readonly what: string
+  /** Helm is stricter with YAML in one way and with JSON in another. */
+  readonly only?: 'YAML' | 'JSON'
+}
+
+/** More are not counted: one is enough to refuse an index. */
+const MAX_FAULTS = 1000
+
+export function noteFault(s: Scanner, start: number, fault: Omit<Fault, 'start'>): void {
+  if (s.faults.length < MAX_FAULTS) s.faults.push({ start: s.aliasAt ?? start, ...fault })
+}
+
+/** Those that count for how the index is written. */
+export function faultsIn({ faults, bytes }: Pick<Scanner, 'faults' | 'bytes'>, inBrackets: boolean): readonly Fault[] {
+  if (faults.every(({ only }) => only === undefined)) return faults
+  const language = inBrackets && isJson(bytes) ? 'JSON' : 'YAML'
+  return faults.filter(({ only }) => only === undefined || only === language)
+}
+
+/** Asked only if it matters: of a large index it takes more than the walk. */
+function isJson(bytes: Uint8Array): boolean {
+  try {
+    JSON.parse(Buffer.from(bytes).toString())
+    return true
+  } catch {
+    return false
+  }
+}
