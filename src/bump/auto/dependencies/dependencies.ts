@@ -62,7 +62,7 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
     const text = `The dependency ${is.key} is asked for in another way, and is what it was.`
     return [told({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
   }
-  const what = `The dependency ${is.key} went from ${before.version} to ${after.version}`
+  const what = `The dependency ${is.key} ${wentFrom(was, is)}`
   if (before.major !== after.major) {
     if (before.major > 0 && isExposed(was, chart)) {
       const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
@@ -75,13 +75,25 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
   return [told({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
 }
 
+/** What the packages hold; where one is not at hand, it is said what that goes by. */
+function wentFrom(was: LoadedDependency, is: LoadedDependency): string {
+  if (was.resolved === undefined || is.resolved === undefined)
+    return `is asked for as ${is.version} instead of ${was.version}`
+  const step = `went from ${bare(was.resolved)} to ${bare(is.resolved)}`
+  return was.chart && is.chart ? step : `${step} by the lock`
+}
+
+function bare(version: string): string {
+  return parseVersion(version)?.version ?? version
+}
+
 /** Whether users can reach the values of a dependency: never those of a library. */
 function isExposed({ chart, key, fields }: LoadedDependency, parent: LoadedChart): boolean {
   if (chart?.manifest?.type === 'library') return false
   return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
 }
 
-/** What is installed: the locked version, else the least that the constraint allows. */
+/** What is installed, else the least that the constraint allows. */
 function versionOf({ resolved, version }: LoadedDependency) {
   const [least = ''] = /\d+(?:\.\d+){0,2}/.exec(version) ?? []
   return parseVersion(resolved ?? '') ?? parseVersion(least)
