@@ -5,6 +5,7 @@ import { type Baseline, releaseBefore } from './baseline.ts'
 import type { Intent } from './intent.ts'
 import { blank, fromVerdict, inWords, type Open, type PlanContext, refused, weighChart, weightOf } from './move.ts'
 import { bumpForbidden, versionTooLow } from './refusals.ts'
+import { releasedAbove } from './released-above.ts'
 import { bumpOf } from './settings-of.ts'
 import { isMildlyLow, type Moved } from './weigh.ts'
 
@@ -18,7 +19,11 @@ export async function byHand(open: Open, moved: readonly Moved[], context: PlanC
   const isKnown = judged.sightings.some(({ evidence }) => evidence.state !== 'absent')
   const isAsked = needsOf(setting).length > 0 || (context.settings.mode.value === 'check' && setting !== 'none')
   const since = isKnown || !isAsked ? undefined : await releaseBefore(chart, judged.version, context)
-  const intent = fromVerdict(open, context)
+  const kept = fromVerdict(open, context)
+  // Without tags that would cost a request for every chart that is released.
+  const isTold = !isKnown && !context.gitStays && context.tagTemplate !== '' && kept.action === 'publish'
+  const below = isTold ? await releasedAbove(chart, judged.version, context) : undefined
+  const intent = below === undefined ? kept : { ...kept, below }
   return since ? held(open, intent, since, { moved, context }) : intent
 }
 
