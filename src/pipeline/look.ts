@@ -1,8 +1,10 @@
+import { fromWherePublished } from '../chart/local-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { once } from '../model/once.ts'
 import type { ReleasePlan } from '../model/plan.ts'
+import { tagWithContent } from '../plan/claims.ts'
 import { discover } from '../plan/discover.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import { type Planned, planCharts, type Unreadable } from '../plan/plan.ts'
@@ -27,6 +29,8 @@ export interface Scene {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
   readonly plan: ReleasePlan
+  /** Versions that dependents take from where they are published: `fromWherePublished`. */
+  readonly published: ReadonlySet<string>
   /** Versions that earlier runs published on some of their targets only. */
   readonly halfReleases: HalfReleases
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
@@ -58,6 +62,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   })
   const remoteTags = once(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
+  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }
   const charting = planCharts(sources, folders, {
     ...options,
     settings,
@@ -75,16 +80,30 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     adopt: settings.adopt.value,
     gitStays: gitStays(run),
     sameContent: contentComparison(run, sources, change),
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
   const [planned, refs] = await Promise.all([charting, recordRefs(run, scope)])
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
-  return { head, sources, scope, ...planned, plan, halfReleases, remoteTags }
+  return {
+    head,
+    scope,
+    ...planned,
+    sources: fromWherePublished(sources, planned.published),
+    plan,
+    halfReleases,
+    remoteTags,
+  }
 }
 
-function planData(run: Run, head: ObjectId, { intents, unreadable }: Planned, { halves }: HalfReleases): ReleasePlan {
+function planData(
+  run: Run,
+  head: ObjectId,
+  { intents, unreadable }: Omit<Planned, 'published'>,
+  { halves }: HalfReleases,
+): ReleasePlan {
   const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
   const charts = [
     ...halves.map(plannedHalfRelease),

@@ -1,18 +1,19 @@
-import { dependentsOf } from '../chart/graph.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import { desiredAppVersion } from './app-version.ts'
 import { againstBase, byHand } from './by-hand.ts'
-import { type Draft, decideInOrder } from './follow.ts'
+import { decideInOrder } from './follow.ts'
 import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
-import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
+import { bumped, fromVerdict, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
+import { unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, chartSettings } from './settings-of.ts'
+import { stopDependents } from './stop-dependents.ts'
+import { type Judgement, judgeInside } from './sure.ts'
 import { refProblem, tagOf } from './tag-template.ts'
 import type { Moved } from './weigh.ts'
 
@@ -31,10 +32,9 @@ export interface Unreadable {
 export interface Planned {
   readonly intents: readonly Intent[]
   readonly unreadable: readonly Unreadable[]
+  /** See `Stopped`. */
+  readonly published: ReadonlySet<string>
 }
-
-/** A chart whose version was judged, or that is refused already. */
-type Judgement = (Draft & { readonly open: Open }) | (Draft & { readonly refusal: ReleaseError })
 
 /**
  * Decides for every chart in `folders` by comparing its content with what the targets hold. Nothing is changed; a chart's
@@ -50,10 +50,12 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const charts = inScope(all, context.scope)
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
   const doubled = doubledNames(all)
-  const judged = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
+  const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
     const refusal = doubled.get(chart.path)
     return refusal ? { chart, refusal } : judgementOf(chart, context)
   })
+  const { sameAtTag: _, ...byBytes } = context
+  const judged = await judgeInside(sources.charts, first, ({ chart }) => judgementOf(chart, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
@@ -64,7 +66,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     },
   })
   const claimable = decided.map((intent) => withTag(intent, context))
-  return { intents: stopDependents(sources, claimable), unreadable }
+  return { ...(await stopDependents(sources, claimable, context.targets)), unreadable }
 }
 
 /** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
@@ -130,15 +132,4 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     if (problem.kind === 'config') throw problem
     return { ...refused(chart, problem, context), follows }
   }
-}
-
-/** "A failed chart stops its dependents, nobody else." */
-function stopDependents(sources: Sources, intents: readonly Intent[]): readonly Intent[] {
-  const failed = intents.filter((intent) => intent.action === 'refuse').map((intent) => intent.chart.path)
-  const stopped = dependentsOf(sources.charts, failed)
-  return intents.map((intent) => {
-    if (!stopped.has(intent.chart.path) || intent.action === 'leave' || intent.action === 'refuse') return intent
-    const problem = dependencyStopped(intent.chart)
-    return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
-  })
 }
