@@ -73,16 +73,43 @@ function lockIn(chart: ChartSource, inside: string, texts: PackagedTexts): Lock 
   return text === undefined ? lockOfContents(chart, file, inside, texts) : readLock(text, file)
 }
 
+/**
+ * A chart that pins versions of `published` (see `fromWherePublished`) exactly needs no lock to say which ones are meant, as it
+ * needs none while they come from this repository.
+ */
+export function asPinned(sources: Sources, published: ReadonlySet<string>): Sources {
+  if (published.size === 0) return sources
+  const charts = [...sources.charts].map(([path, chart]) => {
+    const isPinned = foreignOf(chart).every(({ name, version }) => published.has(`${name} ${version}`))
+    const lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : undefined
+    return [path, lock ? { ...chart, lock } : chart] as const
+  })
+  return { ...sources, charts: new Map(charts) }
+}
+
+function lockOfPins(chart: ChartSource, { charts }: Sources): Lock | undefined {
+  if (foreignOf(chart).length === 0) return undefined
+  const versions = chart.dependencies.map(({ version }, index) => {
+    const local = chart.local.find((one) => one.index === index)
+    return (local && charts.get(local.path)?.manifest.version) ?? version
+  })
+  return lockOf(chart, posix.join(chart.path, 'Chart.lock'), versions)
+}
+
 /** Only what would be fetched needs one. `undefined` also if the package holds less than the chart depends on. */
 function lockOfContents(chart: ChartSource, file: string, inside: string, texts: PackagedTexts): Lock | undefined {
   const { dependencies } = chart
   if (foreignOf(chart).length === 0) return undefined
+  const versions = dependencies.flatMap(({ name }) => versionIn(texts.get(`${inside}charts/${name}/Chart.yaml`)) ?? [])
+  return versions.length < dependencies.length ? undefined : lockOf(chart, file, versions)
+}
+
+/** One that is no file of the package; its text only tells it from others. */
+function lockOf({ dependencies }: ChartSource, file: string, versions: readonly string[]): Lock {
   const nowhere = { line: 1, column: 1, start: 0, end: 0 }
-  const entries = dependencies.flatMap(({ name, repository }): readonly LockEntry[] => {
-    const version = versionIn(texts.get(`${inside}charts/${name}/Chart.yaml`))
-    return version === undefined ? [] : [{ name, repository, version, versionSpan: nowhere, line: 1 }]
+  const entries = dependencies.map(({ name, repository }, index): LockEntry => {
+    return { name, repository, version: versions[index] ?? '', versionSpan: nowhere, line: 1 }
   })
-  if (entries.length < dependencies.length) return undefined
   const digest = lockDigest(dependencies, entries)
   return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere }
 }

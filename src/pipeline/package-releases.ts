@@ -1,6 +1,7 @@
 import { levelsOf } from '../chart/graph.ts'
 import { fromWherePublished } from '../chart/local-dependencies.ts'
 import { type PackageRequest, packageCharts } from '../chart/package.ts'
+import { asPinned } from '../chart/published-locks.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId, PackagedChart } from '../model/chart.ts'
@@ -89,7 +90,7 @@ async function requestsFor(
   const { git } = run.platform
   const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
   const commits = await commitsFor(run, scene, written, releases)
-  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
+  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, asPinned(written.sources, scene.published)]])
   for (const [commit, group] of Map.groupBy(
     releases,
     (intent) => commits.get(intent.chart.path)?.commit ?? written.commit,
@@ -99,7 +100,7 @@ async function requestsFor(
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
       const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
-      sourcesOf.set(commit, fromWherePublished(read, scene.published))
+      sourcesOf.set(commit, asPinned(fromWherePublished(read, scene.published), scene.published))
     }
   }
   return new Map(

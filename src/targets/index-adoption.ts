@@ -1,4 +1,3 @@
-import { isDigest } from '../chart/digest.ts'
 import type { ChartRef, Digest } from '../model/chart.ts'
 import { isRecord } from '../model/record.ts'
 import type { AdoptionRecord, StagedArtifact } from '../model/target.ts'
@@ -51,11 +50,14 @@ export function readAdoption(bytes: Uint8Array, digest: Digest): AdoptionRecord 
   if (bytes.length > MAX_RECORD_BYTES) return undefined
   const { schema, fingerprint, appVersion, revision, archive } = fieldsIn(bytes)
   if (schema !== 1 || archive !== digest) return undefined
-  if (typeof fingerprint !== 'string' || !isDigest(fingerprint)) return undefined
+  if (!isShort(fingerprint)) return undefined
   if (typeof revision !== 'string' || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(revision)) return undefined
   if (appVersion === undefined) return { fingerprint, revision }
-  const isText = typeof appVersion === 'string' && appVersion.length <= MAX_TEXT
-  return isText ? { fingerprint, revision, appVersion } : undefined
+  return isShort(appVersion) ? { fingerprint, revision, appVersion } : undefined
+}
+
+function isShort(text: unknown): text is string {
+  return typeof text === 'string' && text.length > 0 && text.length <= MAX_TEXT
 }
 
 function fieldsIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
