@@ -109,6 +109,28 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
       })
     })
 
+    if (!isFinal)
+      it('keeps what a run recorded of a package beside it, once, and takes it for no signature', async () => {
+        const chart = aPackagedChart()
+        const record = { fingerprint: chart.fingerprint, appVersion: '7', revision: chart.revision }
+        const publisher = harness.open()
+        const { digest } = await promoteOne(publisher, await publisher.stage(chart))
+        expect(await harness.open().adoptions({ ref: chart, digest })).toEqual([])
+        const effects: string[][] = []
+        for (const _run of ['first', 'second']) {
+          const run: string[] = []
+          effects.push(run)
+          const target = harness.open({ before: (name) => run.push(name) })
+          const artifact = target.adopt(chart, { state: 'present', digest, signed: 'none' })
+          await target.recordAdoption(artifact, record)
+          expect((await promoteOne(target, artifact)).changed).toBe(false)
+        }
+        expect(effects.map((run) => run.length > 0)).toEqual([true, false])
+        const reader = harness.open()
+        expect(await reader.adoptions({ ref: chart, digest })).toEqual([record])
+        expect(await reader.find(chart, { signatures: true })).toMatchObject({ digest, signed: 'none' })
+      })
+
     it('does nothing the second time', async () => {
       await release(harness.open(), aPackagedChart())
       const effects: string[] = []

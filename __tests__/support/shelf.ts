@@ -28,13 +28,14 @@ export const broken: Presence = {
 
 export function aShelf(held: Readonly<Record<string, Presence>> = {}, address = 'oci://registry.test/charts'): Shelf {
   const asked: string[] = []
-  const reading: Pick<Target, 'address' | 'reference' | 'find' | 'versions'> = {
+  const reading: Pick<Target, 'address' | 'reference' | 'find' | 'versions' | 'adoptions'> = {
     address,
     reference: ({ name, version }) => `${address}/${name}:${version}`,
     find: async ({ version }) => {
       asked.push(version)
       return held[version] ?? { state: 'absent' }
     },
+    adoptions: async () => [],
     versions: async () =>
       Object.entries(held).flatMap(([version, { state }]) => (state === 'present' ? [version] : [])),
   }

@@ -12,6 +12,7 @@ import type { FetchDependency } from './fetch-dependency.ts'
 import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
 import type { ChartSource, Sources } from './source.ts'
+import type { Tree } from './tree.ts'
 import { type Holder, readVendored, type VendoredChart } from './vendored.ts'
 
 const FETCHES_AT_ONCE = 8
@@ -87,7 +88,7 @@ async function exportGroup(sources: Sources, group: readonly BuildRequest[], { c
   for (const notice of notices) context.warn(notice)
   for (const [path, problem] of [...sources.problems, ...problems]) built.set(path, problem)
   const overlay = group[0]?.overlay ?? new Map<string, string>()
-  await writeOverlay(context.files, exported, overlay)
+  await writeOverlay(context.files, { exported, overlay, tree: sources.tree })
   const byPath = new Map(exported.map((one) => [one.chart.path, one]))
   for (const [depth, level] of groupLevels.entries()) {
     levels[depth] ??= []
@@ -108,11 +109,20 @@ function contentKey(chart: ChartSource, sources: Sources): string {
     .digest('hex')
 }
 
-async function writeOverlay(files: Files, exported: readonly ExportedChart[], overlay: ReadonlyMap<string, string>) {
+interface Overlaid {
+  readonly exported: readonly ExportedChart[]
+  readonly overlay: ReadonlyMap<string, string>
+  readonly tree: Tree
+}
+
+async function writeOverlay(files: Files, { exported, overlay, tree }: Overlaid): Promise<void> {
   for (const { chart, folder } of exported) {
     for (const [path, text] of overlay) {
       const inside = posix.relative(chart.path, path)
-      if (chart.files.some((file) => file.path === inside)) await files.write(posix.join(folder, inside), text)
+      // Git knows nothing of a lock that only the published package holds.
+      const isPublished = path === chart.lock?.file && tree.entry(path) === undefined
+      if (isPublished || chart.files.some((file) => file.path === inside))
+        await files.write(posix.join(folder, inside), text)
     }
   }
 }

@@ -45,6 +45,16 @@ export function dependentsOf(charts: ReadonlyMap<string, ChartSource>, paths: It
   return new Set([...reached].filter((path) => !start.has(path)))
 }
 
+/** The charts among `paths` that a chart depends on, directly or through others that are not among them. */
+export function causesFor(
+  charts: ReadonlyMap<string, ChartSource>,
+  path: string,
+  paths: ReadonlySet<string>,
+): readonly string[] {
+  const below = new Set((charts.get(path)?.local ?? []).map((local) => local.path))
+  return [...new Set([...below].flatMap((one) => (paths.has(one) ? [one] : causesFor(charts, one, paths))))]
+}
+
 export function cycleThrough(paths: readonly string[], file: string): ReleaseError {
   return new ReleaseError('DEPENDENCY_CYCLE', `These charts depend on each other in a circle: ${paths.join(' -> ')}.`, {
     hint: 'Take one of these dependencies out.',

@@ -3,7 +3,7 @@ import type { Dependency } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import { lockEntriesFor } from './lock.ts'
 import type { ChartDraft } from './read-chart.ts'
-import type { LocalDependency } from './source.ts'
+import type { ChartSource, LocalDependency, Sources } from './source.ts'
 import type { Tree } from './tree.ts'
 
 const FILE_SCHEME = 'file://'
@@ -35,6 +35,29 @@ export function isByFolder({ dependency }: LocalDependency): boolean {
 export function dependencyFolder(chart: string, repository: string): string | undefined {
   if (!repository.startsWith(FILE_SCHEME)) return undefined
   return posix.normalize(posix.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, '')
+}
+
+/**
+ * The charts of a commit if these versions (`<name> <version>`) are taken from where they are published, by those that name them
+ * by that address: what git holds of them can't be released, and nobody who pins the published version needs it.
+ */
+export function fromWherePublished(sources: Sources, published: ReadonlySet<string>): Sources {
+  if (published.size === 0) return sources
+  const isOwn = (local: LocalDependency) => isByFolder(local) || !published.has(keyOf(sources, local))
+  const charts = [...sources.charts].map(
+    ([path, chart]) => [path, { ...chart, local: chart.local.filter(isOwn) }] as const,
+  )
+  return { ...sources, charts: new Map(charts) }
+}
+
+function keyOf({ charts }: Sources, { path }: LocalDependency): string {
+  const manifest = charts.get(path)?.manifest
+  return manifest ? versionKey(manifest) : ''
+}
+
+/** What `fromWherePublished` knows a version by. */
+export function versionKey({ name, version }: ChartSource['manifest']): string {
+  return `${name} ${version}`
 }
 
 /**

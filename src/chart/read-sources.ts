@@ -5,9 +5,9 @@ import type { Git } from '../platform/platform.ts'
 import { fingerprint } from './fingerprint.ts'
 import { cycleThrough } from './graph.ts'
 import { leftOutOf } from './left-out.ts'
-import { findLocal } from './local-dependencies.ts'
+import { findLocal, isByFolder } from './local-dependencies.ts'
 import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
-import type { ChartSource, Sources } from './source.ts'
+import type { ChartSource, LocalDependency, Sources } from './source.ts'
 import { filesOf, readTree, type SourceFile, type Tree } from './tree.ts'
 
 export interface ReadOptions {
@@ -81,20 +81,27 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
   if (!draft || work.problems.has(path)) return undefined
   return attempt(work.problems, path, () => {
     if (above.includes(path)) throw refuseCircle(above.slice(above.indexOf(path)), work)
-    const local = draft.local.flatMap(({ dependency, path: from }) => {
+    const sound: LocalDependency[] = []
+    const local = draft.local.flatMap((one) => {
+      const { dependency, path: from } = one
       const chart = finish(from, work, [...above, path])
+      // One that is named by its published address may be published, whatever git holds of it now.
+      if (!chart && !isByFolder(one)) return []
       if (!chart) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from))
+      sound.push(one)
       // Of one by its published address the lock says it all; whether the repository still holds that version is no content.
-      if (!dependency.repository.startsWith('file://')) return []
+      if (!isByFolder(one)) return []
       return [{ name: chart.manifest.name, version: chart.manifest.version, fingerprint: chart.fingerprint }]
     })
+    // A circle through such an address.
+    if (work.problems.has(path)) return undefined
     const files = packagedFrom(work, draft)
     const leftOut = leftOutOf(work.tree, draft, files)
-    const { local: dependencies, ignored: _, ignoredBy: __, ...chart } = draft
+    const { local: _local, ignored: _, ignoredBy: __, ...chart } = draft
     const source = {
       ...chart,
       ...(leftOut.length > 0 && { leftOut }),
-      local: dependencies,
+      local: sound,
       files,
       fingerprint: fingerprint(draft.manifest, files, draft.lock, local),
     }

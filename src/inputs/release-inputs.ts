@@ -127,7 +127,7 @@ export const releaseInputs = {
   }),
   adopt: definition<boolean>({
     description:
-      'Sign versions that another tool published, where their files are equal to what this repository packages.',
+      'Sign versions that another tool published, where their files are equal to what this repository packages, and record that beside them, so that later runs need not compare them again.',
     default: '`false`',
     parse: boolean,
     fallback: () => false,

@@ -7,8 +7,8 @@ import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
  * - `bump`: git gets another version, since the published one holds other content, and it is published then; a run for a
  *   tag of the application may have published it already.
  * - `leave`: every target holds this content under this version.
- * - `complete`: published with this content, but a signature or the archive is missing: sign what is there, after
- *   comparing, or restore the archive, if git packages the same bytes.
+ * - `complete`: published with this content, but a signature, the record of its adoption or the archive is missing: sign or
+ *   adopt what is there, after comparing, or restore the archive, if git packages the same bytes.
  * - `refuse`: it needs a person; `problem` says why.
  */
 export type PlannedAction = 'publish' | 'bump' | 'leave' | 'complete' | 'refuse'
@@ -18,8 +18,10 @@ export interface TargetEvidence {
   readonly target: string
   /** What a consumer types for the version in Chart.yaml. */
   readonly reference: string
-  readonly state: 'absent' | 'same' | 'other' | 'unadopted' | 'unsigned' | 'missing' | 'unknown'
+  readonly state: 'absent' | 'same' | 'other' | 'unadopted' | 'unrecorded' | 'unsigned' | 'missing' | 'unknown'
   readonly digest?: Digest
+  /** The git tag that says so of an `unadopted` version, whose bytes were not compared. */
+  readonly byTag?: string
 }
 
 /** Whether consumers have the version everywhere already, so that at most git lacks it. */

@@ -15,6 +15,18 @@ export interface Published {
   readonly signed: 'some' | 'none'
   /** An index lists it, and its archive is gone; only looked for if `find` was asked to. */
   readonly isMissing?: true
+  /** As `Target.adoptions`; absent where telling would have cost `find` another request. */
+  readonly adoptions?: readonly AdoptionRecord[]
+}
+
+/**
+ * What a run found out about a package of another tool when it adopted it: what git packaged from `revision` is equal, file by
+ * file. It is not signed, and saves a later run the comparison if it only leaves the version as it is.
+ */
+export interface AdoptionRecord {
+  readonly fingerprint: string
+  readonly appVersion?: string
+  readonly revision: ObjectId
 }
 
 /** What `find` looks for beside the version itself. */
@@ -113,6 +125,12 @@ export interface Target {
 
   /** Stores signatures beside the staged artifact. Foreign signatures stay. */
   attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
+
+  /** What runs recorded beside a package of another tool; it is about exactly this digest. */
+  adoptions(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<readonly AdoptionRecord[]>
+
+  /** Stores such a record beside the artifact; in an index it comes into place with `promote`. */
+  recordAdoption(artifact: StagedArtifact, record: AdoptionRecord): Promise<void>
 
   /**
    * Takes out of the artifact's list of signatures what is gone, when clients keep that list: `find` does not call it signed

@@ -1,4 +1,4 @@
-import { dependentsOf } from '../chart/graph.ts'
+import { causesFor, dependentsOf } from '../chart/graph.ts'
 import type { ChartSource } from '../chart/source.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
@@ -32,17 +32,19 @@ export function withoutDependents<R extends { readonly path: string }>(
 ): Step<R> {
   const stopped = dependentsOf(charts, failed.keys())
   const all = new Map(failed)
-  for (const item of done) if (stopped.has(item.path)) all.set(item.path, waits(charts.get(item.path), item.path))
+  const causes = new Set(failed.keys())
+  for (const { path } of done) if (stopped.has(path)) all.set(path, waits(charts, path, causes))
   return { done: done.filter((item) => !stopped.has(item.path)), failed: all }
 }
 
-function waits(chart: ChartSource | undefined, path: string): ReleaseError {
-  const name = chart?.manifest.name ?? path
+function waits(charts: ReadonlyMap<string, ChartSource>, path: string, failed: ReadonlySet<string>): ReleaseError {
+  const chart = charts.get(path)
+  const names = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
   return new ReleaseError(
     'DEPENDENCY_STOPPED',
-    `${name} waits for a chart that it depends on, which failed in this run.`,
+    `${chart?.manifest.name ?? path} waits for ${names.join(', ')}, which it depends on and which failed in this run.`,
     {
-      hint: 'Mend that chart; the next run releases both.',
+      hint: `Mend ${names.join(' and ')}; the next run releases ${names.length === 1 ? 'both' : 'all'}.`,
       ...(chart && { at: { file: chart.dependencyFile.file } }),
     },
   )

@@ -1,8 +1,10 @@
+import { fromWherePublished } from '../chart/local-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { once } from '../model/once.ts'
 import type { ReleasePlan } from '../model/plan.ts'
+import { tagWithContent } from '../plan/claims.ts'
 import { discover } from '../plan/discover.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
 import { passedOver } from '../plan/passed-over.ts'
@@ -34,6 +36,8 @@ export interface Scene {
   readonly warnings: readonly string[]
   /** For the log alone. */
   readonly remarks: readonly string[]
+  /** Versions that dependents take from where they are published: `fromWherePublished`. */
+  readonly published: ReadonlySet<string>
   /** Versions that earlier runs published on some of their targets only. */
   readonly halfReleases: HalfReleases
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
@@ -66,6 +70,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   })
   const remoteTags = once(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
+  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }
   const charting = planCharts(sources, folders, {
     ...options,
     settings,
@@ -84,6 +89,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     adopt: settings.adopt.value,
     gitStays: gitStays(run),
     sameContent: contentComparison(run, sources, change),
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run, sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
@@ -94,7 +100,8 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   const plan = planData(run, head, planned, halfReleases)
   const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.intents) : []
   const warnings = [...planned.warnings, ...vanished, ...left]
-  return { head, sources, scope, ...planned, plan, warnings, halfReleases, remoteTags }
+  const all = fromWherePublished(sources, planned.published)
+  return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags }
 }
 
 function planData(

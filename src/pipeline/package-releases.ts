@@ -1,9 +1,12 @@
 import { levelsOf } from '../chart/graph.ts'
+import { fromWherePublished } from '../chart/local-dependencies.ts'
 import { type PackageRequest, packageCharts } from '../chart/package.ts'
+import { asPinned } from '../chart/published-locks.ts'
 import { readSources } from '../chart/read-sources.ts'
 import type { Sources } from '../chart/source.ts'
 import type { ObjectId, PackagedChart } from '../model/chart.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { sideBySide } from '../model/settle.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
 import type { ClaimedRelease } from '../plan/claims.ts'
 import type { Intent } from '../plan/intent.ts'
@@ -12,9 +15,12 @@ import { buildContext } from './build-context.ts'
 import { commitsFor } from './commits.ts'
 import { withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
+import { asHeld } from './published-package.ts'
 import { notesOf } from './release-notes.ts'
 import { ownRepositories, type Run, type Step, shortDigest } from './run.ts'
 import type { Written } from './write-bump.ts'
+
+const FETCHES_AT_ONCE = 8
 
 /** A chart with the archive that every target gets. */
 export interface PackagedRelease {
@@ -30,9 +36,9 @@ export async function packageReleases(
   written: Written,
   releases: readonly Intent[],
 ): Promise<Step<PackagedRelease>> {
-  const requests = await requestsFor(run, scene, written, releases)
+  const planned = await requestsFor(run, scene, written, releases)
+  const { requests, failed } = await asTargetsHold(planned, releases)
   const results = await packageCharts([...requests.values()], await buildContext(run))
-  const failed = new Map<string, ReleaseError>()
   const done = releases.flatMap((intent) => {
     const { path } = intent.chart
     const packaged = results.get(requests.get(path)?.path ?? path)
@@ -51,10 +57,27 @@ export async function packageReleases(
         },
       ]
     }
-    failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
+    if (!failed.has(path)) failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
     return []
   })
   return withoutDependents(scene.sources.charts, { done, failed })
+}
+
+/** A version that is published is packaged as it was; what keeps it from that is its chart's failure alone. */
+async function asTargetsHold(planned: ReadonlyMap<string, PackageRequest>, releases: readonly Intent[]) {
+  const requests = new Map(planned)
+  const failed = new Map<string, ReleaseError>()
+  await sideBySide(releases, FETCHES_AT_ONCE, async ({ chart: { path, manifest }, sightings }) => {
+    const request = planned.get(path)
+    if (!request) return
+    try {
+      requests.set(path, await asHeld(request, manifest.name, sightings))
+    } catch (error) {
+      requests.delete(path)
+      failed.set(path, asReleaseError(error))
+    }
+  })
+  return { requests, failed }
 }
 
 /** By the chart's folder of today; the release commit may have it in another one. */
@@ -67,7 +90,7 @@ async function requestsFor(
   const { git } = run.platform
   const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
   const commits = await commitsFor(run, scene, written, releases)
-  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
+  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, asPinned(written.sources, scene.published)]])
   for (const [commit, group] of Map.groupBy(
     releases,
     (intent) => commits.get(intent.chart.path)?.commit ?? written.commit,
@@ -76,7 +99,8 @@ async function requestsFor(
       const paths = group.map(({ chart: { path } }) => commits.get(path)?.path ?? path)
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
-      sourcesOf.set(commit, await readSources(git, commit, [...new Set([...paths, ...needed])], options))
+      const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
+      sourcesOf.set(commit, asPinned(fromWherePublished(read, scene.published), scene.published))
     }
   }
   return new Map(

@@ -1,4 +1,5 @@
 import { createGate } from '../model/gate.ts'
+import { recordAdoptions } from './adopt.ts'
 import { eachChart, withoutDependents } from './each-chart.ts'
 import type { Scene } from './look.ts'
 import type { PackagedRelease } from './package-releases.ts'
@@ -24,7 +25,11 @@ export async function prove(
   const [staging, signing, verifying] = [gate(), gate(), gate()]
   const proven = await eachChart(charts, releases, async (release) => {
     const staged = await staging(() => stageOne(release))
-    const signed = await signing(() => sign(run, staged))
+    const signed = await signing(async () => {
+      const one = await sign(run, staged)
+      await recordAdoptions(one)
+      return one
+    })
     return verifying(() => verify(run, signed))
   })
   const unloadable = await loadInHelm(run, proven.done)

@@ -1,4 +1,4 @@
-import { compareArchives } from '../chart/archive.ts'
+import { packageDifferences } from '../chart/same-package.ts'
 import type { PackagedChart } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { allOf } from '../model/settle.ts'
@@ -107,7 +107,7 @@ export function subjectOf(
 /** An archive that can't even be read is none that was packaged here. */
 function differencesOf(published: Uint8Array, packaged: Uint8Array): readonly string[] {
   try {
-    return compareArchives(published, packaged)
+    return packageDifferences(published, packaged)
   } catch (error) {
     return [asReleaseError(error).message]
   }

@@ -14,13 +14,20 @@ const MAX_OF_CHART = 10
  * appVersion, values of Chart.yaml that Helm publishes as something else.
  */
 export function decisionNotes(intents: readonly Intent[]): readonly ReportNote[] {
-  return intents.flatMap((intent) => [...tooLow(intent), ...warnings(intent)])
+  return intents.flatMap((intent) => [...tooLow(intent), ...belowReleased(intent), ...warnings(intent)])
 }
 
 function tooLow({ chart, enough, released, why = '' }: Intent): readonly ReportNote[] {
   if (enough === undefined) return []
   const { name, version, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`
+  return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
+}
+
+function belowReleased({ chart, version, below }: Intent): readonly ReportNote[] {
+  if (below === undefined) return []
+  const { name, file, versionSpan } = chart.manifest
+  const text = `${name} ${version} is below ${below}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below}. Raise \`version\` above ${below} to reach them.`
   return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 

@@ -1,6 +1,6 @@
 import { writeArchive } from '../chart/archive.ts'
 import { lintArchives, type ToLint } from '../chart/lint.ts'
-import { isByFolder } from '../chart/local-dependencies.ts'
+import { fromWherePublished, isByFolder } from '../chart/local-dependencies.ts'
 import { packageCharts } from '../chart/package.ts'
 import { readSources } from '../chart/read-sources.ts'
 import { releaseEdits } from '../chart/release-edits.ts'
@@ -31,8 +31,10 @@ export async function withoutBroken(run: Run, sources: Sources, { decided, chang
   const { settings } = run
   const releases = decided.intents.filter(isNewPackage)
   if (releases.length === 0 || settings.mode.value === 'release') return decided
-  const problems = await trialOf(run, sources, { decided, change, releases })
-  return { ...decided, intents: refuseBroken(sources, decided.intents, { problems, settings }) }
+  const own = fromWherePublished(sources, decided.published)
+  const problems = await trialOf(run, own, { decided, change, releases })
+  if (problems.size === 0) return decided
+  return { ...decided, ...(await refuseBroken(sources, decided.intents, { problems, settings, targets: run.targets })) }
 }
 
 interface Releasing extends Deciding {

@@ -1,4 +1,4 @@
-import { isByFolder } from '../chart/local-dependencies.ts'
+import { fromWherePublished, isByFolder } from '../chart/local-dependencies.ts'
 import { readSources } from '../chart/read-sources.ts'
 import { releaseEdits } from '../chart/release-edits.ts'
 import type { Sources } from '../chart/source.ts'
@@ -47,12 +47,12 @@ export async function writeBump(run: Run, scene: Scene, releases: readonly Inten
   const options = { ownRepositories: ownRepositories(run) }
   const paths = [...scene.sources.charts.keys()]
   if (gitStays(run)) {
-    const sources = await readSources(run.platform.git, scene.head, paths, { ...options, overlay: files })
-    return { ...unchanged, sources, overlay: files }
+    const laidOver = await readSources(run.platform.git, scene.head, paths, { ...options, overlay: files })
+    return { ...unchanged, sources: fromWherePublished(laidOver, scene.published), overlay: files }
   }
   const message = messageOf(releases)
   const commit = await run.platform.git.commit(scene.head, files, message, run.platform.clock.now())
-  const sources = await readSources(run.platform.git, commit, paths, options)
+  const sources = fromWherePublished(await readSources(run.platform.git, commit, paths, options), scene.published)
   const changed = new Set(
     [...sources.charts.values()].filter((chart) => differs(chart.path, scene.sources, sources)).map(({ path }) => path),
   )

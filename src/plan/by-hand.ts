@@ -15,6 +15,7 @@ import {
   weightOf,
 } from './move.ts'
 import { bumpForbidden, versionTooLow } from './refusals.ts'
+import { releasedAbove } from './released-above.ts'
 import { bumpOf } from './settings-of.ts'
 import { isMildlyLow, type Moved } from './weigh.ts'
 
@@ -25,8 +26,9 @@ import { isMildlyLow, type Moved } from './weigh.ts'
 export async function byHand(open: Open, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
   const { chart, judged } = open
   const { value: setting } = bumpOf(chart, context.settings)
-  const intent = fromVerdict(open, context)
-  if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return intent
+  const kept = fromVerdict(open, context)
+  if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
+  const intent = await compared(kept, context)
   const isCheck = context.settings.mode.value === 'check'
   const isHeld = setting !== 'none' && (isCheck || needsOf(setting).length > 0)
   const isNoted = setting !== 'none' && notesNeed(context).length > 0
@@ -36,6 +38,13 @@ export async function byHand(open: Open, moved: readonly Moved[], context: PlanC
   const told = { ...intent, previous: since.version }
   if (isHeld) return held(open, told, since, { moved, context })
   return { ...told, found: (await weighChart(open, since, moved, context))?.found }
+}
+
+/** With the higher version that this branch has published; without tags that would cost a request for every chart. */
+async function compared(intent: Intent, context: PlanContext): Promise<Intent> {
+  if (context.gitStays || context.tagTemplate === '' || intent.action !== 'publish') return intent
+  const below = await releasedAbove(intent.chart, intent.version, context)
+  return below === undefined ? intent : { ...intent, below }
 }
 
 /** It is only told, so a target that does not list its versions holds nothing up. */

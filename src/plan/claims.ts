@@ -36,9 +36,35 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
 }
 
 /** The commit that the git tag of a version stands for. */
-export async function claimingCommit(wanted: ChartRef, { tagTemplate, remoteTags }: ClaimContext) {
+export async function claimingCommit(
+  wanted: ChartRef,
+  { tagTemplate, remoteTags }: Pick<ClaimContext, 'tagTemplate' | 'remoteTags'>,
+) {
   const tag = tagOf(tagTemplate, wanted)
   return tag === undefined ? undefined : (await remoteTags()).get(tag)
+}
+
+/**
+ * The git tag of a version if the commit that it stands for says this version with this content. Only commits that the clone
+ * has are looked at: to fetch one costs more than a package.
+ */
+export async function tagWithContent(
+  chart: ChartSource,
+  wanted: ChartRef,
+  context: Omit<ClaimContext, 'gitStays'>,
+): Promise<string | undefined> {
+  const tag = tagOf(context.tagTemplate, wanted)
+  if (tag === undefined) return undefined
+  const commit = (await context.remoteTags().catch(() => undefined))?.get(tag)
+  if (commit === undefined || (await context.git.resolve(commit)) !== commit) return undefined
+  const { charts } = await readSources(context.git, commit, [chart.path], context)
+  const there = charts.get(chart.path)
+  const isSame =
+    there?.fingerprint === chart.fingerprint &&
+    there.manifest.name === wanted.name &&
+    there.manifest.version === wanted.version &&
+    there.manifest.appVersion === chart.manifest.appVersion
+  return isSame ? tag : undefined
 }
 
 /** What a version stands for, of the commit that releases it. */

@@ -36,10 +36,12 @@ export function decide(version: string, evidence: readonly TargetEvidence[], cla
     const where = unsigned.length === evidence.length ? '' : ` on ${names(unsigned)}`
     return { action: 'complete', reason: `${version} is published, but its signatures are missing${where}` }
   }
+  const foreign = `${version} was published by another tool with the same content`
+  if (by('unrecorded').length > 0) return { action: 'complete', reason: `${foreign}, and is adopted` }
   const unadopted = by('unadopted')
-  if (unadopted.length > 0) {
-    return { action: 'leave', reason: `${version} was published by another tool with the same content` }
-  }
+  const tag = unadopted.find(({ byTag }) => byTag !== undefined)?.byTag
+  if (tag !== undefined) return { action: 'leave', reason: `${foreign}, by git tag ${tag}` }
+  if (unadopted.length > 0) return { action: 'leave', reason: foreign }
   return { action: 'leave', reason: `${version} is published with this content` }
 }
 

@@ -1,8 +1,9 @@
 import { asPreRelease, nextVersion, versionsOnLine } from '../bump/next-version.ts'
 import type { ChartSource } from '../chart/source.ts'
 import { compareVersions } from '../chart/version.ts'
-import type { ChartRef } from '../model/chart.ts'
+import type { ChartRef, ObjectId } from '../model/chart.ts'
 import type { BumpLevel } from '../model/settings.ts'
+import type { Git } from '../platform/platform.ts'
 import { isPreRelease } from './app-tags.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
@@ -121,14 +122,20 @@ export async function highestOnLine(
   return close === version ? undefined : close
 }
 
+/** By the commits that the targets record. */
 async function isOfThisBranch(
   ref: ChartRef,
   { targets, git }: Pick<VersionContext, 'targets' | 'git'>,
 ): Promise<boolean> {
   const held = await Promise.all(targets.map((target) => target.find(ref, { signatures: false })))
   const commits = held.flatMap((one) => (one.state === 'present' ? (one.revision ?? []) : []))
+  return isAmong(new Set(commits), git)
+}
+
+/** Whether one of these commits is on the branch that is checked out. */
+export async function isAmong(commits: ReadonlySet<ObjectId>, git: Git): Promise<boolean> {
   const head = await git.head()
-  for (const commit of new Set(commits)) {
+  for (const commit of commits) {
     if (!(await git.ensureCommit(commit))) continue
     if (await git.isAncestor(commit, head)) return true
     if (!(await git.isShallow())) continue

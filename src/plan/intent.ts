@@ -38,6 +38,8 @@ export interface Intent {
   readonly previous?: string | undefined
   /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
   readonly enough?: string | undefined
+  /** A higher version that this branch has published, though git no longer says it. */
+  readonly below?: string | undefined
   readonly desired: DesiredAppVersion
   readonly sightings: readonly Sighting[]
   readonly edits: Edits

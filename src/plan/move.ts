@@ -18,6 +18,7 @@ import {
 } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { bumpForbidden, noFreeVersion, noRoomBelow, unknownState } from './refusals.ts'
+import { releasedAbove } from './released-above.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, zeroMajorOf } from './settings-of.ts'
 import { type EvidenceOf, type Moved, type Weighed, weigh } from './weigh.ts'
@@ -99,11 +100,14 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
   const edits = { ...intent.edits, version: free.version }
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
   if (context.gitStays && intent.action !== 'publish' && moved.length === 0) return { ...intent, edits }
+  const below = context.gitStays || open.line ? undefined : await releasedAbove(chart, free.version, context)
+  const words = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`
   return {
     ...intent,
     ...weightOf(weighed, since),
     action: 'bump',
-    reason: `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`,
+    reason: below === undefined ? words : `${words}, which is below ${below} that this branch has published`,
+    ...(below !== undefined && { below }),
     edits,
     previous: judged.version,
     follows: moved.map(({ path }) => path),

@@ -1,24 +1,26 @@
 import { asPreRelease } from '../bump/next-version.ts'
-import { dependentsOf } from '../chart/graph.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
+import type { Target } from '../model/target.ts'
 import { appLineOf } from './app-line.ts'
 import { isPreRelease, preReleaseOf } from './app-tags.ts'
 import type { DesiredAppVersion } from './app-version.ts'
 import { againstBase, byHand } from './by-hand.ts'
-import { type Draft, decideInOrder } from './follow.ts'
+import { decideInOrder } from './follow.ts'
 import { highestOnLine, highestPublished, type Judged, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { lintedSource } from './linted-source.ts'
 import { mergedAppVersion } from './merged-proposal.ts'
-import { bumped, caughtUp, type Open, type PlanContext, refused } from './move.ts'
+import { bumped, caughtUp, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
+import { unknownState, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, chartSettings } from './settings-of.ts'
+import { type Stopped, stopDependents } from './stop-dependents.ts'
+import { type Judgement, judgeInside } from './sure.ts'
 import { refProblem, tagOf } from './tag-template.ts'
 import { appVersionRuleOf, wantedAppVersions } from './wanted-app-versions.ts'
 import type { Moved } from './weigh.ts'
@@ -42,10 +44,9 @@ export interface Planned {
   readonly warnings: readonly string[]
   /** For the log alone. */
   readonly remarks: readonly string[]
+  /** See `Stopped`. */
+  readonly published: ReadonlySet<string>
 }
-
-/** A chart whose version was judged, or that is refused already. */
-type Judgement = (Draft & { readonly open: Open }) | (Draft & { readonly refusal: ReleaseError })
 
 /**
  * Decides for every chart in `folders` by comparing its content with what the targets hold. Nothing is changed; a chart's
@@ -62,12 +63,14 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
   const doubled = doubledNames(all)
   const { wanted, ...told } = await wantedAppVersions(charts, all, context)
-  const judged = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
+  const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
     const desired = wanted.get(chart.path)
     const refusal = doubled.get(chart.path) ?? (desired instanceof ReleaseError ? desired : undefined)
     if (refusal || !desired || desired instanceof ReleaseError) return { chart, refusal: refusal ?? lost(chart) }
     return judgementOf(chart, desired, context)
   })
+  const { sameAtTag: _, ...byBytes } = context
+  const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
@@ -78,7 +81,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     },
   })
   const claimable = decided.map((intent) => withTag(intent, context))
-  return { intents: stopDependents(sources, claimable), unreadable, ...told }
+  return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }
 }
 
 /** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
@@ -183,26 +186,21 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
   }
 }
 
+interface Broken {
+  readonly problems: ReadonlyMap<string, ReleaseError>
+  readonly settings: Settings
+  readonly targets: readonly Target[]
+}
+
 /** The intents with charts refused that turned out to be broken, by folder, and what depends on them. */
 export function refuseBroken(
   sources: Sources,
   intents: readonly Intent[],
-  { problems, settings }: { readonly problems: ReadonlyMap<string, ReleaseError>; readonly settings: Settings },
-): readonly Intent[] {
+  { problems, settings, targets }: Broken,
+): Promise<Stopped> {
   const refusing = intents.map((intent) => {
     const problem = problems.get(intent.chart.path)
     return problem ? { ...refused(intent.chart, problem, { settings }), follows: intent.follows } : intent
   })
-  return stopDependents(sources, refusing)
-}
-
-/** "A failed chart stops its dependents, nobody else." */
-function stopDependents(sources: Sources, intents: readonly Intent[]): readonly Intent[] {
-  const failed = intents.filter((intent) => intent.action === 'refuse').map((intent) => intent.chart.path)
-  const stopped = dependentsOf(sources.charts, failed)
-  return intents.map((intent) => {
-    if (!stopped.has(intent.chart.path) || intent.action === 'leave' || intent.action === 'refuse') return intent
-    const problem = dependencyStopped(intent.chart)
-    return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
-  })
+  return stopDependents(sources, refusing, targets)
 }

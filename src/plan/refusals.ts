@@ -114,9 +114,13 @@ export function stillShallow(): ReleaseError {
   })
 }
 
-export function dependencyStopped(chart: ChartSource): ReleaseError {
-  const message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`
-  return new ReleaseError('DEPENDENCY_STOPPED', message, { at: { file: chart.dependencyFile.file } })
+export function dependencyStopped(chart: ChartSource, causes: readonly string[]): ReleaseError {
+  const which = causes.length === 1 ? 'which it depends on and which' : 'which it depends on and which all'
+  const message = `${chart.manifest.name} waits for ${causes.join(', ')}, ${which} can't be released.`
+  return new ReleaseError('DEPENDENCY_STOPPED', message, {
+    hint: `Mend ${causes.join(' and ')} first; the next run releases ${causes.length === 1 ? 'both' : 'all'}.`,
+    at: { file: chart.dependencyFile.file },
+  })
 }
 
 export function versionLine({ manifest }: ChartSource): Location {

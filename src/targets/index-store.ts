@@ -54,6 +54,8 @@ export interface IndexStore {
   stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void>
   /** A file of a version: as this run staged it, else as consumers get it. */
   read(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
+  /** As `read` for a file of a published version, where one look at the version tells which files it has. */
+  readListed?(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
   /** A file beside the index that is of no version, as consumers get it. */
   readBeside(file: string): Promise<Uint8Array | undefined>
   /** Whether consumers find this file of a version. */

@@ -5,6 +5,7 @@ import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
 import type { Look, Presence, StagedArtifact, Target } from '../model/target.ts'
 import { filesOf, keyOf, namesOf } from './beside.ts'
+import { adoptionsOf, storeAdoption } from './index-adoption.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './index-fetch.ts'
 import { promoteAll, taken } from './index-promote.ts'
 import { type IndexSignature, openIndexSignature } from './index-signature.ts'
@@ -81,8 +82,11 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
     const isSigned = look.signatures && !isGone && (await store.has(ref, namesOf(ref).signature))
+    // The record lives beside the signature, and is asked for only where there may be one.
+    const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
       ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
+      ...(adoptions && { adoptions }),
       ...(fingerprint !== undefined && { fingerprint }),
       ...(appVersion !== undefined && { appVersion }),
       ...(revision !== undefined && { revision }),
@@ -109,6 +113,8 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     stage,
     adopt: (ref, { digest }) => staged(ref, digest),
     attach,
+    adoptions: ({ ref, digest }) => adoptionsOf(store, ref, digest),
+    recordAdoption: (artifact, record) => storeAdoption(store, artifact, record),
     async signatures({ ref }) {
       const json = await store.read(ref, namesOf(ref).signature)
       return { legacy: [], bundles: json ? [{ json, predicateType: '' }] : [] }

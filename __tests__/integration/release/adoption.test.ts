@@ -19,7 +19,11 @@ let world: World
 
 beforeAll(async () => {
   world = await aWorld({
-    files: { ...aChart('app', '1.0.0', 'first', 'appVersion: "1"\n'), ...aChart('other', '1.0.0', 'first') },
+    files: {
+      ...aChart('app', '1.0.0', 'first', 'appVersion: "1"\n'),
+      ...aChart('other', '1.0.0', 'first'),
+      ...aChart('third', '1.0.0'),
+    },
     run: { entry: 'source', inputs: { charts: 'charts/app' } },
   })
   await helmPush(world, join(world.repository.folder, 'charts/app'))
@@ -69,11 +73,52 @@ describe('a chart that helm push published before, with the same content', () =>
     expect(resultsOf(again)).toEqual(['app 1.0.0 unchanged'])
     expect(changesIn(world.registry, from)).toEqual([])
   })
+
+  it('then costs what one of ours costs: three requests, and none for the package', async () => {
+    const from = world.registry.requests.length
+    expect(resultsOf(await world.release())).toEqual(['app 1.0.0 unchanged'])
+    const asked = world.registry.requests.slice(from).filter(({ path }) => path.includes('/charts/app/'))
+    expect(
+      asked
+        .map(({ method, path }) => `${method} ${path.replace(/.*\/charts\/app\//, '').replace(/sha256.*/, '…')}`)
+        .sort(),
+    ).toEqual(['GET manifests/1.0.0', 'GET referrers/…', 'HEAD manifests/…'])
+  })
+
+  it('is adopted once with sign: none, where nothing is to be signed', async () => {
+    await helmPush(world, join(world.repository.folder, 'charts/third'))
+    const inputs = { charts: 'charts/third', adopt: 'true', sign: 'none' }
+    expect(resultsOf(await world.release({ inputs }))).toEqual(['third 1.0.0 completed'])
+    expect(resultsOf(await world.release({ inputs }))).toEqual(['third 1.0.0 unchanged'])
+  })
 })
 
 describe('a chart that helm push published before, with other content', () => {
+  it('is left by a git tag that somebody moved, which the run says, and never signed or copied for it', async () => {
+    const { git, commit } = world.repository
+    await commit('fix: other', aChart('other', '1.0.0', 'second'))
+    await git('push', '--quiet', 'origin', 'HEAD:refs/tags/other-1.0.0')
+    const inputs = { charts: 'charts/other', bump: 'none' }
+    const left = await world.release({ inputs })
+    expect(outcomesOf(left).other).toMatchObject({
+      result: 'unchanged',
+      reason: expect.stringMatching(/by git tag other-1\.0\.0$/),
+    })
+    const adopting = await world.release({ inputs: { ...inputs, adopt: 'true' } })
+    const second = await startRegistry()
+    try {
+      const targets = `${world.target}\noci://${second.host}/acme/charts`
+      const copying = await world.release({ inputs: { ...inputs, targets } })
+      expect([adopting, copying].map(errorsOf)).toEqual([['VERSION_TAKEN'], ['VERSION_TAKEN']])
+      expect(versionsOf(second, 'other')).toEqual([])
+    } finally {
+      await second.stop()
+    }
+    expect(publishedVersion(world.registry, 'other', '1.0.0')?.signed).toBe(false)
+    await git('push', '--quiet', 'origin', ':refs/tags/other-1.0.0')
+  })
+
   it('gets a version of its own, also with adopt: true', async () => {
-    await world.repository.commit('fix: other', aChart('other', '1.0.0', 'second'))
     const before = publishedVersion(world.registry, 'other', '1.0.0')
     const run = await world.release({ inputs: { charts: 'charts/other', adopt: 'true' } })
     expect(resultsOf(run)).toEqual(['other 1.0.1 released'])

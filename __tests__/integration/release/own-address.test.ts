@@ -93,6 +93,41 @@ describe('a first release of both, later than the commits that brought them', ()
   })
 })
 
+describe('a library that can’t be released, as nobody may raise its version', () => {
+  const config = () => `dependencies:\n  private-hosts: ["${world.registry.host}"]\ncharts:\n  lib:\n    bump: none\n`
+  const change = async (text: string) => ({
+    'charts/lib/templates/_labels.tpl': `${threeCharts[labels]}# never published\n`,
+    'charts/web/templates/configmap.yaml': `${threeCharts['charts/web/templates/configmap.yaml']}  more: ${text}\n`,
+    '.github/release-charts.yaml': config(),
+  })
+  const resultOf = (run: Parameters<typeof resultsOf>[0]) => resultsOf(run).filter((line) => !line.startsWith('db '))
+
+  it('keeps nobody who pins what is published of it from being released, with that', async () => {
+    await world.repository.commit('fix: web', await change('second'))
+    const run = await world.release()
+    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.1 released'])
+    expect(labelsIn('1.5.1')).toBe(labelsIn('1.5.0'))
+    expect(labelsIn('1.5.1')).not.toContain('# never published')
+  })
+
+  it('keeps nobody either who pins it without a lock', async () => {
+    await world.repository.commit('fix: web', { ...(await change('third')), 'charts/web/Chart.lock': null })
+    const run = await world.release()
+    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.2 released'])
+    expect(labelsIn('1.5.2')).toBe(labelsIn('1.5.0'))
+  })
+
+  it('is named by those that take it from its folder', async () => {
+    const web = (await world.repository.remoteFile('charts/web/Chart.yaml')).replace(world.target, 'file://../lib')
+    await world.repository.commit('fix: web', { ...(await change('fourth')), 'charts/web/Chart.yaml': web })
+    const run = await world.release()
+    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.3 failed'])
+    expect(JSON.stringify(errorsIn(run))).toContain(
+      "web waits for lib, which it depends on and which can't be released.",
+    )
+  })
+})
+
 /** The lock that Helm would write, made before the library is published. */
 async function lockFor(chartYaml: string): Promise<string> {
   const text = await world.repository.remoteFile('charts/web/Chart.lock')

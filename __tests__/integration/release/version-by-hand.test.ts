@@ -56,8 +56,11 @@ describe('a version that was changed by hand', () => {
     expect([pushed, changes]).toEqual([false, []])
   })
 
-  it('gets the next free number where it was put back with other content', async () => {
-    const { results, pushed } = await commitAndRelease('1.0.0', 'second')
+  it('gets the next free number where it was put back with other content, and is told to be below the newest', async () => {
+    const { run, results, pushed } = await commitAndRelease('1.0.0', 'second')
+    const warnings = run.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+    expect(warnings).toEqual([expect.stringMatching(/^app 1\.0\.1 is below 1\.1\.0, which this branch has published/)])
+    expect(outcomesOf(run).app?.reason).toMatch(/1\.0\.1, which is below 1\.1\.0 that this branch has published$/)
     expect(results).toEqual(['app 1.0.1 released'])
     expect(pushed).toBe(true)
     expect(contentOf('1.0.0')).toBe('first')

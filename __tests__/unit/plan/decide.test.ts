@@ -58,4 +58,20 @@ describe('what a version calls for', () => {
   it('is nothing when another tool published the same content', () => {
     expect(decide('1.0.0', seen('unadopted'), 'free').action).toBe('leave')
   })
+
+  it('is nothing, by its git tag, and says so', () => {
+    const [one] = seen('unadopted')
+    expect(decide('1.0.0', one ? [{ ...one, byTag: 'app-1.0.0' }] : [], 'free')).toEqual({
+      action: 'leave',
+      reason: '1.0.0 was published by another tool with the same content, by git tag app-1.0.0',
+    })
+  })
+
+  it('is completing when it is to be adopted', () => {
+    expect(decide('1.0.0', seen('unadopted', 'unrecorded'), 'free')).toEqual({
+      action: 'complete',
+      reason: '1.0.0 was published by another tool with the same content, and is adopted',
+    })
+    expect(decide('1.0.0', seen('unrecorded', 'other'), 'free').action).toBe('move')
+  })
 })

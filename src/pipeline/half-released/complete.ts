@@ -1,6 +1,7 @@
 import { packageCharts } from '../../chart/package.ts'
 import type { ChartSource } from '../../chart/source.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
+import { allOf } from '../../model/settle.ts'
 import type { Intent } from '../../plan/intent.ts'
 import { buildContext } from '../build-context.ts'
 import { claim } from '../claim.ts'
@@ -9,6 +10,7 @@ import type { PackagedRelease } from '../package-releases.ts'
 import { createProgress } from '../progress.ts'
 import { type PromotedRelease, promote } from '../promote.ts'
 import { prove } from '../prove.ts'
+import { asHeld } from '../published-package.ts'
 import type { Run } from '../run.ts'
 import { stage } from '../stage.ts'
 import type { HalfRelease } from './half-releases.ts'
@@ -114,12 +116,14 @@ async function preflight(round: readonly HalfRelease[]) {
 
 async function packageAll(run: Run, ready: readonly Ready[]) {
   const { git } = run.platform
-  const requests = await Promise.all(
-    ready.map(async ({ path, source, half: { release } }) => {
-      const { commit, overlay, fingerprint, version } = release
+  const requests = await allOf(
+    ready.map(async ({ path, source, half: { release, sightings } }) => {
+      const { commit, overlay, fingerprint, version, name } = release
       const committedAt = await git.commitTime(commit)
       const content = { path, sources: source.sources, overlay, fingerprint, version }
-      return { ...content, commit, committedAt, repositoryUrl: run.facts.repositoryUrl }
+      const request = { ...content, commit, committedAt, repositoryUrl: run.facts.repositoryUrl }
+      // What keeps it from that is told when the bytes are compared.
+      return asHeld(request, name, sightings).catch(() => request)
     }),
   )
   const made = ready.length > 0 ? await packageCharts(requests, await buildContext(run)) : new Map()

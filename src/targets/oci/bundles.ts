@@ -1,6 +1,5 @@
 import { digestOf } from '../../chart/digest.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { StoredBundle } from '../../model/signature.ts'
 import { hasBlob, putBlob } from './blobs.ts'
 import { EMPTY_CONFIG, type Referrer, type Subject } from './bundle-manifest.ts'
 import type { RegistryClient } from './client.ts'
@@ -21,22 +20,23 @@ export interface Listing {
 }
 
 /**
- * Stores bundles as referrers of the subject and makes sure that consumers find them: by the referrers API where it works,
- * else by the fallback tag (formats.md 8.4). Fails with `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
+ * Stores referrers of the subject, with the blobs that they name beside the empty config, and makes sure that consumers find
+ * them: by the referrers API where it works, else by the fallback tag (formats.md 8.4). Fails with
+ * `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
  */
-export async function attachBundles(
+export async function attachReferrers(
   context: MergeContext & { readonly listing: Listing },
   subject: Subject,
-  bundles: readonly StoredBundle[],
+  blobs: readonly Uint8Array[],
   referrers: readonly Referrer[],
 ): Promise<void> {
-  if (bundles.length === 0) return
+  if (referrers.length === 0) return
   const { repository } = subject
-  if (!subject.isNew && (await isComplete(context, subject, bundles, referrers))) return
+  if (!subject.isNew && (await isComplete(context, subject, blobs, referrers))) return
   // The empty config is there from the second chart version on; a bundle holds what was never signed before.
   await Promise.all([
     putBlob(context.client, repository, EMPTY_CONFIG, { isNew: subject.isFirst }),
-    ...bundles.map(({ json }) => putBlob(context.client, repository, json, { isNew: true })),
+    ...blobs.map((blob) => putBlob(context.client, repository, blob, { isNew: true })),
   ])
   const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
   const isTold = told.every(Boolean)
@@ -51,15 +51,15 @@ export async function attachBundles(
 async function isComplete(
   { client }: MergeContext,
   { repository, digest }: Subject,
-  bundles: readonly StoredBundle[],
+  blobs: readonly Uint8Array[],
   referrers: readonly Referrer[],
 ): Promise<boolean> {
   const stored = await Promise.all(
     referrers.map((referrer) => headManifest(client, { repository, reference: referrer.digest }, 'push')),
   )
   if (stored.includes(undefined)) return false
-  const blobs = await Promise.all(bundles.map(({ json }) => hasBlob(client, repository, digestOf(json))))
-  if (blobs.includes('no')) return false
+  const there = await Promise.all(blobs.map((blob) => hasBlob(client, repository, digestOf(blob))))
+  if (there.includes('no')) return false
   const { manifests } = await createReferrersReader(client).list({ repository, digest })
   return isEachListed(referrers, manifests)
 }

@@ -72,9 +72,12 @@ export function readChart(bytes: Uint8Array): ChartLayout | undefined {
 }
 
 /** What the manifest records of its release. Texts from outside: ill-formed ones are left out. */
-export function recordsIn({
-  annotations,
-}: Manifest): Pick<Published, 'fingerprint' | 'appVersion' | 'revision'> & { readonly created?: Date } {
+export function recordsIn({ annotations }: Pick<Manifest, 'annotations'>): Pick<
+  Published,
+  'fingerprint' | 'appVersion' | 'revision'
+> & {
+  readonly created?: Date
+} {
   const { [FINGERPRINT]: fingerprint, [APP_VERSION]: appVersion, [REVISION]: revision } = annotations
   const created = new Date(annotations[CREATED] ?? Number.NaN)
   return {

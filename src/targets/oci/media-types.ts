@@ -15,3 +15,6 @@ export const SIMPLE_SIGNING = 'application/vnd.dev.cosign.simplesigning.v1+json'
 export const BUNDLE = 'application/vnd.dev.sigstore.bundle.v0.3+json'
 export const ANY_BUNDLE = 'application/vnd.dev.sigstore.bundle'
 export const COSIGN_SIGN_PREDICATE = 'https://sigstore.dev/cosign/sign/v1'
+
+/** What a run found out about a package of another tool, in annotations; not signed, and no signature to anybody. */
+export const ADOPTION = 'application/vnd.release-charts.adoption.v1'

@@ -2,13 +2,14 @@ import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { sideBySide } from '../../model/settle.ts'
 import type { SignatureSet } from '../../model/signature.ts'
-import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
+import type { AdoptionRecord, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../platform/platform.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
+import { adoptionReferrer } from './adoption.ts'
 import { endUpload } from './blobs.ts'
 import { bundleReferrer } from './bundle-manifest.ts'
-import { attachBundles } from './bundles.ts'
+import { attachReferrers } from './bundles.ts'
 import { chartContent } from './chart-manifest.ts'
 import { openClient, type RegistryClient } from './client.ts'
 import { credentialsFor } from './credentials.ts'
@@ -19,7 +20,7 @@ import { attachLegacy, readLegacy } from './legacy-signatures.ts'
 import { getManifest, nameOf } from './manifests.ts'
 import { createQueue } from './merge.ts'
 import { pushProblems } from './preflight.ts'
-import { presenceOf } from './presence.ts'
+import { adoptionsOf, presenceOf } from './presence.ts'
 import { isTagged, storeChart, writeTag } from './publish.ts'
 import { readBundles } from './read-bundles.ts'
 import { createReferrersReader } from './referrers.ts'
@@ -104,11 +105,24 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     await inTurn(`${repository}@${digest}`, async () => {
       const both = await Promise.allSettled([
         legacy && attachLegacy(writing, subject, legacy),
-        attachBundles(writing, subject, bundles, stored),
+        attachReferrers(
+          writing,
+          subject,
+          bundles.map(({ json }) => json),
+          stored,
+        ),
       ])
       // Not `all`: the other one must not go on writing behind the back of whoever handles the failure.
       for (const each of both) if (each.status === 'rejected') throw each.reason
     })
+  }
+
+  async function recordAdoption(artifact: StagedArtifact, record: AdoptionRecord): Promise<void> {
+    const { ref, digest } = artifact
+    const repository = repositoryOf(address, ref.name)
+    const subject = { repository, digest, size: (await manifestBytes(artifact)).length }
+    const referrer = adoptionReferrer(subject, record)
+    await inTurn(`${repository}@${digest}`, () => attachReferrers({ client, clock, listing }, subject, [], [referrer]))
   }
 
   /** Nothing of ours is missing: a list that can't be tidied is no reason to fail. */
@@ -153,6 +167,9 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     stage,
     adopt: (ref, { digest }) => staged(ref, digest),
     attach,
+    adoptions: ({ ref, digest }) =>
+      adoptionsOf({ client, referrers }, { repository: repositoryOf(address, ref.name), digest }),
+    recordAdoption,
     tidySignatures,
     async signatures({ ref, digest }) {
       const subject = { repository: repositoryOf(address, ref.name), digest }

@@ -1,14 +1,15 @@
 import type { Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { sideBySide } from '../../model/settle.ts'
-import type { Presence } from '../../model/target.ts'
+import type { AdoptionRecord, Presence } from '../../model/target.ts'
+import { adoptionsIn } from './adoption.ts'
 import { readChart, recordsIn } from './chart-manifest.ts'
 import type { RegistryClient } from './client.ts'
 import { signatureTag } from './legacy-manifest.ts'
 import { isBundle } from './manifest-reader.ts'
 import { getManifest, headManifest, nameOf } from './manifests.ts'
 import { isSignature } from './read-bundles.ts'
-import type { Referrers, ReferrersReader } from './referrers.ts'
+import type { Referrers, ReferrersReader, SubjectPlace } from './referrers.ts'
 
 // A chart has one; anybody who may push can list more.
 const MAX_ASKED = 100
@@ -52,7 +53,7 @@ async function look(
     })
   }
   const { digest } = delivered
-  const isSigned = signatures && (await hasBothSignatures(context, repository, digest))
+  const { isSigned = false, adoptions } = signatures ? await lookBeside(context, repository, digest) : {}
   const { fingerprint, appVersion, revision } = recordsIn(layout.manifest)
   return {
     state: 'present',
@@ -60,21 +61,41 @@ async function look(
     ...(fingerprint !== undefined && { fingerprint }),
     ...(appVersion !== undefined && { appVersion }),
     ...(revision !== undefined && { revision }),
+    ...(fingerprint === undefined && adoptions && { adoptions }),
     signed: isSigned ? 'some' : 'none',
   }
 }
 
-/**
- * Whether a signature of each form is stored. An index under the fallback tag outlives the bundles that it lists, so the
- * registry is asked for each of them; one that is gone may have been ours, and `signed` must not be said then.
- */
-async function hasBothSignatures({ client, referrers }: PresenceContext, repository: string, digest: Digest) {
-  const [legacy, { manifests, byClients }] = await Promise.all([
+/** What refers to a chart, told in one list. */
+async function lookBeside(context: PresenceContext, repository: string, digest: Digest) {
+  const { client, referrers } = context
+  const [legacy, listed] = await Promise.all([
     headManifest(client, { repository, reference: signatureTag(digest) }, 'pull'),
     referrers.list({ repository, digest }).catch(foreignIsNone),
   ])
+  const isSigned = legacy !== undefined && (await hasBundle(client, repository, listed))
+  return { isSigned, adoptions: adoptionsIn(listed.manifests) }
+}
+
+/** What runs recorded of a chart that another tool published: one request. */
+export async function adoptionsOf(
+  { referrers }: PresenceContext,
+  place: SubjectPlace,
+): Promise<readonly AdoptionRecord[]> {
+  return adoptionsIn((await referrers.list(place).catch(foreignIsNone)).manifests)
+}
+
+/**
+ * Whether a bundle is stored. An index under the fallback tag outlives the bundles that it lists, so the registry is asked
+ * for each of them; one that is gone may have been ours, and `signed` must not be said then.
+ */
+async function hasBundle(
+  client: RegistryClient,
+  repository: string,
+  { manifests, byClients }: Referrers,
+): Promise<boolean> {
   const bundles = manifests.filter((each) => isBundle(each) && isSignature(each)).slice(0, MAX_ASKED)
-  if (legacy === undefined || bundles.length === 0) return false
+  if (bundles.length === 0) return false
   if (!byClients) return true
   const stored = await sideBySide(bundles, AT_ONCE, (each) =>
     headManifest(client, { repository, reference: each.digest }, 'pull'),

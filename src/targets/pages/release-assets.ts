@@ -117,6 +117,10 @@ export function openReleaseAssets(
       return uploads.stage(ref, files, chart)
     },
     read,
+    async readListed(ref, file) {
+      const asset = await published(ref, file)
+      return asset && download(asset)
+    },
     has: async (ref, file) => (await published(ref, file)) !== undefined,
     async digestOf(ref, file) {
       const digest = (await published(ref, file))?.digest

@@ -67,6 +67,41 @@ describe('dependencies', () => {
   })
   const none: ChartFiles = { 'values.yaml': '' }
 
+  describe('are told with the versions that the packages hold', () => {
+    const lock = (version: string): ChartFiles => ({
+      'Chart.lock': `dependencies:\n- name: db\n  repository: https://charts.example.org\n  version: ${version}\ndigest: sha256:${'0'.repeat(64)}\ngenerated: "2026-01-01T00:00:00Z"\n`,
+    })
+    const inside = (version: string): ChartFiles => ({
+      'charts/db/Chart.yaml': `apiVersion: v2\nname: db\nversion: ${version}\n`,
+    })
+    const words = (was: ChartFiles, is: ChartFiles) =>
+      between(was, is)
+        .filter(({ kind }) => kind === 'dependencies')
+        .map(({ text, was: before, is: after }) => [text, before, after])
+
+    it('whatever the lock says, as of a folder that nobody updated', () => {
+      const [was, is] = [
+        { ...db('^1.0.0'), ...lock('1.0.0'), ...inside('1.0.0') },
+        { ...db('^1.0.0'), ...inside('1.1.0') },
+      ]
+      expect(words(was, { ...is, ...lock('1.3.0') })).toEqual([
+        ['The dependency db went from 1.0.0 to 1.1.0.', 'db ^1.0.0 (1.0.0)', 'db ^1.0.0 (1.1.0)'],
+      ])
+    })
+
+    it('and without one that is at hand by the lock, which the words say', () => {
+      expect(words({ ...db('^1.0.0'), ...lock('1.0.0') }, { ...db('^1.0.0'), ...lock('1.3.0') })).toEqual([
+        ['The dependency db went from 1.0.0 to 1.3.0 by the lock.', 'db ^1.0.0 (1.0.0)', 'db ^1.0.0 (1.3.0)'],
+      ])
+    })
+
+    it('and never with the least that a constraint allows', () => {
+      expect(words(db('^1.0.0'), db('^1.3.0')).map(([text]) => text)).toEqual([
+        'The dependency db is asked for as ^1.3.0 instead of ^1.0.0.',
+      ])
+    })
+  })
+
   it.each([
     ['a major version of one whose values are offered', db('^1.0.0'), db('^2.0.0'), 'major dependencies/major'],
     [

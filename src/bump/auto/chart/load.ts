@@ -11,7 +11,7 @@ export interface LoadedDependency extends Dependency {
   readonly key: string
   /** Where it is declared, from the chart's folder. */
   readonly file: string
-  /** What the lock says, else the chart that is there, else nothing. */
+  /** The version of the chart that is there, else what the lock says, else nothing. */
   readonly resolved: string | undefined
   readonly chart: LoadedChart | undefined
 }
@@ -109,7 +109,10 @@ function resolve(
   return declared.map((dependency, index) => {
     const chart = charts.find((one) => one.name === dependency.name)
     const locked = entries[index]?.version ?? lock?.entries.find(({ name }) => name === dependency.name)?.version
-    const resolved = locked ?? chart?.manifest?.version
+    const packaged = chart?.manifest?.version
+    // Of two that are asked for by one name only one has its name as folder.
+    const isOnly = declared.every((one) => one === dependency || one.name !== dependency.name)
+    const resolved = isOnly ? (packaged ?? locked) : (locked ?? packaged)
     return { ...dependency, key: dependency.alias ?? dependency.name, file, resolved, chart }
   })
 }

@@ -71,7 +71,7 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
     const text = `The dependency ${is.key} is asked for in another way, and is what it was.`
     return [told({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
   }
-  const what = `The dependency ${is.key} went from ${before.text} to ${after.text}`
+  const what = `The dependency ${is.key} ${wentFrom(was, is)}`
   if (before.major !== after.major) {
     if (before.major > 0n && isExposed(was, chart)) {
       const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
@@ -89,6 +89,18 @@ function isLibrary({ chart }: LoadedDependency): boolean {
   return chart?.manifest?.type === 'library'
 }
 
+/** What the packages hold; where one is not at hand, it is said what that goes by. */
+function wentFrom(was: LoadedDependency, is: LoadedDependency): string {
+  if (was.resolved === undefined || is.resolved === undefined)
+    return `is asked for as ${is.version} instead of ${was.version}`
+  const step = `went from ${bare(was.resolved)} to ${bare(is.resolved)}`
+  return was.chart && is.chart ? step : `${step} by the lock`
+}
+
+function bare(version: string): string {
+  return version.replace(/^v|\+.*$/g, '')
+}
+
 /** Whether users can reach the values of a dependency: never those of a library. */
 function isExposed(dependency: LoadedDependency, parent: LoadedChart): boolean {
   const { key, fields } = dependency
@@ -96,12 +108,12 @@ function isExposed(dependency: LoadedDependency, parent: LoadedChart): boolean {
   return parent.ownValues.entries.has(key) || fields.condition !== undefined || fields.tags !== undefined
 }
 
-/** What is installed: the locked version, else the least that the constraint allows; both as Helm reads them. */
+/** What is installed, else the least that the constraint allows; both as Helm reads them. */
 function versionOf({ resolved, version }: LoadedDependency) {
   const [least = ''] = /\d+(?:\.\d+){0,2}/.exec(version) ?? []
   for (const text of [resolved ?? '', least]) {
     const read = readHelmVersion(text)
-    if (read) return { ...read, text: text.replace(/^v|\+.*$/g, '') }
+    if (read) return read
   }
   return undefined
 }

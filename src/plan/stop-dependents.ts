@@ -1,0 +1,63 @@
+import { causesFor, dependentsOf } from '../chart/graph.ts'
+import { fromWherePublished, isByFolder, versionKey } from '../chart/local-dependencies.ts'
+import type { ChartSource, Sources } from '../chart/source.ts'
+import type { Target } from '../model/target.ts'
+import type { Intent } from './intent.ts'
+import { dependencyStopped } from './refusals.ts'
+
+export interface Stopped {
+  readonly intents: readonly Intent[]
+  /** Versions that dependents take from where they are published, as `fromWherePublished` takes them. */
+  readonly published: ReadonlySet<string>
+}
+
+/**
+ * A chart that can't be released stops those that need what git holds of it, nobody else. Who pins a version of it by its
+ * published address gets that one, if it is published.
+ */
+export async function stopDependents(
+  sources: Sources,
+  intents: readonly Intent[],
+  targets: readonly Target[],
+): Promise<Stopped> {
+  const failed = new Set(intents.filter(({ action }) => action === 'refuse').map(({ chart }) => chart.path))
+  const published = await publishedAmong(sources, intents, { failed, targets })
+  const { charts } = fromWherePublished(sources, published)
+  const stopped = dependentsOf(charts, failed)
+  const all = intents.map((intent): Intent => {
+    const { path } = intent.chart
+    if (!stopped.has(path) || intent.action === 'leave' || intent.action === 'refuse') return intent
+    const causes = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
+    const problem = dependencyStopped(intent.chart, causes)
+    return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
+  })
+  return { intents: all, published }
+}
+
+interface Asking {
+  readonly failed: ReadonlySet<string>
+  readonly targets: readonly Target[]
+}
+
+/** Asks only for versions of charts that can't be released, and that a chart to be released pins by address. */
+async function publishedAmong(
+  { charts }: Sources,
+  intents: readonly Intent[],
+  { failed, targets }: Asking,
+): Promise<ReadonlySet<string>> {
+  const active = intents.filter(({ action }) => action !== 'leave' && action !== 'refuse')
+  const pinned = new Map<string, ChartSource['manifest']>()
+  for (const { chart } of active) {
+    for (const local of chart.local) {
+      const manifest = charts.get(local.path)?.manifest
+      if (manifest && failed.has(local.path) && !isByFolder(local)) pinned.set(versionKey(manifest), manifest)
+    }
+  }
+  const asked = await Promise.all(
+    [...pinned].map(async ([key, ref]) => {
+      const found = await Promise.all(targets.map((target) => target.find(ref)))
+      return found.some(({ state }) => state === 'present') ? [key] : []
+    }),
+  )
+  return new Set(asked.flat())
+}
