@@ -6,6 +6,8 @@ const TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g
 const FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /
 /** In a file that is read as it is, unlike a template, the line of the parser is a line of the file. */
 const READ_AS_IS = /^(?:values\.yaml|crds\/)/
+/** Helm checks values.yaml to find out that the schema itself is wrong. */
+const SCHEMA = /values\.schema\.json|metaschema/
 const YAML_LINE = /\byaml: line (\d+)/
 /** Of what Helm says: a template can make it say anything, and backtracking takes time. */
 const MAX_READ = 4000
@@ -33,7 +35,8 @@ function templateIn(error: string, isOwn: (path: string) => boolean): Location |
 }
 
 function fileIn(error: string, isOwn: (path: string) => boolean): Location | undefined {
-  const file = FILE.exec(error)?.[1]
+  const named = FILE.exec(error)?.[1]
+  const file = named === 'values.yaml' && SCHEMA.test(error) ? 'values.schema.json' : named
   if (file === undefined || !isOwn(file)) return undefined
   const line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : undefined
   return { file, ...(line !== undefined && { line: Number(line) }) }

@@ -1,4 +1,6 @@
 import { writeArchive } from '../chart/archive.ts'
+import { checkInStep } from '../chart/check-in-step.ts'
+import { dependentsOf } from '../chart/graph.ts'
 import { lintArchives, type ToLint } from '../chart/lint.ts'
 import { fromWherePublished, isByFolder } from '../chart/local-dependencies.ts'
 import { packageCharts } from '../chart/package.ts'
@@ -6,7 +8,7 @@ import { readSources } from '../chart/read-sources.ts'
 import { releaseEdits } from '../chart/release-edits.ts'
 import { lintable } from '../chart/schema-references.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
-import { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { type Intent, isNewPackage } from '../plan/intent.ts'
 import { type Planned, refuseBroken } from '../plan/plan.ts'
 import { buildContext } from './build-context.ts'
@@ -49,11 +51,30 @@ async function trialOf(run: Run, sources: Sources, { decided, change, releases }
   const charts = paths.flatMap((path) => written.charts.get(path) ?? [])
   const mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart))))
   const trial = { sources: written, overlay: edits.files }
-  return new Map([
-    ...refused,
-    ...(await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) })),
-    ...(await lintedInPart(run, { ...trial, charts: charts.filter((_, index) => !mayFetch[index]) })),
+  const found = await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) })
+  const reasons = new Map([
+    ...charts.flatMap(({ path }, index) => (mayFetch[index] ? [] : [[path, PROPOSED] as const])),
+    ...unreachable(written, found),
   ])
+  const inPart = charts.filter(({ path }) => reasons.has(path))
+  for (const { path } of inPart) found.delete(path)
+  return new Map([...refused, ...found, ...(await lintedInPart(run, { ...trial, charts: inPart }, reasons))])
+}
+
+const PROPOSED = 'its pull request names them, and nothing is fetched for it'
+
+/** Charts that could not be packaged because a server did not answer, with the reason: that says nothing of the chart. */
+function unreachable(
+  { charts }: Sources,
+  found: ReadonlyMap<string, ReleaseError>,
+): readonly (readonly [string, string])[] {
+  const asked = [...found].filter(
+    ([, { code, cause }]) => code === 'DEPENDENCY_FAILED' && cause instanceof ReleaseError && cause.kind === 'remote',
+  )
+  return asked.flatMap(([path, { message }]) => {
+    const stopped = [...dependentsOf(charts, [path])].filter((other) => found.get(other)?.code === 'DEPENDENCY_STOPPED')
+    return [path, ...stopped].map((one) => [one, message.replace(/\.$/, '')] as const)
+  })
 }
 
 async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
@@ -87,29 +108,33 @@ async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<
   )
 }
 
-/** What a template says whatever charts there are below: without them, every other failure may be due to that. */
+/** Errors that no dependency can mend. Any other one may come from a dependency that is not there. */
 const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
 
-/** Charts of a pull request whose dependencies must not be fetched: linted without them. */
-async function lintedInPart(run: Run, { sources, overlay, charts }: Trial): Promise<Problems> {
-  if (charts.length === 0) return new Map()
-  const toLint = await Promise.all(charts.map((chart) => withoutForeign(run, { sources, overlay }, chart)))
-  for (const { chart } of toLint) {
-    run.warn(
-      `${chart.name} was linted without the dependencies that its pull request names, which are not fetched for it.`,
-    )
+/** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
+async function lintedInPart(run: Run, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
+  if (trial.charts.length === 0) return new Map()
+  const context = await buildContext(run)
+  const problems: Problems = new Map()
+  const toLint: ToLint[] = []
+  for (const chart of trial.charts) {
+    try {
+      checkInStep(chart, trial.sources)
+      toLint.push(await withoutForeign(run, trial, chart))
+      run.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons.get(chart.path)}.`)
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error))
+    }
   }
-  const { files, helm, warn } = await buildContext(run)
-  return new Map(await lintArchives(toLint, { helm, files, warn, counts: (message) => REGARDLESS.test(message) }))
+  const counts = (message: string) => REGARDLESS.test(message)
+  return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts }))])
 }
 
-async function withoutForeign(
-  run: Run,
-  { sources, overlay }: Omit<Trial, 'charts'>,
-  chart: ChartSource,
-): Promise<ToLint> {
+async function withoutForeign(run: Run, { sources, overlay }: Trial, chart: ChartSource): Promise<ToLint> {
   const { path, manifest } = chart
   const { name } = manifest
   const files = await packagedFiles(run.platform.git, sources, chart, { overlay })
-  return { chart: { name, path }, ...lintable({ name, archive: writeArchive(name, files, new Date(0)) }, files) }
+  const own = new Set(chart.files.map((file) => file.path))
+  const archive = writeArchive(name, files, new Date(0))
+  return { chart: { name, path }, ...lintable({ name, archive }, files), isOwn: (file) => own.has(file) }
 }

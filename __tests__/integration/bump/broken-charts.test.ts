@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { startChartRepository } from '../../support/chart-repository.ts'
 import { changesIn, outcomesOf, planOf, versionsOf } from '../../support/published.ts'
 import type { Files } from '../../support/repository.ts'
 import type { WorkflowRun } from '../../support/workflow.ts'
@@ -116,5 +117,27 @@ describe("a chart that can't be linted", () => {
       if (name !== 'app') expect(versionsOf(world.registry, name)).toEqual([])
     }
     for (const name of ['library', 'needs', 'refuses']) expect(versionsOf(world.registry, name)).toEqual(['1.0.0'])
+  })
+})
+
+describe('a chart whose dependency can not be fetched now', () => {
+  it('is planned all the same, linted as far as that goes', async () => {
+    const { host, url, ...charts } = await startChartRepository([{ name: 'base', version: '1.1.0' }])
+    await charts[Symbol.asyncDispose]()
+    const lines = `dependencies:\n  - name: base\n    version: 1.1.0\n    repository: ${url}\n`
+    await using away = await aWorld({
+      files: {
+        ...chart('far', `${template}  c: {{ include "base.name" . }}\n`, { lines }),
+        ...chart('wrong', `${template}  c: {{ if }}\n`, { lines }),
+        '.github/release-charts.yaml': `dependencies:\n  schemes: [http]\n  private-hosts: ['${host}']\ncharts:\n  charts/far: { unlocked: allow }\n  charts/wrong: { unlocked: allow }\n`,
+      },
+      run: { entry: 'source' },
+    })
+    const run = await away.release({ inputs: { mode: 'plan' } })
+    expect(problemsIn(run)).toEqual({ wrong: 'CHART_LINT_FAILED templates/config.yaml:7' })
+    expect(planOf(run).charts.map(({ name, action }) => `${name} ${action}`)).toEqual(['far publish', 'wrong refuse'])
+    expect(run.stdout).toMatch(
+      /far was linted without its dependencies: far needs base 1\.1\.0 from .* could not be fetched/,
+    )
   })
 })

@@ -127,6 +127,33 @@ describe('a plan of a pull request', () => {
   })
 })
 
+describe('a check of a pull request', () => {
+  it('lints without what it must not fetch: only what no dependency can mend fails', async () => {
+    await using charts = await startChartRepository([{ name: 'base', version: '1.1.0' }])
+    const dependency = `dependencies:\n  - name: base\n    version: 1.1.0\n    repository: ${charts.url}\n`
+    await world.repository.git('checkout', '--quiet', '-B', 'proposal', 'origin/main')
+    await world.repository.write({
+      ...aChart('needs', '1.0.0', 'first', dependency),
+      'charts/needs/templates/more.yaml': 'a: {{ include "base.name" . }}\n',
+      ...aChart('broken', '1.0.0', 'first', dependency),
+      'charts/broken/templates/more.yaml': 'a: 1\n{{ if }}\n',
+    })
+    await world.repository.git('add', '--all')
+    await world.repository.git('commit', '--quiet', '--message', 'feat: mine')
+    await world.repository.git('push', '--quiet', 'origin', 'HEAD:refs/pull/9/merge')
+    await world.repository.git('checkout', '--quiet', '--force', 'main')
+    const run = await world.release({
+      event: { name: 'pull_request', ref: 'refs/pull/9/merge' },
+      inputs: { mode: 'check' },
+    })
+    expect(errorsIn(run).map(({ code, properties }) => `${code} ${properties.file}:${properties.line}`)).toEqual([
+      'CHART_LINT_FAILED charts/broken/templates/more.yaml:2',
+    ])
+    expect(run.stdout).toContain('needs was linted without its dependencies: its pull request names them')
+    expect(charts.requests).toEqual([])
+  })
+})
+
 describe('a level of a pull request', () => {
   const config = (host: string) =>
     `dependencies:\n  schemes: [http]\n  private-hosts: ['${host}']\ncharts:\n  charts/uses: { unlocked: allow }\n`

@@ -62,23 +62,26 @@ describe('a values.schema.json', () => {
     expect([...missing.values()]).toEqual(outcome === 'refused' ? [lost] : [])
   })
 
-  it('that refers to a file is refused at its line, in words of the repository', async () => {
-    const schema = '{\n  "properties": {\n    "a": {"$ref": "parts/a.json"}\n  }\n}\n'
-    const files = {
-      ...aChart('app', '1.0.0'),
-      'charts/app/values.schema.json': schema,
-      'charts/app/parts/a.json': '{}',
-    }
-    const repository = await aRepository({ files })
-    repositories.push(repository)
-    await expect(packed(repository.folder, 'charts/app')).rejects.toMatchObject({
-      code: 'CHART_LINT_FAILED',
-      at: { file: 'charts/app/values.schema.json', line: 3 },
-      message:
-        'values.schema.json of app refers to "parts/a.json", which Helm looks for outside of the package: it refuses every install.',
-      hint: expect.stringContaining('#/$defs/'),
-    })
-  })
+  it.each([3, 4] as const)(
+    'that refers to a file is refused at its line, in words of the repository, by Helm %s',
+    async (helm) => {
+      const schema = '{\n  "properties": {\n    "a": {"$ref": "parts/a.json"}\n  }\n}\n'
+      const files = {
+        ...aChart('app', '1.0.0'),
+        'charts/app/values.schema.json': schema,
+        'charts/app/parts/a.json': '{}',
+      }
+      const repository = await aRepository({ files })
+      repositories.push(repository)
+      await expect(packed(repository.folder, 'charts/app', { helm })).rejects.toMatchObject({
+        code: 'CHART_LINT_FAILED',
+        at: { file: 'charts/app/values.schema.json', line: 3 },
+        message:
+          'values.schema.json of app refers to "parts/a.json", which Helm looks for outside of the package: it refuses every install.',
+        hint: expect.stringContaining('#/$defs/'),
+      })
+    },
+  )
 
   it('that refers to a file where nothing needs it is released, as Helm does not load it', async () => {
     const schema = '{"$defs": {"x": {"$ref": "parts/a.json"}}, "properties": {"a": {"type": "number"}}}'

@@ -32,10 +32,7 @@ export function prepare(side: ChartSide): Prepared {
   const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [textOf(bytes)] : []))
   // Templates can read any file of the chart, where they ask for files at all: `.Files`, but also `index . "Files"`.
   const all = templates.some((text) => text.includes('Files'))
-  const kept = [...side.files].flatMap(([path, bytes]) => {
-    const harmless = all || RENDERED.test(path) ? harmlessPart(path, bytes) : undefined
-    return harmless ? [[path, harmless] as const] : []
-  })
+  const kept = [...side.files].filter(([path, bytes]) => (all || RENDERED.test(path)) && isHarmless(path, bytes))
   const metadata = fieldsIn(side.files.get('Chart.yaml'))
   const stubs = missingDependencies(side, metadata)
   const files = new Map([...kept, ...stubs.map(stubOf)])
@@ -48,15 +45,12 @@ export function withoutNotes(prepared: Prepared): Prepared {
 }
 
 /**
- * What may be handed to Helm, whoever wrote it: of a schema what leads nowhere else. Helm fetches whatever a schema refers
- * to, also when it came in an archive that only Helm can read.
+ * What may be handed to Helm, whoever wrote it: a schema that leads nowhere else. Helm fetches whatever a schema refers to,
+ * also when it came in an archive that only Helm can read.
  */
-function harmlessPart(path: string, bytes: Uint8Array): Uint8Array | undefined {
-  if (NESTED_ARCHIVE.test(path)) return undefined
-  if (!isSchemaFile(path)) return bytes
-  const reading = readSchema(bytes)
-  if (reading.kind === 'closed') return bytes
-  return reading.kind === 'open' ? reading.rest?.content : undefined
+function isHarmless(path: string, bytes: Uint8Array): boolean {
+  if (NESTED_ARCHIVE.test(path)) return false
+  return !isSchemaFile(path) || readSchema(bytes).kind === 'closed'
 }
 
 function isImpure(text: string): boolean {
