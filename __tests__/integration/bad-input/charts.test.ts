@@ -40,6 +40,9 @@ const badCharts: Readonly<Record<string, string>> = {
   links: chartYaml('links'),
   module: chartYaml('module'),
   template: chartYaml('template'),
+  'vendored-other': chartYaml('vendored-other', dependencyOn('https://charts.example.test', '^0.2.0')),
+  pointer: chartYaml('pointer'),
+  'ignores-itself': chartYaml('ignores-itself'),
 }
 
 const files: Files = {
@@ -50,6 +53,12 @@ const files: Files = {
   'charts/stray-ignore/.helmignore': 'a\n\n**/*.md\n',
   'charts/links/templates/a.yaml': '',
   'charts/template/templates/a.yaml': '{{ .Values.a }\n',
+  'charts/vendored-other/charts/x/Chart.yaml': chartYaml('x').replace('1.0.0', '0.1.0'),
+  'charts/pointer/files/logo.png': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`,
+  'charts/ignores-itself/.helmignore': '# all YAML\n*.yaml\n',
+  'charts/misnamed/chart.yaml': chartYaml('misnamed'),
+  'charts/no-template/README': 'a',
+  'charts/no-template/readme': 'b',
 }
 
 let world: World
@@ -60,8 +69,10 @@ beforeAll(async () => {
   world = await aWorld({ files, run: { entry: 'source' } })
   const { repository } = world
   await symlink('../../../.git/config', join(repository.folder, 'charts/links/templates/config.yaml'))
+  await symlink('lib', join(repository.folder, 'charts/linked'))
   await repository.commit('feat: a link', {})
   await repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},charts/module/vendor`)
+  await repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},charts/submodule`)
   await repository.git('commit', '--quiet', '--message', 'feat: a submodule')
   await repository.git('push', '--quiet', 'origin', 'HEAD:refs/heads/main')
   run = await world.release()
@@ -99,6 +110,9 @@ describe('a repository full of charts that can not be released', () => {
     ['stray-ignore', 'IGNORE_INVALID', '.helmignore', 3, ['**/*.md']],
     ['links', 'CHART_LINK', 'templates/config.yaml', undefined, ['charts/links/templates/config.yaml', 'into .git']],
     ['module', 'CHART_SUBMODULE', 'vendor', undefined, ['charts/module/vendor', 'submodule']],
+    ['vendored-other', 'DEPENDENCY_OUT_OF_STEP', 'charts/x/Chart.yaml', 3, ['charts/x is x 0.1.0', '^0.2.0']],
+    ['pointer', 'CHART_LFS_POINTER', 'files/logo.png', undefined, ['charts/pointer/files/logo.png']],
+    ['ignores-itself', 'IGNORE_INVALID', '.helmignore', 2, ['leaves out Chart.yaml', '`*.yaml`']],
     ['template', 'CHART_LINT_FAILED', 'Chart.yaml', undefined, ['templates/a.yaml']],
   ])('says of %s: %s at %s:%s', (path, code, file, line, told) => {
     const problem = problems.get(path)
@@ -144,9 +158,19 @@ describe('a repository full of charts that can not be released', () => {
       if (result === 'failed') expect(`${path} ${run.summary}`).toContain(code)
   })
 
+  it('says what it passed over, and what breaks elsewhere, once each', () => {
+    const warnings = commandsIn(run.stdout).flatMap(({ command, data }) => (command === 'warning' ? [data] : []))
+    expect(warnings.sort()).toEqual([
+      expect.stringMatching(/^Not released, though `charts` matches: charts\/linked \(a symbolic link\)/),
+      expect.stringMatching(/^Not released, though `charts` matches: charts\/misnamed\/chart\.yaml \(Helm reads only/),
+      expect.stringMatching(/^Not released, though `charts` matches: charts\/submodule \(a git submodule/),
+      expect.stringMatching(/^no-template packages README and readme, whose names differ only in case/),
+    ])
+  })
+
   it('gives the runner only commands of its own', () => {
     const names = new Set(commandsIn(run.stdout).map(({ command }) => command))
-    expect([...names].sort()).toEqual(['add-mask', 'endgroup', 'error', 'group', 'notice'])
+    expect([...names].sort()).toEqual(['add-mask', 'endgroup', 'error', 'group', 'notice', 'warning'])
   })
 })
 
