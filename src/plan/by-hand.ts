@@ -38,7 +38,7 @@ export async function byHand(open: Open, moved: readonly Moved[], context: PlanC
   return { ...told, found: (await weighChart(open, since, moved, context))?.found }
 }
 
-/** It is only told, so a target that does not list its versions holds nothing up. */
+/** It is only reported, so a target that can't list its versions holds nothing up. */
 function previousOf({ chart, judged }: Open, context: PlanContext): Promise<string | undefined> {
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
