@@ -127,7 +127,7 @@ async function pullFor(run: Run, there: PullRequest | undefined, text: PullReque
   const { github, facts, platform } = run
   if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text))
   const { change, kept } = changeOf(there, text)
-  if (kept) platform.log.info(`The ${kept} of ${there.url} stays as somebody changed it.`)
+  if (kept) platform.log.info(`Kept the ${kept} of ${there.url}, which somebody edited.`)
   const pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change)
   return pull.isOpen ? { result: 'done', pull } : { result: 'rejected', reason: `${pull.url} was closed` }
 }

@@ -4,21 +4,21 @@ import type { PullRequest } from '../platform/platform.ts'
 import { branchFor } from './bump-branch.ts'
 import type { Run } from './run.ts'
 
-/** Who closes a pull request without merging it, and says so by a label, does not get the next one at once. */
+/** Whether a pull request was closed with the label that keeps the next one from being opened. */
 export function isPutOff({ isMerged, labels }: PullRequest): boolean {
   return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW)
 }
 
-/** Told, and returned as the reason why charts wait. */
+/** Logs why nothing is proposed, and returns it in short, as the reason of the charts that wait. */
 export function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
   log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${NOT_NOW}".`)
   return `put off by the label "${NOT_NOW}" of ${url}`
 }
 
-/** The same of a pull request whose branch somebody changed. */
+/** The same for a pull request whose branch somebody edited. */
 export function edited({ facts, warn }: Run, { url }: PullRequest, seen: ObjectId): string {
   warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it made anew.`,
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
   )
-  return `waits for ${url}, whose branch somebody changed`
+  return `waits for ${url}, whose branch somebody edited`
 }

@@ -47,7 +47,7 @@ async function compared(intent: Intent, context: PlanContext): Promise<Intent> {
   return below === undefined ? intent : { ...intent, below }
 }
 
-/** It is only told, so a target that does not list its versions holds nothing up. */
+/** It is only reported, so a target that can't list its versions holds nothing up. */
 function previousOf({ chart, judged }: Open, context: PlanContext): Promise<string | undefined> {
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }

@@ -31,7 +31,7 @@ export function pullRequestText(
     table(['Chart', 'Version', 'Why'], shown),
     ...(left > 0 ? [`*${left} more charts are in the commit.*`] : []),
     ...folded(charts, notes),
-    `Each push to ${branch} brings this pull request up to date, unless somebody else commits to its own branch: that stays as it is until it is merged or deleted. A title or a text that you change stays, too. To give a chart another version, raise it on ${branch}. To put all of it off, close this pull request with the label \`${NOT_NOW}\`, and remove the label to have it proposed again.`,
+    `Each push to ${branch} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch}. To postpone the release, close this pull request with the label \`${NOT_NOW}\`; remove the label to have it proposed again.`,
   ].join('\n\n')
 }
 

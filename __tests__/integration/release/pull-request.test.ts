@@ -117,7 +117,7 @@ describe('what people do to a pull request for bumps', () => {
 
   const size = (text: string) => world.repository.commit('fix: db', { 'charts/db/values.yaml': `size: ${text}\n` })
 
-  it('its title stays as somebody changed it, and its text goes on', async () => {
+  it('its title is kept if somebody edited it, and its description goes on', async () => {
     await propose()
     const [pull] = github.pulls
     if (pull) pull.title = 'ci: release'
@@ -125,17 +125,17 @@ describe('what people do to a pull request for bumps', () => {
     const run = await propose()
     expect([run.exitCode, pull?.title]).toEqual([0, 'ci: release'])
     expect(pull?.body).toContain('| db | 2.0.0 → 2.1.0 |')
-    expect(run.stdout).toContain(`The title of ${run.outputs['pull-request']} stays as somebody changed it.`)
+    expect(run.stdout).toContain(`Kept the title of ${run.outputs['pull-request']}, which somebody edited.`)
   })
 
-  it('its text stays as somebody changed it', async () => {
+  it('its description is kept if somebody edited it', async () => {
     const [pull] = github.pulls
     const theirs = `Please read this first.\r\n\r\n${pull?.body}`
     if (pull) pull.body = theirs
     await size('3')
     const run = await propose()
     expect([run.exitCode, pull?.body]).toEqual([0, theirs])
-    expect(run.stdout).toContain('The text of ')
+    expect(run.stdout).toContain('Kept the description of ')
   })
 
   it('is not opened again as long as the label of the closed one says so', async () => {
@@ -196,7 +196,7 @@ describe('a branch of the name that bumps are proposed on, with the work of some
     )
     expect(outcomesOf(run).web).toMatchObject({
       result: 'skipped',
-      reason: expect.stringContaining('somebody changed'),
+      reason: expect.stringContaining('somebody edited'),
     })
     const { git: inFolder } = world.repository
     await inFolder('checkout', '--quiet', '--detach', `${edited}~1`)

@@ -14,7 +14,7 @@ describe('a pull request of ours', () => {
     expect(changeOf(there, next)).toEqual({ change: marked(next) })
   })
 
-  it('keeps a title that somebody changed, also after its text went on', () => {
+  it('keeps a title that somebody changed, also after its description went on', () => {
     const renamed = { ...there, title: 'ci: release' }
     const { change, kept } = changeOf(renamed, next)
     expect([change, kept]).toEqual([{ body: marked(next).body }, 'title'])
@@ -27,8 +27,8 @@ describe('a pull request of ours', () => {
     ['put below', `${there.body}\n\nRead this.`],
     ['left of it', 'Read this.'],
     ['made empty', ''],
-  ])('keeps a text that somebody %s, and its title then', (_, body) => {
-    expect(changeOf({ ...there, body }, next)).toEqual({ change: {}, kept: 'text' })
+  ])('keeps a description that somebody %s, and its title then', (_, body) => {
+    expect(changeOf({ ...there, body }, next)).toEqual({ change: {}, kept: 'description' })
   })
 
   it('of an earlier build said itself that changes are lost', () => {

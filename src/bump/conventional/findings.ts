@@ -30,7 +30,10 @@ interface Said extends Part {
  * one; a commit and its revert within the range cancel each other. What a commit quotes it does not say.
  */
 export function findingsOfCommits(question: CommitQuestion): readonly Finding[] {
-  const findings = standing(question.commits.flatMap(newestFirst).slice(0, MAX_SAID)).flatMap((said) => {
+  const all = question.commits.flatMap(saidIn).slice(0, MAX_SAID)
+  const left = standing(newestFirst(all))
+  const findings = all.flatMap((said) => {
+    if (!left.has(said)) return []
     const statement = statementOf(said)
     return statement && speaksOf(statement, question) ? (finding(said, statement) ?? []) : []
   })
@@ -38,18 +41,21 @@ export function findingsOfCommits(question: CommitQuestion): readonly Finding[] 
   return findings.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
 }
 
-function newestFirst({ commit, message }: Message): readonly Said[] {
-  const [whole, ...squashed] = partsOf(message)
-  return [
-    { commit, ...whole, isWhole: true },
-    ...squashed.reverse().map((part) => ({ commit, ...part, isWhole: false })),
-  ]
+function saidIn({ commit, message }: Message): readonly Said[] {
+  return partsOf(message).map((part, index) => ({ commit, ...part, isWhole: index === 0 }))
 }
 
-/** Without those that were taken back; newest first, so that the revert of a revert gives the first one back. */
-function standing(all: readonly Said[]): readonly Said[] {
+/** Commits come newest first, and those that were squashed oldest first, as they are read. */
+function newestFirst(all: readonly Said[]): readonly Said[] {
+  return [...Map.groupBy(all, ({ commit }) => commit).values()].flatMap(([whole, ...squashed]) =>
+    whole ? [whole, ...squashed.reverse()] : [],
+  )
+}
+
+/** Those that were not taken back; newest first, so that the revert of a revert gives the first one back. */
+function standing(all: readonly Said[]): ReadonlySet<Said> {
   const gone = new Set<Said>()
-  return all.filter((said, index) => {
+  const left = all.filter((said, index) => {
     if (gone.has(said)) return false
     const revert = revertIn(said)
     if (!revert) return true
@@ -61,6 +67,7 @@ function standing(all: readonly Said[]): readonly Said[] {
     for (const one of older) if (one === meant || (meant?.isWhole && one.commit === meant.commit)) gone.add(one)
     return !meant
   })
+  return new Set(left)
 }
 
 function speaksOf({ scopes }: Statement, { names, others }: CommitQuestion): boolean {

@@ -19,7 +19,7 @@ const MERGE = /^Merge pull request #\d{1,9} from /
 const ENTRY = /^\* (\S.*)$/
 /** So GitHub lists pull requests in release notes: those are of other projects. */
 const RELEASE_NOTE = / by @\S+ in https?:\/\/\S+$/
-/** Below it GitHub writes who took part. */
+/** Below it GitHub lists the co-authors. */
 const END = '---------'
 
 /**

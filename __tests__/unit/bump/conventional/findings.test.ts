@@ -138,6 +138,12 @@ describe('a squash of GitHub', () => {
     expect(said('A port (#12)\n\n* feat!: a port')).toEqual(['major commits/breaking'])
   })
 
+  it('is told in the order that it was written in', () => {
+    const commits = [{ commit: id(1), message: squash('fix: first', 'fix: second', 'fix: third') }]
+    const findings = findingsOfCommits({ commits, names: [], others: [] })
+    expect(findings.map(({ is }) => is)).toEqual(['fix: first', 'fix: second', 'fix: third'])
+  })
+
   it('goes on below files that were in conflict', () => {
     expect(said(squash("Merge branch 'main' into a\n\n# Conflicts:\n#\tcharts/web/values.yaml", 'feat: b'))).toEqual([
       'minor commits/feat',
