@@ -37,6 +37,8 @@ export interface Open {
   readonly judged: Judged
   /** Where it belongs by the version of the application that it ships, if the run releases one. */
   readonly line?: AppLine | undefined
+  /** The version that git has, if another one was judged for that reason. */
+  readonly inGit?: Judged | undefined
 }
 
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
@@ -56,11 +58,15 @@ export function fromVerdict({ chart, judged, desired }: Open, context: PlanConte
  * The same for a chart that is published under a later number than git has, as a run for a tag of the application leaves
  * it: git gets that number, and the targets get nothing.
  */
-export function caughtUp(open: Open, context: PlanContext): Intent {
+export async function caughtUp(open: Open, context: PlanContext): Promise<Intent> {
+  const { chart, inGit } = open
   const intent = fromVerdict(open, context)
-  const isBehind = !context.gitStays && intent.version !== open.chart.manifest.version
-  if (!isBehind || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
-  return { ...intent, action: 'bump', reason: `${intent.reason}; Chart.yaml gets that version` }
+  if (context.gitStays || !inGit || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
+  // What goes into the changelog is what changed since the version that git has.
+  const since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : undefined
+  const weighed = since && (await weighChart(open, since, [], context))
+  const reason = `${intent.reason}; Chart.yaml gets that version`
+  return { ...intent, ...(weighed && weightOf(weighed, since)), action: 'bump', reason }
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */

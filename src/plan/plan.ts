@@ -95,11 +95,8 @@ function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSo
 async function judgementOf(chart: ChartSource, desired: DesiredAppVersion, context: PlanContext): Promise<Judgement> {
   try {
     const first = await judge(chart, await versionAtHand(chart, context), desired, context)
-    const { judged, line } = await onAppLine(chart, await unfinished(chart, first, { desired, context }), {
-      desired,
-      context,
-    })
-    return { chart, open: { chart, desired, judged, line } }
+    const judged = await unfinished(chart, first, { desired, context })
+    return { chart, open: { chart, desired, ...(await onAppLine(chart, judged, { desired, context })) } }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }
@@ -121,12 +118,12 @@ async function unfinished(chart: ChartSource, judged: Judged, { desired, context
 
 /** Judges the published version that ships the same or the preceding version of the application, if there is one. */
 async function onAppLine(chart: ChartSource, judged: Judged, { desired, context }: Judging) {
-  if (judged.verdict.action !== 'move') return { judged }
+  if (judged.verdict.action !== 'move' || bumpOf(chart, context.settings).value === 'none') return { judged }
   const { rule } = appVersionRuleOf(chart, context)
   const question = { rule, scope: context.scope, appVersion: desired.value, judged }
   const line = await appLineOf(chart, question, context)
   if (line?.after === undefined || line.after === judged.version) return { judged, line }
-  return { judged: await judge(chart, line.after, desired, context), line }
+  return { judged: await judge(chart, line.after, desired, context), line, inGit: judged }
 }
 
 function lost({ path }: ChartSource): ReleaseError {
@@ -161,7 +158,7 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     }
     if (verdict.action === 'move') return await bumped(open, context, { reason: verdict.reason, moved, isOther: true })
     if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
-    if (moved.length === 0) return caughtUp(open, context)
+    if (moved.length === 0) return await caughtUp(open, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumped(open, context, { reason, moved, isOther: false })
   } catch (error) {
