@@ -5,7 +5,7 @@ import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { BumpSetting, Settings } from '../model/settings.ts'
 import type { AppLine } from './app-line.ts'
-import { preReleaseOf } from './app-tags.ts'
+import { isPreRelease, preReleaseOf } from './app-tags.ts'
 import type { AppVersionContext, DesiredAppVersion } from './app-version.ts'
 import { type Baseline, baselineOf } from './baseline.ts'
 import {
@@ -119,10 +119,17 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
  * Versions of the application have a line of their own. Else, if git stays and the level is not known beforehand, numbers go
  * on from the highest of the own line.
  */
-async function counting({ chart, line }: Open, setting: BumpSetting, context: PlanContext): Promise<Partial<Wanted>> {
-  if (line) {
-    const from = line.after ?? chart.manifest.version
-    return { from, other: from, below: line.below?.version }
+async function counting(
+  { chart, judged, line }: Open,
+  setting: BumpSetting,
+  context: PlanContext,
+): Promise<Partial<Wanted>> {
+  const { version } = chart.manifest
+  // Of a version that has only been released for a pre-release of the application so far.
+  const isUnfinished = isPreRelease(judged.version) && !isPreRelease(version)
+  if (line || isUnfinished) {
+    const from = line?.after ?? (isUnfinished ? judged.version : version)
+    return { from, other: from, below: line?.below?.version }
   }
   if (!context.gitStays || needsOf(setting).length === 0) return {}
   return { from: await highestOnLine(chart, context) }
