@@ -60,7 +60,10 @@ export function noRoomBelow(chart: ChartSource, { level, appVersion, after, belo
   const what = `${name} with appVersion ${appVersion} must stay below ${below.version}, which ships ${below.appVersion}, and there is no free ${level} version after ${from}`
   const patch = nextVersion(from, 'patch')
   const fits = level !== 'patch' && compareVersions(patch, below.version) < 0
-  const hint = `${fits ? `If less than a ${level} version will do, write \`version: ${patch}\`` : 'Write the `version` that it is to have'} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`
+  const write = fits
+    ? `If less than a ${level} version will do, write \`version: ${patch}\``
+    : 'Write the `version` that it is to have'
+  const hint = `${write} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`
   return new ReleaseError('VERSION_OUT_OF_ORDER', `${what}.`, { hint, at: versionLine(chart) })
 }
 
