@@ -134,9 +134,9 @@ export interface Target {
 
   /**
    * Takes out of the artifact's list of signatures what is gone, when clients keep that list: `find` does not call it signed
-   * as long as the list names what is not there.
+   * as long as the list names what is not there. Returns whether anything was taken out.
    */
-  tidySignatures?(artifact: StagedArtifact): Promise<void>
+  tidySignatures?(artifact: StagedArtifact): Promise<boolean>
 
   /** Reads all stored signatures back through a fresh client. */
   signatures(artifact: StagedArtifact): Promise<StoredSignatures>

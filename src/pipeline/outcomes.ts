@@ -126,5 +126,6 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
 export function resultOf({ intent, staged, published }: PromotedRelease): ChartResult {
   const isShown = published.some(({ changed }) => changed)
   if (isShown && intent.action !== 'complete') return 'released'
-  return isShown || staged.some(({ signatures }) => signatures !== undefined) ? 'completed' : 'unchanged'
+  const isCompleted = staged.some(({ signatures, wasTidied }) => signatures !== undefined || wasTidied)
+  return isShown || isCompleted ? 'completed' : 'unchanged'
 }

@@ -10,6 +10,8 @@ import { nameOf, type StagedOn, type StagedRelease } from './stage.ts'
 export interface SignedOn extends StagedOn {
   /** What this run made; absent where complete signatures of ours were there, or with `sign: none`. */
   readonly signatures?: SignatureSet
+  /** The list of them named some that are gone, and this run took those out. */
+  readonly wasTidied?: true
 }
 
 export interface SignedRelease extends StagedRelease {
@@ -32,8 +34,7 @@ async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promi
     const stored = await target.signatures(artifact)
     const { missing } = await verifier.judge(subject, stored, ours)
     if (missing.length === 0) {
-      await target.tidySignatures?.(artifact)
-      return one
+      return (await target.tidySignatures?.(artifact)) ? { ...one, wasTidied: true } : one
     }
     if (target.signs === 'archive') await requireNoOther(one, stored, verifier)
   }

@@ -36,12 +36,13 @@ export async function appTags(context: Omit<AppTagContext, 'git' | 'commit'>): P
 
 /**
  * The newest tag of the application that the commit reaches; `undefined` if there is none yet. A tag of a pre-release
- * counts only for a chart whose own version is one: a finished chart must not ship an unfinished application.
+ * counts only for a chart whose own version is one, since a finished chart must not ship an unfinished application, and for
+ * one that says it already: what is released is not taken back.
  */
 export async function newestAppTag(chart: ChartSource, context: AppTagContext): Promise<string | undefined> {
-  const takesPreReleases = isPreRelease(chart.manifest.version)
+  const { version: own, appVersion } = chart.manifest
   for (const { tag, commit, version } of await appTags(context)) {
-    const counts = takesPreReleases || version.prerelease.length === 0
+    const counts = version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion
     if (counts && (await isReached(commit, context))) return tag
   }
   return undefined

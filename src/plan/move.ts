@@ -5,7 +5,7 @@ import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { BumpSetting, Settings } from '../model/settings.ts'
 import type { AppLine } from './app-line.ts'
-import { preReleaseOf } from './app-tags.ts'
+import { isPreRelease, preReleaseOf } from './app-tags.ts'
 import type { AppVersionContext, DesiredAppVersion } from './app-version.ts'
 import { type Baseline, baselineOf } from './baseline.ts'
 import {
@@ -38,6 +38,8 @@ export interface Open {
   readonly judged: Judged
   /** Where it belongs by the version of the application that it ships, if the run releases one. */
   readonly line?: AppLine | undefined
+  /** The version that git has, if another one was judged for that reason. */
+  readonly inGit?: Judged | undefined
 }
 
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
@@ -57,11 +59,15 @@ export function fromVerdict({ chart, judged, desired }: Open, context: PlanConte
  * The same for a chart that is published under a later number than git has, as a run for a tag of the application leaves
  * it: git gets that number, and the targets get nothing.
  */
-export function caughtUp(open: Open, context: PlanContext): Intent {
+export async function caughtUp(open: Open, context: PlanContext): Promise<Intent> {
+  const { chart, inGit } = open
   const intent = fromVerdict(open, context)
-  const isBehind = !context.gitStays && intent.version !== open.chart.manifest.version
-  if (!isBehind || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
-  return { ...intent, action: 'bump', reason: `${intent.reason}; Chart.yaml gets that version` }
+  if (context.gitStays || !inGit || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
+  // What goes into the changelog is what changed since the version that git has.
+  const since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : undefined
+  const weighed = since && (await weighChart(open, since, [], context))
+  const reason = `${intent.reason}; Chart.yaml gets that version`
+  return { ...intent, ...(weighed && weightOf(weighed, since)), action: 'bump', reason }
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */
@@ -119,10 +125,17 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
  * Versions of the application have a line of their own. Else, if git stays and the level is not known beforehand, numbers go
  * on from the highest of the own line.
  */
-async function counting({ chart, line }: Open, setting: BumpSetting, context: PlanContext): Promise<Partial<Wanted>> {
-  if (line) {
-    const from = line.after ?? chart.manifest.version
-    return { from, other: from, below: line.below?.version }
+async function counting(
+  { chart, judged, line }: Open,
+  setting: BumpSetting,
+  context: PlanContext,
+): Promise<Partial<Wanted>> {
+  const { version } = chart.manifest
+  // Of a version that has only been released for a pre-release of the application so far.
+  const isUnfinished = isPreRelease(judged.version) && !isPreRelease(version)
+  if (line || isUnfinished) {
+    const from = line?.after ?? (isUnfinished ? judged.version : version)
+    return { from, other: from, below: line?.below?.version }
   }
   if (!context.gitStays || needsOf(setting).length === 0) return {}
   return { from: await highestOnLine(chart, context) }

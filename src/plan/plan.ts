@@ -102,9 +102,9 @@ async function judgementOf(chart: ChartSource, desired: DesiredAppVersion, conte
   try {
     const first = await judge(chart, await versionAtHand(chart, context), desired, context)
     const unended = await unfinished(chart, first, { desired, context })
-    const { judged, line } = await onAppLine(chart, unended, { desired, context })
-    const value = await merged(chart, judged, { desired, context })
-    return { chart, open: { chart, desired: { ...desired, ...(value !== undefined && { value }) }, judged, line } }
+    const placed = await onAppLine(chart, unended, { desired, context })
+    const value = await merged(chart, placed.judged, { desired, context })
+    return { chart, open: { chart, desired: { ...desired, ...(value !== undefined && { value }) }, ...placed } }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }
@@ -126,12 +126,12 @@ async function unfinished(chart: ChartSource, judged: Judged, { desired, context
 
 /** Judges the published version that ships the same or the preceding version of the application, if there is one. */
 async function onAppLine(chart: ChartSource, judged: Judged, { desired, context }: Judging) {
-  if (judged.verdict.action !== 'move') return { judged }
+  if (judged.verdict.action !== 'move' || bumpOf(chart, context.settings).value === 'none') return { judged }
   const { rule } = appVersionRuleOf(chart, context)
   const question = { rule, scope: context.scope, appVersion: desired.value, judged }
   const line = await appLineOf(chart, question, context)
   if (line?.after === undefined || line.after === judged.version) return { judged, line }
-  return { judged: await judge(chart, line.after, desired, context), line }
+  return { judged: await judge(chart, line.after, desired, context), line, inGit: judged }
 }
 
 /** The appVersion that a merged proposal wrote into a version that is to be published. */
@@ -175,7 +175,7 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     }
     if (verdict.action === 'move') return await bumped(open, context, { reason: verdict.reason, moved, isOther: true })
     if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
-    if (moved.length === 0) return caughtUp(open, context)
+    if (moved.length === 0) return await caughtUp(open, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumped(open, context, { reason, moved, isOther: false })
   } catch (error) {

@@ -59,10 +59,11 @@ export function noRoomBelow(chart: ChartSource, { level, appVersion, after, belo
   const from = after ?? version
   const what = `${name} with appVersion ${appVersion} must stay below ${below.version}, which ships ${below.appVersion}, and there is no free ${level} version after ${from}`
   const patch = nextVersion(from, 'patch')
-  const hint =
-    level !== 'patch' && compareVersions(patch, below.version) < 0
-      ? `If less than a ${level} version will do, write \`version: ${patch}\` in Chart.yaml where the application is tagged, and tag again.`
-      : 'Write the `version` that it is to have in Chart.yaml where the application is tagged, and tag again; or leave the chart out of that run with `exclude`. With `bump: auto` versions of the application leave room between them.'
+  const fits = level !== 'patch' && compareVersions(patch, below.version) < 0
+  const write = fits
+    ? `If less than a ${level} version will do, write \`version: ${patch}\``
+    : 'Write the `version` that it is to have'
+  const hint = `${write} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`
   return new ReleaseError('VERSION_OUT_OF_ORDER', `${what}.`, { hint, at: versionLine(chart) })
 }
 

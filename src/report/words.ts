@@ -46,11 +46,12 @@ export function hasFailed(report: ReleaseReport): boolean {
 
 /** The whole run in one sentence, without markup. */
 export function headline(report: ReleaseReport): string {
-  if (report.problems.length > 0 && report.charts.every((chart) => chart.result !== 'released')) {
-    return `Nothing was released: ${count(report.problems.length, 'problem')}.`
-  }
+  // A half release of an earlier run may have been finished before anything else went wrong.
+  const isIdle = report.charts.every(({ result }) => result !== 'released' && result !== 'completed')
+  if (report.problems.length > 0 && isIdle) return `Nothing was released: ${count(report.problems.length, 'problem')}.`
   if (report.supersededBy !== undefined) {
-    return `Nothing was released: the branch moved on to ${report.supersededBy.slice(0, 12)}, and the run of that commit carries on.`
+    const start = isIdle ? 'Nothing was released:' : `${finished(report).replace(/\.$/, '')};`
+    return `${start} the branch moved on to ${report.supersededBy.slice(0, 12)}, and the run of that commit carries on.`
   }
   if (report.mode === 'plan') return planned(report.plan)
   if (report.mode === 'check') return checked(report)

@@ -49,7 +49,10 @@ async function leftOut(
   const asked: string[] = []
   const counting = {
     ...git,
-    blobs: async (objects: readonly string[], max?: number) => (asked.push(...objects), git.blobs(objects, max)),
+    blobs: async (objects: readonly string[], max?: number) => {
+      asked.push(...objects)
+      return git.blobs(objects, max)
+    },
   }
   let folders: readonly string[] = []
   const sources = await readSources(git, await git.head(), (tree) => {

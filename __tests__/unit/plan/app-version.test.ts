@@ -261,11 +261,20 @@ describe('appVersion by tag', () => {
     expect((await desired(repository, { rule: 'tag' }, pattern)).value).toBe('backend/v1.10.0-rc.1')
   })
 
+  it('stays a pre-release that is released already, until there is a newer one that counts', async () => {
+    const chart = String(files['charts/app/Chart.yaml']).replace('"7"', 'v1.10.0-rc.1')
+    const repository = await aRepositoryOf({ ...files, 'charts/app/Chart.yaml': chart })
+    for (const tag of ['v1.9.0', 'v1.10.0-rc.1', 'v1.10.0-rc.2']) await repository.tag(tag)
+    expect((await desired(repository, { rule: 'tag' })).value).toBe('v1.10.0-rc.1')
+    await repository.tag('v1.10.0')
+    expect((await desired(repository, { rule: 'tag' })).value).toBe('v1.10.0')
+  })
+
   it('is not the release tag of a chart, whose name may begin as the pattern does', async () => {
     const repository = await aRepositoryOf()
-    for (const tag of ['v1.0.0', 'vault-7.0.0', 'vapor-8.0.0']) await repository.tag(tag)
+    for (const tag of ['v1.0.0', 'vapor-7.0.0', 'vault-8.0.0']) await repository.tag(tag)
     const charts = { tagTemplate: '{{ .Name }}-{{ .Version }}', chartNames: ['vault'] }
-    expect((await desired(repository, { rule: 'tag' }, charts)).value).toBe('vapor-8.0.0')
+    expect((await desired(repository, { rule: 'tag' }, charts)).value).toBe('vapor-7.0.0')
   })
 
   it('stays as it is before there is a tag', async () => {

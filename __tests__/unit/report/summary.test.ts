@@ -150,6 +150,11 @@ describe('the job summary', () => {
       aReport({ charts: [anOutcome({ result: 'skipped' })], supersededBy: 'd'.repeat(40) }),
       'Nothing was released: the branch moved on to dddddddddddd, and the run of that commit carries on.',
     ],
+    [
+      aReport({ charts: [anOutcome(), anOutcome({ result: 'skipped' })], supersededBy: 'd'.repeat(40) }),
+      '1 chart skipped, 1 chart released; the branch moved on to dddddddddddd, and the run of that commit carries on.',
+    ],
+    [aReport({ charts: [anOutcome({ result: 'completed' })], problems: [noVersion] }), '1 problem, 1 signature added.'],
     [aReport({ charts: [], problems: [noVersion, noVersion] }), 'Nothing was released: 2 problems.'],
     [aReport({ mode: 'plan', charts: [], plan: aPlan({ charts: [] }) }), 'There are no charts. Nothing was changed.'],
   ])('says how it ended (%#)', (report, sentence) => {

@@ -25,7 +25,7 @@ export function listUnderFallbackTag(
   context: MergeContext,
   subject: SubjectPlace,
   referrers: readonly Referrer[],
-): Promise<void> {
+): Promise<boolean> {
   const { client } = context
   const place = { repository: subject.repository, reference: fallbackTag(subject.digest) }
   const lostIn = lostEntries(client, place, new Set(referrers.map(({ digest }) => digest)))
@@ -51,10 +51,13 @@ export function listUnderFallbackTag(
   })
 }
 
-/** Takes bundles that the registry no longer has out of the list, if there is one. Fails as `listUnderFallbackTag`. */
-export async function tidyFallbackTag(context: MergeContext, subject: SubjectPlace): Promise<void> {
+/**
+ * Takes bundles that the registry no longer has out of the list, if there is one, and returns whether it had to. Fails as
+ * `listUnderFallbackTag`.
+ */
+export async function tidyFallbackTag(context: MergeContext, subject: SubjectPlace): Promise<boolean> {
   const index = await fallbackIndex(context.client, subject)
-  if (index !== undefined && index !== 'alias') await listUnderFallbackTag(context, subject, [])
+  return index !== undefined && index !== 'alias' && (await listUnderFallbackTag(context, subject, []))
 }
 
 /** Asks for each entry once. */

@@ -27,19 +27,19 @@ const LONGEST_PAUSE_MS = 4_000
  * Changes what a tag holds without losing what others wrote: read, merge, write under the condition that nothing changed
  * meanwhile, and read again until ours is in it. Most registries ignore the condition, so a second writer can still
  * overwrite us after the last look; whoever verifies the signatures before promoting sees that.
- * Fails with `CONFLICT_SIGNATURES`, `CONFLICT_TAG_PROTECTED`, and as `refusal`.
+ * Returns whether anything was written. Fails with `CONFLICT_SIGNATURES`, `CONFLICT_TAG_PROTECTED`, and as `refusal`.
  */
 export async function mergeUnderTag(
   { client, clock }: MergeContext,
   place: ManifestPlace,
   merge: Merge,
-): Promise<void> {
+): Promise<boolean> {
   let refused: string | undefined
   for (let writes = 0; ; writes++) {
     if (writes > 1) await clock.sleep(Math.min(100 * 2 ** writes, LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2))
     const current = await getManifest(client, place)
     const bytes = await merge.into(current)
-    if (bytes === undefined) return
+    if (bytes === undefined) return writes > 0
     if (writes === MAX_WRITES) throw lost(client, place)
     const condition = conditionFor(current)
     // Refused while nothing changed: then it is not understood as it is meant, and tried without.
@@ -49,7 +49,7 @@ export async function mergeUnderTag(
       mediaType: merge.mediaType,
       ...(isUsed && { condition }),
     })
-    if (isStored(response) && merge.isNew && current === undefined) return
+    if (isStored(response) && merge.isNew && current === undefined) return true
     if (isStored(response)) continue
     if (response.status === 412 && isUsed) refused = condition
     else if (!merge.isWorthAnother?.(response)) throw await protectedTag(client, place, response)

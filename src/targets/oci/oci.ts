@@ -126,13 +126,14 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   }
 
   /** Nothing of ours is missing: a list that can't be tidied is no reason to fail. */
-  async function tidySignatures({ ref, digest }: StagedArtifact): Promise<void> {
+  async function tidySignatures({ ref, digest }: StagedArtifact): Promise<boolean> {
     const repository = repositoryOf(address, ref.name)
-    await inTurn(`${repository}@${digest}`, () =>
+    return inTurn(`${repository}@${digest}`, () =>
       tidyFallbackTag({ client, clock }, { repository, digest }).catch((thrown: unknown) => {
         const { kind, message } = asReleaseError(thrown)
         if (kind === 'bug') throw thrown
         context.log.warning(`The list of signatures names some that are gone, and stays as it is: ${message}`)
+        return false
       }),
     )
   }
