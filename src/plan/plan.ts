@@ -10,7 +10,7 @@ import { highestOnLine, highestPublished, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
 import { bumped, fromVerdict, type Open, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { dependencyStopped, unknownState, untaggable } from './refusals.ts'
+import { dependencyStopped, unknownState, unpublishable, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, chartSettings } from './settings-of.ts'
 import { refProblem, tagOf } from './tag-template.ts'
@@ -51,7 +51,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
   const doubled = doubledNames(all)
   const judged = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
-    const refusal = doubled.get(chart.path)
+    const refusal = doubled.get(chart.path) ?? unpublishable(chart, context.targets)
     return refusal ? { chart, refusal } : judgementOf(chart, context)
   })
   const decided = await decideInOrder(sources.charts, judged, {
