@@ -1,6 +1,6 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { PlannedAction, ReleasePlan } from '../model/plan.ts'
-import type { ChartResult, ReleaseReport } from '../model/report.ts'
+import type { ChartOutcome, ChartResult, ReleaseReport } from '../model/report.ts'
 
 export const resultWords: Readonly<Record<ChartResult, string>> = {
   released: 'released',
@@ -85,6 +85,13 @@ function finished({ charts, pullRequest, problems }: ReleaseReport): string {
   ]
     .filter((part) => part !== '')
     .join(', ')}.`
+}
+
+/** The charts that a problem stops. */
+export function stopped(
+  charts: readonly ChartOutcome[],
+): readonly (ChartOutcome & { readonly problem: ReleaseError })[] {
+  return charts.flatMap((chart) => (chart.problem ? [{ ...chart, problem: chart.problem }] : []))
 }
 
 /** A problem in plain lines: what, where, what to do. */
