@@ -26,13 +26,16 @@ const MAX_NAMES = 10
  */
 export function sharedProblems<T extends StoppedChart>(charts: readonly T[]): readonly SharedProblem<T>[] {
   const byCause = new Map<string, { readonly chart: T; readonly others: T[] }>()
-  for (const [index, chart] of charts.entries()) {
-    const key = causeOf(chart) ?? `${index}`
-    const first = byCause.get(key)
+  const groups = new Set<SharedProblem<T>>()
+  for (const chart of charts) {
+    const keys = causesOf(chart)
+    const first = keys.map((key) => byCause.get(key)).find((group) => group !== undefined)
+    const group = first ?? { chart, others: [] }
     if (first) first.others.push(chart)
-    else byCause.set(key, { chart, others: [] })
+    else for (const key of keys) byCause.set(key, group)
+    groups.add(group)
   }
-  return [...byCause.values()]
+  return [...groups]
 }
 
 /** For each chart that is stopped by the same as one before it, the name of that. */
@@ -70,15 +73,17 @@ export function namesOf(charts: readonly Pick<StoppedChart, 'name'>[]): string {
   return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ')
 }
 
-/** What charts with the same cause have in common; `undefined` for what is a chart's own. */
-function causeOf({ name, path, version, problem }: StoppedChart): string | undefined {
+/** What charts with the same cause have in common: all words, or all but their own; nothing for what is a chart's own. */
+function causesOf({ name, path, version, problem }: StoppedChart): readonly string[] {
   const { code, message, at } = problem
-  if (!isErrorCode(code) || ['chart', 'conflict'].includes(errorCodes[code].kind)) return undefined
+  if (!isErrorCode(code) || ['chart', 'conflict'].includes(errorCodes[code].kind)) return []
   const own = [path, name, version]
     .filter((text) => text !== '')
     .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   const words = new RegExp(`(?<!\\w)(?:${own.join('|')})(?!\\w)`, 'g')
-  return JSON.stringify([code, message.replace(words, ''), at?.file, at?.line, at?.column])
+  return [message, message.replace(words, '')].map((text) =>
+    JSON.stringify([code, text, at?.file, at?.line, at?.column]),
+  )
 }
 
 function isErrorCode(code: string): code is ErrorCode {
