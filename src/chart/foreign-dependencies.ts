@@ -135,7 +135,7 @@ async function fetchOne(
 ): Promise<Placed> {
   const { name, repository, version: constraint } = dependency
   try {
-    const problem = nameProblem(name.toLowerCase())
+    const problem = nameProblem(name)
     if (problem) throw new ReleaseError('DEPENDENCY_FAILED', `the name ${JSON.stringify(name)} ${problem}`)
     const { version, archive } = await fetch({ name, repository, version: entry?.version, constraint })
     return { dependency, version, archive }

@@ -9,6 +9,13 @@ import { isMerge } from './shape-reader.ts'
 import { broken, notUnderstood } from './source.ts'
 import { textIn } from './text.ts'
 
+/** As keys these have another text than as values. */
+const NOT_FINITE: ReadonlyMap<string, string> = new Map([
+  ['+Inf', '.inf'],
+  ['-Inf', '-.inf'],
+  ['NaN', '.nan'],
+])
+
 /** What is collected on the walk. */
 export interface Found {
   readonly charts: Map<string, ChartLayout>
@@ -24,8 +31,10 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
     mapping: way.begin,
     list: way.refuse,
     key(key) {
-      if (scalarKind(s, key) === 'null') noteFault(s, key.start, { what: 'a chart without a name' })
-      const name = textIn(s, key)
+      const kind = scalarKind(s, key)
+      if (kind === 'null') noteFault(s, key.start, { what: 'a chart without a name' })
+      const text = textIn(s, key)
+      const name = (kind === 'float' && NOT_FINITE.get(text)) || text
       const at = { start: key.start, lineStart: s.lineStart, column: s.column, before: s.contentEnd }
       if (isMerge(s, key)) throw notUnderstood(s, at.start, 'merges charts from an anchor')
       if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)

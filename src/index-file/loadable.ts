@@ -13,7 +13,8 @@ export function requireLoadable(layout: IndexLayout): void {
   if (!first) return
   const lines = others.slice(0, MAX_LINES).map(({ start }) => positionOf(layout, start).line)
   const more = others.length > lines.length ? ', …' : ''
-  const rest = others.length > 0 ? `; so are ${others.length} more places (lines ${lines.join(', ')}${more})` : ''
+  const places = others.length === 1 ? 'so is 1 more place (line' : `so are ${others.length} more places (lines`
+  const rest = others.length > 0 ? `; ${places} ${lines.join(', ')}${more})` : ''
   throw new ReleaseError('INDEX_NOT_LOADABLE', `Helm can't load ${file}: ${faultText(layout, first)}${rest}`, {
     hint: 'Correct the index and run again; nothing was written. With `unloadable=allow` in the target, as in pages://gh-pages?unloadable=allow, the index is added to as it is, and nobody can install from it with Helm.',
     at: { file, ...positionOf(layout, first.start) },

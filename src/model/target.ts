@@ -99,6 +99,9 @@ export interface Target {
   /** What a consumer types for this version. */
   reference(ref: ChartRef): string
 
+  /** Why charts of this name can't be published here, to follow `the name "…" `; left out where every chart's name can. */
+  nameProblem?(name: string): string | undefined
+
   /** Checks rights and reachability before any effect. All findings together; changes nothing. */
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 

@@ -33,7 +33,7 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   // Last, when servers have told their time, and first in the list: the others may come from it.
   const all = [...clock(run), ...findings.flat()]
   // What keeps signatures from being made also keeps those of indexes from being judged.
-  const problems = [...new Set(all)]
+  const problems = distinct(all)
   if (problems.length > 0) throw new ReleaseErrors(problems)
   const signing = await run.signing()
   if (signing) await requireSignable(run, releases)
@@ -41,6 +41,16 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   for (const intent of releases) noticeVersion(run, intent)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
   log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
+}
+
+/** What two of them met is one problem, such as a registry that is down for two targets. */
+function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
+  const byText = new Map<string, ReleaseError>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.message, problem.at])
+    if (!byText.has(key)) byText.set(key, problem)
+  }
+  return [...byText.values()]
 }
 
 async function requireSignable(run: Run, releases: readonly Intent[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { findingWords } from '../bump/registry.ts'
 import { type Intent, isForGitAlone, isReleased } from '../plan/intent.ts'
+import { sameAs, sameCauses } from '../report/shared-problems.ts'
 import { halfReleased } from './half-released/words.ts'
 import type { Scene } from './look.ts'
 
@@ -11,20 +12,25 @@ export function planLines({ intents, unreadable, scope, halfReleases, remarks }:
   if (scope.kind === 'nothing') return scope.reason
   const active = intents.filter((intent) => intent.action !== 'leave')
   const count = `${intents.length + unreadable.length} ${intents.length === 1 ? 'chart' : 'charts'}`
+  const same = sameCauses(active.flatMap(stoppedBy))
   const todo = intents.filter((intent) => isReleased(intent) && !isForGitAlone(intent)).length
   return [
     `${count}: ${todo} to release, ${intents.length - active.length} unchanged.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
-    ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
+    ...active.flatMap((intent) => [intentLine(intent, same.get(intent.chart.path)), ...findingLines(intent)]),
     ...unreadable.map(({ path, problem }) => `${path}: ${problem.message}`),
     ...remarks,
   ].join('\n')
 }
 
-function intentLine(intent: Intent): string {
+function stoppedBy({ chart, version, problem }: Intent) {
+  return problem ? [{ name: chart.manifest.name, path: chart.path, version, problem }] : []
+}
+
+function intentLine(intent: Intent, same: string | undefined): string {
   const { name, version } = intent.chart.manifest
   const versions = intent.version === version ? version : `${version} -> ${intent.version}`
-  return `${name} ${versions}: ${intent.action}, ${intent.reason}`
+  return `${name} ${versions}: ${intent.action}, ${same === undefined ? intent.reason : sameAs(same)}`
 }
 
 /** What changed, as far as it weighs something, and what could not be found out: that is never kept silent. */

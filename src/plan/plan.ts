@@ -16,7 +16,7 @@ import { lintedSource } from './linted-source.ts'
 import { mergedAppVersion } from './merged-proposal.ts'
 import { bumped, caughtUp, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
-import { unknownState, untaggable } from './refusals.ts'
+import { unknownState, unpublishable, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
 import { bumpOf, chartSettings } from './settings-of.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
@@ -64,10 +64,10 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const doubled = doubledNames(all)
   const { wanted, ...told } = await wantedAppVersions(charts, all, context)
   const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
-    const desired = wanted.get(chart.path)
-    const refusal = doubled.get(chart.path) ?? (desired instanceof ReleaseError ? desired : undefined)
-    if (refusal || !desired || desired instanceof ReleaseError) return { chart, refusal: refusal ?? lost(chart) }
-    return judgementOf(chart, desired, context)
+    const desired = wanted.get(chart.path) ?? lost(chart)
+    const problem = doubled.get(chart.path) ?? unpublishable(chart, context.targets)
+    if (problem) return { chart, refusal: problem }
+    return desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context)
   })
   const { sameAtTag: _, ...byBytes } = context
   const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))

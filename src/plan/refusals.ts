@@ -2,10 +2,12 @@ import { posix } from 'node:path'
 import { nextVersion } from '../bump/next-version.ts'
 import type { ChartSource } from '../chart/source.ts'
 import { compareVersions } from '../chart/version.ts'
+import type { ErrorCode } from '../model/error-codes.ts'
 import type { Location } from '../model/errors.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { PlannedChart } from '../model/plan.ts'
 import type { BumpLevel } from '../model/settings.ts'
+import type { Target } from '../model/target.ts'
 import type { Shipped } from './app-line.ts'
 import type { Judged } from './free-version.ts'
 import { planProblem } from './intent.ts'
@@ -32,6 +34,21 @@ export function untaggable(chart: ChartSource, tag: string, why: string): Releas
     hint: 'Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.',
     at: versionLine(chart),
   })
+}
+
+/** The name is one that a target can't take, such as one with capital letters in a registry. */
+export function unpublishable({ manifest }: ChartSource, targets: readonly Target[]): ReleaseError | undefined {
+  for (const { nameProblem, address } of targets) {
+    const why = nameProblem?.(manifest.name)
+    if (why === undefined) continue
+    const what = `${manifest.file} has the name ${JSON.stringify(manifest.name)}: it ${why}; so ${address} can't hold it`
+    const { line, column } = manifest.nameSpan
+    return new ReleaseError('CHART_NAME_INVALID', what, {
+      hint: 'Rename the chart, or publish it only to targets with an index.',
+      at: { file: manifest.file, line, column },
+    })
+  }
+  return undefined
 }
 
 export function noFreeVersion(chart: ChartSource): ReleaseError {
@@ -91,12 +108,18 @@ export function versionNotRaised(
   })
 }
 
+// Bytes that are gone, an index that may not be added to: the state is known, and must not be released to.
+const KNOWN_STATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'INDEX_ARCHIVE_MISSING',
+  'INDEX_NOT_LOADABLE',
+  'INDEX_NOT_UNDERSTOOD',
+])
+
 /** A target could not say what it holds; that is never read as "nothing". */
 export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
   const [first] = unclear
-  // Bytes that are not what was published, or are gone, are no lack of knowledge.
-  if (first?.kind === 'trust' || first?.code === 'INDEX_ARCHIVE_MISSING') return first
+  if (first && (first.kind === 'trust' || KNOWN_STATES.has(first.code))) return first
   const { name } = chart.manifest
   const why = first?.message ?? ''
   return new ReleaseError(
@@ -104,6 +127,7 @@ export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
     `Whether ${name} ${judged.version} is published can't be told: ${why}`,
     {
       hint: first?.hint,
+      at: first?.at,
       cause: first,
     },
   )

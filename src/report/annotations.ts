@@ -1,15 +1,18 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Annotation, Log } from '../platform/platform.ts'
-import { headline, problemText } from './words.ts'
+import { namesOf, sharedProblems } from './shared-problems.ts'
+import { headline, problemText, stopped } from './words.ts'
 
 /** Tells every problem at its file and line, every warning, and the run in one notice. */
 export function annotate(report: ReleaseReport, log: Log): void {
   for (const problem of report.problems) log.error(problemText(problem), annotationOf(problem))
-  for (const { problem, name, path } of report.charts) {
+  for (const { chart, others } of sharedProblems(stopped(report.charts))) {
+    const { problem, name, path } = chart
     // A chart's own problem without a place is still one of its files.
-    const file = problem?.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined
-    if (problem) log.error(problemText(problem), annotationOf(problem, { name, file }))
+    const file = problem.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined
+    if (others.length === 0) log.error(problemText(problem), annotationOf(problem, { name, file }))
+    else log.error(`${problemText(problem)}\nThe same stops ${namesOf(others)}.`, annotationOf(problem))
   }
   for (const { level, title, text, at } of report.notes ?? []) log[level](text, { title, at })
   for (const { text, at } of report.remarks ?? []) log.warning(text, at && { at })

@@ -1,18 +1,25 @@
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 import { aligned } from './plan-table.ts'
-import { resultWordsOf, shortDigest, versions } from './words.ts'
+import { sameAs, sameCauses } from './shared-problems.ts'
+import { resultWordsOf, shortDigest, stopped, versions } from './words.ts'
 
 /** One line a chart, aligned: name, versions, result, then where it is, or why it failed. */
 export function chartLines(report: ReleaseReport): string {
+  const same = sameCauses(stopped(report.charts))
   return aligned(
     report.charts.map((chart) => {
-      return [chart.name, versions(chart.previousVersion, chart.version, '->'), resultWordsOf(chart), ...outcome(chart)]
+      return [
+        chart.name,
+        versions(chart.previousVersion, chart.version, '->'),
+        resultWordsOf(chart),
+        ...outcome(chart, same.get(chart.path)),
+      ]
     }),
   )
 }
 
-function outcome({ problem, references, reason, result }: ChartOutcome): readonly string[] {
-  if (problem !== undefined) return [`${problem.code}: ${problem.message}`]
+function outcome({ problem, references, reason, result }: ChartOutcome, same: string | undefined): readonly string[] {
+  if (problem !== undefined) return [`${problem.code}: ${same === undefined ? problem.message : sameAs(same)}`]
   const [reference] = references
   if (reference === undefined || (result !== 'released' && result !== 'completed')) return [reason]
   return [reference.reference, shortDigest(reference.digest)]

@@ -1,5 +1,6 @@
 import type { ReleasePlan } from '../model/plan.ts'
 import { cut } from '../model/text.ts'
+import { plannedReason, sameCauses, stoppedInPlan } from './shared-problems.ts'
 import { actionWordsOf, versions } from './words.ts'
 
 const MAX_REASON = 160
@@ -7,11 +8,12 @@ const MAX_REASON = 160
 /** The plan as an aligned table for the log, one line a chart. */
 export function planTable(plan: ReleasePlan): string {
   if (plan.charts.length === 0) return 'No charts.'
+  const same = sameCauses(stoppedInPlan(plan.charts))
   const rows = plan.charts.map((chart) => [
     chart.name,
     versions(chart.currentVersion, chart.version, '->'),
     actionWordsOf(chart),
-    cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON),
+    cut(flat(plannedReason(chart, same)), MAX_REASON),
   ])
   return aligned([['CHART', 'VERSION', 'PLAN', 'WHY'], ...rows])
 }

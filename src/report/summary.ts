@@ -1,13 +1,14 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { PlanProblem } from '../model/plan.ts'
-import type { ReleaseReport } from '../model/report.ts'
+import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 import { cut } from '../model/text.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
 import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
 import { code, fenced, prose, table } from './markdown.ts'
 import { type Row, rowsOf } from './rows.ts'
-import { headline, placeOf, shortDigest } from './words.ts'
+import { namesOf, sharedProblems } from './shared-problems.ts'
+import { headline, placeOf, shortDigest, stopped } from './words.ts'
 
 /** The runner takes 1 MiB; the table and the lists share what is well below. In UTF-16 units, each at most 3 bytes. */
 const MAX_TABLE = 120_000
@@ -48,7 +49,9 @@ function emphasis({ result }: Row): string {
 }
 
 function problemList(report: ReleaseReport): string {
-  const ofCharts = report.charts.flatMap(({ name, problem }) => (problem ? [problemItem(problem, name)] : []))
+  const ofCharts = sharedProblems(stopped(report.charts)).map(({ chart, others }) =>
+    problemItem(chart.problem, chart.name, others),
+  )
   const told = new Set(report.charts.flatMap(({ path, problem }) => (problem ? [path] : [])))
   const ofPlan = (report.mode === 'plan' ? (report.plan?.charts ?? []) : []).flatMap(({ name, path, problem }) =>
     problem && !told.has(path) ? [plannedItem(problem, name)] : [],
@@ -60,8 +63,10 @@ function problemList(report: ReleaseReport): string {
   ])
 }
 
-function problemItem(problem: ReleaseError, chart = ''): string {
-  return item(problem, [problem.code, chart, placeOf(problem)])
+function problemItem(problem: ReleaseError, chart = '', others: readonly ChartOutcome[] = []): string {
+  if (others.length === 0) return item(problem, [problem.code, chart, placeOf(problem)])
+  const message = `${problem.message} The same stops ${namesOf(others)}.`
+  return item({ message, hint: problem.hint }, [problem.code, placeOf(problem)])
 }
 
 function plannedItem(problem: PlanProblem, chart: string): string {

@@ -117,6 +117,13 @@ function finished({ charts, pullRequest, problems, bumpCommit }: ReleaseReport):
     .join(', ')}.`
 }
 
+/** The charts that a problem stops. */
+export function stopped(
+  charts: readonly ChartOutcome[],
+): readonly (ChartOutcome & { readonly problem: ReleaseError })[] {
+  return charts.flatMap((chart) => (chart.problem ? [{ ...chart, problem: chart.problem }] : []))
+}
+
 /** A problem in plain lines: what, where, what to do. */
 export function problemText(problem: ReleaseError): string {
   const lines = [problem.message, placeOf(problem), problem.hint === undefined ? '' : `What to do: ${problem.hint}`]

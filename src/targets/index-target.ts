@@ -180,6 +180,10 @@ function unknown(thrown: unknown): Presence {
   throw thrown
 }
 
+function isAboutContent(error: unknown): boolean {
+  return error instanceof ReleaseError && /^INDEX_(?:INVALID|NOT_LOADABLE|NOT_UNDERSTOOD)$/.test(error.code)
+}
+
 /** What an index says is told to its owner once. */
 function cachedIndex(store: IndexStore, { log }: Context) {
   let asked: Promise<IndexFile | undefined> | undefined
@@ -196,7 +200,8 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   return {
     get: () => {
       asked ??= read().catch((error: unknown) => {
-        asked = undefined
+        // What is wrong with the index itself is so for every chart that asks.
+        if (!isAboutContent(error)) asked = undefined
         throw error
       })
       return asked

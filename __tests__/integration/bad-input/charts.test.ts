@@ -15,7 +15,102 @@ const dependencyOn = (repository: string, version = '1.0.0') =>
 
 /** By folder below charts/: the Chart.yaml that is wrong. */
 const badCharts: Readonly<Record<string, string>> = {
-  conflict: '    ['vendored-other', 'DEPENDENCY_OUT_OF_STEP', 'charts/x/Chart.yaml', 3, ['charts/x is x 0.1.0', '^0.2.0']],
+  conflict: '<<<<<<< HEAD\nname: a\n=======\nname: b\n>>>>>>> theirs\n',
+  'no-version': 'apiVersion: v2\nname: no-version\nBumpversion: 1.0.0\n',
+  'not-semver': chartYaml('not-semver').replace('1.0.0', '1.0.x'),
+  'zero-version': chartYaml('zero-version').replace('1.0.0', '0.46.00'),
+  uppercase: chartYaml('UpperCase'),
+  'not-yaml': 'apiVersion: v2\n\tname: x\n',
+  'no-name': 'apiVersion: v2\nversion: 1.0.0\n',
+  twin: chartYaml('same-name'),
+  'other-twin': chartYaml('same-name'),
+  'missing-file': chartYaml('missing-file', dependencyOn('file://../nowhere')),
+  outside: chartYaml('outside', dependencyOn('file://../../../outside')),
+  unlocked: chartYaml('unlocked', dependencyOn('https://charts.example.test')),
+  'bucket-plugin': chartYaml('bucket-plugin', dependencyOn('s3://bucket/charts')),
+  'git-plugin': chartYaml('git-plugin', dependencyOn('git+https://github.com/acme/x')),
+  metadata: chartYaml('metadata', dependencyOn('http://169.254.169.254/latest')),
+  'circle-a': chartYaml('circle-a', dependencyOn('file://../circle-b').replace('name: x', 'name: circle-b')),
+  'circle-b': chartYaml('circle-b', dependencyOn('file://../circle-a').replace('name: x', 'name: circle-a')),
+  'stale-lock': chartYaml('stale-lock', dependencyOn('https://charts.example.test', '^2.0.0')),
+  'behind-library': chartYaml('behind-library', dependencyOn('file://../lib').replace('name: x', 'name: lib')),
+  'no-template': chartYaml('no-template'),
+  'too-large': chartYaml('too-large'),
+  'stray-ignore': chartYaml('stray-ignore'),
+  links: chartYaml('links'),
+  module: chartYaml('module'),
+  template: chartYaml('template'),
+  'vendored-other': chartYaml('vendored-other', dependencyOn('https://charts.example.test', '^0.2.0')),
+  pointer: chartYaml('pointer'),
+  'ignores-itself': chartYaml('ignores-itself'),
+}
+
+const files: Files = {
+  ...threeCharts,
+  ...Object.fromEntries(Object.entries(badCharts).map(([name, text]) => [`charts/${name}/Chart.yaml`, text])),
+  'charts/stale-lock/Chart.lock': `dependencies:\n- name: x\n  repository: https://charts.example.test\n  version: 1.0.0\ndigest: sha256:${'0'.repeat(64)}\ngenerated: "2026-01-01T00:00:00Z"\n`,
+  'charts/too-large/files/big.bin': 'x'.repeat(6 * 1024 * 1024),
+  'charts/stray-ignore/.helmignore': 'a\n\n**/*.md\n',
+  'charts/links/templates/a.yaml': '',
+  'charts/template/templates/a.yaml': '{{ .Values.a }\n',
+  'charts/vendored-other/charts/x/Chart.yaml': chartYaml('x').replace('1.0.0', '0.1.0'),
+  'charts/pointer/files/logo.png': `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 7\n`,
+  'charts/ignores-itself/.helmignore': '# all YAML\n*.yaml\n',
+  'charts/misnamed/chart.yaml': chartYaml('misnamed'),
+  'charts/no-template/README': 'a',
+  'charts/no-template/readme': 'b',
+}
+
+let world: World
+let run: WorkflowRun
+let problems: ReadonlyMap<string, PlanProblem & { readonly result: string }>
+
+beforeAll(async () => {
+  world = await aWorld({ files, run: { entry: 'source' } })
+  const { repository } = world
+  await symlink('../../../.git/config', join(repository.folder, 'charts/links/templates/config.yaml'))
+  await symlink('lib', join(repository.folder, 'charts/linked'))
+  await repository.commit('feat: a link', {})
+  await repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},charts/module/vendor`)
+  await repository.git('update-index', '--add', '--cacheinfo', `160000,${'1'.repeat(40)},charts/submodule`)
+  await repository.git('commit', '--quiet', '--message', 'feat: a submodule')
+  await repository.git('push', '--quiet', 'origin', 'HEAD:refs/heads/main')
+  run = await world.release()
+  const { charts } = JSON.parse(run.outputs.charts ?? '{}') as {
+    charts: readonly { path: string; result: string; problem?: PlanProblem }[]
+  }
+  problems = new Map(
+    charts.map(({ path, result, problem }) => [path.slice('charts/'.length), { ...problem, result } as never]),
+  )
+})
+afterAll(async () => {
+  await world?.[Symbol.asyncDispose]()
+})
+
+describe('a repository full of charts that can not be released', () => {
+  it.each<[string, string, string, number | undefined, readonly string[]]>([
+    ['conflict', 'CHART_CONFLICT_MARKERS', 'Chart.yaml', 1, ['<<<<<<<']],
+    ['no-version', 'CHART_VERSION_MISSING', 'Chart.yaml', 3, ['no `version`']],
+    ['not-semver', 'CHART_VERSION_INVALID', 'Chart.yaml', 3, ['"1.0.x"']],
+    ['zero-version', 'CHART_VERSION_INVALID', 'Chart.yaml', 3, ['0.46.00']],
+    ['uppercase', 'CHART_NAME_INVALID', 'Chart.yaml', 2, ['"UpperCase"', 'capital letters']],
+    ['not-yaml', 'CHART_YAML_INVALID', 'Chart.yaml', 2, ['charts/not-yaml/Chart.yaml']],
+    ['no-name', 'CHART_NAME_INVALID', 'Chart.yaml', 1, ['no `name`']],
+    ['twin', 'CHART_NAME_DOUBLED', 'Chart.yaml', 2, ['charts/twin', 'charts/other-twin', 'same-name']],
+    ['other-twin', 'CHART_NAME_DOUBLED', 'Chart.yaml', 2, ['charts/twin', 'charts/other-twin', 'same-name']],
+    ['missing-file', 'DEPENDENCY_MISSING', 'Chart.yaml', 5, ['file://../nowhere', 'charts/nowhere']],
+    ['outside', 'DEPENDENCY_OUTSIDE', 'Chart.yaml', 5, ['file://../../../outside']],
+    ['unlocked', 'DEPENDENCY_UNLOCKED', 'Chart.yaml', 5, ['x 1.0.0', 'https://charts.example.test', 'no lock']],
+    ['bucket-plugin', 'DEPENDENCY_REFUSED', 'Chart.yaml', 5, ['s3://bucket/charts', 'scheme s3://']],
+    ['git-plugin', 'DEPENDENCY_REFUSED', 'Chart.yaml', 5, ['scheme git+https://']],
+    ['metadata', 'DEPENDENCY_REFUSED', 'Chart.yaml', 5, ['http://169.254.169.254/latest']],
+    ['stale-lock', 'LOCK_OUT_OF_STEP', 'Chart.lock', 2, ['x 1.0.0', '^2.0.0']],
+    ['behind-library', 'DEPENDENCY_OUT_OF_STEP', 'Chart.yaml', 5, ['lib 1.0.0', 'charts/lib is at 0.3.0']],
+    ['too-large', 'CHART_FILE_TOO_LARGE', 'files/big.bin', undefined, ['6291456', '5242880']],
+    ['stray-ignore', 'IGNORE_INVALID', '.helmignore', 3, ['**/*.md']],
+    ['links', 'CHART_LINK', 'templates/config.yaml', undefined, ['charts/links/templates/config.yaml', 'into .git']],
+    ['module', 'CHART_SUBMODULE', 'vendor', undefined, ['charts/module/vendor', 'submodule']],
+    ['vendored-other', 'DEPENDENCY_OUT_OF_STEP', 'charts/x/Chart.yaml', 3, ['charts/x is x 0.1.0', '^0.2.0']],
     ['pointer', 'CHART_LFS_POINTER', 'files/logo.png', undefined, ['charts/pointer/files/logo.png']],
     ['ignores-itself', 'IGNORE_INVALID', '.helmignore', 2, ['leaves out Chart.yaml', '`*.yaml`']],
     ['template', 'CHART_LINT_FAILED', 'templates/a.yaml', 1, ['templates/a.yaml']],

@@ -142,7 +142,11 @@ describe('a Chart.yaml that is wrong', () => {
     expect(refused('apiVersion: v2\nname: app\nversion:\n')).toMatchObject({ code: 'CHART_VERSION_MISSING', line: 3 })
   })
 
-  it.each(['App', '-x', '../app', 'a/b', 'a..b', 'a_b_', '.', '"a\\u202eb"', '"a b"', "'a\tb'", 'é', 'a'.repeat(251)])(
+  it('takes capital letters in a name, which an index may hold', () => {
+    expect(readChartYaml('apiVersion: v2\nname: App-UI\nversion: 1.0.0\n', 'Chart.yaml').name).toBe('App-UI')
+  })
+
+  it.each(['-x', '../app', 'a/b', 'a..b', 'a_b_', '.', '"a\\u202eb"', '"a b"', "'a\tb'", 'é', 'a'.repeat(251)])(
     'refuses the name %s',
     (name) => {
       expect(refused(`apiVersion: v2\nname: ${name}\nversion: 1.0.0\n`)).toMatchObject({

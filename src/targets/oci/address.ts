@@ -54,13 +54,27 @@ function problemWith(
   return wrong === undefined ? undefined : { found: `has a path that registries refuse, at "${wrong}"` }
 }
 
+/** Why a chart of this name has no repository within the registry; `undefined` if it can have one. */
+export function nameProblem({ path }: RegistryAddress, name: string): string | undefined {
+  if (COMPONENT.test(name)) {
+    return joined(path, name).length > MAX_REPOSITORY
+      ? `makes a repository path over ${MAX_REPOSITORY} characters`
+      : undefined
+  }
+  if (COMPONENT.test(name.toLowerCase())) return 'has capital letters, which no OCI registry takes'
+  return 'may hold only lower-case letters and digits, with single `.`, `_` or `-` between them, in an OCI registry'
+}
+
 /** The repository of a chart within the registry, e.g. `acme/charts/app`. Fails with `CHART_NAME_INVALID`. */
-export function repositoryOf({ path }: RegistryAddress, name: string): string {
-  const repository = path === '' ? name : `${path}/${name}`
-  if (COMPONENT.test(name) && repository.length <= MAX_REPOSITORY) return repository
+export function repositoryOf(address: RegistryAddress, name: string): string {
+  if (nameProblem(address, name) === undefined) return joined(address.path, name)
   throw new ReleaseError('CHART_NAME_INVALID', `The chart name "${name}" cannot be part of a repository path`, {
     hint: 'OCI registries take lower-case letters, digits, and single dots, dashes and underscores between them.',
   })
+}
+
+function joined(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`
 }
 
 /** The tag of a version: registries take no `+`, so Helm writes `_` (formats.md 1.4). Fails with `CHART_VERSION_INVALID`. */

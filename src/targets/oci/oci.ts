@@ -5,7 +5,7 @@ import type { SignatureSet } from '../../model/signature.ts'
 import type { AdoptionRecord, PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { Http } from '../../platform/platform.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
-import { parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
+import { nameProblem, parseAddress, type RegistryAddress, repositoryOf, tagOf, versionOf } from './address.ts'
 import { adoptionReferrer } from './adoption.ts'
 import { endUpload } from './blobs.ts'
 import { bundleReferrer } from './bundle-manifest.ts'
@@ -147,6 +147,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   return {
     address: address.address,
     hides: 'unlisted',
+    nameProblem: (name) => nameProblem(address, name),
     signs: 'manifest',
     together: false,
     reference,
