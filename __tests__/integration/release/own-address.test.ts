@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
 import { updateLock } from '../../../src/chart/edit.ts'
 import { lockDigest } from '../../../src/chart/lock.ts'
+import { helmPush } from '../../support/helm-push.ts'
 import { errorsIn, publishedVersion, resultsOf } from '../../support/published.ts'
 import { runHelm } from '../../support/run-helm.ts'
 import { threeCharts } from '../../support/three-charts.ts'
@@ -100,7 +101,7 @@ describe('a library that can’t be released, as nobody may raise its version', 
     'charts/web/templates/configmap.yaml': `${threeCharts['charts/web/templates/configmap.yaml']}  more: ${text}\n`,
     '.github/release-charts.yaml': config(),
   })
-  const resultOf = (run: Parameters<typeof resultsOf>[0]) => resultsOf(run).filter((line) => !line.startsWith('db '))
+  const resultOf = (run: Parameters<typeof resultsOf>[0]) => resultsOf(run).filter((line) => /^(lib|web) /.test(line))
 
   it('keeps nobody who pins what is published of it from being released, with that', async () => {
     await world.repository.commit('fix: web', await change('second'))
@@ -115,6 +116,19 @@ describe('a library that can’t be released, as nobody may raise its version', 
     const run = await world.release()
     expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.2 released'])
     expect(labelsIn('1.5.2')).toBe(labelsIn('1.5.0'))
+  })
+
+  it('makes no change of a package of another tool that holds what is published of it', async () => {
+    const { folder, write, commit } = world.repository
+    await write({
+      'charts/ext/Chart.yaml': `apiVersion: v2\nname: ext\ndescription: A chart\nversion: 1.0.0\ndependencies:\n  - name: lib\n    version: 0.4.0\n    repository: ${world.target}\n`,
+    })
+    await runHelm(world, folder, ['dependency', 'update', '--plain-http', 'charts/ext'])
+    await helmPush(world, join(folder, 'charts/ext'))
+    for (const file of ['charts', 'Chart.lock']) await rm(join(folder, 'charts/ext', file), { recursive: true })
+    await commit('feat: ext', {})
+    const run = await world.release({ inputs: { charts: 'charts/*', bump: 'none' } })
+    expect(resultsOf(run).filter((line) => line.startsWith('ext'))).toEqual(['ext 1.0.0 unchanged'])
   })
 
   it('is named by those that take it from its folder', async () => {
