@@ -43,6 +43,8 @@ export interface Intent {
   readonly edits: Edits
   /** Folders of charts whose release makes this one follow. */
   readonly follows: readonly string[]
+  /** It is released for no other reason. */
+  readonly onlyFollows?: boolean
   readonly problem?: ReleaseError
 }
 
