@@ -16,8 +16,9 @@ import { preflight } from './pipeline/preflight.ts'
 import { divide, propose, proposes, withdraw } from './pipeline/propose.ts'
 import { prove } from './pipeline/prove.ts'
 import { pushBump } from './pipeline/push-bump.ts'
-import type { Run, Step } from './pipeline/run.ts'
+import { type Run, type Step, warnUnlessBug } from './pipeline/run.ts'
 import { report, reportSoFar } from './pipeline/run-report.ts'
+import { spareDependents } from './pipeline/spare-dependents.ts'
 import { planLines } from './pipeline/told.ts'
 import { type Written, writeBump } from './pipeline/write-bump.ts'
 import { type Intent, isReleased } from './plan/intent.ts'
@@ -70,8 +71,8 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
     if (push.result === 'again') head = push.head
     else {
       if (push.commit !== scene.head) progress.bumpCommit = push.commit
-      const pushed = await asPushed(run, scene, ready, push.commit)
-      return await publish(run, scene, pushed, { failed, completions, ...proposing })
+      const pushed = await asPushed(run, ready, push.commit)
+      return await publish(run, pushed.scene, pushed, { failed, completions, ...proposing })
     }
   }
   throw new ReleaseError(
@@ -93,6 +94,8 @@ async function lookAndTell(run: Run, head: ObjectId, completions: Completions | 
 }
 
 interface Ready {
+  /** As planned, but for what is taken from where it is published. */
+  readonly scene: Scene
   readonly written: Written
   readonly releases: readonly Intent[]
   readonly packaged: readonly PackagedRelease[]
@@ -109,19 +112,20 @@ async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[
     unwritable.failed.size > 0
       ? { done: [], failed: unwritable.failed }
       : await packageReleases(run, scene, written, releases)
-  if (step.failed.size === 0) return { written, releases, packaged: step.done }
-  for (const [path, error] of step.failed) failed.set(path, error)
+  if (step.failed.size === 0) return { scene, written, releases, packaged: step.done }
+  const spared = await spareDependents(run, scene, releases, step.failed)
+  for (const [path, error] of spared.failed) failed.set(path, error)
   const left = releases.filter((intent) => !failed.has(intent.chart.path))
   return left.length === 0
-    ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] }
-    : bumpAndPackage(run, scene, left, failed)
+    ? { scene, written: { ...written, commit: scene.head }, releases: [], packaged: [] }
+    : bumpAndPackage(run, spared.scene, left, failed)
 }
 
 /** GitHub signs commits that it makes itself: then the packages are of that commit, with its time. */
-async function asPushed(run: Run, scene: Scene, ready: Ready, commit: ObjectId): Promise<Ready> {
+async function asPushed(run: Run, ready: Ready, commit: ObjectId): Promise<Ready> {
   if (commit === ready.written.commit) return ready
   const written = { ...ready.written, commit }
-  const { done } = await packageReleases(run, scene, written, ready.releases)
+  const { done } = await packageReleases(run, ready.scene, written, ready.releases)
   return { ...ready, written, packaged: done }
 }
 
@@ -154,12 +158,6 @@ async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[],
       return {}
     }
   })
-}
-
-function warnUnlessBug(run: Run, thrown: unknown): void {
-  const problem = asReleaseError(thrown)
-  if (problem.kind === 'bug') throw problem
-  run.warn(problem.message)
 }
 
 interface Publishing extends Pick<Ended, 'proposal' | 'skipped'> {

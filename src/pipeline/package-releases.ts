@@ -37,7 +37,7 @@ export async function packageReleases(
   releases: readonly Intent[],
 ): Promise<Step<PackagedRelease>> {
   const planned = await requestsFor(run, scene, written, releases)
-  const { requests, failed } = await asTargetsHold(planned, releases)
+  const { requests, failed } = await asTargetsHold(planned, releases, scene)
   const results = await packageCharts([...requests.values()], await buildContext(run))
   const done = releases.flatMap((intent) => {
     const { path } = intent.chart
@@ -64,14 +64,23 @@ export async function packageReleases(
 }
 
 /** A version that is published is packaged as it was; what keeps it from that is its chart's failure alone. */
-async function asTargetsHold(planned: ReadonlyMap<string, PackageRequest>, releases: readonly Intent[]) {
+async function asTargetsHold(
+  planned: ReadonlyMap<string, PackageRequest>,
+  releases: readonly Intent[],
+  { published }: Scene,
+) {
   const requests = new Map(planned)
+  const pinned = new Map<Sources, Sources>()
   const failed = new Map<string, ReleaseError>()
   await sideBySide(releases, FETCHES_AT_ONCE, async ({ chart: { path, manifest }, sightings }) => {
     const request = planned.get(path)
     if (!request) return
     try {
-      requests.set(path, await asHeld(request, manifest.name, sightings))
+      const held = await asHeld(request, manifest.name, sightings)
+      // Charts that were read together are built together.
+      const sources = pinned.get(held.sources) ?? asPinned(held.sources, published)
+      pinned.set(held.sources, sources)
+      requests.set(path, { ...held, sources })
     } catch (error) {
       requests.delete(path)
       failed.set(path, asReleaseError(error))
@@ -90,7 +99,7 @@ async function requestsFor(
   const { git } = run.platform
   const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
   const commits = await commitsFor(run, scene, written, releases)
-  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, asPinned(written.sources, scene.published)]])
+  const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
   for (const [commit, group] of Map.groupBy(
     releases,
     (intent) => commits.get(intent.chart.path)?.commit ?? written.commit,
@@ -100,7 +109,7 @@ async function requestsFor(
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
       const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
-      sourcesOf.set(commit, asPinned(fromWherePublished(read, scene.published), scene.published))
+      sourcesOf.set(commit, fromWherePublished(read, scene.published))
     }
   }
   return new Map(

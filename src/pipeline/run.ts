@@ -1,6 +1,6 @@
 import type { FetchDependency } from '../chart/fetch-dependency.ts'
 import type { Digest } from '../model/chart.ts'
-import type { ReleaseError } from '../model/errors.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
@@ -67,3 +67,10 @@ export interface Step<T> {
 }
 
 export const shortDigest = (digest: Digest): string => digest.slice(0, 'sha256:'.length + 12)
+
+/** For what a release can do without. */
+export function warnUnlessBug(run: Pick<Run, 'warn'>, thrown: unknown): void {
+  const problem = asReleaseError(thrown)
+  if (problem.kind === 'bug') throw problem
+  run.warn(problem.message)
+}

@@ -1,4 +1,6 @@
 import { buildCharts } from '../chart/build.ts'
+import { levelsOf } from '../chart/graph.ts'
+import { fromWherePublished, isByFolder, versionKey } from '../chart/local-dependencies.ts'
 import { asPublished, packagedTexts } from '../chart/published-locks.ts'
 import { packageDifferences } from '../chart/same-package.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
@@ -19,16 +21,37 @@ const OUT_OF_STEP = /^(?:LOCK_\w+|CONSTRAINT_INVALID|DEPENDENCY_OUT_OF_STEP)$/
  */
 export function contentComparison(run: Run, sources: Sources, change: ProposedChange): EvidenceContext['sameContent'] {
   const built = new Map<string, Promise<Uint8Array>>()
-  return async (chart, { target, ref, published }) => {
-    if (!(await change.mayFetch(sources, allForeign(sources, chart)))) throw notHere(chart)
-    const { archive } = await target.fetch({ ref, digest: published.digest })
-    const made = madeWith(sources, chart, archive)
+  async function isSame(archive: Uint8Array, chart: ChartSource, from: Sources): Promise<boolean> {
+    const made = madeWith(from, chart, archive)
     if (made === undefined) return false
-    const key = `${chart.path} ${made.key}`
+    const key = JSON.stringify([chart.path, from === sources, made.key])
     const building = built.get(key) ?? shared(build(run, chart, made))
     built.set(key, building)
     return packageDifferences(archive, await building).length === 0
   }
+  return async (chart, { target, ref, published }) => {
+    if (!(await change.mayFetch(sources, allForeign(sources, chart)))) throw notHere(chart)
+    const { archive } = await target.fetch({ ref, digest: published.digest })
+    if (await isSame(archive, chart, sources)) return true
+    const pinned = pinnedIn(sources, chart)
+    if (pinned.size === 0) return false
+    const fetched = fromWherePublished(sources, pinned)
+    if (!(await change.mayFetch(fetched, allForeign(fetched, chart)))) throw notHere(chart)
+    return isSame(archive, chart, fetched).catch(notAllowed)
+  }
+}
+
+/** Versions of this repository that a chart names by their published address: git may hold other content of them by now. */
+function pinnedIn({ charts }: Sources, chart: ChartSource): ReadonlySet<string> {
+  const all = levelsOf(charts, [chart.path]).flat()
+  const named = all.flatMap(({ local }) => local.filter((one) => !isByFolder(one)))
+  return new Set(named.flatMap(({ path }) => charts.get(path)?.manifest ?? []).map(versionKey))
+}
+
+/** Where nothing may be fetched from there, what git holds is all there is to compare with. */
+function notAllowed(error: unknown): false {
+  if (asReleaseError(error).code === 'DEPENDENCY_REFUSED') return false
+  throw error
 }
 
 /** `undefined` if what the package was made with does not fit the chart any more. */

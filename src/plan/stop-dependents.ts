@@ -34,14 +34,14 @@ export async function stopDependents(
   return { intents: all, published }
 }
 
-interface Asking {
+export interface Asking {
   readonly failed: ReadonlySet<string>
   readonly targets: readonly Target[]
 }
 
 /** Asks only for versions of charts that can't be released, and that a chart to be released pins by address. */
-async function publishedAmong(
-  { charts }: Sources,
+export async function publishedAmong(
+  { charts }: Pick<Sources, 'charts'>,
   intents: readonly Intent[],
   { failed, targets }: Asking,
 ): Promise<ReadonlySet<string>> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
 import { updateLock } from '../../../src/chart/edit.ts'
 import { lockDigest } from '../../../src/chart/lock.ts'
+import { helmPush } from '../../support/helm-push.ts'
 import { errorsIn, publishedVersion, resultsOf } from '../../support/published.ts'
 import { runHelm } from '../../support/run-helm.ts'
 import { threeCharts } from '../../support/three-charts.ts'
@@ -100,7 +101,7 @@ describe('a library that can’t be released, as nobody may raise its version', 
     'charts/web/templates/configmap.yaml': `${threeCharts['charts/web/templates/configmap.yaml']}  more: ${text}\n`,
     '.github/release-charts.yaml': config(),
   })
-  const resultOf = (run: Parameters<typeof resultsOf>[0]) => resultsOf(run).filter((line) => !line.startsWith('db '))
+  const resultOf = (run: Parameters<typeof resultsOf>[0]) => resultsOf(run).filter((line) => /^(lib|web) /.test(line))
 
   it('keeps nobody who pins what is published of it from being released, with that', async () => {
     await world.repository.commit('fix: web', await change('second'))
@@ -117,11 +118,42 @@ describe('a library that can’t be released, as nobody may raise its version', 
     expect(labelsIn('1.5.2')).toBe(labelsIn('1.5.0'))
   })
 
+  it('keeps nobody either where its own new version can’t be packaged, but those that only follow it', async () => {
+    const config = `dependencies:\n  private-hosts: ["${world.registry.host}"]\n`
+    const broken = { 'charts/lib/values.yaml': 'broken: [\n', '.github/release-charts.yaml': config }
+    await world.repository.commit('fix: lib', broken)
+    const following = await world.release()
+    expect(resultOf(following)).toEqual(['lib 0.4.1 failed', 'web 1.5.3 failed'])
+    expect(errorsIn(following)[1]?.message).toContain('web waits for')
+    const { 'charts/web/templates/configmap.yaml': web } = await change('fourth')
+    await world.repository.commit('fix: web', { 'charts/web/templates/configmap.yaml': web })
+    expect(resultOf(await world.release())).toEqual(['lib 0.4.1 failed', 'web 1.5.3 released'])
+    expect(labelsIn('1.5.3')).toBe(labelsIn('1.5.0'))
+    expect(await world.repository.remoteFile('charts/web/Chart.yaml')).toMatch(/version: 1\.5\.3[^]*version: 0\.4\.0/)
+    await world.repository.commit('fix: lib', {
+      'charts/lib/values.yaml': null,
+      '.github/release-charts.yaml': `${config}charts:\n  lib:\n    bump: none\n`,
+    })
+  })
+
+  it('makes no change of a package of another tool that holds what is published of it', async () => {
+    const { folder, write, commit } = world.repository
+    await write({
+      'charts/ext/Chart.yaml': `apiVersion: v2\nname: ext\ndescription: A chart\nversion: 1.0.0\ndependencies:\n  - name: lib\n    version: 0.4.0\n    repository: ${world.target}\n`,
+    })
+    await runHelm(world, folder, ['dependency', 'update', '--plain-http', 'charts/ext'])
+    await helmPush(world, join(folder, 'charts/ext'))
+    for (const file of ['charts', 'Chart.lock']) await rm(join(folder, 'charts/ext', file), { recursive: true })
+    await commit('feat: ext', {})
+    const run = await world.release({ inputs: { charts: 'charts/*', bump: 'none' } })
+    expect(resultsOf(run).filter((line) => line.startsWith('ext'))).toEqual(['ext 1.0.0 unchanged'])
+  })
+
   it('is named by those that take it from its folder', async () => {
     const web = (await world.repository.remoteFile('charts/web/Chart.yaml')).replace(world.target, 'file://../lib')
     await world.repository.commit('fix: web', { ...(await change('fourth')), 'charts/web/Chart.yaml': web })
     const run = await world.release()
-    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.3 failed'])
+    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.4 failed'])
     expect(JSON.stringify(errorsIn(run))).toContain(
       "web waits for lib, which it depends on and which can't be released.",
     )

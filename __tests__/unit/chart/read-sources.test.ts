@@ -402,4 +402,24 @@ describe('a dependency on what this run publishes', () => {
     expect(changed.charts.get('app')?.fingerprint).toBe(one.charts.get('app')?.fingerprint)
     expect(changed.charts.get('lib')?.fingerprint).not.toBe(one.charts.get('lib')?.fingerprint)
   })
+
+  it('does not keep a chart from being read that pins it by address, if it can’t be read itself', async () => {
+    const broken = chartYaml('lib', ['gone', 'file://../gone', '1.0.0'])
+    const sources = await read({ ...app('1.0.0'), 'lib/Chart.yaml': broken }, ['app', 'lib'], own)
+    const here = await read(app('1.0.0'), ['app', 'lib'], own)
+    expect([...sources.problems.keys()]).toEqual(['lib'])
+    expect(sources.charts.get('app')?.local).toEqual([])
+    expect(sources.charts.get('app')?.fingerprint).toBe(here.charts.get('app')?.fingerprint)
+  })
+
+  it('is refused in a circle, each chart once', async () => {
+    const [address] = own
+    const files = {
+      'app/Chart.yaml': chartYaml('app', ['lib', address ?? '', '1.0.0']),
+      'lib/Chart.yaml': chartYaml('lib', ['app', address ?? '', '1.0.0']),
+    }
+    const sources = await read(files, ['app', 'lib'], own)
+    expect([...sources.problems.values()].map(({ code }) => code)).toEqual(['DEPENDENCY_CYCLE', 'DEPENDENCY_CYCLE'])
+    expect([...sources.charts.keys()]).toEqual([])
+  })
 })

@@ -11,7 +11,7 @@ export interface LoadedDependency extends Dependency {
   readonly key: string
   /** Where it is declared, from the chart's folder. */
   readonly file: string
-  /** The version of the chart that is there, else what the lock says, else nothing. */
+  /** The version of the chart that is there, and what the lock says; of a folder of the repository the lock counts first. */
   readonly resolved: string | undefined
   readonly chart: LoadedChart | undefined
 }
@@ -110,9 +110,10 @@ function resolve(
     const chart = charts.find((one) => one.name === dependency.name)
     const locked = entries[index]?.version ?? lock?.entries.find(({ name }) => name === dependency.name)?.version
     const packaged = chart?.manifest?.version
-    // Of two that are asked for by one name only one has its name as folder.
+    // Of two that are asked for by one name only one has its name as folder. What comes from a folder moves its lock later.
     const isOnly = declared.every((one) => one === dependency || one.name !== dependency.name)
-    const resolved = isOnly ? (packaged ?? locked) : (locked ?? packaged)
+    const isForeign = !dependency.repository.startsWith('file://')
+    const resolved = isOnly && isForeign ? (packaged ?? locked) : (locked ?? packaged)
     return { ...dependency, key: dependency.alias ?? dependency.name, file, resolved, chart }
   })
 }
