@@ -4,29 +4,30 @@ import {
   createGate,
   isOurs,
   publicLogProblem
-} from "./chunk-V5WTMM2L.js";
+} from "./chunk-SPNDGQYQ.js";
 import {
   createPatience,
   retryAfterMs,
   serverTime
-} from "./chunk-CLAVYTHO.js";
+} from "./chunk-6DYJSE4V.js";
 import {
   codeOf,
   reasonOf
 } from "./chunk-PM7AIXVP.js";
 import {
   checkLock,
-  compareHelmVersions,
+  holds,
+  hyphenRange,
   isConstraint,
   lockDigest,
   lockEntriesFor,
-  readHelmVersion,
+  parseGroup,
   satisfies
-} from "./chunk-7EYSWAEV.js";
+} from "./chunk-2QH5PU7K.js";
 import {
   isSchemaFile,
   readSchema
-} from "./chunk-DKXV6PWO.js";
+} from "./chunk-IDWFPABB.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -66,15 +67,17 @@ import {
   unpack,
   valueAt,
   versionIn,
+  withoutRepeats,
   writeArchive
-} from "./chunk-5PXQCLBB.js";
+} from "./chunk-SUYD3677.js";
 import {
   MAX_ARCHIVE_BYTES
-} from "./chunk-73YM5AYJ.js";
+} from "./chunk-O37XVR5V.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
 import {
+  compareHelmVersions,
   compareVersions,
   digestOf,
   failure,
@@ -84,18 +87,23 @@ import {
   goScalar,
   isNull,
   nameProblem,
+  parsePublished,
   parseVersion,
   parseYaml,
   pick,
   rank,
   readChartYaml,
+  readForeignChartYaml,
+  readHelmVersion,
   readLock,
   readRequirements,
+  retypedIn,
   sanitise,
   scalarOf,
   spanOf,
+  stampOf,
   versionNotice
-} from "./chunk-5AJ4X6AB.js";
+} from "./chunk-2N63DCJA.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -104,9 +112,10 @@ import {
   ReleaseErrors,
   asReleaseError,
   diskFull,
+  errorCodes,
   problemsIn,
   saysDiskFull
-} from "./chunk-XM4TKSDF.js";
+} from "./chunk-XC5UNEVL.js";
 import {
   allOf,
   sideBySide
@@ -827,9 +836,9 @@ var require_parse = __commonJS({
           if (opts.posix !== !1 && value === ":") {
             let inner = prev.value.slice(1);
             if (inner.includes("[") && (prev.posix = !0, inner.includes(":"))) {
-              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix26 = POSIX_REGEX_SOURCE[rest2];
-              if (posix26) {
-                prev.value = pre + posix26, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
+              let idx = prev.value.lastIndexOf("["), pre = prev.value.slice(0, idx), rest2 = prev.value.slice(idx + 2), posix35 = POSIX_REGEX_SOURCE[rest2];
+              if (posix35) {
+                prev.value = pre + posix35, state.backtrack = !0, advance(), !bos.output && tokens.indexOf(prev) === 1 && (bos.output = ONE_CHAR);
                 continue;
               }
             }
@@ -1149,9 +1158,9 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch4 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch6 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
-        let fns = glob.map((input) => picomatch4(input, options, returnState));
+        let fns = glob.map((input) => picomatch6(input, options, returnState));
         return (str) => {
           for (let isMatch of fns) {
             let state2 = isMatch(str);
@@ -1163,46 +1172,46 @@ var require_picomatch = __commonJS({
       let isState = isObject(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob != "string" && !isState)
         throw new TypeError("Expected pattern to be a non-empty string");
-      let opts = options || {}, posix26 = opts.windows, regex = isState ? picomatch4.compileRe(glob, options) : picomatch4.makeRe(glob, options, !1, !0), state = regex.state;
+      let opts = options || {}, posix35 = opts.windows, regex = isState ? picomatch6.compileRe(glob, options) : picomatch6.makeRe(glob, options, !1, !0), state = regex.state;
       delete regex.state;
       let isIgnored2 = () => !1;
       if (opts.ignore) {
         let ignoreOpts = { ...options, ignore: null, onMatch: null, onResult: null };
-        isIgnored2 = picomatch4(opts.ignore, ignoreOpts, returnState);
+        isIgnored2 = picomatch6(opts.ignore, ignoreOpts, returnState);
       }
       let matcher2 = (input, returnObject = !1) => {
-        let { isMatch, match, output } = picomatch4.test(input, regex, options, { glob, posix: posix26 }), result = { glob, state, regex, posix: posix26, input, output, match, isMatch };
+        let { isMatch, match, output } = picomatch6.test(input, regex, options, { glob, posix: posix35 }), result = { glob, state, regex, posix: posix35, input, output, match, isMatch };
         return typeof opts.onResult == "function" && opts.onResult(result), isMatch === !1 ? (result.isMatch = !1, returnObject ? result : !1) : isIgnored2(input) ? (typeof opts.onIgnore == "function" && opts.onIgnore(result), result.isMatch = !1, returnObject ? result : !1) : (typeof opts.onMatch == "function" && opts.onMatch(result), returnObject ? result : !0);
       };
       return returnState && (matcher2.state = state), matcher2;
     };
-    picomatch4.test = (input, regex, options, { glob, posix: posix26 } = {}) => {
+    picomatch6.test = (input, regex, options, { glob, posix: posix35 } = {}) => {
       if (typeof input != "string")
         throw new TypeError("Expected input to be a string");
       if (input === "")
         return { isMatch: !1, output: "" };
-      let opts = options || {}, format = opts.format || (posix26 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
-      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch4.matchBase(input, regex, options, posix26) : match = regex.exec(output)), { isMatch: !!match, match, output };
+      let opts = options || {}, format = opts.format || (posix35 ? utils.toPosixSlashes : null), match = input === glob, output = match && format ? format(input) : input;
+      return match === !1 && (output = format ? format(input) : input, match = output === glob), (match === !1 || opts.capture === !0) && (opts.matchBase === !0 || opts.basename === !0 ? match = picomatch6.matchBase(input, regex, options, posix35) : match = regex.exec(output)), { isMatch: !!match, match, output };
     };
-    picomatch4.matchBase = (input, glob, options, posix26 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch4.makeRe(glob, options)).test(utils.basename(input, { windows: posix26 }));
-    picomatch4.isMatch = (str, patterns, options) => picomatch4(patterns, options)(str);
-    picomatch4.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch4.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
-    picomatch4.scan = (input, options) => scan(input, options);
-    picomatch4.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
+    picomatch6.matchBase = (input, glob, options, posix35 = options && options.windows) => (glob instanceof RegExp ? glob : picomatch6.makeRe(glob, options)).test(utils.basename(input, { windows: posix35 }));
+    picomatch6.isMatch = (str, patterns, options) => picomatch6(patterns, options)(str);
+    picomatch6.parse = (pattern, options) => Array.isArray(pattern) ? pattern.map((p) => picomatch6.parse(p, options)) : parse6(pattern, { ...options, fastpaths: !1 });
+    picomatch6.scan = (input, options) => scan(input, options);
+    picomatch6.compileRe = (state, options, returnOutput = !1, returnState = !1) => {
       if (returnOutput === !0)
         return state.output;
       let opts = options || {}, prepend = opts.contains ? "" : "^", append = opts.contains ? "" : "$", source = `${prepend}(?:${state.output})${append}`;
       state && state.negated === !0 && (source = `^(?!${source}).*$`);
-      let regex = picomatch4.toRegex(source, options);
+      let regex = picomatch6.toRegex(source, options);
       return returnState === !0 && (regex.state = state), regex;
     };
-    picomatch4.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
+    picomatch6.makeRe = (input, options = {}, returnOutput = !1, returnState = !1) => {
       if (!input || typeof input != "string")
         throw new TypeError("Expected a non-empty string");
       let parsed5 = { negated: !1, fastpaths: !0 };
-      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch4.compileRe(parsed5, options, returnOutput, returnState);
+      return options.fastpaths !== !1 && (input[0] === "." || input[0] === "*") && (parsed5.output = parse6.fastpaths(input, options)), parsed5.output || (parsed5 = parse6(input, options)), picomatch6.compileRe(parsed5, options, returnOutput, returnState);
     };
-    picomatch4.toRegex = (source, options) => {
+    picomatch6.toRegex = (source, options) => {
       try {
         let opts = options || {};
         return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
@@ -1211,8 +1220,8 @@ var require_picomatch = __commonJS({
         return /$^/;
       }
     };
-    picomatch4.constants = constants5;
-    module.exports = picomatch4;
+    picomatch6.constants = constants5;
+    module.exports = picomatch6;
   }
 });
 
@@ -1221,11 +1230,11 @@ var require_picomatch2 = __commonJS({
   "node_modules/picomatch/index.js"(exports, module) {
     "use strict";
     var pico = require_picomatch(), utils = require_utils();
-    function picomatch4(glob, options, returnState = !1) {
+    function picomatch6(glob, options, returnState = !1) {
       return options && (options.windows === null || options.windows === void 0) && (options = { ...options, windows: utils.isWindows() }), pico(glob, options, returnState);
     }
-    Object.assign(picomatch4, pico);
-    module.exports = picomatch4;
+    Object.assign(picomatch6, pico);
+    module.exports = picomatch6;
   }
 });
 
@@ -9094,8 +9103,8 @@ function readEntry(key, text2, from) {
   let word = switchOf(value);
   return word !== void 0 ? { key, value: word, from } : refusal(from, `is ${shown(value)}`, "Allowed are `true` and `false`.");
 }
-function refusal({ words: words2, at }, what, hint) {
-  return new ReleaseError("CHART_RELEASER_REFUSED", `${words2} ${what}.`, { hint, at });
+function refusal({ words: words2, at }, what, hint2) {
+  return new ReleaseError("CHART_RELEASER_REFUSED", `${words2} ${what}.`, { hint: hint2, at });
 }
 
 // src/inputs/chart-releaser/file.ts
@@ -9118,9 +9127,9 @@ var OWN_KEYS = ["defaults", "charts", "dependencies", "trusted-signers"];
 function isResource(text2) {
   return /^apiVersion:/m.test(text2) && /^kind:/m.test(text2);
 }
-function unreadable({ message, hint, at, cause }, file) {
+function unreadable({ message, hint: hint2, at, cause }, file) {
   return new ReleaseError("CHART_RELEASER_FILE_INVALID", message, {
-    hint: hint ?? `${file} is read as the settings of chart-releaser; correct it, or delete it if nothing needs it.`,
+    hint: hint2 ?? `${file} is read as the settings of chart-releaser; correct it, or delete it if nothing needs it.`,
     at: at ?? { file },
     cause
   });
@@ -9317,7 +9326,7 @@ or set sign: none.`
 // src/inputs/conflicts.ts
 function conflicts(settings, environment, sound) {
   let found = [credentialsByHalves(settings)];
-  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings)), found.filter((problem) => problem !== void 0);
+  return sound && found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings)), found.filter((problem2) => problem2 !== void 0);
 }
 function credentialsByHalves({ registryUsername, registryPassword }) {
   let [given2, missing4] = registryUsername.value === void 0 ? ["registry-password", "registry-username"] : ["registry-username", "registry-password"];
@@ -9355,7 +9364,7 @@ function signedIndex({ signIndex, sign: sign2, targets }) {
 }
 
 // src/inputs/foreign-inputs.ts
-var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint) => ({ tool, hint: () => hint }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = new Map(
+var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint2) => ({ tool, hint: () => hint2 }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = new Map(
   Object.entries({
     charts_dir: {
       tool: `${CR} and ${PAGES}`,
@@ -9424,8 +9433,8 @@ function given(inputs2, name) {
 // src/inputs/problems.ts
 function collectProblems() {
   let all = [];
-  return { all, add: (problem) => {
-    all.push(problem);
+  return { all, add: (problem2) => {
+    all.push(problem2);
   } };
 }
 function judge(given2, entry, problems) {
@@ -9450,9 +9459,9 @@ var told = {
   config: (name) => ({ code: "CONFIG_VALUE_INVALID", subject: `\`${name}\` in the config file` }),
   "chart-releaser": (name) => ({ code: "CHART_RELEASER_REFUSED", subject: name })
 };
-function refused({ raw, origin }, { allowed, hint, found }, secret) {
+function refused({ raw, origin }, { allowed, hint: hint2, found }, secret) {
   let { code: code2, subject } = told[origin.source](origin.name), value = secret ? "a value that is not shown" : found ?? shown(raw);
-  return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint, at: origin.at });
+  return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint: hint2, at: origin.at });
 }
 
 // src/inputs/per-chart.ts
@@ -9525,7 +9534,7 @@ async function readSettings({
     isGiven: (name) => (given(inputs2, name) ?? givenInConfig(config, name)) !== void 0,
     environment
   });
-  for (let problem of other.problems) problems.add(problem);
+  for (let problem2 of other.problems) problems.add(problem2);
   function setting(name, entry) {
     let [input, configured] = [given(inputs2, name), givenInConfig(config, name)];
     return input && configured && judge(configured, entry, problems), settle(input ?? configured ?? other.defaults.get(name), entry, problems, environment);
@@ -9579,7 +9588,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-3OV74B65.js");
+    let { readConfig } = await import("./config-LVNQZSCJ.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9610,32 +9619,43 @@ function unknownInput(name, inputs2) {
 var import_yaml = __toESM(require_dist(), 1);
 var MAX_PARSED = 8 * 1024 * 1024;
 function indexEntries(index, name) {
-  let list3 = index.trimStart().startsWith("{") ? inJson(index, name) : inYaml(index, name);
-  return Array.isArray(list3) ? list3.flatMap(entryOf) : [];
+  let pieces = index.trimStart().startsWith("{") ? void 0 : piecesOf(index, name);
+  if (!pieces) return wholeList(index, name).flatMap((value) => parsedEntry(() => value) ?? []);
+  let whole2 = onlyOnce(() => wholeList(index, name));
+  return pieces.flatMap((piece, at) => {
+    let read5 = onlyOnce(() => firstIn(attempt(() => parsed(piece))) ?? whole2()[at]), version = versionIn2(piece);
+    return version === void 0 ? parsedEntry(read5) ?? [] : lazyEntry(version, read5);
+  });
 }
-function inJson(index, name) {
-  try {
-    return entriesOf(JSON.parse(index))?.get(name);
-  } catch {
-    return inYaml(index, name);
-  }
-}
-function inYaml(index, name) {
-  let lines2 = linesOf(index, name), own = lines2 === void 0 ? void 0 : attempt(() => parsed(lines2));
-  if (own !== void 0) return Object.values(Object(own))[0];
-  let whole2 = attempt(() => parsed(index));
-  if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
-  let entries = entriesOf(whole2);
-  if (!entries) throw noIndex("it has no `entries`");
-  return entries.get(name);
+function piecesOf(index, name) {
+  let lines2 = linesOf(index, name);
+  if (!lines2) return lines2 === void 0 ? void 0 : [];
+  let dash = /^ *(?=- )/m.exec(lines2)?.[0];
+  if (dash !== void 0)
+    return lines2.split(new RegExp(`^(?=${dash}- )`, "m")).slice(1);
 }
 function linesOf(index, name) {
   let start2 = /^entries:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?<indent> +)(?=[^\s#-])/m.exec(index);
   if (!start2) return;
-  let { indent = "" } = start2.groups ?? {}, entries = index.slice(start2.index + start2[0].length - indent.length), quoted = name.replace(/[^\w-]/g, "\\$&"), key = new RegExp(`^${indent}(?:${quoted}|"${quoted}"|'${quoted}')[ \\t]*:[ \\t]*\\r?$`, "m").exec(entries);
-  if (!key) return;
+  let { indent = "" } = start2.groups ?? {}, entries = index.slice(start2.index + start2[0].length - indent.length), quoted2 = name.replace(/[^\w-]/g, "\\$&"), key = new RegExp(`^${indent}(?:${quoted2}|"${quoted2}"|'${quoted2}')[ \\t]*:[ \\t]*\\r?$`, "m").exec(entries);
+  if (!key) return new RegExp(`^${indent}(?:[?&*!"'<]|${quoted2}[ \\t]*:)`, "m").test(entries) ? void 0 : "";
   let below3 = entries.slice(key.index + key[0].length), end = new RegExp(`^(?: {0,${indent.length - 1}}[^\\s#]| {${indent.length}}[^\\s#-])`, "m").exec(below3);
-  return key[0] + (end ? below3.slice(0, end.index) : below3);
+  return end ? below3.slice(0, end.index) : below3;
+}
+function versionIn2(piece) {
+  let [gap] = /^ *- +/.exec(piece) ?? [""];
+  return new RegExp(`(?:^ *- +|^ {${gap.length}})version:[ \\t]+(["']?)(v?\\d[\\w.+-]*)\\1[ \\t]*\\r?$`, "m").exec(piece)?.[2];
+}
+function wholeList(index, name) {
+  let whole2 = attempt(() => JSON.parse(index)) ?? attempt(() => parsed(index));
+  if (whole2 === void 0) throw noIndex("it cannot be read as YAML");
+  let entries = fieldOf(whole2, "entries");
+  if (typeof entries != "object" || entries === null || Array.isArray(entries)) throw noIndex("it has no `entries`");
+  let list3 = new Map(Object.entries(entries)).get(name);
+  return Array.isArray(list3) ? list3 : [];
+}
+function firstIn(list3) {
+  return Array.isArray(list3) ? list3[0] : void 0;
 }
 function parsed(text2) {
   if (!(text2.length > MAX_PARSED || tooDeepAt(text2) !== void 0))
@@ -9648,16 +9668,30 @@ function attempt(work) {
     return;
   }
 }
-function entriesOf(index) {
-  let entries = typeof index == "object" && index !== null && "entries" in index ? index.entries : void 0;
-  if (!(typeof entries != "object" || entries === null || Array.isArray(entries)))
-    return new Map(Object.entries(entries));
+function onlyOnce(read5) {
+  let kept2;
+  return () => (kept2 ??= { value: read5() }, kept2.value);
 }
-function entryOf(value) {
-  let { version, urls, digest } = Object(value);
-  if (typeof version != "string" || !Array.isArray(urls)) return [];
-  let addresses = urls.filter((url) => typeof url == "string");
-  return [{ version, urls: addresses, ...typeof digest == "string" && { digest } }];
+function parsedEntry(read5) {
+  let version = fieldOf(read5(), "version");
+  return typeof version == "string" && Array.isArray(fieldOf(read5(), "urls")) ? lazyEntry(version, read5) : void 0;
+}
+function lazyEntry(version, read5) {
+  return {
+    version,
+    get urls() {
+      let urls = fieldOf(read5(), "urls");
+      return Array.isArray(urls) ? urls.filter((url) => typeof url == "string") : [];
+    },
+    get digest() {
+      let digest = fieldOf(read5(), "digest");
+      return typeof digest == "string" ? digest : void 0;
+    }
+  };
+}
+function fieldOf(value, name) {
+  if (!(typeof value != "object" || value === null))
+    return Object.hasOwn(value, name) ? value[name] : Object.entries(value).find(([key]) => key.toLowerCase() === name)?.[1];
 }
 function noIndex(why) {
   return new ReleaseError("DEPENDENCY_FAILED", `its index.yaml is no index of charts: ${why}`);
@@ -9676,12 +9710,23 @@ function openRepository(entry, context) {
   let index = once(async () => Buffer.from(await get(beside(base, "index.yaml"), MAX_INDEX_BYTES)).toString());
   return {
     async offers(name) {
-      return indexEntries(await index(), name).map((one2) => ({ ...one2, url: addressOf(one2.urls[0], base) }));
+      return indexEntries(await index(), name).map((entry2) => offerOf(entry2, base));
     },
     async archive({ url, digest }) {
       if (!url) throw new ReleaseError("DEPENDENCY_FAILED", "its index names no valid address for the archive");
       let archive = await get(url, HELM_LIMITS.totalBytes);
       return refuseOther(archive, digest), archive;
+    }
+  };
+}
+function offerOf(entry, base) {
+  return {
+    version: entry.version,
+    get url() {
+      return addressOf(entry.urls[0], base);
+    },
+    get digest() {
+      return entry.digest;
     }
   };
 }
@@ -9730,7 +9775,7 @@ var import_yaml2 = __toESM(require_dist(), 1);
 import { posix } from "node:path";
 async function knownRepositories(files, environment) {
   let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
-  return Array.isArray(repositories) ? repositories.flatMap(entryOf2) : [];
+  return Array.isArray(repositories) ? repositories.flatMap(entryOf) : [];
 }
 function aliasIn(repository) {
   return /^(?:@|alias:)(.+)$/.exec(repository)?.[1];
@@ -9739,9 +9784,9 @@ function entryFor(repository, known) {
   let alias = aliasIn(repository);
   return known.find(
     ({ name, url }) => alias === void 0 ? trimmed(url) === trimmed(repository) : name === alias
-  ) ?? (alias === void 0 ? entryOf2({ name: "-", url: repository })[0] : void 0);
+  ) ?? (alias === void 0 ? entryOf({ name: "-", url: repository })[0] : void 0);
 }
-function entryOf2(value) {
+function entryOf(value) {
   let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
   if (text2("name") === "" || text2("url") === "") return [];
   let refused8 = [
@@ -9778,7 +9823,7 @@ function createFetch(context) {
     return shelves.set(repository, opened), opened;
   };
   return async (wanted) => {
-    let from = await shelf(wanted.repository), offer = chosen(await from.offers(wanted.name, wanted.version), wanted), archive = await archiveOf(from, offer, wanted.name);
+    let from = await shelf(wanted.repository), version = wanted.version ?? tagNamedBy(wanted), offer = chosen(await from.offers(wanted.name, version), { ...wanted, version }), archive = await archiveOf(from, offer, wanted.name);
     return unpack(archive), { version: offer.version, archive };
   };
   async function archiveOf(from, offer, name) {
@@ -9800,6 +9845,9 @@ async function open(repository, context) {
 }
 function hostsOf(repository, { url }, { privateHosts }) {
   return aliasIn(repository) === void 0 ? privateHosts : [...privateHosts, new URL(url).host];
+}
+function tagNamedBy({ repository, constraint }) {
+  return readHelmVersion(constraint) !== void 0 && parseVersion(constraint) === void 0 && repository.startsWith("oci://") ? constraint : void 0;
 }
 function chosen(offers, { name, version, constraint }) {
   if (offers.length === 0) throw failed(`it holds no chart ${name}`);
@@ -9885,7 +9933,7 @@ function createFileSigner(open6) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-5HK2HKWW.js");
+  let { createProvenanceSigner } = await import("./pgp-KAMPXH4Y.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9896,12 +9944,12 @@ async function openProvenance(settings, clock2) {
 // src/pipeline/open-signing.ts
 var AUDIENCE = "sigstore";
 async function openSigning(platform, settings, facts) {
-  let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem = instanceProblem(facts.serverUrl, signingConfig !== void 0);
-  if (problem) throw problem;
+  let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem2 = instanceProblem(facts.serverUrl, signingConfig !== void 0);
+  if (problem2) throw problem2;
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-SJGQVQXR.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-5EGCVA3K.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9918,8 +9966,8 @@ async function openSigning(platform, settings, facts) {
 function createProgress() {
   return { failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
 }
-function isComplete({ published, staged }) {
-  return published.length === staged.length;
+function isComplete({ published: published2, staged }) {
+  return published2.length === staged.length;
 }
 
 // src/pipeline/run.ts
@@ -9933,19 +9981,24 @@ function gitStays(run2) {
   return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
 }
 var shortDigest = (digest) => digest.slice(0, 19);
+function warnUnlessBug(run2, thrown) {
+  let problem2 = asReleaseError(thrown);
+  if (problem2.kind === "bug") throw problem2;
+  run2.warn(problem2.message);
+}
 
 // src/chart/package.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix10 } from "node:path";
 
 // src/chart/build.ts
 import { createHash } from "node:crypto";
-import { posix as posix4 } from "node:path";
+import { posix as posix7 } from "node:path";
 
 // src/chart/check-in-step.ts
 function checkInStep(chart, sources) {
   if (chart.lock) {
-    let [problem] = checkLock(chart.dependencies, chart.lock);
-    if (problem) throw problem;
+    let [problem2] = checkLock(chart.dependencies, chart.lock);
+    if (problem2) throw problem2;
   }
   for (let local of chart.local) {
     let version = sources.charts.get(local.path)?.manifest.version;
@@ -9953,7 +10006,7 @@ function checkInStep(chart, sources) {
   }
 }
 function checkLocal(chart, { index, dependency, path: path2 }, version) {
-  let hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
+  let hint2 = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`;
   if (dependency.version !== "" && !isConstraint(dependency.version))
     throw new ReleaseError(
       "CONSTRAINT_INVALID",
@@ -9967,42 +10020,221 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
     throw new ReleaseError(
       "DEPENDENCY_OUT_OF_STEP",
       `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } }
+      { hint: hint2, at: { file: chart.dependencyFile.file, line: dependency.line } }
     );
   let locked2 = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index];
   if (locked2 && locked2.version !== version)
     throw new ReleaseError(
       "DEPENDENCY_OUT_OF_STEP",
       `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked2.version}, but ${path2} is at ${version}.`,
-      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
+      { hint: hint2, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked2.line } }
     );
 }
 
-// src/chart/export.ts
+// src/chart/check-vendored.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/vendored.ts
 import { posix as posix2 } from "node:path";
-var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024, LFS_POINTER = "version https://git-lfs.github.com/spec/v1", MAX_POINTER_BYTES = 1024;
-async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix2.join(root, String(index))));
-  for (let [path2, problem] of await checkOut(git, root, layouts)) problems.set(path2, problem);
-  let usesLfs = await mentionsLfs(git, tree);
-  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) {
-    await settle2(files, layout);
-    let pointer = usesLfs ? await findPointer(files, layout, sizes) : void 0;
-    pointer !== void 0 && problems.set(layout.chart.path, unresolvedPointer(posix2.join(layout.chart.path, pointer)));
+function placesOf(name, lockedVersion) {
+  return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [`charts/${name}-${lockedVersion}.tgz`]];
+}
+var MAX_DEPTH = 16;
+async function readVendored(reading, below3 = "", depth = 0) {
+  let charts = `${below3}charts/`, inside2 = reading.paths.filter((path2) => path2.startsWith(charts)).map((path2) => path2.slice(charts.length)), names2 = new Set(inside2.map((path2) => path2.split("/")[0] ?? "").filter((name) => !/^[_.]/.test(name))), found = [];
+  for (let name of names2) {
+    let path2 = charts + name;
+    name.endsWith(".tgz") && inside2.includes(name) ? found.push(await inArchive(reading, path2)) : inside2.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH && found.push(await inFolder(reading, path2, depth));
   }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems };
+  return found;
+}
+async function inArchive({ root, read: read5 }, path2) {
+  let file = posix2.join(root, path2);
+  try {
+    let chartYaml = unpack(await read5(path2)).files.find((one2) => one2.path === "Chart.yaml");
+    if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
+    let { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
+    return { path: file, name, version, at: { file } };
+  } catch (error) {
+    let cause = asReleaseError(error), message = `${file} can't be read as a packaged chart: ${cause.message}`, hint2 = "Put the archive there that `helm pull` or `helm dependency update` downloads.";
+    throw new ReleaseError("ARCHIVE_INVALID", message, { hint: hint2, at: { file }, cause });
+  }
+}
+async function inFolder(reading, path2, depth) {
+  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix2.join(reading.root, path2), fileOf2 = (name2) => posix2.join(folder2, name2), manifest = readForeignChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
+    name,
+    path: folder2,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, dependencyFile),
+    dependencyFile,
+    ...lock !== void 0 && lockIn(lock, fileOf2(lockName)),
+    vendored: await readVendored(reading, `${path2}/`, depth + 1)
+  };
+  return { path: folder2, name, version, at: { file: manifest.file, line: versionSpan.line }, holder };
+}
+function lockIn(text2, file) {
+  try {
+    return { lock: readLock(text2, file) };
+  } catch (error) {
+    if (error instanceof ReleaseError) return {};
+    throw error;
+  }
+}
+
+// src/chart/check-vendored.ts
+function checkVendored(holder, here = /* @__PURE__ */ new Map()) {
+  let wanted = wantedOf(holder, here);
+  refuseTwoVersions(holder, wanted);
+  let byName = Map.groupBy(holder.vendored, ({ name }) => name);
+  for (let [index, one2] of wanted.entries()) {
+    let { name } = one2.dependency, there = byName.get(name) ?? [];
+    wanted.filter(({ dependency }) => dependency.name === name).length > 1 && refuseTwoThere(holder, there);
+    for (let vendored of there) checkOne(holder, one2, vendored);
+    there.length === 0 && !here.has(index) && refuseImpostor(holder, one2);
+  }
+  for (let there of byName.values()) refuseTwoThere(holder, there);
+  for (let { holder: inside2 } of holder.vendored) inside2 && checkVendored(inside2);
+}
+function wantedOf({ dependencies, lock }, here) {
+  let entries = lock ? lockEntriesFor(dependencies, lock) : [];
+  return dependencies.map((dependency, index) => {
+    let local = here.get(index);
+    if (local !== void 0) return { dependency, exact: { version: local, by: `this repository has ${local}` } };
+    let locked2 = entries[index]?.version;
+    return locked2 === void 0 || dependency.repository === "" || !lock ? { dependency } : { dependency, exact: { version: locked2, by: `${lock.file} has ${locked2}` } };
+  });
+}
+function refuseTwoVersions({ name, dependencyFile }, wanted) {
+  for (let [index, { dependency, exact: exact2 }] of wanted.entries()) {
+    let other = wanted.slice(0, index).find(
+      (one2) => one2.dependency.name === dependency.name && exact2 && one2.exact && !isSame(one2.exact.version, exact2.version)
+    );
+    if (!other?.exact || !exact2) continue;
+    let [first, second] = [other, { dependency, exact: exact2 }].map(
+      (one2) => `${one2.exact?.version} as ${keyOf2(one2.dependency)}`
+    );
+    throw twoVersions(`${name} depends on two versions of ${dependency.name}: ${first}, and ${second}`, {
+      file: dependencyFile,
+      line: dependency.line
+    });
+  }
+}
+function refuseTwoFetched({ name, dependencyFile }, fetched) {
+  let wanted = fetched.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
+  refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted);
+}
+function refuseTwoThere({ name }, [first, ...others]) {
+  let second = others.find(({ version }) => !isSame(version, first?.version ?? ""));
+  if (!first || !second) return;
+  let what = `${first.path} (${first.version}) and ${second.path} (${second.version})`;
+  throw twoVersions(`${name} has two versions of ${first.name} in charts/: ${what}`, second.at);
+}
+function twoVersions(what, at) {
+  return new ReleaseError(
+    "DEPENDENCY_VERSIONS",
+    `${what}. An alias renames only the values: Helm packages both as charts/<name>, so one would replace the other.`,
+    { hint: "Use one version of that chart, or package the other one under a name of its own.", at }
+  );
+}
+function checkOne({ name, path: path2 }, { dependency, exact: exact2 }, vendored) {
+  let found = `${vendored.path} is ${vendored.name} ${vendored.version}`;
+  if (exact2) {
+    if (isSame(vendored.version, exact2.version)) return;
+    throw outOfStep(
+      `${found}, but ${exact2.by}`,
+      vendored,
+      `Put ${dependency.name} ${exact2.version} there, or delete it`
+    );
+  }
+  if (dependency.version === "") return;
+  if (!isConstraint(dependency.version)) {
+    let what = `${name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is not a version constraint.`, hint3 = "Write a constraint such as `^1.2.0` to the dependency.";
+    throw new ReleaseError("CONSTRAINT_INVALID", what, { hint: hint3, at: vendored.at });
+  }
+  if (satisfies(vendored.version, dependency.version)) return;
+  let hint2 = `Put a version there that \`${dependency.version}\` allows, or change the constraint in ${path2}`;
+  throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
+}
+function refuseImpostor({ path: path2, vendored }, { dependency: { name }, exact: exact2 }) {
+  let places = placesOf(name, exact2?.version).map((place2) => posix3.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
+  if (!impostor) return;
+  let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
+  throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
+}
+function outOfStep(what, { at }, hint2) {
+  return new ReleaseError("DEPENDENCY_OUT_OF_STEP", `${what}.`, { hint: `${hint2}.`, at });
+}
+function isSame(a, b) {
+  if (a === b) return !0;
+  let [one2, other] = [readHelmVersion(a), readHelmVersion(b)];
+  return one2 !== void 0 && other !== void 0 && compareHelmVersions(one2, other) === 0 && buildOf(a) === buildOf(b);
+}
+function buildOf(version) {
+  return version.split("+")[1] ?? "";
+}
+function keyOf2({ alias, name }) {
+  return alias ?? name;
+}
+
+// src/chart/export.ts
+import { posix as posix5 } from "node:path";
+
+// src/chart/stand-in.ts
+import { posix as posix4 } from "node:path";
+var MAX_STAND_IN_BYTES = 1024, LFS = {
+  what: "only a Git LFS pointer",
+  code: "CHART_LFS_POINTER",
+  hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
+};
+function byTool(tool, what) {
+  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
+  return { what, code: "CHART_STAND_IN", hint: hint2 };
+}
+var FORMATS = [
+  [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
+  [/^\/annex\/objects\/[^\n]+\n?$/, byTool("git-annex", "only a git-annex pointer")],
+  [/^#\$# git-fat [0-9a-f]{40} +\d+\s*$/, byTool("git-fat", "only a git-fat pointer")],
+  [/^\0GITCRYPT\0/, byTool("git-crypt", "encrypted by git-crypt")]
+];
+function standInFor(content) {
+  let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
+  return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
+}
+function standInRefused(file, { what, code: code2, hint: hint2 }) {
+  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
+}
+function linkTextIn(content, { from }, tree) {
+  let text2 = Buffer.from(content).toString();
+  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix4.isAbsolute(text2)) return;
+  let target = posix4.join(posix4.dirname(from), text2).replace(/\/$/, "");
+  return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
+}
+
+// src/chart/export.ts
+var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix5.join(root, String(index))));
+  for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle2(files, layout);
+  let notices = [];
+  for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
+    let at = posix5.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
+    if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
+    let standIn = standInFor(await files.read(posix5.join(folder2, file.path), MAX_CHART_BYTES));
+    standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
 }
 function layOut(chart, tree, base) {
-  let [own, links] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix2.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix5.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix2.join(posix2.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged = new Set(placed.map(({ at }) => at));
+  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix5.join(posix5.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
   return {
     chart,
-    folder: posix2.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix5.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
-      ...below3(links, [
+      ...below3(links2, [
         ...attributesAbove(
           tree,
           behind.map(({ path: path2 }) => path2)
@@ -10010,16 +10242,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked2.map(({ from, at }) => ({ from: posix2.join(links, from), to: posix2.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged.has(path2)).map((path2) => posix2.join(own, path2))
+    copies: linked2.map(({ from, at }) => ({ from: posix5.join(links2, from), to: posix5.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix5.join(own, path2))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder2 = posix2.dirname(path2); !folders.has(folder2); folder2 = posix2.dirname(folder2)) folders.add(folder2);
+    for (let folder2 = posix5.dirname(path2); !folders.has(folder2); folder2 = posix5.dirname(folder2)) folders.add(folder2);
   return [...folders].flatMap((folder2) => {
-    let entry = tree.entry(posix2.join(folder2, ".gitattributes"));
+    let entry = tree.entry(posix5.join(folder2, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -10065,26 +10297,19 @@ function tooLarge(chart, sizes) {
   });
   return [[chart.path, error]];
 }
-async function mentionsLfs(git, tree) {
-  let attributes = tree.paths.filter((path2) => posix2.basename(path2) === ".gitattributes");
-  return [...(await git.blobs(attributes.flatMap((path2) => tree.entry(path2)?.object ?? []))).values()].some((blob) => Buffer.from(blob).includes("filter=lfs"));
-}
-async function findPointer(files, { chart, folder: folder2 }, sizes) {
-  for (let file of chart.files) {
-    if ((sizes.get(file.object) ?? 0) >= MAX_POINTER_BYTES) continue;
-    let content = await files.read(posix2.join(folder2, file.path), MAX_CHART_BYTES);
-    if (Buffer.from(content).toString("latin1", 0, LFS_POINTER.length) === LFS_POINTER) return file.path;
-  }
-}
-function unresolvedPointer(file) {
-  return new ReleaseError("CHART_LFS_POINTER", `${file} is only a Git LFS pointer in this clone.`, {
-    hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first).",
-    at: { file }
+async function smallFilesOf(git, layouts, { sizes, problems }) {
+  let small = layouts.filter(({ chart }) => !problems.has(chart.path)).flatMap(({ chart, folder: folder2 }) => chart.files.map((file) => ({ chart, folder: folder2, file }))).filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES), blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES);
+  return small.flatMap((one2) => {
+    let blob = blobs.get(one2.file.object);
+    return blob ? [{ ...one2, blob }] : [];
   });
+}
+function linkNotice(file, target) {
+  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
 }
 
 // src/chart/foreign-dependencies.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix6 } from "node:path";
 
 // src/model/hosts.ts
 var SPECIAL_IPV4 = prefixes(
@@ -10152,17 +10377,20 @@ var SCHEMES = ["https", "oci"];
 function foreignOf(chart) {
   return lockedForeign(chart).map(({ dependency }) => dependency);
 }
-function lockedForeign(chart) {
+function lockedForeign(chart, vendored) {
   let local = new Set(chart.local.map((one2) => one2.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
-  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2));
+  return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2, vendored));
 }
-function isVendored(chart, { dependency, entry }) {
-  let archive = entry && `charts/${dependency.name}-${entry.version}.tgz`;
-  return chart.files.some((file) => file.path === `charts/${dependency.name}/Chart.yaml` || file.path === archive);
+function isVendored(chart, { dependency, entry }, vendored) {
+  if (vendored) return vendored.some(({ name }) => name === dependency.name);
+  let places = placesOf(dependency.name, entry?.version);
+  return chart.files.some(({ path: path2 }) => places.includes(path2) || path2 === `${places[0]}/Chart.yaml`);
 }
-function checkForeign(chart, settings, own) {
-  for (let dependency of foreignOf(chart)) {
-    let at = { file: chart.dependencyFile.file, line: dependency.line }, refusal2 = refusalOf(dependency.repository, settings);
+function checkForeign(chart, vendored, settings, own) {
+  for (let { dependency } of lockedForeign(chart, vendored)) {
+    let at = { file: chart.dependencyFile.file, line: dependency.line };
+    if (dependency.repository.startsWith("file://")) throw noCopy(chart, dependency, at);
+    let refusal2 = refusalOf(dependency.repository, settings);
     if (refusal2)
       throw new ReleaseError(
         "DEPENDENCY_REFUSED",
@@ -10180,6 +10408,10 @@ function checkForeign(chart, settings, own) {
       );
   }
 }
+function noCopy({ manifest }, { name, repository }, at) {
+  let message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`;
+  return new ReleaseError("DEPENDENCY_MISSING", message, { hint: "Commit the chart there, or correct the path.", at });
+}
 function shown2(repository) {
   return repository.replace(/\/\/[^/]*@/, "//***@");
 }
@@ -10187,8 +10419,8 @@ function refusalOf(repository, { schemes, privateHosts }) {
   if (/^(@|alias:)/.test(repository)) return;
   let scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(repository)?.[1]?.toLowerCase();
   if (scheme === void 0 || ![...SCHEMES, ...schemes].includes(scheme)) {
-    let hint = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
-    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint };
+    let hint2 = `Use https:// or oci://, or allow it with \`dependencies: { schemes: [${scheme ?? "\u2026"}] }\` in the config file.`;
+    return { why: `${scheme === void 0 ? "it has no scheme" : `the scheme ${scheme}:// is not allowed`}`, hint: hint2 };
   }
   let url = repository.replace(/^[^:]+:/, "https:");
   if (!URL.canParse(url)) return { why: "that is no address", hint: "Write it as `https://host/path`." };
@@ -10199,17 +10431,21 @@ function refusalOf(repository, { schemes, privateHosts }) {
       hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
     };
 }
-async function fetchForeign({ fetch, files }, { chart, folder: folder2 }) {
-  let placed = await Promise.all(lockedForeign(chart).map((one2) => fetchOne(fetch, chart, one2)));
-  for (let [file, archive] of new Map(placed)) await files.write(posix3.join(folder2, "charts", file), archive);
+async function fetchForeign({ fetch, files }, { chart, folder: folder2 }, vendored) {
+  let placed = await Promise.all(lockedForeign(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
+  refuseTwoFetched({ name: chart.manifest.name, dependencyFile: chart.dependencyFile.file }, placed);
+  let archives = new Map(
+    placed.map(({ dependency, version, archive }) => [`${dependency.name}-${version}.tgz`, archive])
+  );
+  for (let [file, archive] of archives) await files.write(posix6.join(folder2, "charts", file), archive);
 }
 async function fetchOne(fetch, chart, { dependency, entry }) {
   let { name, repository, version: constraint } = dependency;
   try {
-    let problem = nameProblem(name.toLowerCase());
-    if (problem) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem}`);
+    let problem2 = nameProblem(name);
+    if (problem2) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem2}`);
     let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
-    return [`${name}-${version}.tgz`, archive];
+    return { dependency, version, archive };
   } catch (thrown) {
     throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
   }
@@ -10253,6 +10489,10 @@ function dependentsOf(charts, paths) {
   }
   return new Set([...reached].filter((path2) => !start2.has(path2)));
 }
+function causesFor(charts, path2, paths) {
+  let below3 = new Set((charts.get(path2)?.local ?? []).map((local) => local.path));
+  return [...new Set([...below3].flatMap((one2) => paths.has(one2) ? [one2] : causesFor(charts, one2, paths)))];
+}
 function cycleThrough(paths, file) {
   return new ReleaseError("DEPENDENCY_CYCLE", `These charts depend on each other in a circle: ${paths.join(" -> ")}.`, {
     hint: "Take one of these dependencies out.",
@@ -10282,10 +10522,11 @@ async function exportGroup(sources, group, { context, built, levels }) {
       let archive = context.built.get(contentKey(chart, sources));
       return archive && built.set(chart.path, archive), !archive;
     })
-  ), { exported, problems } = await exportCharts(context, sources.tree, groupLevels.flat());
-  for (let [path2, problem] of [...sources.problems, ...problems]) built.set(path2, problem);
+  ), { exported, problems, notices } = await exportCharts(context, sources.tree, groupLevels.flat());
+  for (let notice of notices) context.warn(notice);
+  for (let [path2, problem2] of [...sources.problems, ...problems]) built.set(path2, problem2);
   let overlay = group[0]?.overlay ?? /* @__PURE__ */ new Map();
-  await writeOverlay(context.files, exported, overlay);
+  await writeOverlay(context.files, { exported, overlay, tree: sources.tree });
   let byPath3 = new Map(exported.map((one2) => [one2.chart.path, one2]));
   for (let [depth, level] of groupLevels.entries()) {
     levels[depth] ??= [];
@@ -10300,11 +10541,11 @@ function contentKey(chart, sources) {
   }), own = [chart.path, chart.fingerprint, chart.manifest.text, chart.dependencyFile.text, chart.lock?.text ?? ""];
   return createHash("sha256").update(JSON.stringify([own, below3])).digest("hex");
 }
-async function writeOverlay(files, exported, overlay) {
+async function writeOverlay(files, { exported, overlay, tree }) {
   for (let { chart, folder: folder2 } of exported)
     for (let [path2, text2] of overlay) {
-      let inside2 = posix4.relative(chart.path, path2);
-      chart.files.some((file) => file.path === inside2) && await files.write(posix4.join(folder2, inside2), text2);
+      let inside2 = posix7.relative(chart.path, path2);
+      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix7.join(folder2, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
@@ -10316,25 +10557,42 @@ async function buildLevel(level, building) {
       fail(node, asReleaseError(error));
     }
   });
-  let packaged = await context.helm.package(ready.map((node) => node.exported.folder));
+  let packaged2 = await context.helm.package(ready.map((node) => node.exported.folder));
   for (let node of ready) {
-    let archive = packaged.get(node.exported.folder);
+    let archive = packaged2.get(node.exported.folder);
     archive instanceof Uint8Array ? (results.get(node.sources)?.set(node.exported.chart.path, archive), node.asked && context.built.set(contentKey(node.exported.chart, node.sources), archive)) : fail(node, packageFailed(node.exported, archive?.failed ?? "Helm said nothing of it"));
   }
 }
 async function placeDependencies({ exported, sources }, { context, results }) {
-  let { chart, folder: folder2 } = exported;
-  checkForeign(chart, context.dependencies, context.settingsOf(chart)), checkInStep(chart, sources);
+  let { chart, folder: folder2 } = exported, vendored = await vendoredIn(exported, context.files);
+  checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions(chart, sources)), checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart));
   for (let path2 of new Set(chart.local.map((local) => local.path))) {
     let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix4.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
+    await context.files.write(posix7.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
   }
-  await fetchForeign(context, exported);
+  await fetchForeign(context, exported, vendored);
+}
+function vendoredIn({ chart, folder: folder2 }, files) {
+  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix7.join(folder2, path2), HELM_LIMITS.totalBytes);
+  return readVendored({ root: chart.path, paths, read: read5 });
+}
+function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock }, vendored) {
+  return {
+    name: manifest.name,
+    path: path2,
+    dependencies,
+    dependencyFile: dependencyFile.file,
+    vendored,
+    ...lock && { lock }
+  };
+}
+function localVersions({ local }, { charts }) {
+  return new Map(local.map(({ index, path: path2 }) => [index, charts.get(path2)?.manifest.version ?? ""]));
 }
 var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
 function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix4.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix7.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
   return new ReleaseError(
     "CHART_PACKAGE_FAILED",
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
@@ -10351,34 +10609,150 @@ function dependencyFailed(chart, path2, why) {
   });
 }
 
+// src/chart/clashing-names.ts
+function clashingNames(paths) {
+  let byFolded = /* @__PURE__ */ new Map(), clashes = /* @__PURE__ */ new Map();
+  for (let path2 of paths) {
+    let parts = path2.split("/");
+    for (let [index] of parts.entries()) {
+      let part = parts.slice(0, index + 1).join("/"), folded2 = part.normalize("NFKC").toLowerCase(), before = byFolded.get(folded2) ?? part;
+      if (byFolded.set(folded2, before), before !== part) {
+        clashes.set(part, [before, part]);
+        break;
+      }
+    }
+  }
+  return [...clashes.values()];
+}
+
+// src/chart/left-out.ts
+import { posix as posix8 } from "node:path";
+var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
+function leftOutOf(tree, draft, files) {
+  let { path: folder2, ignoredBy } = draft, kept2 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
+  for (let chart of ["", ...subcharts]) {
+    let file = posix8.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix8.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
+    if (rule) throw noChart(folder2, file, rule);
+  }
+  return PARTS.flatMap((path2) => {
+    let whole2 = posix8.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
+    if (kept2.has(path2) || !isThere2) return [];
+    let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
+    return rule ? [{ path: path2, ...rule }] : [];
+  });
+}
+function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
+  let [first] = tree.below(posix8.join(path2, folder2)), rule = first && ignoredBy(posix8.relative(path2, first.path), !1);
+  return rule?.line === void 0 ? void 0 : rule;
+}
+function noChart(folder2, file, { text: text2, line }) {
+  let ignoreFile = posix8.join(folder2, ".helmignore");
+  return new ReleaseError(
+    "IGNORE_INVALID",
+    `${ignoreFile} leaves out ${file} by the rule \`${text2}\`, so Helm finds no chart.`,
+    {
+      hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
+      at: { file: ignoreFile, ...line !== void 0 && { line } }
+    }
+  );
+}
+function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
+  return leftOut.map(
+    ({ path: part, text: text2, line }) => `${posix8.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
+  );
+}
+
+// src/chart/content-notices.ts
+var SHOWN = 3;
+function contentNotices(request, files) {
+  let { path: path2, sources } = request, chart = sources.charts.get(path2);
+  if (!chart) return [];
+  let own = ownPaths(chart, sources), foreign = files.flatMap((file) => {
+    let standIn = standInFor(file.content);
+    if (standIn && own.has(file.path)) throw standInRefused(file.path, standIn);
+    return standIn ? [`${chart.manifest.name} packages ${file.path}, which is ${standIn.what} in the archive that it comes from.`] : [];
+  }), twins = clashingNames(files.map((file) => file.path)).map((pair) => clash(chart, pair));
+  return [...cut2(foreign, chart), ...cut2(twins, chart), ...leftOutNotices(chart)];
+}
+function ownPaths(chart, sources) {
+  let below3 = chart.local.flatMap(({ path: path2 }) => {
+    let inside2 = sources.charts.get(path2);
+    return inside2 ? [...ownPaths(inside2, sources)].map((one2) => `charts/${inside2.manifest.name}/${one2}`) : [];
+  });
+  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
+}
+function clash({ manifest }, [one2, other]) {
+  return `${manifest.name} packages ${one2} and ${other}, whose names differ only in case or Unicode form: on macOS and Windows one takes the place of the other.`;
+}
+function cut2(notices, { manifest }) {
+  let more2 = notices.length - SHOWN;
+  return more2 > 0 ? [...notices.slice(0, SHOWN), `${manifest.name}: ${more2} more warnings like the last one.`] : notices;
+}
+
 // src/chart/lint.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix9 } from "node:path";
+
+// src/chart/lint-place.ts
+var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
+function lintPlace(errors, isOwn2 = isOwnByDefault) {
+  for (let error of errors.map((one2) => one2.slice(0, 4e3))) {
+    let place2 = templateIn(error, isOwn2) ?? fileIn(error, isOwn2);
+    if (place2) return place2;
+  }
+}
+function isOwnByDefault(path2) {
+  return !path2.startsWith("charts/");
+}
+function templateIn(error, isOwn2) {
+  return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
+}
+function fileIn(error, isOwn2) {
+  let named = FILE.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
+  if (file === void 0 || !isOwn2(file)) return;
+  let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
+  return { file, ...line !== void 0 && { line: Number(line) } };
+}
+
+// src/chart/lint.ts
 var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
-async function lintArchives(charts, { helm, files, warn }) {
+async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
   if (charts.length === 0) return /* @__PURE__ */ new Map();
   let folder2 = await files.temporaryFolder("lint");
   for (let { notices } of charts) for (let notice of notices) warn(notice);
   let unreadable3 = charts.flatMap(
     ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
-  ), written = charts.filter((one2) => !one2.unreadable).map(({ chart, archive }, index) => ({ chart, archive, path: posix5.join(folder2, `${index}.tgz`) }));
+  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix9.join(folder2, `${index}.tgz`) }));
   await sideBySide(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
-  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap(({ chart, path: path2 }) => {
-    let result = linted.get(path2);
-    return result?.failed === !1 ? [] : [[chart.path, refused2(chart, result?.messages ?? [])]];
+  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
+    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
+    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused2(one2, errors.filter(counts))]];
   });
   return new Map([...unreadable3, ...failed2]);
 }
-function unreadableFile(chart, { path: path2, problem }) {
-  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem}`, {
+function unreadableFile(chart, { path: path2, problem: problem2 }) {
+  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
     hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
-    at: { file: posix5.join(chart.path, path2) }
+    at: { file: posix9.join(chart.path, path2) }
   });
 }
-function refused2({ name, path: path2 }, messages) {
-  let errors = messages.filter((message) => !message.startsWith("WARNING")).map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2));
+function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
+  let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
+  return new ReleaseError(
+    "CHART_LINT_FAILED",
+    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
+    {
+      hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
+      at: isHere ? { file: posix9.join(path2, file), ...line !== void 0 && { line } } : { file: posix9.join(path2, "Chart.yaml") }
+    }
+  );
+}
+function refused2(toLint, messages) {
+  let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
+  if (lost3) return notInPackage(toLint, lost3);
+  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix5.join(path2, "Chart.yaml") }
+    at: { file: posix9.join(path2, file), ...line !== void 0 && { line } }
   });
 }
 
@@ -10399,31 +10773,67 @@ function withDependencies(manifest, dependencies) {
 }
 
 // src/chart/schema-references.ts
-var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8;
+var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH2 = 8, MAX_SHOWN = 200;
 function lintable({ name, archive }, files) {
-  let readings = files.map((file) => ({ path: file.path, reading: readingOf(file, MAX_DEPTH) })), unreadable3 = readings.flatMap(
-    ({ path: path2, reading }) => reading?.kind === "unreadable" ? [{ path: path2, problem: reading.problem }] : []
-  ), open6 = new Map(
-    readings.flatMap(({ path: path2, reading }) => reading?.kind === "open" ? [[path2, reading.reference]] : [])
-  ), kept = files.filter(({ path: path2 }) => !open6.has(path2));
+  let shown4 = files.map((file) => shownFile(file, name, MAX_DEPTH2)), unreadable3 = shown4.flatMap(
+    ({ path: path2, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path: path2, problem: problem2 }]
+  );
   return {
-    archive: open6.size === 0 ? archive : writeArchive(name, kept, /* @__PURE__ */ new Date(0)),
-    notices: [...open6].map(
-      ([path2, reference]) => `${name}: ${path2} refers to ${JSON.stringify(reference.slice(0, 200))}, which is not fetched, so values were not checked against it.`
-    ),
+    archive: shown4.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown4),
+    notices: shown4.flatMap(({ notices }) => notices),
+    missing: new Map(shown4.flatMap(({ missing: missing4 }) => missing4)),
     ...unreadable3[0] && { unreadable: unreadable3[0] }
   };
 }
-function readingOf({ path: path2, content }, depth) {
-  return isSchemaFile(path2) ? readSchema(content) : NESTED_ARCHIVE.test(path2) ? nestedReading(content, depth) : void 0;
+function packed(name, shown4) {
+  let kept2 = shown4.flatMap(({ path: path2, content }) => content ? [{ path: path2, content }] : []);
+  return writeArchive(name, kept2, /* @__PURE__ */ new Date(0));
 }
-function nestedReading(content, depth) {
-  if (depth === 0) return { kind: "unreadable", problem: "is an archive that is nested too deep" };
+function shownFile(file, name, depth) {
+  return isSchemaFile(file.path) ? shownSchema(file, name, readSchema(file.content)) : NESTED_ARCHIVE.test(file.path) ? shownArchive(file, name, depth) : { ...file, notices: [], missing: [] };
+}
+function shownSchema({ path: path2, content }, name, reading) {
+  if (reading.kind === "closed") return { path: path2, content, notices: [], missing: [] };
+  if (reading.kind === "unreadable") return { path: path2, content, notices: [], missing: [], unreadable: reading.problem };
+  let { rest, reference } = reading;
+  return rest ? {
+    path: path2,
+    content: rest.content,
+    notices: rest.addresses.map((address) => partlyChecked(name, path2, address)),
+    missing: missingIn(path2, content, rest)
+  } : { path: path2, notices: [unchecked(name, path2, reference)], missing: [] };
+}
+function unchecked(name, path2, reference) {
+  return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
+}
+function partlyChecked(name, path2, address) {
+  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm asks for it at every install, and fails if it gets no answer.`;
+}
+function quoted(reference) {
+  return JSON.stringify(reference.slice(0, MAX_SHOWN));
+}
+function missingIn(path2, content, { missing: missing4 }) {
+  let lines2 = Buffer.from(content).toString().split(`
+`);
+  return [...missing4].map(([mark, reference]) => {
+    let line = lines2.findIndex((one2) => one2.includes(JSON.stringify(reference))) + 1;
+    return [mark, { path: path2, reference: reference.slice(0, MAX_SHOWN), ...line > 0 && { line } }];
+  });
+}
+function shownArchive({ path: path2, content }, name, depth) {
+  let nothing = { path: path2, content, notices: [], missing: [] };
+  if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
   try {
-    let inside2 = readArchive(content).flatMap((file) => readingOf(file, depth - 1) ?? []);
-    return inside2.find(({ kind }) => kind === "unreadable") ?? inside2.find(({ kind }) => kind === "open");
+    let files = readArchive(content), shown4 = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown4.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame2 = shown4.every((one2, index) => one2.content === files[index]?.content);
+    return {
+      path: path2,
+      content: isSame2 ? content : packed("chart", shown4),
+      notices: shown4.flatMap(({ notices }) => notices),
+      missing: shown4.flatMap(({ missing: missing4 }) => missing4.map(([mark, one2]) => [mark, { ...one2, path: path2 }])),
+      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
+    };
   } catch {
-    return { kind: "unreadable", problem: "is an archive that can't be read" };
+    return { ...nothing, unreadable: "is an archive that can't be read" };
   }
 }
 
@@ -10451,7 +10861,7 @@ function attempt2(request, built) {
   try {
     return finish(request, built);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix6.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    let cause = asReleaseError(error), file = posix10.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
     return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
   }
 }
@@ -10462,7 +10872,8 @@ function finish(request, built) {
       "BUG_UNEXPECTED",
       `${request.path} was packaged as ${manifest.version} instead of ${request.version}.`
     );
-  let archive = writeArchive(manifest.name, files, request.committedAt), chart = {
+  requireSameReading(request, manifest);
+  let notices = contentNotices(request, files), archive = writeArchive(manifest.name, files, request.committedAt), chart = {
     name: manifest.name,
     version: manifest.version,
     path: request.path,
@@ -10474,260 +10885,21 @@ function finish(request, built) {
     revision: request.commit,
     created: request.committedAt,
     ...request.repositoryUrl !== void 0 && { repositoryUrl: request.repositoryUrl }
-  };
-  return { chart, ...lintable(chart, files) };
+  }, own = new Set(request.sources.charts.get(request.path)?.files.map(({ path: path2 }) => path2)), forLint = lintable(chart, files);
+  return { chart, ...forLint, notices: [...notices, ...forLint.notices], isOwn: (path2) => own.has(path2) };
+}
+var COMPARED = ["name", "appVersion", "kubeVersion", "apiVersion", "type"];
+function requireSameReading({ sources, path: path2 }, packaged2) {
+  let read5 = sources.charts.get(path2)?.manifest, field = read5 && COMPARED.find((name) => read5.metadata[name] !== packaged2.metadata[name]);
+  if (!read5 || field === void 0) return;
+  let [ours, helms] = [read5, packaged2].map(({ metadata }) => JSON.stringify(metadata[field] ?? ""));
+  throw new ReleaseError("CHART_YAML_INVALID", `Helm reads \`${field}\` of ${read5.file} as ${helms}, not as ${ours}`, {
+    hint: `Write \`${field}\` on a line of its own, in double quotes.`,
+    at: { file: read5.file }
+  });
 }
 function missing(request, why) {
   return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
-}
-
-// src/chart/local-dependencies.ts
-import { posix as posix7 } from "node:path";
-var FILE_SCHEME = "file://";
-function findLocal(tree, draft, others, ownRepositories2) {
-  return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
-    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
-  });
-}
-function isByFolder({ dependency }) {
-  return dependency.repository.startsWith(FILE_SCHEME);
-}
-function folderOf2(tree, draft, dependency) {
-  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = posix7.normalize(posix7.join(draft.path, written)).replace(/\/$/, "");
-  if (posix7.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
-    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
-      hint: "A file:// dependency must be a folder of this repository.",
-      at
-    });
-  if (!tree.entry(posix7.join(path2, "Chart.yaml")))
-    throw new ReleaseError(
-      "DEPENDENCY_MISSING",
-      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
-      {
-        hint: "Commit the chart there, or correct the path.",
-        at
-      }
-    );
-  return path2;
-}
-function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
-  let dependency = dependencies[index];
-  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
-  return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
-  )?.path;
-}
-
-// src/plan/app-version.ts
-var import_picomatch = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
-import { posix as posix9 } from "node:path";
-
-// src/plan/refusals.ts
-import { posix as posix8 } from "node:path";
-
-// src/plan/intent.ts
-var MAX_FINDINGS = 50, MAX_TEXT = 400;
-function appVersionOf(intent) {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
-}
-function isReleased(intent) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
-}
-function plannedChart(intent, nameOf4) {
-  let { chart, problem } = intent, to = appVersionOf(intent);
-  return {
-    path: chart.path,
-    name: chart.manifest.name,
-    type: chart.manifest.type,
-    action: intent.action,
-    currentVersion: chart.manifest.version,
-    version: intent.version,
-    appVersion: {
-      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
-      ...to !== void 0 && { to }
-    },
-    fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...intent.level !== void 0 && { bump: { ...intent.bump, level: intent.level } },
-    ...intent.released !== void 0 && { comparedWith: intent.released },
-    ...intent.enough !== void 0 && { needsAtLeast: intent.enough },
-    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
-    ...intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS },
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf4),
-    ...problem && { problem: planProblem(problem) }
-  };
-}
-function brief({ text: text2, subject, was, is, ...finding }) {
-  return {
-    ...finding,
-    subject: cut(subject, MAX_TEXT),
-    text: cut(text2, MAX_TEXT),
-    ...was !== void 0 && { was: cut(was, MAX_TEXT) },
-    ...is !== void 0 && { is: cut(is, MAX_TEXT) }
-  };
-}
-function planProblem(error) {
-  let { code: code2, message, hint, at } = error;
-  return {
-    code: code2,
-    message,
-    ...hint !== void 0 && { hint },
-    ...at && { file: at.file },
-    ...at?.line !== void 0 && { line: at.line }
-  };
-}
-
-// src/plan/refusals.ts
-function bumpForbidden(chart, reason, scope) {
-  let { name, version } = chart.manifest;
-  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
-    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
-    at: versionLine(chart)
-  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
-    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
-    at: versionLine(chart)
-  });
-}
-function untaggable(chart, tag, why) {
-  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
-    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
-    at: versionLine(chart)
-  });
-}
-function noFreeVersion(chart) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError(
-    "VERSION_NONE_FREE",
-    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
-    {
-      hint: "Raise `version` in Chart.yaml to a number that is not published.",
-      at: versionLine(chart)
-    }
-  );
-}
-function versionTooLow(chart, { enough, since, why }) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError("VERSION_TOO_LOW", `${name} ${version} is too low after ${since}: ${why}.`, {
-    hint: `Write \`version: ${enough}\`.`,
-    at: versionLine(chart)
-  });
-}
-function versionNotRaised(chart, { enough, why }) {
-  let { name, version } = chart.manifest;
-  return new ReleaseError("VERSION_NOT_RAISED", `${name} changed and is still ${version}: ${why}.`, {
-    hint: `Write \`version: ${enough}\`.`,
-    at: versionLine(chart)
-  });
-}
-function unknownState(chart, judged) {
-  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear;
-  if (first?.kind === "trust" || first?.code === "INDEX_ARCHIVE_MISSING") return first;
-  let { name } = chart.manifest, why = first?.message ?? "";
-  return new ReleaseError(
-    "TARGET_STATE_UNKNOWN",
-    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
-    {
-      hint: first?.hint,
-      cause: first
-    }
-  );
-}
-function stillShallow() {
-  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
-    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
-  });
-}
-function dependencyStopped(chart) {
-  let message = `${chart.manifest.name} waits for a chart that it depends on, which can't be released.`;
-  return new ReleaseError("DEPENDENCY_STOPPED", message, { at: { file: chart.dependencyFile.file } });
-}
-function versionLine({ manifest }) {
-  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
-}
-function unreadableChart({
-  path: path2,
-  problem
-}) {
-  return {
-    path: path2,
-    name: posix8.basename(path2),
-    type: "application",
-    action: "refuse",
-    currentVersion: "",
-    version: "",
-    fingerprint: "",
-    reason: problem.message,
-    evidence: [],
-    findings: [],
-    follows: [],
-    problem: planProblem(problem)
-  };
-}
-
-// src/plan/app-version.ts
-async function desiredAppVersion(chart, rule, appPaths, context) {
-  let current = chart.manifest.appVersion;
-  switch (rule.rule) {
-    case "keep":
-      return { ...current !== void 0 && { value: current }, evidence: !0 };
-    case "literal":
-      return { value: rule.value, evidence: !0 };
-    case "values":
-      return { ...await fromValues(chart, rule.paths, context.git), evidence: !0 };
-    case "tag":
-      return { value: context.tag ?? await newestTag(chart, context), evidence: !0 };
-    case "sha":
-      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
-  }
-}
-async function fromValues(chart, paths, git) {
-  let file = posix9.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), [first, ...others] = paths.map((path2) => ({ path: path2.join("."), ...valueAt(text2, path2, file) }));
-  if (!first) return {};
-  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
-    level: "none",
-    kind: "values",
-    rule: "app-version/disagree",
-    subject: path2,
-    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
-    was: first.value,
-    is: value,
-    at: { file: "values.yaml", line }
-  }));
-  return { value: first.value, ...findings.length > 0 && { findings } };
-}
-async function newestCommit(chart, appPaths, context, isWhole = !1) {
-  let { git, commit, ownCommits: ownCommits2 } = context, counts = appPaths.length > 0 ? (0, import_picomatch.default)([...appPaths]) : () => !1, inChart = (path2) => chart.path === "." || path2.startsWith(`${chart.path}/`);
-  for await (let one2 of git.history(commit, appPaths.length > 0 ? ["."] : [chart.path])) {
-    if (one2.parent === void 0 && await git.isShallow()) {
-      if (isWhole) throw stillShallow();
-      return await git.unshallow(), newestCommit(chart, appPaths, context, !0);
-    }
-    if (!one2.paths.some((path2) => inChart(path2) || counts(path2))) continue;
-    if (!((one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit))) return one2.commit;
-  }
-  return commit;
-}
-async function newestTag(chart, context) {
-  let fits2 = (0, import_picomatch.default)(context.appTagPattern), tags = [...await context.remoteTags()].flatMap(([tag, commit]) => {
-    let version = fits2(tag) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  });
-  tags.sort((a, b) => import_semver.default.rcompare(a.version, b.version));
-  for (let { tag, commit } of tags) if (await isReached(commit, context)) return tag;
-  throw new ReleaseError(
-    "APP_TAG_NONE",
-    `No tag like ${context.appTagPattern} is reachable from ${context.commit.slice(0, 12)}, so ${chart.manifest.name} gets no appVersion.`,
-    { hint: "Tag the application, or set the input `app-tag-pattern` to the pattern its tags have." }
-  );
-}
-function versionAtEnd(tag) {
-  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
 }
 
 // src/bump/pre-release.ts
@@ -10755,12 +10927,15 @@ function nextVersion(current, level) {
   let version = parse3(current), prefix = prefixOf(current);
   return version.prerelease.length === 0 ? checked(`${prefix}${core(raised(version, level))}`, current) : covers(version, level) ? checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current) : checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current);
 }
+function asPreRelease(version, label) {
+  return checked(`${prefixOf(version)}${core(parse3(version))}-${label}`, version);
+}
 function reaches(released, version, level) {
-  let base = parse3(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
+  let base = published(released), least = base.prerelease.length > 0 && covers(base, level) ? core(base) : core(raised(base, level));
   return compareVersions(version, released) > 0 && compareVersions(core(parse3(version)), least) >= 0;
 }
 function levelBetween(earlier, later) {
-  let [a, b] = [parse3(earlier), parse3(later)];
+  let [a, b] = [published(earlier), parse3(later)];
   return compareVersions(later, earlier) <= 0 ? "none" : a.major !== b.major ? "major" : a.minor !== b.minor ? "minor" : "patch";
 }
 function versionsOnLine(versions2, current, level) {
@@ -10771,8 +10946,12 @@ function versionsOnLine(versions2, current, level) {
   }).sort((a, b) => compareVersions(b, a));
 }
 function parse3(text2) {
-  let version = parseVersion(text2);
-  if (version) return version;
+  return parseVersion(text2) ?? refuse(text2);
+}
+function published(text2) {
+  return parsePublished(text2) ?? refuse(text2);
+}
+function refuse(text2) {
   throw new ReleaseError(
     "CHART_VERSION_INVALID",
     `${JSON.stringify(text2.slice(0, 140))} is not a version to count on from`
@@ -10798,8 +10977,158 @@ function sameLine(own, version, level) {
   return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
 }
 
+// src/chart/local-dependencies.ts
+import { posix as posix11 } from "node:path";
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories2) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
+}
+function dependencyFolder(chart, repository) {
+  if (repository.startsWith(FILE_SCHEME))
+    return posix11.normalize(posix11.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
+}
+function fromWherePublished(sources, published2) {
+  if (published2.size === 0) return sources;
+  let isOwn2 = (local) => isByFolder(local) || !published2.has(keyOf3(sources, local)), charts = [...sources.charts].map(
+    ([path2, chart]) => [path2, { ...chart, local: chart.local.filter(isOwn2) }]
+  );
+  return { ...sources, charts: new Map(charts) };
+}
+function keyOf3({ charts }, { path: path2 }) {
+  let manifest = charts.get(path2)?.manifest;
+  return manifest ? versionKey(manifest) : "";
+}
+function versionKey({ name, version }) {
+  return `${name} ${version}`;
+}
+function folderOf2(tree, draft, dependency) {
+  try {
+    return folderNamed(tree, draft, dependency);
+  } catch (error) {
+    if (hasCopy(tree, draft, dependency)) return;
+    throw error;
+  }
+}
+function hasCopy(tree, { path: path2 }, { name }) {
+  let charts = posix11.join(path2, "charts");
+  if (tree.entry(posix11.join(charts, name, "Chart.yaml"))) return !0;
+  let start2 = posix11.join(charts, `${name}-`);
+  return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
+}
+function folderNamed(tree, draft, dependency) {
+  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
+  if (posix11.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix11.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
+  )?.path;
+}
+
+// src/plan/app-line.ts
+var import_semver2 = __toESM(require_semver(), 1);
+
+// src/plan/app-tags.ts
+var import_picomatch = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
+async function appTags(context) {
+  let fits2 = (0, import_picomatch.default)(context.appTagPattern);
+  return [...await context.remoteTags()].flatMap(([tag, commit]) => {
+    let version = fits2(tag) && !isChartTag(tag, context) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+}
+async function newestAppTag(chart, context) {
+  let { version: own, appVersion: appVersion2 } = chart.manifest;
+  for (let { tag, commit, version } of await appTags(context))
+    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
+}
+function isChartTag(tag, { tagTemplate, chartNames }) {
+  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+}
+function appVersionOrder(text2) {
+  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
+}
+function preReleaseOf(scope) {
+  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
+  return label.length > 0 ? label.join(".") : void 0;
+}
+function isPreRelease(version) {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
+}
+function versionAtEnd(tag) {
+  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
+// src/plan/app-line.ts
+var MAX_LOOKED_AT = 100;
+async function appLineOf(chart, question, context) {
+  let order2 = orderOf(question);
+  if (order2 === void 0) return;
+  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), versions2 = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, "major").slice(0, MAX_LOOKED_AT), withdrawn = await withdrawnOf(question, context), after, below3;
+  for (let version of versions2) {
+    let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
+    if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
+      if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
+      if (after ??= version, rank2 < 0) break;
+    }
+  }
+  return lineOf(after, below3);
+}
+function orderOf({ rule, scope, appVersion: appVersion2 }) {
+  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule === "values" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
+}
+async function withdrawnOf({ rule }, context) {
+  if (rule.rule !== "tag") return () => !1;
+  let tagged = new Set((await appTags(context)).map(({ version }) => version.version));
+  return ({ version }) => !tagged.has(version);
+}
+function lineOf(after, below3) {
+  return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
+}
+async function shippedBy(chart, version, { judged, context }) {
+  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
+  for (let target of context.targets) {
+    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
+    if (presence.state === "unknown") throw presence.why;
+    if (presence.state === "absent") continue;
+    let { fingerprint: fingerprint2 } = presence;
+    return { shipped: fingerprint2 === void 0 ? await readShipped({ name, version }, target, presence) : presence.appVersion, fingerprint: fingerprint2 };
+  }
+  return {};
+}
+async function readShipped(ref, target, { digest }) {
+  let { archive } = await target.fetch({ ref, digest }), file = unpack(archive).files.find(({ path: path2 }) => path2 === "Chart.yaml");
+  return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
+}
+
 // src/chart/read-sources.ts
-import { posix as posix13 } from "node:path";
+import { posix as posix15 } from "node:path";
 
 // src/chart/fingerprint.ts
 var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
@@ -10819,15 +11148,15 @@ function fingerprint(manifest, files, lock, local) {
 `));
 }
 function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
-  return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) };
+  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept2 = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept2.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept2) };
 }
 
 // src/chart/read-chart.ts
-import { posix as posix11 } from "node:path";
+import { posix as posix13 } from "node:path";
 
 // src/chart/helmignore.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix12 } from "node:path";
 
 // src/chart/go-match.ts
 function goMatch(pattern) {
@@ -10915,18 +11244,26 @@ function readHelmIgnore(text2, file) {
   let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
     let known = folders.get(path2);
     if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix10.dirname(path2)) || isIgnored(rules, path2, !0);
+    let ignored = isFolderIgnored(posix12.dirname(path2)) || isIgnored(rules, path2, !0);
     return folders.set(path2, ignored), ignored;
   };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix10.dirname(path2)) || isIgnored(rules, path2, !1);
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix12.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function ignoringRule(text2, file, path2, isFolder) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path2.split("/");
+  for (let [index] of parts.entries()) {
+    let inside2 = index < parts.length - 1, rule = ruleFor(rules, parts.slice(0, index + 1).join("/"), inside2 || isFolder);
+    if (rule) return rule;
+  }
+}
+function ruleFor(rules, path2, isFolder) {
+  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path2 : posix12.basename(path2)) === !0) !== negated);
 }
 function isIgnored(rules, path2, isFolder) {
-  for (let { negated, foldersOnly, wholePath, match } of rules)
-    if (((!foldersOnly || isFolder) && match(wholePath ? path2 : posix10.basename(path2)) === !0) !== negated) return !0;
-  return !1;
+  return ruleFor(rules, path2, isFolder) !== void 0;
 }
 function readRules(text2, file) {
-  let invalid3 = (line, what, hint) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint });
+  let invalid3 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
   if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
   let rules = text2.replace(/^\ufeff/, "").split(`
 `).flatMap((line, index) => {
@@ -10936,21 +11273,21 @@ function readRules(text2, file) {
     if (rule.includes("**"))
       throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
     if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
-    return [readRule(rule)];
+    return [{ ...readRule(rule), line: index + 1 }];
   });
   if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
   return rules;
 }
 function readRule(text2) {
-  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/");
-  return { negated, foldersOnly, wholePath: pattern.includes("/"), match: goMatch(rooted ? pattern.slice(1) : pattern) };
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/"), match = goMatch(rooted ? pattern.slice(1) : pattern);
+  return { text: text2, negated, foldersOnly, wholePath: pattern.includes("/"), match };
 }
 
 // src/chart/read-chart.ts
 var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
 function smallFiles(tree, folder2) {
   return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix11.join(folder2, name));
+    let entry = tree.entry(posix13.join(folder2, name));
     if (!entry) return [];
     if (entry.mode.startsWith("100")) return [{ name, entry }];
     let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
@@ -10962,24 +11299,27 @@ function draftChart(folder2, { files, blobs, overlay }) {
   let textOf5 = (name) => {
     let entry = files.find((file) => file.name === name)?.entry;
     return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix11.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
+  }, chartFile = posix13.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
   if (text2 === void 0)
     throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
       at: { file: chartFile }
     });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix11.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix11.join(folder2, ".helmignore");
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix13.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix13.join(folder2, ".helmignore"), ignoreText = textOf5(".helmignore") ?? "";
   return {
     path: folder2,
     manifest,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
     dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix11.join(folder2, lockName)) },
-    ignored: readHelmIgnore(textOf5(".helmignore") ?? "", ignoreFile),
+    ...lock !== void 0 && { lock: readLock(lock, posix13.join(folder2, lockName)) },
+    ignored: readHelmIgnore(ignoreText, ignoreFile),
+    ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
     local: []
   };
 }
+var PLAIN_HINT = "Planning reads this file from git itself: commit its content, without a filter in .gitattributes.";
 function textIn(entry, blobs) {
-  let blob = blobs.get(entry.object);
+  let blob = blobs.get(entry.object), standIn = blob && standInFor(blob);
+  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT });
   if (blob) return Buffer.from(blob).toString();
   throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
     hint: "This file is read by Helm itself: make it smaller.",
@@ -10994,11 +11334,11 @@ function isLink(file) {
 }
 
 // src/chart/tree.ts
-import { posix as posix12 } from "node:path";
+import { posix as posix14 } from "node:path";
 var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
 async function readTree(git, commit) {
-  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
-    links.map((link) => link.object),
+  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links2.map((link) => link.object),
     MAX_LINK_BYTES
   ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
   return {
@@ -11014,7 +11354,7 @@ async function readTree(git, commit) {
 function indexFolders(entries) {
   let folders = /* @__PURE__ */ new Map([[".", []]]);
   for (let entry of entries)
-    for (let folder2 = posix12.dirname(entry.path); ; folder2 = posix12.dirname(folder2)) {
+    for (let folder2 = posix14.dirname(entry.path); ; folder2 = posix14.dirname(folder2)) {
       let files = folders.get(folder2);
       if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
     }
@@ -11024,11 +11364,11 @@ function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
   let done = ".", todo = path2.split("/");
   for (let steps = 0; todo.length > 0; steps += 1) {
     if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix12.join(done, name), entry = byPath3.get(here);
+    let [name = "", ...rest] = todo, here = posix14.join(done, name), entry = byPath3.get(here);
     if (entry?.mode === LINK) {
       passed(here);
       let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix12.isAbsolute(target))
+      if (target === "" || target.includes("\0") || posix14.isAbsolute(target))
         throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
       todo = [...target.split("/"), ...rest];
       continue;
@@ -11048,13 +11388,13 @@ function badLink(path2, why) {
     at: { file: path2 }
   });
 }
-function filesOf(tree, folder2, ignored, skip) {
+function filesOf(tree, folder2, ignored) {
   let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix12.join(folder2, inside2), "its links go round in a circle");
+    if (depth > MAX_LINK_STEPS) throw badLink(posix14.join(folder2, inside2), "its links go round in a circle");
     for (let entry of tree.below(from)) {
       if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
-      let path2 = posix12.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
-      if (isLeftOut(path2, ignored, skip)) continue;
+      let path2 = posix14.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored)) continue;
       if (entry.mode === SUBMODULE) throw submodule(entry.path);
       let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
       if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
@@ -11081,12 +11421,9 @@ function endOf(tree, path2, reached) {
     return;
   }
 }
-function isLeftOut(path2, ignored, skip) {
+function isLeftOut(path2, ignored) {
   let parts = path2.split("/");
-  return parts.some((_, index) => {
-    let part = parts.slice(0, index + 1).join("/");
-    return skip.has(part) || ignored(part, index < parts.length - 1);
-  });
+  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join("/"), index < parts.length - 1));
 }
 function submodule(path2) {
   return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
@@ -11097,7 +11434,7 @@ function submodule(path2) {
 function tooMany(folder2) {
   return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
     hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix12.join(folder2, ".helmignore") }
+    at: { file: posix14.join(folder2, ".helmignore") }
   });
 }
 
@@ -11129,25 +11466,48 @@ async function readDrafts(reading, asked) {
     wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
   }
 }
-function finish2(path2, work, above = []) {
+function finish2(path2, work, above2 = []) {
   let done = work.charts.get(path2);
   if (done) return done;
   let draft = work.drafts.get(path2);
   if (!(!draft || work.problems.has(path2)))
     return attempt3(work.problems, path2, () => {
-      if (above.includes(path2)) throw refuseCircle(above.slice(above.indexOf(path2)), work);
-      let local = draft.local.flatMap(({ dependency, path: from }) => {
-        let chart2 = finish2(from, work, [...above, path2]);
+      if (above2.includes(path2)) throw refuseCircle(above2.slice(above2.indexOf(path2)), work);
+      let sound = [], local = draft.local.flatMap((one2) => {
+        let { dependency, path: from } = one2, chart2 = finish2(from, work, [...above2, path2]);
+        if (!chart2 && !isByFolder(one2)) return [];
         if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
-        return dependency.repository.startsWith("file://") ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      }), inside2 = draft.local.map((one2) => posix13.relative(path2, one2.path)).filter((one2) => !one2.startsWith("..")), files = filesOf(work.tree, path2, draft.ignored, new Set(inside2)), { local: dependencies, ignored: _, ...chart } = draft, source = {
+        return sound.push(one2), isByFolder(one2) ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      });
+      if (work.problems.has(path2)) return;
+      let files = packagedFrom(work, draft), leftOut = leftOutOf(work.tree, draft, files), { local: _local, ignored: _, ignoredBy: __, ...chart } = draft, source = {
         ...chart,
-        local: dependencies,
+        ...leftOut.length > 0 && { leftOut },
+        local: sound,
         files,
         fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
       };
       return work.charts.set(path2, source), source;
     });
+}
+function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
+  let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
+    local.flatMap((one2) => {
+      let inside2 = posix15.relative(path2, one2.path), chart = charts.get(one2.path);
+      return chart && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
+    })
+  )].filter(
+    ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
+  );
+  return whole2.filter((file) => !replaced2.some(([folder2]) => file.path.startsWith(folder2)));
+}
+var SUBCHART = /^charts\/[^/]+$/;
+function pathsIn(chart, charts) {
+  let below3 = chart.local.flatMap((one2) => {
+    let inside2 = posix15.relative(chart.path, one2.path), subchart = charts.get(one2.path);
+    return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path2) => `${inside2}/${path2}`) : [];
+  });
+  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
 }
 function refuseCircle(circle, { drafts, problems }) {
   for (let [index, path2] of circle.entries()) {
@@ -11176,11 +11536,222 @@ function brokenDependency(draft, name, line, why) {
   );
 }
 
-// src/plan/claims.ts
-import { posix as posix15 } from "node:path";
+// src/plan/discover.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1);
+import { posix as posix16 } from "node:path";
+var SHOWN2 = 5;
+function discover(paths, charts, exclude) {
+  let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
+  if (found.length === 0) throw noCharts(charts, folders);
+  return found;
+}
+function foldersWithChart(paths) {
+  return paths.filter((path2) => posix16.basename(path2) === "Chart.yaml").map((path2) => posix16.dirname(path2));
+}
+function chartFolders(charts, exclude) {
+  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
+  return (folder2) => wanted(folder2) && !unwanted(folder2);
+}
+function normalGlobs(globs) {
+  return globs.map((glob) => posix16.normalize(glob).replace(/\/$/, ""));
+}
+function matcher(globs) {
+  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch2.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder2) => folder2 === "." ? root : matches(folder2);
+}
+function noCharts(charts, folders) {
+  let more2 = folders.length > SHOWN2 ? ` and ${folders.length - SHOWN2} more` : "", elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN2).join(", ")}${more2}`;
+  return new ReleaseError(
+    "CHARTS_NONE",
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
+    {
+      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+    }
+  );
+}
 
 // src/plan/release-commit.ts
-import { posix as posix14 } from "node:path";
+import { posix as posix18 } from "node:path";
+
+// src/plan/refusals.ts
+import { posix as posix17 } from "node:path";
+
+// src/model/plan.ts
+function isOnAllTargets(evidence) {
+  return evidence.length > 0 && evidence.every(({ state }) => state === "same" || state === "unadopted");
+}
+
+// src/plan/intent.ts
+var MAX_FINDINGS = 50, MAX_TEXT = 400;
+function appVersionOf(intent) {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
+}
+function isReleased(intent) {
+  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+}
+function isNewPackage({ action, sightings }) {
+  return (action === "publish" || action === "bump") && !sightings.some(({ presence }) => presence.state === "present");
+}
+function isForGitAlone({ action, sightings }) {
+  return action === "bump" && isOnAllTargets(sightings.map(({ evidence }) => evidence));
+}
+function plannedChart(intent, nameOf4) {
+  let { chart, problem: problem2 } = intent, to = appVersionOf(intent);
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
+      ...to !== void 0 && { to }
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...intent.level !== void 0 && { bump: { ...intent.bump, level: intent.level } },
+    ...intent.released !== void 0 && { comparedWith: intent.released },
+    ...intent.enough !== void 0 && { needsAtLeast: intent.enough },
+    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS },
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf4),
+    ...problem2 && { problem: planProblem(problem2) }
+  };
+}
+function brief({ text: text2, subject, was, is, ...finding2 }) {
+  return {
+    ...finding2,
+    subject: cut(subject, MAX_TEXT),
+    text: cut(text2, MAX_TEXT),
+    ...was !== void 0 && { was: cut(was, MAX_TEXT) },
+    ...is !== void 0 && { is: cut(is, MAX_TEXT) }
+  };
+}
+function planProblem(error) {
+  let { code: code2, message, hint: hint2, at } = error;
+  return {
+    code: code2,
+    message,
+    ...hint2 !== void 0 && { hint: hint2 },
+    ...at && { file: at.file },
+    ...at?.line !== void 0 && { line: at.line }
+  };
+}
+
+// src/plan/refusals.ts
+function bumpForbidden(chart, reason, scope) {
+  let { name, version } = chart.manifest;
+  return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
+    hint: "A published version never changes: raise `version` in Chart.yaml and tag that.",
+    at: versionLine(chart)
+  }) : new ReleaseError("VERSION_TAKEN", `${name} ${version} can't be released with bump: none: ${reason}.`, {
+    hint: "Raise `version` in Chart.yaml, or let the action do it with `bump: patch`.",
+    at: versionLine(chart)
+  });
+}
+function untaggable(chart, tag, why) {
+  return new ReleaseError("VERSION_UNTAGGABLE", `The git tag ${tag} can't be created: ${why}`, {
+    hint: "Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.",
+    at: versionLine(chart)
+  });
+}
+function unpublishable({ manifest }, targets) {
+  for (let { nameProblem: nameProblem2, address } of targets) {
+    let why = nameProblem2?.(manifest.name);
+    if (why === void 0) continue;
+    let what = `${manifest.file} has the name ${JSON.stringify(manifest.name)}: it ${why}; so ${address} can't hold it`, { line, column } = manifest.nameSpan;
+    return new ReleaseError("CHART_NAME_INVALID", what, {
+      hint: "Rename the chart, or publish it only to targets with an index.",
+      at: { file: manifest.file, line, column }
+    });
+  }
+}
+function noFreeVersion(chart) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError(
+    "VERSION_NONE_FREE",
+    `No free version was found for ${name} after ${version}: 200 in a row are taken.`,
+    {
+      hint: "Raise `version` in Chart.yaml to a number that is not published.",
+      at: versionLine(chart)
+    }
+  );
+}
+function noRoomBelow(chart, { level, appVersion: appVersion2, after, below: below3 }) {
+  let { name, version } = chart.manifest, from = after ?? version, what = `${name} with appVersion ${appVersion2} must stay below ${below3.version}, which ships ${below3.appVersion}, and there is no free ${level} version after ${from}`, patch = nextVersion(from, "patch"), hint2 = `${level !== "patch" && compareVersions(patch, below3.version) < 0 ? `If less than a ${level} version will do, write \`version: ${patch}\`` : "Write the `version` that it is to have"} in Chart.yaml on the branch of this commit (a tag must then be on the new commit), or leave the chart out with \`exclude\`. With \`bump: auto\`, versions of the application leave room between them.`;
+  return new ReleaseError("VERSION_OUT_OF_ORDER", `${what}.`, { hint: hint2, at: versionLine(chart) });
+}
+function versionTooLow(chart, { enough, since, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_TOO_LOW", `${name} ${version} is too low after ${since}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+function versionNotRaised(chart, { enough, why }) {
+  let { name, version } = chart.manifest;
+  return new ReleaseError("VERSION_NOT_RAISED", `${name} changed and is still ${version}: ${why}.`, {
+    hint: `Write \`version: ${enough}\`.`,
+    at: versionLine(chart)
+  });
+}
+var KNOWN_STATES = /* @__PURE__ */ new Set([
+  "INDEX_ARCHIVE_MISSING",
+  "INDEX_NOT_LOADABLE",
+  "INDEX_NOT_UNDERSTOOD"
+]);
+function unknownState(chart, judged) {
+  let unclear = judged.sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), [first] = unclear;
+  if (first && (first.kind === "trust" || KNOWN_STATES.has(first.code))) return first;
+  let { name } = chart.manifest, why = first?.message ?? "";
+  return new ReleaseError(
+    "TARGET_STATE_UNKNOWN",
+    `Whether ${name} ${judged.version} is published can't be told: ${why}`,
+    {
+      hint: first?.hint,
+      at: first?.at,
+      cause: first
+    }
+  );
+}
+function stillShallow() {
+  return new ReleaseError("GIT_SHALLOW", "The clone is still shallow after its history was fetched.", {
+    hint: "Give the checkout step `with: { fetch-depth: 0 }`."
+  });
+}
+function dependencyStopped(chart, causes) {
+  let which = causes.length === 1 ? "which it depends on and which" : "which it depends on and which all", message = `${chart.manifest.name} waits for ${causes.join(", ")}, ${which} can't be released.`;
+  return new ReleaseError("DEPENDENCY_STOPPED", message, {
+    hint: `Mend ${causes.join(" and ")} first; the next run releases ${causes.length === 1 ? "both" : "all"}.`,
+    at: { file: chart.dependencyFile.file }
+  });
+}
+function versionLine({ manifest }) {
+  return { file: manifest.file, line: manifest.versionSpan.line, column: manifest.versionSpan.column };
+}
+function unreadableChart({
+  path: path2,
+  problem: problem2
+}) {
+  return {
+    path: path2,
+    name: posix17.basename(path2),
+    type: "application",
+    action: "refuse",
+    currentVersion: "",
+    version: "",
+    fingerprint: "",
+    reason: problem2.message,
+    evidence: [],
+    findings: [],
+    follows: [],
+    problem: planProblem(problem2)
+  };
+}
+
+// src/plan/release-commit.ts
 async function releaseCommits(context, head, charts) {
   let walk2 = await walkBack(context, head, charts);
   if (walk2 !== "shallow") return walk2;
@@ -11192,9 +11763,9 @@ async function releaseCommits(context, head, charts) {
 async function walkBack(context, head, charts) {
   let found = /* @__PURE__ */ new Map(), open6 = new Map(charts.map((chart) => [chart.path, chart]));
   if (open6.size === 0) return found;
-  let ownPaths = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths.values()].flatMap((paths) => [...paths]))];
+  let ownPaths2 = new Map(charts.map((chart) => [chart.path, pathsOf(chart, head)])), all = [...new Set([...ownPaths2.values()].flatMap((paths) => [...paths]))];
   for await (let commit of context.git.history(head.tree.commit, all)) {
-    let touched = [...open6.values()].filter((chart) => touches(commit, ownPaths.get(chart.path)));
+    let touched = [...open6.values()].filter((chart) => touches(commit, ownPaths2.get(chart.path)));
     if (touched.length !== 0) {
       if (commit.parent === void 0 && await context.git.isShallow()) return "shallow";
       for (let chart of await changedBy(context, commit, touched))
@@ -11229,7 +11800,7 @@ function touches(commit, paths) {
   return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
 }
 function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix14.dirname(part)) if (folders.has(part)) return !0;
+  for (let part = path2; part !== "."; part = posix18.dirname(part)) if (folders.has(part)) return !0;
   return !1;
 }
 
@@ -11239,12 +11810,21 @@ async function claimOf(chart, wanted, context) {
   if (commit === void 0) return "free";
   let there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest;
   if (!there) return "taken";
-  let isSame = there.version === wanted.version && there.appVersion === wanted.appVersion;
-  return context.gitStays || isSame ? "held" : "taken";
+  let isSame2 = there.version === wanted.version && there.appVersion === wanted.appVersion;
+  return context.gitStays || isSame2 ? "held" : "taken";
 }
 async function claimingCommit(wanted, { tagTemplate, remoteTags }) {
   let tag = tagOf(tagTemplate, wanted);
   return tag === void 0 ? void 0 : (await remoteTags()).get(tag);
+}
+async function tagWithContent(chart, wanted, context) {
+  let tag = tagOf(context.tagTemplate, wanted);
+  if (tag === void 0) return;
+  let commit = (await context.remoteTags().catch(() => {
+  }))?.get(tag);
+  if (commit === void 0 || await context.git.resolve(commit) !== commit) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), there = charts.get(chart.path);
+  return there?.fingerprint === chart.fingerprint && there.manifest.name === wanted.name && there.manifest.version === wanted.version && there.manifest.appVersion === chart.manifest.appVersion ? tag : void 0;
 }
 function contentAt({ path: path2, name, fingerprint: fingerprint2 }, commit, context) {
   return findAt({ path: path2, commit }, context, (one2) => one2.manifest.name === name && one2.fingerprint === fingerprint2);
@@ -11256,7 +11836,7 @@ async function findAt({ path: path2, commit }, { git, ownRepositories: ownReposi
   if (!await git.ensureCommit(commit)) return;
   let here = await readSources(git, commit, [path2], { ownRepositories: ownRepositories2 }), same = here.charts.get(path2);
   if (same && isIt(same)) return { chart: same, sources: here };
-  let everywhere = await readSources(git, commit, (tree) => chartFolders(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
+  let everywhere = await readSources(git, commit, (tree) => foldersWithChart(tree.paths), { ownRepositories: ownRepositories2 }), moved = [...everywhere.charts.values()].find(isIt);
   return moved && { chart: moved, sources: everywhere };
 }
 async function releaseOfClaim(content, commit, context) {
@@ -11273,29 +11853,30 @@ async function claimedRelease(chart, wanted, context) {
 function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 }) {
   return { path: path2, name, fingerprint: fingerprint2 };
 }
-function chartFolders(paths) {
-  return paths.filter((path2) => posix15.basename(path2) === "Chart.yaml").map((path2) => posix15.dirname(path2));
-}
 
 // src/plan/baseline.ts
 async function baselineOf(chart, { version, sightings }, context) {
   return release({ name: chart.manifest.name, version }, sightings, context);
 }
 async function releaseBefore(chart, version, context) {
-  let { name } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), below3 = [...new Set(lists.flat())].filter((one2) => parseVersion(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a)), last = isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
+  let { name } = chart.manifest, last = await versionBefore(chart, version, context);
   if (last === void 0) return;
   let ref = { name, version: last }, sightings = await Promise.all(
     context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: !1 }) }))
   );
   return release(ref, sightings, context);
 }
+async function versionBefore({ manifest: { name } }, version, { targets }) {
+  let lists = await Promise.all(targets.map((target) => target.versions(name))), below3 = [...new Set(lists.flat())].filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
+  return isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
+}
 async function release(ref, seen, context) {
-  let published = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
-  if (!(published.length === 0 && commit === void 0))
-    return { version: ref.version, published, ...commit !== void 0 && { commit } };
+  let published2 = seen.flatMap(({ target, presence }) => presence.state === "present" ? [{ target, presence }] : []), commit = published2.find(({ presence }) => presence.revision !== void 0)?.presence.revision ?? await claimingCommit(ref, context);
+  if (!(published2.length === 0 && commit === void 0))
+    return { version: ref.version, published: published2, ...commit !== void 0 && { commit } };
 }
 function isStable(version) {
-  return parseVersion(version)?.prerelease.length === 0;
+  return parsePublished(version)?.prerelease.length === 0;
 }
 
 // src/plan/decide.ts
@@ -11322,38 +11903,61 @@ function decide(version, evidence, claim2) {
     let where = unsigned2.length === evidence.length ? "" : ` on ${names(unsigned2)}`;
     return { action: "complete", reason: `${version} is published, but its signatures are missing${where}` };
   }
-  return by("unadopted").length > 0 ? { action: "leave", reason: `${version} was published by another tool with the same content` } : { action: "leave", reason: `${version} is published with this content` };
+  let foreign = `${version} was published by another tool with the same content`;
+  if (by("unrecorded").length > 0) return { action: "complete", reason: `${foreign}, and is adopted` };
+  let unadopted = by("unadopted"), tag = unadopted.find(({ byTag }) => byTag !== void 0)?.byTag;
+  return tag !== void 0 ? { action: "leave", reason: `${foreign}, by git tag ${tag}` } : unadopted.length > 0 ? { action: "leave", reason: foreign } : { action: "leave", reason: `${version} is published with this content` };
 }
 function names(evidence) {
   return evidence.map(({ target }) => target).join(", ");
 }
 
 // src/plan/evidence.ts
-function lookAt(chart, ref, desired, context) {
+async function lookAt(chart, ref, desired, context) {
+  let seen = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: context.signatures, archive: !0 }) }))
+  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
   return Promise.all(
-    context.targets.map(async (target) => {
-      let presence = await target.find(ref, { signatures: context.signatures, archive: !0 }), state = await compare(presence, { chart, desired, target, context }), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), state, ...digest };
+    seen.map(async ({ target, presence }) => {
+      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
       return { target, presence, evidence };
     })
   );
 }
-async function compare(presence, { chart, desired, target, context }) {
-  return presence.state !== "present" ? presence.state : presence.fingerprint === void 0 ? await context.sameContent(chart, target, presence) ? context.adopt && presence.signed === "none" ? "unsigned" : "unadopted" : "other" : presence.fingerprint !== chart.fingerprint || desired.evidence && presence.appVersion !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+async function compare(presence, comparison) {
+  return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : { state: stateOfSame(presence, presence.appVersion, comparison) };
+}
+function stateOfSame(presence, appVersion2, { desired, context }) {
+  return desired.evidence && appVersion2 !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
+}
+async function compareForeign(presence, comparison) {
+  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
+  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) };
+  let byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
+  if (byTag !== void 0) return { state: "unadopted", byTag };
+  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
+  return asked ? { state: stateOfSame(presence, asked.appVersion, comparison) } : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? { state: context.signatures && presence.signed === "none" ? "unsigned" : "unrecorded" } : { state: "unadopted" } : { state: "other" };
 }
 
 // src/plan/free-version.ts
-var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
+var MAX_SKIPPED = 200, MAX_LOOKED_AT2 = 20;
 async function judge2(chart, version, desired, context) {
   let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
 }
-async function freeVersion(chart, desired, { level, other, ...counted }, context) {
-  let first = (context.gitStays ? "from" in counted ? counted.from : await highestPublished(chart, level, context) : void 0) ?? nextVersion(chart.manifest.version, level), version = first === other ? nextVersion(first, level) : first, taken2 = [];
-  for (; taken2.length < MAX_SKIPPED; ) {
+async function freeVersion(chart, desired, { level, other, below: below3, label, ...counted }, context) {
+  let after = (version2) => {
+    let next = nextVersion(version2, level);
+    return label === void 0 || isPreRelease(next) ? next : asPreRelease(next, label);
+  }, first = await countedFrom(chart, level, counted, context) ?? after(chart.manifest.version), version = first === other ? after(first) : first, taken2 = [];
+  for (; taken2.length < MAX_SKIPPED && (below3 === void 0 || compareVersions(version, below3) < 0); ) {
     let judged = await judge2(chart, version, desired, context);
     if (judged.verdict.action !== "move") return { ...judged, taken: taken2 };
-    taken2.push(version), version = nextVersion(version, level);
+    taken2.push(version), version = after(version);
   }
+}
+async function countedFrom(chart, level, counted, context) {
+  return "from" in counted ? counted.from : context.gitStays ? highestPublished(chart, level, context) : void 0;
 }
 async function highestPublished(chart, level, context) {
   let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
@@ -11361,21 +11965,54 @@ async function highestPublished(chart, level, context) {
 }
 async function highestOnLine(chart, context) {
   let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
-  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
+  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT2)) {
     if (one2 === close) break;
     if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
   }
   return close === version ? void 0 : close;
 }
 async function isOfThisBranch(ref, { targets, git }) {
-  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []), head = await git.head();
-  for (let commit of new Set(commits))
+  let commits = (await Promise.all(targets.map((target) => target.find(ref, { signatures: !1 })))).flatMap((one2) => one2.state === "present" ? one2.revision ?? [] : []);
+  return isAmong(new Set(commits), git);
+}
+async function isAmong(commits, git) {
+  let head = await git.head();
+  for (let commit of commits)
     if (await git.ensureCommit(commit)) {
       if (await git.isAncestor(commit, head)) return !0;
       if (await git.isShallow() && (await git.unshallow(), await git.isAncestor(commit, head)))
         return !0;
     }
   return !1;
+}
+
+// src/plan/released-above.ts
+var MAX_LOOKED_AT3 = 5;
+async function releasedAbove({ manifest: { name } }, version, context) {
+  let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await listed(name, context);
+  for (let one2 of closestAbove(version, known)) {
+    let held2 = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held2.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
+    if (held2.length > 0 && await isAmong(new Set(commits), context.git)) return one2;
+  }
+}
+function closestAbove(version, known) {
+  let above2 = known.filter((one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPre(version) || !isPre(one2))).sort((a, b) => compareVersions(b, a));
+  return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT3);
+}
+function isPre(version) {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
+}
+async function taggedVersions(name, { tagTemplate, remoteTags }) {
+  if (tagTemplate !== "")
+    return new Map(
+      [...await remoteTags()].flatMap(([tag, commit]) => {
+        let version = versionIn(tagTemplate, tag, name);
+        return version === void 0 ? [] : [[version, commit]];
+      })
+    );
+}
+async function listed(name, { targets }) {
+  return [...new Set((await Promise.all(targets.map((target) => target.versions(name)))).flat())];
 }
 
 // src/plan/settings-of.ts
@@ -11402,7 +12039,7 @@ function atLeast(decision, moved) {
   return !weighty || rank(decision.level) >= rank("minor") ? decision : { level: "minor", reason: `its dependency ${weighty.name} moves by ${weighty.level}` };
 }
 function isMildlyLow({ level, findings }) {
-  let weighty = findings.filter((finding) => rank(finding.level) >= rank("minor"));
+  let weighty = findings.filter((finding2) => rank(finding2.level) >= rank("minor"));
   return level === "minor" && weighty.length > 0 && weighty.every(isAddition);
 }
 function isAddition({ kind, rule, level }) {
@@ -11419,6 +12056,12 @@ function fromVerdict({ chart, judged, desired }, context) {
   }, action = verdict.action === "move" ? "refuse" : verdict.action;
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
 }
+async function caughtUp(open6, context) {
+  let { chart, inGit } = open6, intent = fromVerdict(open6, context);
+  if (context.gitStays || !inGit || intent.action !== "leave" && intent.action !== "complete") return intent;
+  let since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : void 0, weighed = since && await weighChart(open6, since, [], context), reason = `${intent.reason}; Chart.yaml gets that version`;
+  return { ...intent, ...weighed && weightOf(weighed, since), action: "bump", reason };
+}
 function appVersionFor({ manifest }, { sightings }, desired) {
   for (let { presence, evidence } of sightings)
     if (!(presence.state !== "present" || evidence.state === "other"))
@@ -11428,22 +12071,39 @@ function appVersionFor({ manifest }, { sightings }, desired) {
 async function bumped(open6, context, because) {
   let { chart, desired, judged } = open6, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open6, since, moved, context) : void 0;
   if (!weighed) return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
-  let asked = { level: weighed.level, ...isOther && { other: judged.version } }, free = await freeVersion(chart, desired, { ...asked, ...await counting(chart, setting, context) }, context);
-  if (!free) return refused3(chart, noFreeVersion(chart), context);
+  let asked = { level: weighed.level, ...isOther && { other: judged.version }, label: preReleaseOf(context.scope) }, free = await freeVersion(chart, desired, { ...asked, ...await counting(open6, setting, context) }, context);
+  if (!free) return refused3(chart, notFree(open6, weighed), context);
   let intent = fromVerdict({ chart, desired, judged: free }, context);
   if (intent.action === "refuse") return intent;
   let edits = { ...intent.edits, version: free.version };
-  return context.gitStays && intent.action !== "publish" && moved.length === 0 ? { ...intent, edits } : {
+  if (context.gitStays && intent.action !== "publish" && moved.length === 0) return { ...intent, edits };
+  let below3 = context.gitStays || open6.line ? void 0 : await releasedAbove(chart, free.version, context), words2 = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`;
+  return {
     ...intent,
     ...weightOf(weighed, since),
     action: "bump",
-    reason: `${inWords(reason, setting, weighed)}; next free ${weighed.level} version is ${free.version}${skipped(free)}`,
+    reason: below3 === void 0 ? words2 : `${words2}, which is below ${below3} that this branch has published`,
+    ...below3 !== void 0 && { below: below3 },
     edits,
-    follows: moved.map(({ path: path2 }) => path2)
+    previous: judged.version,
+    follows: moved.map(({ path: path2 }) => path2),
+    dependencies: isOther ? [] : moved.map(({ name }) => name)
   };
 }
-async function counting(chart, setting, context) {
+async function counting({ chart, judged, line }, setting, context) {
+  let { version } = chart.manifest, isUnfinished = isPreRelease(judged.version) && !isPreRelease(version);
+  if (line || isUnfinished) {
+    let from = line?.after ?? (isUnfinished ? judged.version : version);
+    return { from, other: from, below: line?.below?.version };
+  }
   return !context.gitStays || needsOf(setting).length === 0 ? {} : { from: await highestOnLine(chart, context) };
+}
+function notFree({ chart, desired, line }, { level }) {
+  let { below: below3 } = line ?? {};
+  return below3 ? noRoomBelow(chart, { level, after: line?.after, below: below3, appVersion: desired.value ?? "" }) : noFreeVersion(chart);
+}
+function numberWords({ version, verdict }, { level }) {
+  return verdict.action === "leave" || verdict.action === "complete" ? `${version} is published with this content already` : `next free ${level} version is ${version}`;
 }
 function inWords(reason, setting, { because, reason: why }) {
   return because ? `${why}; ${reason}` : needsOf(setting).length > 0 ? `${reason}; ${why}` : reason;
@@ -11465,20 +12125,35 @@ function blank(chart, { settings }) {
   let { value: setting, source } = bumpOf(chart, settings);
   return { chart, bump: { setting, source }, follows: [], findings: [] };
 }
-function refused3(chart, problem, context) {
+function refused3(chart, problem2, context) {
   let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
-  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem.message, problem };
+  return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
 }
 
 // src/plan/by-hand.ts
 async function byHand(open6, moved, context) {
-  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), isKnown = judged.sightings.some(({ evidence }) => evidence.state !== "absent"), isAsked = needsOf(setting).length > 0 || context.settings.mode.value === "check" && setting !== "none", since = isKnown || !isAsked ? void 0 : await releaseBefore(chart, judged.version, context), intent = fromVerdict(open6, context);
-  return since ? held(open6, intent, since, { moved, context }) : intent;
+  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), kept2 = fromVerdict(open6, context);
+  if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept2;
+  let intent = await compared(kept2, context), isCheck = context.settings.mode.value === "check", isHeld2 = setting !== "none" && (isCheck || needsOf(setting).length > 0), isNoted = setting !== "none" && notesNeed(context).length > 0;
+  if (!isHeld2 && !isNoted) return isCheck ? intent : { ...intent, previous: await previousOf(open6, context) };
+  let since = await releaseBefore(chart, judged.version, context);
+  if (!since) return intent;
+  let told3 = { ...intent, previous: since.version };
+  return isHeld2 ? held(open6, told3, since, { moved, context }) : { ...told3, found: (await weighChart(open6, since, moved, context))?.found };
+}
+async function compared(intent, context) {
+  if (context.gitStays || context.tagTemplate === "" || intent.action !== "publish") return intent;
+  let below3 = await releasedAbove(intent.chart, intent.version, context);
+  return below3 === void 0 ? intent : { ...intent, below: below3 };
+}
+function previousOf({ chart, judged }, context) {
+  return versionBefore(chart, judged.version, context).catch(() => {
+  });
 }
 async function held(open6, intent, since, { moved, context }) {
   let { chart, judged } = open6, weighed = await weighChart(open6, since, moved, context);
   if (!weighed) return intent;
-  let told3 = { ...intent, ...weightOf(weighed, since) };
+  let { value: setting } = bumpOf(chart, context.settings), reason = weighed.because ? inWords(intent.reason, setting, weighed) : intent.reason, told3 = { ...intent, ...weightOf(weighed, since), reason };
   if (reaches(since.version, judged.version, weighed.level)) return told3;
   let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
   return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
@@ -11489,19 +12164,19 @@ async function held(open6, intent, since, { moved, context }) {
 async function againstBase(open6, moved, context) {
   let { chart, desired } = open6, commit = await context.proposedOn?.();
   if (commit === void 0) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
-  if (!base) return { ...kept, action: "publish", reason: `${chart.manifest.version} is new with this change` };
-  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept, action: "leave", reason: "it is as on the base of this change" };
+  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept2 = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
+  if (!base) return { ...kept2, action: "publish", reason: `${chart.manifest.version} is new with this change` };
+  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept2, action: "leave", reason: "it is as on the base of this change" };
   let since = { version: base.version, published: [], commit };
   if (base.version !== chart.manifest.version) {
     let reason2 = `${chart.manifest.version} is new with this change`;
-    return held(open6, { ...kept, action: "publish", reason: reason2 }, since, { moved, context });
+    return held(open6, { ...kept2, action: "publish", reason: reason2 }, since, { moved, context });
   }
   let weighed = await weighChart(open6, since, moved, context);
   if (!weighed)
     return refused3(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
   let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
-  return { ...kept, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
+  return { ...kept2, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
 }
 
 // src/plan/follow.ts
@@ -11520,6 +12195,238 @@ async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
 function highest(moved) {
   let levels = moved.map(({ level }) => level);
   return ["major", "minor", "patch"].find((level) => levels.includes(level));
+}
+
+// src/chart/lint-source.ts
+import { posix as posix19 } from "node:path";
+var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, FIELD = /^`\w+`/;
+function lintSource(chart, written = {}) {
+  let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
+    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value }))
+  ), refused8 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
+    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix19.relative(chart.path, file), value)] : []
+  );
+  return { ...refused8 && { problem: problem(chart, refused8.file, refused8.value) }, findings };
+}
+function isPublished({ what }, written) {
+  return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
+}
+function isNoticeable({ what, written, read: read5, kind }) {
+  return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
+}
+function problem({ manifest }, file, value) {
+  let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
+  return new ReleaseError("CHART_LINT_FAILED", `${file} ${sentence(value)}`, {
+    hint: hint(value),
+    at: { file, ...at }
+  });
+}
+function finding(file, value) {
+  let { what, line, column, written, read: read5 } = value;
+  return {
+    level: "none",
+    kind: "metadata",
+    rule: "lint/retyped",
+    subject: what,
+    was: written,
+    is: read5,
+    text: `${file} ${sentence(value)} ${hint(value)}`,
+    at: { file, line, column }
+  };
+}
+function sentence({ what, written, read: read5, kind }) {
+  if (kind === "null") {
+    let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
+    return `has ${what} without a value: ${consequence2}.`;
+  }
+  let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
+  return `has ${what} ${written.slice(0, 80)} without quotes, which YAML reads as ${type}: ${consequence}.`;
+}
+function hint({ what, written, kind }) {
+  let name = /^`(\w+)`/.exec(what)?.[1];
+  if (kind === "null")
+    return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
+  let quoted2 = `"${written.slice(0, 80)}"`;
+  return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
+}
+
+// src/plan/linted-source.ts
+function lintedSource(intent, context) {
+  if (!isNewPackage(intent)) return intent;
+  let { problem: problem2, findings } = lintSource(intent.chart, intent.edits);
+  return problem2 ? { ...refused3(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
+}
+
+// src/plan/merged-proposal.ts
+import { posix as posix21 } from "node:path";
+
+// src/plan/newest-commit.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1);
+
+// src/plan/own-commits.ts
+import { posix as posix20 } from "node:path";
+function ownCommits(git, ownRepositories2) {
+  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
+    let key = `${from}..${to}`, judged = known.get(key) ?? judge3(git, ownRepositories2, from, to);
+    return known.set(key, judged), judged;
+  };
+  return {
+    isOwnChange,
+    async isOwn(commit) {
+      let parent = await git.resolve(`${commit}^`);
+      return parent !== void 0 && isOwnChange(parent, commit);
+    }
+  };
+}
+async function judge3(git, ownRepositories2, from, to) {
+  let [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (path2) => differs(before.get(path2), after.get(path2))
+  );
+  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
+  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
+    let blob = entry && blobs.get(entry.object);
+    return blob && Buffer.from(blob).toString();
+  }, isLocal = (chart, dependency) => localVersions2(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
+  for (let path2 of paths) {
+    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
+    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
+  }
+  return !0;
+}
+var byPath = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
+function differs(a, b) {
+  return a?.object !== b?.object || a?.mode !== b?.mode;
+}
+function isBumped(path2, before, after) {
+  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix20.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
+}
+function mayBeBumped(path2) {
+  return EDITORS.has(posix20.basename(path2));
+}
+async function localVersions2(git, after, {
+  chart,
+  dependency: { repository },
+  ownRepositories: ownRepositories2
+}) {
+  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
+  if (!repository.startsWith(FILE_SCHEME2)) return;
+  let file = posix20.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
+}
+var FILE_SCHEME2 = "file://";
+async function isOurEdit(changed, isLocal) {
+  try {
+    return await EDITORS.get(posix20.basename(changed.path))?.(changed, isLocal) ?? !1;
+  } catch {
+    return !1;
+  }
+}
+var EDITORS = /* @__PURE__ */ new Map([
+  ["Chart.yaml", isChartEdit],
+  ["requirements.yaml", isRequirementsEdit],
+  ["Chart.lock", isLockEdit],
+  ["requirements.lock", isLockEdit],
+  ["CHANGELOG.md", isInsertion]
+]);
+async function isChartEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
+  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
+}
+function lasting({ metadata }) {
+  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept2 = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
+  return JSON.stringify([rest, kept2.sort(([a], [b]) => a < b ? -1 : 1)]);
+}
+function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
+  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
+}
+async function followsOnly(path2, before, after, isLocal) {
+  if (before.length !== after.length) return !1;
+  for (let [index, now] of after.entries()) {
+    let old = before[index];
+    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
+    if (old.version === now.version) continue;
+    let version = await isLocal(posix20.dirname(path2), now);
+    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
+  }
+  return !0;
+}
+function withoutVersion({ fields: { version: _, ...rest } }) {
+  return JSON.stringify(rest);
+}
+async function isLockEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
+  if (old.length !== now.length) return !1;
+  for (let [index, entry] of now.entries()) {
+    let was = old[index];
+    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
+    if (was.version === entry.version) continue;
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix20.dirname(path2), dependency);
+    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
+  }
+  return !0;
+}
+function isInsertion({ before = "", after }) {
+  let old = before.trimEnd(), start2 = 0;
+  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
+  let rest = old.slice(start2);
+  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
+}
+
+// src/plan/newest-commit.ts
+var COMMIT = /^[0-9a-f]{40,64}$/;
+async function newestCommit(chart, appPaths, context) {
+  let { appVersion: appVersion2 = "" } = chart.manifest, newest2;
+  for await (let one2 of touching(chart, appPaths, context))
+    if (!await isBump(one2, context)) {
+      if (one2.commit === appVersion2) return appVersion2;
+      if (newest2 ??= one2.commit, !COMMIT.test(appVersion2) || !await changesLikeBump(one2, context)) break;
+    }
+  return newest2 ?? context.commit;
+}
+async function* touching(chart, appPaths, { git, commit }) {
+  let counts = appPaths.length > 0 ? (0, import_picomatch3.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
+  for (let isWhole = !1; ; isWhole = !0) {
+    let isEdge = !1;
+    for await (let one2 of git.history(commit, folders)) {
+      if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
+      seen.has(one2.commit) || !one2.paths.some((path2) => isInside(chart, path2) || counts(path2)) || (seen.add(one2.commit), yield one2);
+    }
+    if (!isEdge) return;
+    if (isWhole) throw stillShallow();
+    await git.unshallow();
+  }
+}
+function isInside({ path: folder2 }, path2) {
+  return folder2 === "." || path2.startsWith(`${folder2}/`);
+}
+async function isBump(one2, { ownCommits: ownCommits2 }) {
+  return (one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit);
+}
+async function changesLikeBump({ commit, paths }, { ownCommits: ownCommits2 }) {
+  return paths.every(mayBeBumped) && await ownCommits2.isOwn(commit);
+}
+
+// src/plan/merged-proposal.ts
+var MOVING = /* @__PURE__ */ new Set(["sha", "tag", "literal"]);
+async function mergedAppVersion(chart, { rule }, appPaths, context) {
+  let { appVersion: appVersion2 } = chart.manifest;
+  if (appVersion2 === void 0 || !MOVING.has(rule)) return;
+  let isProposal = !1;
+  for await (let one2 of touching(chart, appPaths, context)) {
+    if (isProposal && one2.commit === appVersion2) return appVersion2;
+    if (one2.paths.some((path2) => isInside(chart, path2))) {
+      if (!await changesLikeBump(one2, context) || !isProposal && !await setsAppVersion(chart, one2, context)) return;
+      if (isProposal = !0, rule !== "sha") return appVersion2;
+    }
+  }
+}
+async function setsAppVersion({ path: path2, manifest }, { commit, parent }, { git }) {
+  if (parent === void 0) return !1;
+  let file = posix21.join(path2, "Chart.yaml"), at = async (one2) => {
+    let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
+    return blob && readChartYaml(Buffer.from(blob).toString(), file);
+  }, [before, after] = [await at(parent), await at(commit)];
+  return after?.version === manifest.version && after.appVersion === manifest.appVersion && before?.appVersion !== manifest.appVersion;
 }
 
 // src/plan/references.ts
@@ -11545,40 +12452,192 @@ function doubledName({ path: path2, manifest }, others) {
   );
 }
 
+// src/plan/stop-dependents.ts
+async function stopDependents(sources, intents, targets) {
+  let failed2 = new Set(intents.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, intents, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
+  return { intents: intents.map((intent) => {
+    let { path: path2 } = intent.chart;
+    if (!stopped2.has(path2) || intent.action === "leave" || intent.action === "refuse") return intent;
+    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(intent.chart, causes);
+    return { ...intent, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+  }), published: published2 };
+}
+async function publishedAmong({ charts }, intents, { failed: failed2, targets }) {
+  let active = intents.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
+  for (let { chart } of active)
+    for (let local of chart.local) {
+      let manifest = charts.get(local.path)?.manifest;
+      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
+    }
+  let asked = await Promise.all(
+    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
+  );
+  return new Set(asked.flat());
+}
+
+// src/plan/sure.ts
+var COMPARED_AT_ONCE = 32;
+async function judgeInside(charts, judged, byBytes) {
+  let paths = judged.filter((one2) => !("open" in one2) || one2.open.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
+  if (unsure.length === 0) return judged;
+  let compared2 = await sideBySide(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
+  return judgeInside(charts, all, byBytes);
+}
+function isByTag(judgement) {
+  return "open" in judgement && judgement.open.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
+}
+
+// src/plan/app-version.ts
+import { posix as posix22 } from "node:path";
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  switch (rule.rule) {
+    case "keep":
+      return kept(chart);
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { ...await fromValues(chart, rule.paths, context), evidence: !0 };
+    case "tag":
+      return fromTag(chart, context.tag ?? await newestAppTag(chart, context));
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+function kept({ manifest: { appVersion: appVersion2 } }) {
+  return { ...appVersion2 !== void 0 && { value: appVersion2 }, evidence: !0 };
+}
+function fromTag(chart, tag) {
+  return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
+}
+async function fromValues(chart, paths, { git, isRunWide = !1 }) {
+  let file = posix22.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
+    try {
+      return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
+    } catch (thrown) {
+      let error = asReleaseError(thrown);
+      if (!isRunWide || error.code !== "VALUES_PATH_MISSING") throw error;
+      return missing4.push(error), [];
+    }
+  }), [first, ...others] = found;
+  if (!first) return { ...kept(chart), lacks: missing4[0] };
+  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
+    level: "none",
+    kind: "values",
+    rule: "app-version/disagree",
+    subject: path2,
+    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+    was: first.value,
+    is: value,
+    at: { file: "values.yaml", line }
+  }));
+  return { value: first.value, ...findings.length > 0 && { findings } };
+}
+
+// src/plan/wanted-app-versions.ts
+var CHARTS_AT_ONCE2 = 32, MAX_NAMES = 10;
+function appVersionRuleOf(chart, { settings }) {
+  let { appVersion: appVersion2 } = chartSettings(chart, settings);
+  return { rule: appVersion2 ?? settings.appVersion.value, isRunWide: appVersion2 === void 0 };
+}
+async function wantedAppVersions(charts, all, context) {
+  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused8 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
+  return {
+    wanted: new Map([...wanted, ...refused8]),
+    warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
+    remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
+  };
+}
+async function wantedBy(charts, context) {
+  let wanted = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
+    return [chart.path, await desired.catch(asReleaseError)];
+  });
+  return new Map(wanted);
+}
+function nothingFor(wanted) {
+  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
+}
+function lacksValue(wanted) {
+  let lacks = nothingFor(wanted);
+  return lacks !== void 0 && lacks !== "tag";
+}
+function problemIn(wanted) {
+  return asReleaseError(nothingFor(wanted));
+}
+function appliesTo(charts, wanted, context) {
+  return charts.some((chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
+    return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
+  });
+}
+async function appliesLater(others, context) {
+  return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
+}
+function noTag(charts, { appTagPattern, commit }) {
+  return `No release of the application is tagged like \`${appTagPattern}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
+}
+function noValue(charts, { settings }) {
+  return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf2(charts)} as it is: no such value in values.yaml.`;
+}
+function ruleText(rule) {
+  return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
+}
+function namesOf2(charts) {
+  let names2 = charts.slice(0, MAX_NAMES).map(({ manifest }) => manifest.name);
+  return charts.length > MAX_NAMES ? `${names2.join(", ")} and ${charts.length - MAX_NAMES} more` : names2.join(", ");
+}
+
 // src/plan/plan.ts
-var CHARTS_AT_ONCE2 = 32;
+var CHARTS_AT_ONCE3 = 32;
 async function planCharts(sources, folders, context) {
   let unreadable3 = folders.flatMap((path2) => {
-    let problem = sources.problems.get(path2);
-    return problem && context.scope.kind !== "release-tag" ? [{ path: path2, problem }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), judged = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
-    let refusal2 = doubled.get(chart.path);
-    return refusal2 ? { chart, refusal: refusal2 } : judgementOf(chart, context);
-  }), claimable = (await decideInOrder(sources.charts, judged, {
+    let problem2 = sources.problems.get(path2);
+    return problem2 && context.scope.kind !== "release-tag" ? [{ path: path2, problem: problem2 }] : [];
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), { wanted, ...told3 } = await wantedAppVersions(charts, all, context), first = await sideBySide(charts, CHARTS_AT_ONCE3, async (chart) => {
+    let desired = wanted.get(chart.path) ?? lost(chart), problem2 = doubled.get(chart.path) ?? unpublishable(chart, context.targets);
+    return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context);
+  }), { sameAtTag: _, ...byBytes } = context, judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes)), claimable = (await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
     decide: async (judgement, moved) => {
       let intent = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
-      return more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent;
+      return lintedSource(more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent, context);
     }
   })).map((intent) => withTag(intent, context));
-  return { intents: stopDependents(sources, claimable), unreadable: unreadable3 };
+  return { ...await stopDependents(sources, claimable, context.targets), unreadable: unreadable3, ...told3 };
 }
 function withTag(intent, context) {
   if (intent.action !== "publish" && intent.action !== "bump") return intent;
-  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem = tag === void 0 ? void 0 : refProblem(tag);
-  return problem === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem), context);
+  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
+  return problem2 === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem2), context);
 }
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
 }
-async function judgementOf(chart, context) {
+async function judgementOf(chart, desired, context) {
   try {
-    let own = chartSettings(chart, context.settings), rule = own.appVersion ?? context.settings.appVersion.value, desired = await desiredAppVersion(chart, rule, own.appPaths ?? [], context), judged = await judge2(chart, await versionAtHand(chart, context), desired, context);
-    return { chart, open: { chart, desired, judged } };
+    let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed.judged, { desired, context });
+    return { chart, open: { chart, desired: { ...desired, ...value !== void 0 && { value } }, ...placed } };
   } catch (error) {
     return { chart, refusal: asReleaseError(error) };
   }
+}
+async function unfinished(chart, judged, { desired, context }) {
+  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
+  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
+}
+async function onAppLine(chart, judged, { desired, context }) {
+  if (judged.verdict.action !== "move" || bumpOf(chart, context.settings).value === "none") return { judged };
+  let { rule } = appVersionRuleOf(chart, context), question = { rule, scope: context.scope, appVersion: desired.value, judged }, line = await appLineOf(chart, question, context);
+  return line?.after === void 0 || line.after === judged.version ? { judged, line } : { judged: await judge2(chart, line.after, desired, context), line, inGit: judged };
+}
+async function merged(chart, { verdict }, { desired, context }) {
+  if (!(verdict.action === "publish" && desired.value !== chart.manifest.appVersion) || context.settings.commit.value !== "pull-request") return;
+  let { rule } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings);
+  return mergedAppVersion(chart, rule, appPaths, context);
+}
+function lost({ path: path2 }) {
+  return new ReleaseError("BUG_UNEXPECTED", `${path2} was not asked for its appVersion.`);
 }
 async function versionAtHand(chart, context) {
   let { scope, settings } = context;
@@ -11595,22 +12654,21 @@ async function decideFor(judgement, moved, context) {
       return await againstBase(open6, moved, context) ?? { ...refused3(chart, unknownState(chart, open6.judged), context), follows };
     if (verdict.action === "move") return await bumped(open6, context, { reason: verdict.reason, moved, isOther: !0 });
     if (verdict.action === "publish") return { ...await byHand(open6, moved, context), follows };
-    if (moved.length === 0) return fromVerdict(open6, context);
+    if (moved.length === 0) return await caughtUp(open6, context);
     let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return await bumped(open6, context, { reason, moved, isOther: !1 });
+    return { ...await bumped(open6, context, { reason, moved, isOther: !1 }), onlyFollows: !0 };
   } catch (error) {
-    let problem = asReleaseError(error);
-    if (problem.kind === "config") throw problem;
-    return { ...refused3(chart, problem, context), follows };
+    let problem2 = asReleaseError(error);
+    if (problem2.kind === "config") throw problem2;
+    return { ...refused3(chart, problem2, context), follows };
   }
 }
-function stopDependents(sources, intents) {
-  let failed2 = intents.filter((intent) => intent.action === "refuse").map((intent) => intent.chart.path), stopped = dependentsOf(sources.charts, failed2);
-  return intents.map((intent) => {
-    if (!stopped.has(intent.chart.path) || intent.action === "leave" || intent.action === "refuse") return intent;
-    let problem = dependencyStopped(intent.chart);
-    return { ...intent, action: "refuse", reason: problem.message, problem, edits: {} };
+function refuseBroken(sources, intents, { problems, settings, targets }) {
+  let refusing = intents.map((intent) => {
+    let problem2 = problems.get(intent.chart.path);
+    return problem2 ? { ...refused3(intent.chart, problem2, { settings }), follows: intent.follows } : intent;
   });
+  return stopDependents(sources, refusing, targets);
 }
 
 // src/pipeline/build-context.ts
@@ -11663,17 +12721,17 @@ async function eachChart(charts, items, work) {
   return withoutDependents(charts, { done: results.flat(), failed: failed2 });
 }
 function withoutDependents(charts, { done, failed: failed2 }) {
-  let stopped = dependentsOf(charts, failed2.keys()), all = new Map(failed2);
-  for (let item2 of done) stopped.has(item2.path) && all.set(item2.path, waits(charts.get(item2.path), item2.path));
-  return { done: done.filter((item2) => !stopped.has(item2.path)), failed: all };
+  let stopped2 = dependentsOf(charts, failed2.keys()), all = new Map(failed2), causes = new Set(failed2.keys());
+  for (let { path: path2 } of done) stopped2.has(path2) && all.set(path2, waits(charts, path2, causes));
+  return { done: done.filter((item2) => !stopped2.has(item2.path)), failed: all };
 }
-function waits(chart, path2) {
-  let name = chart?.manifest.name ?? path2;
+function waits(charts, path2, failed2) {
+  let chart = charts.get(path2), names2 = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2);
   return new ReleaseError(
     "DEPENDENCY_STOPPED",
-    `${name} waits for a chart that it depends on, which failed in this run.`,
+    `${chart?.manifest.name ?? path2} waits for ${names2.join(", ")}, which it depends on and which failed in this run.`,
     {
-      hint: "Mend that chart; the next run releases both.",
+      hint: `Mend ${names2.join(" and ")}; the next run releases ${names2.length === 1 ? "both" : "all"}.`,
       ...chart && { at: { file: chart.dependencyFile.file } }
     }
   );
@@ -11695,8 +12753,8 @@ async function claim(run2, scene, releases) {
     result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
   let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
   for (let [tag, release3] of tags) {
-    let problem = await problemOf(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
-    problem && failed2.set(release3.path, problem);
+    let problem2 = await problemOf(run2, release3, { tag, push: pushed2.get(tag), there: now.get(tag) });
+    problem2 && failed2.set(release3.path, problem2);
   }
   let done = releases.filter((release3) => !failed2.has(release3.path));
   return withoutDependents(scene.sources.charts, { done, failed: failed2 });
@@ -11732,7 +12790,7 @@ function notClaimed(tag, push3) {
 }
 
 // src/pipeline/promote.ts
-var CHARTS_AT_ONCE3 = 8;
+var CHARTS_AT_ONCE4 = 8;
 async function promote(run2, scene, releases) {
   let failed2 = /* @__PURE__ */ new Map(), shownOn = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
   for (let target of run2.targets)
@@ -11740,24 +12798,24 @@ async function promote(run2, scene, releases) {
       let step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run: run2 }));
       for (let [path2, error] of step.failed) {
         failed2.set(path2, error);
-        let { published = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
+        let { published: published2 = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
         shownOn.set(
           path2,
-          staged.slice(0, published.length).map((one2) => one2.target.address)
+          staged.slice(0, published2.length).map((one2) => one2.target.address)
         );
       }
       going = step.done;
     }
-  let lost2 = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
-  for (let [path2, { code: code2 }] of lost2) code2 === "TAG_OVERWRITTEN" && run2.progress.promoted.delete(path2);
-  return { done: going.filter(({ path: path2 }) => !lost2.has(path2)), failed: new Map([...failed2, ...lost2]), shownOn };
+  let lost3 = run2.settings.tagTemplate.value === "" ? await lookAgain(going) : /* @__PURE__ */ new Map();
+  for (let [path2, { code: code2 }] of lost3) code2 === "TAG_OVERWRITTEN" && run2.progress.promoted.delete(path2);
+  return { done: going.filter(({ path: path2 }) => !lost3.has(path2)), failed: new Map([...failed2, ...lost3]), shownOn };
 }
 function wavesOf({ together }, { sources }, going) {
   let paths = going.map(({ path: path2 }) => path2);
   return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
 }
 async function promoteOn(target, going, { wave, run: run2 }) {
-  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await sideBySide(groups, CHARTS_AT_ONCE3, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
+  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await sideBySide(groups, CHARTS_AT_ONCE4, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
   return { done: going.flatMap((release3) => {
     let result = results.get(release3.path) ?? release3;
     return result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : [result];
@@ -11781,13 +12839,13 @@ function unanswered({ address }, { path: path2 }) {
   return new ReleaseError("BUG_UNEXPECTED", `${address} does not say what became of ${path2}.`);
 }
 async function lookAgain(releases) {
-  let lost2 = /* @__PURE__ */ new Map();
-  for (let { path: path2, staged, published } of releases)
-    for (let [index, artifact] of published.entries()) {
+  let lost3 = /* @__PURE__ */ new Map();
+  for (let { path: path2, staged, published: published2 } of releases)
+    for (let [index, artifact] of published2.entries()) {
       let there = await staged[index]?.target.find(artifact.ref).catch(asReleaseError);
-      there instanceof ReleaseError ? lost2.set(path2, there) : there?.state === "present" && there.digest !== artifact.digest && lost2.set(path2, overwritten(artifact, there.digest));
+      there instanceof ReleaseError ? lost3.set(path2, there) : there?.state === "present" && there.digest !== artifact.digest && lost3.set(path2, overwritten(artifact, there.digest));
     }
-  return lost2;
+  return lost3;
 }
 function overwritten({ reference, digest }, found) {
   return new ReleaseError(
@@ -11797,6 +12855,27 @@ function overwritten({ reference, digest }, found) {
       hint: "Another run published the same version at the same time. Set `tag-template`, so that a git tag decides who does."
     }
   );
+}
+
+// src/pipeline/adopt.ts
+async function recordAdoptions({ intent, packaged: packaged2, staged }) {
+  let isForeign = (target) => intent.sightings.some(
+    ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
+  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, adopted = staged.filter(({ published: published2, target }) => published2 && isForeign(target));
+  await allOf(adopted.map(({ target, artifact }) => target.recordAdoption(artifact, record)));
+}
+
+// src/chart/same-package.ts
+import { posix as posix23 } from "node:path";
+var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
+function packageDifferences(published2, packaged2) {
+  return compareArchives(published2, packaged2, saysTheSame);
+}
+function saysTheSame(path2, a, b) {
+  return LOCKS.has(posix23.basename(path2)) && withoutTime(a) === withoutTime(b);
+}
+function withoutTime(lock) {
+  return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
 }
 
 // src/pipeline/stage.ts
@@ -11813,8 +12892,8 @@ async function stage(run2, release3) {
 function storedAs({ signs }, { repository, digest }) {
   return signs === "manifest" ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`;
 }
-function nameOf({ packaged }) {
-  return `${packaged.name} ${packaged.version}`;
+function nameOf({ packaged: packaged2 }) {
+  return `${packaged2.name} ${packaged2.version}`;
 }
 function isOurs2({ intent }) {
   return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
@@ -11829,10 +12908,10 @@ function listedOn({ intent }, target) {
 function isHeld(presence) {
   return presence.state === "present" && !presence.isMissing;
 }
-async function publishedArchive({ intent, packaged }) {
+async function publishedArchive({ intent, packaged: packaged2 }) {
   let holders = intent.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
-      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged, digest: digest2 }), differences2 = chart.archiveDigest === packaged.digest ? [] : differencesOf(chart.archive, packaged.archive);
+      let digest2 = presence.digest, chart = await target.fetch({ ref: packaged2, digest: digest2 }), differences2 = chart.archiveDigest === packaged2.digest ? [] : differencesOf(chart.archive, packaged2.archive);
       if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
       return chart;
     })
@@ -11848,9 +12927,9 @@ async function withProvenance(run2, chart) {
 function subjectOf({ signs }, { repository, digest }, { archive }) {
   return { repository, digest, ...signs === "archive" && { archive } };
 }
-function differencesOf(published, packaged) {
+function differencesOf(published2, packaged2) {
   try {
-    return compareArchives(published, packaged);
+    return packageDifferences(published2, packaged2);
   } catch (error) {
     return [asReleaseError(error).message];
   }
@@ -11877,7 +12956,7 @@ async function signOn(one2, { signer, verifier, ours }) {
   if (!artifact.isNew) {
     let stored = await target.signatures(artifact), { missing: missing4 } = await verifier.judge(subject, stored, ours);
     if (missing4.length === 0)
-      return await target.tidySignatures?.(artifact), one2;
+      return await target.tidySignatures?.(artifact) ? { ...one2, wasTidied: !0 } : one2;
     target.signs === "archive" && await requireNoOther(one2, stored, verifier);
   }
   let signatures = await signer.sign(subject);
@@ -11921,17 +13000,17 @@ async function verifyOn(one2, chart, signing) {
     );
 }
 function requireUnchanged({ repository }, chart, fetched) {
-  let hint = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
+  let hint2 = "The registry, or something between it and here, changes what is stored; nothing was made visible.";
   if (fetched.archiveDigest !== chart.digest)
     throw new ReleaseError(
       "READ_BACK_DIFFERS",
       `${repository} gives ${shortDigest(fetched.archiveDigest)} for the archive that was stored as ${shortDigest(chart.digest)}.`,
-      { hint }
+      { hint: hint2 }
     );
   let [stored, found] = [chart.provenance?.text ?? [], fetched.provenance ?? []].map((bytes) => Buffer.from(bytes));
   if (stored && found && !stored.equals(found))
     throw new ReleaseError("READ_BACK_DIFFERS", `${repository} gives another provenance file than was stored.`, {
-      hint
+      hint: hint2
     });
 }
 async function verifyOwn({ target, artifact, subject, signatures }, { verifier }) {
@@ -11946,25 +13025,101 @@ async function verifyOwn({ target, artifact, subject, signatures }, { verifier }
   }
 }
 function loadInHelm(run2, releases) {
-  let published = releases.filter((release3) => release3.staged.some((one2) => one2.published));
-  return published.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
+  let published2 = releases.filter((release3) => release3.staged.some((one2) => one2.published));
+  return published2.length === 0 ? Promise.resolve(/* @__PURE__ */ new Map()) : run2.helm().then(
     (helm) => lintArchives(
-      published.map(({ packaged }) => ({ chart: packaged, ...lintable(packaged, readArchive(packaged.archive)) })),
+      published2.map(({ packaged: packaged2 }) => ({ chart: packaged2, ...lintable(packaged2, readArchive(packaged2.archive)) })),
       { helm, files: run2.platform.files, warn: run2.warn }
     )
   );
 }
 
 // src/pipeline/prove.ts
-var CHARTS_AT_ONCE4 = 12;
+var CHARTS_AT_ONCE5 = 12;
 async function prove(run2, scene, releases, stageOne = (release3) => stage(run2, release3)) {
   let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
-    let staged = await staging(() => stageOne(release3)), signed = await signing(() => sign(run2, staged));
+    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => {
+      let one2 = await sign(run2, staged);
+      return await recordAdoptions(one2), one2;
+    });
     return verifying(() => verify(run2, signed));
   }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
 }
-var gate = () => createGate(CHARTS_AT_ONCE4);
+var gate = () => createGate(CHARTS_AT_ONCE5);
+
+// src/chart/published-locks.ts
+import { posix as posix24 } from "node:path";
+var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
+function packagedTexts(archive) {
+  let telling = readArchive(archive).filter(({ path: path2 }) => TELLING.test(path2));
+  return new Map(telling.map(({ path: path2, content }) => [path2, Buffer.from(content).toString()]));
+}
+function lacksLock({ charts }, path2) {
+  let chart = charts.get(path2);
+  return chart ? !chart.lock && chart.dependencies.length > 0 ? !0 : chart.local.some((local) => lacksLock({ charts }, local.path)) : !1;
+}
+function asPublished(sources, path2, texts) {
+  let charts = new Map(sources.charts), overlay = /* @__PURE__ */ new Map(), taken2 = [], visit = (folder2, inside2) => {
+    let chart = sources.charts.get(folder2);
+    if (!chart) return;
+    let lock = chart.lock ?? lockIn2(chart, inside2, texts);
+    lock && lock !== chart.lock && charts.get(folder2) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder2, { ...chart, lock }), taken2.push(lock.file, lock.text), texts.has(inside2 + posix24.basename(lock.file)) && overlay.set(lock.file, lock.text));
+    for (let local of chart.local) {
+      let name = sources.charts.get(local.path)?.manifest.name;
+      name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
+    }
+  };
+  return visit(path2, ""), { sources: { ...sources, charts }, overlay, key: JSON.stringify(taken2) };
+}
+function lockIn2(chart, inside2, texts) {
+  if (chart.dependencies.length === 0) return;
+  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix24.join(chart.path, name), text2 = texts.get(inside2 + name);
+  return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
+}
+function asPinned(sources, published2) {
+  if (published2.size === 0) return sources;
+  let charts = [...sources.charts].map(([path2, chart]) => {
+    let isPinned = foreignOf(chart).every(({ name, version }) => published2.has(`${name} ${version}`)), lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : void 0;
+    return [path2, lock ? { ...chart, lock } : chart];
+  });
+  return { ...sources, charts: new Map(charts) };
+}
+function lockOfPins(chart, { charts }) {
+  if (foreignOf(chart).length === 0) return;
+  let versions2 = chart.dependencies.map(({ version }, index) => {
+    let local = chart.local.find((one2) => one2.index === index);
+    return (local && charts.get(local.path)?.manifest.version) ?? version;
+  });
+  return lockOf(chart, posix24.join(chart.path, "Chart.lock"), versions2);
+}
+function lockOfContents(chart, file, inside2, texts) {
+  let { dependencies } = chart;
+  if (foreignOf(chart).length === 0) return;
+  let versions2 = dependencies.flatMap(({ name }) => versionIn3(texts.get(`${inside2}charts/${name}/Chart.yaml`)) ?? []);
+  return versions2.length < dependencies.length ? void 0 : lockOf(chart, file, versions2);
+}
+function lockOf({ dependencies }, file, versions2) {
+  let nowhere2 = { line: 1, column: 1, start: 0, end: 0 }, entries = dependencies.map(({ name, repository }, index) => ({ name, repository, version: versions2[index] ?? "", versionSpan: nowhere2, line: 1 })), digest = lockDigest(dependencies, entries);
+  return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere2 };
+}
+function versionIn3(chartYaml) {
+  try {
+    return chartYaml === void 0 ? void 0 : readChartYaml(chartYaml, "Chart.yaml").version;
+  } catch (error) {
+    if (error instanceof ReleaseError) return;
+    throw error;
+  }
+}
+
+// src/pipeline/published-package.ts
+async function asHeld(request, name, sightings) {
+  if (!lacksLock(request.sources, request.path)) return request;
+  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
+  if (holder?.presence.state !== "present") return request;
+  let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
+  return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
+}
 
 // src/pipeline/half-released/words.ts
 function warningFor(checked3, { isCovered }) {
@@ -11988,9 +13143,9 @@ function halfReleased({ release: release3, evidence }) {
 function finished(evidence) {
   return `an earlier run did not publish it on ${evidence.filter(({ state }) => state !== "same").map(({ target }) => target).join(", ")}; this run finished that`;
 }
-function leftHalf({ packaged, staged }, on, cause) {
+function leftHalf({ packaged: packaged2, staged }, on, cause) {
   let missing4 = staged.flatMap(({ target }) => on.includes(target.address) ? [] : [target.address]), places = `it is on ${on.join(", ")}; it is not on ${missing4.join(", ")}`, again = "The next run tries to finish it, also if the chart changes before that.";
-  return new ReleaseError(cause.code, `${nameOf2(packaged)} is half released: ${places}: ${cause.message}`, {
+  return new ReleaseError(cause.code, `${nameOf2(packaged2)} is half released: ${places}: ${cause.message}`, {
     hint: cause.hint === void 0 ? again : `${cause.hint} ${again}`,
     at: cause.at,
     cause
@@ -12002,7 +13157,7 @@ function halfReleaseProblem(checked3, cause) {
     `Each run tries again. To leave ${nameOf2(checked3.release)} as it is, type \`${dropping(checked3.ref)}\`.`
   ];
   return new ReleaseError(cause.code, `${halfReleased(checked3)}: ${cause.message}`, {
-    hint: hints.filter((hint) => hint !== void 0).join(" "),
+    hint: hints.filter((hint2) => hint2 !== void 0).join(" "),
     at: cause.at,
     cause
   });
@@ -12031,12 +13186,12 @@ function strangers({ release: release3, evidence }) {
 }
 
 // src/pipeline/half-released/trust.ts
-async function requireAccountable(run2, head, half, { packaged }) {
+async function requireAccountable(run2, head, half, { packaged: packaged2 }) {
   let { release: release3 } = half;
   if (release3.overlay.size === 0 && await isOnBranch(run2, release3, head)) return;
   let [signing, provenance] = [await run2.signing(), await run2.provenance()], isSigned2 = signing === void 0, hasProvenance = provenance === void 0;
   for (let { target, presence } of publicIn(half)) {
-    let known = presence.state === "present" ? presence : unlisted(packaged.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged.archive }), stored = signing && await target.signatures(artifact);
+    let known = presence.state === "present" ? presence : unlisted(packaged2.digest), artifact = target.adopt(release3, known), fetched = presence.state === "present" ? await target.fetch(artifact) : {}, subject = subjectOf(target, artifact, { archive: fetched.archive ?? packaged2.archive }), stored = signing && await target.signatures(artifact);
     isSigned2 ||= stored !== void 0 && (await signing?.verifier.judge(subject, stored, signing.ours))?.missing.length === 0, hasProvenance ||= fetched.provenance !== void 0;
   }
   if (!isSigned2 || !hasProvenance) throw unverified(release3);
@@ -12063,13 +13218,13 @@ async function completeAll(run2, scene) {
   for (let round of roundsOf(scene.halfReleases.halves)) {
     let results = await completeRound(run2, scene, round).catch((error) => asReleaseError(error));
     for (let half of round) {
-      let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost(half), problem = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
-      completions.set(half, problem || result);
+      let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost2(half), problem2 = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
+      completions.set(half, problem2 || result);
     }
   }
   return completions;
 }
-function lost({ release: { name, version } }) {
+function lost2({ release: { name, version } }) {
   return new ReleaseError("BUG_UNEXPECTED", `${name} ${version} was neither published nor refused.`);
 }
 function roundsOf(halves) {
@@ -12088,7 +13243,7 @@ async function completeRound(run2, scene, round) {
   }, halfOf = new Map(round.map((half) => [half.release.path, half])), stageOne = (release3) => {
     let half = halfOf.get(release3.path);
     return half ? stageHalf(run2, scene, half, release3) : stage(run2, release3);
-  }, allowed = await then(preflight(round)), packaged = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...scene, sources: { ...scene.sources, charts } }, proven = await then(prove(run2, there, packaged, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
+  }, allowed = await then(preflight(round)), packaged2 = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...scene, sources: { ...scene.sources, charts } }, proven = await then(prove(run2, there, packaged2, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
   for (let release3 of await then(promote(apart, there, claimed))) results.set(release3.path, release3);
   return results;
 }
@@ -12097,21 +13252,21 @@ async function preflight(round) {
   for (let half of round) {
     let { source, release: release3 } = half;
     if (!source) continue;
-    let missing4 = half.sightings.filter(({ presence }) => presence.state === "absent"), findings = await Promise.all(missing4.map(({ target }) => target.preflight([release3]).catch(problemsIn))), [problem] = findings.flat();
-    problem ? failed2.set(release3.path, problem) : done.push({ path: release3.path, half, source });
+    let missing4 = half.sightings.filter(({ presence }) => presence.state === "absent"), findings = await Promise.all(missing4.map(({ target }) => target.preflight([release3]).catch(problemsIn))), [problem2] = findings.flat();
+    problem2 ? failed2.set(release3.path, problem2) : done.push({ path: release3.path, half, source });
   }
   return { done, failed: failed2 };
 }
 async function packageAll(run2, ready) {
-  let { git } = run2.platform, requests = await Promise.all(
-    ready.map(async ({ path: path2, source, half: { release: release3 } }) => {
-      let { commit, overlay, fingerprint: fingerprint2, version } = release3, committedAt = await git.commitTime(commit);
-      return { ...{ path: path2, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run2.facts.repositoryUrl };
+  let { git } = run2.platform, requests = await allOf(
+    ready.map(async ({ path: path2, source, half: { release: release3, sightings } }) => {
+      let { commit, overlay, fingerprint: fingerprint2, version, name } = release3, committedAt = await git.commitTime(commit), request = { ...{ path: path2, sources: source.sources, overlay, fingerprint: fingerprint2, version }, commit, committedAt, repositoryUrl: run2.facts.repositoryUrl };
+      return asHeld(request, name, sightings).catch(() => request);
     })
   ), made = ready.length > 0 ? await packageCharts(requests, await buildContext(run2)) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
   for (let { path: path2, half, source } of ready) {
-    let packaged = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
-    packaged instanceof ReleaseError ? failed2.set(path2, packaged) : done.push({ path: path2, intent: intentOf(half, source.chart), packaged });
+    let packaged2 = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
+    packaged2 instanceof ReleaseError ? failed2.set(path2, packaged2) : done.push({ path: path2, intent: intentOf(half, source.chart), packaged: packaged2 });
   }
   return { done, failed: failed2 };
 }
@@ -12136,36 +13291,41 @@ async function stageHalf(run2, { head }, half, release3) {
 }
 
 // src/pipeline/by-path.ts
-function byPath(a, b) {
+function byPath2(a, b) {
   return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
 }
 
 // src/pipeline/half-released/half-release-report.ts
 function plannedHalfRelease(half) {
-  let { release: release3, source, problem } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
+  let { release: release3, source, problem: problem2 } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
   return {
     path: path2,
     name,
     type: source?.chart.manifest.type ?? "application",
-    action: problem ? "refuse" : "publish",
+    action: problem2 ? "refuse" : "publish",
     currentVersion: version,
     version,
     ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
     fingerprint: fingerprint2,
-    reason: problem?.message ?? halfReleased(half),
+    reason: problem2?.message ?? halfReleased(half),
     findings: [],
     follows: [],
     evidence: half.sightings.map(({ evidence }) => evidence),
-    ...problem && { problem: planProblem(problem) }
+    ...problem2 && { problem: planProblem(problem2) }
   };
 }
 function halfReleaseOutcome(half, end) {
-  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = end.result === "released" ? finished(evidence) : halfReleased(half);
+  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half);
   return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
 }
+var reasons = /* @__PURE__ */ new Map([
+  ["released", finished],
+  ["completed", finished],
+  ["unchanged", () => "an earlier run did not publish it everywhere, and another one has finished that"]
+]);
 
 // src/pipeline/release-notes.ts
-import { posix as posix16 } from "node:path";
+import { posix as posix25 } from "node:path";
 
 // src/chart/set-annotation.ts
 var import_yaml5 = __toESM(require_dist(), 1);
@@ -12183,7 +13343,7 @@ function requireOnly(expected, { before, after, file }) {
   let what = path2.length === 0 ? "more" : `\`${path2.join(".")}\`, too`;
   throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed as meant without changing ${what}`, {
     hint: "Write the value itself where an alias (`*name`) stands for it.",
-    at: { file, line: lineOf(parseYaml(before, place2), path2) }
+    at: { file, line: lineOf2(parseYaml(before, place2), path2) }
   });
 }
 function walk(yaml, written, replaced2) {
@@ -12191,11 +13351,11 @@ function walk(yaml, written, replaced2) {
   return (0, import_yaml4.isMap)(node) ? new Map(
     node.items.map((pair) => {
       let value = pair.value ?? void 0;
-      return [keyOf2(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
+      return [keyOf4(yaml, pair), here.get(valueStart(yaml, pair)) ?? walk(yaml, value, here)];
     })
   ) : (0, import_yaml4.isSeq)(node) ? node.items.map((item2) => walk(yaml, item2, here)) : (0, import_yaml4.isScalar)(node) && spanOf(yaml, node).start < spanOf(yaml, node).end ? String(node.value ?? "") : void 0;
 }
-function keyOf2(yaml, { key }) {
+function keyOf4(yaml, { key }) {
   let node = follow(yaml, key);
   if (!(0, import_yaml4.isScalar)(node)) throw failure(yaml, node, "has a key that is not plain text");
   return String(node.value);
@@ -12205,23 +13365,23 @@ function valueStart(yaml, { key, value }) {
   return start2 < end ? start2 : yaml.text.indexOf(":", spanOf(yaml, key).end) + 1;
 }
 function differenceOf(a, b) {
-  let [one2, two] = [entriesOf2(a), entriesOf2(b)];
+  let [one2, two] = [entriesOf(a), entriesOf(b)];
   if (!one2 || !two || Array.isArray(a) !== Array.isArray(b)) return a === b ? void 0 : [];
   for (let key of /* @__PURE__ */ new Set([...one2.keys(), ...two.keys()])) {
     let inside2 = one2.has(key) && two.has(key) ? differenceOf(one2.get(key), two.get(key)) : [];
     if (inside2) return [key, ...inside2];
   }
 }
-function entriesOf2(tree) {
+function entriesOf(tree) {
   if (!(typeof tree == "string" || tree === void 0))
     return tree instanceof Map ? tree : new Map([...tree.entries()].map(([key, value]) => [String(key), value]));
 }
-function lineOf(yaml, path2) {
+function lineOf2(yaml, path2) {
   let node = yaml.root, line = 1;
   for (let name of path2) {
     if ((0, import_yaml4.isSeq)(node)) node = node.items[Number(name)];
     else if ((0, import_yaml4.isMap)(node)) {
-      let pair = node.items.find((one2) => keyOf2(yaml, one2) === name);
+      let pair = node.items.find((one2) => keyOf4(yaml, one2) === name);
       pair && (line = spanOf(yaml, pair.key).line), node = pair?.value ?? void 0;
     } else break;
     node?.range && (0, import_yaml4.isMap)(node) && (line = spanOf(yaml, node).line);
@@ -12229,16 +13389,34 @@ function lineOf(yaml, path2) {
   return line;
 }
 
+// src/chart/tab-lines.ts
+var BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/, TAB_FIRST = /^ *\t/;
+function requireNoTabBelow(text2, end, file) {
+  let index = (BELOW.exec(text2.slice(end))?.[0].split(`
+`).slice(1) ?? []).findIndex((line2) => TAB_FIRST.test(line2));
+  if (index < 0) return;
+  let line = text2.slice(0, end).split(`
+`).length + 1 + index;
+  throw new ReleaseError(
+    "CHART_EDIT_REFUSED",
+    `${file} has a tab in line ${line}, below a value that is to be changed`,
+    {
+      hint: `Delete the tab in line ${line}: Helm reads it only below a value without quotes.`,
+      at: { file, line }
+    }
+  );
+}
+
 // src/chart/set-annotation.ts
 function setAnnotation(manifest, key, value) {
-  let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
+  let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited2 = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
 `) ? "" : `
 `}${lines(`annotations:
 ${block("  ", key, value)}`, text2)}`;
-  if (edited !== void 0 && isAsMeant(edited, manifest, key, value))
+  if (edited2 !== void 0 && isAsMeant(edited2, manifest, key, value))
     return requireOnly(withAnnotation(manifest, field?.name ?? "annotations", { key, value }), {
       before: text2,
-      after: edited,
+      after: edited2,
       file
     });
   throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has annotations that ${key} can't be set among`, {
@@ -12258,7 +13436,9 @@ function inside(yaml, name, written, { key, value }) {
   let isEmpty = (0, import_yaml5.isMap)(written) ? written.items.length === 0 : isNull(yaml, written);
   if ((0, import_yaml5.isMap)(written) && !isEmpty) return intoFlow(yaml, written, { key, value });
   if (!isEmpty) return;
-  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written ? spanOf(yaml, written).end : start2, rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
+  let start2 = text2.indexOf(":", spanOf(yaml, name).end) + 1, end = written ? spanOf(yaml, written).end : start2;
+  requireNoTabBelow(text2, Math.max(start2, end), yaml.file);
+  let rest = text2.slice(Math.max(start2, end)), lineEnd = /^[ \t]*(?:#[^\n]*)?(?:\r?\n|$)/.exec(rest)?.[0];
   return lineEnd === void 0 ? void 0 : `${text2.slice(0, start2) + lineEnd.replace(/\r?\n$/, "")}${lines(`
 ${block("  ", key, value)}`, text2)}${rest.slice(lineEnd.length)}`;
 }
@@ -12267,8 +13447,10 @@ function intoBlock(yaml, map, { key, value }) {
   if (!anchor) return;
   let start2 = lineStart(text2, spanOf(yaml, anchor).start), indent = /^ */.exec(text2.slice(start2))?.[0] ?? "", added = lines(block(indent, key, value), text2);
   if (!there) return text2.slice(0, start2) + added + text2.slice(start2);
-  let valueEnd = there.value?.range?.[1] ?? spanOf(yaml, anchor).end, end = text2[valueEnd - 1] === `
-` ? valueEnd : endOfLine(text2, valueEnd);
+  let valueEnd = there.value?.range?.[1] ?? spanOf(yaml, anchor).end, isBlock = text2[valueEnd - 1] === `
+`;
+  isBlock || requireNoTabBelow(text2, valueEnd, yaml.file);
+  let end = isBlock ? valueEnd : endOfLine(text2, valueEnd);
   return text2.slice(0, start2) + added + text2.slice(end);
 }
 function intoFlow(yaml, map, { key, value }) {
@@ -12375,30 +13557,39 @@ function hasVersion(text2, version) {
 
 // src/notes/notes.ts
 var MAX_TEXT2 = 300, MAX_NOTES = 50, HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/;
-function releaseNotes(findings, reason) {
+function releaseNotes(findings, facts) {
   let said = findings.filter(({ kind }) => kind === "commits").flatMap(fromCommit), found = findings.filter(({ kind, level }) => kind !== "commits" && (level === "major" || level === "minor")), sorted2 = [
     ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
     ...said.filter(isPlain),
     ...found.map(fromFinding).filter(isPlain)
   ], unique2 = [...new Map(sorted2.map((note2) => [note2.text, note2])).values()].slice(0, MAX_NOTES);
-  return unique2.length > 0 ? unique2 : [{ kind: "changed", text: oneLine(sentence(reason)), breaking: !1 }];
+  if (unique2.length > 0) return unique2;
+  let small = findings.filter(({ kind, level }) => kind !== "commits" && level === "patch").map(fromFinding);
+  return (small.length > 0 ? small : plainNotes(facts)).slice(0, MAX_NOTES);
+}
+function plainNotes({ since, appVersion: appVersion2, dependencies }) {
+  let texts = [
+    ...appVersion2 ? [`appVersion is ${appVersion2.to}${appVersion2.from ? ` instead of ${appVersion2.from}` : ""}`] : [],
+    ...dependencies.length > 0 ? [`Depends on other versions of ${dependencies.join(", ")}`] : []
+  ];
+  return (texts.length === 0 && since !== void 0 ? [`The packaged files differ from those of ${since}`] : texts).map((text2) => ({ kind: "changed", text: oneLine(text2), breaking: !1 }));
 }
 var isPlain = ({ breaking }) => !breaking;
 function fromCommit({ level, rule, is }) {
   if (level === "none" || is === void 0) return [];
   let [, scope = "", subject = is] = HEADER.exec(is) ?? [];
-  return [{ kind: kindOf(rule, scope), text: oneLine(sentence(subject)), breaking: level === "major" }];
+  return [{ kind: kindOf(rule, scope), text: oneLine(sentence2(subject)), breaking: level === "major" }];
 }
 function kindOf(rule, scope) {
   return /\bsecurity\b/i.test(scope) ? "security" : rule === "commits/feat" ? "added" : rule === "commits/fix" ? "fixed" : "changed";
 }
 function fromFinding({ level, rule, text: text2 }) {
-  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence(text2)), breaking: level === "major" };
+  return { kind: /(?:^|[/-])removed$/.test(rule) ? "removed" : /(?:^|[/-])added$/.test(rule) ? "added" : "changed", text: oneLine(sentence2(text2)), breaking: level === "major" };
 }
 function oneLine(text2) {
   return cut(showInvisible(text2).replace(/\s+/g, " ").trim(), MAX_TEXT2);
 }
-function sentence(text2) {
+function sentence2(text2) {
   let [first = "", ...rest] = text2.trim();
   return `${first.toUpperCase()}${rest.join("")}`;
 }
@@ -12416,32 +13607,33 @@ function everyText(value, redaction, isSentence = !1) {
     Object.entries(value).map(([key, entry]) => [key, everyText(entry, redaction, SENTENCES.has(key))])
   );
 }
-function redactedProblem(problem, { redact, redactData }) {
-  let { code: code2, message, hint, at } = problem;
+function redactedProblem(problem2, { redact, redactData }) {
+  let { code: code2, message, hint: hint2, at } = problem2;
   return new ReleaseError(code2, redact(message), {
-    hint: hint === void 0 ? void 0 : redact(hint),
+    hint: hint2 === void 0 ? void 0 : redact(hint2),
     at: at === void 0 ? void 0 : { ...at, file: redactData(at.file) }
   });
 }
 
 // src/pipeline/release-notes.ts
-function notesOf({ found = [], reason }) {
-  return releaseNotes(found, reason);
+function notesOf({ found = [], previous, edits, chart, dependencies = [] }) {
+  let { appVersion: to } = edits, appVersion2 = to === void 0 ? void 0 : { from: chart.manifest.appVersion, to };
+  return releaseNotes(found, { since: previous, appVersion: appVersion2, dependencies });
 }
 function publishedNotes({ platform }, intent) {
   return redactedForPublication(notesOf(intent), platform.secrets);
 }
-async function notesEdits(run2, scene, releases, edited) {
+async function notesEdits(run2, scene, releases, edited2) {
   let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = scene.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
   for (let intent of releases.filter(({ action }) => action === "bump")) {
     let { chart } = intent;
     try {
       if (places.includes("artifacthub")) {
-        let { file } = chart.manifest, manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file);
+        let { file } = chart.manifest, manifest = readChartYaml(edited2.get(file) ?? chart.manifest.text, file);
         files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, intent))));
       }
       if (places.includes("changelog") && !gitStays(run2)) {
-        let file = posix16.join(chart.path, "CHANGELOG.md");
+        let file = posix25.join(chart.path, "CHANGELOG.md");
         files.set(file, await changelogOf(run2, scene, intent, { file, places: treePaths }));
       }
     } catch (error) {
@@ -12453,8 +13645,11 @@ async function notesEdits(run2, scene, releases, edited) {
 async function changelogOf(run2, scene, intent, { file, places }) {
   let obstacle = places.obstacleTo(file);
   if (obstacle) throw notWritten2(file, `${obstacle.path} ${obstacle.what}`);
-  let object = scene.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = { version: intent.version, date: run2.platform.clock.now(), notes: publishedNotes(run2, intent) };
+  let object = scene.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = { version: intent.version, date: await dateOf(run2, scene), notes: publishedNotes(run2, intent) };
   return withSection(text2, section);
+}
+async function dateOf({ settings, platform: { git, clock: clock2 } }, { head }) {
+  return settings.commit.value === "pull-request" ? git.commitTime(head) : clock2.now();
 }
 function textIn2(blob, file) {
   if (!blob) throw notWritten2(file, "it is too large to be read");
@@ -12474,7 +13669,7 @@ function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2,
   let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = scene.intents.map(
     (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
   ), isUnreadable = (chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path), broken = scene.plan.charts.filter((chart) => chart.version === "" && isUnreadable(chart)).map(({ name, path: path2, version, reason }) => {
-    let problem = scene.unreadable.find((one2) => one2.path === path2)?.problem;
+    let problem2 = scene.unreadable.find((one2) => one2.path === path2)?.problem;
     return {
       name,
       path: path2,
@@ -12483,103 +13678,122 @@ function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2,
       result: "failed",
       references: [],
       signed: !1,
-      ...problem && { problem }
+      ...problem2 && { problem: problem2 }
     };
   });
   return [...scene.halfReleases.halves.map((half) => {
     let end = completions.get(half) ?? half.problem, none = { references: [], signed: !1 };
     return end === void 0 ? halfReleaseOutcome(half, { result: "skipped", ...none }) : end instanceof ReleaseError ? { ...halfReleaseOutcome(half, { result: "failed", ...none }), problem: end } : halfReleaseOutcome(half, { ...releasedAs(end), signed });
-  }), ...charts, ...broken].sort(byPath);
+  }), ...charts, ...broken].sort(byPath2);
 }
 function outcome(intent, fate) {
-  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem = intent.problem ?? fate.failed.get(chart.path), base = {
+  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem2 = intent.problem ?? fate.failed.get(chart.path), base = {
     name: chart.manifest.name,
     path: chart.path,
     version,
-    ...version !== chart.manifest.version && { previousVersion: chart.manifest.version },
+    ...previousVersion(intent),
     ...appVersion2 !== void 0 && { appVersion: appVersion2 },
     reason: intent.reason
   }, visible = fate.release ? releasedAs(fate.release).references : [];
-  if (problem) return { ...base, result: "failed", references: visible, signed: !1, problem };
+  if (problem2) return { ...base, result: "failed", references: visible, signed: !1, problem: problem2 };
   let notes = notesOf(intent);
-  if (fate.release) return { ...base, ...releasedAs(fate.release), signed: fate.signed, notes };
+  if (fate.release) {
+    let released = releasedAs(fate.release);
+    return { ...base, ...released, signed: fate.signed, ...released.result !== "unchanged" && { notes } };
+  }
   if (fate.proposal?.paths.has(chart.path)) {
     let reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`;
     return { ...base, reason, result: "planned", references: [], signed: !1, notes };
   }
   return isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
 }
+function previousVersion({ version, previous, chart: { manifest } }) {
+  let before = previous ?? manifest.version;
+  return before === version ? {} : { previousVersion: before };
+}
 function isSigned({ presence }) {
   return presence.state === "present" && presence.signed === "some";
 }
 function releasedAs(release3) {
   let references = release3.published.map(
-    ({ reference, repository, digest, signedIndex: signedIndex2 }, index) => {
+    ({ reference, repository, digest, signedIndex: signedIndex2, changed }, index) => {
       let isArchive = release3.staged[index]?.target.signs === "archive";
       return {
         reference,
         ...isArchive ? { repository, ...signedIndex2 !== void 0 && { signedIndex: signedIndex2 } } : { pinned: `${repository}@${digest}` },
         digest,
+        ...!changed && { wasThere: !0 },
+        ...changed && release3.staged[index]?.isListed && { wasRestored: !0 },
         ...release3.packaged.provenance && { hasProvenance: !0 }
       };
     }
   );
-  return { result: release3.intent.action === "complete" ? "completed" : "released", references, archiveDigest: release3.packaged.digest };
+  return { result: resultOf(release3), references, archiveDigest: release3.packaged.digest };
+}
+function resultOf({ intent, staged, published: published2 }) {
+  let isShown = published2.some(({ changed }) => changed);
+  if (isShown && intent.action !== "complete") return "released";
+  let isCompleted = staged.some(({ signatures, wasTidied }) => signatures !== void 0 || wasTidied);
+  return isShown || isCompleted ? "completed" : "unchanged";
 }
 
 // src/pipeline/tell.ts
-import { posix as posix17 } from "node:path";
+import { posix as posix26 } from "node:path";
 var MAX_OF_CHART = 10;
 function decisionNotes(intents) {
-  return intents.flatMap((intent) => [...tooLow(intent), ...appVersionNotes(intent)]);
+  return intents.flatMap((intent) => [...tooLow(intent), ...belowReleased(intent), ...warnings(intent)]);
 }
 function tooLow({ chart, enough, released, why = "" }) {
   if (enough === void 0) return [];
   let { name, version, file, versionSpan } = chart.manifest, text2 = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`;
   return [{ level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } }];
 }
-function appVersionNotes({ chart, findings }) {
-  return findings.filter(({ rule }) => rule.startsWith("app-version/")).map((finding) => noteOf(chart, finding, "warning"));
+function belowReleased({ chart, version, below: below3 }) {
+  if (below3 === void 0) return [];
+  let { name, file, versionSpan } = chart.manifest, text2 = `${name} ${version} is below ${below3}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below3}. Raise \`version\` above ${below3} to reach them.`;
+  return [{ level: "warning", title: name, text: text2, at: { file, line: versionSpan.line } }];
+}
+function warnings({ chart, findings }) {
+  return findings.filter(({ rule }) => /^(?:app-version|lint)\//.test(rule)).map((finding2) => noteOf(chart, finding2, "warning"));
 }
 function findingNotes({ chart, findings, level }, { verdict }) {
   if (!["missing", "too-low", "mild", "left"].includes(verdict) || level === void 0) return [];
   let weighty = findings.filter(
-    (finding) => rank(finding.level) > rank("patch") || level === "patch" && finding.level === "patch"
+    (finding2) => rank(finding2.level) > rank("patch") || level === "patch" && finding2.level === "patch"
   ), top = weighty[0]?.level;
-  return weighty.slice(0, MAX_OF_CHART).map((finding) => noteOf(chart, finding, finding.level === top && verdict !== "left" ? "warning" : "notice"));
+  return weighty.slice(0, MAX_OF_CHART).map((finding2) => noteOf(chart, finding2, finding2.level === top && verdict !== "left" ? "warning" : "notice"));
 }
-function noteOf({ path: path2, manifest }, finding, level) {
-  let text2 = finding.level === "none" ? `${finding.text.replace(/\.$/, "")}.` : `${findingWords(finding)}.`;
-  return { level, title: `${manifest.name}: ${finding.rule}`, text: text2, at: placeOf(path2, finding.at) };
+function noteOf({ path: path2, manifest, files }, finding2, level) {
+  let text2 = finding2.level === "none" ? `${finding2.text.replace(/\.$/, "")}.` : `${findingWords(finding2)}.`;
+  return { level, title: `${manifest.name}: ${finding2.rule}`, text: text2, at: placeOf({ path: path2, files }, finding2.at) };
 }
-function placeOf(path2, at) {
-  return at === void 0 ? { file: posix17.join(path2, "Chart.yaml") } : { ...at, file: posix17.join(path2, at.file) };
+function placeOf({ path: path2, files }, at) {
+  let file = files.find((one2) => one2.path === at?.file);
+  return at && file ? { ...at, file: file.from } : { file: posix26.join(path2, "Chart.yaml") };
 }
 
 // src/pipeline/run-report.ts
 async function report(run2, scene, ended2) {
-  let identity2 = (ended2.promoted?.length ?? 0) > 0 || releasesIn(ended2.completions).length > 0 ? (await run2.signing())?.identity : void 0;
+  let identity2 = hasDoneAnything([...ended2.promoted ?? [], ...releasesIn(ended2.completions)]) ? (await run2.signing())?.identity : void 0;
   return reportOf(run2, scene, ended2, identity2);
 }
 function reportSoFar(run2, problems) {
   let { scene, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = run2.progress;
   if (!scene) return { mode: run2.settings.mode.value, charts: [], problems, warnings: [] };
-  let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
-    failed: new Map([...stopped, ...own]),
+  let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped2 = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
+    failed: new Map([...stopped2, ...own]),
     promoted: [...promoted.values()],
     skipped: `the run ended before it was released${isPromoting ? ", or before that was known" : ""}; the next run goes on with it`,
     ...proposal && { proposal },
     completions
-  };
-  return { ...reportOf(
-    run2,
-    scene,
-    ended2,
-    promoted.size > 0 || releasesIn(completions).length > 0 ? identity2 : void 0
-  ), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+  }, isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)]);
+  return { ...reportOf(run2, scene, ended2, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+}
+function hasDoneAnything(releases) {
+  return releases.some((release3) => resultOf(release3) !== "unchanged");
 }
 function isConsequence(error, problems) {
-  return error instanceof Error ? problems.some((problem) => problem === error) || isConsequence(error.cause, problems) : !1;
+  return error instanceof Error ? problems.some((problem2) => problem2 === error) || isConsequence(error.cause, problems) : !1;
 }
 function reportOf(run2, scene, ended2, identity2) {
   let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", charts = outcomes(scene, signed, { failed: /* @__PURE__ */ new Map(), ...ended2, promoted: [...run2.progress.promoted.values()] });
@@ -12589,7 +13803,11 @@ function reportOf(run2, scene, ended2, identity2) {
     charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
     problems: [],
     ...ended2.proposal && { pullRequest: ended2.proposal.pull },
-    warnings: [...scene.scope.kind === "nothing" ? [scene.scope.reason] : [], ...scene.halfReleases.warnings],
+    warnings: [
+      ...scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
+      ...scene.warnings,
+      ...scene.halfReleases.warnings
+    ],
     notes: decisionNotes(scene.intents),
     plainHttp: settings.plainHttp.value,
     ...identity2 && { identity: identity2 },
@@ -12601,11 +13819,11 @@ function isFile(value) {
 }
 
 // src/pipeline/settled-files.ts
-import { posix as posix18 } from "node:path";
+import { posix as posix27 } from "node:path";
 function filesFor(files, checkout, { workspace, runnerTemp }) {
   if (checkout.shownOn !== void 0) return files;
   let insideOf = async (path2) => {
-    let whole2 = posix18.resolve(workspace, path2);
+    let whole2 = posix27.resolve(workspace, path2);
     if (below(runnerTemp, whole2) !== void 0) return;
     let [root, real] = await Promise.all([workspace, whole2].map((one2) => files.shared.realPath(one2)));
     return below(workspace, whole2) ?? (root && real ? below(root, real) : void 0);
@@ -12617,8 +13835,8 @@ function filesFor(files, checkout, { workspace, runnerTemp }) {
 }
 var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 function below(folder2, path2) {
-  let inside2 = posix18.relative(folder2, path2);
-  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix18.isAbsolute(inside2) ? void 0 : inside2;
+  let inside2 = posix27.relative(folder2, path2);
+  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix27.isAbsolute(inside2) ? void 0 : inside2;
 }
 async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) {
   return (await Promise.all(
@@ -12639,112 +13857,6 @@ function textOf2(bytes) {
   return bytes && Buffer.from(bytes).toString().replaceAll(`\r
 `, `
 `);
-}
-
-// src/plan/own-commits.ts
-import { posix as posix19 } from "node:path";
-function ownCommits(git, ownRepositories2) {
-  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
-    let key = `${from}..${to}`, judged = known.get(key) ?? judge3(git, ownRepositories2, from, to);
-    return known.set(key, judged), judged;
-  };
-  return {
-    isOwnChange,
-    async isOwn(commit) {
-      let parent = await git.resolve(`${commit}^`);
-      return parent !== void 0 && isOwnChange(parent, commit);
-    }
-  };
-}
-async function judge3(git, ownRepositories2, from, to) {
-  let [before, after] = [byPath2(await git.tree(from)), byPath2(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-    (path2) => differs(before.get(path2), after.get(path2))
-  );
-  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
-  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
-    let blob = entry && blobs.get(entry.object);
-    return blob && Buffer.from(blob).toString();
-  }, isLocal = (chart, dependency) => localVersions(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
-  for (let path2 of paths) {
-    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
-    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
-  }
-  return !0;
-}
-var byPath2 = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
-function differs(a, b) {
-  return a?.object !== b?.object || a?.mode !== b?.mode;
-}
-function isBumped(path2, before, after) {
-  return after === void 0 || !after.mode.startsWith("100") || !EDITORS.has(posix19.basename(path2)) ? !1 : before === void 0 ? posix19.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
-}
-async function localVersions(git, after, {
-  chart,
-  dependency: { repository },
-  ownRepositories: ownRepositories2
-}) {
-  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
-  if (!repository.startsWith(FILE_SCHEME2)) return;
-  let file = posix19.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
-  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
-}
-var FILE_SCHEME2 = "file://";
-async function isOurEdit(changed, isLocal) {
-  try {
-    return await EDITORS.get(posix19.basename(changed.path))?.(changed, isLocal) ?? !1;
-  } catch {
-    return !1;
-  }
-}
-var EDITORS = /* @__PURE__ */ new Map([
-  ["Chart.yaml", isChartEdit],
-  ["requirements.yaml", isRequirementsEdit],
-  ["Chart.lock", isLockEdit],
-  ["requirements.lock", isLockEdit],
-  ["CHANGELOG.md", isInsertion]
-]);
-async function isChartEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
-  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
-}
-function lasting({ metadata }) {
-  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
-  return JSON.stringify([rest, kept.sort(([a], [b]) => a < b ? -1 : 1)]);
-}
-function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
-  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
-}
-async function followsOnly(path2, before, after, isLocal) {
-  if (before.length !== after.length) return !1;
-  for (let [index, now] of after.entries()) {
-    let old = before[index];
-    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
-    if (old.version === now.version) continue;
-    let version = await isLocal(posix19.dirname(path2), now);
-    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
-  }
-  return !0;
-}
-function withoutVersion({ fields: { version: _, ...rest } }) {
-  return JSON.stringify(rest);
-}
-async function isLockEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
-  if (old.length !== now.length) return !1;
-  for (let [index, entry] of now.entries()) {
-    let was = old[index];
-    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
-    if (was.version === entry.version) continue;
-    let dependency = { ...entry, fields: {} }, version = await isLocal(posix19.dirname(path2), dependency);
-    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
-  }
-  return !0;
-}
-function isInsertion({ before = "", after }) {
-  let old = before.trimEnd(), start2 = 0;
-  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
-  let rest = old.slice(start2);
-  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
 }
 
 // src/platform/clock.ts
@@ -12768,7 +13880,7 @@ function member(value, key) {
 }
 
 // src/platform/variables.ts
-var MAX_SHOWN = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
+var MAX_SHOWN2 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
   ["GITHUB_SERVER_URL", webAddress],
   ["GITHUB_API_URL", webAddress],
   [
@@ -12782,7 +13894,7 @@ function variableProblems(environment) {
   return [...RULES].flatMap(([name, { allows, expected }]) => {
     let value = environment[name];
     if (!value || allows(value)) return [];
-    let message = `${name} holds "${value.slice(0, MAX_SHOWN)}", which is not ${expected}.`;
+    let message = `${name} holds "${value.slice(0, MAX_SHOWN2)}", which is not ${expected}.`;
     return [
       new ReleaseError("ENVIRONMENT_INVALID", message, {
         hint: `The runner sets ${name} by itself: do not set it in \`env\`.`
@@ -12799,7 +13911,7 @@ function isRef(value) {
 }
 
 // src/platform/environment.ts
-var DEFAULT_SERVER = "https://github.com";
+var OBJECT_ID = /^[0-9a-f]{40,64}$/, DEFAULT_SERVER = "https://github.com";
 function environmentSnapshot(variables) {
   return Object.freeze({ ...variables });
 }
@@ -12822,6 +13934,7 @@ function runnerFacts(environment, eventPayload) {
     ...refParts(facts.ref),
     ...repositoryOfEvent(eventPayload),
     ...baseOfEvent(eventPayload),
+    ...beforePush(eventPayload),
     serverUrl,
     apiUrl: (environment.GITHUB_API_URL || "https://api.github.com").replace(/\/+$/, ""),
     repositoryUrl: `${serverUrl}/${repository}`,
@@ -12870,9 +13983,13 @@ function repositoryOfEvent(payload) {
 function baseOfEvent(payload) {
   let event = parsed3(payload), branch2 = baseBranchIn(event), base = member(member(member(event, "pull_request"), "base"), "sha") ?? member(member(event, "merge_group"), "base_sha");
   return {
-    ...typeof base == "string" && /^[0-9a-f]{40,64}$/.test(base) && { base },
+    ...typeof base == "string" && OBJECT_ID.test(base) && { base },
     ...branch2 !== void 0 && isMergedRef(`refs/heads/${branch2}`) && { baseBranch: branch2 }
   };
+}
+function beforePush(payload) {
+  let before = member(parsed3(payload), "before");
+  return typeof before == "string" && OBJECT_ID.test(before) && /[1-9a-f]/.test(before) ? { before } : {};
 }
 function baseBranchIn(event) {
   let ref = member(member(member(event, "pull_request"), "base"), "ref");
@@ -13236,8 +14353,8 @@ async function readConfiguration(git, variables) {
   }, ran = await git(["config", "--list", "--includes", "-z", "--show-scope"], { env });
   return ran.exitCode === 0 ? entriesIn(Buffer.from(ran.stdout).toString()) : [];
 }
-function entriesIn(listed) {
-  let fields = listed.split("\0");
+function entriesIn(listed3) {
+  let fields = listed3.split("\0");
   return Array.from({ length: Math.floor(fields.length / 2) }, (_, index) => {
     let [scope = "", entry = ""] = fields.slice(index * 2, index * 2 + 2), end = entry.indexOf(`
 `);
@@ -13296,7 +14413,7 @@ import { join as join2 } from "node:path";
 var WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs;
 function netrcLogins(text2) {
   let words2 = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
-    ([, quoted, bare2 = ""]) => quoted === void 0 ? bare2 : quoted.replace(/\\(.)/gs, "$1")
+    ([, quoted2, bare2 = ""]) => quoted2 === void 0 ? bare2 : quoted2.replace(/\\(.)/gs, "$1")
   ), starts = words2.flatMap((word, index) => word === "machine" || word === "default" ? [index] : []);
   return starts.map((start2, index) => {
     let own = words2.slice(start2, starts[index + 1]), after = (name) => {
@@ -13475,8 +14592,8 @@ async function configuration({ environment, secrets }, git) {
   for (let secret of found) secrets.add(secret);
   return entries;
 }
-async function choose(context, git, entriesOf3) {
-  let entries = await entriesOf3(), ofJob = settingsOfJob(entries), withJob = (args, call) => git(args, { ...call, config: [...ofJob, ...call?.config ?? []] }), addresses = await readAddresses(withJob, entries), netrc = await netrcOf(context.environment), each = new Map([...addresses.fetch, ...addresses.push].map((address) => [address.text, address])), credentials = await Promise.all(
+async function choose(context, git, entriesOf2) {
+  let entries = await entriesOf2(), ofJob = settingsOfJob(entries), withJob = (args, call) => git(args, { ...call, config: [...ofJob, ...call?.config ?? []] }), addresses = await readAddresses(withJob, entries), netrc = await netrcOf(context.environment), each = new Map([...addresses.fetch, ...addresses.push].map((address) => [address.text, address])), credentials = await Promise.all(
     [...each.values()].map((address) => chooseCredential(address, { ...context, entries, netrc, git: withJob }))
   );
   for (let { secrets } of credentials) for (let secret of secrets) context.secrets.add(secret);
@@ -13576,8 +14693,8 @@ function apartEnvironment({ folder: folder2 }) {
 var DENIED = /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(|marked as read only/;
 function reasonIn(stderr, secrets) {
   let lines2 = stderr.split(`
-`).map((line) => line.trim()).filter((line) => line !== ""), reasons = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
-  return secrets.redact(reasons.length > 0 ? reasons.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
+`).map((line) => line.trim()).filter((line) => line !== ""), reasons2 = lines2.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line));
+  return secrets.redact(reasons2.length > 0 ? reasons2.join(" ") : lines2.at(-1) ?? "").slice(0, MAX_SAID2);
 }
 async function failure2({ git, secrets }, args, ran) {
   if (/not a git repository/.test(ran.stderr))
@@ -13732,6 +14849,13 @@ async function readCommitsBetween(git, { from, to, limit }, paths) {
   ], range = [`--max-count=${limit}`, `--format=${MESSAGE_FORMAT}`, to, `^${from}`], { stdout } = await git([...args, ...range, "--", ...paths.map(pathspec)]);
   return parse5(nulFields(stdout)).map(({ commit, subject, hasTrailer, paths: touched }) => ({ commit, message: subject, hasTrailer, paths: touched }));
 }
+async function readCommitsByOthers(git, from, to) {
+  let format = `//%H%x00%ae%x00%ce%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`, { stdout } = await git(["log", "--no-merges", "-z", `--format=${format}`, to, `^${from}`]), fields = nulFields(stdout);
+  return fields.flatMap((field, at) => {
+    let commit = HEADER3.exec(field.trim())?.[1], [author, committer, trailer = ""] = fields.slice(at + 1, at + 4), isOurs3 = author === BOT.email && committer === BOT.email && trailer.trim() !== "";
+    return commit === void 0 || isOurs3 ? [] : [commit];
+  });
+}
 function pathspec(path2) {
   return path2 === "." ? ":/" : `:(top,literal)${path2}`;
 }
@@ -13748,11 +14872,11 @@ function parse5(fields) {
     }
     let [parents = "", time = "", subject = "", trailers = ""] = fields.slice(at + 1, at + 5), end = at + 5;
     for (; end < fields.length && !HEADER3.test((fields[end] ?? "").trim()); ) end += 1;
-    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), [parent, ...merged] = parents.split(" ");
+    let paths = fields.slice(at + 5, end).map((path2) => path2.replace(/^\n/, "")), [parent, ...merged2] = parents.split(" ");
     commits.push({
       commit: header2[1] ?? "",
       ...parent && { parent },
-      isMerge: merged.length > 0,
+      isMerge: merged2.length > 0,
       committedAt: new Date(Number(time) * 1e3),
       subject,
       hasTrailer: trailers.trim() !== "",
@@ -13813,8 +14937,8 @@ function isAsWanted(there, ref, wanted) {
 // src/platform/git/push.ts
 var TAGS_WITH_EVENTS = 3, TAGS_A_PUSH = 100, PUSHES_AT_ONCE = 4, PUSHES = 3, PAUSE_MS = 500, ASKED_FOR = "refs/heads/release-charts-may-push";
 async function pushProblem({ git, secrets }) {
-  let ran = await pushed(git, ["--dry-run", "origin", `HEAD:${ASKED_FOR}`]), problem = ran.exitCode === 0 ? void 0 : await failure2({ git, secrets }, ["push"], ran);
-  return problem?.code === "GIT_DENIED" ? problem : void 0;
+  let ran = await pushed(git, ["--dry-run", "origin", `HEAD:${ASKED_FOR}`]), problem2 = ran.exitCode === 0 ? void 0 : await failure2({ git, secrets }, ["push"], ran);
+  return problem2?.code === "GIT_DENIED" ? problem2 : void 0;
 }
 async function pushBranch(pusher, commit, branch2) {
   let ref = `refs/heads/${branch2}`;
@@ -13861,10 +14985,10 @@ async function settled(pusher, wanted, words2) {
   for (let attempt4 = 1; ; attempt4 += 1) {
     let ran = await push(pusher, [...left.keys()], words2(left));
     for (let ref of left.keys()) results.set(ref, outcomeOf(ran, ref, pusher.secrets));
-    let lost2 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost2.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost2);
+    let lost3 = [...left].filter(([ref]) => isLost(results.get(ref))), there = lost3.length === 0 ? void 0 : await refsOfOrigin(pusher.git, lost3);
     if (!there) return results;
-    let missing4 = lost2.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
-    for (let [ref] of lost2) missing4.some(([each]) => each === ref) || results.set(ref, { result: "done" });
+    let missing4 = lost3.filter(([ref, commit]) => !isAsWanted(there, ref, commit));
+    for (let [ref] of lost3) missing4.some(([each]) => each === ref) || results.set(ref, { result: "done" });
     if (missing4.length === 0 || attempt4 === PUSHES || isStalled(ran) || ran.killed) return results;
     left = new Map(missing4), await setTimeout2(PAUSE_MS * attempt4);
   }
@@ -13931,7 +15055,7 @@ async function writeCommit2(git, { parent, files, message, at }, scratch) {
 }
 
 // src/platform/git.ts
-var OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+var OBJECT_ID2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function createGit(context) {
   let access3 = createGitAccess(context, plainGit(context)), git = createGitCommand({ ...context, access: access3 }), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", treeOf2 = rememberLast((commit) => readTree2(git, commit)), whole2;
   return {
@@ -13945,6 +15069,7 @@ function createGit(context) {
     checkOut: async (entries, folder2) => checkOutFiles(git, entries, folder2, await scratch()),
     history: (from, paths) => readHistory(git, from, paths),
     commitsBetween: (range, paths) => readCommitsBetween(git, range, paths),
+    commitsByOthers: (from, to) => readCommitsByOthers(git, from, to),
     mergeBase: async (a, b) => {
       let ran = await git(["merge-base", a, b], { accept: [0, 1, 128] });
       return ran.exitCode === 0 ? text(ran.stdout) : void 0;
@@ -14003,7 +15128,7 @@ async function fetchRef(git, ref, secrets) {
     throw await failure2({ git, secrets }, [`fetch of ${ref}`], ran);
 }
 async function ensureCommit(git, commit) {
-  return OBJECT_ID.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
+  return OBJECT_ID2.test(commit) ? await resolve(git, commit) !== void 0 ? !0 : (await git(["fetch", "--no-tags", "--quiet", "origin", commit], { remote: !0, accept: [0, 1, 128] }), await resolve(git, commit) !== void 0) : !1;
 }
 
 // src/platform/http/failure.ts
@@ -14281,7 +15406,7 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
       () => answer(`POST ${uploadUrl}`, parameters, TRANSFER_TIMEOUT_MS),
       creation
     ),
-    download: (route, parameters) => politely(async () => fileIn(await answer(below2(route), parameters, TRANSFER_TIMEOUT_MS)), {
+    download: (route, parameters) => politely(async () => fileIn2(await answer(below2(route), parameters, TRANSFER_TIMEOUT_MS)), {
       ...manners,
       repeat: "always"
     }),
@@ -14302,7 +15427,7 @@ function within(milliseconds) {
 function isCut(data, headers) {
   return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, "content-length") !== "0";
 }
-function fileIn(data) {
+function fileIn2(data) {
   if (!(data instanceof ArrayBuffer)) throw new BrokenAnswer(200);
   return new Uint8Array(data);
 }
@@ -14345,8 +15470,11 @@ var ROUTE = "pulls/{pull_number}";
 async function findPull(client, head, base) {
   return lookFor(client, head, base).catch(explained(head, "look for"));
 }
-async function lookFor(client, head, base) {
-  let query = { head: `${client.owner}:${head}`, base, state: "open", per_page: 1 }, found = await client.ask("GET pulls", query);
+async function findClosedPull(client, head, base) {
+  return lookFor(client, head, base, "closed").catch(explained(head, "look for"));
+}
+async function lookFor(client, head, base, state = "open") {
+  let query = { head: `${client.owner}:${head}`, base, state, per_page: 1 }, found = await client.ask("GET pulls", query);
   return Array.isArray(found) && found[0] !== void 0 ? pullIn(found[0]) : void 0;
 }
 async function openPull(client, head, base, text2) {
@@ -14369,12 +15497,16 @@ function pullIn(data) {
   let [number, url, title, body] = ["number", "html_url", "title", "body"].map((key) => member(data, key));
   if (typeof number != "number" || typeof url != "string")
     throw new ReleaseError("PULL_REQUEST_FAILED", "GitHub\u2019s answer describes no pull request.");
+  let labels = member(data, "labels");
   return {
     number,
     url,
     title: String(title ?? ""),
     body: String(body ?? ""),
-    isOpen: member(data, "state") !== "closed"
+    isOpen: member(data, "state") !== "closed",
+    head: String(member(member(data, "head"), "sha") ?? ""),
+    isMerged: typeof member(data, "merged_at") == "string",
+    labels: Array.isArray(labels) ? labels.map((label) => String(member(label, "name") ?? "")) : []
   };
 }
 function explained(what, verb) {
@@ -14401,24 +15533,24 @@ function openReleases(client) {
     let data = await asked(what, () => client.ask(route, parameters).catch(missing2));
     return data === void 0 ? void 0 : releaseIn(data);
   }, get = (id) => one2(`tell release ${id}`, "GET releases/{release_id}", { release_id: id });
-  async function listed(page) {
+  async function listed3(page) {
     let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page }));
     return Array.isArray(data) ? data.map(releaseIn) : [];
   }
   async function list3() {
     let releases = [];
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-      let found = await listed(page);
+      let found = await listed3(page);
       if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
     }
     return { releases, isWhole: !1 };
   }
   async function newest2() {
-    let releases = await listed(1);
+    let releases = await listed3(1);
     return { releases, isWhole: releases.length < PAGE2 };
   }
   async function createDraft({ tag, ...draft }) {
-    let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed(1)).find(isIt) };
+    let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed3(1)).find(isIt) };
     return client.create("POST releases", parameters, creation).catch(explained2(`make a release ${tag}`));
   }
   async function deleteAsset(id) {
@@ -14601,6 +15733,7 @@ function createGitHub(options) {
     writeProblem: () => writeProblem(client),
     commitOnBranch: (commit) => commitOnBranch(client, options.repository, commit),
     findPull: (head, base) => findPull(client, head, base),
+    findClosedPull: (head, base) => findClosedPull(client, head, base),
     openPull: (head, base, text2) => openPull(client, head, base, text2),
     updatePull: (number, text2) => updatePull(client, number, text2),
     closePull: (number) => closePull(client, number)
@@ -14623,11 +15756,12 @@ function guardProcesses(processes, stop) {
   };
 }
 function guardGitHub(github, stop, apiUrl) {
-  let { host: host3 } = new URL(apiUrl), asking = (what, ask2) => (...asked) => stop.whileRunning(`${what} from ${host3}`, () => ask2(...asked)), { branchRules, findPull: findPull2, releases } = github;
+  let { host: host3 } = new URL(apiUrl), asking = (what, ask2) => (...asked) => stop.whileRunning(`${what} from ${host3}`, () => ask2(...asked)), { branchRules, findPull: findPull2, findClosedPull: findClosedPull2, releases } = github;
   return {
     ...github,
     branchRules: asking("branch rules", branchRules),
     findPull: asking("a pull request", findPull2),
+    findClosedPull: asking("a pull request", findClosedPull2),
     releases: {
       ...releases,
       list: asking("the list of releases", releases.list),
@@ -14643,7 +15777,7 @@ function guardClock(clock2, stop) {
 }
 
 // src/platform/helm.ts
-var import_semver2 = __toESM(require_semver(), 1);
+var import_semver3 = __toESM(require_semver(), 1);
 
 // src/platform/helm/command.ts
 import { join as join5 } from "node:path";
@@ -14795,9 +15929,9 @@ async function createHelm(context, program = "helm") {
 async function versionOf(helm) {
   let ran = await helm.run(["version", "--template", "{{.Version}}"]).catch((cause) => {
     throw cause instanceof ReleaseError && cause.code === "DISK_FULL" ? cause : missing3(cause);
-  }), said = Buffer.from(ran.stdout).toString(), version = import_semver2.default.clean(said) ?? import_semver2.default.coerce(said)?.version;
+  }), said = Buffer.from(ran.stdout).toString(), version = import_semver3.default.clean(said) ?? import_semver3.default.coerce(said)?.version;
   if (ran.exitCode !== 0 || !version) throw missing3(void 0);
-  if (import_semver2.default.lt(version, MINIMUM))
+  if (import_semver3.default.lt(version, MINIMUM))
     throw new ReleaseError("HELM_TOO_OLD", `The helm on PATH is ${version}; ${MINIMUM} or later is needed.`, {
       hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step."
     });
@@ -15236,8 +16370,8 @@ function invalid2(name, expected) {
 }
 async function ask(http, url, key) {
   let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let [why, hint] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint });
+    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
   }), { status } = response;
   if (status === 200) return response;
   throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
@@ -15272,9 +16406,9 @@ function catchUnhandled(log) {
   };
 }
 function unhandledProblem(error) {
-  let problem = asReleaseError(error);
-  return problem.code !== "BUG_UNEXPECTED" || error instanceof ReleaseError ? problem : new ReleaseError("BUG_UNEXPECTED", `An error was not handled where it happened: ${problem.message}`, {
-    hint: problem.hint,
+  let problem2 = asReleaseError(error);
+  return problem2.code !== "BUG_UNEXPECTED" || error instanceof ReleaseError ? problem2 : new ReleaseError("BUG_UNEXPECTED", `An error was not handled where it happened: ${problem2.message}`, {
+    hint: problem2.hint,
     cause: error
   });
 }
@@ -15557,8 +16691,8 @@ function lowerHex(text2) {
   return text2.replace(/%[0-9A-F]{2}/g, (hex) => hex.toLowerCase());
 }
 function quotedForms(text2) {
-  let json = JSON.stringify(text2).slice(1, -1), go = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`), html = text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), quoted = html.replace(/"/g, "&quot;");
-  return [json, go, html, quoted, quoted.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
+  let json = JSON.stringify(text2).slice(1, -1), go = json.replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`), html = text2.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"), quoted2 = html.replace(/"/g, "&quot;");
+  return [json, go, html, quoted2, quoted2.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
 }
 
 // src/platform/secrets.ts
@@ -15620,10 +16754,10 @@ function redacted2(text2, forms) {
 function withoutBeginnings(text2, begin, forms) {
   let found = text2.indexOf(begin);
   if (found < 0) return text2;
-  let kept = "", at = 0;
+  let kept2 = "", at = 0;
   for (; found >= 0; found = text2.indexOf(begin, at))
-    kept += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
-  return kept + text2.slice(at);
+    kept2 += text2.slice(at, found) + MASK, at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text2, found, form)));
+  return kept2 + text2.slice(at);
 }
 function sharedLength(text2, at, form) {
   let length = 0;
@@ -15707,9 +16841,9 @@ function createStop({ monotonic, sleep }, meet) {
     over: over.promise,
     now(reasonOf4, graceMs) {
       if (reason) return;
-      let stopped = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
-      reason = stopped, over.resolve(sleep(graceMs).then(() => stopped));
-      for (let { end } of waits2) end(stopped);
+      let stopped2 = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
+      reason = stopped2, over.resolve(sleep(graceMs).then(() => stopped2));
+      for (let { end } of waits2) end(stopped2);
     },
     async whileRunning(name, work, { isEffect } = { isEffect: !1 }) {
       let isCutShort = !isEffect && inEffect.getStore() === void 0;
@@ -15797,12 +16931,12 @@ function refused5(path2, what) {
 
 // src/plan/check.ts
 function checkOf(intent, { requireBump }) {
-  let verdict = verdictOf(intent, requireBump), problem = intent.problem ?? problemOf2(intent, verdict);
-  return { data: dataOf(intent, verdict), ...problem && { problem } };
+  let verdict = verdictOf(intent, requireBump), problem2 = intent.problem ?? problemOf2(intent, verdict);
+  return { data: dataOf(intent, verdict), ...problem2 && { problem: problem2 } };
 }
 function verdictOf(intent, requireBump) {
   let { action, enough, level, released } = intent;
-  return action === "refuse" ? "unknown" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
+  return action === "refuse" ? "unknown" : isForGitAlone(intent) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
 }
 function problemOf2(intent, verdict) {
   let { chart, enough = intent.version, released = "" } = intent;
@@ -15824,9 +16958,9 @@ function dataOf(intent, verdict) {
 
 // src/pipeline/check.ts
 function checkReport(run2, scene) {
-  let { settings } = run2, checks = scene.intents.map((intent) => ({ intent, ...checkOf(intent, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ intent, problem }) => [intent.chart.path, problem])), charts = outcomes(scene, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
-    let problem = problems.get(chart.path) ?? chart.problem;
-    return problem ? { ...chart, result: "failed", problem } : { ...chart, result: "checked" };
+  let { settings } = run2, checks = scene.intents.map((intent) => ({ intent, ...checkOf(intent, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ intent, problem: problem2 }) => [intent.chart.path, problem2])), charts = outcomes(scene, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
+    let problem2 = problems.get(chart.path) ?? chart.problem;
+    return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
   }), appVersions = scene.intents.map(({ enough: _, ...intent }) => intent);
   return {
     mode: "check",
@@ -15834,7 +16968,7 @@ function checkReport(run2, scene) {
     charts,
     checks: checks.map(({ data }) => data),
     problems: [],
-    warnings: scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
+    warnings: [...scene.scope.kind === "nothing" ? [scene.scope.reason] : [], ...scene.warnings],
     notes: [...checks.flatMap(({ intent, data }) => findingNotes(intent, data)), ...decisionNotes(appVersions)]
   };
 }
@@ -15849,10 +16983,10 @@ async function promoteReleases(run2, scene, releases) {
 }
 
 // src/pipeline/half-released/record-format.ts
-import { posix as posix20 } from "node:path";
-var SCHEMA = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+import { posix as posix28 } from "node:path";
+var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function recordFiles(releases) {
-  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA, releases: listed }, null, 2)}
+  let listed3 = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed3 }, null, 2)}
 `, overlays = releases.flatMap(({ overlay }) => [...overlay]);
   return new Map([
     [RELEASES_FILE, Buffer.from(json)],
@@ -15861,20 +16995,20 @@ function recordFiles(releases) {
 }
 function readRecord(json, overlay) {
   let data = parsed4(json);
-  return !isRecord(data) || data.schema !== SCHEMA || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
+  return !isRecord(data) || data.schema !== SCHEMA2 || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside2) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
 }
 function releaseIn2(data, overlay) {
   if (!isRecord(data)) return;
   let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
-  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside) || tag !== void 0 && typeof tag != "string") return;
+  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT2.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside2) || tag !== void 0 && typeof tag != "string") return;
   let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
   return tag === void 0 ? ref : { ...ref, tag };
 }
 function areTexts(value) {
   return Array.isArray(value) && value.every((each) => typeof each == "string");
 }
-function isInside(path2) {
-  return posix20.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
+function isInside2(path2) {
+  return posix28.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
 }
 function parsed4(json) {
   try {
@@ -15972,20 +17106,20 @@ function notWritten3(reason) {
 var DAY_MS = 24 * 36e5;
 async function recordReleases(run2, written, releases) {
   let open6 = releases.filter(
-    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published }) => !published)
+    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published: published2 }) => !published2)
   );
   return open6.length === 0 ? [] : writeRecords(
     run2,
     open6.map((release3) => recordOf(run2, written, release3))
   );
 }
-function recordOf(run2, written, { path: path2, packaged, staged }) {
-  let { name, version, revision, fingerprint: fingerprint2 } = packaged, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged);
+function recordOf(run2, written, { path: path2, packaged: packaged2, staged }) {
+  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged2);
   return {
     name,
     version,
-    path: packaged.path,
-    folders: [.../* @__PURE__ */ new Set([packaged.path, ...below3])],
+    path: packaged2.path,
+    folders: [.../* @__PURE__ */ new Set([packaged2.path, ...below3])],
     commit: revision,
     fingerprint: fingerprint2,
     overlay: written.overlay,
@@ -15994,15 +17128,15 @@ function recordOf(run2, written, { path: path2, packaged, staged }) {
   };
 }
 async function settleRecords(run2, { halfReleases }, ended2) {
-  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished(release3, one2)), settled3 = [
+  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished2(release3, one2)), settled3 = [
     ...halfReleases.checked.filter((checked3) => isDone(checked3) || isSettled(checked3, now)),
     ...ended2.recorded.filter(isDone)
   ];
   await removeRecords(run2, [...new Set(settled3.map(({ ref }) => ref))]);
 }
-function isPublished(recorded, { packaged, staged }) {
+function isPublished2(recorded, { packaged: packaged2, staged }) {
   let on = new Set(staged.map(({ target }) => target.address));
-  return isSameRef(recorded, packaged) && recorded.targets.every((address) => on.has(address));
+  return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
 }
 function isSameRef(a, b) {
   return a.name === b.name && a.version === b.version;
@@ -16033,7 +17167,7 @@ async function leavePackages({ platform, settings }, releases) {
   let folder2 = settings.packagesDir.value, packages = [];
   if (folder2 === void 0) return { packages, problems: [] };
   try {
-    for (let release3 of releases) {
+    for (let release3 of releases.filter((one2) => resultOf(one2) !== "unchanged")) {
       for (let [name, content] of await filesOf2(release3)) {
         let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
@@ -16047,11 +17181,11 @@ async function leavePackages({ platform, settings }, releases) {
   }
 }
 async function filesOf2(release3) {
-  let { packaged } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged), bundle = await archiveSignature(release3);
+  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged2), bundle = await archiveSignature(release3);
   return [
-    ...packaged.provenance ? [[provenance, packaged.provenance.text]] : [],
+    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
     ...bundle ? [[signature2, bundle]] : [],
-    [archive, packaged.archive]
+    [archive, packaged2.archive]
   ];
 }
 async function archiveSignature({ staged }) {
@@ -16073,36 +17207,100 @@ function foreignFile(path2) {
   });
 }
 
-// src/plan/discover.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
-import { posix as posix21 } from "node:path";
-var SHOWN = 5;
-function discover(paths, charts, exclude) {
-  let folders = paths.filter((path2) => posix21.basename(path2) === "Chart.yaml").map((path2) => posix21.dirname(path2)), found = folders.filter(chartFolders2(charts, exclude)).sort();
-  if (found.length === 0) throw noCharts(charts, folders);
-  return found;
+// src/plan/passed-over.ts
+var import_picomatch4 = __toESM(require_picomatch2(), 1);
+import { posix as posix29 } from "node:path";
+var LINK2 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
+function passedOver(tree, charts, exclude) {
+  let look2 = {
+    tree,
+    charts: normalGlobs(charts),
+    isWanted: chartFolders(charts, exclude),
+    isExcluded: chartFolders(exclude, [])
+  }, found = new Set(look2.tree.paths.filter(isManifest).map(folderOf3).filter(look2.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
+  return KINDS.flatMap(({ pathsIn: pathsIn2, told: told3 }) => {
+    let paths = [...new Set(pathsIn2(look2, outside2))].sort();
+    if (paths.length === 0) return [];
+    let more2 = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
+    return [
+      `Not released, though \`charts\` matches: ${paths.slice(0, SHOWN3).join(", ")}${more2} (${told3}, or name it in \`exclude\`.`
+    ];
+  });
 }
-function chartFolders2(charts, exclude) {
-  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
-  return (folder2) => wanted(folder2) && !unwanted(folder2);
+function isCandidate(tree, path2) {
+  return /(?:^|\/)(?:chart\.ya?ml|values\.yaml)$/i.test(path2) || !tree.entry(path2)?.mode.startsWith("100");
 }
-function matcher(globs) {
-  let clean = globs.map((glob) => posix21.normalize(glob).replace(/\/$/, "")), matches = (0, import_picomatch2.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder2) => folder2 === "." ? root : matches(folder2);
+var KINDS = [
+  {
+    pathsIn: submodules,
+    told: "a git submodule, whose files are not in this repository). Release it from its own repository, copy it here"
+  },
+  {
+    pathsIn: links,
+    told: "a symbolic link). Name the folder that it leads to in `charts`"
+  },
+  {
+    pathsIn: misnamed,
+    told: "Helm reads only a file that is named Chart.yaml). Rename it"
+  },
+  {
+    pathsIn: withoutManifest,
+    told: "a folder with values.yaml and templates/, and without Chart.yaml in this commit). Commit its Chart.yaml"
+  }
+];
+function submodules({ tree, charts, isWanted, isExcluded }, paths) {
+  return paths.filter((path2) => tree.entry(path2)?.mode !== SUBMODULE2 || isExcluded(path2) ? !1 : isWanted(path2) || charts.some((glob) => reachesBelow(glob, path2)));
 }
-function noCharts(charts, folders) {
-  let more2 = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : "", elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN).join(", ")}${more2}`;
-  return new ReleaseError(
-    "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
-    {
-      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
-    }
+function links({ tree, isWanted }, paths) {
+  return paths.filter((path2) => tree.entry(path2)?.mode === LINK2 && !isManifest(path2)).flatMap((path2) => {
+    let folder2 = folderBehind(tree, path2);
+    return folder2 === void 0 ? [] : folder2 === null ? [path2] : tree.below(folder2).filter((entry) => isManifest(entry.path)).map((entry) => posix29.join(path2, posix29.relative(folder2, folderOf3(entry.path))));
+  }).filter(isWanted);
+}
+function folderBehind(tree, path2) {
+  try {
+    let end = tree.follow(path2);
+    return "folder" in end ? end.folder : void 0;
+  } catch {
+    return null;
+  }
+}
+function misnamed({ tree, isWanted }, paths) {
+  return paths.filter(
+    (path2) => MISNAMED.test(posix29.basename(path2)) && isWanted(folderOf3(path2)) && !hasManifest(tree, folderOf3(path2))
   );
+}
+function withoutManifest({ tree, isWanted }, paths) {
+  return paths.filter((path2) => posix29.basename(path2) === "values.yaml").map(folderOf3).filter(
+    (folder2) => isWanted(folder2) && tree.isFolder(posix29.join(folder2, "templates")) && !hasManifest(tree, folder2)
+  ).filter(
+    (folder2) => !tree.below(folder2).some(({ path: path2 }) => folderOf3(path2) === folder2 && MISNAMED.test(posix29.basename(path2)))
+  );
+}
+function reachesBelow(glob, folder2) {
+  let [parts, names2] = [glob.split("/"), folder2.split("/")];
+  return names2.every(
+    (name, index) => parts[index] !== "**" && import_picomatch4.default.isMatch(name, parts[index] ?? "", { dot: !0 })
+  ) && parts.length > names2.length;
+}
+function isInside3(path2, charts) {
+  for (let folder2 = folderOf3(path2); ; folder2 = folderOf3(folder2)) {
+    if (charts.has(folder2)) return !0;
+    if (folder2 === ".") return !1;
+  }
+}
+function hasManifest(tree, folder2) {
+  return tree.entry(posix29.join(folder2, "Chart.yaml")) !== void 0;
+}
+function isManifest(path2) {
+  return path2 === "Chart.yaml" || path2.endsWith("/Chart.yaml");
+}
+function folderOf3(path2) {
+  return posix29.dirname(path2);
 }
 
 // src/plan/scope.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1), import_semver3 = __toESM(require_semver(), 1);
+var import_picomatch5 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
 function scopeOf(charts, settings) {
   let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
   if (tag === void 0) return { kind: "all" };
@@ -16113,7 +17311,7 @@ function scopeOf(charts, settings) {
     if (!versionFromTag) throw mismatch(named, tag, version);
     return { kind: "release-tag", tag, path: named.path, version };
   }
-  return import_picomatch3.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
+  return import_picomatch5.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
     kind: "nothing",
     reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
   };
@@ -16122,7 +17320,7 @@ function longestNameFirst(charts) {
   return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
 }
 function isVersion(text2) {
-  return text2 !== void 0 && import_semver3.default.valid(text2) !== null;
+  return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
 }
 function mismatch(chart, tag, version) {
   let { name, file, versionSpan } = chart.manifest;
@@ -16151,6 +17349,89 @@ function unknownCharts(charts, folders, { perChart }) {
   return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
     ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
   );
+}
+
+// src/pipeline/charts-left-out.ts
+import { posix as posix30 } from "node:path";
+var MAX_NAMED = 10, MAX_READ = 2e3, MAX_BYTES2 = 1024 * 1024;
+async function dependentsLeft(run2, { sources, folders }, intents) {
+  let released = intents.filter((intent) => ["publish", "bump"].includes(intent.action) && !isForGitAlone(intent));
+  if (released.length === 0) return [];
+  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(ownRepositories(run2)), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run2.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder2) => {
+    let on = dependenciesIn(folder2, texts).flatMap((dependency) => {
+      let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder2, repository) ?? ""), isByAddress = owned.has(repository.replace(/\/$/, "")) && [...names2.values()].includes(name);
+      return byFolder ?? (isByAddress ? name : []);
+    });
+    return on.length > 0 ? [`${folder2} (${[...new Set(on)].join(", ")})`] : [];
+  });
+  return left.length === 0 ? [] : [
+    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${listed2(left)}.`
+  ];
+}
+function outside(tree, folders) {
+  let own = new Set(folders), all = foldersWithChart(tree.paths), known = new Set(all), isVendored2 = (folder2) => [...folder2.matchAll(/(?:^|\/)charts\//g)].some(({ index }) => known.has(folder2.slice(0, index) || "."));
+  return all.filter((folder2) => !own.has(folder2) && !isVendored2(folder2));
+}
+function chartFiles(folder2) {
+  return [posix30.join(folder2, "Chart.yaml"), posix30.join(folder2, "requirements.yaml")];
+}
+async function textsOf(git, tree, paths) {
+  let entries = paths.flatMap((path2) => tree.entry(path2) ?? []), blobs = await git.blobs(
+    entries.map(({ object }) => object),
+    MAX_BYTES2
+  );
+  return new Map(entries.map(({ path: path2, object }) => [path2, Buffer.from(blobs.get(object) ?? []).toString()]));
+}
+function dependenciesIn(folder2, texts) {
+  let [chartFile = "", requirementsFile = ""] = chartFiles(folder2);
+  try {
+    let requirements = texts.get(requirementsFile), { dependencies } = readChartYaml(texts.get(chartFile) ?? "", chartFile);
+    return dependencies.length > 0 || requirements === void 0 ? dependencies : readRequirements(requirements, requirementsFile);
+  } catch {
+    return [];
+  }
+}
+async function vanishedCharts(run2, looked) {
+  let { sources, folders } = looked, names2 = folders.map((folder2) => sources.charts.get(folder2)?.manifest.name);
+  if (run2.facts.refType === "tag" || names2.includes(void 0)) return [];
+  let gone = (await chartsBefore(run2, looked)).filter(({ name }) => !names2.includes(name)), outside2 = gone.length > 0 ? await namesOutside(run2.platform.git, looked) : /* @__PURE__ */ new Map();
+  return gone.map(({ name, folder: folder2 }) => {
+    let what = whereabouts(folder2, sources.charts.get(folder2)?.manifest.name, outside2.get(name));
+    return `${name} is not released any more: ${what}. Its published versions stay.`;
+  });
+}
+function whereabouts(folder2, instead, elsewhere2) {
+  return instead !== void 0 ? `${folder2} holds the chart ${instead} now` : elsewhere2 === void 0 ? `${folder2}/Chart.yaml is gone` : `it is in ${elsewhere2} now, which \`charts\` and \`exclude\` leave out`;
+}
+async function chartsBefore({ facts, settings, platform: { git } }, { sources: { tree } }) {
+  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts.value, settings.exclude.value), changed = old.filter(({ path: path2, object }) => posix30.basename(path2) !== "Chart.yaml" || tree.entry(path2)?.object === object ? !1 : isCovered(posix30.dirname(path2))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
+  return changed.flatMap(({ path: path2, object }) => {
+    let name = nameIn(Buffer.from(blobs.get(object) ?? []).toString());
+    return name === void 0 ? [] : [{ name, folder: posix30.dirname(path2) }];
+  });
+}
+async function commitBefore(git, { before }, head) {
+  return (before === void 0 ? void 0 : await git.resolve(`${before}^{commit}`)) ?? git.resolve(`${head}^`);
+}
+async function namesOutside(git, { sources, folders }) {
+  let files = outside(sources.tree, folders).map((folder2) => posix30.join(folder2, "Chart.yaml")), texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ));
+  return new Map(
+    [...texts].flatMap(([file, text2]) => {
+      let name = nameIn(text2);
+      return name === void 0 ? [] : [[name, posix30.dirname(file)]];
+    })
+  );
+}
+function nameIn(chartYaml) {
+  try {
+    return readChartYaml(chartYaml, "Chart.yaml").name;
+  } catch {
+    return;
+  }
+}
+function listed2(items) {
+  let more2 = items.length > MAX_NAMED ? ` and ${items.length - MAX_NAMED} more` : "";
+  return `${items.slice(0, MAX_NAMED).join(", ")}${more2}`;
 }
 
 // src/pipeline/effective-settings.ts
@@ -16211,7 +17492,7 @@ function inWords5(value) {
 }
 
 // src/pipeline/commit-evidence.ts
-import { posix as posix22 } from "node:path";
+import { posix as posix31 } from "node:path";
 
 // src/pipeline/notes.ts
 function note(kind, rule, subject, text2) {
@@ -16233,22 +17514,22 @@ async function commitEvidence(run2, sources, chart, { since, needs }) {
     let why = asReleaseError(error).message;
     return [note("commits", "commits/shallow", since.version, `The commits are not looked at: ${why}`)];
   }
-  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching = commits.filter(touches2), own = await Promise.all(touching.map((commit) => isBump(run2, commit)));
+  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching2 = commits.filter(touches2), own = await Promise.all(touching2.map((commit) => isBump2(run2, commit)));
   return commitFindings({
-    commits: touching.filter((_, index) => !own[index]),
-    names: namesOf2(chart),
-    others: others.flatMap(namesOf2)
+    commits: touching2.filter((_, index) => !own[index]),
+    names: namesOf3(chart),
+    others: others.flatMap(namesOf3)
   });
 }
-async function isBump({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
+async function isBump2({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
   return hasTrailer && message.startsWith(OUR_SUBJECT) && await ownCommits2.isOwn(commit);
 }
 function touchesOf(chart, { tree, charts }) {
-  let packaged = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
+  let packaged2 = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged2.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
   return ({ paths }) => paths.some(isOurs3);
 }
-function namesOf2({ manifest, path: path2 }) {
-  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix22.basename(path2)]])];
+function namesOf3({ manifest, path: path2 }) {
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix31.basename(path2)]])];
 }
 
 // src/pipeline/renderer.ts
@@ -16284,8 +17565,10 @@ function replaceScalar(text2, span, value, file) {
       hint: "Write the value on the line of its key.",
       at: { file, line: span.line, column: span.column }
     });
+  let written = inStyleOf(old, value);
+  written !== value && requireNoTabBelow(text2, span.end, file);
   let gap = old === "" && /\S/.test(text2[span.start - 1] ?? " ") ? " " : "";
-  return text2.slice(0, span.start) + gap + inStyleOf(old, value) + text2.slice(span.end);
+  return text2.slice(0, span.start) + gap + written + text2.slice(span.end);
 }
 function scalarText(value) {
   return PLAIN.test(value) && goScalar(value).kind === "string" && !NUMBER_ELSEWHERE.test(value) ? value : doubleQuoted(value);
@@ -16331,7 +17614,7 @@ function updateLock(lock, versions2, digest) {
   return replaced(lock, changes);
 }
 function replaced({ text: text2, file }, changes) {
-  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited, [span, value]) => replaceScalar(edited, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
+  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited2, [span, value]) => replaceScalar(edited2, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
   return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
 }
 function withAppVersion(manifest, value) {
@@ -16339,7 +17622,9 @@ function withAppVersion(manifest, value) {
 `, versionSpan.start - 1) + 1, newline = text2.indexOf(`
 `, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan.start));
   if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
-  let line = `${key[1]}appVersion: ${scalarText(value)}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
+  let scalar = scalarText(value);
+  scalar !== value && requireNoTabBelow(text2, versionSpan.end, manifest.file);
+  let line = `${key[1]}appVersion: ${scalar}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
 `) ? `\r
 ` : `
 `, added = newline < 0 ? `${text2.includes(`\r
@@ -16362,12 +17647,63 @@ function verified(text2, manifest, isAsMeant2) {
   } catch (error) {
     cause = error;
   }
-  let hint = "Write `version` and `appVersion` as plain lines of their own.";
-  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint, cause });
+  let hint2 = "Write `version` and `appVersion` as plain lines of their own.";
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint: hint2, cause });
 }
 
 // src/pipeline/subcharts.ts
-import { posix as posix23 } from "node:path";
+import { posix as posix32 } from "node:path";
+
+// src/chart/move-constraint.ts
+function moveConstraint(constraint, version) {
+  let to = readHelmVersion(version);
+  if (!to || !isConstraint(constraint)) return version;
+  if (satisfies(version, constraint)) return constraint;
+  let start2 = constraint.includes("||") ? constraint.lastIndexOf("||") + 2 : 0, group = constraint.slice(start2);
+  return [!1, !0].map((isWhole) => constraint.slice(0, start2) + moveGroup(group, to, isWhole)).find((one2) => isConstraint(one2) && satisfies(version, one2)) ?? version;
+}
+function moveGroup(group, to, isWhole) {
+  let range = hyphenRange(group);
+  if (range) {
+    let [lower, upper] = [moveGroup(`>=${range[0]}`, to, isWhole), moveGroup(`<=${range[1]}`, to, !1)];
+    return group.replace(range[0], () => lower.slice(2)).replace(/(\s-\s+)\S+/, (_, dash) => dash + upper.slice(2));
+  }
+  return (parseGroup(group) ?? []).toReversed().reduce((text2, term) => text2.slice(0, term.start) + moveTerm(term, text2, to, isWhole) + text2.slice(term.end), group);
+}
+function moveTerm(term, group, to, isWhole) {
+  let written = group.slice(term.start, term.end), [head = ""] = /^[^\dxX*|]*/.exec(written) ?? [];
+  switch (term.operator) {
+    case "!=":
+      return written;
+    case "<":
+      return holds({ ...to, pre: "" }, term) ? written : head + above(term, to);
+    case "<=":
+    case "=<":
+      return holds(to, term) ? written : head + asPrecise(term, to);
+    case ">":
+      return holds(to, term) ? written : `>=${versionText(to)}`;
+    case "":
+    case "=":
+      return isWhole && term.open ? asOperator[term.open] + versionText(to) : head + asPrecise(term, to);
+    default:
+      return isWhole ? head + versionText(to) : holds(to, term) ? written : head + asPrecise(term, to);
+  }
+}
+var asOperator = { major: ">=", minor: "^", patch: "~" };
+function versionText({ major, minor, patch, pre }) {
+  return `${major}.${minor}.${patch}${pre === "" ? "" : `-${pre}`}`;
+}
+function asPrecise({ parts, open: open6, bound }, to) {
+  let label = bound.pre === "0" ? "-0" : to.pre === "" || open6 ? "" : `-${to.pre}`;
+  return numbers(parts, [to.major, to.minor, to.patch]) + label;
+}
+function above({ parts, open: open6, bound }, { major, minor, patch }) {
+  let label = bound.pre === "" ? "" : `-${bound.pre}`;
+  return open6 === "minor" || bound.minor === 0n && bound.patch === 0n ? numbers(parts, [major + 1n, 0n, 0n]) + label : open6 === "patch" || bound.patch === 0n ? numbers(parts, [major, minor + 1n, 0n]) + label : numbers(parts, [major, minor, patch + 1n]) + label;
+}
+function numbers(parts, values) {
+  return parts.flatMap((part, index) => part === "" ? [] : [/^\d+$/.test(part) ? String(values[index]) : part]).join(".");
+}
 
 // src/chart/release-edits.ts
 function releaseEdits(charts, edits, follows = () => !0) {
@@ -16405,13 +17741,10 @@ function editDependencies(files, chart, moved) {
     let version = moved.get(local.path);
     if (version === void 0 || local.dependency.version === "" || satisfies(version, local.dependency.version))
       continue;
-    let text2 = files.get(file) ?? chart.dependencyFile.text, dependency = dependenciesIn(text2, file)[local.index];
-    dependency && files.set(file, setDependencyVersion(text2, dependency, constraintFor(dependency.version, version)));
+    let text2 = files.get(file) ?? chart.dependencyFile.text, dependency = dependenciesIn2(text2, file)[local.index];
+    dependency && files.set(file, setDependencyVersion(text2, dependency, moveConstraint(dependency.version, version)));
   }
   chart.lock && editLock(files, chart, chart.lock, moved);
-}
-function constraintFor(old, version) {
-  return `${/^([~^])\s*v?\d+(\.\d+){0,2}[^\s,|]*$/.exec(old.trim())?.[1] ?? ""}${version}`;
 }
 function editLock(files, chart, lock, moved) {
   let found = lockEntriesFor(chart.dependencies, lock), versions2 = new Map(
@@ -16419,13 +17752,13 @@ function editLock(files, chart, lock, moved) {
       let [entry, version] = [found[local.index], moved.get(local.path)];
       return entry === void 0 || version === void 0 ? [] : [[lock.entries.indexOf(entry), version]];
     })
-  ), dependencies = dependenciesIn(
+  ), dependencies = dependenciesIn2(
     files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
     chart.dependencyFile.file
   ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions2.get(index) ?? entry.version }));
   files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions2, lockDigest(dependencies, entries)));
 }
-function dependenciesIn(text2, file) {
+function dependenciesIn2(text2, file) {
   return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
 }
 
@@ -16435,21 +17768,21 @@ async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ n
     chart.files.map(({ object }) => object),
     HELM_LIMITS.fileBytes
   ), files = chart.files.flatMap(({ path: path2, object }) => {
-    let edited = overlay.get(posix23.join(chart.path, path2)), content = edited === void 0 ? blobs.get(object) : Buffer.from(edited);
+    let edited2 = overlay.get(posix32.join(chart.path, path2)), content = edited2 === void 0 ? blobs.get(object) : Buffer.from(edited2);
     return content ? [{ path: path2, content }] : [];
   });
-  for (let below3 of dependenciesIn2(sources, chart)) {
+  for (let below3 of dependenciesIn3(sources, chart)) {
     let { name } = below3.manifest, inside2 = await packagedFiles(git, sources, below3, { released: belowOf(released, name), overlay });
     files.push(...inside2.map(({ path: path2, content }) => ({ path: `charts/${name}/${path2}`, content })));
   }
   for (let { dependency, entry } of lockedForeign(chart))
-    if (holds(released, dependency, entry))
+    if (holds2(released, dependency, entry))
       for (let [path2, content] of belowOf(released, dependency.name))
         files.push({ path: `charts/${dependency.name}/${path2}`, content });
   return files;
 }
 function missingFrom(released, sources, chart) {
-  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry)), below3 = dependenciesIn2(sources, chart).flatMap(
+  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds2(released, dependency, entry)), below3 = dependenciesIn3(sources, chart).flatMap(
     (one2) => missingFrom(belowOf(released, one2.manifest.name), sources, one2)
   );
   return [...own.map(({ dependency }) => dependency), ...below3];
@@ -16457,7 +17790,7 @@ function missingFrom(released, sources, chart) {
 function allForeign({ charts }, chart) {
   return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf));
 }
-function dependenciesIn2({ charts }, chart) {
+function dependenciesIn3({ charts }, chart) {
   return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
 }
 function belowOf(files, name) {
@@ -16466,13 +17799,13 @@ function belowOf(files, name) {
     [...files].flatMap(([path2, content]) => path2.startsWith(folder2) ? [[path2.slice(folder2.length), content]] : [])
   );
 }
-function holds(files, { name }, entry) {
-  let version = versionIn2(files.get(`charts/${name}/Chart.yaml`));
+function holds2(files, { name }, entry) {
+  let version = versionIn4(files.get(`charts/${name}/Chart.yaml`));
   return version !== void 0 && entry !== void 0 && bare(version) === bare(entry.version);
 }
-function versionIn2(chartYaml) {
+function versionIn4(chartYaml) {
   try {
-    return chartYaml && readChartYaml(Buffer.from(chartYaml).toString(), "Chart.yaml").version;
+    return chartYaml && readForeignChartYaml(Buffer.from(chartYaml).toString(), "Chart.yaml").version;
   } catch {
     return;
   }
@@ -16482,15 +17815,15 @@ function bare(version) {
 }
 function versionsAsReleased(sources, chart, released) {
   let edits = /* @__PURE__ */ new Map();
-  for (let { path: path2, manifest } of dependenciesIn2(sources, chart)) {
-    let version = versionIn2(released.get(`charts/${manifest.name}/Chart.yaml`));
+  for (let { path: path2, manifest } of dependenciesIn3(sources, chart)) {
+    let version = versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`));
     version !== void 0 && version !== manifest.version && edits.set(path2, { version });
   }
   return releaseEdits(sources.charts, edits).files;
 }
 
 // src/pipeline/sides.ts
-var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/, LFS_POINTER2 = "version https://git-lfs.github.com/spec/v1";
+var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/;
 async function releasedSide(looking, chart, since) {
   let failures = [];
   for (let { target, presence } of since.published)
@@ -16520,7 +17853,7 @@ async function nowSide(looking, sources, chart, { old, appVersion: appVersion2 }
 }
 async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
   let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
-  if (missing4.length === 0 && !files.some(({ content }) => isPointer(content)))
+  if (missing4.length === 0 && !files.some(({ content }) => standInFor(content)))
     return { side: chartSide(files), notes: [] };
   if (!await change.mayFetch(sources, allForeign(sources, chart))) {
     let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ") || "files in LFS"}`;
@@ -16529,9 +17862,6 @@ async function assembled({ run: run2, change }, sources, chart, { released = /* 
   let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
   if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] };
   throw built ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was neither packaged nor refused.`);
-}
-function isPointer(content) {
-  return Buffer.from(content.subarray(0, LFS_POINTER2.length)).toString() === LFS_POINTER2;
 }
 function withAppVersion2(side, appVersion2) {
   let file = "Chart.yaml", text2 = Buffer.from(side.files.get(file) ?? []).toString();
@@ -16544,17 +17874,17 @@ function withAppVersion2(side, appVersion2) {
 }
 
 // src/pipeline/evidence.ts
-var CHARTS_AT_ONCE5 = 4;
+var CHARTS_AT_ONCE6 = 4;
 function gatherEvidence(run2, sources, change) {
-  let inTurn = createGate(CHARTS_AT_ONCE5);
+  let inTurn = createGate(CHARTS_AT_ONCE6);
   return (chart, question) => inTurn(async () => {
-    let { needs } = question, compared = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
-    return [...compared, ...said];
+    let { needs } = question, compared2 = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
+    return [...compared2, ...said];
   });
 }
 function remembered(scene, chart, question) {
-  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below3, since.version, digests, since.commit, appVersion2]), compared = run2.compared.get(key) ?? compare2(scene, chart, question);
-  return run2.compared.set(key, compared), compared;
+  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below3, since.version, digests, since.commit, appVersion2]), compared2 = run2.compared.get(key) ?? compare2(scene, chart, question);
+  return run2.compared.set(key, compared2), compared2;
 }
 async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2 }) {
   let old = await releasedSide({ run: run2, change }, chart, since);
@@ -16572,13 +17902,13 @@ function recordedState({ evidence, isWhole, isTagGone }) {
 // src/pipeline/half-released/half-releases.ts
 var CHECKS_AT_ONCE = 32;
 async function findHalfReleases(run2, refs, planned2) {
-  let covers2 = chartFolders2(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
+  let covers2 = chartFolders(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
   for (let one2 of checked3) {
     let { name, version, path: path2 } = one2.release, key = `${name} ${version}`;
     one2.state !== "half" || !covers2(path2) || halves.has(key) || isPlanned(one2, planned2.intents) || halves.set(key, await withSource(run2, one2));
   }
-  let warnings = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
-  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings)] };
+  let warnings2 = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
+  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings2)] };
 }
 async function check(run2, record, { remoteTags }) {
   let { release: release3 } = record, targets = run2.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
@@ -16590,7 +17920,7 @@ async function lookFor2(target, release3) {
     target: target.address,
     reference: target.reference(release3),
     ...presence.state === "present" && { digest: presence.digest }
-  }, isSame = presence.state === "present" && presence.fingerprint === release3.fingerprint, state = presence.state === "present" ? isSame ? "same" : "other" : presence.state, sighting = { target, presence, evidence: { ...base, state } }, isPartly = state === "absent" && await isPartlyShown(target, release3), evidence = { ...base, state: isPartly ? "partly" : state };
+  }, isSame2 = presence.state === "present" && presence.fingerprint === release3.fingerprint, state = presence.state === "present" ? isSame2 ? "same" : "other" : presence.state, sighting = { target, presence, evidence: { ...base, state } }, isPartly = state === "absent" && await isPartlyShown(target, release3), evidence = { ...base, state: isPartly ? "partly" : state };
   return { sighting, evidence };
 }
 async function isPartlyShown(target, release3) {
@@ -16605,7 +17935,7 @@ function isPlanned({ release: { name, version }, evidence }, intents) {
 }
 async function withSource(run2, checked3) {
   try {
-    let { release: release3 } = checked3, known = problemIn(checked3);
+    let { release: release3 } = checked3, known = problemIn2(checked3);
     if (known) throw known;
     if (!await run2.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
     let own = await chartAt2(run2, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run2, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
@@ -16620,13 +17950,13 @@ async function chartAt2(run2, release3, overlay) {
   if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
   return { chart, sources };
 }
-function problemIn({ sightings, evidence }) {
+function problemIn2({ sightings, evidence }) {
   let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
   return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
 }
 
 // src/pipeline/proposed-change.ts
-import { posix as posix24 } from "node:path";
+import { posix as posix33 } from "node:path";
 var MAX_LFS_CONFIG = 65536;
 function proposedChange(run2, head) {
   let base = once(() => findBase(run2)), { checkout } = run2, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = once(() => repositoriesAt(run2, trusted)), lfsIsTrusted = once(() => hasTrustedLfs(run2));
@@ -16670,7 +18000,7 @@ async function repositoriesAt(run2, commit) {
   let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
     run2.platform.git,
     commit,
-    ({ paths }) => paths.filter((path2) => posix24.basename(path2) === "Chart.yaml").map((path2) => posix24.dirname(path2)),
+    ({ paths }) => paths.filter((path2) => posix33.basename(path2) === "Chart.yaml").map((path2) => posix33.dirname(path2)),
     options
   );
   return new Set([...charts.values()].flatMap((chart) => foreignOf(chart).map(({ repository }) => plain(repository))));
@@ -16680,15 +18010,47 @@ function plain(repository) {
 }
 
 // src/pipeline/same-content.ts
+var OUT_OF_STEP = /^(?:LOCK_\w+|CONSTRAINT_INVALID|DEPENDENCY_OUT_OF_STEP)$/;
 function contentComparison(run2, sources, change) {
-  let packaged = /* @__PURE__ */ new Map();
-  return async (chart, target, published) => {
+  let built = /* @__PURE__ */ new Map();
+  async function isSame2(archive, chart, from) {
+    let made = madeWith(from, chart, archive);
+    if (made === void 0) return !1;
+    let key = JSON.stringify([chart.path, from === sources, made.key]), building = built.get(key) ?? shared(build(run2, chart, made));
+    return built.set(key, building), packageDifferences(archive, await building).length === 0;
+  }
+  return async (chart, { target, ref, published: published2 }) => {
     if (!await change.mayFetch(sources, allForeign(sources, chart))) throw notHere(chart);
-    let packaging = packaged.get(chart.path) ?? shared(packageFromGit(run2, sources, chart));
-    packaged.set(chart.path, packaging);
-    let ref = { name: chart.manifest.name, version: chart.manifest.version }, [theirs, ours] = await allOf([target.fetch({ ref, digest: published.digest }), packaging]);
-    return compareArchives(theirs.archive, ours.archive).length === 0;
+    let { archive } = await target.fetch({ ref, digest: published2.digest });
+    if (await isSame2(archive, chart, sources)) return !0;
+    let pinned = pinnedIn(sources, chart);
+    if (pinned.size === 0) return !1;
+    let fetched = fromWherePublished(sources, pinned);
+    if (!await change.mayFetch(fetched, allForeign(fetched, chart))) throw notHere(chart);
+    return isSame2(archive, chart, fetched).catch(notAllowed);
   };
+}
+function pinnedIn({ charts }, chart) {
+  let named = levelsOf(charts, [chart.path]).flat().flatMap(({ local }) => local.filter((one2) => !isByFolder(one2)));
+  return new Set(named.flatMap(({ path: path2 }) => charts.get(path2)?.manifest ?? []).map(versionKey));
+}
+function notAllowed(error) {
+  if (asReleaseError(error).code === "DEPENDENCY_REFUSED") return !1;
+  throw error;
+}
+function madeWith(sources, chart, archive) {
+  let texts = packagedTexts(archive);
+  try {
+    return asPublished(sources, chart.path, texts);
+  } catch (error) {
+    if (OUT_OF_STEP.test(asReleaseError(error).code)) return;
+    throw error;
+  }
+}
+async function build(run2, chart, made) {
+  let request = { path: chart.path, sources: made.sources, overlay: made.overlay }, archive = (await buildCharts([request], await buildContext(run2))).get(request);
+  if (archive instanceof Uint8Array) return archive;
+  throw archive ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
 }
 function notHere({ manifest }) {
   return new ReleaseError(
@@ -16697,19 +18059,114 @@ function notHere({ manifest }) {
     { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
   );
 }
-async function packageFromGit(run2, sources, chart) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, release3 = (await releaseCommits(history, sources, [chart])).get(chart.path), request = {
-    path: chart.path,
+
+// src/pipeline/write-bump.ts
+var MAX_SUBJECT = 72;
+async function writeBump(run2, scene, releases) {
+  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), notes = await notesEdits(run2, scene, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
+  if (files.size === 0 || problems.size > 0) return unchanged;
+  let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
+  if (gitStays(run2)) {
+    let laidOver = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
+    return { ...unchanged, sources: fromWherePublished(laidOver, scene.published), overlay: files };
+  }
+  let message = messageOf2(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = fromWherePublished(await readSources(run2.platform.git, commit, paths, options), scene.published), changed = new Set(
+    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
+  );
+  return { ...nothing, commit, sources, files, message, changed };
+}
+function editsOf2(run2, scene, releases) {
+  let left = gitStays(run2) ? scene.intents.filter((intent) => intent.action === "leave") : [];
+  return new Map([
+    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }]),
+    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
+      let { version } = intent;
+      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits];
+    })
+  ]);
+}
+function isRaisedByHand({ action, edits }) {
+  return action === "publish" && edits.version === void 0;
+}
+function differs2(path2, before, after) {
+  let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
+  return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
+}
+function messageOf2(releases) {
+  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
+  return `${subject}
+
+${body.join(`
+`)}
+
+${OUR_TRAILER}: bump
+`;
+}
+
+// src/pipeline/trial-packages.ts
+async function withoutBroken(run2, sources, { decided, change }) {
+  let { settings } = run2, releases = decided.intents.filter(isNewPackage);
+  if (releases.length === 0 || settings.mode.value === "release") return decided;
+  let own = fromWherePublished(sources, decided.published), problems = await trialOf(run2, own, { decided, change, releases });
+  return problems.size === 0 ? decided : { ...decided, ...await refuseBroken(sources, decided.intents, { problems, settings, targets: run2.targets }) };
+}
+async function trialOf(run2, sources, { decided, change, releases }) {
+  let edits = releaseEdits(sources.charts, editsOf2(run2, decided, releases), gitStays(run2) ? isByFolder : void 0), written = await asWritten(run2, sources, edits.files), refused8 = releases.flatMap((intent) => unwritable(run2, intent, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused8.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
+    ...charts.flatMap(({ path: path2 }, index) => mayFetch[index] ? [] : [[path2, PROPOSED]]),
+    ...unreachable(written, found)
+  ]), inPart = charts.filter(({ path: path2 }) => reasons2.has(path2));
+  for (let { path: path2 } of inPart) found.delete(path2);
+  return new Map([...refused8, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
+}
+var PROPOSED = "its pull request names them, and nothing is fetched for it";
+function unreachable({ charts }, found) {
+  return [...found].filter(
+    ([, { code: code2, cause }]) => code2 === "DEPENDENCY_FAILED" && cause instanceof ReleaseError && cause.kind === "remote"
+  ).flatMap(([path2, { message }]) => {
+    let stopped2 = [...dependentsOf(charts, [path2])].filter((other) => found.get(other)?.code === "DEPENDENCY_STOPPED");
+    return [path2, ...stopped2].map((one2) => [one2, message.replace(/\.$/, "")]);
+  });
+}
+async function asWritten(run2, sources, overlay) {
+  if (overlay.size === 0) return sources;
+  let options = { ownRepositories: ownRepositories(run2), overlay };
+  return readSources(run2.platform.git, sources.tree.commit, [...sources.charts.keys()], options);
+}
+function unwritable(run2, { chart, action }, found) {
+  let isByHand = action === "bump" && run2.settings.mode.value === "check" && run2.settings.requireBump.value, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
+  return problem2 ? [[chart.path, problem2]] : [];
+}
+async function packaged(run2, { sources, overlay, charts }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let requests = charts.map(({ path: path2, fingerprint: fingerprint2, manifest: { version } }) => ({
+    path: path2,
+    fingerprint: fingerprint2,
+    version,
     sources,
-    overlay: /* @__PURE__ */ new Map(),
-    fingerprint: chart.fingerprint,
-    version: chart.manifest.version,
-    commit: release3?.commit ?? sources.tree.commit,
-    committedAt: release3?.committedAt ?? await run2.platform.git.commitTime(sources.tree.commit)
-  }, result = (await packageCharts([request], await buildContext(run2))).get(chart.path);
-  if (!result || result instanceof ReleaseError)
-    throw result ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
-  return result;
+    overlay,
+    commit: sources.tree.commit,
+    committedAt: /* @__PURE__ */ new Date(0)
+  })), results = await packageCharts(requests, await buildContext(run2));
+  return new Map(
+    [...results].flatMap(([path2, result]) => result instanceof ReleaseError ? [[path2, result]] : [])
+  );
+}
+var REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/;
+async function lintedInPart(run2, trial, reasons2) {
+  if (trial.charts.length === 0) return /* @__PURE__ */ new Map();
+  let context = await buildContext(run2), problems = /* @__PURE__ */ new Map(), toLint = [];
+  for (let chart of trial.charts)
+    try {
+      checkInStep(chart, trial.sources), toLint.push(await withoutForeign(run2, trial, chart)), run2.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error));
+    }
+  let counts = (message) => REGARDLESS.test(message);
+  return new Map([...problems, ...await lintArchives(toLint, { ...context, counts })]);
+}
+async function withoutForeign(run2, { sources, overlay }, chart) {
+  let { path: path2, manifest } = chart, { name } = manifest, files = await packagedFiles(run2.platform.git, sources, chart, { overlay }), own = new Set(chart.files.map((file) => file.path)), archive = writeArchive(name, files, /* @__PURE__ */ new Date(0));
+  return { chart: { name, path: path2 }, ...lintable({ name, archive }, files), isOwn: (file) => own.has(file) };
 }
 
 // src/pipeline/look.ts
@@ -16717,7 +18174,10 @@ async function look(run2, head) {
   let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
     platform.git,
     head,
-    (tree) => (folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders),
+    (tree) => {
+      for (let notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run2.warn(notice);
+      return folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders;
+    },
     options
   ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
   if (ambiguous) throw ambiguous;
@@ -16727,7 +18187,7 @@ async function look(run2, head) {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
     versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2, head), charting = planCharts(sources, folders, {
+  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }, charting = planCharts(sources, folders, {
     ...options,
     settings,
     scope,
@@ -16736,6 +18196,7 @@ async function look(run2, head) {
     commit: head,
     tag: scope.kind === "all" ? scope.tag : void 0,
     appTagPattern: settings.appTagPattern.value,
+    chartNames: charts.map(({ manifest }) => manifest.name),
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
     targets: run2.targets,
@@ -16744,10 +18205,11 @@ async function look(run2, head) {
     adopt: settings.adopt.value,
     gitStays: gitStays(run2),
     sameContent: contentComparison(run2, sources, change),
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run2, sources, change),
     ...settings.mode.value === "check" && { proposedOn: change.base }
-  }), [planned2, refs] = await Promise.all([charting, recordRefs(run2, scope)]), halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases);
-  return { head, sources, scope, ...planned2, plan, halfReleases, remoteTags };
+  }), looked = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run2, scope), vanishedCharts(run2, looked)]), planned2 = { ...decided, ...await withoutBroken(run2, sources, { decided, change }) }, halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run2, looked, planned2.intents) : [], warnings2 = [...planned2.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned2.published);
+  return { head, scope, ...planned2, sources: all, plan, warnings: warnings2, halfReleases, remoteTags };
 }
 function planData(run2, head, { intents, unreadable: unreadable3 }, { halves }) {
   let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
@@ -16759,7 +18221,7 @@ function planData(run2, head, { intents, unreadable: unreadable3 }, { halves }) 
     schema: 1,
     commit: head,
     ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
-    charts: charts.sort(byPath),
+    charts: charts.sort(byPath2),
     settings: effectiveSettings(run2.settings)
   };
 }
@@ -16786,8 +18248,8 @@ async function lastChanges(run2, written, search) {
 }
 async function claimedBefore(run2, scene, written, intent) {
   if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
-  return claimedRelease(edited ?? intent.chart, wanted, {
+  let edited2 = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
+  return claimedRelease(edited2 ?? intent.chart, wanted, {
     git: run2.platform.git,
     ownRepositories: ownRepositories(run2),
     tagTemplate: run2.settings.tagTemplate.value,
@@ -16804,23 +18266,37 @@ async function recordedCommit(run2, intent) {
 }
 
 // src/pipeline/package-releases.ts
+var FETCHES_AT_ONCE2 = 8;
 async function packageReleases(run2, scene, written, releases) {
-  let requests = await requestsFor(run2, scene, written, releases), results = await packageCharts([...requests.values()], await buildContext(run2)), failed2 = /* @__PURE__ */ new Map(), done = releases.flatMap((intent) => {
-    let { path: path2 } = intent.chart, packaged = results.get(requests.get(path2)?.path ?? path2);
-    return packaged && !(packaged instanceof ReleaseError) ? (run2.platform.log.info(
-      `${packaged.name} ${packaged.version}: packaged, ${packaged.archive.length} bytes, ${shortDigest(packaged.digest)}`
+  let planned2 = await requestsFor(run2, scene, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned2, releases, scene), results = await packageCharts([...requests.values()], await buildContext(run2)), done = releases.flatMap((intent) => {
+    let { path: path2 } = intent.chart, packaged2 = results.get(requests.get(path2)?.path ?? path2);
+    return packaged2 && !(packaged2 instanceof ReleaseError) ? (run2.platform.log.info(
+      `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
     ), [
       {
         path: path2,
         intent,
         packaged: {
-          ...packaged,
+          ...packaged2,
           notes: notesMarkdown(redactedForPublication(notesOf(intent), run2.platform.secrets))
         }
       }
-    ]) : (failed2.set(path2, packaged ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+    ]) : (failed2.has(path2) || failed2.set(path2, packaged2 ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
   });
   return withoutDependents(scene.sources.charts, { done, failed: failed2 });
+}
+async function asTargetsHold(planned2, releases, { published: published2 }) {
+  let requests = new Map(planned2), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
+  return await sideBySide(releases, FETCHES_AT_ONCE2, async ({ chart: { path: path2, manifest }, sightings }) => {
+    let request = planned2.get(path2);
+    if (request)
+      try {
+        let held2 = await asHeld(request, manifest.name, sightings), sources = pinned.get(held2.sources) ?? asPinned(held2.sources, published2);
+        pinned.set(held2.sources, sources), requests.set(path2, { ...held2, sources });
+      } catch (error) {
+        requests.delete(path2), failed2.set(path2, asReleaseError(error));
+      }
+  }), { requests, failed: failed2 };
 }
 async function requestsFor(run2, scene, written, releases) {
   let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, scene, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
@@ -16829,8 +18305,8 @@ async function requestsFor(run2, scene, written, releases) {
     (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
   ))
     if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2));
-      sourcesOf.set(commit, await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options));
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2)), read5 = await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options);
+      sourcesOf.set(commit, fromWherePublished(read5, scene.published));
     }
   return new Map(
     releases.map((intent) => {
@@ -16914,6 +18390,9 @@ function inWords7(milliseconds) {
   return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
 }
 
+// src/model/not-now.ts
+var NOT_NOW = "not now";
+
 // src/report/markdown.ts
 var WORD_JOINER = "\u2060", entities = /* @__PURE__ */ new Map([
   ["&", "&amp;"],
@@ -16943,6 +18422,12 @@ function asLine(text2, limit) {
 }
 
 // src/report/words.ts
+function resultWordsOf(chart) {
+  return isRestored(chart) ? "archive restored" : resultWords[chart.result];
+}
+function isRestored({ result, references }) {
+  return result === "completed" && references.some(({ wasRestored }) => wasRestored);
+}
 var resultWords = {
   released: "released",
   unchanged: "unchanged",
@@ -16951,7 +18436,14 @@ var resultWords = {
   skipped: "skipped",
   planned: "planned",
   checked: "checked"
-}, actionWords = {
+};
+function actionWordsOf(chart) {
+  return isForGitAlone2(chart) ? "write to git" : actionWords[chart.action];
+}
+function isForGitAlone2({ action, evidence }) {
+  return action === "bump" && isOnAllTargets(evidence);
+}
+var actionWords = {
   publish: "publish",
   bump: "bump and publish",
   leave: "leave as it is",
@@ -16962,11 +18454,13 @@ function hasFailed(report2) {
   return report2.problems.length > 0 || report2.charts.some((chart) => chart.result === "failed");
 }
 function headline(report2) {
-  return report2.problems.length > 0 && report2.charts.every((chart) => chart.result !== "released") ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `Nothing was released: the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished2(report2);
+  let isIdle = report2.charts.every(({ result }) => result !== "released" && result !== "completed");
+  return report2.problems.length > 0 && isIdle ? `Nothing was released: ${count(report2.problems.length, "problem")}.` : report2.supersededBy !== void 0 ? `${isIdle ? "Nothing was released:" : `${finished2(report2).replace(/\.$/, "")};`} the branch moved on to ${report2.supersededBy.slice(0, 12)}, and the run of that commit carries on.` : report2.mode === "plan" ? planned(report2.plan) : report2.mode === "check" ? checked2(report2) : finished2(report2);
 }
 function planned(plan) {
-  let charts = plan?.charts ?? [], number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
-    some(number("publish", "bump"), (n) => `${count(n, "chart")} would be released`),
+  let charts = plan?.charts ?? [], written = charts.filter(isForGitAlone2).length, number = (...actions) => charts.filter(({ action }) => actions.includes(action)).length, parts = [
+    some(number("publish", "bump") - written, (n) => `${count(n, "chart")} would be released`),
+    some(written, (n) => `${count(n, "published version")} would be written to git`),
     some(number("complete"), (n) => `${count(n, "chart")} would get what is missing`),
     some(number("refuse"), (n) => `${count(n, "chart")} can't be released`),
     some(number("leave"), (n) => `${n} ${n === 1 ? "stays" : "stay"} as published`)
@@ -16982,20 +18476,27 @@ function checked2({ charts, checks = [] }) {
   ].filter((part) => part !== "");
   return parts.length > 0 ? `${parts.join(", ")}.` : changed === 0 ? "No chart changed." : `All ${count(changed, "changed chart")} have versions that are high enough.`;
 }
-function finished2({ charts, pullRequest, problems }) {
+function finished2({ charts, pullRequest, problems, bumpCommit }) {
   let number = (result) => charts.filter((chart) => chart.result === result).length;
-  return charts.length === 0 ? "There was nothing to release." : number("unchanged") === charts.length && problems.length === 0 ? charts.length === 1 ? "Nothing to release: the chart is published as it stands." : `Nothing to release: all ${charts.length} charts are published as they stand.` : `${[
+  if (charts.length === 0) return "There was nothing to release.";
+  let isWritten = ({ result, previousVersion: previousVersion2 }) => result === "unchanged" && previousVersion2 !== void 0 && bumpCommit !== void 0, written = charts.filter(isWritten).length, restored = charts.filter(isRestored).length;
+  return number("unchanged") === charts.length && problems.length === 0 ? `Nothing to release: ${charts.length === 1 ? "the chart is published as it stands" : `all ${charts.length} charts are published as they stand`}${some(written, (n) => `; ${count(n, "published version")} written to git`)}.` : `${[
     some(problems.length, (n) => count(n, "problem")),
     some(number("failed"), (n) => `${count(n, "chart")} failed`),
     some(number("skipped"), (n) => `${count(n, "chart")} skipped`),
     some(number("released"), (n) => `${count(n, "chart")} released`),
-    some(number("completed"), (n) => `${count(n, "signature")} added`),
+    some(number("completed") - restored, (n) => `${count(n, "signature")} added`),
+    some(restored, (n) => `${count(n, "archive")} restored`),
     some(number("planned"), (n) => `${count(n, "chart")} proposed in pull request #${pullRequest?.number}`),
-    some(number("unchanged"), (n) => `${n} unchanged`)
+    some(written, (n) => `${count(n, "published version")} written to git`),
+    some(number("unchanged") - written, (n) => `${n} unchanged`)
   ].filter((part) => part !== "").join(", ")}.`;
 }
-function problemText(problem) {
-  return [problem.message, placeOf3(problem), problem.hint === void 0 ? "" : `What to do: ${problem.hint}`].filter((line) => line !== "").join(`
+function stopped(charts) {
+  return charts.flatMap((chart) => chart.problem ? [{ ...chart, problem: chart.problem }] : []);
+}
+function problemText(problem2) {
+  return [problem2.message, placeOf3(problem2), problem2.hint === void 0 ? "" : `What to do: ${problem2.hint}`].filter((line) => line !== "").join(`
 `);
 }
 function placeOf3({ at }) {
@@ -17021,13 +18522,13 @@ function pullRequestText(charts, { base, notes }) {
     prose(chart.name, 100),
     prose(versions(chart.currentVersion, chart.version, "\u2192"), 100),
     prose(chart.reason, 300)
-  ]), room = MAX_TABLE, shown4 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown4.length;
+  ]), branch2 = `\`${base.replaceAll("`", "")}\``, room = MAX_TABLE, shown4 = rows.filter((row) => (room -= row.join(" | ").length + 5, room > 0)), left = rows.length - shown4.length;
   return [
-    `These charts changed since their versions were published. Merging this releases them from \`${base.replaceAll("`", "")}\`.`,
+    `These charts changed since their versions were published. Merging this releases them from ${branch2}.`,
     table(["Chart", "Version", "Why"], shown4),
     ...left > 0 ? [`*${left} more charts are in the commit.*`] : [],
     ...folded(charts, notes),
-    "Each push to the branch brings this pull request up to date; changes made to it by hand are lost. To give a chart another version, raise it on the branch itself."
+    `Each push to ${branch2} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch2}. To postpone the release, close this pull request with the label \`${NOT_NOW}\`; remove the label to have it proposed again.`
   ].join(`
 
 `);
@@ -17035,9 +18536,11 @@ function pullRequestText(charts, { base, notes }) {
 function folded(charts, notes) {
   let room = MAX_NOTES2;
   return charts.flatMap(({ path: path2, name, version }) => {
+    let own = notes.get(path2) ?? [];
+    if (own.length === 0) return [];
     let text2 = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
 
-${notesMarkdown(notes.get(path2) ?? [], "####", prose)}
+${notesMarkdown(own, "####", prose)}
 
 </details>`;
     return room -= text2.length, room > 0 ? [text2] : [];
@@ -17045,9 +18548,10 @@ ${notesMarkdown(notes.get(path2) ?? [], "####", prose)}
 }
 
 // src/pipeline/bump-branch.ts
-async function isBumpBranch(run2, base, seen) {
+var branchFor = (base) => `release-charts/${base}`;
+async function ownershipOf(run2, base, seen) {
   let { git } = run2.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run2.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run2, tip, seen);
-  return common !== void 0 && run2.ownCommits.isOwnChange(common, seen);
+  return common === void 0 || !await run2.ownCommits.isOwnChange(common, seen) ? "foreign" : (await git.commitsByOthers(common, seen)).length === 0 ? "ours" : "edited";
 }
 async function commonInHistory({ platform: { git } }, a, b) {
   if (await git.isShallow())
@@ -17073,6 +18577,24 @@ async function laterHead(run2, scene) {
   return head === void 0 || await git.isAncestor(head, scene.head) ? void 0 : head;
 }
 
+// src/pipeline/pull-text.ts
+var MARK = /\n\n<!-- made by release-charts ([0-9a-f]{16}) ([0-9a-f]{16}) -->$/, UNMARKED_END = "To give a chart another version, raise it on the branch itself.";
+function marked({ title, body }) {
+  return { title, body: `${body}
+
+<!-- made by release-charts ${stampOf(title)} ${stampOf(body)} -->` };
+}
+function changeOf(there, wanted) {
+  let { hasOurTitle, hasOurBody } = ownershipOf2(there);
+  if (!hasOurBody) return { change: {}, kept: "description" };
+  let { title, body } = marked(wanted), isTitleWanted = there.title === title, isBodyWanted = unified(there.body).trimEnd() === unified(body);
+  return { change: { ...hasOurTitle && !isTitleWanted && { title }, ...!isBodyWanted && { body } }, ...!hasOurTitle && !isTitleWanted && { kept: "title" } };
+}
+function ownershipOf2({ title, body }) {
+  let text2 = unified(body).trimEnd(), mark = MARK.exec(text2);
+  return mark ? { hasOurTitle: mark[1] === stampOf(title), hasOurBody: mark[2] === stampOf(text2.slice(0, mark.index)) } : { hasOurTitle: !0, hasOurBody: text2.endsWith(UNMARKED_END) };
+}
+
 // src/pipeline/same-commit.ts
 async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
   if (await git.resolve(`${commit}^`) !== parent) return !1;
@@ -17080,47 +18602,17 @@ async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
   return there === ours;
 }
 
-// src/pipeline/write-bump.ts
-var MAX_SUBJECT = 72;
-async function writeBump(run2, scene, releases) {
-  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), notes = await notesEdits(run2, scene, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
-  if (files.size === 0 || problems.size > 0) return unchanged;
-  let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
-  if (gitStays(run2)) {
-    let sources2 = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
-    return { ...unchanged, sources: sources2, overlay: files };
-  }
-  let message = messageOf2(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = await readSources(run2.platform.git, commit, paths, options), changed = new Set(
-    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
-  );
-  return { ...nothing, commit, sources, files, message, changed };
+// src/pipeline/waiting.ts
+function isPutOff({ isMerged, labels }) {
+  return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW);
 }
-function editsOf2(run2, scene, releases) {
-  let left = gitStays(run2) ? scene.intents.filter((intent) => intent.action === "leave") : [];
-  return new Map([
-    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }]),
-    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
-      let { version } = intent;
-      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits];
-    })
-  ]);
+function notNow({ platform: { log } }, { url }) {
+  return log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${NOT_NOW}".`), `put off by the label "${NOT_NOW}" of ${url}`;
 }
-function isRaisedByHand({ action, edits }) {
-  return action === "publish" && edits.version === void 0;
-}
-function differs2(path2, before, after) {
-  let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
-  return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
-}
-function messageOf2(releases) {
-  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
-  return `${subject}
-
-${body.join(`
-`)}
-
-${OUR_TRAILER}: bump
-`;
+function edited({ facts, warn }, { url }, seen) {
+  return warn(
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`
+  ), `waits for ${url}, whose branch somebody edited`;
 }
 
 // src/pipeline/propose.ts
@@ -17135,11 +18627,16 @@ function divide(run2, scene, releases) {
     proposed: releases.filter(({ chart }) => waiting.has(chart.path))
   };
 }
-var branchFor = (base) => `release-charts/${base}`, MAX_RACES = 5, PAUSE_MS2 = 1e3;
+var MAX_RACES = 5, PAUSE_MS2 = 1e3;
 async function propose(run2, scene, { commit, releases }) {
   let text2 = textOf4(run2, releases);
   for (let race = 1; ; race += 1) {
-    let placed = await placeOn(run2, scene, commit), opened = placed.result === "done" ? await pullFor(run2, text2) : void 0;
+    let [branch2, base] = [branchFor(run2.facts.refName), run2.facts.refName], there = await run2.github.findPull(branch2, base), closed = there ? void 0 : await run2.github.findClosedPull(branch2, base);
+    if (closed && isPutOff(closed)) return { result: "waiting", why: notNow(run2, closed) };
+    let placed = await placeOn(run2, scene, { wanted: commit, merged: closed?.isMerged ? closed.head : void 0 });
+    if (placed.result === "edited" && there) return { result: "waiting", why: edited(run2, there, placed.seen) };
+    if (placed.result === "edited") throw foreignBranch(branch2, placed.seen);
+    let opened = placed.result === "done" ? await pullFor(run2, there, text2) : void 0;
     if (opened?.result === "done")
       return run2.platform.log.info(`Proposed in ${opened.pull.url}`), {
         result: "done",
@@ -17157,7 +18654,7 @@ async function withdraw(run2, scene) {
   let { git, log } = run2.platform, base = run2.facts.refName, branch2 = branchFor(base), there = await run2.github.findPull(branch2, base);
   if (there === void 0) return;
   let seen = await git.fetchRef(`refs/heads/${branch2}`);
-  if (seen !== void 0 && !await isBumpBranch(run2, base, seen)) {
+  if (seen !== void 0 && await ownershipOf(run2, base, seen) !== "ours") {
     run2.warn(foreignBranch(branch2, seen).message);
     return;
   }
@@ -17173,18 +18670,22 @@ function textOf4({ facts, platform: { secrets } }, releases) {
 `), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)])), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
   return { title: secrets.redactData(title), body };
 }
-async function pullFor({ github, facts }, text2) {
-  let [branch2, base] = [branchFor(facts.refName), facts.refName], there = await github.findPull(branch2, base);
-  if (!there) return github.openPull(branch2, base, text2);
-  let pull = there.title === text2.title && unified(there.body) === unified(text2.body) ? there : await github.updatePull(there.number, text2);
+async function pullFor(run2, there, text2) {
+  let { github, facts, platform } = run2;
+  if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text2));
+  let { change, kept: kept2 } = changeOf(there, text2);
+  kept2 && platform.log.info(`Kept the ${kept2} of ${there.url}, which somebody edited.`);
+  let pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change);
   return pull.isOpen ? { result: "done", pull } : { result: "rejected", reason: `${pull.url} was closed` };
 }
-async function placeOn(run2, scene, wanted) {
+async function placeOn(run2, scene, { wanted, merged: merged2 }) {
   let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look2 = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look2();
   if (seen !== void 0 && await isSameOnTop(run2, scene.head, { commit: seen, wanted })) return { result: "done" };
   if (await laterHead(run2, scene) !== void 0)
     return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
-  if (seen !== void 0 && !await isBumpBranch(run2, run2.facts.refName, seen)) throw foreignBranch(branch2, seen);
+  let ownership = seen === void 0 || seen === merged2 ? "ours" : await ownershipOf(run2, run2.facts.refName, seen);
+  if (seen !== void 0 && ownership === "edited") return { result: "edited", seen };
+  if (seen !== void 0 && ownership === "foreign") throw foreignBranch(branch2, seen);
   let push3 = await git.replaceBranch(wanted, branch2, seen);
   return push3.result === "rejected" ? { ...push3, isFinal: await look2() === seen } : { result: "done" };
 }
@@ -17256,7 +18757,7 @@ async function gitRightProblems(run2, scene, releases) {
   return (await Promise.all([
     pushes && !viaApi || await claims(run2, scene, releases) ? git.pushProblem() : void 0,
     viaApi ? run2.github.writeProblem() : void 0
-  ]).catch(problemsIn)).filter((problem) => problem !== void 0);
+  ]).catch(problemsIn)).filter((problem2) => problem2 !== void 0);
 }
 async function claims(run2, { remoteTags }, releases) {
   let tags = releases.filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== "present")).flatMap(
@@ -17285,8 +18786,8 @@ async function branchConflicts(run2, scene, releases) {
   if (!proposes(run2) || divide(run2, scene, releases).proposed.length === 0) return [];
   let branch2 = `refs/heads/${branchFor(run2.facts.refName)}`, there = await (await run2.platform.git.sideClone()).refs("refs/heads/release-charts"), conflict = there.includes(branch2) ? void 0 : conflictingRef(branch2, there);
   if (conflict === void 0) return [];
-  let hint = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`;
-  return [nameConflict(branch2, conflict, hint)];
+  let hint2 = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`;
+  return [nameConflict(branch2, conflict, hint2)];
 }
 
 // src/pipeline/offline-problems.ts
@@ -17308,11 +18809,11 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-SJGQVQXR.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-5EGCVA3K.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
-  }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
-  return problem ? [problem] : [];
+  }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
+  return problem2 ? [problem2] : [];
 }
 
 // src/pipeline/unmerged.ts
@@ -17343,7 +18844,7 @@ async function preflight2(run2, scene, releases) {
     identity(run2),
     run2.helm().then(() => [], problemsIn),
     run2.provenance().then(() => [], problemsIn)
-  ]), all = [...clock(run2), ...findings.flat()], problems = [...new Set(all)];
+  ]), all = [...clock(run2), ...findings.flat()], problems = distinct(all);
   if (problems.length > 0) throw new ReleaseErrors(problems);
   let signing = await run2.signing();
   signing && await requireSignable(run2, releases);
@@ -17351,10 +18852,18 @@ async function preflight2(run2, scene, releases) {
   for (let intent of releases) noticeVersion(run2, intent);
   log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
 }
+function distinct(problems) {
+  let byText = /* @__PURE__ */ new Map();
+  for (let problem2 of problems) {
+    let key = JSON.stringify([problem2.code, problem2.message, problem2.at]);
+    byText.has(key) || byText.set(key, problem2);
+  }
+  return [...byText.values()];
+}
 async function requireSignable(run2, releases) {
   let problems = (await Promise.all(
     run2.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address)))
-  )).filter((problem) => problem !== void 0);
+  )).filter((problem2) => problem2 !== void 0);
   if (problems.length > 0) throw new ReleaseErrors(problems);
 }
 function noticeVersion(run2, { chart, version }) {
@@ -17368,17 +18877,17 @@ function refsToWrite(releases, target) {
   ).map(({ chart, version }) => ({ name: chart.manifest.name, version }));
 }
 function clock({ platform, warn }) {
-  let { problem, warning } = clockFindings(platform.serverTime, platform.clock.now());
-  return warning !== void 0 && warn(warning), problem ? [problem] : [];
+  let { problem: problem2, warning } = clockFindings(platform.serverTime, platform.clock.now());
+  return warning !== void 0 && warn(warning), problem2 ? [problem2] : [];
 }
 function place({ facts, checkout }) {
-  let problem = headProblem(facts, checkout);
-  return problem ? [problem] : [];
+  let problem2 = headProblem(facts, checkout);
+  return problem2 ? [problem2] : [];
 }
 async function branch(run2, releases) {
   if (!bumps(releases) || gitStays(run2) || proposes(run2)) return [];
-  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem, warning, note: note2 } = branchFindings(name, rules, { signs, withToken });
-  return warning !== void 0 && run2.warn(warning), note2 !== void 0 && run2.platform.log.info(note2), problem ? [problem] : [];
+  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem: problem2, warning, note: note2 } = branchFindings(name, rules, { signs, withToken });
+  return warning !== void 0 && run2.warn(warning), note2 !== void 0 && run2.platform.log.info(note2), problem2 ? [problem2] : [];
 }
 async function identity(run2) {
   try {
@@ -17388,25 +18897,86 @@ async function identity(run2) {
   }
 }
 
+// src/pipeline/spare-dependents.ts
+async function spareDependents(run2, scene, releases, failed2) {
+  let causes = new Set([...failed2].flatMap(([path2, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path2])), waiting = releases.filter(
+    ({ chart, onlyFollows }) => failed2.has(chart.path) && !causes.has(chart.path) && !onlyFollows
+  ), found = await publishedAmong(scene.sources, waiting, { failed: causes, targets: run2.targets });
+  if (found.size === 0) return { scene, failed: failed2 };
+  let published2 = /* @__PURE__ */ new Set([...scene.published, ...found]), sources = fromWherePublished(scene.sources, published2), stopped2 = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped2.has(path2);
+  return { scene: { ...scene, sources, published: published2 }, failed: new Map([...failed2].filter(([path2]) => !isSpared(path2))) };
+}
+
+// src/report/shared-problems.ts
+var MAX_NAMES2 = 10;
+function sharedProblems(charts) {
+  let byCause = /* @__PURE__ */ new Map(), groups = /* @__PURE__ */ new Set();
+  for (let chart of charts) {
+    let keys = causesOf(chart), first = keys.map((key) => byCause.get(key)).find((group2) => group2 !== void 0), group = first ?? { chart, others: [] };
+    if (first) first.others.push(chart);
+    else for (let key of keys) byCause.set(key, group);
+    groups.add(group);
+  }
+  return [...groups];
+}
+function sameCauses(charts) {
+  return new Map(
+    sharedProblems(charts).flatMap(({ chart, others }) => others.map(({ path: path2 }) => [path2, chart.name]))
+  );
+}
+function stoppedInPlan(charts) {
+  return charts.flatMap(({ name, path: path2, version, problem: problem2 }) => {
+    if (!problem2) return [];
+    let { code: code2, message, file, line } = problem2, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
+    return [{ name, path: path2, version, problem: { code: code2, message, at } }];
+  });
+}
+function plannedReason({ path: path2, problem: problem2, reason }, same) {
+  let first = problem2 && same.get(path2);
+  return first === void 0 ? problem2?.message ?? reason : sameAs(first);
+}
+function sameAs(name) {
+  return `the same as for ${name}`;
+}
+function namesOf4(charts) {
+  let names2 = charts.slice(0, MAX_NAMES2).map(({ name }) => cut(name, 100)), left = charts.length - names2.length;
+  return left > 0 ? `${names2.join(", ")} and ${left} more` : names2.join(", ");
+}
+function causesOf({ name, path: path2, version, problem: problem2 }) {
+  let { code: code2, message, at } = problem2;
+  if (!isErrorCode(code2) || ["chart", "conflict"].includes(errorCodes[code2].kind)) return [];
+  let own = [path2, name, version].filter((text2) => text2 !== "").map((text2) => text2.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")), words2 = new RegExp(`(?<!\\w)(?:${own.join("|")})(?!\\w)`, "g");
+  return [message, message.replace(words2, "")].map(
+    (text2) => JSON.stringify([code2, text2, at?.file, at?.line, at?.column])
+  );
+}
+function isErrorCode(code2) {
+  return Object.hasOwn(errorCodes, code2);
+}
+
 // src/pipeline/told.ts
 var MAX_FINDINGS2 = 5;
-function planLines({ intents, unreadable: unreadable3, scope, halfReleases }) {
+function planLines({ intents, unreadable: unreadable3, scope, halfReleases, remarks }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable3.length} ${intents.length === 1 ? "chart" : "charts"}`, todo = intents.filter(isReleased).length;
+  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable3.length} ${intents.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = intents.filter((intent) => isReleased(intent) && !isForGitAlone(intent)).length;
   return [
     `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
-    ...active.flatMap((intent) => [intentLine(intent), ...findingLines(intent)]),
-    ...unreadable3.map(({ path: path2, problem }) => `${path2}: ${problem.message}`)
+    ...active.flatMap((intent) => [intentLine(intent, same.get(intent.chart.path)), ...findingLines(intent)]),
+    ...unreadable3.map(({ path: path2, problem: problem2 }) => `${path2}: ${problem2.message}`),
+    ...remarks
   ].join(`
 `);
 }
-function intentLine(intent) {
+function stoppedBy({ chart, version, problem: problem2 }) {
+  return problem2 ? [{ name: chart.manifest.name, path: chart.path, version, problem: problem2 }] : [];
+}
+function intentLine(intent, same) {
   let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
-  return `${name} ${versions2}: ${intent.action}, ${intent.reason}`;
+  return `${name} ${versions2}: ${intent.action}, ${same === void 0 ? intent.reason : sameAs(same)}`;
 }
 function findingLines({ findings }) {
-  let shown4 = findings.slice(0, MAX_FINDINGS2).map((finding) => `  ${finding.rule}: ${findingWords(finding)}`), left = findings.length - shown4.length;
+  let shown4 = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown4.length;
   return left > 0 ? [...shown4, `  and ${left} more, which the plan lists`] : shown4;
 }
 
@@ -17441,8 +19011,8 @@ async function carryOut(run2) {
     if (push3.result === "again") head = push3.head;
     else {
       push3.commit !== scene.head && (progress.bumpCommit = push3.commit);
-      let pushed2 = await asPushed(run2, scene, ready, push3.commit);
-      return await publish(run2, scene, pushed2, { failed: failed2, completions, ...proposing });
+      let pushed2 = await asPushed(run2, ready, push3.commit);
+      return await publish(run2, pushed2.scene, pushed2, { failed: failed2, completions, ...proposing });
     }
   }
   throw new ReleaseError(
@@ -17458,18 +19028,19 @@ async function lookAndTell(run2, head, completions) {
   return run2.platform.log.info(planLines(scene)), scene;
 }
 async function bumpAndPackage(run2, scene, releases, failed2) {
-  let written = await writeBump(run2, scene, releases), unwritable = withoutDependents(scene.sources.charts, {
+  let written = await writeBump(run2, scene, releases), unwritable2 = withoutDependents(scene.sources.charts, {
     done: releases.map((intent) => intent.chart),
     failed: written.problems
-  }), step = unwritable.failed.size > 0 ? { done: [], failed: unwritable.failed } : await packageReleases(run2, scene, written, releases);
-  if (step.failed.size === 0) return { written, releases, packaged: step.done };
-  for (let [path2, error] of step.failed) failed2.set(path2, error);
+  }), step = unwritable2.failed.size > 0 ? { done: [], failed: unwritable2.failed } : await packageReleases(run2, scene, written, releases);
+  if (step.failed.size === 0) return { scene, written, releases, packaged: step.done };
+  let spared = await spareDependents(run2, scene, releases, step.failed);
+  for (let [path2, error] of spared.failed) failed2.set(path2, error);
   let left = releases.filter((intent) => !failed2.has(intent.chart.path));
-  return left.length === 0 ? { written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, scene, left, failed2);
+  return left.length === 0 ? { scene, written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, spared.scene, left, failed2);
 }
-async function asPushed(run2, scene, ready, commit) {
+async function asPushed(run2, ready, commit) {
   if (commit === ready.written.commit) return ready;
-  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, scene, written, ready.releases);
+  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, ready.scene, written, ready.releases);
   return { ...ready, written, packaged: done };
 }
 async function proposeBumps(run2, scene, proposed, failed2) {
@@ -17480,25 +19051,20 @@ async function proposeBumps(run2, scene, proposed, failed2) {
     if (releases.length === 0) return {};
     try {
       let made = await propose(run2, scene, { commit: written.commit, releases });
-      return made.result === "done" ? (run2.progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "again" ? { again: made.head } : { skipped: carriedOnBy(made.by) };
+      return made.result === "done" ? (run2.progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "waiting" ? { skipped: made.why } : made.result === "again" ? { again: made.head } : { skipped: carriedOnBy(made.by) };
     } catch (error) {
       for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
       return {};
     }
   }) : {};
 }
-function warnUnlessBug(run2, thrown) {
-  let problem = asReleaseError(thrown);
-  if (problem.kind === "bug") throw problem;
-  run2.warn(problem.message);
-}
-async function publish(run2, scene, { written, packaged }, { failed: failed2, ...ended2 }) {
+async function publish(run2, scene, { written, packaged: packaged2 }, { failed: failed2, ...ended2 }) {
   let recorded = [], step = async (title, items, work) => {
     if (items.length === 0) return [];
-    let { done, failed: stopped } = await run2.steps.during(title, () => work(run2, scene, items));
-    for (let [path2, error] of stopped) failed2.set(path2, error);
+    let { done, failed: stopped2 } = await run2.steps.during(title, () => work(run2, scene, items));
+    for (let [path2, error] of stopped2) failed2.set(path2, error);
     return done;
-  }, proven = await step("Stage, sign and verify", packaged, prove), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
+  }, proven = await step("Stage, sign and verify", packaged2, prove), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
   for (let target of run2.targets) await target.tidy?.();
   let bump = written.commit === scene.head ? {} : { bumpCommit: written.commit };
   return { ...await settled2(run2, scene, { ...ended2, promoted, failed: failed2, recorded }), ...bump };
@@ -17523,18 +19089,19 @@ function carriedOnBy(commit) {
 
 // src/report/annotations.ts
 function annotate(report2, log) {
-  for (let problem of report2.problems) log.error(problemText(problem), annotationOf(problem));
-  for (let { problem, name, path: path2 } of report2.charts) {
-    let file = problem?.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
-    problem && log.error(problemText(problem), annotationOf(problem, { name, file }));
+  for (let problem2 of report2.problems) log.error(problemText(problem2), annotationOf(problem2));
+  for (let { chart, others } of sharedProblems(stopped(report2.charts))) {
+    let { problem: problem2, name, path: path2 } = chart, file = problem2.kind === "chart" ? `${path2}/Chart.yaml`.replace(/^\.\//, "") : void 0;
+    others.length === 0 ? log.error(problemText(problem2), annotationOf(problem2, { name, file })) : log.error(`${problemText(problem2)}
+The same stops ${namesOf4(others)}.`, annotationOf(problem2));
   }
   for (let { level, title, text: text2, at } of report2.notes ?? []) log[level](text2, { title, at });
   for (let { text: text2, at } of report2.remarks ?? []) log.warning(text2, at && { at });
   for (let warning of report2.warnings) log.warning(warning);
   log.notice(headline(report2));
 }
-function annotationOf(problem, chart = {}) {
-  let title = chart.name === void 0 ? problem.code : `${chart.name}: ${problem.code}`, at = problem.at ?? (chart.file === void 0 ? void 0 : { file: chart.file });
+function annotationOf(problem2, chart = {}) {
+  let title = chart.name === void 0 ? problem2.code : `${chart.name}: ${problem2.code}`, at = problem2.at ?? (chart.file === void 0 ? void 0 : { file: chart.file });
   return at === void 0 ? { title } : { title, at };
 }
 
@@ -17542,11 +19109,11 @@ function annotationOf(problem, chart = {}) {
 var MAX_REASON2 = 160;
 function planTable(plan) {
   if (plan.charts.length === 0) return "No charts.";
-  let rows = plan.charts.map((chart) => [
+  let same = sameCauses(stoppedInPlan(plan.charts)), rows = plan.charts.map((chart) => [
     chart.name,
     versions(chart.currentVersion, chart.version, "->"),
-    actionWords[chart.action],
-    cut(flat(chart.problem?.message ?? chart.reason), MAX_REASON2)
+    actionWordsOf(chart),
+    cut(flat(plannedReason(chart, same)), MAX_REASON2)
   ]);
   return aligned([["CHART", "VERSION", "PLAN", "WHY"], ...rows]);
 }
@@ -17604,54 +19171,55 @@ function cells({ released, declared, declaredLevel, requiredLevel, needed, verdi
 
 // src/report/log-lines.ts
 function chartLines(report2) {
+  let same = sameCauses(stopped(report2.charts));
   return aligned(
     report2.charts.map((chart) => [
       chart.name,
       versions(chart.previousVersion, chart.version, "->"),
-      resultWords[chart.result],
-      ...outcome2(chart)
+      resultWordsOf(chart),
+      ...outcome2(chart, same.get(chart.path))
     ])
   );
 }
-function outcome2({ problem, references, reason, result }) {
-  if (problem !== void 0) return [`${problem.code}: ${problem.message}`];
+function outcome2({ problem: problem2, references, reason, result }, same) {
+  if (problem2 !== void 0) return [`${problem2.code}: ${same === void 0 ? problem2.message : sameAs(same)}`];
   let [reference] = references;
   return reference === void 0 || result !== "released" && result !== "completed" ? [reason] : [reference.reference, shortDigest2(reference.digest)];
 }
 function pushedLines(report2) {
-  return report2.charts.filter((chart) => chart.result === "released").flatMap((chart) => chart.references).map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, "")}
+  return report2.charts.filter((chart) => chart.result === "released").flatMap((chart) => chart.references).filter(({ wasThere }) => !wasThere).map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, "")}
 Digest: ${digest}`).join(`
 `);
 }
 
 // src/report/outputs.ts
-var MAX_BYTES2 = 6e4, MAX_FINDINGS3 = 3;
-function problemData({ code: code2, kind, message, hint, at }) {
-  return { code: code2, kind, message, ...hint !== void 0 && { hint }, ...at };
+var MAX_BYTES3 = 6e4, MAX_FINDINGS3 = 3;
+function problemData({ code: code2, kind, message, hint: hint2, at }) {
+  return { code: code2, kind, message, ...hint2 !== void 0 && { hint: hint2 }, ...at };
 }
 function chartData(chart) {
-  let { name, path: path2, version, previousVersion, appVersion: appVersion2, reason, references, signed, result, problem } = chart;
+  let { name, path: path2, version, previousVersion: previousVersion2, appVersion: appVersion2, reason, references, signed, result, problem: problem2 } = chart;
   return {
     name,
     path: path2,
     version,
-    previousVersion,
+    previousVersion: previousVersion2,
     appVersion: appVersion2,
     reason,
     digest: references[0]?.digest,
     references,
     signed,
     result,
-    problem: problem && problemData(problem)
+    problem: problem2 && problemData(problem2)
   };
 }
 function reportJson(report2) {
-  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings, remarks, packages } = report2, whole2 = {
+  let { mode, notes, checks, identity: identity2, supersededBy, bumpCommit, pullRequest, warnings: warnings2, remarks, packages } = report2, whole2 = {
     schema: 1,
     mode,
     charts: report2.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
     problems: report2.problems.map(problemData),
-    warnings,
+    warnings: warnings2,
     remarks,
     notes,
     checks,
@@ -17674,7 +19242,7 @@ function outputsOf(report2) {
   };
 }
 function pathsWithin(paths) {
-  let room = MAX_BYTES2;
+  let room = MAX_BYTES3;
   return JSON.stringify(
     paths.filter((path2) => (room -= Buffer.byteLength(path2) + 3, room > 0))
   );
@@ -17690,15 +19258,15 @@ function withFewFindings(chart) {
 function within2(charts, matters, head) {
   let whole2 = JSON.stringify({ ...head, charts });
   if (fits(whole2)) return whole2;
-  let room = MAX_BYTES2 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept = /* @__PURE__ */ new Set();
+  let room = MAX_BYTES3 - Buffer.byteLength(JSON.stringify({ ...head, truncated: !0, charts: [] })), kept2 = /* @__PURE__ */ new Set();
   for (let chart of [...charts.filter(matters), ...charts.filter((one2) => !matters(one2))]) {
     let size = Buffer.byteLength(JSON.stringify(chart)) + 1;
-    size <= room && kept.add(chart), room -= kept.has(chart) ? size : 0;
+    size <= room && kept2.add(chart), room -= kept2.has(chart) ? size : 0;
   }
-  return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept.has(chart)) });
+  return JSON.stringify({ ...head, truncated: !0, charts: charts.filter((chart) => kept2.has(chart)) });
 }
 function fits(text2) {
-  return Buffer.byteLength(text2) <= MAX_BYTES2;
+  return Buffer.byteLength(text2) <= MAX_BYTES3;
 }
 
 // src/signing/commands.ts
@@ -17814,7 +19382,7 @@ function fileOf(reference) {
 // src/report/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
-  let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest(reference) || isServed(reference));
+  let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)));
   return first === void 0 ? onlyStored(everywhere) : [
     "### Use it",
     example(first, report2),
@@ -17826,7 +19394,7 @@ function howToUse(report2) {
 `);
 }
 function onlyStored([first]) {
-  return first === void 0 || isManifest(first.reference) ? "" : `### Use it
+  return first === void 0 || isManifest2(first.reference) ? "" : `### Use it
 
 ${`The charts are in ${code(first.reference.repository, 300)}. Say in the target where a web server gives them, with \`?url=https://\u2026\`, and lines to copy stand here.`}`;
 }
@@ -17834,18 +19402,18 @@ function example(released, report2) {
   let { chart, reference } = released, [pull, ...verify2] = commandsFor(released, report2), parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, "sh")];
   verify2.length > 0 && parts.push("Verify who made it:", fenced(verify2.join(`
 `), "sh"));
-  let source = isManifest(reference) ? ["As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(chart, report2)), "yaml")] : ["As a repository of Helm:", fenced(helmRepoAdd(reference, chart.name, chart.version), "sh")];
+  let source = isManifest2(reference) ? ["As a source for Flux:", fenced(fluxRepository(reference, chart.name, signedOnly(released, report2)), "yaml")] : ["As a repository of Helm:", fenced(helmRepoAdd(reference, chart.name, chart.version), "sh")];
   return [...parts, ...source].join(`
 
 `);
 }
 function commandsFor({ chart, reference }, report2) {
-  let identity2 = chart.signed ? report2.identity : void 0;
-  return isManifest(reference) ? [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []] : [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference.reference, identity2, report2)] : []];
+  let identity2 = isSignedHere({ chart, reference }) ? report2.identity : void 0;
+  return isManifest2(reference) ? [helmPull(reference, chart.version, report2), ...identity2 ? [cosignVerify(reference, identity2, report2)] : []] : [helmPullFromIndex(reference, chart.name, chart.version), ...identity2 ? [cosignVerifyBlob(reference.reference, identity2, report2)] : []];
 }
 function indexes(released, report2) {
   let { identity: identity2 } = report2, urls = new Set(
-    released.flatMap(({ reference }) => isManifest(reference) ? [] : reference.signedIndex ?? [])
+    released.flatMap(({ reference }) => isManifest2(reference) ? [] : reference.signedIndex ?? [])
   );
   if (identity2 === void 0 || urls.size === 0) return "";
   let lines2 = [...urls].map((url) => cosignVerifyBlob(url, identity2, report2));
@@ -17871,35 +19439,42 @@ function callersNote({ identity: identity2 }) {
     "The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Flux cannot."
   );
 }
-function signedOnly(chart, report2) {
+function signedOnly(released, report2) {
   let { identity: _, ...unsigned2 } = report2;
-  return chart.signed ? report2 : unsigned2;
+  return isSignedHere(released) ? report2 : unsigned2;
 }
-function isManifest(reference) {
+function isSignedHere({ chart, reference }) {
+  return chart.signed && !(chart.result === "released" && reference.wasThere);
+}
+function isManifest2(reference) {
   return "pinned" in reference;
 }
 
 // src/report/rows.ts
 function rowsOf(report2, arrow) {
-  return report2.mode === "plan" && report2.plan ? report2.plan.charts.map((chart) => plannedRow(chart, arrow)) : report2.charts.map((chart) => outcomeRow(chart, arrow));
+  if (report2.mode === "plan" && report2.plan) {
+    let { charts } = report2.plan, same2 = sameCauses(stoppedInPlan(charts));
+    return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same2) }));
+  }
+  let same = sameCauses(stopped(report2.charts));
+  return report2.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)));
 }
 function plannedRow(chart, arrow) {
   return {
     name: chart.name,
     version: versions(chart.currentVersion, chart.version, arrow),
-    result: actionWords[chart.action],
-    why: chart.problem === void 0 ? chart.reason : chart.problem.message,
+    result: actionWordsOf(chart),
     digest: chart.evidence.find(({ digest }) => digest !== void 0)?.digest ?? "",
     signed: "",
     matters: chart.action !== "leave"
   };
 }
-function outcomeRow(chart, arrow) {
+function outcomeRow(chart, arrow, same) {
   return {
     name: chart.name,
     version: versions(chart.previousVersion, chart.version, arrow),
-    result: resultWords[chart.result],
-    why: chart.problem === void 0 ? chart.reason : chart.problem.message,
+    result: resultWordsOf(chart),
+    why: same === void 0 ? chart.problem?.message ?? chart.reason : sameAs(same),
     digest: chart.references[0]?.digest ?? "",
     signed: chart.result === "failed" || chart.result === "skipped" ? "" : chart.signed ? "yes" : "no",
     matters: chart.result !== "unchanged"
@@ -17938,37 +19513,41 @@ function emphasis({ result }) {
   return result === "failed" || result === "refuse" ? `**${result}**` : result;
 }
 function problemList(report2) {
-  let ofCharts = report2.charts.flatMap(({ name, problem }) => problem ? [problemItem(problem, name)] : []), told3 = new Set(report2.charts.flatMap(({ path: path2, problem }) => problem ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
-    ({ name, path: path2, problem }) => problem && !told3.has(path2) ? [plannedItem(problem, name)] : []
+  let ofCharts = sharedProblems(stopped(report2.charts)).map(
+    ({ chart, others }) => problemItem(chart.problem, chart.name, others)
+  ), told3 = new Set(report2.charts.flatMap(({ path: path2, problem: problem2 }) => problem2 ? [path2] : [])), ofPlan = (report2.mode === "plan" ? report2.plan?.charts ?? [] : []).flatMap(
+    ({ name, path: path2, problem: problem2 }) => problem2 && !told3.has(path2) ? [plannedItem(problem2, name)] : []
   );
   return list2("### What went wrong", [
-    ...report2.problems.map((problem) => problemItem(problem)),
+    ...report2.problems.map((problem2) => problemItem(problem2)),
     ...ofCharts,
     ...ofPlan
   ]);
 }
-function problemItem(problem, chart = "") {
-  return item(problem, [problem.code, chart, placeOf3(problem)]);
+function problemItem(problem2, chart = "", others = []) {
+  if (others.length === 0) return item(problem2, [problem2.code, chart, placeOf3(problem2)]);
+  let message = `${problem2.message} The same stops ${namesOf4(others)}.`;
+  return item({ message, hint: problem2.hint }, [problem2.code, placeOf3(problem2)]);
 }
-function plannedItem(problem, chart) {
-  let { file, line } = problem, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
-  return item(problem, [problem.code, chart, placeOf3({ at })]);
+function plannedItem(problem2, chart) {
+  let { file, line } = problem2, at = file === void 0 ? void 0 : { file, ...line !== void 0 && { line } };
+  return item(problem2, [problem2.code, chart, placeOf3({ at })]);
 }
-function item({ message, hint = "" }, names2) {
+function item({ message, hint: hint2 = "" }, names2) {
   let first = `- ${names2.filter((name) => name !== "").map((name) => code(name)).join(" \xB7 ")}<br>${prose(message, 1e3)}`;
-  return hint === "" ? first : hint.includes(`
+  return hint2 === "" ? first : hint2.includes(`
 `) ? `${first}<br>What to do:
 
-${fenced(cut(hint, 2e3)).replace(/^/gm, "  ")}
-` : `${first}<br>What to do: ${prose(hint, 1e3)}`;
+${fenced(cut(hint2, 2e3)).replace(/^/gm, "  ")}
+` : `${first}<br>What to do: ${prose(hint2, 1e3)}`;
 }
 function notesIn({ mode, notes = [] }) {
   return mode === "check" ? [] : notes.map(({ text: text2, at }) => `${text2} ${placeOf3({ at })}`);
 }
-function warningList(warnings) {
+function warningList(warnings2) {
   return list2(
     "### Worth knowing",
-    warnings.map((warning) => `- ${prose(warning, 1e3)}`)
+    warnings2.map((warning) => `- ${prose(warning, 1e3)}`)
   );
 }
 function list2(title, items) {
@@ -17982,7 +19561,7 @@ function list2(title, items) {
 }
 function whatChanged({ charts }) {
   let items = charts.flatMap(
-    ({ name, version, notes }) => notes === void 0 ? [] : [
+    ({ name, version, notes }) => notes === void 0 || notes.length === 0 ? [] : [
       `<details><summary>${prose(`${name} ${version}`, 200)}</summary>
 
 ${notesMarkdown(notes, "####", prose)}
@@ -18011,7 +19590,7 @@ function takeWithin(rows, room) {
 var AS_DATA = { isData: !0 };
 async function writeReport(whole2, { log, runner, secrets }) {
   let problems = /* @__PURE__ */ new Map(), isKnown = ({ message }) => whole2.problems.some((known) => known.message === message), attempt4 = (work) => Promise.resolve().then(work).catch((thrown) => {
-    for (let problem of problemsIn(thrown)) isKnown(problem) || problems.set(problem.message, problem);
+    for (let problem2 of problemsIn(thrown)) isKnown(problem2) || problems.set(problem2.message, problem2);
   }), report2 = redacted(whole2, secrets);
   await attempt4(() => logRun(report2, log)), await attempt4(() => annotate(report2, log));
   for (let [name, file, text2] of filesOf3(report2))
@@ -18036,10 +19615,10 @@ async function logPlan(plan, log) {
 }
 
 // src/chart/file-at.ts
-import { posix as posix25 } from "node:path";
-var FILE = /^100/, LINK2 = "120000";
+import { posix as posix34 } from "node:path";
+var FILE2 = /^100/, LINK3 = "120000";
 async function readFileAt(git, commit, path2, maxBytes2) {
-  let entry = await entryAt(git, commit, posix25.normalize(path2));
+  let entry = await entryAt(git, commit, posix34.normalize(path2));
   if (entry === void 0) return;
   let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
   if (content === void 0) throw refused7(path2, `is longer than the ${maxBytes2} bytes that are read`);
@@ -18051,8 +19630,8 @@ async function entryAt(git, commit, path2) {
     if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw refused7(path2, "is not a file");
     return;
   }
-  if (met.mode === LINK2) return linked(git, commit, path2);
-  if (!FILE.test(met.mode)) throw refused7(path2, "is in a submodule");
+  if (met.mode === LINK3) return linked(git, commit, path2);
+  if (!FILE2.test(met.mode)) throw refused7(path2, "is in a submodule");
   return met.path === path2 ? met : void 0;
 }
 async function linked(git, commit, path2) {
@@ -18102,8 +19681,8 @@ async function shows(git, ref, head) {
     let tip = await git.fetchRef(ref);
     return tip !== void 0 && (tip === head || await git.isAncestor(head, tip));
   } catch (error) {
-    let { code: code2, message, hint } = asReleaseError(error), what = `Whether origin shows the checkout (${head.slice(0, 12)}) on ${nameOf3(ref)} can't be found out`;
-    throw new ReleaseError(code2, `${what}: ${message}`, { hint, cause: error });
+    let { code: code2, message, hint: hint2 } = asReleaseError(error), what = `Whether origin shows the checkout (${head.slice(0, 12)}) on ${nameOf3(ref)} can't be found out`;
+    throw new ReleaseError(code2, `${what}: ${message}`, { hint: hint2, cause: error });
   }
 }
 async function baseOf(git, facts, { head, origin }) {
@@ -18152,8 +19731,8 @@ var MAX_CONFIG_BYTES = 16 * 1024 * 1024;
 async function settledSettings(context) {
   let { environment, facts, git, eventProblem } = context, mode = modeIn(inputsIn(environment));
   if (mode === "release" && eventProblem) throw new ReleaseErrors([eventProblem]);
-  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem = untrustedProblem(facts, checkout, mode);
-  if (problem) throw new ReleaseErrors([problem]);
+  let checkout = await openCheckout(git, facts).catch((thrown) => withInputProblems(thrown, environment)), problem2 = untrustedProblem(facts, checkout, mode);
+  if (problem2) throw new ReleaseErrors([problem2]);
   return { checkout, settings: await settingsAt(checkout, context) };
 }
 async function withInputProblems(thrown, environment) {
@@ -18183,7 +19762,7 @@ function ordinarySecret(name) {
 }
 function untold(log) {
   return (thrown) => {
-    for (let problem of problemsIn(thrown)) log.error(problemText(problem), { title: problem.code });
+    for (let problem2 of problemsIn(thrown)) log.error(problemText(problem2), { title: problem2.code });
     return !1;
   };
 }
@@ -18195,8 +19774,8 @@ async function releaseSafely(base) {
   return stop.reason && hasFailed(ended2) ? soFar([stop.reason]) : ended2;
 }
 function withLosses(report2, unhandled, lostLog) {
-  let known = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem }) => problem)]), problems = [...report2.problems, ...unhandled.filter((problem) => !known.has(problem))], lost2 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
-  return { ...report2, problems, warnings: [...report2.warnings, ...lost2] };
+  let known = /* @__PURE__ */ new Set([...report2.problems, ...report2.charts.map(({ problem: problem2 }) => problem2)]), problems = [...report2.problems, ...unhandled.filter((problem2) => !known.has(problem2))], lost3 = lostLog === void 0 ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`];
+  return { ...report2, problems, warnings: [...report2.warnings, ...lost3] };
 }
 async function openRun(base) {
   let { environment, files } = base, facts = await readRunnerFacts(environment, files), workspace = createWorkspace(facts.workspace, base.journal), { workspace: folder2, serverUrl } = facts, git = createGit({
@@ -18234,7 +19813,7 @@ async function openRun(base) {
     helm: once(() => openHelm2(platform, settings)),
     signing,
     provenance: once(() => openProvenance(settings, platform.clock)),
-    warn: (text2) => log.warning(text2),
+    warn: withoutRepeats(log.warning),
     ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: /* @__PURE__ */ new Map(),
     compared: /* @__PURE__ */ new Map()
@@ -18259,7 +19838,7 @@ function openPlatform(base) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-ZL7HA4Q7.js");
+  let { installHelm } = await import("./helm-install-P7MSVMOK.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 

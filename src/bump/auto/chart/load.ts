@@ -130,9 +130,9 @@ function byKey(
 }
 
 function valuesOf(subcharts: ReadonlyMap<string, LoadedChart>, file: string): MapValue {
-  // A chart without values, as most libraries are, offers nothing under its name.
-  const entries = [...subcharts].flatMap(([key, { values }]) =>
-    values.entries.size > 0 ? [[key, values] as const] : [],
+  // A library without values, as most are, offers nothing under its name.
+  const entries = [...subcharts].flatMap(([key, { manifest, values }]) =>
+    values.entries.size > 0 || manifest?.type !== 'library' ? [[key, values] as const] : [],
   )
   return { ...noValues(file), entries: new Map(entries) }
 }
