@@ -4,17 +4,17 @@ import { baseIn, destinationOf, dialectOf, isObject, isPlainId, type SchemaDocum
 type Schema = Readonly<Record<string, unknown>>
 
 const REFERENCES = ['$ref', '$dynamicRef', '$recursiveRef'] as const
-/** Their members are schemas by name, so that their keys are no keywords. */
+/** Maps from names to schemas: their keys are not keywords. */
 const BY_NAME: ReadonlySet<string> = new Set([
   ...['properties', 'patternProperties', '$defs', 'definitions', 'dependentSchemas', 'dependencies'],
 ])
-/** What other parts refer to stays where it is. */
+/** Keywords that other parts of the document may refer to, so they are always kept. */
 const DEFINITIONS: ReadonlySet<string> = new Set([
   ...['$schema', '$id', 'id', '$anchor', '$dynamicAnchor', '$defs', 'definitions'],
 ])
 /** Values, not schemas. */
 const DATA: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples'])
-/** These refuse what a schema below allows, so that a schema below that allows more would make them refuse more. */
+/** Keywords that may refuse a value because a schema below accepts it: if that schema accepts more, they refuse more. */
 const INVERTING: ReadonlySet<string> = new Set([
   ...['not', 'if', 'then', 'else', 'oneOf', 'contains', 'minContains', 'maxContains'],
   ...['unevaluatedProperties', 'unevaluatedItems'],
@@ -35,8 +35,9 @@ interface Closing {
 }
 
 /**
- * The schema without what leads out of it. Where an address stood, everything is allowed; where something stood that Helm
- * can't load, there is a reference to nowhere, which Helm refuses exactly when it would have refused the original.
+ * The schema without the references that leave the document. Instead of an address everything is allowed; instead of
+ * something that Helm can't load there is a reference to nowhere, which Helm refuses exactly when it would have refused the
+ * original.
  */
 export function closedSchema(
   schema: unknown,
@@ -102,7 +103,7 @@ function leadsTo(destination: 'address' | 'missing', reference: unknown, { docum
   return typeof reference === 'string' && destinationOf(reference, base, document) === destination
 }
 
-/** In values nothing is a reference, but nobody needs them so much that it would be tried. */
+/** Values are not references, but older versions of Helm are not relied on to know that. */
 function leadsOut(value: unknown): boolean {
   return /"\$(?:ref|dynamicRef|recursiveRef|schema|id)"|"id"/.test(JSON.stringify(value))
 }

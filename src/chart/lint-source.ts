@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
+import { cut } from '../model/text.ts'
 import { retypedIn } from './chart-yaml.ts'
 import type { ChartSource } from './source.ts'
 import type { RetypedValue } from './yaml-text.ts'
@@ -10,6 +11,7 @@ const TEXT_ONLY: ReadonlySet<string> = new Set(['`version`', '`appVersion`'])
 /** Fields that are only shown to people. Any other field decides what Helm does with the chart. */
 const SHOWN_ONLY =
   /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s
+const MAX_SHOWN = 100
 /** A field that is null is absent, which is what its author means; an entry of a list or an annotation is not. */
 const FIELD = /^`\w+`/
 
@@ -38,7 +40,7 @@ export function lintSource(chart: Linted, written: WrittenFields = {}): SourceLi
   const changed = [...files].flatMap(([file, text]) =>
     retypedIn(text, file)
       .filter((value) => isPublished(value, written) && isNoticeable(value))
-      .map((value) => ({ file, value })),
+      .map((value) => ({ file, value: bounded(value) })),
   )
   const refused = changed.find(({ value }) => !SHOWN_ONLY.test(value.what))
   const findings = changed.flatMap(({ file, value }) =>
@@ -55,6 +57,11 @@ function isPublished({ what }: RetypedValue, written: WrittenFields): boolean {
 function isNoticeable({ what, written, read, kind }: RetypedValue): boolean {
   if (TEXT_ONLY.has(what)) return true
   return kind === 'null' ? !FIELD.test(what) && written !== '' : written !== read
+}
+
+/** What stands in a chart has no bound of its own. */
+function bounded({ what, written, read, ...value }: RetypedValue): RetypedValue {
+  return { ...value, what: cut(what, MAX_SHOWN), written: cut(written, MAX_SHOWN), read: cut(read, MAX_SHOWN) }
 }
 
 function problem({ manifest }: Linted, file: string, value: RetypedValue): ReleaseError {
@@ -84,13 +91,13 @@ function sentence({ what, written, read, kind }: RetypedValue): string {
   }
   const type = kind === 'bool' ? 'a boolean' : 'a number'
   const consequence = written === read ? '`helm lint` refuses that' : `Helm publishes it as ${read}`
-  return `has ${what} ${written.slice(0, 80)} without quotes, which YAML reads as ${type}: ${consequence}.`
+  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`
 }
 
 function hint({ what, written, kind }: RetypedValue): string {
   const name = /^`(\w+)`/.exec(what)?.[1]
   if (kind === 'null')
     return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : 'Write a text.'
-  const quoted = `"${written.slice(0, 80)}"`
+  const quoted = `"${written}"`
   return `Write \`${name ? `${name}: ` : ''}${quoted}\`, with the quotes.`
 }

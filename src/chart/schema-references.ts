@@ -82,7 +82,7 @@ function unchecked(name: string, path: string, reference: string): string {
 }
 
 function partlyChecked(name: string, path: string, address: string): string {
-  return `${name}: ${path} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm asks for it at every install, and fails if it gets no answer.`
+  return `${name}: ${path} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`
 }
 
 function quoted(reference: string): string {

@@ -18,9 +18,9 @@ const OLD_DRAFT = /\/draft-0[3-7]\//
 export type Destination =
   /** A part of the document, or something that Helm holds itself or never loads. */
   | 'inside'
-  /** An address, which Helm asks at each install, or a bundled schema that not every version of Helm finds. */
+  /** An address, which Helm fetches at each install, or a bundled schema that not every version of Helm finds. */
   | 'address'
-  /** A file of whatever machine Helm runs on: Helm refuses the chart where it does not find it. */
+  /** A file outside the package: Helm refuses the chart unless the machine that it runs on has it. */
   | 'missing'
 
 /** One schema file: which dialect it speaks, and which schemas it bundles. */
@@ -45,7 +45,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * Finds the schemas that a document bundles: with an id of their own, where the dialect has its definitions. Others don't
+ * Finds the schemas that a document bundles: those with an id of their own among the definitions of the dialect. Others don't
  * count, since not every version of Helm finds them.
  */
 export function schemaDocument(root: unknown): SchemaDocument {
@@ -100,7 +100,7 @@ export function baseIn(schema: unknown, idKey: string, base: string): string {
 /** Where a reference at this base leads. What could be resolved in more than one way is never inside. */
 export function destinationOf(reference: string, base: string, { resources, mentioned }: SchemaDocument): Destination {
   if (reference === '' || reference.startsWith('#') || DRAFT.test(reference)) return 'inside'
-  // Helm takes any URN that the document does not bundle for a schema that allows everything, and asks nobody.
+  // Helm treats any URN that the document does not bundle as a schema that allows everything, and fetches nothing.
   if (reference.startsWith('urn:')) return 'inside'
   const target = reference.replace(/#.*$/s, '')
   const address = resolve(base, target)
@@ -109,7 +109,7 @@ export function destinationOf(reference: string, base: string, { resources, ment
   return isKnown || /^https?:/i.test(address ?? base) ? 'address' : 'missing'
 }
 
-/** Where a `$schema` leads. A name without scheme is nothing that Helm could load, so it asks nobody. */
+/** Where a `$schema` leads. Helm has no loader for a name without a scheme, so it fetches nothing. */
 export function dialectOf(dialect: string): Destination {
   if (DRAFT.test(dialect) || /^(?!\/\/)[\w./#-]*$/.test(dialect)) return 'inside'
   return /^https?:/i.test(dialect) ? 'address' : 'missing'

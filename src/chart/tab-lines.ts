@@ -5,9 +5,9 @@ const BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/
 const TAB_FIRST = /^ *\t/
 
 /**
- * Helm's YAML reader takes a line that begins with a tab only as the continuation of a plain value, which ours does not
- * mind. Below anything else, such as a value in quotes, Helm could no longer read the file. So before something that does
- * not end in a plain value is written in front of `end`, no such line may follow there: `CHART_EDIT_REFUSED` at that line.
+ * Helm's YAML reader accepts a line that begins with a tab only as the continuation of a plain value; ours always does.
+ * Below anything else, such as a value in quotes, Helm could no longer read the file. So a value that is not plain must not
+ * be written up to `end` if such a line follows: `CHART_EDIT_REFUSED` at that line.
  */
 export function requireNoTabBelow(text: string, end: number, file: string): void {
   const below = BELOW.exec(text.slice(end))?.[0].split('\n').slice(1) ?? []

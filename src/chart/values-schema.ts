@@ -27,9 +27,9 @@ export type SchemaReading =
 /** A closed schema that allows all values that the open one allows, whatever stands at the addresses. */
 export interface SchemaRest {
   readonly content: Uint8Array
-  /** Helm asks for these at each install. */
+  /** Helm fetches these at each install. */
   readonly addresses: readonly string[]
-  /** Helm can't load these; by the mark that its refusal shows where one of them is needed. */
+  /** Helm can't load these. The key is a mark that Helm's refusal shows if one of them is needed. */
   readonly missing: ReadonlyMap<string, string>
 }
 

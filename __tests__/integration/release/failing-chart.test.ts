@@ -35,19 +35,19 @@ describe('a chart that Helm refuses', () => {
       'db 2.0.1 released',
       'lib 0.3.1 failed',
       'other 1.0.1 released',
-      'web 2.0.0 failed',
+      'web 1.4.3 failed',
     ])
     expect(run.outputs.released).toBe('true')
     expect(publishedVersion(world.registry, 'db', '2.0.1')?.signed).toBe(true)
   })
 
-  it('is shown at its file, and its dependent says whom it waits for', () => {
+  it('is shown at its template, and its dependent says whom it waits for', () => {
     const { lib, web } = outcomesOf(run)
     expect(lib?.problem?.code).toBe('CHART_LINT_FAILED')
     expect(lib?.problem?.message).toContain('_labels.tpl')
     expect(web?.problem?.code).toBe('DEPENDENCY_STOPPED')
     const files = errorsIn(run).map(({ properties }) => properties.file)
-    expect(files).toEqual(['charts/lib/Chart.yaml', 'charts/web/Chart.yaml'])
+    expect(files).toEqual([labels, 'charts/web/Chart.yaml'])
   })
 
   it('is not in the bump', async () => {
@@ -81,7 +81,7 @@ describe('a dependent that Helm refuses', () => {
     })
     const run = await world.release()
     expect(run.exitCode).toBe(1)
-    expect(resultsOf(run).slice(1)).toEqual(['lib 0.3.2 released', 'other 1.0.1 unchanged', 'web 2.0.0 failed'])
+    expect(resultsOf(run).slice(1)).toEqual(['lib 0.3.2 released', 'other 1.0.1 unchanged', 'web 1.4.4 failed'])
     const chart = await world.repository.remoteFile('charts/web/Chart.yaml')
     expect(chart).toContain('version: 1.4.3 #')
     expect(chart).toContain('version: 0.3.2')

@@ -47,6 +47,21 @@ describe('a packaged chart', () => {
     expect(await packed(folder, 'c/app')).toMatchObject({ appVersion: '1.1', metadata: { appVersion: '1.1' } })
   })
 
+  it('is refused if Helm reads another appVersion than was planned with', async () => {
+    const folder = await folderWith({
+      'c/lib/Chart.yaml': 'apiVersion: v2\nname: lib\nversion: 1.0.0\nappVersion: "$Id$"\n',
+      // What a checkout makes of it is what Helm gets.
+      '.gitattributes': 'Chart.yaml ident\n',
+    })
+    expect(await refusal(folder, 'c/lib')).toMatchObject({
+      code: 'CHART_YAML_INVALID',
+      at: { file: 'c/lib/Chart.yaml' },
+      message: expect.stringMatching(
+        /Helm reads `appVersion` of c\/lib\/Chart\.yaml as "\$Id: [0-9a-f]+ \$", not as "\$Id\$"/,
+      ),
+    })
+  })
+
   it('may have its dependency vendored, too, where that is the same', async () => {
     const folder = await folderWith({
       ...lib,
