@@ -11,6 +11,7 @@ import { type ExportedChart, exportCharts } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
+import { archivePath } from './local-dependencies.ts'
 import type { ChartSource, Sources } from './source.ts'
 import { type Holder, readVendored, type VendoredChart } from './vendored.ts'
 
@@ -155,7 +156,7 @@ async function placeDependencies({ exported, sources }: Node, { context, results
     const archive = results.get(sources)?.get(path)
     const dependency = sources.charts.get(path)?.manifest
     if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path, archive)
-    await context.files.write(posix.join(folder, 'charts', `${dependency.name}-${dependency.version}.tgz`), archive)
+    await context.files.write(posix.join(folder, archivePath(dependency)), archive)
   }
   await fetchForeign(context, exported, vendored)
 }

@@ -7,6 +7,7 @@ import type { Files } from '../platform/platform.ts'
 import { refuseTwoFetched } from './check-vendored.ts'
 import type { ExportedChart } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
+import { archivePath } from './local-dependencies.ts'
 import { lockEntriesFor } from './lock.ts'
 import { nameProblem } from './name.ts'
 import type { ChartSource } from './source.ts'
@@ -123,9 +124,9 @@ export async function fetchForeign(
   refuseTwoFetched({ name: chart.manifest.name, dependencyFile: chart.dependencyFile.file }, placed)
   // Two aliases of one chart and version are one file.
   const archives = new Map(
-    placed.map(({ dependency, version, archive }) => [`${dependency.name}-${version}.tgz`, archive]),
+    placed.map(({ dependency: { name }, version, archive }) => [archivePath({ name, version }), archive]),
   )
-  for (const [file, archive] of archives) await files.write(posix.join(folder, 'charts', file), archive)
+  for (const [path, archive] of archives) await files.write(posix.join(folder, path), archive)
 }
 
 async function fetchOne(

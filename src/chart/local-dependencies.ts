@@ -26,6 +26,11 @@ export function findLocal(
   })
 }
 
+/** Where the archive of a dependency is put, from the chart's folder. */
+export function archivePath({ name, version }: { readonly name: string; readonly version: string }): string {
+  return `charts/${name}-${version}.tgz`
+}
+
 /** By its folder, whatever version stands there; else by its published address, where the lock says which version. */
 export function isByFolder({ dependency }: LocalDependency): boolean {
   return dependency.repository.startsWith(FILE_SCHEME)

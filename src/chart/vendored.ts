@@ -3,6 +3,7 @@ import type { Dependency, Lock } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { unpack } from './archive.ts'
 import { readForeignChartYaml, readLock, readRequirements } from './chart-yaml.ts'
+import { archivePath } from './local-dependencies.ts'
 
 /** A chart that git has in the `charts/` of another one, as Helm loads it: its own Chart.yaml says what it is, no file name. */
 export interface VendoredChart {
@@ -31,7 +32,7 @@ export interface Holder {
  * is another chart is refused, so that what is built fetches nothing that planning did not expect.
  */
 export function placesOf(name: string, lockedVersion: string | undefined): readonly string[] {
-  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [`charts/${name}-${lockedVersion}.tgz`])]
+  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
 }
 
 interface Reading {
