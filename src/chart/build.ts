@@ -178,7 +178,8 @@ function holderOf(
 }
 
 function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap<number, string> {
-  return new Map(local.map(({ index, path }) => [index, charts.get(path)?.manifest.version ?? '']))
+  const versions = local.map(({ index, path }) => [index, charts.get(path)?.manifest.version] as const)
+  return new Map(versions.flatMap(([index, version]) => (version === undefined ? [] : [[index, version] as const])))
 }
 
 /** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */

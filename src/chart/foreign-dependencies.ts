@@ -7,7 +7,7 @@ import type { Files } from '../platform/platform.ts'
 import { refuseTwoFetched } from './check-vendored.ts'
 import type { ExportedChart } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
-import { archivePath } from './local-dependencies.ts'
+import { archivePath, FILE_SCHEME } from './local-dependencies.ts'
 import { lockEntriesFor } from './lock.ts'
 import { nameProblem } from './name.ts'
 import type { ChartSource } from './source.ts'
@@ -42,6 +42,8 @@ function isVendored(
   vendored: readonly VendoredChart[] | undefined,
 ): boolean {
   if (vendored) return vendored.some(({ name }) => name === dependency.name)
+  // Of one with `file://` that is not local there is a copy, by its name at least.
+  if (dependency.repository.startsWith(FILE_SCHEME)) return true
   const places = placesOf(dependency.name, entry?.version)
   return chart.files.some(({ path }) => places.includes(path) || path === `${places[0]}/Chart.yaml`)
 }
@@ -55,7 +57,7 @@ export function checkForeign(
 ): void {
   for (const { dependency } of lockedForeign(chart, vendored)) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
-    if (dependency.repository.startsWith('file://')) throw noCopy(chart, dependency, at)
+    if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at)
     const refusal = refusalOf(dependency.repository, settings)
     if (refusal)
       throw new ReleaseError(

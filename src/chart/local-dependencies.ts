@@ -6,7 +6,7 @@ import type { ChartDraft } from './read-chart.ts'
 import type { LocalDependency } from './source.ts'
 import type { Tree } from './tree.ts'
 
-const FILE_SCHEME = 'file://'
+export const FILE_SCHEME = 'file://'
 
 /**
  * The dependencies of a chart that are charts of this repository: by `file://`, or by an address that this run publishes
