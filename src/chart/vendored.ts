@@ -65,13 +65,18 @@ export async function readVendored(reading: Reading, below = '', depth = 0): Pro
   return found
 }
 
+/** What an archive is by its own Chart.yaml. Fails as `readArchive`, and without one. */
+export function chartIn(archive: Uint8Array): Pick<VendoredChart, 'name' | 'version'> {
+  const chartYaml = unpack(archive).files.find((one) => one.path === 'Chart.yaml')
+  if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
+  const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
+  return { name, version }
+}
+
 async function inArchive({ root, read }: Reading, path: string): Promise<VendoredChart> {
   const file = posix.join(root, path)
   try {
-    const chartYaml = unpack(await read(path)).files.find((one) => one.path === 'Chart.yaml')
-    if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
-    const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
-    return { path: file, name, version, at: { file } }
+    return { path: file, ...chartIn(await read(path)), at: { file } }
   } catch (error) {
     const cause = asReleaseError(error)
     const message = `${file} can't be read as a packaged chart: ${cause.message}`

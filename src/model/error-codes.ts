@@ -223,7 +223,8 @@ export const errorCodes = {
   },
   DEPENDENCY_VERSIONS: {
     kind: 'chart',
-    meaning: 'A chart depends on two versions of one chart, perhaps under two aliases; a package has room for one.',
+    meaning:
+      'A chart depends on two versions of one chart, or on one version from two places, perhaps under two aliases; a package has room for one.',
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',
