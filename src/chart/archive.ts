@@ -1,3 +1,4 @@
+import { ReleaseError } from '../model/errors.ts'
 import { compareBytes } from './go-json.ts'
 import { gunzip, gzip } from './gzip.ts'
 import { invalid, readTar, shown, type TarFile, tooLarge } from './tar-read.ts'
@@ -25,6 +26,8 @@ export const HELM_LIMITS: ArchiveLimits = {
   entries: 20_000,
 }
 
+const TWO_COPIES =
+  'The chart is in `charts/` twice, as folder and archive or beside the one of this repository: keep one.'
 const MAX_PATH_LENGTH = 1024
 /** Helm's order; all else follows by path. */
 const FIRST = ['Chart.yaml', 'Chart.lock', 'values.yaml', 'values.schema.json']
@@ -108,7 +111,9 @@ function refuseClashes(files: readonly ArchiveFile[]): readonly ArchiveFile[] {
   for (const file of files) {
     const before = kept.get(file.path)
     if (before && Buffer.compare(before.content, file.content) !== 0) {
-      throw invalid(`holds ${shown(file.path)} twice, with different content`)
+      throw new ReleaseError('ARCHIVE_INVALID', `The archive holds ${shown(file.path)} twice, with different content`, {
+        ...(file.path.startsWith('charts/') && { hint: TWO_COPIES }),
+      })
     }
     if (!before) kept.set(file.path, file)
   }

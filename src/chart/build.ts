@@ -6,7 +6,7 @@ import { sideBySide } from '../model/settle.ts'
 import type { Files, Git, Helm } from '../platform/platform.ts'
 import { HELM_LIMITS } from './archive.ts'
 import { checkInStep } from './check-in-step.ts'
-import { checkVendored } from './check-vendored.ts'
+import { archivesFor, checkVendored } from './check-vendored.ts'
 import { type ExportedChart, exportCharts } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
@@ -161,13 +161,15 @@ async function placeDependencies({ exported, sources }: Node, { context, results
   checkInStep(chart, sources)
   checkVendored(holderOf(chart, vendored), localVersions(chart, sources))
   checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart))
-  for (const path of new Set(chart.local.map((local) => local.path))) {
+  const own = chart.local.map(({ path, dependency }) => {
     const archive = results.get(sources)?.get(path)
-    const dependency = sources.charts.get(path)?.manifest
-    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path, archive)
-    await context.files.write(posix.join(folder, 'charts', `${dependency.name}-${dependency.version}.tgz`), archive)
-  }
-  await fetchForeign(context, exported, vendored)
+    const manifest = sources.charts.get(path)?.manifest
+    if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path, archive)
+    return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive }
+  })
+  const fetched = await fetchForeign(context.fetch, chart, vendored)
+  for (const [path, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
+    await context.files.write(posix.join(folder, path), archive)
 }
 
 function vendoredIn({ chart, folder }: ExportedChart, files: Files): Promise<readonly VendoredChart[]> {
@@ -187,7 +189,8 @@ function holderOf(
 }
 
 function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap<number, string> {
-  return new Map(local.map(({ index, path }) => [index, charts.get(path)?.manifest.version ?? '']))
+  const versions = local.map(({ index, path }) => [index, charts.get(path)?.manifest.version] as const)
+  return new Map(versions.flatMap(([index, version]) => (version === undefined ? [] : [[index, version] as const])))
 }
 
 /** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */

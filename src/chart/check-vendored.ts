@@ -1,8 +1,10 @@
 import { posix } from 'node:path'
 import type { Dependency } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
+import { compareArchives } from './archive.ts'
 import { isConstraint, satisfies } from './constraints.ts'
 import { compareHelmVersions, readHelmVersion } from './helm-version.ts'
+import { archivePath } from './local-dependencies.ts'
 import { lockEntriesFor } from './lock.ts'
 import { type Holder, placesOf, type VendoredChart } from './vendored.ts'
 
@@ -66,13 +68,34 @@ function refuseTwoVersions({ name, dependencyFile }: Holder, wanted: readonly Wa
   }
 }
 
-/** The same when only the archives that were fetched say which versions they are. */
-export function refuseTwoFetched(
+/** What a dependency became: an archive of this run, or a fetched one. */
+interface Placed {
+  readonly dependency: Dependency
+  readonly version: string
+  readonly archive: Uint8Array
+}
+
+/**
+ * The archives for a chart's `charts/`, by path. One may serve several aliases; two versions, or one version from two
+ * places with different content, fail with `DEPENDENCY_VERSIONS`: the last one would win.
+ */
+export function archivesFor(
   { name, dependencyFile }: Pick<Holder, 'name' | 'dependencyFile'>,
-  fetched: readonly { readonly dependency: Dependency; readonly version: string }[],
-): void {
-  const wanted = fetched.map(({ dependency, version }) => ({ dependency, exact: { version, by: '' } }))
+  placed: readonly Placed[],
+): ReadonlyMap<string, Uint8Array> {
+  const wanted = placed.map(({ dependency, version }) => ({ dependency, exact: { version, by: '' } }))
   refuseTwoVersions({ name, dependencyFile, path: '', dependencies: [], vendored: [] }, wanted)
+  const archives = new Map<string, Uint8Array>()
+  for (const { dependency, version, archive } of placed) {
+    const path = archivePath({ name: dependency.name, version })
+    const before = archives.get(path)
+    if (before && before !== archive && compareArchives(before, archive).length > 0) {
+      const what = `${name} depends on ${dependency.name} ${version} from two places, whose contents differ`
+      throw twoVersions(what, { file: dependencyFile, line: dependency.line })
+    }
+    archives.set(path, archive)
+  }
+  return archives
 }
 
 function refuseTwoThere({ name }: Holder, [first, ...others]: readonly VendoredChart[]): void {

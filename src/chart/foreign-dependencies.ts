@@ -1,16 +1,14 @@
-import { posix } from 'node:path'
 import type { Dependency, LockEntry } from '../model/chart.ts'
 import { asReleaseError, type Location, ReleaseError } from '../model/errors.ts'
 import { looksPrivate } from '../model/hosts.ts'
 import type { ChartSettings, DependencySettings } from '../model/settings.ts'
-import type { Files } from '../platform/platform.ts'
-import { refuseTwoFetched } from './check-vendored.ts'
-import type { ExportedChart } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
+import { compareHelmVersions, readHelmVersion } from './helm-version.ts'
+import { FILE_SCHEME } from './local-dependencies.ts'
 import { lockEntriesFor } from './lock.ts'
 import { nameProblem } from './name.ts'
 import type { ChartSource } from './source.ts'
-import { placesOf, type VendoredChart } from './vendored.ts'
+import { chartIn, placesOf, type VendoredChart } from './vendored.ts'
 
 /** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
 const SCHEMES = ['https', 'oci']
@@ -41,6 +39,8 @@ function isVendored(
   vendored: readonly VendoredChart[] | undefined,
 ): boolean {
   if (vendored) return vendored.some(({ name }) => name === dependency.name)
+  // Of one with `file://` that is not local there is a copy, by its name at least.
+  if (dependency.repository.startsWith(FILE_SCHEME)) return true
   const places = placesOf(dependency.name, entry?.version)
   return chart.files.some(({ path }) => places.includes(path) || path === `${places[0]}/Chart.yaml`)
 }
@@ -54,7 +54,7 @@ export function checkForeign(
 ): void {
   for (const { dependency } of lockedForeign(chart, vendored)) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
-    if (dependency.repository.startsWith('file://')) throw noCopy(chart, dependency, at)
+    if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at)
     const refusal = refusalOf(dependency.repository, settings)
     if (refusal)
       throw new ReleaseError(
@@ -104,28 +104,22 @@ function refusalOf(repository: string, { schemes, privateHosts }: DependencySett
 }
 
 /** What a `charts/` folder gets. */
-interface Placed {
+export interface Placed {
   readonly dependency: Dependency
   readonly version: string
   readonly archive: Uint8Array
 }
 
 /**
- * Fetches a chart's foreign dependencies, by its lock where it has one, and puts the archives into the chart's `charts/`.
- * Fails with `DEPENDENCY_FAILED`, and `DEPENDENCY_REFUSED` where an address turned out to be a private one.
+ * Fetches a chart's foreign dependencies, by its lock where it has one. Fails with `DEPENDENCY_FAILED`, and
+ * `DEPENDENCY_REFUSED` where an address turned out to be a private one.
  */
 export async function fetchForeign(
-  { fetch, files }: { readonly fetch: FetchDependency; readonly files: Files },
-  { chart, folder }: ExportedChart,
+  fetch: FetchDependency,
+  chart: ChartSource,
   vendored: readonly VendoredChart[],
-): Promise<void> {
-  const placed = await Promise.all(lockedForeign(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
-  refuseTwoFetched({ name: chart.manifest.name, dependencyFile: chart.dependencyFile.file }, placed)
-  // Two aliases of one chart and version are one file.
-  const archives = new Map(
-    placed.map(({ dependency, version, archive }) => [`${dependency.name}-${version}.tgz`, archive]),
-  )
-  for (const [file, archive] of archives) await files.write(posix.join(folder, 'charts', file), archive)
+): Promise<readonly Placed[]> {
+  return Promise.all(lockedForeign(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
 }
 
 async function fetchOne(
@@ -138,10 +132,19 @@ async function fetchOne(
     const problem = nameProblem(name)
     if (problem) throw new ReleaseError('DEPENDENCY_FAILED', `the name ${JSON.stringify(name)} ${problem}`)
     const { version, archive } = await fetch({ name, repository, version: entry?.version, constraint })
+    refuseOther(chartIn(archive), { name, version })
     return { dependency, version, archive }
   } catch (thrown) {
     throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown))
   }
+}
+
+/** An index or a tag may say what its archive is not; Helm would package it all the same. */
+function refuseOther(inside: { readonly name: string; readonly version: string }, wanted: typeof inside): void {
+  const [one, other] = [inside.version, wanted.version].map(readHelmVersion)
+  const isVersion = inside.version === wanted.version || (one && other && compareHelmVersions(one, other) === 0)
+  if (inside.name === wanted.name && isVersion) return
+  throw new ReleaseError('DEPENDENCY_FAILED', `its archive is ${inside.name} ${inside.version} by its own Chart.yaml`)
 }
 
 function fetchFailed(

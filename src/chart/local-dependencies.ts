@@ -6,7 +6,7 @@ import type { ChartDraft } from './read-chart.ts'
 import type { ChartSource, LocalDependency, Sources } from './source.ts'
 import type { Tree } from './tree.ts'
 
-const FILE_SCHEME = 'file://'
+export const FILE_SCHEME = 'file://'
 
 /**
  * The dependencies of a chart that are charts of this repository: by `file://`, or by an address that this run publishes
@@ -24,6 +24,11 @@ export function findLocal(
       : publishedFolder(draft, index, others, ownRepositories)
     return path === undefined ? [] : [{ index, dependency, path }]
   })
+}
+
+/** Where the archive of a dependency is put, from the chart's folder. */
+export function archivePath({ name, version }: { readonly name: string; readonly version: string }): string {
+  return `charts/${name}-${version}.tgz`
 }
 
 /** By its folder, whatever version stands there; else by its published address, where the lock says which version. */

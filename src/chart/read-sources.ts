@@ -5,7 +5,7 @@ import type { Git } from '../platform/platform.ts'
 import { fingerprint } from './fingerprint.ts'
 import { cycleThrough } from './graph.ts'
 import { leftOutOf } from './left-out.ts'
-import { findLocal, isByFolder } from './local-dependencies.ts'
+import { archivePath, findLocal, isByFolder } from './local-dependencies.ts'
 import { type ChartDraft, draftChart, type SmallFile, smallFiles } from './read-chart.ts'
 import type { ChartSource, LocalDependency, Sources } from './source.ts'
 import { filesOf, readTree, type SourceFile, type Tree } from './tree.ts'
@@ -120,7 +120,9 @@ function packagedFrom({ tree, charts }: Work, { path, ignored, local }: ChartDra
     local.flatMap((one) => {
       const inside = posix.relative(path, one.path)
       const chart = charts.get(one.path)
-      return chart && SUBCHART.test(inside) ? [[`${inside}/`, pathsIn(chart, charts)] as const] : []
+      // A package without archives has the folder alone.
+      const isPlaced = chart && !ignored(archivePath(chart.manifest), false)
+      return isPlaced && SUBCHART.test(inside) ? [[`${inside}/`, pathsIn(chart, charts)] as const] : []
     }),
   )
   // Helm does not ask the subchart's own .helmignore for files in the parent's folder. When that leaves some out, the

@@ -3,6 +3,7 @@ import type { Dependency, Lock } from '../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import { unpack } from './archive.ts'
 import { readForeignChartYaml, readLock, readRequirements } from './chart-yaml.ts'
+import { archivePath } from './local-dependencies.ts'
 
 /** A chart that git has in the `charts/` of another one, as Helm loads it: its own Chart.yaml says what it is, no file name. */
 export interface VendoredChart {
@@ -31,7 +32,7 @@ export interface Holder {
  * is another chart is refused, so that what is built fetches nothing that planning did not expect.
  */
 export function placesOf(name: string, lockedVersion: string | undefined): readonly string[] {
-  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [`charts/${name}-${lockedVersion}.tgz`])]
+  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
 }
 
 interface Reading {
@@ -64,13 +65,18 @@ export async function readVendored(reading: Reading, below = '', depth = 0): Pro
   return found
 }
 
+/** What an archive is by its own Chart.yaml. Fails as `readArchive`, and without one. */
+export function chartIn(archive: Uint8Array): Pick<VendoredChart, 'name' | 'version'> {
+  const chartYaml = unpack(archive).files.find((one) => one.path === 'Chart.yaml')
+  if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
+  const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
+  return { name, version }
+}
+
 async function inArchive({ root, read }: Reading, path: string): Promise<VendoredChart> {
   const file = posix.join(root, path)
   try {
-    const chartYaml = unpack(await read(path)).files.find((one) => one.path === 'Chart.yaml')
-    if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
-    const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
-    return { path: file, name, version, at: { file } }
+    return { path: file, ...chartIn(await read(path)), at: { file } }
   } catch (error) {
     const cause = asReleaseError(error)
     const message = `${file} can't be read as a packaged chart: ${cause.message}`

@@ -136,7 +136,8 @@ export const errorCodes = {
   },
   IGNORE_INVALID: {
     kind: 'chart',
-    meaning: '.helmignore holds a rule that Helm refuses, such as one with `**`, or one that leaves out Chart.yaml.',
+    meaning:
+      '.helmignore holds a rule that Helm refuses, such as one with `**`, or one that leaves out Chart.yaml or all dependencies.',
   },
   VALUES_INVALID: { kind: 'chart', meaning: 'values.yaml cannot be read as one YAML document.' },
   VALUES_PATH_MISSING: {
@@ -222,7 +223,8 @@ export const errorCodes = {
   },
   DEPENDENCY_VERSIONS: {
     kind: 'chart',
-    meaning: 'A chart depends on two versions of one chart, perhaps under two aliases; a package has room for one.',
+    meaning:
+      'A chart depends on two versions of one chart, or on one version from two places, perhaps under two aliases; a package has room for one.',
   },
   DEPENDENCY_REFUSED: {
     kind: 'chart',

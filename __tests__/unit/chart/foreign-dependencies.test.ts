@@ -105,6 +105,23 @@ describe('a dependency from elsewhere', () => {
     expect(server.requests).toEqual([])
   })
 
+  it.each([
+    ['another version', 'redis', '0.9.0'],
+    ['another chart', 'valkey', '1.0.0'],
+  ])('is what its own Chart.yaml says, not what an index says of it: %s', async (_, name, version) => {
+    const body = archiveOf({ name, version })
+    const lying = {
+      answers: { '/redis-1.0.0.tgz': { status: 200, body } },
+      index: (text: string) => text.replace(/ *digest: .*\n/g, ''),
+    }
+    await using server = await startChartRepository([redis('1.0.0')], lying)
+    const files = appWith([{ name: 'redis', constraint: '^1.0.0', repository: server.url, locked: '1.0.0' }])
+    expect(await refused(files, { dependencies: onLoopback(server) })).toMatchObject({
+      code: 'DEPENDENCY_FAILED',
+      message: expect.stringContaining(`could not be fetched: its archive is ${name} ${version} by its own Chart.yaml`),
+    })
+  })
+
   it('needs no lock when what is vendored fits, as a folder, an archive or the copy of a folder that is not here', async () => {
     const repository = 'https://charts.example.test'
     const vendored = {

@@ -86,6 +86,7 @@ describe('a packaged chart', () => {
     const error = await refusal(folder, 'c/app')
     expect(error).toMatchObject({ code: 'ARCHIVE_INVALID', kind: 'chart', at: { file: 'c/app/Chart.yaml' } })
     expect(error.message).toContain('charts/lib/values.yaml')
+    expect(error.hint).toMatch(/^The chart is in `charts\/` twice/)
     // Its neighbour is packaged all the same.
     const both = await pack(folder, ['c/app', 'c/lib'])
     expect(both.get('c/app')).toBeInstanceOf(ReleaseError)

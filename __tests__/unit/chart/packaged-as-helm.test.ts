@@ -52,6 +52,10 @@ const shapes: Readonly<Record<string, readonly [readonly Dependency[], Files]>> 
     { ...subchart('charts/sub', 'sub'), 'charts/sub/.helmignore': 'ci/\n*.md\n' },
   ],
   'inside-ignored': [[['sub', 'file://charts/sub']], { ...subchart('charts/sub', 'sub'), '.helmignore': 'ci/\n' }],
+  'inside-without-archives': [
+    [['sub', 'file://charts/sub']],
+    { ...subchart('charts/sub', 'sub'), '.helmignore': '*.tgz\n' },
+  ],
   'in-another': [
     [
       ['mid', ''],

@@ -182,6 +182,21 @@ describe('.helmignore', () => {
     expect(message).toContain(`a/.helmignore leaves out ${file} by the rule \`${rules.split('\n')[line - 1]}\``)
   })
 
+  it.each([
+    ['charts/\n', 1],
+    ['ci/\n*.tgz\n', 2],
+  ])('may not leave out all dependencies: %j', async (rules, line) => {
+    const files = { 'a/Chart.yaml': chartYaml('a', ['b', 'file://../b']), 'b/Chart.yaml': chartYaml('b') }
+    expect(problem(await read({ ...files, 'a/.helmignore': rules }, ['a']), 'a')).toMatchObject({
+      code: 'IGNORE_INVALID',
+      message: expect.stringContaining('so Helm does not find the dependencies'),
+      at: { file: 'a/.helmignore', line },
+    })
+    const vendored = { 'a/charts/b/Chart.yaml': chartYaml('b') }
+    const { problems } = await read({ ...files, ...vendored, 'a/.helmignore': '*.tgz\n' }, ['a'])
+    expect(problems.size).toBe(0)
+  })
+
   it('that leaves out what a chart is used by is known with its rule, and all else is not', async () => {
     const parts = { 'values.yaml': '', 'values.schema.json': '{}', 'crds/a.yaml': '', 'templates/a.yaml': '' }
     const files = Object.entries(parts).map(([path, text]) => [`a/${path}`, text] as const)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { writeArchive } from '../../../src/chart/archive.ts'
 import { readChartYaml, readLock } from '../../../src/chart/chart-yaml.ts'
-import { checkVendored, refuseTwoFetched } from '../../../src/chart/check-vendored.ts'
+import { archivesFor, checkVendored } from '../../../src/chart/check-vendored.ts'
 import { lockDigest } from '../../../src/chart/lock.ts'
 import { readVendored } from '../../../src/chart/vendored.ts'
 import { failureOf } from '../../support/failure.ts'
@@ -275,14 +275,22 @@ describe('two versions of one chart', () => {
 
   it('are refused when only what was fetched says which they are', async () => {
     const { dependencies } = declared('app', two, 'charts/app/Chart.yaml')
-    const fetched = dependencies.map((dependency, index) => ({ dependency, version: ['1.2.0', '2.0.0'][index] ?? '' }))
     const app = { name: 'app', dependencyFile: 'charts/app/Chart.yaml' }
-    expect(await failureOf(() => refuseTwoFetched(app, fetched))).toMatchObject({ code: 'DEPENDENCY_VERSIONS' })
-    expect(() =>
-      refuseTwoFetched(
-        app,
-        fetched.map((one) => ({ ...one, version: '1.2.0' })),
-      ),
-    ).not.toThrow()
+    const placed = (versions: readonly string[], archives: readonly Uint8Array[]) =>
+      dependencies.map((dependency, index) => ({
+        dependency,
+        version: versions[index] ?? '',
+        archive: archives[index] ?? new Uint8Array(),
+      }))
+    const [one, other] = [archive('lib', '1.2.0'), archive('lib', '1.2.0', { 'values.yaml': 'x: 1' })]
+    expect(await failureOf(() => archivesFor(app, placed(['1.2.0', '2.0.0'], [one, one])))).toMatchObject({
+      code: 'DEPENDENCY_VERSIONS',
+    })
+    expect(await failureOf(() => archivesFor(app, placed(['1.2.0', '1.2.0'], [one, other])))).toMatchObject({
+      code: 'DEPENDENCY_VERSIONS',
+      message: expect.stringMatching(/^app depends on lib 1\.2\.0 from two places, whose contents differ\./),
+    })
+    const same = placed(['1.2.0', '1.2.0'], [one, archive('lib', '1.2.0')])
+    expect([...archivesFor(app, same).keys()]).toEqual(['charts/lib-1.2.0.tgz'])
   })
 })
