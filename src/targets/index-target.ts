@@ -144,10 +144,10 @@ interface Rehearsal {
 function rehearse(store: IndexStore, { index, refs, now }: Rehearsal): void {
   const current = index ?? newIndex(store.indexName, now)
   const absent = refs.filter((ref) => !current.find(ref))
-  current.add(
-    absent.map((ref) => releaseOf({ ...ref, ...MADE_UP, metadata: { ...ref } }, [store.archiveUrl(ref)])),
-    now,
+  const releases = absent.map(({ name, version }) =>
+    releaseOf({ name, version, ...MADE_UP, metadata: { name, version } }, [store.archiveUrl({ name, version })]),
   )
+  current.add(releases, now)
 }
 
 /** A run that died between index and signature has left the latter under another name. */
@@ -175,7 +175,7 @@ function unknown(thrown: unknown): Presence {
 }
 
 function isAboutContent(error: unknown): boolean {
-  return error instanceof ReleaseError && /^INDEX_(?:INVALID|NOT_LOADABLE|NOT_UNDERSTOOD)$/.test(error.code)
+  return error instanceof ReleaseError && /^INDEX_NOT_(?:LOADABLE|UNDERSTOOD)$/.test(error.code)
 }
 
 /** What an index says is told to its owner once. */
@@ -194,7 +194,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   return {
     get: () => {
       asked ??= read().catch((error: unknown) => {
-        // What is wrong with the index itself is so for every chart that asks.
+        // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
         if (!isAboutContent(error)) asked = undefined
         throw error
       })
