@@ -169,6 +169,7 @@ export const WRITINGS: Readonly<Record<string, string>> = {
   'anything behind the end': `${APP}${TAIL}--- [\n"\n\tx: {\n`,
   'no time': `${APP}generated:\n`,
   'a time that is null': `generated: null\n${APP}`,
+  'no time, with entries of a time': `${APP}    created: "2018-06-27T10:00:18.230700509Z"\n    apiVersion: v2\n`,
   'another apiVersion': APP.replace('v1', 'v2'),
   'an apiVersion that is a number': APP.replace('v1', '1'),
   'a number at annotations of the index': `annotations: {a: 1}\n${APP}`,

@@ -1,5 +1,4 @@
-import { type IndexFile, newIndex, readIndex } from '../index-file/index-file.ts'
-import { releaseOf } from '../index-file/release.ts'
+import { type IndexFile, readIndex } from '../index-file/index-file.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
@@ -7,19 +6,13 @@ import type { Look, Presence, StagedArtifact, Target } from '../model/target.ts'
 import { filesOf, keyOf, namesOf } from './beside.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './index-fetch.ts'
 import { promoteAll, taken } from './index-promote.ts'
+import { rehearse } from './index-rehearsal.ts'
 import { type IndexSignature, openIndexSignature } from './index-signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
 import type { IndexStore } from './index-store.ts'
 import { createKeyringCheck } from './keyring.ts'
 import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
 import type { TargetContext } from './target.ts'
-
-const MADE_UP = {
-  digest: `sha256:${'0'.repeat(64)}`,
-  created: new Date(0),
-  fingerprint: '',
-  revision: '0'.repeat(40),
-} as const
 
 type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
 
@@ -129,25 +122,6 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
     },
   }
-}
-
-interface Rehearsal {
-  readonly index: IndexFile | undefined
-  readonly refs: readonly ChartRef[]
-  readonly now: Date
-}
-
-/**
- * Adds entries with made-up content to the index as it was read, and forgets the result: what can't be added later fails
- * here, before any version is claimed. Fails as `IndexFile.add` does.
- */
-function rehearse(store: IndexStore, { index, refs, now }: Rehearsal): void {
-  const current = index ?? newIndex(store.indexName, now)
-  const absent = refs.filter((ref) => !current.find(ref))
-  const releases = absent.map(({ name, version }) =>
-    releaseOf({ name, version, ...MADE_UP, metadata: { name, version } }, [store.archiveUrl({ name, version })]),
-  )
-  current.add(releases, now)
 }
 
 /** A run that died between index and signature has left the latter under another name. */
