@@ -127,7 +127,7 @@ const JSON_FIELDS = ['digest', 'appVersion', 'urls', 'created', 'annotations', '
 const CRASHES = /^(?:an entry: (?:~|null|NULL|)|a chart: \[null\])$/
 
 /** An index with a value of each kind at each place that Helm knows, by what stands where. */
-export function valueCases(): ReadonlyMap<string, string> {
+function valueCases(): ReadonlyMap<string, string> {
   const yaml = Object.entries(PLACES).flatMap(([place, index]) =>
     VALUES.map((value) => {
       const indent = /^( *).*%/m.exec(index)?.[1] ?? ''
@@ -193,4 +193,9 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'a directive without a document': `%YAML 1.1\n${APP}`,
   'a directive of YAML 1.2': `%YAML 1.2\n---\n${APP}`,
   'an unknown key in brackets that are not JSON': '{"apiVersion":"v1","entries":{},"foo":1,}',
+}
+
+/** All of these, by what stands where. */
+export function indexCases(): ReadonlyMap<string, string> {
+  return new Map([...valueCases(), ...Object.entries(WRITINGS), ...Object.entries(REFUSED)])
 }
