@@ -1,7 +1,9 @@
 // `npm run corpus:index`: adds releases to real indexes, lets both Helms read the result, and tells what was lost: nothing.
+import { difference, helmReadings } from '../__tests__/support/helm-loads.ts'
+import { indexCases } from '../__tests__/support/index-cases.ts'
 import { scanIndex } from '../src/index-file/scan.ts'
 import { say } from './corpus/say.ts'
-import { startHelms } from './corpus-index/helm-reads.ts'
+import { type HelmReader, startHelms } from './corpus-index/helm-reads.ts'
 import { type Judgement, judge } from './corpus-index/judge.ts'
 import { hasRealIndexes, type RealIndex, realIndexes, realPairs } from './corpus-index/real-indexes.ts'
 import { gained, madeUp } from './corpus-index/releases.ts'
@@ -51,10 +53,30 @@ async function main(): Promise<number> {
     tell(await judge(before, releases.length > 0 ? releases : [madeUp('new-chart', '1.0.0')], helms))
     if (after.name in DAMAGED) tell(await judge(after, [madeUp('new-chart', '1.0.0')], helms))
   }
+  const differing = await differences(helms)
+  for (const each of differing) say(each)
   await stop()
   const bad = all.filter(({ violations }) => violations.length > 0)
   say(`${all.length} indexes, ${bad.length} with violations`)
-  return bad.length === 0 && all.length > 0 ? 0 : 1
+  return bad.length === 0 && all.length > 0 && differing.length === 0 ? 0 : 1
+}
+
+/** What these Helms make of a value of each kind at each place, where it is not what we make of it. */
+async function differences(helms: readonly HelmReader[]): Promise<readonly string[]> {
+  const cases = [...indexCases()]
+  const all: string[] = []
+  for (const { helm, major } of helms) {
+    const readings = await helmReadings(
+      helm,
+      cases.map(([, text]) => text),
+    )
+    all.push(
+      ...cases.flatMap(([what, text], at) =>
+        difference(what, text, readings[at]).map((one) => `Helm ${major}: ${one}`),
+      ),
+    )
+  }
+  return all
 }
 
 process.exitCode = await main()

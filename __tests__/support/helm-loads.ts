@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { ReleaseError } from '../../src/model/errors.ts'
+import { indexOf } from './index-release.ts'
 
 /** Every `chart version` that Helm lists of an index; `undefined` if it can't load the index. */
 export type HelmReading = ReadonlySet<string> | undefined
@@ -35,4 +37,28 @@ export async function helmReadings(helm: string, indexes: readonly string[]): Pr
   } finally {
     await rm(home, { recursive: true })
   }
+}
+
+/** What we list of an index, or why it is refused. */
+export function ourReading(text: string): ReadonlySet<string> | ReleaseError {
+  try {
+    const index = indexOf(text)
+    return new Set(index.names.flatMap((name) => index.versions(name).map((version) => `${name} ${version}`)))
+  } catch (error) {
+    if (error instanceof ReleaseError && error.kind !== 'bug') return error
+    throw error
+  }
+}
+
+/** Where the two differ, in words; what we refuse as too odd, at its line, is no difference. */
+export function difference(what: string, text: string, helm: HelmReading): readonly string[] {
+  const ours = ourReading(text)
+  if (!(ours instanceof ReleaseError)) {
+    if (helm === undefined) return [`${what}: Helm can't load it, and we take it`]
+    const missing = [...helm].filter((one) => !ours.has(one))
+    return missing.length > 0 ? [`${what}: not found: ${missing.join(', ')}`] : []
+  }
+  if (ours.at?.line === undefined) return [`${what}: refused without a line`]
+  const isOdd = ours.code === 'INDEX_NOT_UNDERSTOOD' || /ends too early|no single text/.test(ours.message)
+  return helm === undefined || isOdd ? [] : [`${what}: ${ours.code}, and Helm loads it: ${ours.message}`]
 }

@@ -127,7 +127,7 @@ const JSON_FIELDS = ['digest', 'appVersion', 'urls', 'created', 'annotations', '
 const CRASHES = /^(?:an entry: (?:~|null|NULL|)|a chart: \[null\])$/
 
 /** An index with a value of each kind at each place that Helm knows, by what stands where. */
-export function valueCases(): ReadonlyMap<string, string> {
+function valueCases(): ReadonlyMap<string, string> {
   const yaml = Object.entries(PLACES).flatMap(([place, index]) =>
     VALUES.map((value) => {
       const indent = /^( *).*%/m.exec(index)?.[1] ?? ''
@@ -169,6 +169,7 @@ export const WRITINGS: Readonly<Record<string, string>> = {
   'anything behind the end': `${APP}${TAIL}--- [\n"\n\tx: {\n`,
   'no time': `${APP}generated:\n`,
   'a time that is null': `generated: null\n${APP}`,
+  'no time, with entries of a time': `${APP}    created: "2018-06-27T10:00:18.230700509Z"\n    apiVersion: v2\n`,
   'another apiVersion': APP.replace('v1', 'v2'),
   'an apiVersion that is a number': APP.replace('v1', '1'),
   'a number at annotations of the index': `annotations: {a: 1}\n${APP}`,
@@ -192,4 +193,9 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'a directive without a document': `%YAML 1.1\n${APP}`,
   'a directive of YAML 1.2': `%YAML 1.2\n---\n${APP}`,
   'an unknown key in brackets that are not JSON': '{"apiVersion":"v1","entries":{},"foo":1,}',
+}
+
+/** All of these, by what stands where. */
+export function indexCases(): ReadonlyMap<string, string> {
+  return new Map([...valueCases(), ...Object.entries(WRITINGS), ...Object.entries(REFUSED)])
 }

@@ -15,6 +15,8 @@ export type HelmReading = readonly string[] | { readonly refused: string }
 
 export interface HelmReader {
   readonly major: HelmMajor
+  /** Path of the program. */
+  readonly helm: string
   /** `helm repo add` and `helm search repo --versions` on an index. */
   read(index: Uint8Array): Promise<HelmReading>
 }
@@ -37,7 +39,7 @@ export async function startHelms(): Promise<{ readonly helms: readonly HelmReade
       files.set(`/${count}/index.yaml`, index)
       return await ask(helm, `http://127.0.0.1:${port}/${count}`)
     }
-    return { major, read }
+    return { major, helm, read }
   }
   const helms = [await reader(3), await reader(4)]
   return { helms, stop: () => new Promise((closed) => void server.close(() => closed())) }

@@ -41,7 +41,7 @@ export function entryReaders(s: Scanner): EntryReaders {
       const field = struct.at(key)
       if (field?.name === 'name') return nameReader
       if (field?.name === 'version') return versionReader
-      if (field?.name === 'created') timed = true
+      if (field?.name === 'created' && name === '') timed = true
       return field && struct.readers[field.index]
     },
     scalar(text) {

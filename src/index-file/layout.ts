@@ -27,7 +27,7 @@ export interface EntryLayout {
   readonly name: string
   /** Column of its fields. */
   readonly fields: number
-  /** Has the field `created`, which tools write and people do not. */
+  /** Has the field `created` before its name: tools write that, which sort their keys and end with `generated`. */
   readonly timed: boolean
   /** Holds aliases, so that it can't be read by itself. */
   readonly aliased: boolean

@@ -34,7 +34,7 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
   // A file that is cut off behind `generated:` has no line break there.
   if (generated && (generated.end > generated.start || generated.end < bytes.length)) return undefined
   if (entries?.kind === 'empty' && entries.start === entries.end) return '`entries` has no value'
-  // Tools write when an entry was made, and `generated` behind all entries; people write neither.
+  // Tools that sort their keys write when an entry was made, and `generated` behind all entries.
   if (last?.entries.some(({ timed }) => timed)) return '`generated` is missing'
   return bytes[bytes.length - 1] === LINE_FEED ? undefined : 'its last line does not end'
 }

@@ -1,5 +1,4 @@
-import { type IndexFile, newIndex, readIndex } from '../index-file/index-file.ts'
-import { releaseOf } from '../index-file/release.ts'
+import { type IndexFile, readIndex } from '../index-file/index-file.ts'
 import type { ChartRef, Digest, PackagedChart } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet } from '../model/signature.ts'
@@ -8,19 +7,13 @@ import { filesOf, keyOf, namesOf } from './beside.ts'
 import { adoptionsOf, storeAdoption } from './index-adoption.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './index-fetch.ts'
 import { promoteAll, taken } from './index-promote.ts'
+import { rehearse } from './index-rehearsal.ts'
 import { type IndexSignature, openIndexSignature } from './index-signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './index-state.ts'
 import type { IndexStore } from './index-store.ts'
 import { createKeyringCheck } from './keyring.ts'
 import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
 import type { TargetContext } from './target.ts'
-
-const MADE_UP = {
-  digest: `sha256:${'0'.repeat(64)}`,
-  created: new Date(0),
-  fingerprint: '',
-  revision: '0'.repeat(40),
-} as const
 
 type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
 
@@ -137,25 +130,6 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
   }
 }
 
-interface Rehearsal {
-  readonly index: IndexFile | undefined
-  readonly refs: readonly ChartRef[]
-  readonly now: Date
-}
-
-/**
- * Adds entries with made-up content to the index as it was read, and forgets the result: what can't be added later fails
- * here, before any version is claimed. Fails as `IndexFile.add` does.
- */
-function rehearse(store: IndexStore, { index, refs, now }: Rehearsal): void {
-  const current = index ?? newIndex(store.indexName, now)
-  const absent = refs.filter((ref) => !current.find(ref))
-  current.add(
-    absent.map((ref) => releaseOf({ ...ref, ...MADE_UP, metadata: { ...ref } }, [store.archiveUrl(ref)])),
-    now,
-  )
-}
-
 /** A run that died between index and signature has left the latter under another name. */
 async function finishSignature(
   store: IndexStore,
@@ -181,7 +155,7 @@ function unknown(thrown: unknown): Presence {
 }
 
 function isAboutContent(error: unknown): boolean {
-  return error instanceof ReleaseError && /^INDEX_(?:INVALID|NOT_LOADABLE|NOT_UNDERSTOOD)$/.test(error.code)
+  return error instanceof ReleaseError && /^INDEX_NOT_(?:LOADABLE|UNDERSTOOD)$/.test(error.code)
 }
 
 /** What an index says is told to its owner once. */
@@ -200,7 +174,7 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   return {
     get: () => {
       asked ??= read().catch((error: unknown) => {
-        // What is wrong with the index itself is so for every chart that asks.
+        // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
         if (!isAboutContent(error)) asked = undefined
         throw error
       })

@@ -2,35 +2,11 @@ import { describe, expect, it } from '@jest/globals'
 import { readIndex } from '../../../src/index-file/index-file.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { helmPath } from '../../support/helm.ts'
-import { type HelmReading, helmReadings } from '../../support/helm-loads.ts'
-import { REFUSED, valueCases, WRITINGS } from '../../support/index-cases.ts'
+import { difference, helmReadings, ourReading } from '../../support/helm-loads.ts'
+import { indexCases, REFUSED, WRITINGS } from '../../support/index-cases.ts'
 import { anIndexRelease, indexOf, WRITTEN_AT } from '../../support/index-release.ts'
 
-/** What we list of an index, or why it is refused. */
-function ourReading(text: string): ReadonlySet<string> | ReleaseError {
-  try {
-    const index = indexOf(text)
-    return new Set(index.names.flatMap((name) => index.versions(name).map((version) => `${name} ${version}`)))
-  } catch (error) {
-    if (error instanceof ReleaseError && error.kind !== 'bug') return error
-    throw error
-  }
-}
-
-/** Where the two differ, in words; what we refuse as too odd, at its line, is no difference. */
-function difference(what: string, text: string, helm: HelmReading): readonly string[] {
-  const ours = ourReading(text)
-  if (!(ours instanceof ReleaseError)) {
-    if (helm === undefined) return [`${what}: Helm can't load it, and we take it`]
-    const missing = [...helm].filter((one) => !ours.has(one))
-    return missing.length > 0 ? [`${what}: not found: ${missing.join(', ')}`] : []
-  }
-  if (ours.at?.line === undefined) return [`${what}: refused without a line`]
-  const isOdd = ours.code === 'INDEX_NOT_UNDERSTOOD' || /ends too early|no single text/.test(ours.message)
-  return helm === undefined || isOdd ? [] : [`${what}: ${ours.code}, and Helm loads it: ${ours.message}`]
-}
-
-const cases = [...valueCases(), ...Object.entries(WRITINGS), ...Object.entries(REFUSED)]
+const cases = [...indexCases()]
 
 describe.each([3, 4] as const)('Helm %d', (major) => {
   it('loads what we take, and finds no version that we do not', async () => {
