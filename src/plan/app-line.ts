@@ -5,7 +5,7 @@ import { readChartYaml } from '../chart/chart-yaml.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Published, Target } from '../model/target.ts'
-import { type AppTagContext, appTags, appVersionOrder } from './app-tags.ts'
+import { type AppTagContext, appVersionOrder } from './app-tags.ts'
 import type { Judged, VersionContext } from './free-version.ts'
 import type { Scope } from './scope.ts'
 
@@ -35,7 +35,7 @@ export interface AppLineQuestion {
   readonly judged: Judged
 }
 
-type LineContext = VersionContext & Omit<AppTagContext, 'git' | 'commit'>
+type LineContext = VersionContext & Pick<AppTagContext, 'appTags'>
 
 /** `undefined` if the run does not release versions of the application, or this one has no place in their order. */
 export async function appLineOf(
@@ -74,7 +74,7 @@ function orderOf({ rule, scope, appVersion }: AppLineQuestion): semver.SemVer | 
 /** A tag that was deleted takes its version of the application back, and what came before it is released again. */
 async function withdrawnOf({ rule }: AppLineQuestion, context: LineContext): Promise<(one: semver.SemVer) => boolean> {
   if (rule.rule !== 'tag') return () => false
-  const tagged = new Set((await appTags(context)).map(({ version }) => version.version))
+  const tagged = new Set((await context.appTags()).map(({ version }) => version.version))
   return ({ version }) => !tagged.has(version)
 }
 

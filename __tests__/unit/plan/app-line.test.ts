@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import type { Presence } from '../../../src/model/target.ts'
 import { appLineOf } from '../../../src/plan/app-line.ts'
-import { preReleaseOf } from '../../../src/plan/app-tags.ts'
+import { type AppTagContext, appTagsIn, preReleaseOf } from '../../../src/plan/app-tags.ts'
 import { freeVersion, judge, type VersionContext } from '../../../src/plan/free-version.ts'
 import type { Scope } from '../../../src/plan/scope.ts'
 import { failureOf } from '../../support/failure.ts'
@@ -34,10 +34,11 @@ async function lineOf(
 ) {
   const shelf = shelfOf(versions)
   const names = tags ?? [...Object.values(versions).map((said) => said.split(' ')[0] ?? ''), appVersion]
-  const context: VersionContext & { appTagPattern: string; chartNames: readonly string[] } = {
+  const remoteTags = new Map(names.map((name) => [name, 'c'.repeat(40)]))
+  const context: VersionContext & Pick<AppTagContext, 'appTags'> = {
     ...{ targets: [shelf], signatures: false, adopt: false, sameContent: async () => true, git: {} as never },
-    ...{ tagTemplate: '', appTagPattern: 'v*', chartNames: [], ownRepositories: [], gitStays: true },
-    remoteTags: async () => new Map(names.map((name) => [name, 'c'.repeat(40)])),
+    ...{ tagTemplate: '', ownRepositories: [], gitStays: true, remoteTags: async () => remoteTags },
+    appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: [] }),
   }
   const judged = await judge(chart, '1.0.0', { value: appVersion, evidence: true }, context)
   const asked = shelf.asked.length

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import { OUR_TRAILER } from '../../../src/model/trailer.ts'
+import { type AppTagSettings, appTagsIn } from '../../../src/plan/app-tags.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
 import { ownCommits } from '../../../src/plan/own-commits.ts'
 import { failureOf } from '../../support/failure.ts'
@@ -24,7 +25,7 @@ async function aRepositoryOf(all: Files = files): Promise<TestRepository> {
   return repository
 }
 
-interface Asked extends Partial<AppVersionContext> {
+interface Asked extends Partial<Pick<AppVersionContext, 'tag' | 'isRunWide'>>, Partial<AppTagSettings> {
   readonly workspace?: string
   readonly appPaths?: readonly string[]
 }
@@ -32,16 +33,14 @@ interface Asked extends Partial<AppVersionContext> {
 async function desired(
   repository: TestRepository,
   rule: AppVersionRule,
-  { workspace, appPaths = [], ...more }: Asked = {},
+  { workspace, appPaths = [], appTagPattern = 'v*', tagTemplate = '', chartNames = [], ...more }: Asked = {},
 ) {
   const git = gitIn(workspace ?? repository.folder)
   const commit = await git.head()
   const chart = (await sourcesIn(git, ['charts/app'])).charts.get('charts/app')
   if (!chart) throw new Error('not read')
-  const own = ownCommits(git, [])
-  const tags = { appTagPattern: 'v*', tagTemplate: '', chartNames: [], remoteTags: () => git.remoteTags() }
-  const context = { git, commit, ...tags, ownCommits: own, ...more }
-  return desiredAppVersion(chart, rule, appPaths, context)
+  const appTags = async () => appTagsIn(await git.remoteTags(), { appTagPattern, tagTemplate, chartNames })
+  return desiredAppVersion(chart, rule, appPaths, { git, commit, appTags, ownCommits: ownCommits(git, []), ...more })
 }
 
 describe('the appVersion', () => {
