@@ -56,6 +56,7 @@ export async function appLineOf(
     const rank = other === null || withdrawn(other) ? -1 : semver.compare(other, order)
     if (rank > 0 && after === undefined) below = { version, appVersion: shipped }
     if (rank > 0) continue
+    if (below === undefined && !isForRelease(question)) return undefined
     if (rank === 0 && fingerprint === chart.fingerprint) return lineOf(version, below)
     after ??= version
     // Another version that ships the same may be the one with this content.
@@ -64,11 +65,16 @@ export async function appLineOf(
   return lineOf(after, below)
 }
 
-/** The place of the version of the application that this run releases; a rule without tags goes by the run's own. */
+/** The place of the version of the application that this run releases. */
 function orderOf({ rule, scope, appVersion }: AppLineQuestion): semver.SemVer | undefined {
   if (scope.kind !== 'all' || appVersion === undefined) return undefined
-  const isReleased = rule.rule === 'tag' || (rule.rule === 'values' && scope.tag !== undefined)
-  return (isReleased && appVersionOrder(appVersion)) || undefined
+  const isOrdered = rule.rule === 'tag' || (rule.rule !== 'sha' && scope.tag !== undefined)
+  return (isOrdered && appVersionOrder(appVersion)) || undefined
+}
+
+/** An appVersion that people write, and may forget, says where a chart belongs only if there is a later one. */
+function isForRelease({ rule }: AppLineQuestion): boolean {
+  return rule.rule === 'tag' || rule.rule === 'values'
 }
 
 /** A tag that was deleted takes its version of the application back, and what came before it is released again. */
