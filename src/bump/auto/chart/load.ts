@@ -126,10 +126,7 @@ function byKey(
 }
 
 function valuesOf(subcharts: ReadonlyMap<string, LoadedChart>, file: string): MapValue {
-  // A chart without values, as most libraries are, offers nothing under its name.
-  const entries = [...subcharts].flatMap(([key, { values }]) =>
-    values.entries.size > 0 ? [[key, values] as const] : [],
-  )
+  const entries = [...subcharts].map(([key, chart]) => [key, chart.values] as const)
   return { ...noValues(file), entries: new Map(entries) }
 }
 
