@@ -79,7 +79,7 @@ export const releaseInputs = {
   }),
   'app-tag-pattern': definition<string>({
     description:
-      'Glob of the git tags that version the application, for `app-version: tag` and for runs on such a tag.',
+      'Glob of the git tags that version the application, for `app-version: tag` and for runs on such a tag. A run for one of a pre-release releases charts as pre-releases.',
     default: '`v*`',
     parse: text((value) => (/^[^\s~^:\\]+$/.test(value) ? undefined : 'a glob of tag names, such as `v*`')),
     fallback: () => 'v*',

@@ -4,6 +4,7 @@ import type { Sources } from '../chart/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import { once } from '../model/once.ts'
 import type { ReleasePlan } from '../model/plan.ts'
+import { appTagsIn } from '../plan/app-tags.ts'
 import { tagWithContent } from '../plan/claims.ts'
 import { discover } from '../plan/discover.ts'
 import { type Intent, plannedChart } from '../plan/intent.ts'
@@ -62,10 +63,14 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   const ambiguous = ambiguousTemplate(charts, settings)
   if (ambiguous) throw ambiguous
   for (const warning of unknownCharts(charts, folders, settings)) run.warn(warning)
-  const scope = scopeOf(charts, {
-    tag: facts.refType === 'tag' ? facts.refName : undefined,
+  const tagSettings = {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
+    chartNames: charts.map((chart) => chart.manifest.name),
+  }
+  const scope = scopeOf(charts, {
+    ...tagSettings,
+    tag: facts.refType === 'tag' ? facts.refName : undefined,
     versionFromTag: settings.versionFromTag.value,
   })
   const remoteTags = once(() => platform.git.remoteTags())
@@ -79,10 +84,9 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     ownCommits: run.ownCommits,
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
-    appTagPattern: settings.appTagPattern.value,
-    chartNames: charts.map(({ manifest }) => manifest.name),
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
+    appTags: once(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',

@@ -113,8 +113,7 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
           ? { repository, ...(signedIndex !== undefined && { signedIndex }) }
           : { pinned: `${repository}@${digest}` }),
         digest,
-        ...(!changed && { wasThere: true }),
-        ...(changed && release.staged[index]?.isListed && { wasRestored: true }),
+        ...(release.staged[index]?.isListed && (changed ? { wasRestored: true } : { wasThere: true })),
         ...(release.packaged.provenance && { hasProvenance: true }),
       }
     },
@@ -122,9 +121,12 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
   return { result: resultOf(release), references, archiveDigest: release.packaged.digest }
 }
 
-/** By what this run did, not by what it set out to do: another run may have published the version, or signed it. */
+/**
+ * By what this run did, not by what it set out to do: another run may have published the version, or signed it, before. Of
+ * runs that publish it side by side each says so, for only the registry knows whose write came first.
+ */
 export function resultOf({ intent, staged, published }: PromotedRelease): ChartResult {
-  const isShown = published.some(({ changed }) => changed)
+  const isShown = published.some(({ changed }, index) => changed || !staged[index]?.isListed)
   if (isShown && intent.action !== 'complete') return 'released'
   const isCompleted = staged.some(({ signatures, wasTidied }) => signatures !== undefined || wasTidied)
   return isShown || isCompleted ? 'completed' : 'unchanged'

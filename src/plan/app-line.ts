@@ -5,7 +5,7 @@ import { readChartYaml } from '../chart/chart-yaml.ts'
 import type { ChartSource } from '../chart/source.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import type { Published, Target } from '../model/target.ts'
-import { type AppTagContext, appTags, appVersionOrder } from './app-tags.ts'
+import { type AppTagContext, appVersionOrder } from './app-tags.ts'
 import type { Judged, VersionContext } from './free-version.ts'
 import type { Scope } from './scope.ts'
 
@@ -35,7 +35,7 @@ export interface AppLineQuestion {
   readonly judged: Judged
 }
 
-type LineContext = VersionContext & Omit<AppTagContext, 'git' | 'commit'>
+type LineContext = VersionContext & Pick<AppTagContext, 'appTags'>
 
 /** `undefined` if the run does not release versions of the application, or this one has no place in their order. */
 export async function appLineOf(
@@ -56,6 +56,7 @@ export async function appLineOf(
     const rank = other === null || withdrawn(other) ? -1 : semver.compare(other, order)
     if (rank > 0 && after === undefined) below = { version, appVersion: shipped }
     if (rank > 0) continue
+    if (below === undefined && !isForRelease(question)) return undefined
     if (rank === 0 && fingerprint === chart.fingerprint) return lineOf(version, below)
     after ??= version
     // Another version that ships the same may be the one with this content.
@@ -64,17 +65,22 @@ export async function appLineOf(
   return lineOf(after, below)
 }
 
-/** The place of the version of the application that this run releases; a rule without tags goes by the run's own. */
+/** The place of the version of the application that this run releases. */
 function orderOf({ rule, scope, appVersion }: AppLineQuestion): semver.SemVer | undefined {
   if (scope.kind !== 'all' || appVersion === undefined) return undefined
-  const isReleased = rule.rule === 'tag' || (rule.rule === 'values' && scope.tag !== undefined)
-  return (isReleased && appVersionOrder(appVersion)) || undefined
+  const isOrdered = rule.rule === 'tag' || (rule.rule !== 'sha' && scope.tag !== undefined)
+  return (isOrdered && appVersionOrder(appVersion)) || undefined
+}
+
+/** An appVersion that people write, and may forget, says where a chart belongs only if there is a later one. */
+function isForRelease({ rule }: AppLineQuestion): boolean {
+  return rule.rule === 'tag' || rule.rule === 'values'
 }
 
 /** A tag that was deleted takes its version of the application back, and what came before it is released again. */
 async function withdrawnOf({ rule }: AppLineQuestion, context: LineContext): Promise<(one: semver.SemVer) => boolean> {
   if (rule.rule !== 'tag') return () => false
-  const tagged = new Set((await appTags(context)).map(({ version }) => version.version))
+  const tagged = new Set((await context.appTags()).map(({ version }) => version.version))
   return ({ version }) => !tagged.has(version)
 }
 

@@ -7,16 +7,6 @@ import type { Git } from '../platform/platform.ts'
 import type { Scope } from './scope.ts'
 import { versionIn } from './tag-template.ts'
 
-export interface AppTagContext {
-  readonly git: Git
-  readonly commit: ObjectId
-  readonly appTagPattern: string
-  readonly tagTemplate: string
-  /** Names of the charts of this run, whose release tags are not the application's. */
-  readonly chartNames: readonly string[]
-  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
-}
-
 /** A tag of the application with its place in their order. */
 export interface AppTag {
   readonly tag: string
@@ -24,14 +14,28 @@ export interface AppTag {
   readonly version: semver.SemVer
 }
 
-/** All tags of the application that have a place in their order, newest first. */
-export async function appTags(context: Omit<AppTagContext, 'git' | 'commit'>): Promise<readonly AppTag[]> {
-  const fits = picomatch(context.appTagPattern)
-  const tags = [...(await context.remoteTags())].flatMap(([tag, commit]) => {
-    const version = fits(tag) && !isChartTag(tag, context) ? versionAtEnd(tag) : null
+export interface AppTagContext {
+  readonly git: Git
+  readonly commit: ObjectId
+  /** All of them, newest first; read at most once a run. */
+  readonly appTags: () => Promise<readonly AppTag[]>
+}
+
+export interface AppTagSettings {
+  readonly appTagPattern: string
+  readonly tagTemplate: string
+  /** Names of the charts of this run, whose release tags are not the application's. */
+  readonly chartNames: readonly string[]
+}
+
+/** Those of these tags that are the application's and have a place in their order, newest first. */
+export function appTagsIn(tags: ReadonlyMap<string, ObjectId>, settings: AppTagSettings): readonly AppTag[] {
+  const fits = picomatch(settings.appTagPattern)
+  const found = [...tags].flatMap(([tag, commit]) => {
+    const version = fits(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null
     return version ? [{ tag, commit, version }] : []
   })
-  return tags.sort((a, b) => semver.rcompare(a.version, b.version))
+  return found.sort((a, b) => semver.rcompare(a.version, b.version))
 }
 
 /**
@@ -41,7 +45,7 @@ export async function appTags(context: Omit<AppTagContext, 'git' | 'commit'>): P
  */
 export async function newestAppTag(chart: ChartSource, context: AppTagContext): Promise<string | undefined> {
   const { version: own, appVersion } = chart.manifest
-  for (const { tag, commit, version } of await appTags(context)) {
+  for (const { tag, commit, version } of await context.appTags()) {
     const counts = version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion
     if (counts && (await isReached(commit, context))) return tag
   }
@@ -49,10 +53,7 @@ export async function newestAppTag(chart: ChartSource, context: AppTagContext): 
 }
 
 /** `vault-1.2.3` fits `v*`, and is the release of a chart. A template without a name can't tell the two apart. */
-function isChartTag(
-  tag: string,
-  { tagTemplate, chartNames }: Pick<AppTagContext, 'tagTemplate' | 'chartNames'>,
-): boolean {
+function isChartTag(tag: string, { tagTemplate, chartNames }: AppTagSettings): boolean {
   if (!/\.Name\b/.test(tagTemplate)) return false
   return chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? '') !== undefined)
 }

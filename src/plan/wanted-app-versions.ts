@@ -88,8 +88,8 @@ async function appliesLater(others: readonly ChartSource[], context: PlanContext
   return others.length > 0 && appliesTo(others, await wantedBy(others, context), context)
 }
 
-function noTag(charts: readonly ChartSource[], { appTagPattern, commit }: PlanContext): string {
-  return `No release of the application is tagged like \`${appTagPattern}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
+function noTag(charts: readonly ChartSource[], { settings, commit }: PlanContext): string {
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
 }
 
 function noValue(charts: readonly ChartSource[], { settings }: PlanContext): string {

@@ -79,7 +79,7 @@ describe('tags of the application', () => {
 describe('the run of the branch after them', () => {
   it('writes what the newest release has to git, and does not call that a release', async () => {
     const from = world.registry.requests.length
-    const run = await world.release()
+    const run = await world.release({ inputs: { 'packages-dir': '.packages' } })
     expect([run.exitCode, resultsOf(run), run.outputs.released]).toEqual([0, ['app 1.2.0 unchanged'], 'false'])
     expect(run.summary).toContain(
       'Nothing to release: the chart is published as it stands; 1 published version written to git.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import type { Presence } from '../../../src/model/target.ts'
 import { appLineOf } from '../../../src/plan/app-line.ts'
-import { preReleaseOf } from '../../../src/plan/app-tags.ts'
+import { type AppTagContext, appTagsIn, preReleaseOf } from '../../../src/plan/app-tags.ts'
 import { freeVersion, judge, type VersionContext } from '../../../src/plan/free-version.ts'
 import type { Scope } from '../../../src/plan/scope.ts'
 import { failureOf } from '../../support/failure.ts'
@@ -34,10 +34,11 @@ async function lineOf(
 ) {
   const shelf = shelfOf(versions)
   const names = tags ?? [...Object.values(versions).map((said) => said.split(' ')[0] ?? ''), appVersion]
-  const context: VersionContext & { appTagPattern: string; chartNames: readonly string[] } = {
+  const remoteTags = new Map(names.map((name) => [name, 'c'.repeat(40)]))
+  const context: VersionContext & Pick<AppTagContext, 'appTags'> = {
     ...{ targets: [shelf], signatures: false, adopt: false, sameContent: async () => true, git: {} as never },
-    ...{ tagTemplate: '', appTagPattern: 'v*', chartNames: [], ownRepositories: [], gitStays: true },
-    remoteTags: async () => new Map(names.map((name) => [name, 'c'.repeat(40)])),
+    ...{ tagTemplate: '', ownRepositories: [], gitStays: true, remoteTags: async () => remoteTags },
+    appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: [] }),
   }
   const judged = await judge(chart, '1.0.0', { value: appVersion, evidence: true }, context)
   const asked = shelf.asked.length
@@ -86,10 +87,24 @@ describe('a version of the application among the versions of a chart', () => {
       { scope: { kind: 'release-tag', tag: 'app-1', path: 'x', version: '1' } },
     ],
     ['appVersion has no order', 'nightly', {}],
-    ['appVersion stays as it is', 'v1.1.1', { rule: { rule: 'keep' } }],
+    ['appVersion is what people wrote, and none is later', 'v2.0.0', { rule: { rule: 'keep' } }],
+    ['a commit gives it', '1.1.1', { rule: { rule: 'sha' } }],
+    ['a branch keeps it', 'v1.1.1', { rule: { rule: 'keep' }, scope: { kind: 'all' } }],
     ['a value of a branch gives it', 'v1.1.1', { rule: { rule: 'values', paths: [['a']] }, scope: { kind: 'all' } }],
   ] as const)('is of no concern where %s', async (_, appVersion, asked) => {
     expect((await lineOf(history, appVersion, asked)).line).toBeUndefined()
+  })
+
+  it('goes by what people wrote at the tagged commit, if that is earlier than what is published', async () => {
+    for (const rule of [{ rule: 'keep' }, { rule: 'literal', value: '1.1.1' }] as const) {
+      const { line, requests } = await lineOf({ '1.0.0': '1.0.0', '1.1.0': '1.1.0', '1.2.0': '1.2.0' }, '1.1.1', {
+        rule,
+      })
+      expect(line).toEqual({ after: '1.1.0', below: { version: '1.2.0', appVersion: '1.2.0' } })
+      expect(requests).toEqual(['1.2.0', '1.1.0'])
+    }
+    const same = { '1.0.0': '7', '1.1.0': '7 other', '1.2.0': '7 other' }
+    expect((await lineOf(same, '7', { rule: { rule: 'keep' } })).requests).toEqual(['1.2.0'])
   })
 
   it('goes by the values of the tagged commit too', async () => {

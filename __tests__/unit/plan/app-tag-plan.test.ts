@@ -3,6 +3,7 @@ import type { Sources } from '../../../src/chart/source.ts'
 import { readSettings } from '../../../src/inputs.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { Presence } from '../../../src/model/target.ts'
+import { appTagsIn } from '../../../src/plan/app-tags.ts'
 import { type PlanContext, planCharts } from '../../../src/plan/plan.ts'
 import { aPlannedChart } from '../../support/plain-charts.ts'
 import { aShelf, published } from '../../support/shelf.ts'
@@ -31,14 +32,15 @@ async function decided({ held = {}, tag, tags, inputs = {} }: Planned) {
     return [version, published(other ? 'sha256:other' : chart.fingerprint, { appVersion })]
   })
   const names = tags ?? [...Object.values(held).map((said) => said.split(' ')[0] ?? ''), ...(tag ? [tag] : [])]
+  const remoteTags = new Map(names.map((name) => [name, 'd'.repeat(40)]))
   const asked: string[] = []
   const context: PlanContext = {
     settings,
     ...{ scope: { kind: 'all', ...(tag && { tag }) }, tag, commit: 'c'.repeat(40), gitStays: tag !== undefined },
-    ...{ tagTemplate: '', appTagPattern: 'v*', chartNames: ['app'], ownRepositories: [], ownCommits: {} as never },
+    ...{ tagTemplate: '', ownRepositories: [], ownCommits: {} as never, remoteTags: async () => remoteTags },
+    appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: ['app'] }),
     ...{ targets: [aShelf(Object.fromEntries(shelf))], signatures: true, adopt: false, sameContent: async () => true },
     git: { isAncestor: async () => true } as never,
-    remoteTags: async () => new Map(names.map((name) => [name, 'd'.repeat(40)])),
     evidenceOf: async (_, { since }) => {
       asked.push(since.version)
       return [finding]

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import type { AppVersionRule } from '../../../src/model/settings.ts'
 import { OUR_TRAILER } from '../../../src/model/trailer.ts'
+import { type AppTagSettings, appTagsIn } from '../../../src/plan/app-tags.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../src/plan/app-version.ts'
 import { mergedAppVersion } from '../../../src/plan/merged-proposal.ts'
 import { ownCommits } from '../../../src/plan/own-commits.ts'
@@ -25,19 +26,21 @@ async function aRepositoryOf(all: Files = files): Promise<TestRepository> {
   return repository
 }
 
-interface Asked extends Partial<AppVersionContext> {
+interface Asked extends Partial<Pick<AppVersionContext, 'tag' | 'isRunWide'>>, Partial<AppTagSettings> {
   readonly workspace?: string
   readonly appPaths?: readonly string[]
 }
+
+const RELEASE_TAGS = { tagTemplate: '{{ .Name }}-{{ .Version }}', chartNames: ['app', 'vault'] }
 
 async function asked({ folder }: TestRepository, { workspace, ...more }: Asked) {
   const git = gitIn(workspace ?? folder)
   const commit = await git.head()
   const chart = (await sourcesIn(git, ['charts/app'])).charts.get('charts/app')
   if (!chart) throw new Error('not read')
-  const own = ownCommits(git, [])
-  const tags = { appTagPattern: 'v*', tagTemplate: '{{ .Name }}-{{ .Version }}', chartNames: ['app', 'vault'] }
-  const context = { git, commit, ...tags, remoteTags: () => git.remoteTags(), ownCommits: own, ...more }
+  const { appTagPattern = 'v*', tagTemplate, chartNames } = { ...RELEASE_TAGS, ...more }
+  const appTags = async () => appTagsIn(await git.remoteTags(), { appTagPattern, tagTemplate, chartNames })
+  const context: AppVersionContext = { git, commit, appTags, ownCommits: ownCommits(git, []), ...more }
   return { chart, context }
 }
 

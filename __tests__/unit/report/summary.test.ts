@@ -1,8 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import type { TargetEvidence } from '../../../src/model/plan.ts'
+import { pushedLines } from '../../../src/report/log-lines.ts'
 import { summary } from '../../../src/report/summary.ts'
-import { anArchive, anIdentity, anOutcome, aPlan, aPlannedChart, aReference, aReport } from '../../support/reports.ts'
+import {
+  aDigest,
+  anArchive,
+  anIdentity,
+  anOutcome,
+  aPlan,
+  aPlannedChart,
+  aReference,
+  aReport,
+} from '../../support/reports.ts'
 
 const noVersion = new ReleaseError('CHART_VERSION_MISSING', 'charts/db/Chart.yaml has no `version`.', {
   hint: 'version: 0.1.0',
@@ -159,6 +169,22 @@ describe('the job summary', () => {
     [aReport({ mode: 'plan', charts: [], plan: aPlan({ charts: [] }) }), 'There are no charts. Nothing was changed.'],
   ])('says how it ended (%#)', (report, sentence) => {
     expect(summary(report)).toContain(`**${sentence}**`)
+  })
+
+  it('gives no lines to verify for what another target held before, which may have another signer', () => {
+    const references = [
+      { ...aReference('app', '1.4.3'), wasThere: true as const },
+      aReference('app', '1.4.3', 'quay.io'),
+    ]
+    const report = aReport({ charts: [anOutcome({ references })] })
+    const [shown, folded] = summary(report).split('<details><summary>The other one</summary>')
+    expect(shown).toContain('cosign verify quay.io/acme/charts/app@')
+    expect(folded).toContain('helm pull oci://ghcr.io/acme/charts/app')
+    expect(folded).not.toContain('cosign verify')
+    expect(pushedLines(report)).toBe(`Pushed: quay.io/acme/charts/app:1.4.3\nDigest: ${aDigest}`)
+    // What only got its signature has that of this run.
+    const completed = aReport({ charts: [anOutcome({ result: 'completed', references: references.slice(0, 1) })] })
+    expect(summary(completed)).toContain('cosign verify ghcr.io/acme/charts/app@')
   })
 
   it('shows the lines to copy for one chart and folds the others', () => {

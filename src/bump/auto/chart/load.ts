@@ -130,10 +130,7 @@ function byKey(
 }
 
 function valuesOf(subcharts: ReadonlyMap<string, LoadedChart>, file: string): MapValue {
-  // A library without values, as most are, offers nothing under its name.
-  const entries = [...subcharts].flatMap(([key, { manifest, values }]) =>
-    values.entries.size > 0 || manifest?.type !== 'library' ? [[key, values] as const] : [],
-  )
+  const entries = [...subcharts].map(([key, chart]) => [key, chart.values] as const)
   return { ...noValues(file), entries: new Map(entries) }
 }
 

@@ -19,9 +19,10 @@ type Added = Change & { kind: 'added' }
 export function valuesFindings(pair: Pair): readonly Finding[] {
   const foreign = [...foreignFolders(pair.old.chart), ...foreignFolders(pair.now.chart)]
   // The defaults of a dependency change with its version, which has a rule of its own.
-  const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter(
-    (change) => !isIn(foreign, change.kind === 'added' ? change.is.file : change.was.file),
-  )
+  const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter((change) => {
+    const value = change.kind === 'added' ? change.is : change.was
+    return !isIn(foreign, value.file) && !(isOneSided(change) && isEmptySubchart(change.path, value))
+  })
   const news = changes.filter((change) => change.kind === 'added')
   // Each that is gone is looked for in all of them.
   const added = news.length > MAX_SUCCESSORS ? [] : news
@@ -38,6 +39,16 @@ export function valuesFindings(pair: Pair): readonly Finding[] {
     }
   })
   return [...found, ...unreadFindings(pair)]
+}
+
+function isOneSided({ kind }: Change): boolean {
+  return kind === 'added' || kind === 'removed'
+}
+
+/** A chart without values, as most libraries are: it offers nothing under its name, and may have no values.yaml. */
+function isEmptySubchart(path: readonly string[], value: Value): boolean {
+  const depth = /^((?:charts\/[^/]+\/)+)values\.yaml$/.exec(value.file)?.[1]?.match(/charts\//g)?.length
+  return depth === path.length && value.kind === 'map' && isEmpty(value)
 }
 
 function removedOrMoved(change: Removed, pair: Pair, added: readonly Added[]): Finding {
