@@ -122,12 +122,13 @@ describe('a library that can’t be released, as nobody may raise its version', 
     const config = `dependencies:\n  private-hosts: ["${world.registry.host}"]\n`
     const broken = { 'charts/lib/values.yaml': 'broken: [\n', '.github/release-charts.yaml': config }
     await world.repository.commit('fix: lib', broken)
-    const following = await world.release()
+    const inputs = { bump: 'patch' }
+    const following = await world.release({ inputs })
     expect(resultOf(following)).toEqual(['lib 0.4.1 failed', 'web 1.5.3 failed'])
     expect(errorsIn(following)[1]?.message).toContain('web waits for')
     const { 'charts/web/templates/configmap.yaml': web } = await change('fourth')
     await world.repository.commit('fix: web', { 'charts/web/templates/configmap.yaml': web })
-    expect(resultOf(await world.release())).toEqual(['lib 0.4.1 failed', 'web 1.5.3 released'])
+    expect(resultOf(await world.release({ inputs }))).toEqual(['lib 0.4.1 failed', 'web 1.5.3 released'])
     expect(labelsIn('1.5.3')).toBe(labelsIn('1.5.0'))
     expect(await world.repository.remoteFile('charts/web/Chart.yaml')).toMatch(/version: 1\.5\.3[^]*version: 0\.4\.0/)
     await world.repository.commit('fix: lib', {
@@ -153,7 +154,7 @@ describe('a library that can’t be released, as nobody may raise its version', 
     const web = (await world.repository.remoteFile('charts/web/Chart.yaml')).replace(world.target, 'file://../lib')
     await world.repository.commit('fix: web', { ...(await change('fourth')), 'charts/web/Chart.yaml': web })
     const run = await world.release()
-    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', 'web 1.5.4 failed'])
+    expect(resultOf(run)).toEqual(['lib 0.4.0 failed', expect.stringMatching(/^web .* failed$/)])
     expect(JSON.stringify(errorsIn(run))).toContain(
       "web waits for lib, which it depends on and which can't be released.",
     )
