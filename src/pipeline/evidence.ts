@@ -9,6 +9,7 @@ import type { ProposedChange } from './proposed-change.ts'
 import { createRenderer } from './renderer.ts'
 import type { Run } from './run.ts'
 import { nowSide, releasedSide } from './sides.ts'
+import { pinnedAsReleased } from './subcharts.ts'
 
 /** Comparisons at once: each holds two charts in memory and starts processes of its own. */
 const CHARTS_AT_ONCE = 4
@@ -37,10 +38,19 @@ interface Comparing {
 /** A lost push plans again on a new head, where most charts are what they were. */
 function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQuestion): Promise<readonly Finding[]> {
   const { run, sources } = scene
-  const { since, appVersion } = question
+  const { since, appVersion, moved = [] } = question
   const below = [...new Set(chart.local.map(({ path }) => sources.charts.get(path)?.fingerprint))]
   const digests = since.published.map(({ presence }) => presence.digest)
-  const key = JSON.stringify([chart.path, chart.fingerprint, below, since.version, digests, since.commit, appVersion])
+  const key = JSON.stringify([
+    chart.path,
+    chart.fingerprint,
+    below,
+    since.version,
+    digests,
+    since.commit,
+    appVersion,
+    moved,
+  ])
   const compared = run.compared.get(key) ?? compare(scene, chart, question)
   run.compared.set(key, compared)
   return compared
@@ -49,11 +59,13 @@ function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQues
 async function compare(
   { run, sources, change }: Comparing,
   chart: ChartSource,
-  { since, appVersion }: EvidenceQuestion,
+  { since, appVersion, moved = [] }: EvidenceQuestion,
 ): Promise<readonly Finding[]> {
   const old = await releasedSide({ run, change }, chart, since)
   if (!('side' in old)) return [note('files', 'evidence/no-release', since.version, old.why)]
-  const now = await nowSide({ run, change }, sources, chart, { old: old.side, appVersion })
+  const from = pinnedAsReleased(sources, chart, { released: old.side.files, moved })
+  const asPackaged = from.charts.get(chart.path) ?? chart
+  const now = await nowSide({ run, change }, from, asPackaged, { old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
   const rendered = await renderedFindings(old.side, now.side, renderer)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)

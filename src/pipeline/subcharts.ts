@@ -4,6 +4,8 @@ import { type ArchiveFile, HELM_LIMITS } from '../chart/archive.ts'
 import { readForeignChartYaml } from '../chart/chart-yaml.ts'
 import { foreignOf, type LockedDependency, lockedForeign } from '../chart/foreign-dependencies.ts'
 import { levelsOf } from '../chart/graph.ts'
+import { fromWherePublished, isByFolder, versionKey } from '../chart/local-dependencies.ts'
+import { asPinned } from '../chart/published-locks.ts'
 import { type ChartEdits, releaseEdits } from '../chart/release-edits.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import type { Dependency } from '../model/chart.ts'
@@ -63,6 +65,25 @@ export function missingFrom(released: Files, sources: Sources, chart: ChartSourc
 /** All dependencies that Helm would fetch for a chart and the charts of this repository that it holds. */
 export function allForeign({ charts }: Sources, chart: ChartSource): readonly Dependency[] {
   return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf))
+}
+
+/**
+ * The charts of a commit, if those that `chart` names by their published address, and that don't move now, are what its released
+ * package holds of them: that is published, and git may have something of them that is not.
+ */
+export function pinnedAsReleased(
+  sources: Sources,
+  chart: ChartSource,
+  { released, moved }: { readonly released: Files; readonly moved: readonly string[] },
+): Sources {
+  const staying = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path))
+  const held = staying.flatMap(({ path }) => {
+    const manifest = sources.charts.get(path)?.manifest
+    const isHeld = manifest && versionIn(released.get(`charts/${manifest.name}/Chart.yaml`)) === manifest.version
+    return isHeld ? [versionKey(manifest)] : []
+  })
+  const published = new Set(held)
+  return asPinned(fromWherePublished(sources, published), published)
 }
 
 function dependenciesIn({ charts }: Sources, chart: ChartSource): readonly ChartSource[] {

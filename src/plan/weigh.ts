@@ -11,6 +11,8 @@ export interface EvidenceQuestion {
   readonly needs: readonly EvidenceNeed[]
   /** What appVersion will be. */
   readonly appVersion?: string | undefined
+  /** Folders of the charts below that move. */
+  readonly moved?: readonly string[]
 }
 
 /**
@@ -54,7 +56,9 @@ export async function weigh(
 ): Promise<Weighed | undefined> {
   const needs = needsOf(setting)
   const asked = [...new Set([...needs, ...also])]
-  const found = asked.length > 0 && since ? await evidenceOf(chart, { since, needs: asked, appVersion }) : []
+  const below = moved.length > 0 && { moved: moved.map(({ path }) => path) }
+  const question = { needs: asked, appVersion, ...below }
+  const found = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : []
   const findings = findingsThatCount(setting, found)
   const released = since?.version ?? chart.manifest.version
   const decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor })
