@@ -11,6 +11,7 @@ import { type ExportedChart, exportCharts } from './export.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
 import { checkForeign, fetchForeign } from './foreign-dependencies.ts'
 import { levelsOf } from './graph.ts'
+import { packageFailed } from './package-failed.ts'
 import type { ChartSource, Sources } from './source.ts'
 import type { Tree } from './tree.ts'
 import { type Holder, readVendored, type VendoredChart } from './vendored.ts'
@@ -191,27 +192,6 @@ function holderOf(
 function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap<number, string> {
   const versions = local.map(({ index, path }) => [index, charts.get(path)?.manifest.version] as const)
   return new Map(versions.flatMap(([index, version]) => (version === undefined ? [] : [[index, version] as const])))
-}
-
-/** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */
-const UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s
-
-function packageFailed(exported: ExportedChart, said: string): ReleaseError {
-  const { manifest, path, files } = exported.chart
-  const { file, line } = UNREADABLE.exec(said)?.groups ?? {}
-  const isOwn = files.some((one) => one.path === file)
-  const at =
-    isOwn && file ? { file: posix.join(path, file), ...(line && { line: Number(line) }) } : { file: manifest.file }
-  return new ReleaseError(
-    'CHART_PACKAGE_FAILED',
-    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at },
-  )
-}
-
-/** Helm names the private folder that it was given; its reader knows the one in the repository. */
-function inRepository(said: string, { chart, folder }: ExportedChart): string {
-  return said.replaceAll(folder, chart.path)
 }
 
 /** A chart can't be packaged because `path`, which it depends on, can't: code `DEPENDENCY_STOPPED` at the dependency's line. */

@@ -23,7 +23,7 @@ export async function spareDependents(
 ): Promise<Spared> {
   const causes = new Set([...failed].flatMap(([path, { code }]) => (code === 'DEPENDENCY_STOPPED' ? [] : [path])))
   const waiting = releases.filter(
-    ({ chart, onlyFollows }) => failed.has(chart.path) && !causes.has(chart.path) && !onlyFollows,
+    ({ chart, dependencies = [] }) => failed.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0,
   )
   const found = await publishedAmong(scene.sources, waiting, { failed: causes, targets: run.targets })
   if (found.size === 0) return { scene, failed }

@@ -47,8 +47,6 @@ export interface Intent {
   readonly follows: readonly string[]
   /** The names of those whose new version is the only reason for its own. */
   readonly dependencies?: readonly string[]
-  /** It is released for no other reason. */
-  readonly onlyFollows?: boolean
   readonly problem?: ReleaseError
 }
 

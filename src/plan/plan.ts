@@ -177,7 +177,7 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
     if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
     if (moved.length === 0) return await caughtUp(open, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
-    return { ...(await bumped(open, context, { reason, moved, isOther: false })), onlyFollows: true }
+    return await bumped(open, context, { reason, moved, isOther: false })
   } catch (error) {
     const problem = asReleaseError(error)
     // No Helm, no history: that is nothing about this chart, and true of all.

@@ -131,7 +131,9 @@ describe('a library that can’t be released, as nobody may raise its version', 
     await world.repository.commit('fix: web', { 'charts/web/templates/configmap.yaml': web })
     expect(resultOf(await world.release({ inputs }))).toEqual(['lib 0.4.1 failed', 'web 1.5.3 released'])
     expect(labelsIn('1.5.3')).toBe(labelsIn('1.5.0'))
-    expect(await world.repository.remoteFile('charts/web/Chart.yaml')).toMatch(/version: 1\.5\.3[\s\S]*version: 0\.4\.0/)
+    expect(await world.repository.remoteFile('charts/web/Chart.yaml')).toMatch(
+      /version: 1\.5\.3[\s\S]*version: 0\.4\.0/,
+    )
     await world.repository.commit('fix: lib', {
       'charts/lib/values.yaml': null,
       '.github/release-charts.yaml': `${config}charts:\n  lib:\n    bump: none\n`,
