@@ -188,6 +188,7 @@ export const REFUSED: Readonly<Record<string, string>> = {
   'a key twice, with and without quotes': `${APP}    annotations: {a: b, "a": c}\n${TAIL}`,
   'a key twice, once with an escape': `${APP}    annotations: {"\\x61": b, a: c}\n${TAIL}`,
   'an alias within its own value': `${APP}    keywords: &a [*a]\n${TAIL}`,
+  'an anchor before an alias': `${APP}    home: &a x\n    icon: &b *a\n${TAIL}`,
   'a value of the wrong kind behind an alias': `${APP}    home: x\n    annotations: &a {a: b}\n    icon: *a\n${TAIL}`,
   'a chart without a name': `${HEAD}  ~: []\n${OTHER}`,
   'a directive without a document': `%YAML 1.1\n${APP}`,

@@ -1,4 +1,5 @@
 import type { Location } from '../model/errors.ts'
+import type { Fault } from './faults.ts'
 import type { ChartLayout, EntryLayout, IndexLayout } from './layout.ts'
 import { faultText } from './loadable.ts'
 import { isListed } from './order.ts'
@@ -47,7 +48,12 @@ function oddVersion({ apiVersion }: IndexLayout): readonly Oddity[] {
 
 /** Of an index that is written to all the same. */
 function faultyPlaces(layout: IndexLayout): readonly Oddity[] {
-  return layout.faults.map((fault) => ({ what: `Helm can't load it: ${faultText(layout, fault)}`, start: fault.start }))
+  // The entry is looked for only for those that are told.
+  const text = (fault: Fault, index: number) => (index < MAX_NOTICES ? faultText(layout, fault) : '')
+  return layout.faults.map((fault, index) => ({
+    what: `Helm can't load it: ${text(fault, index)}`,
+    start: fault.start,
+  }))
 }
 
 function oddEntries(chart: ChartLayout): readonly Oddity[] {

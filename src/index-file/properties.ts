@@ -1,5 +1,5 @@
 import type { Reader } from './reader.ts'
-import { isGap, type Scanner, skipBlanks } from './scanner.ts'
+import { goDeeper, isGap, type Scanner, skipBlanks } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
 
 /** Reads the value that begins at the scanner's place, with what stands before it. */
@@ -22,10 +22,10 @@ export interface Anchor {
 
 const NAME = /^[A-Za-z0-9_-]+$/
 const TAG = /^!(?:|!?[\w.:/-]+|<[\w.:/,-]+>)$/
-const [AMPERSAND, EXCLAMATION] = [0x26, 0x21]
+const [AMPERSAND, EXCLAMATION, ASTERISK] = [0x26, 0x21, 0x2a]
 /** Values that aliases stand for are walked over again, so often at most and in all no more bytes than this. */
 const MAX_READ_AGAIN = 20_000
-const MAX_BYTES_AGAIN = 16 * 1024 * 1024
+const MAX_BYTES_AGAIN = 4 * 1024 * 1024
 
 /** Passes over the anchor and the tag before a value; the tag is the scanner's until the value takes it. */
 export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anchor | undefined {
@@ -38,6 +38,7 @@ export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anc
       anchor = { pos, lineStart, column, walk, indent, isOpen: true, isDoubled: false }
       keep(s, takeName(s), anchor)
     } else if (byte === EXCLAMATION && s.tag === undefined) takeTag(s)
+    else if (byte === ASTERISK) throw broken(s, s.pos, 'has an anchor or a tag before an alias')
     else return anchor
     s.pos = skipBlanks(s, s.pos)
   }
@@ -76,14 +77,15 @@ export function takeAlias(s: Scanner): Anchor {
 /** Lets a reader read the value of an anchor, and goes back to where the alias stands. */
 export function readAnchor(s: Scanner, anchor: Anchor, at: number, reader: Reader): void {
   if (anchor.isDoubled) throw notUnderstood(s, at, 'uses an anchor whose name stands for two values')
-  const { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases } = s
+  const { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases, depth } = s
+  goDeeper(s)
+  s.again.values += 1
   Object.assign(s, { pos: anchor.pos, lineStart: anchor.lineStart, column: anchor.column, aliasAt: aliasAt ?? at })
   anchor.walk(s, anchor.indent, reader)
-  s.again.values += 1
   s.again.bytes += s.pos - anchor.pos
   if (s.again.values > MAX_READ_AGAIN || s.again.bytes > MAX_BYTES_AGAIN)
     throw notUnderstood(s, at, 'uses aliases for more than is followed')
-  Object.assign(s, { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases })
+  Object.assign(s, { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases, depth })
 }
 
 function takeName(s: Scanner): string {

@@ -182,6 +182,20 @@ describe('an index that is not followed is refused, with the place', () => {
   })
 })
 
+describe('aliases without end', () => {
+  const levels = (line: (n: number) => string) => Array.from({ length: 20_000 }, (_, n) => line(n + 1)).join('')
+
+  it.each([
+    ['one behind the other', `    a: &a0 x\n${levels((n) => `    a${n}: &a${n} [*a${n - 1}]\n`)}`],
+    ['that grow', `    a: &a0 [x]\n${levels((n) => `    a${n}: &a${n} [*a${n - 1}, *a${n - 1}]\n`)}`],
+    ['of one large value', `    a: &a0 {${levels((n) => `k${n}: v, `)}}\n${levels((n) => `    a${n}: *a0\n`)}`],
+  ])('are refused in good time: %s', async (_, lines) => {
+    const text = `serverInfo:\n${lines}${head}${app}${tail}`
+    const failure = await failureOf(() => indexOf(text))
+    expect(failure).toMatchObject({ code: 'INDEX_NOT_UNDERSTOOD', at: { file: 'index.yaml' } })
+  })
+})
+
 describe('what is odd in real indexes', () => {
   const odd = `${head}  app:
   - name: app
