@@ -4,12 +4,12 @@ import {
   createGate,
   isOurs,
   publicLogProblem
-} from "./chunk-SPNDGQYQ.js";
+} from "./chunk-OBDAKPRB.js";
 import {
   createPatience,
   retryAfterMs,
   serverTime
-} from "./chunk-6DYJSE4V.js";
+} from "./chunk-X3J6DD27.js";
 import {
   codeOf,
   reasonOf
@@ -23,7 +23,7 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-2QH5PU7K.js";
+} from "./chunk-R6S36R6U.js";
 import {
   isSchemaFile,
   readSchema
@@ -69,10 +69,10 @@ import {
   versionIn,
   withoutRepeats,
   writeArchive
-} from "./chunk-SUYD3677.js";
+} from "./chunk-RUBSSXUC.js";
 import {
   MAX_ARCHIVE_BYTES
-} from "./chunk-O37XVR5V.js";
+} from "./chunk-GM2CV4C4.js";
 import {
   namesOf
 } from "./chunk-FEGEPA2X.js";
@@ -103,7 +103,7 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-2N63DCJA.js";
+} from "./chunk-UENGL3ZB.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -115,7 +115,7 @@ import {
   errorCodes,
   problemsIn,
   saysDiskFull
-} from "./chunk-XC5UNEVL.js";
+} from "./chunk-JFG5JQUC.js";
 import {
   allOf,
   sideBySide
@@ -9588,7 +9588,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-LVNQZSCJ.js");
+    let { readConfig } = await import("./config-LTZQYEID.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9789,7 +9789,7 @@ function entryFor(repository, known) {
 function entryOf(value) {
   let fields = Object(value), text2 = (name) => typeof fields[name] == "string" ? fields[name] : "";
   if (text2("name") === "" || text2("url") === "") return [];
-  let refused8 = [
+  let refused9 = [
     ...text2("certFile") || text2("keyFile") ? ["--cert-file"] : [],
     ...fields.insecure_skip_tls_verify === !0 ? ["--insecure-skip-tls-verify"] : []
   ];
@@ -9801,7 +9801,7 @@ function entryOf(value) {
       password: text2("password"),
       caFile: text2("caFile"),
       passCredentials: fields.pass_credentials_all === !0,
-      unsupported: refused8.join(" and ")
+      unsupported: refused9.join(" and ")
     }
   ];
 }
@@ -9933,7 +9933,7 @@ function createFileSigner(open6) {
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-KAMPXH4Y.js");
+  let { createProvenanceSigner } = await import("./pgp-HHBAWRQU.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9949,7 +9949,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-5EGCVA3K.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-DJRB6QVM.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9988,11 +9988,11 @@ function warnUnlessBug(run2, thrown) {
 }
 
 // src/chart/package.ts
-import { posix as posix10 } from "node:path";
+import { posix as posix11 } from "node:path";
 
 // src/chart/build.ts
 import { createHash } from "node:crypto";
-import { posix as posix7 } from "node:path";
+import { posix as posix8 } from "node:path";
 
 // src/chart/check-in-step.ts
 function checkInStep(chart, sources) {
@@ -10032,12 +10032,86 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
 }
 
 // src/chart/check-vendored.ts
-import { posix as posix3 } from "node:path";
+import { posix as posix4 } from "node:path";
+
+// src/chart/local-dependencies.ts
+import { posix as posix2 } from "node:path";
+var FILE_SCHEME = "file://";
+function findLocal(tree, draft, others, ownRepositories2) {
+  return draft.dependencies.flatMap((dependency, index) => {
+    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
+    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
+  });
+}
+function archivePath({ name, version }) {
+  return `charts/${name}-${version}.tgz`;
+}
+function isByFolder({ dependency }) {
+  return dependency.repository.startsWith(FILE_SCHEME);
+}
+function dependencyFolder(chart, repository) {
+  if (repository.startsWith(FILE_SCHEME))
+    return posix2.normalize(posix2.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
+}
+function fromWherePublished(sources, published2) {
+  if (published2.size === 0) return sources;
+  let isOwn2 = (local) => isByFolder(local) || !published2.has(keyOf2(sources, local)), charts = [...sources.charts].map(
+    ([path2, chart]) => [path2, { ...chart, local: chart.local.filter(isOwn2) }]
+  );
+  return { ...sources, charts: new Map(charts) };
+}
+function keyOf2({ charts }, { path: path2 }) {
+  let manifest = charts.get(path2)?.manifest;
+  return manifest ? versionKey(manifest) : "";
+}
+function versionKey({ name, version }) {
+  return `${name} ${version}`;
+}
+function folderOf2(tree, draft, dependency) {
+  try {
+    return folderNamed(tree, draft, dependency);
+  } catch (error) {
+    if (hasCopy(tree, draft, dependency)) return;
+    throw error;
+  }
+}
+function hasCopy(tree, { path: path2 }, { name }) {
+  let charts = posix2.join(path2, "charts");
+  if (tree.entry(posix2.join(charts, name, "Chart.yaml"))) return !0;
+  let start2 = posix2.join(charts, `${name}-`);
+  return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
+}
+function folderNamed(tree, draft, dependency) {
+  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
+  if (posix2.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
+      hint: "A file:// dependency must be a folder of this repository.",
+      at
+    });
+  if (!tree.entry(posix2.join(path2, "Chart.yaml")))
+    throw new ReleaseError(
+      "DEPENDENCY_MISSING",
+      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
+      {
+        hint: "Commit the chart there, or correct the path.",
+        at
+      }
+    );
+  return path2;
+}
+function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
+  let dependency = dependencies[index];
+  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
+  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
+  return [...others.values()].find(
+    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
+  )?.path;
+}
 
 // src/chart/vendored.ts
-import { posix as posix2 } from "node:path";
+import { posix as posix3 } from "node:path";
 function placesOf(name, lockedVersion) {
-  return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [`charts/${name}-${lockedVersion}.tgz`]];
+  return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [archivePath({ name, version: lockedVersion })]];
 }
 var MAX_DEPTH = 16;
 async function readVendored(reading, below3 = "", depth = 0) {
@@ -10048,20 +10122,23 @@ async function readVendored(reading, below3 = "", depth = 0) {
   }
   return found;
 }
+function chartIn(archive) {
+  let chartYaml = unpack(archive).files.find((one2) => one2.path === "Chart.yaml");
+  if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
+  let { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
+  return { name, version };
+}
 async function inArchive({ root, read: read5 }, path2) {
-  let file = posix2.join(root, path2);
+  let file = posix3.join(root, path2);
   try {
-    let chartYaml = unpack(await read5(path2)).files.find((one2) => one2.path === "Chart.yaml");
-    if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
-    let { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
-    return { path: file, name, version, at: { file } };
+    return { path: file, ...chartIn(await read5(path2)), at: { file } };
   } catch (error) {
     let cause = asReleaseError(error), message = `${file} can't be read as a packaged chart: ${cause.message}`, hint2 = "Put the archive there that `helm pull` or `helm dependency update` downloads.";
     throw new ReleaseError("ARCHIVE_INVALID", message, { hint: hint2, at: { file }, cause });
   }
 }
 async function inFolder(reading, path2, depth) {
-  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix2.join(reading.root, path2), fileOf2 = (name2) => posix2.join(folder2, name2), manifest = readForeignChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
+  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix3.join(reading.root, path2), fileOf2 = (name2) => posix3.join(folder2, name2), manifest = readForeignChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
     name,
     path: folder2,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, dependencyFile),
@@ -10110,7 +10187,7 @@ function refuseTwoVersions({ name, dependencyFile }, wanted) {
     );
     if (!other?.exact || !exact2) continue;
     let [first, second] = [other, { dependency, exact: exact2 }].map(
-      (one2) => `${one2.exact?.version} as ${keyOf2(one2.dependency)}`
+      (one2) => `${one2.exact?.version} as ${keyOf3(one2.dependency)}`
     );
     throw twoVersions(`${name} depends on two versions of ${dependency.name}: ${first}, and ${second}`, {
       file: dependencyFile,
@@ -10118,9 +10195,19 @@ function refuseTwoVersions({ name, dependencyFile }, wanted) {
     });
   }
 }
-function refuseTwoFetched({ name, dependencyFile }, fetched) {
-  let wanted = fetched.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
+function archivesFor({ name, dependencyFile }, placed) {
+  let wanted = placed.map(({ dependency, version }) => ({ dependency, exact: { version, by: "" } }));
   refuseTwoVersions({ name, dependencyFile, path: "", dependencies: [], vendored: [] }, wanted);
+  let archives = /* @__PURE__ */ new Map();
+  for (let { dependency, version, archive } of placed) {
+    let path2 = archivePath({ name: dependency.name, version }), before = archives.get(path2);
+    if (before && before !== archive && compareArchives(before, archive).length > 0) {
+      let what = `${name} depends on ${dependency.name} ${version} from two places, whose contents differ`;
+      throw twoVersions(what, { file: dependencyFile, line: dependency.line });
+    }
+    archives.set(path2, archive);
+  }
+  return archives;
 }
 function refuseTwoThere({ name }, [first, ...others]) {
   let second = others.find(({ version }) => !isSame(version, first?.version ?? ""));
@@ -10155,7 +10242,7 @@ function checkOne({ name, path: path2 }, { dependency, exact: exact2 }, vendored
   throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
 }
 function refuseImpostor({ path: path2, vendored }, { dependency: { name }, exact: exact2 }) {
-  let places = placesOf(name, exact2?.version).map((place2) => posix3.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
+  let places = placesOf(name, exact2?.version).map((place2) => posix4.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
   if (!impostor) return;
   let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
   throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
@@ -10171,15 +10258,15 @@ function isSame(a, b) {
 function buildOf(version) {
   return version.split("+")[1] ?? "";
 }
-function keyOf2({ alias, name }) {
+function keyOf3({ alias, name }) {
   return alias ?? name;
 }
 
 // src/chart/export.ts
-import { posix as posix5 } from "node:path";
+import { posix as posix6 } from "node:path";
 
 // src/chart/stand-in.ts
-import { posix as posix4 } from "node:path";
+import { posix as posix5 } from "node:path";
 var MAX_STAND_IN_BYTES = 1024, LFS = {
   what: "only a Git LFS pointer",
   code: "CHART_LFS_POINTER",
@@ -10204,34 +10291,34 @@ function standInRefused(file, { what, code: code2, hint: hint2 }) {
 }
 function linkTextIn(content, { from }, tree) {
   let text2 = Buffer.from(content).toString();
-  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix4.isAbsolute(text2)) return;
-  let target = posix4.join(posix4.dirname(from), text2).replace(/\/$/, "");
+  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix5.isAbsolute(text2)) return;
+  let target = posix5.join(posix5.dirname(from), text2).replace(/\/$/, "");
   return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
 }
 
 // src/chart/export.ts
 var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
 async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix5.join(root, String(index))));
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix6.join(root, String(index))));
   for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
   for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle2(files, layout);
   let notices = [];
   for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
-    let at = posix5.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
+    let at = posix6.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
     if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
-    let standIn = standInFor(await files.read(posix5.join(folder2, file.path), MAX_CHART_BYTES));
+    let standIn = standInFor(await files.read(posix6.join(folder2, file.path), MAX_CHART_BYTES));
     standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
   }
   return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
 }
 function layOut(chart, tree, base) {
-  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix5.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix6.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
     tree,
     direct.map(({ at }) => at)
-  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix5.join(posix5.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
+  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix6.join(posix6.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
   return {
     chart,
-    folder: posix5.join(own, chart.path === "." ? "" : chart.path),
+    folder: posix6.join(own, chart.path === "." ? "" : chart.path),
     entries: [
       ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
       ...below3(links2, [
@@ -10242,16 +10329,16 @@ function layOut(chart, tree, base) {
         ...behind
       ])
     ],
-    copies: linked2.map(({ from, at }) => ({ from: posix5.join(links2, from), to: posix5.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix5.join(own, path2))
+    copies: linked2.map(({ from, at }) => ({ from: posix6.join(links2, from), to: posix6.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix6.join(own, path2))
   };
 }
 function attributesAbove(tree, paths) {
   let folders = /* @__PURE__ */ new Set(["."]);
   for (let path2 of paths)
-    for (let folder2 = posix5.dirname(path2); !folders.has(folder2); folder2 = posix5.dirname(folder2)) folders.add(folder2);
+    for (let folder2 = posix6.dirname(path2); !folders.has(folder2); folder2 = posix6.dirname(folder2)) folders.add(folder2);
   return [...folders].flatMap((folder2) => {
-    let entry = tree.entry(posix5.join(folder2, ".gitattributes"));
+    let entry = tree.entry(posix6.join(folder2, ".gitattributes"));
     return entry?.mode.startsWith("100") ? [entry] : [];
   });
 }
@@ -10307,9 +10394,6 @@ async function smallFilesOf(git, layouts, { sizes, problems }) {
 function linkNotice(file, target) {
   return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
 }
-
-// src/chart/foreign-dependencies.ts
-import { posix as posix6 } from "node:path";
 
 // src/model/hosts.ts
 var SPECIAL_IPV4 = prefixes(
@@ -10383,13 +10467,14 @@ function lockedForeign(chart, vendored) {
 }
 function isVendored(chart, { dependency, entry }, vendored) {
   if (vendored) return vendored.some(({ name }) => name === dependency.name);
+  if (dependency.repository.startsWith(FILE_SCHEME)) return !0;
   let places = placesOf(dependency.name, entry?.version);
   return chart.files.some(({ path: path2 }) => places.includes(path2) || path2 === `${places[0]}/Chart.yaml`);
 }
 function checkForeign(chart, vendored, settings, own) {
   for (let { dependency } of lockedForeign(chart, vendored)) {
     let at = { file: chart.dependencyFile.file, line: dependency.line };
-    if (dependency.repository.startsWith("file://")) throw noCopy(chart, dependency, at);
+    if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at);
     let refusal2 = refusalOf(dependency.repository, settings);
     if (refusal2)
       throw new ReleaseError(
@@ -10431,13 +10516,8 @@ function refusalOf(repository, { schemes, privateHosts }) {
       hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
     };
 }
-async function fetchForeign({ fetch, files }, { chart, folder: folder2 }, vendored) {
-  let placed = await Promise.all(lockedForeign(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
-  refuseTwoFetched({ name: chart.manifest.name, dependencyFile: chart.dependencyFile.file }, placed);
-  let archives = new Map(
-    placed.map(({ dependency, version, archive }) => [`${dependency.name}-${version}.tgz`, archive])
-  );
-  for (let [file, archive] of archives) await files.write(posix6.join(folder2, "charts", file), archive);
+async function fetchForeign(fetch, chart, vendored) {
+  return Promise.all(lockedForeign(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
 }
 async function fetchOne(fetch, chart, { dependency, entry }) {
   let { name, repository, version: constraint } = dependency;
@@ -10445,10 +10525,15 @@ async function fetchOne(fetch, chart, { dependency, entry }) {
     let problem2 = nameProblem(name);
     if (problem2) throw new ReleaseError("DEPENDENCY_FAILED", `the name ${JSON.stringify(name)} ${problem2}`);
     let { version, archive } = await fetch({ name, repository, version: entry?.version, constraint });
-    return { dependency, version, archive };
+    return refuseOther2(chartIn(archive), { name, version }), { dependency, version, archive };
   } catch (thrown) {
     throw fetchFailed(chart, { dependency, entry }, asReleaseError(thrown));
   }
+}
+function refuseOther2(inside2, wanted) {
+  let [one2, other] = [inside2.version, wanted.version].map(readHelmVersion), isVersion2 = inside2.version === wanted.version || one2 && other && compareHelmVersions(one2, other) === 0;
+  if (!(inside2.name === wanted.name && isVersion2))
+    throw new ReleaseError("DEPENDENCY_FAILED", `its archive is ${inside2.name} ${inside2.version} by its own Chart.yaml`);
 }
 function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause) {
   if (cause.kind === "bug") return cause;
@@ -10500,6 +10585,21 @@ function cycleThrough(paths, file) {
   });
 }
 
+// src/chart/package-failed.ts
+import { posix as posix7 } from "node:path";
+var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
+function packageFailed(exported, said) {
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix7.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  return new ReleaseError(
+    "CHART_PACKAGE_FAILED",
+    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
+    { at }
+  );
+}
+function inRepository(said, { chart, folder: folder2 }) {
+  return said.replaceAll(folder2, chart.path);
+}
+
 // src/chart/build.ts
 var FETCHES_AT_ONCE = 8;
 async function buildCharts(requests, context) {
@@ -10544,8 +10644,8 @@ function contentKey(chart, sources) {
 async function writeOverlay(files, { exported, overlay, tree }) {
   for (let { chart, folder: folder2 } of exported)
     for (let [path2, text2] of overlay) {
-      let inside2 = posix7.relative(chart.path, path2);
-      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix7.join(folder2, inside2), text2);
+      let inside2 = posix8.relative(chart.path, path2);
+      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix8.join(folder2, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
@@ -10566,15 +10666,16 @@ async function buildLevel(level, building) {
 async function placeDependencies({ exported, sources }, { context, results }) {
   let { chart, folder: folder2 } = exported, vendored = await vendoredIn(exported, context.files);
   checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions(chart, sources)), checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart));
-  for (let path2 of new Set(chart.local.map((local) => local.path))) {
-    let archive = results.get(sources)?.get(path2), dependency = sources.charts.get(path2)?.manifest;
-    if (!(archive instanceof Uint8Array) || !dependency) throw dependencyFailed(chart, path2, archive);
-    await context.files.write(posix7.join(folder2, "charts", `${dependency.name}-${dependency.version}.tgz`), archive);
-  }
-  await fetchForeign(context, exported, vendored);
+  let own = chart.local.map(({ path: path2, dependency }) => {
+    let archive = results.get(sources)?.get(path2), manifest = sources.charts.get(path2)?.manifest;
+    if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path2, archive);
+    return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive };
+  }), fetched = await fetchForeign(context.fetch, chart, vendored);
+  for (let [path2, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
+    await context.files.write(posix8.join(folder2, path2), archive);
 }
 function vendoredIn({ chart, folder: folder2 }, files) {
-  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix7.join(folder2, path2), HELM_LIMITS.totalBytes);
+  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix8.join(folder2, path2), HELM_LIMITS.totalBytes);
   return readVendored({ root: chart.path, paths, read: read5 });
 }
 function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock }, vendored) {
@@ -10588,19 +10689,8 @@ function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock },
   };
 }
 function localVersions({ local }, { charts }) {
-  return new Map(local.map(({ index, path: path2 }) => [index, charts.get(path2)?.manifest.version ?? ""]));
-}
-var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
-function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix7.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
-  return new ReleaseError(
-    "CHART_PACKAGE_FAILED",
-    `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
-    { at }
-  );
-}
-function inRepository(said, { chart, folder: folder2 }) {
-  return said.replaceAll(folder2, chart.path);
+  let versions2 = local.map(({ index, path: path2 }) => [index, charts.get(path2)?.manifest.version]);
+  return new Map(versions2.flatMap(([index, version]) => version === void 0 ? [] : [[index, version]]));
 }
 function dependencyFailed(chart, path2, why) {
   let line = chart.local.find((local) => local.path === path2)?.dependency.line, reason = why instanceof ReleaseError ? why.message : "it was not built";
@@ -10626,39 +10716,44 @@ function clashingNames(paths) {
 }
 
 // src/chart/left-out.ts
-import { posix as posix8 } from "node:path";
+import { posix as posix9 } from "node:path";
 var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
 function leftOutOf(tree, draft, files) {
   let { path: folder2, ignoredBy } = draft, kept2 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
   for (let chart of ["", ...subcharts]) {
-    let file = posix8.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix8.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
+    let file = posix9.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix9.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
     if (rule) throw noChart(folder2, file, rule);
   }
-  return PARTS.flatMap((path2) => {
-    let whole2 = posix8.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
+  return refuseWithoutDependencies(draft, files), PARTS.flatMap((path2) => {
+    let whole2 = posix9.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
     if (kept2.has(path2) || !isThere2) return [];
     let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
     return rule ? [{ path: path2, ...rule }] : [];
   });
 }
 function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
-  let [first] = tree.below(posix8.join(path2, folder2)), rule = first && ignoredBy(posix8.relative(path2, first.path), !1);
+  let [first] = tree.below(posix9.join(path2, folder2)), rule = first && ignoredBy(posix9.relative(path2, first.path), !1);
   return rule?.line === void 0 ? void 0 : rule;
 }
-function noChart(folder2, file, { text: text2, line }) {
-  let ignoreFile = posix8.join(folder2, ".helmignore");
-  return new ReleaseError(
-    "IGNORE_INVALID",
-    `${ignoreFile} leaves out ${file} by the rule \`${text2}\`, so Helm finds no chart.`,
-    {
-      hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
-      at: { file: ignoreFile, ...line !== void 0 && { line } }
-    }
-  );
+function refuseWithoutDependencies({ path: path2, dependencies, ignoredBy }, files) {
+  let [first] = dependencies;
+  if (!first || files.some((file) => file.path.startsWith("charts/"))) return;
+  let place2 = archivePath({ name: first.name, version: "1.0.0" }), rule = ignoredBy(place2, !1);
+  if (rule) throw refused2(path2, rule, `leaves out ${place2} and the like`, "Helm does not find the dependencies");
+}
+function noChart(folder2, file, rule) {
+  return refused2(folder2, rule, `leaves out ${file}`, "Helm finds no chart");
+}
+function refused2(folder2, { text: text2, line }, what, so) {
+  let ignoreFile = posix9.join(folder2, ".helmignore");
+  return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
+    hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
+    at: { file: ignoreFile, ...line !== void 0 && { line } }
+  });
 }
 function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
   return leftOut.map(
-    ({ path: part, text: text2, line }) => `${posix8.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
+    ({ path: part, text: text2, line }) => `${posix9.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
   );
 }
 
@@ -10690,7 +10785,7 @@ function cut2(notices, { manifest }) {
 }
 
 // src/chart/lint.ts
-import { posix as posix9 } from "node:path";
+import { posix as posix10 } from "node:path";
 
 // src/chart/lint-place.ts
 var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
@@ -10721,18 +10816,18 @@ async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
   for (let { notices } of charts) for (let notice of notices) warn(notice);
   let unreadable3 = charts.flatMap(
     ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
-  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix9.join(folder2, `${index}.tgz`) }));
+  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix10.join(folder2, `${index}.tgz`) }));
   await sideBySide(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
   let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
     let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
-    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused2(one2, errors.filter(counts))]];
+    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused3(one2, errors.filter(counts))]];
   });
   return new Map([...unreadable3, ...failed2]);
 }
 function unreadableFile(chart, { path: path2, problem: problem2 }) {
   return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
     hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
-    at: { file: posix9.join(chart.path, path2) }
+    at: { file: posix10.join(chart.path, path2) }
   });
 }
 function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
@@ -10742,17 +10837,17 @@ function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: f
     `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
     {
       hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
-      at: isHere ? { file: posix9.join(path2, file), ...line !== void 0 && { line } } : { file: posix9.join(path2, "Chart.yaml") }
+      at: isHere ? { file: posix10.join(path2, file), ...line !== void 0 && { line } } : { file: posix10.join(path2, "Chart.yaml") }
     }
   );
 }
-function refused2(toLint, messages) {
+function refused3(toLint, messages) {
   let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
   if (lost3) return notInPackage(toLint, lost3);
   let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
     hint: `Run \`helm lint ${path2}\` to see it yourself.`,
-    at: { file: posix9.join(path2, file), ...line !== void 0 && { line } }
+    at: { file: posix10.join(path2, file), ...line !== void 0 && { line } }
   });
 }
 
@@ -10807,7 +10902,7 @@ function unchecked(name, path2, reference) {
   return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
 }
 function partlyChecked(name, path2, address) {
-  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm asks for it at every install, and fails if it gets no answer.`;
+  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`;
 }
 function quoted(reference) {
   return JSON.stringify(reference.slice(0, MAX_SHOWN));
@@ -10861,7 +10956,7 @@ function attempt2(request, built) {
   try {
     return finish(request, built);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix10.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    let cause = asReleaseError(error), file = posix11.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
     return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
   }
 }
@@ -10977,92 +11072,21 @@ function sameLine(own, version, level) {
   return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
 }
 
-// src/chart/local-dependencies.ts
-import { posix as posix11 } from "node:path";
-var FILE_SCHEME = "file://";
-function findLocal(tree, draft, others, ownRepositories2) {
-  return draft.dependencies.flatMap((dependency, index) => {
-    let path2 = dependency.repository.startsWith(FILE_SCHEME) ? folderOf2(tree, draft, dependency) : publishedFolder(draft, index, others, ownRepositories2);
-    return path2 === void 0 ? [] : [{ index, dependency, path: path2 }];
-  });
-}
-function isByFolder({ dependency }) {
-  return dependency.repository.startsWith(FILE_SCHEME);
-}
-function dependencyFolder(chart, repository) {
-  if (repository.startsWith(FILE_SCHEME))
-    return posix11.normalize(posix11.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
-}
-function fromWherePublished(sources, published2) {
-  if (published2.size === 0) return sources;
-  let isOwn2 = (local) => isByFolder(local) || !published2.has(keyOf3(sources, local)), charts = [...sources.charts].map(
-    ([path2, chart]) => [path2, { ...chart, local: chart.local.filter(isOwn2) }]
-  );
-  return { ...sources, charts: new Map(charts) };
-}
-function keyOf3({ charts }, { path: path2 }) {
-  let manifest = charts.get(path2)?.manifest;
-  return manifest ? versionKey(manifest) : "";
-}
-function versionKey({ name, version }) {
-  return `${name} ${version}`;
-}
-function folderOf2(tree, draft, dependency) {
-  try {
-    return folderNamed(tree, draft, dependency);
-  } catch (error) {
-    if (hasCopy(tree, draft, dependency)) return;
-    throw error;
-  }
-}
-function hasCopy(tree, { path: path2 }, { name }) {
-  let charts = posix11.join(path2, "charts");
-  if (tree.entry(posix11.join(charts, name, "Chart.yaml"))) return !0;
-  let start2 = posix11.join(charts, `${name}-`);
-  return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
-}
-function folderNamed(tree, draft, dependency) {
-  let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
-  if (posix11.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
-    throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
-      hint: "A file:// dependency must be a folder of this repository.",
-      at
-    });
-  if (!tree.entry(posix11.join(path2, "Chart.yaml")))
-    throw new ReleaseError(
-      "DEPENDENCY_MISSING",
-      `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
-      {
-        hint: "Commit the chart there, or correct the path.",
-        at
-      }
-    );
-  return path2;
-}
-function publishedFolder({ dependencies, lock }, index, others, ownRepositories2) {
-  let dependency = dependencies[index];
-  if (!dependency || !ownRepositories2.includes(dependency.repository.replace(/\/$/, ""))) return;
-  let locked2 = (lock && lockEntriesFor(dependencies, lock)[index]?.version) ?? dependency.version;
-  return [...others.values()].find(
-    (other) => other.manifest.name === dependency.name && other.manifest.version === locked2
-  )?.path;
-}
-
 // src/plan/app-line.ts
 var import_semver2 = __toESM(require_semver(), 1);
 
 // src/plan/app-tags.ts
 var import_picomatch = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
-async function appTags(context) {
-  let fits2 = (0, import_picomatch.default)(context.appTagPattern);
-  return [...await context.remoteTags()].flatMap(([tag, commit]) => {
-    let version = fits2(tag) && !isChartTag(tag, context) ? versionAtEnd(tag) : null;
+function appTagsIn(tags, settings) {
+  let fits2 = (0, import_picomatch.default)(settings.appTagPattern);
+  return [...tags].flatMap(([tag, commit]) => {
+    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
     return version ? [{ tag, commit, version }] : [];
   }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
 }
 async function newestAppTag(chart, context) {
   let { version: own, appVersion: appVersion2 } = chart.manifest;
-  for (let { tag, commit, version } of await appTags(context))
+  for (let { tag, commit, version } of await context.appTags())
     if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
 }
 function isChartTag(tag, { tagTemplate, chartNames }) {
@@ -11094,6 +11118,7 @@ async function appLineOf(chart, question, context) {
   for (let version of versions2) {
     let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
     if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
+      if (below3 === void 0 && !isForRelease(question)) return;
       if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
       if (after ??= version, rank2 < 0) break;
     }
@@ -11101,11 +11126,14 @@ async function appLineOf(chart, question, context) {
   return lineOf(after, below3);
 }
 function orderOf({ rule, scope, appVersion: appVersion2 }) {
-  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule === "values" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
+  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule !== "sha" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
+}
+function isForRelease({ rule }) {
+  return rule.rule === "tag" || rule.rule === "values";
 }
 async function withdrawnOf({ rule }, context) {
   if (rule.rule !== "tag") return () => !1;
-  let tagged = new Set((await appTags(context)).map(({ version }) => version.version));
+  let tagged = new Set((await context.appTags()).map(({ version }) => version.version));
   return ({ version }) => !tagged.has(version);
 }
 function lineOf(after, below3) {
@@ -11494,7 +11522,7 @@ function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
   let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
     local.flatMap((one2) => {
       let inside2 = posix15.relative(path2, one2.path), chart = charts.get(one2.path);
-      return chart && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
+      return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
     })
   )].filter(
     ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
@@ -12030,7 +12058,7 @@ function zeroMajorOf(chart, settings) {
 
 // src/plan/weigh.ts
 async function weigh(chart, { setting, zeroMajor, since, appVersion: appVersion2, moved, also }, evidenceOf) {
-  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], found = asked.length > 0 && since ? await evidenceOf(chart, { since, needs: asked, appVersion: appVersion2 }) : [], findings = findingsThatCount(setting, found), released = since?.version ?? chart.manifest.version, decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor });
+  let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path: path2 }) => path2) }, question = { needs: asked, appVersion: appVersion2, ...below3 }, found = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, found), released = since?.version ?? chart.manifest.version, decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor });
   if (decision)
     return { ...needs.length > 0 ? atLeast(decision, moved) : decision, findings, found };
 }
@@ -12049,7 +12077,7 @@ function isAddition({ kind, rule, level }) {
 // src/plan/move.ts
 function fromVerdict({ chart, judged, desired }, context) {
   let { verdict } = judged;
-  if (verdict.action === "unknown") return refused3(chart, unknownState(chart, judged), context);
+  if (verdict.action === "unknown") return refused4(chart, unknownState(chart, judged), context);
   let appVersion2 = appVersionFor(chart, judged, desired), edits = {
     ...judged.version !== chart.manifest.version && { version: judged.version },
     ...appVersion2 !== void 0 && appVersion2 !== chart.manifest.appVersion && { appVersion: appVersion2 }
@@ -12070,9 +12098,9 @@ function appVersionFor({ manifest }, { sightings }, desired) {
 }
 async function bumped(open6, context, because) {
   let { chart, desired, judged } = open6, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open6, since, moved, context) : void 0;
-  if (!weighed) return refused3(chart, bumpForbidden(chart, reason, context.scope), context);
+  if (!weighed) return refused4(chart, bumpForbidden(chart, reason, context.scope), context);
   let asked = { level: weighed.level, ...isOther && { other: judged.version }, label: preReleaseOf(context.scope) }, free = await freeVersion(chart, desired, { ...asked, ...await counting(open6, setting, context) }, context);
-  if (!free) return refused3(chart, notFree(open6, weighed), context);
+  if (!free) return refused4(chart, notFree(open6, weighed), context);
   let intent = fromVerdict({ chart, desired, judged: free }, context);
   if (intent.action === "refuse") return intent;
   let edits = { ...intent.edits, version: free.version };
@@ -12125,7 +12153,7 @@ function blank(chart, { settings }) {
   let { value: setting, source } = bumpOf(chart, settings);
   return { chart, bump: { setting, source }, follows: [], findings: [] };
 }
-function refused3(chart, problem2, context) {
+function refused4(chart, problem2, context) {
   let { version } = chart.manifest, nothing = { desired: { evidence: !1 }, sightings: [], edits: {} };
   return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
 }
@@ -12157,7 +12185,7 @@ async function held(open6, intent, since, { moved, context }) {
   if (reaches(since.version, judged.version, weighed.level)) return told3;
   let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
   return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
-    ...refused3(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
     ...weightOf(weighed, since)
   };
 }
@@ -12174,7 +12202,7 @@ async function againstBase(open6, moved, context) {
   }
   let weighed = await weighChart(open6, since, moved, context);
   if (!weighed)
-    return refused3(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
   let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
   return { ...kept2, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
 }
@@ -12199,20 +12227,23 @@ function highest(moved) {
 
 // src/chart/lint-source.ts
 import { posix as posix19 } from "node:path";
-var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, FIELD = /^`\w+`/;
+var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
 function lintSource(chart, written = {}) {
   let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
-    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value }))
-  ), refused8 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
+    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
+  ), refused9 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
     ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix19.relative(chart.path, file), value)] : []
   );
-  return { ...refused8 && { problem: problem(chart, refused8.file, refused8.value) }, findings };
+  return { ...refused9 && { problem: problem(chart, refused9.file, refused9.value) }, findings };
 }
 function isPublished({ what }, written) {
   return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
 }
 function isNoticeable({ what, written, read: read5, kind }) {
   return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
+}
+function bounded2({ what, written, read: read5, ...value }) {
+  return { ...value, what: cut(what, MAX_SHOWN2), written: cut(written, MAX_SHOWN2), read: cut(read5, MAX_SHOWN2) };
 }
 function problem({ manifest }, file, value) {
   let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
@@ -12240,13 +12271,13 @@ function sentence({ what, written, read: read5, kind }) {
     return `has ${what} without a value: ${consequence2}.`;
   }
   let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
-  return `has ${what} ${written.slice(0, 80)} without quotes, which YAML reads as ${type}: ${consequence}.`;
+  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`;
 }
 function hint({ what, written, kind }) {
   let name = /^`(\w+)`/.exec(what)?.[1];
   if (kind === "null")
     return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
-  let quoted2 = `"${written.slice(0, 80)}"`;
+  let quoted2 = `"${written}"`;
   return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
 }
 
@@ -12254,7 +12285,7 @@ function hint({ what, written, kind }) {
 function lintedSource(intent, context) {
   if (!isNewPackage(intent)) return intent;
   let { problem: problem2, findings } = lintSource(intent.chart, intent.edits);
-  return problem2 ? { ...refused3(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
+  return problem2 ? { ...refused4(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
 }
 
 // src/plan/merged-proposal.ts
@@ -12540,9 +12571,9 @@ function appVersionRuleOf(chart, { settings }) {
   return { rule: appVersion2 ?? settings.appVersion.value, isRunWide: appVersion2 === void 0 };
 }
 async function wantedAppVersions(charts, all, context) {
-  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused8 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
+  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused9 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
   return {
-    wanted: new Map([...wanted, ...refused8]),
+    wanted: new Map([...wanted, ...refused9]),
     warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
     remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
   };
@@ -12573,8 +12604,8 @@ function appliesTo(charts, wanted, context) {
 async function appliesLater(others, context) {
   return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
 }
-function noTag(charts, { appTagPattern, commit }) {
-  return `No release of the application is tagged like \`${appTagPattern}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
+function noTag(charts, { settings, commit }) {
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
 }
 function noValue(charts, { settings }) {
   return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf2(charts)} as it is: no such value in values.yaml.`;
@@ -12609,7 +12640,7 @@ async function planCharts(sources, folders, context) {
 function withTag(intent, context) {
   if (intent.action !== "publish" && intent.action !== "bump") return intent;
   let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
-  return problem2 === void 0 ? intent : refused3(chart, untaggable(chart, tag ?? "", problem2), context);
+  return problem2 === void 0 ? intent : refused4(chart, untaggable(chart, tag ?? "", problem2), context);
 }
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
@@ -12647,26 +12678,26 @@ async function versionAtHand(chart, context) {
 }
 async function decideFor(judgement, moved, context) {
   let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);
-  if ("refusal" in judgement) return { ...refused3(chart, judgement.refusal, context), follows };
+  if ("refusal" in judgement) return { ...refused4(chart, judgement.refusal, context), follows };
   let { open: open6 } = judgement, { verdict } = open6.judged;
   try {
     if (verdict.action === "unknown")
-      return await againstBase(open6, moved, context) ?? { ...refused3(chart, unknownState(chart, open6.judged), context), follows };
+      return await againstBase(open6, moved, context) ?? { ...refused4(chart, unknownState(chart, open6.judged), context), follows };
     if (verdict.action === "move") return await bumped(open6, context, { reason: verdict.reason, moved, isOther: !0 });
     if (verdict.action === "publish") return { ...await byHand(open6, moved, context), follows };
     if (moved.length === 0) return await caughtUp(open6, context);
     let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return { ...await bumped(open6, context, { reason, moved, isOther: !1 }), onlyFollows: !0 };
+    return await bumped(open6, context, { reason, moved, isOther: !1 });
   } catch (error) {
     let problem2 = asReleaseError(error);
     if (problem2.kind === "config") throw problem2;
-    return { ...refused3(chart, problem2, context), follows };
+    return { ...refused4(chart, problem2, context), follows };
   }
 }
 function refuseBroken(sources, intents, { problems, settings, targets }) {
   let refusing = intents.map((intent) => {
     let problem2 = problems.get(intent.chart.path);
-    return problem2 ? { ...refused3(intent.chart, problem2, { settings }), follows: intent.follows } : intent;
+    return problem2 ? { ...refused4(intent.chart, problem2, { settings }), follows: intent.follows } : intent;
   });
   return stopDependents(sources, refusing, targets);
 }
@@ -12858,11 +12889,11 @@ function overwritten({ reference, digest }, found) {
 }
 
 // src/pipeline/adopt.ts
-async function recordAdoptions({ intent, packaged: packaged2, staged }) {
-  let isForeign = (target) => intent.sightings.some(
+async function recordAdoptions(release3) {
+  let { intent, packaged: packaged2, staged } = release3, isForeign = (target) => intent.sightings.some(
     ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
-  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, adopted = staged.filter(({ published: published2, target }) => published2 && isForeign(target));
-  await allOf(adopted.map(({ target, artifact }) => target.recordAdoption(artifact, record)));
+  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, recorded = staged.map(async (one2) => !one2.published || !isForeign(one2.target) ? one2 : (await one2.target.recordAdoption(one2.artifact, record), { ...one2, wasAdopted: !0 }));
+  return { ...release3, staged: await allOf(recorded) };
 }
 
 // src/chart/same-package.ts
@@ -13038,10 +13069,7 @@ function loadInHelm(run2, releases) {
 var CHARTS_AT_ONCE5 = 12;
 async function prove(run2, scene, releases, stageOne = (release3) => stage(run2, release3)) {
   let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
-    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => {
-      let one2 = await sign(run2, staged);
-      return await recordAdoptions(one2), one2;
-    });
+    let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run2, staged)));
     return verifying(() => verify(run2, signed));
   }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
@@ -13722,8 +13750,7 @@ function releasedAs(release3) {
         reference,
         ...isArchive ? { repository, ...signedIndex2 !== void 0 && { signedIndex: signedIndex2 } } : { pinned: `${repository}@${digest}` },
         digest,
-        ...!changed && { wasThere: !0 },
-        ...changed && release3.staged[index]?.isListed && { wasRestored: !0 },
+        ...release3.staged[index]?.isListed && (changed ? { wasRestored: !0 } : { wasThere: !0 }),
         ...release3.packaged.provenance && { hasProvenance: !0 }
       };
     }
@@ -13731,9 +13758,9 @@ function releasedAs(release3) {
   return { result: resultOf(release3), references, archiveDigest: release3.packaged.digest };
 }
 function resultOf({ intent, staged, published: published2 }) {
-  let isShown = published2.some(({ changed }) => changed);
+  let isShown = published2.some(({ changed }, index) => changed || !staged[index]?.isListed);
   if (isShown && intent.action !== "complete") return "released";
-  let isCompleted = staged.some(({ signatures, wasTidied }) => signatures !== void 0 || wasTidied);
+  let isCompleted = staged.some((one2) => one2.signatures !== void 0 || one2.wasTidied || one2.wasAdopted);
   return isShown || isCompleted ? "completed" : "unchanged";
 }
 
@@ -13880,7 +13907,7 @@ function member(value, key) {
 }
 
 // src/platform/variables.ts
-var MAX_SHOWN2 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
+var MAX_SHOWN3 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
   ["GITHUB_SERVER_URL", webAddress],
   ["GITHUB_API_URL", webAddress],
   [
@@ -13894,7 +13921,7 @@ function variableProblems(environment) {
   return [...RULES].flatMap(([name, { allows, expected }]) => {
     let value = environment[name];
     if (!value || allows(value)) return [];
-    let message = `${name} holds "${value.slice(0, MAX_SHOWN2)}", which is not ${expected}.`;
+    let message = `${name} holds "${value.slice(0, MAX_SHOWN3)}", which is not ${expected}.`;
     return [
       new ReleaseError("ENVIRONMENT_INVALID", message, {
         hint: `The runner sets ${name} by itself: do not set it in \`env\`.`
@@ -14949,8 +14976,8 @@ async function replaceBranch(pusher, branch2, { from, to }) {
   return one(await settled(pusher, /* @__PURE__ */ new Map([[ref, to]]), (refs) => [lease, "origin", ...specsOf(refs)]), ref);
 }
 async function createTags(pusher, tags, { events }) {
-  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused8 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
-  return refused8.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused8)]);
+  let together = await pushTagsBy(events ? TAGS_WITH_EVENTS : TAGS_A_PUSH, pusher, [...tags]), refused9 = [...tags].filter(([tag]) => isRefused(together.get(tag)));
+  return refused9.length === 0 || tags.size === 1 ? together : new Map([...together, ...await pushTagsBy(1, pusher, refused9)]);
 }
 function isRefused(push3) {
   return push3?.result === "rejected" && push3.cause === "refused";
@@ -16024,7 +16051,7 @@ function createThrottle({ clock: clock2, log }) {
     let [last, now] = [told3.get(host3), clock2.monotonic()];
     last !== void 0 && now - last < TELL_EVERY_MS || (told3.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords3(pauseMs)}, with fewer at once.`));
   }
-  function refused8(host3, lane, response) {
+  function refused9(host3, lane, response) {
     let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
     tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
   }
@@ -16033,7 +16060,7 @@ function createThrottle({ clock: clock2, log }) {
     if (response.status !== TOO_MANY_REQUESTS)
       return lane.passed(), response;
     if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
-    lane.isCurrent(turn.round) && refused8(host3, lane, response);
+    lane.isCurrent(turn.round) && refused9(host3, lane, response);
   }
   return {
     async send(host3, once3) {
@@ -16247,7 +16274,7 @@ async function follow3(first, network, persistence) {
   for (let hop = 0; ; hop++) {
     let response = await sendFrom(request, network, persistence), location = response.headers.location;
     if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
-    if (hop === redirects) throw refused4(request.url, `more than ${redirects} redirects`);
+    if (hop === redirects) throw refused5(request.url, `more than ${redirects} redirects`);
     request = redirected(request, location);
   }
 }
@@ -16269,18 +16296,18 @@ function isRedirect(status) {
 var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
 function redirected(request, location) {
   let from = new URL(request.url);
-  if (!URL.canParse(location, from.href)) throw refused4(request.url, "a redirect without a valid address");
+  if (!URL.canParse(location, from.href)) throw refused5(request.url, "a redirect without a valid address");
   let to = new URL(location, from);
-  if (!["http:", "https:"].includes(to.protocol)) throw refused4(request.url, `a redirect to ${to.protocol}`);
+  if (!["http:", "https:"].includes(to.protocol)) throw refused5(request.url, `a redirect to ${to.protocol}`);
   if (from.protocol === "https:" && to.protocol === "http:")
-    throw refused4(request.url, `a redirect from https to http (${to.host})`);
+    throw refused5(request.url, `a redirect from https to http (${to.host})`);
   to.username = "", to.password = "";
   let moved = { ...request, url: to.href, namedBy: request.url };
   if (to.origin === from.origin) return moved;
   let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
   return { ...moved, headers: Object.fromEntries(headers) };
 }
-function refused4(url, what) {
+function refused5(url, what) {
   return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf2(url)} answered with ${what}, which is not followed`);
 }
 
@@ -16883,11 +16910,11 @@ async function read4(root, path2, maxBytes2) {
   if (real === void 0) return;
   let inside2 = relative(top, real);
   if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
-    throw refused5(path2, "leads out of the files of the repository");
+    throw refused6(path2, "leads out of the files of the repository");
   let file = await open5(real, constants4.O_RDONLY | constants4.O_NONBLOCK);
   try {
-    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused5(path2, "is no file")));
-    if (size > maxBytes2) throw refused5(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
+    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused6(path2, "is no file")));
+    if (size > maxBytes2) throw refused6(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
     return await file.readFile();
   } finally {
     await file.close();
@@ -16899,13 +16926,13 @@ async function makeFolder(root, folder2) {
     place2 = join7(place2, segment);
     let found = await lstat2(place2).catch(absent2);
     if (found === void 0) await mkdir5(place2);
-    else if (!found.isDirectory()) throw refused5(folder2, `is no folder of its own, at "${segment}"`);
+    else if (!found.isDirectory()) throw refused6(folder2, `is no folder of its own, at "${segment}"`);
   }
   return place2;
 }
 async function replace2(place2, name, content, shown4) {
   let path2 = join7(place2, name), found = await lstat2(path2).catch(absent2);
-  if (found !== void 0 && !found.isFile()) throw refused5(shown4, "stands there already and is no file");
+  if (found !== void 0 && !found.isFile()) throw refused6(shown4, "stands there already and is no file");
   let partial = join7(place2, `.${randomUUID2()}.part`);
   try {
     await writeFile4(partial, content, { flag: "wx" }), await rename3(partial, path2);
@@ -16915,14 +16942,14 @@ async function replace2(place2, name, content, shown4) {
 }
 function told2(path2, what) {
   return (error) => {
-    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused5(path2, `${what}: ${reasonOf(error)}`);
+    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused6(path2, `${what}: ${reasonOf(error)}`);
   };
 }
 function absent2(error) {
   if (!isMissing(error))
     throw error;
 }
-function refused5(path2, what) {
+function refused6(path2, what) {
   return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
     hint: "Name a plain file or folder of the repository, or take the link away.",
     at: { file: path2 }
@@ -17055,9 +17082,9 @@ async function readCommit(git, ref) {
 async function writeRecords(run2, releases) {
   let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf3(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
   try {
-    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf(releases), at: writtenAt }), refused8 = await push2(clone, refs, commit);
-    if (refused8 === void 0 || await isThere(run2, refs)) return records;
-    run2.warn(notWritten3(refused8));
+    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf(releases), at: writtenAt }), refused9 = await push2(clone, refs, commit);
+    if (refused9 === void 0 || await isThere(run2, refs)) return records;
+    run2.warn(notWritten3(refused9));
   } catch (error) {
     run2.warn(notWritten3(asReleaseError(error).message));
   }
@@ -17065,8 +17092,8 @@ async function writeRecords(run2, releases) {
 }
 async function removeRecords(run2, refs) {
   if (refs.length === 0) return;
-  let refused8 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
-  refused8 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused8}`);
+  let refused9 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
+  refused9 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused9}`);
 }
 async function push2(clone, refs, commit) {
   for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
@@ -17790,6 +17817,13 @@ function missingFrom(released, sources, chart) {
 function allForeign({ charts }, chart) {
   return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf));
 }
+function pinnedAsReleased(sources, chart, { released, moved }) {
+  let held2 = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path)).flatMap(({ path: path2 }) => {
+    let manifest = sources.charts.get(path2)?.manifest;
+    return manifest && versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`)) === manifest.version ? [versionKey(manifest)] : [];
+  }), published2 = new Set(held2);
+  return asPinned(fromWherePublished(sources, published2), published2);
+}
 function dependenciesIn3({ charts }, chart) {
   return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
 }
@@ -17883,13 +17917,22 @@ function gatherEvidence(run2, sources, change) {
   });
 }
 function remembered(scene, chart, question) {
-  let { run: run2, sources } = scene, { since, appVersion: appVersion2 } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([chart.path, chart.fingerprint, below3, since.version, digests, since.commit, appVersion2]), compared2 = run2.compared.get(key) ?? compare2(scene, chart, question);
+  let { run: run2, sources } = scene, { since, appVersion: appVersion2, moved = [] } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([
+    chart.path,
+    chart.fingerprint,
+    below3,
+    since.version,
+    digests,
+    since.commit,
+    appVersion2,
+    moved
+  ]), compared2 = run2.compared.get(key) ?? compare2(scene, chart, question);
   return run2.compared.set(key, compared2), compared2;
 }
-async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2 }) {
+async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2, moved = [] }) {
   let old = await releasedSide({ run: run2, change }, chart, since);
   if (!("side" in old)) return [note("files", "evidence/no-release", since.version, old.why)];
-  let now = await nowSide({ run: run2, change }, sources, chart, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
+  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await nowSide({ run: run2, change }, from, asPackaged, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
   return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
 }
 
@@ -18111,12 +18154,12 @@ async function withoutBroken(run2, sources, { decided, change }) {
   return problems.size === 0 ? decided : { ...decided, ...await refuseBroken(sources, decided.intents, { problems, settings, targets: run2.targets }) };
 }
 async function trialOf(run2, sources, { decided, change, releases }) {
-  let edits = releaseEdits(sources.charts, editsOf2(run2, decided, releases), gitStays(run2) ? isByFolder : void 0), written = await asWritten(run2, sources, edits.files), refused8 = releases.flatMap((intent) => unwritable(run2, intent, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused8.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
+  let edits = releaseEdits(sources.charts, editsOf2(run2, decided, releases), gitStays(run2) ? isByFolder : void 0), written = await asWritten(run2, sources, edits.files), refused9 = releases.flatMap((intent) => unwritable(run2, intent, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused9.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
     ...charts.flatMap(({ path: path2 }, index) => mayFetch[index] ? [] : [[path2, PROPOSED]]),
     ...unreachable(written, found)
   ]), inPart = charts.filter(({ path: path2 }) => reasons2.has(path2));
   for (let { path: path2 } of inPart) found.delete(path2);
-  return new Map([...refused8, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
+  return new Map([...refused9, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
 }
 var PROPOSED = "its pull request names them, and nothing is fetched for it";
 function unreachable({ charts }, found) {
@@ -18182,10 +18225,13 @@ async function look(run2, head) {
   ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
   if (ambiguous) throw ambiguous;
   for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
-  let scope = scopeOf(charts, {
-    tag: facts.refType === "tag" ? facts.refName : void 0,
+  let tagSettings = {
     tagTemplate: settings.tagTemplate.value,
     appTagPattern: settings.appTagPattern.value,
+    chartNames: charts.map((chart) => chart.manifest.name)
+  }, scope = scopeOf(charts, {
+    ...tagSettings,
+    tag: facts.refType === "tag" ? facts.refName : void 0,
     versionFromTag: settings.versionFromTag.value
   }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }, charting = planCharts(sources, folders, {
     ...options,
@@ -18195,10 +18241,9 @@ async function look(run2, head) {
     ownCommits: run2.ownCommits,
     commit: head,
     tag: scope.kind === "all" ? scope.tag : void 0,
-    appTagPattern: settings.appTagPattern.value,
-    chartNames: charts.map(({ manifest }) => manifest.name),
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
+    appTags: once(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run2.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign.value !== "none" && settings.mode.value !== "check",
@@ -18711,10 +18756,10 @@ async function pushBump(run2, scene, written, releases) {
   let branch2 = run2.facts.refName, push3 = await pushTo(run2, scene, written);
   if (push3.result === "done") return landed(run2, push3.commit);
   let { git } = run2.platform, head = await laterHead(run2, scene);
-  if (head === void 0) throw refused6(branch2, push3);
+  if (head === void 0) throw refused7(branch2, push3);
   if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written.commit })) return landed(run2, head);
   if (await git.isAncestor(written.commit, head)) return landed(run2, written.commit);
-  if (push3.cause === "refused" || push3.cause === "name") throw refused6(branch2, push3);
+  if (push3.cause === "refused" || push3.cause === "name") throw refused7(branch2, push3);
   return movedOn(run2, scene, head, releases);
 }
 async function pushTo(run2, scene, { commit, files, message }) {
@@ -18739,7 +18784,7 @@ var PUSH_HINT = "Give the job `permissions: { contents: write }`; for a protecte
   [/(?:answered (?:408|5\d\d)|did not answer)\b/, "Run the workflow again when GitHub answers: nothing was published."],
   [/Operation too slow/, "The server took the push and did not answer. Run the workflow again: nothing was published."]
 ], LOST_HINT = "The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.";
-function refused6(branch2, { reason, cause }) {
+function refused7(branch2, { reason, cause }) {
   let outcome3 = cause === "lost" ? "got no answer" : "was refused";
   return new ReleaseError("GIT_PUSH_REFUSED", `The push of the version bump to ${branch2} ${outcome3}: ${reason}`, {
     hint: PASSING.find(([words2]) => words2.test(reason))?.[1] ?? (cause === "lost" ? LOST_HINT : PUSH_HINT)
@@ -18809,7 +18854,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-5EGCVA3K.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-DJRB6QVM.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -18900,7 +18945,7 @@ async function identity(run2) {
 // src/pipeline/spare-dependents.ts
 async function spareDependents(run2, scene, releases, failed2) {
   let causes = new Set([...failed2].flatMap(([path2, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path2])), waiting = releases.filter(
-    ({ chart, onlyFollows }) => failed2.has(chart.path) && !causes.has(chart.path) && !onlyFollows
+    ({ chart, dependencies = [] }) => failed2.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0
   ), found = await publishedAmong(scene.sources, waiting, { failed: causes, targets: run2.targets });
   if (found.size === 0) return { scene, failed: failed2 };
   let published2 = /* @__PURE__ */ new Set([...scene.published, ...found]), sources = fromWherePublished(scene.sources, published2), stopped2 = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped2.has(path2);
@@ -19621,22 +19666,22 @@ async function readFileAt(git, commit, path2, maxBytes2) {
   let entry = await entryAt(git, commit, posix34.normalize(path2));
   if (entry === void 0) return;
   let content = (await git.blobs([entry.object], maxBytes2)).get(entry.object);
-  if (content === void 0) throw refused7(path2, `is longer than the ${maxBytes2} bytes that are read`);
+  if (content === void 0) throw refused8(path2, `is longer than the ${maxBytes2} bytes that are read`);
   return content;
 }
 async function entryAt(git, commit, path2) {
   let entries = await git.tree(commit), isOnTheWay = ({ path: other }) => path2 === other || path2.startsWith(`${other}/`), met = entries.find(isOnTheWay);
   if (met === void 0) {
-    if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw refused7(path2, "is not a file");
+    if (entries.some((entry) => entry.path.startsWith(`${path2}/`))) throw refused8(path2, "is not a file");
     return;
   }
   if (met.mode === LINK3) return linked(git, commit, path2);
-  if (!FILE2.test(met.mode)) throw refused7(path2, "is in a submodule");
+  if (!FILE2.test(met.mode)) throw refused8(path2, "is in a submodule");
   return met.path === path2 ? met : void 0;
 }
 async function linked(git, commit, path2) {
   let tree = await readTree(git, commit), end = endOf3(() => tree.follow(path2));
-  if (end === void 0 || !("file" in end)) throw refused7(path2, "leads out of the files of the repository");
+  if (end === void 0 || !("file" in end)) throw refused8(path2, "leads out of the files of the repository");
   return end.file;
 }
 function endOf3(follow4) {
@@ -19647,7 +19692,7 @@ function endOf3(follow4) {
     throw error;
   }
 }
-function refused7(path2, what) {
+function refused8(path2, what) {
   return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
     hint: "Name a plain file of the repository, or take the link away.",
     at: { file: path2 }
@@ -19838,7 +19883,7 @@ function openPlatform(base) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-P7MSVMOK.js");
+  let { installHelm } = await import("./helm-install-G2N4ZVZN.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 

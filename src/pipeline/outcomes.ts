@@ -128,6 +128,6 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
 export function resultOf({ intent, staged, published }: PromotedRelease): ChartResult {
   const isShown = published.some(({ changed }, index) => changed || !staged[index]?.isListed)
   if (isShown && intent.action !== 'complete') return 'released'
-  const isCompleted = staged.some(({ signatures, wasTidied }) => signatures !== undefined || wasTidied)
+  const isCompleted = staged.some((one) => one.signatures !== undefined || one.wasTidied || one.wasAdopted)
   return isShown || isCompleted ? 'completed' : 'unchanged'
 }

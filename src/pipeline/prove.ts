@@ -25,11 +25,7 @@ export async function prove(
   const [staging, signing, verifying] = [gate(), gate(), gate()]
   const proven = await eachChart(charts, releases, async (release) => {
     const staged = await staging(() => stageOne(release))
-    const signed = await signing(async () => {
-      const one = await sign(run, staged)
-      await recordAdoptions(one)
-      return one
-    })
+    const signed = await signing(async () => recordAdoptions(await sign(run, staged)))
     return verifying(() => verify(run, signed))
   })
   const unloadable = await loadInHelm(run, proven.done)

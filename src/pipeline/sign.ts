@@ -12,6 +12,8 @@ export interface SignedOn extends StagedOn {
   readonly signatures?: SignatureSet
   /** The list of them named some that are gone, and this run took those out. */
   readonly wasTidied?: true
+  /** This run recorded that it holds what git does. */
+  readonly wasAdopted?: true
 }
 
 export interface SignedRelease extends StagedRelease {
