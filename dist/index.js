@@ -23,7 +23,7 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-R6S36R6U.js";
+} from "./chunk-HORXJKWI.js";
 import {
   isSchemaFile,
   readSchema
@@ -69,7 +69,7 @@ import {
   versionIn,
   withoutRepeats,
   writeArchive
-} from "./chunk-RUBSSXUC.js";
+} from "./chunk-Q7XCGAVN.js";
 import {
   MAX_ARCHIVE_BYTES
 } from "./chunk-GM2CV4C4.js";
@@ -103,7 +103,7 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-UENGL3ZB.js";
+} from "./chunk-UNYI7R7Z.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -9588,7 +9588,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-LTZQYEID.js");
+    let { readConfig } = await import("./config-HQM7YVE6.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -12227,7 +12227,7 @@ function highest(moved) {
 
 // src/chart/lint-source.ts
 import { posix as posix19 } from "node:path";
-var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
+var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
 function lintSource(chart, written = {}) {
   let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
     ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
@@ -12266,6 +12266,7 @@ function finding(file, value) {
   };
 }
 function sentence({ what, written, read: read5, kind }) {
+  if (kind === "absent") return `has no ${what}: \`helm lint\` refuses that.`;
   if (kind === "null") {
     let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
     return `has ${what} without a value: ${consequence2}.`;
@@ -12275,6 +12276,8 @@ function sentence({ what, written, read: read5, kind }) {
 }
 function hint({ what, written, kind }) {
   let name = /^`(\w+)`/.exec(what)?.[1];
+  if (name === "apiVersion")
+    return "Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.";
   if (kind === "null")
     return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
   let quoted2 = `"${written}"`;

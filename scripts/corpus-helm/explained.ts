@@ -12,4 +12,14 @@ export const EXPLAINED: readonly Explained[] = [
     difference: /has the key apiVersion twice/,
     why: 'of two equal keys Helm takes the last, and a release could edit either: the author has to say which is meant',
   },
+  {
+    name: /withsubchart$/,
+    difference: /refused/,
+    why: 'charts/ holds 0.1.0 and Chart.yaml asks for 0.1.16, which only `helm dependency build` looks at: it refuses too',
+  },
+  {
+    name: /chart-with-subchart-update$/,
+    difference: /refused/,
+    why: 'the lock names another repository than Chart.yaml, which only `helm dependency build` looks at: it refuses too',
+  },
 ]

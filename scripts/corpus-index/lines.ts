@@ -1,11 +1,15 @@
 const GENERATED = /^generated: .*$/
 
-/** The lines of an index without the one that tells when it was written. Bytes are taken as Latin-1, so that all count. */
+/**
+ * The lines of an index without the one that says when it was written. Bytes are taken as Latin-1, so that all count. The line
+ * of the first entry must change where there was none.
+ */
 function linesOf(index: Uint8Array): readonly string[] {
   return Buffer.from(index)
     .toString('latin1')
     .split('\n')
     .filter((line) => !GENERATED.test(line))
+    .map((line) => (line === 'entries: {}' ? 'entries:' : line))
 }
 
 /** How many lines were put in, where nothing else happened; `undefined` where a line is gone, changed or moved. */

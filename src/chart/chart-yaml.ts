@@ -126,7 +126,10 @@ function refuseNumber(yaml: YamlText, field: Field, seen: string): void {
 
 function readApiVersion(yaml: YamlText, fields: Fields): 'v1' | 'v2' {
   const text = textField(yaml, fields, 'apiVersion')
-  // Helm 2 charts have none, and Helm still takes them for v1.
+  if (!pick(yaml, fields, 'apiVersion')) {
+    yaml.retyped.push({ what: '`apiVersion`', written: '', read: 'v1', kind: 'absent', line: 1, column: 1 })
+  }
+  // Helm 2 charts have none, and Helm still packages them as v1.
   if (text === '' || text === 'v1') return 'v1'
   if (text === 'v2') return 'v2'
   const what = `has the apiVersion ${JSON.stringify(text)}; Helm knows v1 and v2`

@@ -7,7 +7,7 @@ import type { ChartSource } from './source.ts'
 import type { RetypedValue } from './yaml-text.ts'
 
 /** `helm lint` refuses these whenever they are not text, even if Helm reads the same characters. */
-const TEXT_ONLY: ReadonlySet<string> = new Set(['`version`', '`appVersion`'])
+const TEXT_ONLY: ReadonlySet<string> = new Set(['`version`', '`appVersion`', '`apiVersion`'])
 /** Fields that are only shown to people. Any other field decides what Helm does with the chart. */
 const SHOWN_ONLY =
   /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s
@@ -85,6 +85,7 @@ function finding(file: string, value: RetypedValue): Finding {
 }
 
 function sentence({ what, written, read, kind }: RetypedValue): string {
+  if (kind === 'absent') return `has no ${what}: \`helm lint\` refuses that.`
   if (kind === 'null') {
     const consequence = TEXT_ONLY.has(what) ? '`helm lint` refuses that' : 'Helm publishes empty text'
     return `has ${what} without a value: ${consequence}.`
@@ -96,6 +97,8 @@ function sentence({ what, written, read, kind }: RetypedValue): string {
 
 function hint({ what, written, kind }: RetypedValue): string {
   const name = /^`(\w+)`/.exec(what)?.[1]
+  if (name === 'apiVersion')
+    return 'Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.'
   if (kind === 'null')
     return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : 'Write a text.'
   const quoted = `"${written}"`

@@ -36,14 +36,14 @@ export interface YamlText extends Place {
   readonly retyped: RetypedValue[]
 }
 
-/** A value without quotes that YAML takes for a number, a truth or nothing, where Helm wants text. */
+/** A value that YAML takes for a number, a truth or nothing, or that is not there (`absent`), where Helm wants text. */
 export interface RetypedValue {
   /** Where it stands, as a sentence says it: "`appVersion`", "an entry of `keywords`". */
   readonly what: string
   readonly written: string
   /** The text that Helm makes of it. */
   readonly read: string
-  readonly kind: 'null' | 'bool' | 'int' | 'float'
+  readonly kind: 'absent' | 'null' | 'bool' | 'int' | 'float'
   readonly line: number
   readonly column: number
 }

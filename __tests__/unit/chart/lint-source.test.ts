@@ -59,6 +59,16 @@ describe('Chart.yaml as it is written', () => {
     expect(lint(line)).toEqual({ findings: [] })
   })
 
+  it.each([
+    ['name: app\nversion: 1.0.0\n', 'has no `apiVersion`'],
+    ['apiVersion:\nname: app\nversion: 1.0.0\n', 'has `apiVersion` without a value'],
+  ])('is refused without an apiVersion, which `helm package` adds: %j', (text, message) => {
+    const { problem } = lintSource(sourceOf(text))
+    expect(problem).toMatchObject({ code: 'CHART_LINT_FAILED', at: { line: 1 } })
+    expect(problem?.message).toContain(message)
+    expect(problem?.hint).toContain('apiVersion: v2')
+  })
+
   it('is refused with a version that is a number', () => {
     const { problem } = lint('apiVersion: v2\nname: app\nversion: 2\n')
     expect(problem).toMatchObject({ at: { line: 3 }, hint: expect.stringContaining('version: "2"') })
