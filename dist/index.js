@@ -69,7 +69,7 @@ import {
   versionIn,
   withoutRepeats,
   writeArchive
-} from "./chunk-Q7XCGAVN.js";
+} from "./chunk-6PMKFFC5.js";
 import {
   MAX_ARCHIVE_BYTES
 } from "./chunk-GM2CV4C4.js";
@@ -9588,7 +9588,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-HQM7YVE6.js");
+    let { readConfig } = await import("./config-JGLGMCJJ.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");

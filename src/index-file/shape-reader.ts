@@ -1,5 +1,5 @@
 import { noteFault } from './faults.ts'
-import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, type Shape, type Struct } from './fields.ts'
+import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, INDEX, type Shape, type Struct } from './fields.ts'
 import type { Reader, ScalarText } from './reader.ts'
 import { isGoTime, type ScalarKind, scalarKind } from './scalar-kind.ts'
 import type { Scanner } from './scanner.ts'
@@ -171,8 +171,10 @@ export function structFields(s: Scanner, shape: Struct): StructFields {
     at(key) {
       const field = find(s, key)
       if (!field) {
-        const name = textIn(s, key).slice(0, MAX_SHOWN) || 'without a name'
-        noteFault(s, key.start, { what: `the key ${name} in ${shape.noun}, which Helm does not know`, only: 'YAML' })
+        const name = textIn(s, key).slice(0, MAX_SHOWN)
+        const keyed = name === '' ? 'a key without a name' : `the key \`${name}\``
+        const where = shape === INDEX || shape === ENTRY ? '' : ` of ${shape.noun}`
+        noteFault(s, key.start, { what: `${keyed}${where}, which Helm does not know`, only: 'YAML' })
         return undefined
       }
       const bit = 1 << field.index

@@ -6,7 +6,7 @@ import { aTemplate, db } from '../../support/three-charts.ts'
 import { aWorld, type World } from '../../support/world.ts'
 
 /** The commits whose dist/ made the recordings. */
-const BUILDS = ['7225156']
+const BUILDS = ['7225156', '3b0d507']
 
 let world: World
 afterEach(async () => {
