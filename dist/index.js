@@ -11072,89 +11072,6 @@ function sameLine(own, version, level) {
   return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
 }
 
-// src/plan/app-line.ts
-var import_semver2 = __toESM(require_semver(), 1);
-
-// src/plan/app-tags.ts
-var import_picomatch = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
-function appTagsIn(tags, settings) {
-  let fits2 = (0, import_picomatch.default)(settings.appTagPattern);
-  return [...tags].flatMap(([tag, commit]) => {
-    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
-}
-async function newestAppTag(chart, context) {
-  let { version: own, appVersion: appVersion2 } = chart.manifest;
-  for (let { tag, commit, version } of await context.appTags())
-    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
-}
-function isChartTag(tag, { tagTemplate, chartNames }) {
-  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
-}
-function appVersionOrder(text2) {
-  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
-}
-function preReleaseOf(scope) {
-  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
-  return label.length > 0 ? label.join(".") : void 0;
-}
-function isPreRelease(version) {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
-}
-function versionAtEnd(tag) {
-  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
-}
-
-// src/plan/app-line.ts
-var MAX_LOOKED_AT = 100;
-async function appLineOf(chart, question, context) {
-  let order2 = orderOf(question);
-  if (order2 === void 0) return;
-  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), versions2 = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, "major").slice(0, MAX_LOOKED_AT), withdrawn = await withdrawnOf(question, context), after, below3;
-  for (let version of versions2) {
-    let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
-    if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
-      if (below3 === void 0 && !isForRelease(question)) return;
-      if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
-      if (after ??= version, rank2 < 0) break;
-    }
-  }
-  return lineOf(after, below3);
-}
-function orderOf({ rule, scope, appVersion: appVersion2 }) {
-  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule !== "sha" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
-}
-function isForRelease({ rule }) {
-  return rule.rule === "tag" || rule.rule === "values";
-}
-async function withdrawnOf({ rule }, context) {
-  if (rule.rule !== "tag") return () => !1;
-  let tagged = new Set((await context.appTags()).map(({ version }) => version.version));
-  return ({ version }) => !tagged.has(version);
-}
-function lineOf(after, below3) {
-  return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
-}
-async function shippedBy(chart, version, { judged, context }) {
-  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
-  for (let target of context.targets) {
-    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
-    if (presence.state === "unknown") throw presence.why;
-    if (presence.state === "absent") continue;
-    let { fingerprint: fingerprint2 } = presence;
-    return { shipped: fingerprint2 === void 0 ? await readShipped({ name, version }, target, presence) : presence.appVersion, fingerprint: fingerprint2 };
-  }
-  return {};
-}
-async function readShipped(ref, target, { digest }) {
-  let { archive } = await target.fetch({ ref, digest }), file = unpack(archive).files.find(({ path: path2 }) => path2 === "Chart.yaml");
-  return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
-}
-
 // src/chart/read-sources.ts
 import { posix as posix15 } from "node:path";
 
@@ -11565,7 +11482,7 @@ function brokenDependency(draft, name, line, why) {
 }
 
 // src/plan/discover.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1);
+var import_picomatch = __toESM(require_picomatch2(), 1);
 import { posix as posix16 } from "node:path";
 var SHOWN2 = 5;
 function discover(paths, charts, exclude) {
@@ -11584,7 +11501,7 @@ function normalGlobs(globs) {
   return globs.map((glob) => posix16.normalize(glob).replace(/\/$/, ""));
 }
 function matcher(globs) {
-  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch2.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
   return (folder2) => folder2 === "." ? root : matches(folder2);
 }
 function noCharts(charts, folders) {
@@ -11907,6 +11824,40 @@ function isStable(version) {
   return parsePublished(version)?.prerelease.length === 0;
 }
 
+// src/plan/app-tags.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
+function appTagsIn(tags, settings) {
+  let fits2 = (0, import_picomatch2.default)(settings.appTagPattern);
+  return [...tags].flatMap(([tag, commit]) => {
+    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+}
+async function newestAppTag(chart, context) {
+  let { version: own, appVersion: appVersion2 } = chart.manifest;
+  for (let { tag, commit, version } of await context.appTags())
+    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
+}
+function isChartTag(tag, { tagTemplate, chartNames }) {
+  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+}
+function appVersionOrder(text2) {
+  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
+}
+function preReleaseOf(scope) {
+  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
+  return label.length > 0 ? label.join(".") : void 0;
+}
+function isPreRelease(version) {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
+}
+function versionAtEnd(tag) {
+  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
 // src/plan/decide.ts
 function decide(version, evidence, claim2) {
   let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
@@ -11968,7 +11919,7 @@ async function compareForeign(presence, comparison) {
 }
 
 // src/plan/free-version.ts
-var MAX_SKIPPED = 200, MAX_LOOKED_AT2 = 20;
+var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
 async function judge2(chart, version, desired, context) {
   let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
@@ -11993,7 +11944,7 @@ async function highestPublished(chart, level, context) {
 }
 async function highestOnLine(chart, context) {
   let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
-  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT2)) {
+  for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
     if (one2 === close) break;
     if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
   }
@@ -12015,7 +11966,7 @@ async function isAmong(commits, git) {
 }
 
 // src/plan/released-above.ts
-var MAX_LOOKED_AT3 = 5;
+var MAX_LOOKED_AT2 = 5;
 async function releasedAbove({ manifest: { name } }, version, context) {
   let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await listed(name, context);
   for (let one2 of closestAbove(version, known)) {
@@ -12025,7 +11976,7 @@ async function releasedAbove({ manifest: { name } }, version, context) {
 }
 function closestAbove(version, known) {
   let above2 = known.filter((one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPre(version) || !isPre(one2))).sort((a, b) => compareVersions(b, a));
-  return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT3);
+  return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT2);
 }
 function isPre(version) {
   return (parseVersion(version)?.prerelease.length ?? 0) > 0;
@@ -12225,80 +12176,61 @@ function highest(moved) {
   return ["major", "minor", "patch"].find((level) => levels.includes(level));
 }
 
-// src/chart/lint-source.ts
-import { posix as posix19 } from "node:path";
-var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
-function lintSource(chart, written = {}) {
-  let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
-    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
-  ), refused9 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
-    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix19.relative(chart.path, file), value)] : []
-  );
-  return { ...refused9 && { problem: problem(chart, refused9.file, refused9.value) }, findings };
-}
-function isPublished({ what }, written) {
-  return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
-}
-function isNoticeable({ what, written, read: read5, kind }) {
-  return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
-}
-function bounded2({ what, written, read: read5, ...value }) {
-  return { ...value, what: cut(what, MAX_SHOWN2), written: cut(written, MAX_SHOWN2), read: cut(read5, MAX_SHOWN2) };
-}
-function problem({ manifest }, file, value) {
-  let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
-  return new ReleaseError("CHART_LINT_FAILED", `${file} ${sentence(value)}`, {
-    hint: hint(value),
-    at: { file, ...at }
-  });
-}
-function finding(file, value) {
-  let { what, line, column, written, read: read5 } = value;
-  return {
-    level: "none",
-    kind: "metadata",
-    rule: "lint/retyped",
-    subject: what,
-    was: written,
-    is: read5,
-    text: `${file} ${sentence(value)} ${hint(value)}`,
-    at: { file, line, column }
-  };
-}
-function sentence({ what, written, read: read5, kind }) {
-  if (kind === "absent") return `has no ${what}: \`helm lint\` refuses that.`;
-  if (kind === "null") {
-    let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
-    return `has ${what} without a value: ${consequence2}.`;
+// src/plan/app-line.ts
+var import_semver2 = __toESM(require_semver(), 1);
+var MAX_LOOKED_AT3 = 100;
+async function appLineOf(chart, question, context) {
+  let order2 = orderOf(question);
+  if (order2 === void 0) return;
+  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), versions2 = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, "major").slice(0, MAX_LOOKED_AT3), withdrawn = await withdrawnOf(question, context), after, below3;
+  for (let version of versions2) {
+    let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
+    if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
+      if (below3 === void 0 && !isForRelease(question)) return;
+      if (rank2 === 0 && fingerprint2 === chart.fingerprint) return lineOf(version, below3);
+      if (after ??= version, rank2 < 0) break;
+    }
   }
-  let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
-  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`;
+  return lineOf(after, below3);
 }
-function hint({ what, written, kind }) {
-  let name = /^`(\w+)`/.exec(what)?.[1];
-  if (name === "apiVersion")
-    return "Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.";
-  if (kind === "null")
-    return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
-  let quoted2 = `"${written}"`;
-  return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
+function orderOf({ rule, scope, appVersion: appVersion2 }) {
+  return scope.kind !== "all" || appVersion2 === void 0 ? void 0 : (rule.rule === "tag" || rule.rule !== "sha" && scope.tag !== void 0) && appVersionOrder(appVersion2) || void 0;
 }
-
-// src/plan/linted-source.ts
-function lintedSource(intent, context) {
-  if (!isNewPackage(intent)) return intent;
-  let { problem: problem2, findings } = lintSource(intent.chart, intent.edits);
-  return problem2 ? { ...refused4(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
+function isForRelease({ rule }) {
+  return rule.rule === "tag" || rule.rule === "values";
+}
+async function withdrawnOf({ rule }, context) {
+  if (rule.rule !== "tag") return () => !1;
+  let tagged = new Set((await context.appTags()).map(({ version }) => version.version));
+  return ({ version }) => !tagged.has(version);
+}
+function lineOf(after, below3) {
+  return { ...after !== void 0 && { after }, ...below3 && { below: below3 } };
+}
+async function shippedBy(chart, version, { judged, context }) {
+  let { name } = chart.manifest, known = version === judged.version ? judged.sightings : void 0;
+  for (let target of context.targets) {
+    let presence = known?.find((sighting) => sighting.target === target)?.presence ?? await target.find({ name, version }, { signatures: !1 });
+    if (presence.state === "unknown") throw presence.why;
+    if (presence.state === "absent") continue;
+    let { fingerprint: fingerprint2 } = presence;
+    return { shipped: fingerprint2 === void 0 ? await readShipped({ name, version }, target, presence) : presence.appVersion, fingerprint: fingerprint2 };
+  }
+  return {};
+}
+async function readShipped(ref, target, { digest }) {
+  let { archive } = await target.fetch({ ref, digest }), file = unpack(archive).files.find(({ path: path2 }) => path2 === "Chart.yaml");
+  return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
 }
 
 // src/plan/merged-proposal.ts
-import { posix as posix21 } from "node:path";
+import { posix as posix20 } from "node:path";
 
 // src/plan/newest-commit.ts
 var import_picomatch3 = __toESM(require_picomatch2(), 1);
 
 // src/plan/own-commits.ts
-import { posix as posix20 } from "node:path";
+import { posix as posix19 } from "node:path";
 function ownCommits(git, ownRepositories2) {
   let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
     let key = `${from}..${to}`, judged = known.get(key) ?? judge3(git, ownRepositories2, from, to);
@@ -12332,10 +12264,10 @@ function differs(a, b) {
   return a?.object !== b?.object || a?.mode !== b?.mode;
 }
 function isBumped(path2, before, after) {
-  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix20.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
+  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix19.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
 }
 function mayBeBumped(path2) {
-  return EDITORS.has(posix20.basename(path2));
+  return EDITORS.has(posix19.basename(path2));
 }
 async function localVersions2(git, after, {
   chart,
@@ -12344,13 +12276,13 @@ async function localVersions2(git, after, {
 }) {
   if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
   if (!repository.startsWith(FILE_SCHEME2)) return;
-  let file = posix20.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  let file = posix19.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
   return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
 }
 var FILE_SCHEME2 = "file://";
 async function isOurEdit(changed, isLocal) {
   try {
-    return await EDITORS.get(posix20.basename(changed.path))?.(changed, isLocal) ?? !1;
+    return await EDITORS.get(posix19.basename(changed.path))?.(changed, isLocal) ?? !1;
   } catch {
     return !1;
   }
@@ -12379,7 +12311,7 @@ async function followsOnly(path2, before, after, isLocal) {
     let old = before[index];
     if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
     if (old.version === now.version) continue;
-    let version = await isLocal(posix20.dirname(path2), now);
+    let version = await isLocal(posix19.dirname(path2), now);
     if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
   }
   return !0;
@@ -12394,7 +12326,7 @@ async function isLockEdit({ path: path2, before = "", after }, isLocal) {
     let was = old[index];
     if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
     if (was.version === entry.version) continue;
-    let dependency = { ...entry, fields: {} }, version = await isLocal(posix20.dirname(path2), dependency);
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix19.dirname(path2), dependency);
     if (version === void 0 || version !== "any" && version !== entry.version) return !1;
   }
   return !0;
@@ -12456,73 +12388,15 @@ async function mergedAppVersion(chart, { rule }, appPaths, context) {
 }
 async function setsAppVersion({ path: path2, manifest }, { commit, parent }, { git }) {
   if (parent === void 0) return !1;
-  let file = posix21.join(path2, "Chart.yaml"), at = async (one2) => {
+  let file = posix20.join(path2, "Chart.yaml"), at = async (one2) => {
     let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
     return blob && readChartYaml(Buffer.from(blob).toString(), file);
   }, [before, after] = [await at(parent), await at(commit)];
   return after?.version === manifest.version && after.appVersion === manifest.appVersion && before?.appVersion !== manifest.appVersion;
 }
 
-// src/plan/references.ts
-function doubledNames(charts) {
-  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
-  return new Map(
-    doubled.flatMap(
-      (group) => group.map((chart) => {
-        let others = group.filter((other) => other !== chart).map((other) => other.path);
-        return [chart.path, doubledName(chart, others)];
-      })
-    )
-  );
-}
-function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError(
-    "CHART_NAME_DOUBLED",
-    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
-    {
-      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-    }
-  );
-}
-
-// src/plan/stop-dependents.ts
-async function stopDependents(sources, intents, targets) {
-  let failed2 = new Set(intents.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, intents, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
-  return { intents: intents.map((intent) => {
-    let { path: path2 } = intent.chart;
-    if (!stopped2.has(path2) || intent.action === "leave" || intent.action === "refuse") return intent;
-    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(intent.chart, causes);
-    return { ...intent, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
-  }), published: published2 };
-}
-async function publishedAmong({ charts }, intents, { failed: failed2, targets }) {
-  let active = intents.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
-  for (let { chart } of active)
-    for (let local of chart.local) {
-      let manifest = charts.get(local.path)?.manifest;
-      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
-    }
-  let asked = await Promise.all(
-    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
-  );
-  return new Set(asked.flat());
-}
-
-// src/plan/sure.ts
-var COMPARED_AT_ONCE = 32;
-async function judgeInside(charts, judged, byBytes) {
-  let paths = judged.filter((one2) => !("open" in one2) || one2.open.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
-  if (unsure.length === 0) return judged;
-  let compared2 = await sideBySide(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
-  return judgeInside(charts, all, byBytes);
-}
-function isByTag(judgement) {
-  return "open" in judgement && judgement.open.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
-}
-
 // src/plan/app-version.ts
-import { posix as posix22 } from "node:path";
+import { posix as posix21 } from "node:path";
 async function desiredAppVersion(chart, rule, appPaths, context) {
   switch (rule.rule) {
     case "keep":
@@ -12544,7 +12418,7 @@ function fromTag(chart, tag) {
   return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
 }
 async function fromValues(chart, paths, { git, isRunWide = !1 }) {
-  let file = posix22.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
+  let file = posix21.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
     try {
       return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
     } catch (thrown) {
@@ -12621,6 +12495,160 @@ function namesOf2(charts) {
   return charts.length > MAX_NAMES ? `${names2.join(", ")} and ${charts.length - MAX_NAMES} more` : names2.join(", ");
 }
 
+// src/plan/judgement.ts
+async function judgementOf(chart, desired, context) {
+  try {
+    let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed.judged, { desired, context });
+    return { chart, open: { chart, desired: { ...desired, ...value !== void 0 && { value } }, ...placed } };
+  } catch (error) {
+    return { chart, refusal: asReleaseError(error) };
+  }
+}
+async function unfinished(chart, judged, { desired, context }) {
+  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
+  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
+}
+async function onAppLine(chart, judged, { desired, context }) {
+  if (judged.verdict.action !== "move" || bumpOf(chart, context.settings).value === "none") return { judged };
+  let { rule } = appVersionRuleOf(chart, context), question = { rule, scope: context.scope, appVersion: desired.value, judged }, line = await appLineOf(chart, question, context);
+  return line?.after === void 0 || line.after === judged.version ? { judged, line } : { judged: await judge2(chart, line.after, desired, context), line, inGit: judged };
+}
+async function merged(chart, { verdict }, { desired, context }) {
+  if (!(verdict.action === "publish" && desired.value !== chart.manifest.appVersion) || context.settings.commit.value !== "pull-request") return;
+  let { rule } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings);
+  return mergedAppVersion(chart, rule, appPaths, context);
+}
+async function versionAtHand(chart, context) {
+  let { scope, settings } = context;
+  if (scope.kind === "release-tag") return scope.version;
+  let bump = bumpOf(chart, settings).value;
+  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
+}
+
+// src/chart/lint-source.ts
+import { posix as posix22 } from "node:path";
+var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
+function lintSource(chart, written = {}) {
+  let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
+    ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
+  ), refused9 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
+    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix22.relative(chart.path, file), value)] : []
+  );
+  return { ...refused9 && { problem: problem(chart, refused9.file, refused9.value) }, findings };
+}
+function isPublished({ what }, written) {
+  return what === "`version`" ? written.version === void 0 : what !== "`appVersion`" || written.appVersion === void 0;
+}
+function isNoticeable({ what, written, read: read5, kind }) {
+  return TEXT_ONLY.has(what) ? !0 : kind === "null" ? !FIELD.test(what) && written !== "" : written !== read5;
+}
+function bounded2({ what, written, read: read5, ...value }) {
+  return { ...value, what: cut(what, MAX_SHOWN2), written: cut(written, MAX_SHOWN2), read: cut(read5, MAX_SHOWN2) };
+}
+function problem({ manifest }, file, value) {
+  let { what, line, column, kind } = value, span = what === "`appVersion`" && kind === "null" ? manifest.appVersionSpan : void 0, at = span ? { line: span.line, column: span.column } : { line, column };
+  return new ReleaseError("CHART_LINT_FAILED", `${file} ${sentence(value)}`, {
+    hint: hint(value),
+    at: { file, ...at }
+  });
+}
+function finding(file, value) {
+  let { what, line, column, written, read: read5 } = value;
+  return {
+    level: "none",
+    kind: "metadata",
+    rule: "lint/retyped",
+    subject: what,
+    was: written,
+    is: read5,
+    text: `${file} ${sentence(value)} ${hint(value)}`,
+    at: { file, line, column }
+  };
+}
+function sentence({ what, written, read: read5, kind }) {
+  if (kind === "absent") return `has no ${what}: \`helm lint\` refuses that.`;
+  if (kind === "null") {
+    let consequence2 = TEXT_ONLY.has(what) ? "`helm lint` refuses that" : "Helm publishes empty text";
+    return `has ${what} without a value: ${consequence2}.`;
+  }
+  let type = kind === "bool" ? "a boolean" : "a number", consequence = written === read5 ? "`helm lint` refuses that" : `Helm publishes it as ${read5}`;
+  return `has ${what} ${written} without quotes, which YAML reads as ${type}: ${consequence}.`;
+}
+function hint({ what, written, kind }) {
+  let name = /^`(\w+)`/.exec(what)?.[1];
+  if (name === "apiVersion")
+    return "Write `apiVersion: v2`, or `apiVersion: v1` if the dependencies stand in requirements.yaml.";
+  if (kind === "null")
+    return name ? `Write \`${name}: "1.0"\` with the right text, or delete the line.` : "Write a text.";
+  let quoted2 = `"${written}"`;
+  return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
+}
+
+// src/plan/linted-source.ts
+function lintedSource(intent, context) {
+  if (!isNewPackage(intent)) return intent;
+  let { problem: problem2, findings } = lintSource(intent.chart, intent.edits);
+  return problem2 ? { ...refused4(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
+}
+
+// src/plan/references.ts
+function doubledNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
+}
+
+// src/plan/stop-dependents.ts
+async function stopDependents(sources, intents, targets) {
+  let failed2 = new Set(intents.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, intents, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
+  return { intents: intents.map((intent) => {
+    let { path: path2 } = intent.chart;
+    if (!stopped2.has(path2) || intent.action === "leave" || intent.action === "refuse") return intent;
+    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(intent.chart, causes);
+    return { ...intent, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+  }), published: published2 };
+}
+async function publishedAmong({ charts }, intents, { failed: failed2, targets }) {
+  let active = intents.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
+  for (let { chart } of active)
+    for (let local of chart.local) {
+      let manifest = charts.get(local.path)?.manifest;
+      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
+    }
+  let asked = await Promise.all(
+    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
+  );
+  return new Set(asked.flat());
+}
+
+// src/plan/sure.ts
+var COMPARED_AT_ONCE = 32;
+async function judgeInside(charts, judged, byBytes) {
+  let paths = judged.filter((one2) => !("open" in one2) || one2.open.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
+  if (unsure.length === 0) return judged;
+  let compared2 = await sideBySide(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
+  return judgeInside(charts, all, byBytes);
+}
+function isByTag(judgement) {
+  return "open" in judgement && judgement.open.judged.sightings.some(({ evidence }) => evidence.byTag !== void 0);
+}
+
 // src/plan/plan.ts
 var CHARTS_AT_ONCE3 = 32;
 async function planCharts(sources, folders, context) {
@@ -12648,36 +12676,8 @@ function withTag(intent, context) {
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
 }
-async function judgementOf(chart, desired, context) {
-  try {
-    let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed.judged, { desired, context });
-    return { chart, open: { chart, desired: { ...desired, ...value !== void 0 && { value } }, ...placed } };
-  } catch (error) {
-    return { chart, refusal: asReleaseError(error) };
-  }
-}
-async function unfinished(chart, judged, { desired, context }) {
-  let label = preReleaseOf(context.scope), isNew = judged.verdict.action === "publish" && judged.sightings.every(({ evidence }) => evidence.state === "absent");
-  return label === void 0 || !isNew || isPreRelease(judged.version) ? judged : judge2(chart, asPreRelease(judged.version, label), desired, context);
-}
-async function onAppLine(chart, judged, { desired, context }) {
-  if (judged.verdict.action !== "move" || bumpOf(chart, context.settings).value === "none") return { judged };
-  let { rule } = appVersionRuleOf(chart, context), question = { rule, scope: context.scope, appVersion: desired.value, judged }, line = await appLineOf(chart, question, context);
-  return line?.after === void 0 || line.after === judged.version ? { judged, line } : { judged: await judge2(chart, line.after, desired, context), line, inGit: judged };
-}
-async function merged(chart, { verdict }, { desired, context }) {
-  if (!(verdict.action === "publish" && desired.value !== chart.manifest.appVersion) || context.settings.commit.value !== "pull-request") return;
-  let { rule } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings);
-  return mergedAppVersion(chart, rule, appPaths, context);
-}
 function lost({ path: path2 }) {
   return new ReleaseError("BUG_UNEXPECTED", `${path2} was not asked for its appVersion.`);
-}
-async function versionAtHand(chart, context) {
-  let { scope, settings } = context;
-  if (scope.kind === "release-tag") return scope.version;
-  let bump = bumpOf(chart, settings).value;
-  return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
 }
 async function decideFor(judgement, moved, context) {
   let { chart } = judgement, follows = moved.map(({ path: path2 }) => path2);

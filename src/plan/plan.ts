@@ -1,28 +1,22 @@
-import { asPreRelease } from '../bump/next-version.ts'
 import { isByFolder } from '../chart/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Target } from '../model/target.ts'
-import { appLineOf } from './app-line.ts'
-import { isPreRelease, preReleaseOf } from './app-tags.ts'
-import type { DesiredAppVersion } from './app-version.ts'
 import { againstBase, byHand } from './by-hand.ts'
 import { decideInOrder } from './follow.ts'
-import { highestOnLine, highestPublished, type Judged, judge } from './free-version.ts'
 import type { Intent } from './intent.ts'
+import { type Judgement, judgementOf } from './judgement.ts'
 import { lintedSource } from './linted-source.ts'
-import { mergedAppVersion } from './merged-proposal.ts'
 import { bumped, caughtUp, type PlanContext, refused } from './move.ts'
 import { doubledNames } from './references.ts'
 import { unknownState, unpublishable, untaggable } from './refusals.ts'
 import type { Scope } from './scope.ts'
-import { bumpOf, chartSettings } from './settings-of.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
-import { type Judgement, judgeInside } from './sure.ts'
+import { judgeInside } from './sure.ts'
 import { refProblem, tagOf } from './tag-template.ts'
-import { appVersionRuleOf, wantedAppVersions } from './wanted-app-versions.ts'
+import { wantedAppVersions } from './wanted-app-versions.ts'
 import type { Moved } from './weigh.ts'
 
 export type { PlanContext } from './move.ts'
@@ -98,68 +92,8 @@ function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSo
   return scope.kind === 'all' ? charts : charts.filter((chart) => chart.path === scope.path)
 }
 
-async function judgementOf(chart: ChartSource, desired: DesiredAppVersion, context: PlanContext): Promise<Judgement> {
-  try {
-    const first = await judge(chart, await versionAtHand(chart, context), desired, context)
-    const unended = await unfinished(chart, first, { desired, context })
-    const placed = await onAppLine(chart, unended, { desired, context })
-    const value = await merged(chart, placed.judged, { desired, context })
-    return { chart, open: { chart, desired: { ...desired, ...(value !== undefined && { value }) }, ...placed } }
-  } catch (error) {
-    return { chart, refusal: asReleaseError(error) }
-  }
-}
-
-interface Judging {
-  readonly desired: DesiredAppVersion
-  readonly context: PlanContext
-}
-
-/** What comes with a pre-release of the application is one itself, also a version that nobody has released yet. */
-async function unfinished(chart: ChartSource, judged: Judged, { desired, context }: Judging): Promise<Judged> {
-  const label = preReleaseOf(context.scope)
-  const isNew =
-    judged.verdict.action === 'publish' && judged.sightings.every(({ evidence }) => evidence.state === 'absent')
-  if (label === undefined || !isNew || isPreRelease(judged.version)) return judged
-  return judge(chart, asPreRelease(judged.version, label), desired, context)
-}
-
-/** Judges the published version that ships the same or the preceding version of the application, if there is one. */
-async function onAppLine(chart: ChartSource, judged: Judged, { desired, context }: Judging) {
-  if (judged.verdict.action !== 'move' || bumpOf(chart, context.settings).value === 'none') return { judged }
-  const { rule } = appVersionRuleOf(chart, context)
-  const question = { rule, scope: context.scope, appVersion: desired.value, judged }
-  const line = await appLineOf(chart, question, context)
-  if (line?.after === undefined || line.after === judged.version) return { judged, line }
-  return { judged: await judge(chart, line.after, desired, context), line, inGit: judged }
-}
-
-/** The appVersion that a merged proposal wrote into a version that is to be published. */
-async function merged(chart: ChartSource, { verdict }: Judged, { desired, context }: Judging) {
-  const isBehind = verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
-  if (!isBehind || context.settings.commit.value !== 'pull-request') return undefined
-  const { rule } = appVersionRuleOf(chart, context)
-  const { appPaths = [] } = chartSettings(chart, context.settings)
-  return mergedAppVersion(chart, rule, appPaths, context)
-}
-
 function lost({ path }: ChartSource): ReleaseError {
   return new ReleaseError('BUG_UNEXPECTED', `${path} was not asked for its appVersion.`)
-}
-
-/**
- * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line stands
- * for it; but not on a tag, which may stand on an old commit.
- */
-async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<string> {
-  const { scope, settings } = context
-  if (scope.kind === 'release-tag') return scope.version
-  const bump = bumpOf(chart, settings).value
-  const isFollowed = settings.commit.value === 'none' && bump !== 'none' && !(scope.kind === 'all' && scope.tag)
-  if (!isFollowed) return chart.manifest.version
-  const decides = bump === 'auto' || bump === 'conventional'
-  const highest = decides ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)
-  return highest ?? chart.manifest.version
 }
 
 async function decideFor(judgement: Judgement, moved: readonly Moved[], context: PlanContext): Promise<Intent> {

@@ -1,15 +1,12 @@
 import { dependentsOf, levelsOf } from '../chart/graph.ts'
 import type { ChartSource } from '../chart/source.ts'
-import type { ReleaseError } from '../model/errors.ts'
 import { sideBySide } from '../model/settle.ts'
 import type { Draft } from './follow.ts'
+import type { Judgement } from './judgement.ts'
 import type { Open } from './move.ts'
 
 /** Packages that are downloaded and compared at once. */
 const COMPARED_AT_ONCE = 32
-
-/** A chart whose version was judged, or that is refused already. */
-export type Judgement = (Draft & { readonly open: Open }) | (Draft & { readonly refusal: ReleaseError })
 
 /**
  * A git tag says nothing of what was published under its version. That is good enough to leave a chart as it is, and not for

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { type Judgement, judgeInside } from '../../../src/plan/sure.ts'
+import type { Judgement } from '../../../src/plan/judgement.ts'
+import { judgeInside } from '../../../src/plan/sure.ts'
 import { aPlannedChart } from '../../support/plain-charts.ts'
 
 type Verdict = 'leave' | 'by tag' | 'move' | 'refused'
