@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { crashesOf } from '../../../crash/matrix.ts'
+import { helmPush } from '../../support/helm-push.ts'
+import { changesIn, isSigned, publishedVersion, resultsOf } from '../../support/published.ts'
+import { aChart } from '../../support/three-charts.ts'
+import { projectRoot } from '../../support/workflow.ts'
+import { aWorld, type World } from '../../support/world.ts'
+
+/** More than an adoption has; each kill needs a version that nobody has adopted yet. */
+const COUNT = 12
+const nameOf = (index: number) => `kill-${String(index).padStart(2, '0')}`
+const COUNTED = 'kill-xx'
+
+let world: World
+beforeAll(async () => {
+  const names = [COUNTED, ...Array.from({ length: COUNT }, (_, index) => nameOf(index))]
+  world = await aWorld({ files: Object.assign({}, ...names.map((name) => aChart(name, '1.0.0'))) })
+  for (const name of names) await helmPush(world, join(world.repository.folder, 'charts', name))
+})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+})
+
+function adopt(name: string, env: Readonly<Record<string, string>> = {}) {
+  const entry = join(projectRoot, '__tests__/support/crash-entry.ts')
+  const hosts = JSON.stringify({ [world.registry.host]: 'registry' })
+  return world.release({
+    entry,
+    inputs: { charts: `charts/${name}`, adopt: 'true' },
+    env: { CRASH_HOSTS: hosts, ...env },
+  })
+}
+
+/** What others can see of an adoption: its manifests and tags. */
+async function visibleEffects(): Promise<readonly string[]> {
+  const log = join(world.repository.root, 'effects')
+  expect(resultsOf(await adopt(COUNTED, { CRASH_LOG: log }))).toEqual([`${COUNTED} 1.0.0 completed`])
+  return (await readFile(log, 'utf8')).trimEnd().split('\n')
+}
+
+it('leaves an adoption that the next run finishes, wherever the first one was killed', async () => {
+  const crashes = crashesOf(await visibleEffects()).filter(
+    ({ moment, effect }) => moment === 'after' && effect.includes('/manifests/'),
+  )
+  expect(crashes.length).toBeGreaterThan(2)
+  expect(crashes.length).toBeLessThanOrEqual(COUNT)
+  for (const [index, crash] of crashes.entries()) {
+    const name = nameOf(index)
+    const digest = publishedVersion(world.registry, name, '1.0.0')?.digest ?? ''
+    const at = { ...crash, effect: crash.effect.replaceAll(COUNTED, name) }
+    expect([at.effect, (await adopt(name, { CRASH_AT: JSON.stringify(at) })).exitCode]).toEqual([at.effect, null])
+    const next = await adopt(name)
+    expect([at.effect, next.exitCode]).toEqual([at.effect, 0])
+    expect(publishedVersion(world.registry, name, '1.0.0')?.digest).toBe(digest)
+    expect([at.effect, isSigned(world.registry, `acme/charts/${name}`, digest)]).toEqual([at.effect, true])
+    const from = world.registry.requests.length
+    expect(resultsOf(await adopt(name))).toEqual([`${name} 1.0.0 unchanged`])
+    expect(changesIn(world.registry, from)).toEqual([])
+    // Without the record it would download the package, too.
+    expect(world.registry.requests.slice(from).filter(({ path }) => path.includes('/blobs/'))).toEqual([])
+  }
+})
