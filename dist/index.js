@@ -10846,7 +10846,7 @@ function refused3(toLint, messages) {
   if (lost3) return notInPackage(toLint, lost3);
   let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
   return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Run \`helm lint ${path2}\` to see it yourself.`,
+    hint: `Correct it, and check with \`helm lint ${path2}\`.`,
     at: { file: posix10.join(path2, file), ...line !== void 0 && { line } }
   });
 }

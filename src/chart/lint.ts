@@ -84,7 +84,7 @@ function refused(toLint: ToLint, messages: readonly string[]): ReleaseError {
   const errors = messages.map((one) => one.replace(/^ERROR /, '').replace(UNPACKED, path))
   const { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: 'Chart.yaml' }
   return new ReleaseError('CHART_LINT_FAILED', `helm lint refuses ${name}: ${errors.join('; ').slice(0, 1500)}`, {
-    hint: `Run \`helm lint ${path}\` to see it yourself.`,
+    hint: `Correct it, and check with \`helm lint ${path}\`.`,
     at: { file: posix.join(path, file), ...(line !== undefined && { line }) },
   })
 }

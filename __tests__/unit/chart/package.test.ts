@@ -175,7 +175,7 @@ describe('a packaged chart', () => {
         code: 'CHART_LINT_FAILED',
         kind: 'chart',
         at,
-        hint: `Run \`helm lint ${path}\` to see it yourself.`,
+        hint: `Correct it, and check with \`helm lint ${path}\`.`,
       })
       expect(error.message).toContain(found)
       expect(error.message).not.toMatch(/\.tgz|\/tmp\//)
