@@ -23,7 +23,7 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-HORXJKWI.js";
+} from "./chunk-SMTC7H2D.js";
 import {
   isSchemaFile,
   readSchema
@@ -69,7 +69,7 @@ import {
   versionIn,
   withoutRepeats,
   writeArchive
-} from "./chunk-6PMKFFC5.js";
+} from "./chunk-YER2ZL7R.js";
 import {
   MAX_ARCHIVE_BYTES
 } from "./chunk-GM2CV4C4.js";
@@ -103,7 +103,7 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-UNYI7R7Z.js";
+} from "./chunk-JN6ZSFPH.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
@@ -129,8 +129,9 @@ import {
 import {
   cut,
   showInvisible,
+  someOf,
   unified
-} from "./chunk-MTOE2AUI.js";
+} from "./chunk-ZXO2LQ47.js";
 import {
   __commonJS,
   __require,
@@ -9588,7 +9589,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-JGLGMCJJ.js");
+    let { readConfig } = await import("./config-LGFQKULO.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9949,7 +9950,7 @@ async function openSigning(platform, settings, facts) {
   let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-DJRB6QVM.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-RO6AULML.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -11505,7 +11506,7 @@ function matcher(globs) {
   return (folder2) => folder2 === "." ? root : matches(folder2);
 }
 function noCharts(charts, folders) {
-  let more2 = folders.length > SHOWN2 ? ` and ${folders.length - SHOWN2} more` : "", elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${folders.slice(0, SHOWN2).join(", ")}${more2}`;
+  let elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN2)}`;
   return new ReleaseError(
     "CHARTS_NONE",
     `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
@@ -11799,6 +11800,12 @@ function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 
   return { path: path2, name, fingerprint: fingerprint2 };
 }
 
+// src/plan/published-versions.ts
+async function publishedVersions(name, { targets }) {
+  let lists = await Promise.all(targets.map((target) => target.versions(name)));
+  return [...new Set(lists.flat())];
+}
+
 // src/plan/baseline.ts
 async function baselineOf(chart, { version, sightings }, context) {
   return release({ name: chart.manifest.name, version }, sightings, context);
@@ -11811,8 +11818,8 @@ async function releaseBefore(chart, version, context) {
   );
   return release(ref, sightings, context);
 }
-async function versionBefore({ manifest: { name } }, version, { targets }) {
-  let lists = await Promise.all(targets.map((target) => target.versions(name))), below3 = [...new Set(lists.flat())].filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
+async function versionBefore({ manifest: { name } }, version, context) {
+  let below3 = (await publishedVersions(name, context)).filter((one2) => parsePublished(one2) && compareVersions(one2, version) < 0).sort((a, b) => compareVersions(b, a));
   return isStable(version) ? below3.find(isStable) ?? below3[0] : below3[0];
 }
 async function release(ref, seen, context) {
@@ -11939,11 +11946,11 @@ async function countedFrom(chart, level, counted, context) {
   return "from" in counted ? counted.from : context.gitStays ? highestPublished(chart, level, context) : void 0;
 }
 async function highestPublished(chart, level, context) {
-  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level);
-  return line[0] === chart.manifest.version ? void 0 : line[0];
+  let { name, version } = chart.manifest, [highest2] = versionsOnLine(await publishedVersions(name, context), version, level);
+  return highest2 === version ? void 0 : highest2;
 }
 async function highestOnLine(chart, context) {
-  let { name, version } = chart.manifest, lists = await Promise.all(context.targets.map((target) => target.versions(name))), all = [...new Set(lists.flat())], close = versionsOnLine(all, version, "patch")[0];
+  let { name, version } = chart.manifest, all = await publishedVersions(name, context), close = versionsOnLine(all, version, "patch")[0];
   for (let one2 of versionsOnLine(all, version, "major").slice(0, MAX_LOOKED_AT)) {
     if (one2 === close) break;
     if (await isOfThisBranch({ name, version: one2 }, context)) return one2;
@@ -11968,18 +11975,17 @@ async function isAmong(commits, git) {
 // src/plan/released-above.ts
 var MAX_LOOKED_AT2 = 5;
 async function releasedAbove({ manifest: { name } }, version, context) {
-  let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await listed(name, context);
+  let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
   for (let one2 of closestAbove(version, known)) {
     let held2 = (await Promise.all(context.targets.map((target) => target.find({ name, version: one2 })))).flatMap((presence) => presence.state === "present" ? [presence] : []), commits = held2.flatMap(({ revision }) => revision ?? tagged?.get(one2) ?? []);
     if (held2.length > 0 && await isAmong(new Set(commits), context.git)) return one2;
   }
 }
 function closestAbove(version, known) {
-  let above2 = known.filter((one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPre(version) || !isPre(one2))).sort((a, b) => compareVersions(b, a));
+  let above2 = known.filter(
+    (one2) => parseVersion(one2) && compareVersions(one2, version) > 0 && (isPreRelease(version) || !isPreRelease(one2))
+  ).sort((a, b) => compareVersions(b, a));
   return [...Map.groupBy(above2, (one2) => `${parseVersion(one2)?.major}.${parseVersion(one2)?.minor}`).values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT2);
-}
-function isPre(version) {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
 }
 async function taggedVersions(name, { tagTemplate, remoteTags }) {
   if (tagTemplate !== "")
@@ -11989,9 +11995,6 @@ async function taggedVersions(name, { tagTemplate, remoteTags }) {
         return version === void 0 ? [] : [[version, commit]];
       })
     );
-}
-async function listed(name, { targets }) {
-  return [...new Set((await Promise.all(targets.map((target) => target.versions(name)))).flat())];
 }
 
 // src/plan/settings-of.ts
@@ -12182,7 +12185,7 @@ var MAX_LOOKED_AT3 = 100;
 async function appLineOf(chart, question, context) {
   let order2 = orderOf(question);
   if (order2 === void 0) return;
-  let lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name))), versions2 = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, "major").slice(0, MAX_LOOKED_AT3), withdrawn = await withdrawnOf(question, context), after, below3;
+  let { name, version: own } = chart.manifest, versions2 = versionsOnLine(await publishedVersions(name, context), own, "major").slice(0, MAX_LOOKED_AT3), withdrawn = await withdrawnOf(question, context), after, below3;
   for (let version of versions2) {
     let { shipped = "", fingerprint: fingerprint2 } = await shippedBy(chart, version, { judged: question.judged, context }), other = appVersionOrder(shipped), rank2 = other === null || withdrawn(other) ? -1 : import_semver2.default.compare(other, order2);
     if (rank2 > 0 && after === void 0 && (below3 = { version, appVersion: shipped }), !(rank2 > 0)) {
@@ -12275,11 +12278,10 @@ async function localVersions2(git, after, {
   ownRepositories: ownRepositories2
 }) {
   if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
-  if (!repository.startsWith(FILE_SCHEME2)) return;
-  let file = posix19.join(chart, repository.slice(FILE_SCHEME2.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  if (!repository.startsWith(FILE_SCHEME)) return;
+  let file = posix19.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
   return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
 }
-var FILE_SCHEME2 = "file://";
 async function isOurEdit(changed, isLocal) {
   try {
     return await EDITORS.get(posix19.basename(changed.path))?.(changed, isLocal) ?? !1;
@@ -12491,8 +12493,8 @@ function ruleText(rule) {
   return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
 }
 function namesOf2(charts) {
-  let names2 = charts.slice(0, MAX_NAMES).map(({ manifest }) => manifest.name);
-  return charts.length > MAX_NAMES ? `${names2.join(", ")} and ${charts.length - MAX_NAMES} more` : names2.join(", ");
+  let names2 = charts.map(({ manifest }) => manifest.name);
+  return someOf(names2, MAX_NAMES);
 }
 
 // src/plan/judgement.ts
@@ -14383,8 +14385,8 @@ async function readConfiguration(git, variables) {
   }, ran = await git(["config", "--list", "--includes", "-z", "--show-scope"], { env });
   return ran.exitCode === 0 ? entriesIn(Buffer.from(ran.stdout).toString()) : [];
 }
-function entriesIn(listed3) {
-  let fields = listed3.split("\0");
+function entriesIn(listed) {
+  let fields = listed.split("\0");
   return Array.from({ length: Math.floor(fields.length / 2) }, (_, index) => {
     let [scope = "", entry = ""] = fields.slice(index * 2, index * 2 + 2), end = entry.indexOf(`
 `);
@@ -15563,24 +15565,24 @@ function openReleases(client) {
     let data = await asked(what, () => client.ask(route, parameters).catch(missing2));
     return data === void 0 ? void 0 : releaseIn(data);
   }, get = (id) => one2(`tell release ${id}`, "GET releases/{release_id}", { release_id: id });
-  async function listed3(page) {
+  async function listed(page) {
     let data = await asked("list releases", () => client.ask("GET releases", { per_page: PAGE2, page }));
     return Array.isArray(data) ? data.map(releaseIn) : [];
   }
   async function list3() {
     let releases = [];
     for (let page = 1; page <= MAX_PAGES; page += 1) {
-      let found = await listed3(page);
+      let found = await listed(page);
       if (releases.push(...found), found.length < PAGE2) return { releases, isWhole: !0 };
     }
     return { releases, isWhole: !1 };
   }
   async function newest2() {
-    let releases = await listed3(1);
+    let releases = await listed(1);
     return { releases, isWhole: releases.length < PAGE2 };
   }
   async function createDraft({ tag, ...draft }) {
-    let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed3(1)).find(isIt) };
+    let parameters = { ...draft, tag_name: tag, draft: !0 }, isIt = (one3) => one3.isDraft && one3.tag === tag && unified(one3.body) === unified(draft.body), creation = { read: releaseIn, look: async () => (await listed(1)).find(isIt) };
     return client.create("POST releases", parameters, creation).catch(explained2(`make a release ${tag}`));
   }
   async function deleteAsset(id) {
@@ -17016,7 +17018,7 @@ async function promoteReleases(run2, scene, releases) {
 import { posix as posix28 } from "node:path";
 var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function recordFiles(releases) {
-  let listed3 = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed3 }, null, 2)}
+  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed }, null, 2)}
 `, overlays = releases.flatMap(({ overlay }) => [...overlay]);
   return new Map([
     [RELEASES_FILE, Buffer.from(json)],
@@ -17250,11 +17252,7 @@ function passedOver(tree, charts, exclude) {
   }, found = new Set(look2.tree.paths.filter(isManifest).map(folderOf3).filter(look2.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
   return KINDS.flatMap(({ pathsIn: pathsIn2, told: told3 }) => {
     let paths = [...new Set(pathsIn2(look2, outside2))].sort();
-    if (paths.length === 0) return [];
-    let more2 = paths.length > SHOWN3 ? ` and ${paths.length - SHOWN3} more` : "";
-    return [
-      `Not released, though \`charts\` matches: ${paths.slice(0, SHOWN3).join(", ")}${more2} (${told3}, or name it in \`exclude\`.`
-    ];
+    return paths.length === 0 ? [] : [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN3)} (${told3}, or name it in \`exclude\`.`];
   });
 }
 function isCandidate(tree, path2) {
@@ -17395,7 +17393,7 @@ async function dependentsLeft(run2, { sources, folders }, intents) {
     return on.length > 0 ? [`${folder2} (${[...new Set(on)].join(", ")})`] : [];
   });
   return left.length === 0 ? [] : [
-    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${listed2(left)}.`
+    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED)}.`
   ];
 }
 function outside(tree, folders) {
@@ -17458,10 +17456,6 @@ function nameIn(chartYaml) {
   } catch {
     return;
   }
-}
-function listed2(items) {
-  let more2 = items.length > MAX_NAMED ? ` and ${items.length - MAX_NAMED} more` : "";
-  return `${items.slice(0, MAX_NAMED).join(", ")}${more2}`;
 }
 
 // src/pipeline/effective-settings.ts
@@ -18857,7 +18851,7 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-DJRB6QVM.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-RO6AULML.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
@@ -18987,8 +18981,8 @@ function sameAs(name) {
   return `the same as for ${name}`;
 }
 function namesOf4(charts) {
-  let names2 = charts.slice(0, MAX_NAMES2).map(({ name }) => cut(name, 100)), left = charts.length - names2.length;
-  return left > 0 ? `${names2.join(", ")} and ${left} more` : names2.join(", ");
+  let names2 = charts.map(({ name }) => cut(name, 100));
+  return someOf(names2, MAX_NAMES2);
 }
 function causesOf({ name, path: path2, version, problem: problem2 }) {
   let { code: code2, message, at } = problem2;

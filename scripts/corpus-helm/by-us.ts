@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { aRepository, type Files } from '../../__tests__/support/repository.ts'
 import { runAction, type WorkflowRun } from '../../__tests__/support/workflow.ts'
+import { filesBelow } from './helm-charts.ts'
 
 /** What the action makes of a chart. */
 export interface OwnResult {
@@ -39,8 +40,7 @@ function whyOf({ annotations, stdout, exitCode }: WorkflowRun): string {
 }
 
 async function filesOf(folder: string, to: string): Promise<Files> {
-  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = await filesBelow(folder)
   return Object.fromEntries(
     await Promise.all(files.map(async (file) => [`${to}/${relative(folder, file)}`, await readFile(file)] as const)),
   )

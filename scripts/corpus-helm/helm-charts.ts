@@ -71,7 +71,8 @@ async function digestOf(root: string, files: readonly string[]): Promise<string>
   return hash.digest('hex')
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
+/** Absolute paths of every file below a folder. */
+export async function filesBelow(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
 }

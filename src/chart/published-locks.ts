@@ -104,7 +104,7 @@ function lockOfContents(chart: ChartSource, file: string, inside: string, texts:
   return versions.length < dependencies.length ? undefined : lockOf(chart, file, versions)
 }
 
-/** One that is no file of the package; its text only tells it from others. */
+/** One that is not a file of the package; its text only tells it apart from others. */
 function lockOf({ dependencies }: ChartSource, file: string, versions: readonly string[]): Lock {
   const nowhere = { line: 1, column: 1, start: 0, end: 0 }
   const entries = dependencies.map(({ name, repository }, index): LockEntry => {

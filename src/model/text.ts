@@ -23,6 +23,12 @@ function visible(character: string): string {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
+/** `a, b and 3 more`: at most `most` of the items are named. */
+export function someOf(items: readonly string[], most: number): string {
+  const left = items.length - most
+  return `${items.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
+}
+
 /** For comparing texts with what GitHub gives back: it stores them with line ends of its own. */
 export function unified(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()

@@ -5,6 +5,7 @@ import type { Sources } from '../chart/source.ts'
 import type { Tree } from '../chart/tree.ts'
 import type { Dependency, ObjectId } from '../model/chart.ts'
 import type { Settings } from '../model/settings.ts'
+import { someOf } from '../model/text.ts'
 import { chartFolders, foldersWithChart } from '../plan/discover.ts'
 import { type Intent, isForGitAlone } from '../plan/intent.ts'
 import type { Git, RunnerFacts } from '../platform/platform.ts'
@@ -55,7 +56,7 @@ export async function dependentsLeft(
   })
   if (left.length === 0) return []
   return [
-    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${listed(left)}.`,
+    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED)}.`,
   ]
 }
 
@@ -158,9 +159,4 @@ function nameIn(chartYaml: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function listed(items: readonly string[]): string {
-  const more = items.length > MAX_NAMED ? ` and ${items.length - MAX_NAMED} more` : ''
-  return `${items.slice(0, MAX_NAMED).join(', ')}${more}`
 }

@@ -7,6 +7,7 @@ import type { AppVersionRule } from '../model/settings.ts'
 import type { Published, Target } from '../model/target.ts'
 import { type AppTagContext, appVersionOrder } from './app-tags.ts'
 import type { Judged, VersionContext } from './free-version.ts'
+import { publishedVersions } from './published-versions.ts'
 import type { Scope } from './scope.ts'
 
 /** Versions above the one in git that are asked for what they ship. */
@@ -45,8 +46,8 @@ export async function appLineOf(
 ): Promise<AppLine | undefined> {
   const order = orderOf(question)
   if (order === undefined) return undefined
-  const lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name)))
-  const versions = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, 'major').slice(0, MAX_LOOKED_AT)
+  const { name, version: own } = chart.manifest
+  const versions = versionsOnLine(await publishedVersions(name, context), own, 'major').slice(0, MAX_LOOKED_AT)
   const withdrawn = await withdrawnOf(question, context)
   let after: string | undefined
   let below: Shipped | undefined

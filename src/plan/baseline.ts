@@ -4,6 +4,7 @@ import type { ChartRef, ObjectId } from '../model/chart.ts'
 import type { Presence, Published, Target } from '../model/target.ts'
 import { type ClaimContext, claimingCommit } from './claims.ts'
 import type { Judged, VersionContext } from './free-version.ts'
+import { publishedVersions } from './published-versions.ts'
 
 /** The release that a chart is compared with: users move from there. */
 export interface Baseline {
@@ -46,10 +47,9 @@ export async function releaseBefore(
 export async function versionBefore(
   { manifest: { name } }: ChartSource,
   version: string,
-  { targets }: Pick<VersionContext, 'targets'>,
+  context: Pick<VersionContext, 'targets'>,
 ): Promise<string | undefined> {
-  const lists = await Promise.all(targets.map((target) => target.versions(name)))
-  const below = [...new Set(lists.flat())]
+  const below = (await publishedVersions(name, context))
     .filter((one) => parsePublished(one) && compareVersions(one, version) < 0)
     .sort((a, b) => compareVersions(b, a))
   return isStable(version) ? (below.find(isStable) ?? below[0]) : below[0]

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import { ReleaseError } from '../model/errors.ts'
+import { someOf } from '../model/text.ts'
 
 const SHOWN = 5
 
@@ -45,11 +46,8 @@ function matcher(globs: readonly string[]): (folder: string) => boolean {
 }
 
 function noCharts(charts: readonly string[], folders: readonly string[]): ReleaseError {
-  const more = folders.length > SHOWN ? ` and ${folders.length - SHOWN} more` : ''
   const elsewhere =
-    folders.length === 0
-      ? 'this commit holds no Chart.yaml at all'
-      : `charts stand in ${folders.slice(0, SHOWN).join(', ')}${more}`
+    folders.length === 0 ? 'this commit holds no Chart.yaml at all' : `charts stand in ${someOf(folders, SHOWN)}`
   return new ReleaseError(
     'CHARTS_NONE',
     `No chart matches ${charts.map((glob) => `"${glob}"`).join(', ')}; ${elsewhere}.`,

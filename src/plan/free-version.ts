@@ -9,6 +9,7 @@ import type { DesiredAppVersion } from './app-version.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { decide, type Verdict } from './decide.ts'
 import { type EvidenceContext, lookAt, type Sighting } from './evidence.ts'
+import { publishedVersions } from './published-versions.ts'
 
 /** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
 const MAX_SKIPPED = 200
@@ -98,9 +99,9 @@ export async function highestPublished(
   level: BumpLevel,
   context: Pick<VersionContext, 'targets'>,
 ): Promise<string | undefined> {
-  const lists = await Promise.all(context.targets.map((target) => target.versions(chart.manifest.name)))
-  const line = versionsOnLine([...new Set(lists.flat())], chart.manifest.version, level)
-  return line[0] === chart.manifest.version ? undefined : line[0]
+  const { name, version } = chart.manifest
+  const [highest] = versionsOnLine(await publishedVersions(name, context), version, level)
+  return highest === version ? undefined : highest
 }
 
 /**
@@ -112,8 +113,7 @@ export async function highestOnLine(
   context: Pick<VersionContext, 'targets' | 'git'>,
 ): Promise<string | undefined> {
   const { name, version } = chart.manifest
-  const lists = await Promise.all(context.targets.map((target) => target.versions(name)))
-  const all = [...new Set(lists.flat())]
+  const all = await publishedVersions(name, context)
   const close = versionsOnLine(all, version, 'patch')[0]
   for (const one of versionsOnLine(all, version, 'major').slice(0, MAX_LOOKED_AT)) {
     if (one === close) break

@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import { readChartYaml, readLock, readRequirements } from '../chart/chart-yaml.ts'
 import { satisfies } from '../chart/constraints.ts'
 import { RELEASE_ANNOTATIONS } from '../chart/fingerprint.ts'
+import { FILE_SCHEME } from '../chart/local-dependencies.ts'
 import type { ChartManifest, Dependency, ObjectId } from '../model/chart.ts'
 import { isRecord } from '../model/record.ts'
 import type { Git, TreeEntry } from '../platform/platform.ts'
@@ -102,8 +103,6 @@ async function localVersions(
   const blob = entry && (await git.blobs([entry.object])).get(entry.object)
   return blob && readChartYaml(Buffer.from(blob).toString(), file).version
 }
-
-const FILE_SCHEME = 'file://'
 
 async function isOurEdit(changed: Changed, isLocal: IsLocal): Promise<boolean> {
   try {

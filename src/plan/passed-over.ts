@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { Tree } from '../chart/tree.ts'
+import { someOf } from '../model/text.ts'
 import { chartFolders, normalGlobs } from './discover.ts'
 
 const LINK = '120000'
@@ -25,10 +26,7 @@ export function passedOver(tree: Tree, charts: readonly string[], exclude: reado
   return KINDS.flatMap(({ pathsIn, told }) => {
     const paths = [...new Set(pathsIn(look, outside))].sort()
     if (paths.length === 0) return []
-    const more = paths.length > SHOWN ? ` and ${paths.length - SHOWN} more` : ''
-    return [
-      `Not released, though \`charts\` matches: ${paths.slice(0, SHOWN).join(', ')}${more} (${told}, or name it in \`exclude\`.`,
-    ]
+    return [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN)} (${told}, or name it in \`exclude\`.`]
   })
 }
 

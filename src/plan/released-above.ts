@@ -1,7 +1,9 @@
 import type { ChartSource } from '../chart/source.ts'
 import { compareVersions, parseVersion } from '../chart/version.ts'
 import type { ObjectId } from '../model/chart.ts'
+import { isPreRelease } from './app-tags.ts'
 import { isAmong, type VersionContext } from './free-version.ts'
+import { publishedVersions } from './published-versions.ts'
 import { versionIn } from './tag-template.ts'
 
 /** Of minor versions above; those of other branches are above for good. */
@@ -18,7 +20,7 @@ export async function releasedAbove(
   context: VersionContext,
 ): Promise<string | undefined> {
   const tagged = await taggedVersions(name, context)
-  const known = tagged ? [...tagged.keys()] : await listed(name, context)
+  const known = tagged ? [...tagged.keys()] : await publishedVersions(name, context)
   for (const one of closestAbove(version, known)) {
     const seen = await Promise.all(context.targets.map((target) => target.find({ name, version: one })))
     const held = seen.flatMap((presence) => (presence.state === 'present' ? [presence] : []))
@@ -31,14 +33,12 @@ export async function releasedAbove(
 /** Highest first, one of each minor version. After a stable version nobody is given a pre-release. */
 function closestAbove(version: string, known: readonly string[]): readonly string[] {
   const above = known
-    .filter((one) => parseVersion(one) && compareVersions(one, version) > 0 && (isPre(version) || !isPre(one)))
+    .filter(
+      (one) => parseVersion(one) && compareVersions(one, version) > 0 && (isPreRelease(version) || !isPreRelease(one)),
+    )
     .sort((a, b) => compareVersions(b, a))
   const byMinor = Map.groupBy(above, (one) => `${parseVersion(one)?.major}.${parseVersion(one)?.minor}`)
   return [...byMinor.values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT)
-}
-
-function isPre(version: string): boolean {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0
 }
 
 /** `undefined` where versions get no tags. */
@@ -53,8 +53,4 @@ async function taggedVersions(
       return version === undefined ? [] : [[version, commit] as const]
     }),
   )
-}
-
-async function listed(name: string, { targets }: Pick<VersionContext, 'targets'>): Promise<readonly string[]> {
-  return [...new Set((await Promise.all(targets.map((target) => target.versions(name)))).flat())]
 }

@@ -2,6 +2,7 @@ import type { ChartSource } from '../chart/source.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { AppVersionRule } from '../model/settings.ts'
 import { sideBySide } from '../model/settle.ts'
+import { someOf } from '../model/text.ts'
 import { type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
 import type { PlanContext } from './move.ts'
 import { chartSettings } from './settings-of.ts'
@@ -101,6 +102,6 @@ function ruleText(rule: AppVersionRule): string {
 }
 
 function namesOf(charts: readonly ChartSource[]): string {
-  const names = charts.slice(0, MAX_NAMES).map(({ manifest }) => manifest.name)
-  return charts.length > MAX_NAMES ? `${names.join(', ')} and ${charts.length - MAX_NAMES} more` : names.join(', ')
+  const names = charts.map(({ manifest }) => manifest.name)
+  return someOf(names, MAX_NAMES)
 }

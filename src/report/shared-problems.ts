@@ -1,7 +1,7 @@
 import { type ErrorCode, errorCodes } from '../model/error-codes.ts'
 import type { Location } from '../model/errors.ts'
 import type { PlannedChart } from '../model/plan.ts'
-import { cut } from '../model/text.ts'
+import { cut, someOf } from '../model/text.ts'
 
 /** A chart with what stops it. Texts from outside. */
 export interface StoppedChart {
@@ -68,9 +68,8 @@ export function sameAs(name: string): string {
 
 /** `app-b, app-c and 12 more`, to follow `The same stops `. */
 export function namesOf(charts: readonly Pick<StoppedChart, 'name'>[]): string {
-  const names = charts.slice(0, MAX_NAMES).map(({ name }) => cut(name, 100))
-  const left = charts.length - names.length
-  return left > 0 ? `${names.join(', ')} and ${left} more` : names.join(', ')
+  const names = charts.map(({ name }) => cut(name, 100))
+  return someOf(names, MAX_NAMES)
 }
 
 /** What charts with the same cause have in common: all words, or all but their own; nothing for what is a chart's own. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
+import { someOf } from '../../../model/text.ts'
 import type { Pair } from '../evidence.ts'
 import type { ChartSide } from '../side.ts'
 import { told } from '../told.ts'
@@ -28,8 +29,7 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
 function finding(rule: string, paths: readonly string[], { files }: ChartSide): readonly Finding[] {
   const [first] = paths
   if (first === undefined) return []
-  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  const subject = `${paths.slice(0, NAMED).join(', ')}${more}`
+  const subject = someOf(paths, NAMED)
   const text = `${paths.length === 1 ? 'A file' : `${paths.length} files`} of the package changed: ${subject}.`
   const there = paths.find((path) => files.has(path))
   return [told({ level: 'patch', rule, subject, text, ...(there !== undefined && { at: { file: there } }) })]

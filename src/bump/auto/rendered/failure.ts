@@ -12,7 +12,7 @@ const ENVIRONMENT = [
   /schema.*(?:https?|file):\/\//is,
   /dial tcp|no such host|connection refused|proxyconnect/,
 ]
-/** What no value can mend: such a chart is broken, which is no statement about how far its version moves. */
+/** What no value can mend: such a chart is broken, which says nothing about how far its version moves. */
 const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
 /** The chart's own refusals; everything else may come from a dependency that is not there. */
 const OWN_WORDS = /execution error at|values don't meet the specifications/
