@@ -39,6 +39,14 @@ export function beginnings(secret: string): readonly string[] {
   return [...new Set([...escaped(begin), ...inBase64(secret).map((form) => form.slice(0, enough(form)))])]
 }
 
-function enough({ length }: string): number {
-  return Math.max(8, Math.min(16, Math.ceil(length / 2)))
+/** Half of it. Words that a run could say by itself (`__define`) give nothing away yet: then the beginning is longer. */
+function enough(text: string): number {
+  let length = Math.max(8, Math.min(16, Math.ceil(text.length / 2)))
+  while (length < text.length && readsAsWords(text.slice(0, length))) length += 1
+  return length
+}
+
+function readsAsWords(text: string): boolean {
+  const name = text.trim().replace(/^[-._/:]+|[-._/:]+$/g, '')
+  return name.length < 8 || /^[a-z\d]+(?:[-._/:]+[a-z\d]+)*$/.test(name)
 }

@@ -49,7 +49,12 @@ function prefixOf(text: string): number {
 function unmistakable(text: string, least: number): number {
   let length = least
   while (length < text.length && isOrdinary(text.slice(0, length))) length += 1
-  return length
+  return endsInHalf(text, length) ? length - 1 : length
+}
+
+/** Whether a cut divides a character of two code units. What a text is written to replaces the half that is left. */
+function endsInHalf(text: string, length: number): boolean {
+  return length < text.length && !text.slice(0, length).isWellFormed()
 }
 
 /** The signature of a JSON web token: with it the rest can be guessed. */
