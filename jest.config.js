@@ -11,8 +11,8 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/__tests__/support/bundle-once.ts',
-  globalTeardown: '<rootDir>/__tests__/support/remove-bundle.ts',
+  globalSetup: '<rootDir>/__tests__/support/run/bundle-once.ts',
+  globalTeardown: '<rootDir>/__tests__/support/run/remove-bundle.ts',
   testTimeout: 600_000,
   maxWorkers: 2,
 }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert'
 import { join } from 'node:path'
-import type { World } from '../__tests__/support/world.ts'
+import type { World } from '../__tests__/support/run/world.ts'
 import { type Measured, peakOf } from './measure.ts'
 
 interface Asked {

@@ -1,4 +1,4 @@
-import type { Files } from '../__tests__/support/repository.ts'
+import type { Files } from '../__tests__/support/git/repository.ts'
 
 const template = (kind: string, body: string) => `apiVersion: v1
 kind: ${kind}

@@ -1,4 +1,4 @@
-import { aWorld } from '../__tests__/support/world.ts'
+import { aWorld } from '../__tests__/support/run/world.ts'
 import { action } from './action.ts'
 import { charts } from './charts.ts'
 import { alternately } from './measure.ts'

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { install } from '../interop/tools.ts'
+import { install } from '../__tests__/interop/tools.ts'
 import { largeIndex } from './large-index.ts'
 import { type Measured, rounds } from './measure.ts'
 

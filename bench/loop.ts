@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { World } from '../__tests__/support/world.ts'
+import type { World } from '../__tests__/support/run/world.ts'
 
 const run = promisify(execFile)
 

@@ -1,4 +1,4 @@
-import { aWorld, type World } from '../__tests__/support/world.ts'
+import { aWorld, type World } from '../__tests__/support/run/world.ts'
 import { action } from './action.ts'
 import { charts, folders } from './charts.ts'
 import { loop } from './loop.ts'

@@ -1,4 +1,4 @@
-import { install, type ToolName } from '../interop/tools.ts'
+import { install, type ToolName } from '../__tests__/interop/tools.ts'
 import type { Measured, Sides } from './measure.ts'
 
 /** One line of the table. */

@@ -1,4 +1,4 @@
-import type { Files } from '../__tests__/support/repository.ts'
+import type { Files } from '../__tests__/support/git/repository.ts'
 
 const greeting = (word: string) => `{{- define "hello.greeting" -}}
 ${word}, {{ .Values.name }}!

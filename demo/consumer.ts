@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { bundleFromJSON } from '@sigstore/bundle'
 import { TrustedRoot } from '@sigstore/protobuf-specs'
 import { toSignedEntity, toTrustMaterial, Verifier } from '@sigstore/verify'
-import type { World } from '../__tests__/support/world.ts'
+import type { World } from '../__tests__/support/run/world.ts'
 
 interface Descriptor {
   readonly digest: string

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { World } from '../__tests__/support/world.ts'
+import type { World } from '../__tests__/support/run/world.ts'
 
 interface Manifest {
   layers: { digest: string; size: number }[]

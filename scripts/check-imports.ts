@@ -1,8 +1,10 @@
 // Who may import whom, on resolved paths: what Biome's rules on import texts cannot see. Run by `npm run lint`.
 import { globSync, readFileSync } from 'node:fs'
 import { posix, resolve } from 'node:path'
+import { circlesOf, circlesOfRooms, type Imports } from './import-circles.ts'
+import { importTable, sharedRooms } from './import-table.ts'
 
-/** One import as written: `from` and `to` are paths from the repository root, e.g. `src/targets/oci/client.ts`. */
+/** One import as written: `from` and `to` are paths from the repository root, e.g. `src/targets/oci/transport/client.ts`. */
 interface Import {
   readonly from: string
   readonly to: string
@@ -14,40 +16,16 @@ interface Rule {
   readonly forbids: (from: string, to: string) => boolean
 }
 
-/** The folders (and the files at the top) of src, each with those that it may import beside its own files. */
-const table: Readonly<Record<string, readonly string[]>> = {
-  model: [],
-  platform: ['model'],
-  chart: ['model', 'platform'],
-  bump: ['model', 'chart'],
-  'index-file': ['model', 'chart'],
-  targets: ['model', 'platform', 'chart', 'index-file'],
-  signing: ['model', 'platform'],
-  provenance: ['model'],
-  notes: ['model'],
-  plan: ['model', 'platform', 'chart', 'bump'],
-  report: ['model', 'platform', 'signing', 'notes'],
-  inputs: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets'],
-  'inputs.ts': ['model', 'platform', 'inputs'],
-  pipeline: ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
-  'release.ts': ['model', 'platform', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-  'settled-settings.ts': ['model', 'platform', 'pipeline', 'inputs.ts'],
-  'action.ts': [
-    ...['model', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-    ...['inputs.ts', 'settled-settings.ts', 'release.ts'],
-  ],
-  'main.ts': ['platform', 'action.ts'],
-}
+const table = new Map(importTable.map(({ name, mayImport }) => [name, mayImport]))
 
 const inSource = (path: string) => path.startsWith('src/')
-const inPlatform = (path: string) => path.startsWith('src/platform/')
 
-/** `src/targets/oci/client.ts` is of the row `targets`, `src/main.ts` of the row `main.ts`. */
+/** `src/targets/oci/transport/client.ts` is of the row `targets`, `src/main.ts` of the row `main.ts`. */
 function row(path: string): string {
   return path.split('/')[1] ?? ''
 }
 
-/** `src/targets/oci/client.ts` is of the plug-in `src/targets/oci`; files directly under `src/targets` are of none. */
+/** `src/targets/oci/transport/client.ts` is of the plug-in `src/targets/oci`; files directly under `src/targets` are of none. */
 function plugIn(path: string): string | undefined {
   return /^src\/(?:targets|bump)\/[^/]+(?=\/)/.exec(path)?.[0]
 }
@@ -58,9 +36,9 @@ export const rules: readonly Rule[] = [
     forbids: (from, to) => inSource(from) && !inSource(to),
   },
   {
-    why: 'the table in scripts/check-imports.ts does not allow it',
+    why: 'the table in scripts/import-table.ts does not allow it',
     forbids: (from, to) =>
-      inSource(from) && inSource(to) && row(from) !== row(to) && !table[row(from)]?.includes(row(to)),
+      inSource(from) && inSource(to) && row(from) !== row(to) && !table.get(row(from))?.includes(row(to)),
   },
   {
     why: 'a folder under src/targets or src/bump never imports its sibling; put what they share beside the interface',
@@ -76,16 +54,6 @@ export const rules: readonly Rule[] = [
       plugIn(to) !== undefined &&
       plugIn(from) === undefined &&
       !/^src\/(?:action|targets\/registry|bump\/registry)\.ts$/.test(from),
-  },
-  {
-    why: 'outside src/platform only src/platform/platform.ts may be imported from it',
-    forbids: (from, to) =>
-      inSource(from) &&
-      !inPlatform(from) &&
-      from !== 'src/action.ts' &&
-      from !== 'src/main.ts' &&
-      inPlatform(to) &&
-      to !== 'src/platform/platform.ts',
   },
 ]
 
@@ -120,9 +88,20 @@ export function problemsOf(file: string, text: string): readonly string[] {
   return [...named, ...imported]
 }
 
+/** Circles between files, and between folders side by side, as one problem each. */
+function circlesIn(texts: ReadonlyMap<string, string>): readonly string[] {
+  const imports: Imports = new Map(
+    [...texts].map(([file, text]) => [file, importsOf(file, text).flatMap(({ to }) => (texts.has(to) ? [to] : []))]),
+  )
+  return [...circlesOf(imports), ...circlesOfRooms(imports)].map(
+    (circle) => `${circle[0]}:1: a circle of imports (types count): ${circle.join(', ')}`,
+  )
+}
+
 function main(root: string): number {
   const files = globSync('src/**/*.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
-  const problems = files.sort().flatMap((file) => problemsOf(file, readFileSync(resolve(root, file), 'utf8')))
+  const texts = new Map(files.sort().map((file) => [file, readFileSync(resolve(root, file), 'utf8')]))
+  const problems = [...[...texts].flatMap(([file, text]) => problemsOf(file, text)), ...circlesIn(texts)]
   for (const problem of problems) console.error(problem)
   console.log(`imports: ${files.length} files, ${problems.length} problems`)
   return problems.length === 0 ? 0 : 1

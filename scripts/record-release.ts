@@ -2,10 +2,10 @@
 // keeps what that leaves in __tests__/recorded/NAME.json.gz. Later builds must leave it alone: record before a release.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { resultsOf } from '../__tests__/support/published.ts'
-import { recordedTargets, saveRecording } from '../__tests__/support/recorded.ts'
-import { aTemplate, db, threeCharts } from '../__tests__/support/three-charts.ts'
-import { aWorld } from '../__tests__/support/world.ts'
+import { resultsOf } from '../__tests__/support/charts/published.ts'
+import { aTemplate, db, threeCharts } from '../__tests__/support/charts/three-charts.ts'
+import { aWorld } from '../__tests__/support/run/world.ts'
+import { recordedTargets, saveRecording } from '../__tests__/support/scenes/recorded.ts'
 
 const [name] = process.argv.slice(2)
 if (!name) throw new Error('usage: node scripts/record-release.ts NAME, e.g. the commit of dist/')

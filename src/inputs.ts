@@ -1,23 +1,23 @@
 import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts'
 import type { ForeignFile } from './inputs/chart-releaser/file.ts'
-import type { ReadConfig } from './inputs/config.ts'
+import type { ReadConfig } from './inputs/config/config.ts'
+import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
+import { configFileOf } from './inputs/config/setting-files.ts'
 import { conflicts } from './inputs/conflicts.ts'
-import type { Definition } from './inputs/definition.ts'
-import { foreignInput } from './inputs/foreign-inputs.ts'
-import { given, type Inputs } from './inputs/given.ts'
-import { nearest } from './inputs/nearest.ts'
-import { dependencySettings, perChartSettings } from './inputs/per-chart.ts'
+import { given, type Inputs } from './inputs/given-value.ts'
 import { collectProblems, type Given, judge, type Problems, settle } from './inputs/problems.ts'
-import { configFileOf } from './inputs/setting-files.ts'
-import { type InputName, inputs as table } from './inputs/table.ts'
+import type { Definition } from './inputs/table/definition.ts'
+import { nearest } from './inputs/table/nearest.ts'
+import { type InputName, inputs as table } from './inputs/table/table.ts'
+import { foreignInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Mode, Setting, Settings } from './model/settings.ts'
-import type { Environment } from './platform/platform.ts'
+import type { Environment } from './ports/process.ts'
 
 export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
 export { MAX_FILE_BYTES as MAX_FOREIGN_BYTES } from './inputs/chart-releaser/file.ts'
-export type { Inputs } from './inputs/given.ts'
-export { configFileOf, type SettingFiles, settingFiles } from './inputs/setting-files.ts'
+export { configFileOf, type SettingFiles, settingFiles } from './inputs/config/setting-files.ts'
+export type { Inputs } from './inputs/given-value.ts'
 
 export interface SettingsSources {
   readonly inputs: Inputs
@@ -129,7 +129,7 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
   const file = configFileOf(inputs)
   if (text !== undefined) {
     // Loaded late: most repositories have no config file, and the schema library is not small.
-    const { readConfig } = await import('./inputs/config.ts')
+    const { readConfig } = await import('./inputs/config/config.ts')
     return readConfig(text, file, problems)
   }
   const named = given(inputs, 'config')

@@ -1,5 +1,5 @@
 import { runAction } from './action.ts'
-import { createJournal } from './platform/journal.ts'
+import { createJournal } from './platform/process/journal.ts'
 
 // The entry of the action. The tests have one of their own, whose journal stops the process.
 process.exitCode = await runAction(process.env, createJournal())

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { ChartRef } from '../../src/model/chart.ts'
 import { openTarget } from '../../src/targets/registry.ts'
-import { startGitServer } from '../support/git-http.ts'
+import { aRepository, git } from '../support/git/repository.ts'
 import { aTargetContext } from '../support/registry/context.ts'
-import { aRepository, git } from '../support/repository.ts'
+import { startGitServer } from '../support/servers/git-http.ts'
 import type { Beside, TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
 
 interface Flavour {

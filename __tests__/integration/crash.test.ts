@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { crashesOf, differences, killAndRepair, runUndisturbed, type Undisturbed } from '../../crash/matrix.ts'
-import { aScene, openWorld, type Scene } from '../../crash/scene.ts'
-import { projectRoot } from '../support/workflow.ts'
+import { crashesOf, differences, killAndRepair, runUndisturbed, type Undisturbed } from '../crash/matrix.ts'
+import { aScene, openWorld, type Scene } from '../crash/scene.ts'
+import { projectRoot } from '../support/places.ts'
 
 // `npm run crash` kills at every moment; here are those after which most is half done.
 const MOMENTS = [

@@ -5,14 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { readArchive } from '../../src/chart/archive.ts'
-import { lockDigest } from '../../src/chart/lock.ts'
+import { readArchive } from '../../src/chart/archive/archive.ts'
+import { lockDigest } from '../../src/chart/manifest/lock.ts'
 import type { PackagedChart } from '../../src/model/chart.ts'
-import { helmPath } from '../support/helm.ts'
-import { pack, packed, textsIn } from '../support/packaging.ts'
-import { publishedVersion } from '../support/published.ts'
-import { aRepository, type Files, git, type TestRepository } from '../support/repository.ts'
-import { aWorld } from '../support/world.ts'
+import { publishedVersion } from '../support/charts/published.ts'
+import { aRepository, type Files, git, type TestRepository } from '../support/git/repository.ts'
+import { helmPath } from '../support/helm/helm.ts'
+import { pack, packed, textsIn } from '../support/helm/packaging.ts'
+import { realData } from '../support/places.ts'
+import { aWorld } from '../support/run/world.ts'
 
 const cleanup: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -191,7 +192,7 @@ describe('one commit', () => {
   })
 })
 
-const bundle = join(import.meta.dirname, '../../../shared/data/monorepo-a.bundle')
+const bundle = join(realData, 'monorepo-a.bundle')
 
 describe('the real chart spire, with subcharts as folders and built', () => {
   it('holds no path twice, and is the same with both Helms', async () => {

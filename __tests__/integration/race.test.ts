@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { openBarrier } from '../../race/barrier.ts'
-import { constellations } from '../../race/constellations.ts'
-import { openArena } from '../../race/round.ts'
+import { openBarrier } from '../race/barrier.ts'
+import { constellations } from '../race/constellations.ts'
+import { openArena } from '../race/round.ts'
+import { projectRoot } from '../support/places.ts'
 import { type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
-import { projectRoot } from '../support/workflow.ts'
 
 let sigstore: Sigstore
 

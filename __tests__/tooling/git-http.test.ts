@@ -3,9 +3,9 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { cgiAnswer } from '../support/cgi.ts'
-import { type GitServer, startGitServer } from '../support/git-http.ts'
-import { aRepository, git, type TestRepository } from '../support/repository.ts'
+import { aRepository, git, type TestRepository } from '../support/git/repository.ts'
+import { cgiAnswer } from '../support/servers/cgi.ts'
+import { type GitServer, startGitServer } from '../support/servers/git-http.ts'
 
 let repository: TestRepository
 let server: GitServer | undefined

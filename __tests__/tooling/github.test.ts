@@ -1,9 +1,9 @@
 import { getOctokit } from '@actions/github'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { aRepository, git, type TestRepository } from '../support/git/repository.ts'
 import { badGateway, secondaryLimit } from '../support/github/faults.ts'
 import { type GitHubOptions, startGitHub, type TestGitHub } from '../support/github/github.ts'
 import { appToken, workflowToken } from '../support/github/tokens.ts'
-import { aRepository, git, type TestRepository } from '../support/repository.ts'
 
 const WORKFLOW = workflowToken('ghs_workflow', { contents: 'write', pull_requests: 'write' })
 const APP = appToken('ghs_app', { contents: 'write', pull_requests: 'write', administration: 'read' })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import { projectRoot } from '../support/places.ts'
 
 interface LockedPackage {
   readonly version: string
@@ -12,8 +13,7 @@ interface LockedPackage {
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
-const root = resolve(import.meta.dirname, '../..')
-const text = readFileSync(join(root, 'package-lock.json'), 'utf8')
+const text = readFileSync(join(projectRoot, 'package-lock.json'), 'utf8')
 const packages: Readonly<Record<string, LockedPackage>> = JSON.parse(text).packages
 
 /** Whether a package in `folder` would find `name`, as Node looks for it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { Range, satisfies, subset } from 'semver'
-import { projectRoot } from '../support/workflow.ts'
+import { projectRoot } from '../support/places.ts'
 
 const read = (file: string) => readFileSync(join(projectRoot, file), 'utf8')
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { projectRoot } from '../support/workflow.ts'
+import { projectRoot } from '../support/places.ts'
 
 const text = readFileSync(join(projectRoot, 'docs/threat-model.md'), 'utf8')
 const table = text.slice(text.indexOf('<!-- traps -->'), text.indexOf('<!-- /traps -->'))
@@ -57,9 +57,11 @@ describe('the threat model', () => {
   })
 
   it('notices a test that does not exist', () => {
-    const [named] = testsIn('`unit/chart/tree.test.ts`: “hold no submodule, unless Helm ignores it”, “is not there”')
+    const [named] = testsIn(
+      '`unit/chart/source/tree.test.ts`: “hold no submodule, unless Helm ignores it”, “is not there”',
+    )
     expect(named).toEqual({
-      file: '__tests__/unit/chart/tree.test.ts',
+      file: '__tests__/unit/chart/source/tree.test.ts',
       title: 'hold no submodule, unless Helm ignores it',
     })
     const source = readFileSync(join(projectRoot, named?.file ?? ''), 'utf8')

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { aRepository, type TestRepository } from '../support/repository.ts'
-import { annotationsIn, outputsIn } from '../support/runner-files.ts'
-import { runAction } from '../support/workflow.ts'
+import { aRepository, type TestRepository } from '../support/git/repository.ts'
+import { annotationsIn, outputsIn } from '../support/run/runner-files.ts'
+import { runAction } from '../support/run/workflow.ts'
 
 // Stands in for the action: tells what it was given in each of the runner's ways.
 const teller = `

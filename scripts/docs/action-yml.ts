@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { inputTable } from '../../src/inputs/table.ts'
+import { inputTable } from '../../src/inputs/table/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { configSchema } from '../../src/inputs/config-schema.ts'
-import { inputTable } from '../../src/inputs/table.ts'
+import { configSchema } from '../../src/inputs/config/config-schema.ts'
+import { inputTable } from '../../src/inputs/table/table.ts'
 import { markdownTable } from './tables.ts'
 
 /** The tables of docs/configuration.md, by the name of their marker. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { configSchema } from '../../src/inputs/config-schema.ts'
+import { configSchema } from '../../src/inputs/config/config-schema.ts'
 import { actionInputs, actionOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
+import { foldersTable } from './folders.ts'
 import { inputsTable, outputsTable } from './tables.ts'
 
 export interface GeneratedFile {
@@ -20,12 +21,17 @@ export function generatedFiles(read: (file: string) => string | undefined): read
     read('README.md') ??
     '# release-charts\n\n<!-- inputs -->\n<!-- /inputs -->\n\n<!-- outputs -->\n<!-- /outputs -->\n'
   const configuration = read('docs/configuration.md') ?? ''
+  const architecture = read('docs/architecture.md') ?? ''
   const action = read('action.yml') ?? ''
   return [
     { file: 'release-charts.schema.json', content: configJsonSchema() },
     { file: 'docs/errors.md', content: errorsPage() },
     { file: 'README.md', content: filled('README.md', readme, { inputs: inputsTable(), outputs: outputsTable() }) },
     { file: 'docs/configuration.md', content: filled('docs/configuration.md', configuration, configurationTables()) },
+    {
+      file: 'docs/architecture.md',
+      content: filled('docs/architecture.md', architecture, { folders: foldersTable() }),
+    },
     {
       file: 'action.yml',
       content: filledYaml('action.yml', action, { inputs: actionInputs(), outputs: actionOutputs() }),

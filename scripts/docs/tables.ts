@@ -1,4 +1,4 @@
-import { inputTable } from '../../src/inputs/table.ts'
+import { inputTable } from '../../src/inputs/table/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /** A Markdown table; cells are Markdown. */

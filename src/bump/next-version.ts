@@ -1,5 +1,5 @@
 import type { SemVer } from 'semver'
-import { compareVersions, parsePublished, parseVersion } from '../chart/version.ts'
+import { compareVersions, parsePublished, parseVersion } from '../chart/manifest/version.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { BumpLevel } from '../model/settings.ts'
 import { firstPreRelease, nextPreRelease, preReleaseLine } from './pre-release.ts'

@@ -1,7 +1,7 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
-import type { Environment } from '../platform/platform.ts'
-import { instanceProblem } from '../signing/instances.ts'
+import type { Environment } from '../ports/process.ts'
+import { instanceProblem } from '../signing/policy/github-instance.ts'
 import { hasIndex } from '../targets/registry.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type { ErrorCode } from '../model/error-codes.ts'
 import { type Location, ReleaseError } from '../model/errors.ts'
 import type { Setting } from '../model/settings.ts'
-import type { Environment } from '../platform/platform.ts'
-import type { Definition } from './definition.ts'
-import { type Parsed, type Raw, shown } from './parse.ts'
+import type { Environment } from '../ports/process.ts'
+import type { Definition } from './table/definition.ts'
+import { type Parsed, type Raw, shown } from './table/parse.ts'
 
 /** Where a raw value came from, for messages and for the plan. */
 export interface Origin {

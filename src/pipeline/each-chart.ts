@@ -1,7 +1,7 @@
-import { causesFor, dependentsOf } from '../chart/graph.ts'
-import type { ChartSource } from '../chart/source.ts'
+import { causesFor, dependentsOf } from '../chart/source/graph.ts'
+import type { ChartSource } from '../chart/source/source.ts'
+import { sideBySide } from '../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import { sideBySide } from '../model/settle.ts'
 import type { Step } from './run.ts'
 
 /**

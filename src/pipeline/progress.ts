@@ -1,9 +1,9 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
+import type { Proposal } from './bump/pull-request.ts'
 import type { HalfRelease } from './half-released/half-releases.ts'
-import type { Scene } from './look.ts'
-import type { PromotedRelease } from './promote.ts'
-import type { Proposal } from './propose.ts'
+import type { Scene } from './plan/plan-step.ts'
+import type { PromotedRelease } from './publish/promote.ts'
 
 /**
  * What a run has done so far. Steps get values and return values; this is beside them, for the report of a run that does not

@@ -1,9 +1,9 @@
 import { levelBetween } from '../bump/next-version.ts'
 import type { CheckedChart, CheckVerdict } from '../model/check.ts'
 import type { ReleaseError } from '../model/errors.ts'
-import { type Intent, isForGitAlone } from './intent.ts'
-import { versionNotRaised, versionTooLow } from './refusals.ts'
-import { isMildlyLow } from './weigh.ts'
+import { type Intent, isForGitAlone } from './decision/decision.ts'
+import { versionNotRaised, versionTooLow } from './decision/refusals.ts'
+import { isMildlyLow } from './version/required-level.ts'
 
 export interface Check {
   readonly data: CheckedChart

@@ -1,9 +1,9 @@
-import { causesFor, dependentsOf } from '../chart/graph.ts'
-import { fromWherePublished, isByFolder, versionKey } from '../chart/local-dependencies.ts'
-import type { ChartSource, Sources } from '../chart/source.ts'
+import { causesFor, dependentsOf } from '../chart/source/graph.ts'
+import { fromWherePublished, isByFolder, versionKey } from '../chart/source/local-dependencies.ts'
+import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { Target } from '../model/target.ts'
-import type { Intent } from './intent.ts'
-import { dependencyStopped } from './refusals.ts'
+import type { Intent } from './decision/decision.ts'
+import { dependencyStopped } from './decision/refusals.ts'
 
 export interface Stopped {
   readonly intents: readonly Intent[]

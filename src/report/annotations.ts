@@ -1,6 +1,6 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
-import type { Annotation, Log } from '../platform/platform.ts'
+import type { Annotation, Log } from '../ports/runner.ts'
 import { namesOf, sharedProblems } from './shared-problems.ts'
 import { headline, problemText, stopped } from './words.ts'
 

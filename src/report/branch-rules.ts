@@ -1,5 +1,5 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { BranchRule } from '../platform/platform.ts'
+import type { BranchRule } from '../ports/github.ts'
 
 /**
  * What each rule of a branch asks of a pushed commit, for those a bump commit cannot fulfil. Others (deletion, forced

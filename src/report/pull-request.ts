@@ -2,7 +2,7 @@ import { NOT_NOW } from '../model/not-now.ts'
 import type { ReleaseNote } from '../model/note.ts'
 import type { PlannedChart } from '../model/plan.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
-import { prose, table } from './markdown.ts'
+import { prose, table } from './summary/markdown.ts'
 import { versions } from './words.ts'
 
 /** GitHub takes 65,536 characters. */

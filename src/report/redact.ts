@@ -1,5 +1,5 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { Secrets } from '../platform/platform.ts'
+import type { Secrets } from '../ports/runner.ts'
 
 export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 

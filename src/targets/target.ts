@@ -1,19 +1,12 @@
 import type { ChartRef } from '../model/chart.ts'
 import type { FileSigner } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
-import type {
-  Clock,
-  Environment,
-  Files,
-  Git,
-  GitHub,
-  Http,
-  Journal,
-  Log,
-  Processes,
-  RunnerFacts,
-  Secrets,
-} from '../platform/platform.ts'
+import type { Files } from '../ports/files.ts'
+import type { Git } from '../ports/git.ts'
+import type { GitHub } from '../ports/github.ts'
+import type { Http } from '../ports/http.ts'
+import type { Clock, Environment, Journal, Processes } from '../ports/process.ts'
+import type { Log, RunnerFacts, Secrets } from '../ports/runner.ts'
 
 export type { Target } from '../model/target.ts'
 

@@ -2,12 +2,12 @@ import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { PlanProblem } from '../../../src/model/plan.ts'
-import { publishedVersion } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import { commandsIn } from '../../support/runner-commands.ts'
-import { aChart, threeCharts } from '../../support/three-charts.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { publishedVersion } from '../../support/charts/published.ts'
+import { aChart, threeCharts } from '../../support/charts/three-charts.ts'
+import type { Files } from '../../support/git/repository.ts'
+import { commandsIn } from '../../support/run/runner-commands.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const chartYaml = (name: string, more = '') => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`
 const dependencyOn = (repository: string, version = '1.0.0') =>

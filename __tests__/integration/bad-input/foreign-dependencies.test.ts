@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
-import { lockDigest } from '../../../src/chart/lock.ts'
-import { type ChartRepository, startChartRepository } from '../../support/chart-repository.ts'
-import { outcomesOf, publishedVersion, resultsOf } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
+import { lockDigest } from '../../../src/chart/manifest/lock.ts'
+import { outcomesOf, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import type { Files } from '../../support/git/repository.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { type ChartRepository, startChartRepository } from '../../support/servers/chart-repository.ts'
 
 /** A chart with one dependency, locked at `version`. */
 function dependent(name: string, repository: string, version: string): Files {

@@ -1,11 +1,11 @@
 import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { helmPath } from '../../support/helm.ts'
-import { errorsIn, outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import type { RunOptions } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, outcomesOf, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { helmPath } from '../../support/helm/helm.ts'
+import type { RunOptions } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 beforeAll(async () => {

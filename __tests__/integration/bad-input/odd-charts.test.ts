@@ -4,9 +4,10 @@ import { dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { pack } from '../../support/packaging.ts'
-import { onRealCharts, realData } from '../../support/real-charts.ts'
-import { aRepository, type TestRepository } from '../../support/repository.ts'
+import { onRealCharts } from '../../support/charts/real-charts.ts'
+import { aRepository, type TestRepository } from '../../support/git/repository.ts'
+import { pack } from '../../support/helm/packaging.ts'
+import { realData } from '../../support/places.ts'
 
 const run = promisify(execFile)
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsIn, errorsOf, outcomesOf, planOf, publishedVersion, resultsOf } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, errorsOf, outcomesOf, planOf, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import type { Files } from '../../support/git/repository.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const resource = (kind: string, value: string) => `apiVersion: v1
 kind: ${kind}

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startChartRepository } from '../../support/chart-repository.ts'
-import { changesIn, outcomesOf, planOf, versionsOf } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { changesIn, outcomesOf, planOf, versionsOf } from '../../support/charts/published.ts'
+import type { Files } from '../../support/git/repository.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { startChartRepository } from '../../support/servers/chart-repository.ts'
 
 const template = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\ndata:\n  a: b\n'
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { changesIn, errorsIn, planOf } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import { git } from '../../support/repository.ts'
-import { watchPushes } from '../../support/watch.ts'
-import type { RunOptions, WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { changesIn, errorsIn, planOf } from '../../support/charts/published.ts'
+import type { Files } from '../../support/git/repository.ts'
+import { git } from '../../support/git/repository.ts'
+import { watchPushes } from '../../support/git/watch.ts'
+import type { RunOptions, WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const chartYaml = (name: string, version: string) =>
   `apiVersion: v2\nname: ${name}\ndescription: A chart\nversion: ${version}\nappVersion: "1.0"\n`

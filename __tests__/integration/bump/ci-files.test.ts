@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { outcomesOf, publishedVersion, resultsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { outcomesOf, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 

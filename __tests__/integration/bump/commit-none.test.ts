@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, aTemplate } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate } from '../../support/charts/three-charts.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 

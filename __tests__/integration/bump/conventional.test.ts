@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { outcomesOf, planOf, resultsOf } from '../../support/published.ts'
-import type { Files } from '../../support/repository.ts'
-import { aChart, aTemplate } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { outcomesOf, planOf, resultsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate } from '../../support/charts/three-charts.ts'
+import type { Files } from '../../support/git/repository.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsIn, outcomesOf, planOf, publishedVersion, resultsOf } from '../../support/published.ts'
-import { type Files, git } from '../../support/repository.ts'
-import { runHelm } from '../../support/run-helm.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, outcomesOf, planOf, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { type Files, git } from '../../support/git/repository.ts'
+import { runHelm } from '../../support/helm/run-helm.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const names = ['one', 'two', 'three', 'four', 'five']
 

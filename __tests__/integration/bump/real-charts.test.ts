@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { fromBundle } from '../../../scripts/corpus/repository.ts'
-import { outcomesOf, planOf, resultsOf, versionsOf } from '../../support/published.ts'
-import { onRealCharts, realData } from '../../support/real-charts.ts'
-import { type Files, git, type TestRepository } from '../../support/repository.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { fromBundle } from '../../corpus/history/repository.ts'
+import { outcomesOf, planOf, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { onRealCharts } from '../../support/charts/real-charts.ts'
+import { type Files, git, type TestRepository } from '../../support/git/repository.ts'
+import { realData } from '../../support/places.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 /** Needs a chart from the internet. */
 const FOREIGN = 'charts/spiffe-step-ssh'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { helmPush } from '../../support/helm-push.ts'
-import { errorsOf, resultsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsOf, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { helmPush } from '../../support/helm/helm-push.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type BundledEntry, bundledEntry } from '../../support/bundled-entry.ts'
-import type { Fault } from '../../support/fault.ts'
-import { startGitServer } from '../../support/git-http.ts'
-import { errorsIn, errorsOf, outcomesOf, resultsOf, versionsOf } from '../../support/published.ts'
-import { git } from '../../support/repository.ts'
-import { aChart, aTemplate } from '../../support/three-charts.ts'
-import type { RunOptions, WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, errorsOf, outcomesOf, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate } from '../../support/charts/three-charts.ts'
+import type { Fault } from '../../support/entries/fault.ts'
+import { git } from '../../support/git/repository.ts'
+import { type BundledEntry, bundledEntry } from '../../support/run/bundled-entry.ts'
+import type { RunOptions, WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { startGitServer } from '../../support/servers/git-http.ts'
 
 let entry: BundledEntry
 let world: World
 let round = 0
 
 beforeAll(async () => {
-  entry = await bundledEntry('__tests__/support/fault-entry.ts')
+  entry = await bundledEntry('__tests__/support/entries/fault-entry.ts')
   const files = { ...aChart('one', '1.0.0'), ...aChart('two', '1.0.0') }
   world = await aWorld({ files, run: { entry: entry.file } })
   expect((await world.release()).exitCode).toBe(0)

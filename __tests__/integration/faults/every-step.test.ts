@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { type BundledEntry, bundledEntry } from '../../support/bundled-entry.ts'
-import { FAULT_MESSAGE, type Fault } from '../../support/fault.ts'
-import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, aTemplate } from '../../support/three-charts.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate } from '../../support/charts/three-charts.ts'
+import { FAULT_MESSAGE, type Fault } from '../../support/entries/fault.ts'
+import { type BundledEntry, bundledEntry } from '../../support/run/bundled-entry.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let entry: BundledEntry
 let world: World
 let round = 0
 
 beforeAll(async () => {
-  entry = await bundledEntry('__tests__/support/fault-entry.ts')
+  entry = await bundledEntry('__tests__/support/entries/fault-entry.ts')
   const files = { ...aChart('one', '1.0.0'), ...aChart('two', '1.0.0') }
   world = await aWorld({ files, run: { entry: entry.file } })
   expect((await world.release()).exitCode).toBe(0)

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { crashesOf } from '../../../crash/matrix.ts'
-import { helmPush } from '../../support/helm-push.ts'
-import { changesIn, isSigned, publishedVersion, resultsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { projectRoot } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { crashesOf } from '../../crash/matrix.ts'
+import { changesIn, isSigned, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { helmPush } from '../../support/helm/helm-push.ts'
+import { projectRoot } from '../../support/places.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 /** More than an adoption has; each kill needs a version that nobody has adopted yet. */
 const COUNT = 12
@@ -24,7 +24,7 @@ afterAll(async () => {
 })
 
 function adopt(name: string, env: Readonly<Record<string, string>> = {}) {
-  const entry = join(projectRoot, '__tests__/support/crash-entry.ts')
+  const entry = join(projectRoot, '__tests__/support/entries/crash-entry.ts')
   const hosts = JSON.stringify({ [world.registry.host]: 'registry' })
   return world.release({
     entry,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { publishedVersion, resultsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 /** The reader has ended before the run begins. */
 const GONE = 'exec 3> >(exit 0); wait $!; exec "$@" >&3 3>&-'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsIn, errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { onASmallDisk } from '../../support/small-disk.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { onASmallDisk } from '../../support/run/small-disk.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const KiB = 1024
 const LARGEST = 32 * KiB * KiB

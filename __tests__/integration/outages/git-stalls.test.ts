@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { type GitServer, startGitServer } from '../../support/git-http.ts'
-import { errorsOf, resultsOf, versionsOf } from '../../support/published.ts'
-import { git } from '../../support/repository.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsOf, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
+import { git } from '../../support/git/repository.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { type GitServer, startGitServer } from '../../support/servers/git-http.ts'
 
 let world: World
 let server: GitServer

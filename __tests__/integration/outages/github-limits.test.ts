@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { resultsOf } from '../../support/published.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { resultsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 let api: Server

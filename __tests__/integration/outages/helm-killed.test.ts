@@ -1,9 +1,9 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsIn, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 

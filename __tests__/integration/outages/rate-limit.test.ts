@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { outcomesOf, versionsOf } from '../../support/published.ts'
+import { outcomesOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
 import type { Fault } from '../../support/registry/registry.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const CHARTS = 40
 /** Requests that the registry takes before it begins to refuse; so that it happens with the uploads under way. */

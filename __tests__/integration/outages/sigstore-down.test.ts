@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const SERVICES = ['oidc', 'fulcio', 'rekor', 'tsa'] as const
 const SECONDS_MS = 2_500

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
-import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsOf, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
 import type { SeenRequest, TestRegistry } from '../../support/registry/registry.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 let first: TestRegistry

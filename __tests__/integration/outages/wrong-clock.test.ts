@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../src/model/chart.ts'
-import { changesIn, errorsIn, publishedVersion, resultsOf } from '../../support/published.ts'
-import { createJudge, storedSignatures } from '../../support/signature-watch.ts'
-import { aChart, aTemplate, db } from '../../support/three-charts.ts'
-import { projectRoot } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { changesIn, errorsIn, publishedVersion, resultsOf } from '../../support/charts/published.ts'
+import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
+import { projectRoot } from '../../support/places.ts'
+import { createJudge, storedSignatures } from '../../support/run/signature-watch.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const minute = 60_000
 const year = 365.25 * 24 * 60 * minute
-const entry = join(projectRoot, '__tests__/support/wrong-clock-entry.ts')
+const entry = join(projectRoot, '__tests__/support/entries/wrong-clock-entry.ts')
 
 let world: World
 

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { errorsIn, publishedVersion, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsIn, publishedVersion, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { type RunOptions, runAction, type WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 import { type Claims, defaultClaims } from '../../support/sigstore/sigstore.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { type RunOptions, runAction, type WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
 
 // A server of one's own, and a tenant of GHE.com: neither is known to the public Sigstore, neither has ghcr.io.
 const servers = [

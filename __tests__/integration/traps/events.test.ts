@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { errorsIn, resultsOf } from '../../support/published.ts'
-import { aChart } from '../../support/three-charts.ts'
-import type { WorkflowEvent } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { errorsIn, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import type { WorkflowEvent } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 let world: World
 beforeEach(async () => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { aChart } from '../../support/three-charts.ts'
-import type { WorkflowRun } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import type { WorkflowRun } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
 
 const CHARTS = 500
 const BROKEN = 30

@@ -1,12 +1,12 @@
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { errorsIn, resultsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
 import { startGitHub } from '../../support/github/github.ts'
 import { workflowToken } from '../../support/github/tokens.ts'
-import { errorsIn, resultsOf } from '../../support/published.ts'
-import { forms } from '../../support/secret-forms.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { forms } from '../../support/secrets/secret-forms.ts'
 
 let world: World
 afterEach(async () => {

@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { startChartRepository } from '../../support/chart-repository.ts'
-import { helmPush } from '../../support/helm-push.ts'
-import { errorsIn, resultsOf, versionsOf } from '../../support/published.ts'
+import { errorsIn, resultsOf, versionsOf } from '../../support/charts/published.ts'
+import { aChart } from '../../support/charts/three-charts.ts'
+import { git } from '../../support/git/repository.ts'
+import { watchPushes } from '../../support/git/watch.ts'
+import { helmPush } from '../../support/helm/helm-push.ts'
 import { startRegistry } from '../../support/registry/registry.ts'
-import { git } from '../../support/repository.ts'
-import { aChart } from '../../support/three-charts.ts'
-import { watchPushes } from '../../support/watch.ts'
-import type { WorkflowEvent } from '../../support/workflow.ts'
-import { aWorld, type World } from '../../support/world.ts'
+import type { WorkflowEvent } from '../../support/run/workflow.ts'
+import { aWorld, type World } from '../../support/run/world.ts'
+import { startChartRepository } from '../../support/servers/chart-repository.ts'
 
 let world: World
 let main: string

@@ -1,10 +1,12 @@
 import type { FileSigner } from '../../../src/model/signature.ts'
-import { createFiles } from '../../../src/platform/files.ts'
-import { createGit } from '../../../src/platform/git.ts'
-import { createGitHub } from '../../../src/platform/github.ts'
-import { createHttp } from '../../../src/platform/http.ts'
-import type { Clock, Environment, HttpRequest, Journal, Log } from '../../../src/platform/platform.ts'
-import { createProcesses } from '../../../src/platform/processes.ts'
+import { createFiles } from '../../../src/platform/files/files.ts'
+import { createGit } from '../../../src/platform/git/git.ts'
+import { createGitHub } from '../../../src/platform/github/github.ts'
+import { createHttp } from '../../../src/platform/http/http.ts'
+import { createProcesses } from '../../../src/platform/process/processes.ts'
+import type { HttpRequest } from '../../../src/ports/http.ts'
+import type { Clock, Environment, Journal } from '../../../src/ports/process.ts'
+import type { Log } from '../../../src/ports/runner.ts'
 import type { TargetContext, TargetSettings } from '../../../src/targets/target.ts'
 
 export interface ContextOptions {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { freePort, serve } from '../program-server.ts'
+import { freePort, serve } from '../servers/program-server.ts'
 
 export const s3Keys = {
   AWS_ACCESS_KEY_ID: 'AKIATESTTESTTEST',

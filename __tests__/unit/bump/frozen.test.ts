@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { frozenAppVersion } from '../../../src/bump/app-version/frozen.ts'
-import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
+import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
 
 function files(values: string, appVersion = '1.0') {
   const chart = `apiVersion: v2\nname: app\nversion: 1.0.0\nappVersion: "${appVersion}"\n`

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { levelBetween, nextVersion, reaches, versionsOnLine } from '../../../src/bump/next-version.ts'
-import { compareVersions } from '../../../src/chart/version.ts'
+import { compareVersions } from '../../../src/chart/manifest/version.ts'
 import type { BumpLevel } from '../../../src/model/settings.ts'
 
 describe('the next version', () => {

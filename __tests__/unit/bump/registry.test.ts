@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { bumpNames, decideBump, findingsThatCount, needsOf, parseBump } from '../../../src/bump/registry.ts'
 import type { BumpRequest } from '../../../src/bump/strategy.ts'
-import { readChartYaml } from '../../../src/chart/chart-yaml.ts'
+import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
 import type { Finding } from '../../../src/model/finding.ts'
 import type { BumpSetting } from '../../../src/model/settings.ts'
 

@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals'
 import { nextVersion } from '../../../src/bump/next-version.ts'
-import { readChartYaml, readLock, readRequirements } from '../../../src/chart/chart-yaml.ts'
-import { setAppVersion, setVersion } from '../../../src/chart/edit.ts'
-import { readHelmIgnore } from '../../../src/chart/helmignore.ts'
+import { setAppVersion, setVersion } from '../../../src/chart/edit/edit.ts'
+import { readChartYaml, readLock, readRequirements } from '../../../src/chart/manifest/chart-yaml.ts'
+import { readHelmIgnore } from '../../../src/chart/source/helmignore.ts'
 import type { ChartManifest } from '../../../src/model/chart.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { onRealCharts, type RealFile, realFiles } from '../../support/real-charts.ts'
+import { onRealCharts, type RealFile, realFiles } from '../../support/charts/real-charts.ts'
 
 const READABLE = /^(?:Chart\.yaml|Chart\.lock|requirements\.(?:yaml|lock)|\.helmignore)$/
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { newIndex } from '../../../src/index-file/index-file.ts'
-import { failureOf } from '../../support/failure.ts'
-import { anIndexRelease, fullyParsed, indexOf, WRITTEN_AT, withReleases } from '../../support/index-release.ts'
+import { anIndexRelease, fullyParsed, indexOf, WRITTEN_AT, withReleases } from '../../support/index/index-release.ts'
+import { failureOf } from '../../support/values/failure.ts'
 
 const helm = `apiVersion: v1
 entries:

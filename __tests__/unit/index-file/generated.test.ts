@@ -2,9 +2,9 @@ import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isAlias, parseDocument, visit } from 'yaml'
 import { readIndex } from '../../../src/index-file/index-file.ts'
-import { scanIndex } from '../../../src/index-file/scan.ts'
+import { scanIndex } from '../../../src/index-file/read/scan.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../support/index-release.ts'
+import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../support/index/index-release.ts'
 
 /** How an index is written. */
 interface Style {

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
-import { archiveUrl, FINGERPRINT } from '../../../src/index-file/release.ts'
-import { failureOf } from '../../support/failure.ts'
-import { anIndexRelease, indexOf, withReleases } from '../../support/index-release.ts'
+import { archiveUrl, FINGERPRINT } from '../../../src/index-file/write/release.ts'
+import { anIndexRelease, indexOf, withReleases } from '../../support/index/index-release.ts'
+import { failureOf } from '../../support/values/failure.ts'
 
 const text = `apiVersion: v1
 entries:

@@ -2,12 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from '@jest/globals'
-import { goScalar } from '../../../src/chart/go-yaml.ts'
+import { goScalar } from '../../../src/chart/yaml/go-scalar.ts'
 import { readIndex } from '../../../src/index-file/index-file.ts'
-import { scanIndex } from '../../../src/index-file/scan.ts'
+import { scanIndex } from '../../../src/index-file/read/scan.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../support/index-release.ts'
-import { onRealCharts, realData } from '../../support/real-charts.ts'
+import { onRealCharts } from '../../support/charts/real-charts.ts'
+import { anIndexRelease, fullyParsed, WRITTEN_AT } from '../../support/index/index-release.ts'
+import { realData } from '../../support/places.ts'
 
 const FOLDERS = ['index', 'index/helm-fixtures', 'index-merges', 'index-incidents']
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { failureOf } from '../../support/failure.ts'
-import { anIndexRelease, fullyParsed, indexOf, WRITTEN_AT, withReleases } from '../../support/index-release.ts'
+import { anIndexRelease, fullyParsed, indexOf, WRITTEN_AT, withReleases } from '../../support/index/index-release.ts'
+import { failureOf } from '../../support/values/failure.ts'
 
 const head = 'apiVersion: v1\nentries:\n'
 const tail = 'generated: "2026-01-01T00:00:00Z"\n'

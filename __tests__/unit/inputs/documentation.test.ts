@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { inputTable } from '../../../src/inputs/table.ts'
+import { inputTable } from '../../../src/inputs/table/table.ts'
 import { readSettings } from '../../../src/inputs.ts'
 import { outputDescriptions } from '../../../src/report/outputs.ts'
+import { projectRoot } from '../../support/places.ts'
 
-const read = (file: string): string => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
+const read = (file: string): string => readFileSync(join(projectRoot, file), 'utf8')
 const action = parse(read('action.yml'))
 
 describe('action.yml', () => {

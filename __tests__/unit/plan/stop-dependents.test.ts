@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Intent } from '../../../src/plan/intent.ts'
+import type { Intent } from '../../../src/plan/decision/decision.ts'
 import { stopDependents } from '../../../src/plan/stop-dependents.ts'
-import { aPlannedChart } from '../../support/plain-charts.ts'
-import { aShelf, published } from '../../support/shelf.ts'
+import { aPlannedChart } from '../../support/charts/plain-charts.ts'
+import { aShelf, published } from '../../support/index/shelf.ts'
 
 const OWN = 'oci://registry.test/charts'
 type Below = Readonly<Record<string, string>>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { outputsOf, reportJson } from '../../../src/report/outputs.ts'
-import { aDigest, anArchive, anOutcome, aPlan, aPlannedChart, aReference, aReport } from '../../support/reports.ts'
+import {
+  aDigest,
+  anArchive,
+  anOutcome,
+  aPlan,
+  aPlannedChart,
+  aReference,
+  aReport,
+} from '../../support/values/reports.ts'
 
 describe('the outputs', () => {
   it('say what became of each chart', () => {

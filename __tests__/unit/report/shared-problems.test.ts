@@ -6,8 +6,8 @@ import { annotate } from '../../../src/report/annotations.ts'
 import { chartLines } from '../../../src/report/log-lines.ts'
 import { planTable } from '../../../src/report/plan-table.ts'
 import { sharedProblems } from '../../../src/report/shared-problems.ts'
-import { summary } from '../../../src/report/summary.ts'
-import { anOutcome, aPlan, aPlannedChart, aReport } from '../../support/reports.ts'
+import { summary } from '../../../src/report/summary/summary.ts'
+import { anOutcome, aPlan, aPlannedChart, aReport } from '../../support/values/reports.ts'
 
 const NAMES = ['app', 'db', 'web-ui']
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { ReleaseError } from '../../../src/model/errors.ts'
-import { readClaims } from '../../../src/signing/claims.ts'
-import { publicLogProblem } from '../../../src/signing/consent.ts'
-import { instanceOf, instanceProblem } from '../../../src/signing/instances.ts'
-import { ourIdentity } from '../../../src/signing/ownership.ts'
+import { readClaims } from '../../../src/signing/policy/claims.ts'
+import { publicLogProblem } from '../../../src/signing/policy/consent.ts'
+import { instanceOf, instanceProblem } from '../../../src/signing/policy/github-instance.ts'
+import { ourIdentity } from '../../../src/signing/policy/ownership.ts'
 import { defaultClaims } from '../../support/sigstore/issuer.ts'
 
 function token(claims: unknown): string {

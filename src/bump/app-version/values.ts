@@ -1,6 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml'
-import { fieldsOf, itemsOf, scalarOf } from '../../chart/yaml-fields.ts'
-import { parseYaml, spanOf, type YamlText } from '../../chart/yaml-text.ts'
+import { fieldsOf, itemsOf, scalarOf } from '../../chart/yaml/fields.ts'
+import { parseYaml, spanOf, type YamlText } from '../../chart/yaml/text.ts'
 import { ReleaseError } from '../../model/errors.ts'
 
 /** Helm 3 loads no larger file. */

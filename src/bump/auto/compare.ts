@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/finding.ts'
+import { pairOf } from './chart-analysis.ts'
 import { dependencyFindings } from './dependencies/dependencies.ts'
-import { pairOf } from './evidence.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
+import { told } from './finding.ts'
 import { foldAliases } from './fold-aliases.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
@@ -11,7 +12,6 @@ import { schemaFindings } from './schema/schema.ts'
 import type { ChartSide } from './side.ts'
 import { meaningFindings } from './templates/meaning.ts'
 import { namedTemplateFindings } from './templates/named.ts'
-import { told } from './told.ts'
 import { valuesFindings } from './values/values.ts'
 
 /** More than anybody reads; the size of reports depends on it. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { LoadedChart } from './chart/load.ts'
-import type { Evidence, Pair } from './evidence.ts'
-import { told } from './told.ts'
+import type { Evidence, Pair } from './chart-analysis.ts'
+import { told } from './finding.ts'
 
 /** What could not be read or was too much, on either side: never silently. Such a finding has no level of its own. */
 export function problemFindings({ old, now }: Pair): readonly Finding[] {

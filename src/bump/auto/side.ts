@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type ArchiveFile, type ArchiveLimits, HELM_LIMITS, unpack } from '../../chart/archive.ts'
+import { type ArchiveFile, type ArchiveLimits, HELM_LIMITS, unpack } from '../../chart/archive/archive.ts'
 import { ReleaseError } from '../../model/errors.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { type Field, fieldsOf, isNull, scalarOf } from '../../chart/yaml-fields.ts'
-import { failure, parseYaml, spanOf, type YamlText } from '../../chart/yaml-text.ts'
+import { type Field, fieldsOf, isNull, scalarOf } from '../../chart/yaml/fields.ts'
+import { failure, parseYaml, spanOf, type YamlText } from '../../chart/yaml/text.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
-import { nearest } from '../nearest.ts'
-import { shown } from '../parse.ts'
+import { nearest } from '../table/nearest.ts'
+import { shown } from '../table/parse.ts'
 import { chartReleaserKeys, type Entry, type From, keyOf } from './keys.ts'
 import { type Read, readEntry } from './read-entry.ts'
 

@@ -1,5 +1,5 @@
 import type { ReleaseError } from '../../model/errors.ts'
-import type { Environment } from '../../platform/platform.ts'
+import type { Environment } from '../../ports/process.ts'
 import type { Entries, Entry } from './keys.ts'
 import { refusal } from './read-entry.ts'
 

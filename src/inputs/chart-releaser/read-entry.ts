@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
-import { shown } from '../parse.ts'
+import { shown } from '../table/parse.ts'
 import { type ChartReleaserKey, chartReleaserKeys, type Entry, type From, switchOf } from './keys.ts'
 
 /** What a file or the environment says to chart-releaser. */

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Environment } from '../../platform/platform.ts'
+import type { Environment } from '../../ports/process.ts'
 import { type ChartReleaserKey, chartReleaserKeys, type Entry } from './keys.ts'
 import { type Read, readEntry } from './read-entry.ts'
 

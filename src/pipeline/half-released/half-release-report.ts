@@ -1,6 +1,6 @@
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome } from '../../model/report.ts'
-import { planProblem } from '../../plan/intent.ts'
+import { planProblem } from '../../plan/decision/decision.ts'
 import type { HalfRelease } from './half-releases.ts'
 import { finished, halfReleased } from './words.ts'
 

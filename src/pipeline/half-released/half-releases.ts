@@ -1,18 +1,18 @@
-import { readSources } from '../../chart/read-sources.ts'
-import type { ChartSource, Sources } from '../../chart/source.ts'
+import { readSources } from '../../chart/source/read-sources.ts'
+import type { ChartSource, Sources } from '../../chart/source/source.ts'
+import { sideBySide } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { sideBySide } from '../../model/settle.ts'
 import type { Target } from '../../model/target.ts'
-import { chartFolders } from '../../plan/discover.ts'
-import type { Sighting } from '../../plan/evidence.ts'
+import { type Intent, isReleased } from '../../plan/decision/decision.ts'
 import {
   type HalfReleaseEvidence,
   type RecordedRelease,
   type RecordedState,
   recordedState,
-} from '../../plan/half-released.ts'
-import { type Intent, isReleased } from '../../plan/intent.ts'
+} from '../../plan/published/half-released.ts'
+import type { Sighting } from '../../plan/published/target-state.ts'
+import { chartFolders } from '../../plan/scope/discover.ts'
 import { ownRepositories, type Run } from '../run.ts'
 import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'

@@ -1,7 +1,7 @@
-import type { Scene } from '../look.ts'
-import { type PromotedRelease, promote } from '../promote.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import { type PromotedRelease, promote } from '../publish/promote.ts'
+import type { SignedRelease } from '../publish/sign.ts'
 import type { Run, Step } from '../run.ts'
-import type { SignedRelease } from '../sign.ts'
 import { leftHalf } from './words.ts'
 
 /** Promotes the releases of this run; the error of one that only some targets show says so, and keeps its code. */

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { nameProblem } from '../../chart/name.ts'
-import { parseVersion } from '../../chart/version.ts'
-import { isRecord } from '../../model/record.ts'
-import type { RecordedRelease } from '../../plan/half-released.ts'
+import { nameProblem } from '../../chart/manifest/name.ts'
+import { parseVersion } from '../../chart/manifest/version.ts'
+import { isRecord } from '../../model/json.ts'
+import type { RecordedRelease } from '../../plan/published/half-released.ts'
 
 const SCHEMA = 1
 /** The file of a record's commit that lists its releases; the texts laid over them are below `OVERLAY`. */

@@ -1,9 +1,10 @@
+import { once } from '../../model/async/memoize.ts'
 import { diskFull, ReleaseError, saysDiskFull } from '../../model/errors.ts'
-import { once } from '../../model/once.ts'
-import type { Environment, Processes, Ran, Secrets } from '../platform.ts'
-import { createGitAccess, type GitAccess } from './access.ts'
-import { configEnvironment, type PlainCall, type PlainGit, type Setting } from './configuration.ts'
-import { gitVariables } from './environment.ts'
+import type { Environment, Processes, Ran } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
+import { createGitAccess, type GitAccess } from './credentials/access.ts'
+import { configEnvironment, type PlainCall, type PlainGit, type Setting } from './credentials/configuration.ts'
+import { gitVariables } from './credentials/environment.ts'
 import { isStalled, patienceSettings, stalled } from './stalls.ts'
 
 export interface GitContext {

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
-import { OUR_TRAILER } from '../../model/trailer.ts'
-import type { CommitMessage, Git, HistoryCommit } from '../platform.ts'
+import { OUR_TRAILER } from '../../model/git/trailer.ts'
+import type { CommitMessage, Git, HistoryCommit } from '../../ports/git.ts'
 import type { GitCommand } from './command.ts'
 import { BOT, nulSeparated } from './objects.ts'
 

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { createTreePaths } from '../../model/tree-paths.ts'
-import type { TreeEntry } from '../platform.ts'
+import { createTreePaths } from '../../model/git/tree-paths.ts'
+import type { TreeEntry } from '../../ports/git.ts'
 import type { GitCall, GitCommand } from './command.ts'
 
 const DEFAULT_MAX_BLOB = 16 * 1024 * 1024

@@ -1,5 +1,7 @@
 import type { ObjectId } from '../../model/chart.ts'
-import type { Push, PushRefusal, Ran, Secrets } from '../platform.ts'
+import type { Push, PushRefusal } from '../../ports/git.ts'
+import type { Ran } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
 import { DENIED, reasonIn } from './command.ts'
 
 /** git's own words if somebody else moved or made the ref first, or is writing at this moment. */

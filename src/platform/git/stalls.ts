@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Ran } from '../platform.ts'
-import type { PlainGit, Setting } from './configuration.ts'
+import type { Ran } from '../../ports/process.ts'
+import type { PlainGit, Setting } from './credentials/configuration.ts'
 
 /**
  * A server that sends nothing at all for a minute, and takes nothing, has gone; git itself would wait for ever. While it

@@ -1,5 +1,5 @@
-import { member } from '../member.ts'
-import type { BranchRule } from '../platform.ts'
+import type { BranchRule } from '../../ports/github.ts'
+import { member } from '../runner/member.ts'
 
 /**
  * Classic protection in the words of rulesets. `branch` is the answer of `GET …/branches/{branch}`, which tells every token

@@ -1,5 +1,6 @@
-import { member } from '../member.ts'
-import type { Clock, Journal, Log } from '../platform.ts'
+import type { Clock, Journal } from '../../ports/process.ts'
+import type { Log } from '../../ports/runner.ts'
+import { member } from '../runner/member.ts'
 import { BrokenAnswer } from './failure.ts'
 import { politely } from './limits.ts'
 import { orFound } from './once.ts'
@@ -54,7 +55,7 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
   const [owner = '', repo = ''] = repository.split('/')
   const { host } = new URL(apiUrl)
   const octokit = async () => {
-    const { getOctokit } = await import('../octokit.ts')
+    const { getOctokit } = await import('./octokit.ts')
     return getOctokit(token ?? '', { baseUrl: apiUrl, log: silent })
   }
   const manners = { clock, log, host }

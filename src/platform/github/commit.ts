@@ -1,5 +1,6 @@
-import { member } from '../member.ts'
-import type { BranchCommit, CommitOnBranch, PushRefusal } from '../platform.ts'
+import type { PushRefusal } from '../../ports/git.ts'
+import type { BranchCommit, CommitOnBranch } from '../../ports/github.ts'
+import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 

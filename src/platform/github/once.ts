@@ -1,4 +1,5 @@
-import type { Clock, Log } from '../platform.ts'
+import type { Clock } from '../../ports/process.ts'
+import type { Log } from '../../ports/runner.ts'
 import { GitHubFailure } from './failure.ts'
 import { outagePause } from './limits.ts'
 

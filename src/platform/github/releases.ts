@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
 import { unified } from '../../model/text.ts'
-import { member } from '../member.ts'
-import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../platform.ts'
+import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../../ports/github.ts'
+import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 

@@ -1,5 +1,5 @@
-import { member } from '../member.ts'
-import type { BranchRule } from '../platform.ts'
+import type { BranchRule } from '../../ports/github.ts'
+import { member } from '../runner/member.ts'
 import { protectionRules } from './branch-protection.ts'
 import type { GitHubClient } from './client.ts'
 

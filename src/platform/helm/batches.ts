@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { sideBySide } from '../../model/settle.ts'
+import { sideBySide } from '../../model/async/concurrency.ts'
 
 /** Starting Helm costs as much as a handful of charts, so few share a process and many are dealt out. */
 const MIN_FOLDERS_A_PROCESS = 10

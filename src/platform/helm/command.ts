@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { diskFull, saysDiskFull } from '../../model/errors.ts'
-import type { Environment, Files, Processes, Ran, Secrets } from '../platform.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Environment, Processes, Ran } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
 
 export interface HelmContext {
   readonly processes: Processes

@@ -1,4 +1,4 @@
-import type { Linted } from '../platform.ts'
+import type { Linted } from '../../ports/helm.ts'
 import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 

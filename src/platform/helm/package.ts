@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Files } from '../platform.ts'
+import type { Files } from '../../ports/files.ts'
 import { inProcesses } from './batches.ts'
 import type { HelmCommand } from './command.ts'
 

@@ -1,4 +1,4 @@
-import type { Templated, TemplateOptions } from '../platform.ts'
+import type { Templated, TemplateOptions } from '../../ports/helm.ts'
 import type { HelmCommand } from './command.ts'
 
 /** One real chart takes 5.4 seconds, all others far below one. */

@@ -1,5 +1,5 @@
 import { lookup } from 'node:dns/promises'
-import { isPrivateAddress, looksPrivate } from '../../model/hosts.ts'
+import { isPrivateAddress, looksPrivate } from '../../model/http/hosts.ts'
 
 /** Whether a host is in a private network; a name that does not resolve (behind a proxy none does) counts as public. */
 export async function isPrivateHost(host: string): Promise<boolean> {

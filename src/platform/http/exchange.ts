@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici'
-import type { HttpRequest, HttpResponse } from '../platform.ts'
+import type { HttpRequest, HttpResponse } from '../../ports/http.ts'
 
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024
 const DEFAULT_TIMEOUT_MS = 30_000

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { HttpRequest } from '../platform.ts'
+import type { HttpRequest } from '../../ports/http.ts'
 import type { ExchangeFailure } from './exchange.ts'
 
 const TIMEOUTS = new Set([

@@ -7,9 +7,10 @@ import connect from 'undici/lib/api/api-connect.js'
 import Dispatchers from 'undici/lib/dispatcher/dispatcher.js'
 import EnvHttpProxyAgent from 'undici/lib/dispatcher/env-http-proxy-agent.js'
 import { ReleaseError } from '../../model/errors.ts'
-import { isPrivateAddress } from '../../model/hosts.ts'
+import { isPrivateAddress } from '../../model/http/hosts.ts'
+import type { Environment } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
 import { reasonOf } from '../file-error.ts'
-import type { Environment, Secrets } from '../platform.ts'
 
 // The package's entry adds this method, which the proxy agent calls.
 Dispatchers.prototype.connect = connect

@@ -1,5 +1,6 @@
-import { retryAfterMs } from '../../model/retry-after.ts'
-import type { Clock, HttpResponse } from '../platform.ts'
+import { retryAfterMs } from '../../model/http/retry-after.ts'
+import type { HttpResponse } from '../../ports/http.ts'
+import type { Clock } from '../../ports/process.ts'
 
 const FIRST_PAUSE_MS = 200
 const LONGEST_RETRY_AFTER_MS = 60_000

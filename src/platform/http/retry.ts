@@ -1,4 +1,5 @@
-import type { Clock, HttpRequest, HttpResponse } from '../platform.ts'
+import type { HttpRequest, HttpResponse } from '../../ports/http.ts'
+import type { Clock } from '../../ports/process.ts'
 import { ExchangeFailure, longestExchange } from './exchange.ts'
 import { failureOf, isTransient } from './failure.ts'
 import { askedPause, backOff } from './pauses.ts'

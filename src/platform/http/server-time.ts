@@ -1,4 +1,5 @@
-import type { Clock, HttpResponse, ServerTime } from '../platform.ts'
+import type { HttpResponse, ServerTime } from '../../ports/http.ts'
+import type { Clock } from '../../ports/process.ts'
 
 /** Listens to what answers say of the time. */
 export interface ServerTimeListener extends ServerTime {

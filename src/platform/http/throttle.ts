@@ -1,5 +1,7 @@
-import type { Clock, HttpResponse, Log } from '../platform.ts'
-import { createLane, type Lane } from './lane.ts'
+import type { HttpResponse } from '../../ports/http.ts'
+import type { Clock } from '../../ports/process.ts'
+import type { Log } from '../../ports/runner.ts'
+import { createLane, type Lane } from './host-queue.ts'
 import { askedPause, backOff } from './pauses.ts'
 
 /** Holds back from servers that limit requests. */

@@ -1,4 +1,4 @@
-import { openIndexTarget } from '../index-target.ts'
+import { openIndexTarget } from '../index/index-target.ts'
 import type { TargetDefinition } from '../target.ts'
 import { parseAddress, SCHEME } from './address.ts'
 import { openFolder } from './folder.ts'

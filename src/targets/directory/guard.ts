@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { ChartRef, Digest } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
-import { withoutCase } from '../../model/tree-paths.ts'
-import type { SharedFiles } from '../../platform/platform.ts'
-import type { NamedFiles } from '../beside.ts'
-import { digestInPendingName, signedDigest } from '../index-state.ts'
-import { isReplaceable, notOurs, occupied, requireOwnBeside } from '../occupied.ts'
-import { type Place, reached } from './place.ts'
-import type { Shelf } from './shelf.ts'
+import { withoutCase } from '../../model/git/tree-paths.ts'
+import type { SharedFiles } from '../../ports/files.ts'
+import { isReplaceable, notOurs, occupied, requireOwnBeside } from '../index/occupied.ts'
+import type { NamedFiles } from '../index/release-files.ts'
+import { digestInPendingName, signedDigest } from '../index/state.ts'
+import { type Place, reached } from './location.ts'
+import type { Shelf } from './reader.ts'
 
 /** Keeps what others put into the folder. */
 export interface Guard {

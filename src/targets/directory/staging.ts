@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import type { Clock, Files, Journal } from '../../platform/platform.ts'
-import type { NamedFiles } from '../beside.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Clock, Journal } from '../../ports/process.ts'
+import type { NamedFiles } from '../index/release-files.ts'
 import { OWN_FOLDER } from './address.ts'
-import type { Place } from './place.ts'
+import type { Place } from './location.ts'
 
 const DAY_MS = 24 * 3_600_000
 const OURS = /^\d{8}T\d{6}Z-/

@@ -1,9 +1,9 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { conflictingRef, nameConflict } from '../../model/ref-names.ts'
-import type { Push, SideClone } from '../../platform/platform.ts'
+import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
+import type { Push, SideClone } from '../../ports/git.ts'
 import type { TargetContext } from '../target.ts'
-import { holds, reached, readTip, type Tip } from './tip.ts'
+import { holds, reached, readTip, type Tip } from './branch-head.ts'
 
 /** Of many writers at once one wins each time, so the last of twenty is through by then. */
 const MAX_RACES = 24

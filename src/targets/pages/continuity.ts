@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../model/chart.ts'
-import type { SideClone } from '../../platform/platform.ts'
-import { indexGone } from '../index-gone.ts'
-import { reached, readTip, type Tip } from './tip.ts'
+import type { SideClone } from '../../ports/git.ts'
+import { indexGone } from '../index/index-gone.ts'
+import { reached, readTip, type Tip } from './branch-head.ts'
 
 /** What a run saw of a branch, from the plan on: each later state must be made from the one before. */
 export interface Continuity {

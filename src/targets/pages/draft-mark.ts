@@ -1,6 +1,6 @@
-import { stampOf } from '../../chart/digest.ts'
+import { stampOf } from '../../chart/archive/digest.ts'
 import { unified } from '../../model/text.ts'
-import type { GitHubRelease } from '../../platform/platform.ts'
+import type { GitHubRelease } from '../../ports/github.ts'
 
 /** At the end of the text of each release of ours; GitHub does not show it. */
 const MARK = /<!-- made by release-charts(?: ([0-9a-f]{16}))? -->$/

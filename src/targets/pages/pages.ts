@@ -1,5 +1,5 @@
-import type { IndexStore } from '../index-store.ts'
-import { openIndexTarget } from '../index-target.ts'
+import { openIndexTarget } from '../index/index-target.ts'
+import type { IndexStore } from '../index/store.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { type PagesAddress, parseAddress, SCHEME } from './address.ts'
 import { openBranch } from './branch.ts'

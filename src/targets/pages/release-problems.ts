@@ -1,7 +1,7 @@
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { GitHubRelease, ReleaseAsset } from '../../platform/platform.ts'
-import { namesOf } from '../beside.ts'
+import type { GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
+import { namesOf } from '../index/release-files.ts'
 
 export function occupied({ tag }: GitHubRelease, name: string): ReleaseError {
   return new ReleaseError('CONFLICT_TAG_TAKEN', `The release ${tag} has another ${name} than this run made.`, {

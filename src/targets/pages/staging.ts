@@ -1,8 +1,9 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { Clock, SideClone } from '../../platform/platform.ts'
-import type { NamedFiles } from '../beside.ts'
-import { reached } from './tip.ts'
+import type { SideClone } from '../../ports/git.ts'
+import type { Clock } from '../../ports/process.ts'
+import type { NamedFiles } from '../index/release-files.ts'
+import { reached } from './branch-head.ts'
 
 /** Refs that no clone fetches, no list of branches shows and GitHub Pages does not serve. */
 export const STAGING = 'refs/release-charts/staging/'

@@ -1,11 +1,11 @@
-import { digestOf } from '../../chart/digest.ts'
+import { digestOf } from '../../chart/archive/digest.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../../platform/platform.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../beside.ts'
-import { isReplaceable, notOurs } from '../occupied.ts'
-import { isPrerelease } from './latest.ts'
-import type { ReleaseBook } from './release-book.ts'
+import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../../ports/github.ts'
+import { isReplaceable, notOurs } from '../index/occupied.ts'
+import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { isPrerelease } from './latest-release.ts'
+import type { ReleaseBook } from './release-list.ts'
 import { gone, occupied, removal, renamed, sealed } from './release-problems.ts'
 
 /** Others can take away or fill a draft only so often while this run works on it. */

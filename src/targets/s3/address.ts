@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Environment } from '../../platform/platform.ts'
+import type { Environment } from '../../ports/process.ts'
 
 /** `s3://bucket[/prefix][?option=value&…]`, taken apart. */
 export interface BucketAddress {

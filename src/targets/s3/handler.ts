@@ -1,5 +1,5 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3'
-import type { Http, HttpRequest } from '../../platform/platform.ts'
+import type { Http, HttpRequest } from '../../ports/http.ts'
 
 /** What one command says of itself beside its request; the SDK hands it on to the handler. */
 export interface Exchange {

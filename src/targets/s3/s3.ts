@@ -1,10 +1,10 @@
-import { once } from '../../model/once.ts'
-import type { Http } from '../../platform/platform.ts'
-import { openIndexTarget } from '../index-target.ts'
+import { once } from '../../model/async/memoize.ts'
+import type { Http } from '../../ports/http.ts'
+import type { Bucket } from '../bucket/bucket.ts'
+import { createBucketStore } from '../bucket/store.ts'
+import { openIndexTarget } from '../index/index-target.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
 import { type BucketAddress, endpointOf, parseAddress } from './address.ts'
-import type { Bucket } from './bucket.ts'
-import { createBucketStore } from './store.ts'
 
 /** Charts with an index.yaml in a bucket of S3 or a store that speaks like it. */
 export const s3: TargetDefinition = {

@@ -9,9 +9,11 @@ import {
   type S3ClientConfig,
 } from '@aws-sdk/client-s3'
 import { ReleaseError } from '../../model/errors.ts'
-import type { Environment, Http, Secrets } from '../../platform/platform.ts'
-import { MAX_ARCHIVE_BYTES } from '../beside.ts'
-import type { Bucket, Condition, Put, StoredFile } from './bucket.ts'
+import type { Http } from '../../ports/http.ts'
+import type { Environment } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
+import type { Bucket, Condition, Put, StoredFile } from '../bucket/bucket.ts'
+import { MAX_ARCHIVE_BYTES } from '../index/release-files.ts'
 import { type Asked, noCredentials, noRegion, refusalOf } from './failure.ts'
 import { ClientFailure, type Exchange, handlerOver } from './handler.ts'
 

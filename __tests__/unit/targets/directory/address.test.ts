@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseAddress } from '../../../../src/targets/directory/address.ts'
-import { failureOf } from '../../../support/failure.ts'
+import { failureOf } from '../../../support/values/failure.ts'
 
 describe('the address of a folder', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../chart/chart-yaml.ts'
-import { lockEntriesFor } from '../../../chart/lock.ts'
+import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../chart/manifest/chart-yaml.ts'
+import { lockEntriesFor } from '../../../chart/manifest/lock.ts'
 import type { ChartManifest, Dependency, Lock } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { ChartSide } from '../side.ts'

@@ -1,8 +1,8 @@
-import { compareHelmVersions, readHelmVersion } from '../../../chart/helm-version.ts'
+import { compareHelmVersions, readHelmVersion } from '../../../chart/manifest/helm-version.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { LoadedChart, LoadedDependency } from '../chart/load.ts'
-import type { Pair } from '../evidence.ts'
-import { told } from '../told.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { told } from '../finding.ts'
 
 /** What changed in the charts that this one depends on. */
 export function dependencyFindings({ old, now }: Pair): readonly Finding[] {

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import { textOf } from '../chart/load.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { told } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
-import { told } from '../told.ts'
 import { type Crd, crdsIn } from './crd-text.ts'
 
 const CRD_FILE = /^crds\/.+\.(?:ya?ml|json)$/

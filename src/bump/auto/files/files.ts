@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import { someOf } from '../../../model/text.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { told } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
-import { told } from '../told.ts'
 
 /** Helm writes Chart.yaml anew when it packages, and a lock says when it was made: these are compared by what they say. */
 const READ = /(?:^|\/)(?:Chart\.yaml|Chart\.lock|requirements\.lock)$/

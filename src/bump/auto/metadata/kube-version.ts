@@ -1,4 +1,4 @@
-import { isConstraint, satisfies } from '../../../chart/constraints.ts'
+import { isConstraint, satisfies } from '../../../chart/manifest/constraints.ts'
 
 /** Kubernetes versions beyond what any chart asks for today. */
 const MINORS = 80

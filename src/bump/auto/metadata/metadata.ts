@@ -1,8 +1,8 @@
-import { parseVersion } from '../../../chart/version.ts'
+import { parseVersion } from '../../../chart/manifest/version.ts'
 import type { ChartManifest, Json } from '../../../model/chart.ts'
 import type { Finding } from '../../../model/finding.ts'
-import type { Pair } from '../evidence.ts'
-import { told } from '../told.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { told } from '../finding.ts'
 import { kubeChange } from './kube-version.ts'
 
 /** Fields with rules of their own, and those that describe the release itself. */

@@ -1,11 +1,11 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Renderer } from '../../renderer.ts'
 import type { ChartSide } from '../side.ts'
+import { createManifestReader } from './compare/manifest.ts'
 import { defaultsFindings } from './defaults.ts'
-import { createManifestReader } from './manifest.ts'
-import { notRendered, withoutDependencies } from './notes.ts'
-import { type Prepared, prepare, rendersAlike, withoutNotes } from './prepared.ts'
-import { createRenders, type RenderLimits } from './renders.ts'
+import { notRendered, withoutDependencies } from './not-rendered.ts'
+import { type Prepared, prepare, rendersAlike, withoutNotes } from './render/prepared.ts'
+import { createRenders, type RenderLimits } from './render/renders.ts'
 import { valuesFileFindings } from './values-file-findings.ts'
 
 const LIMITS: RenderLimits = { processMs: 20_000, pairMs: 60_000, atOnce: 2, valuesFiles: 24 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Renderer } from '../../renderer.ts'
-import { compareScene } from './compare-scene.ts'
-import { type Failed, isOwnFailure, placeIn, wordsOf } from './failure.ts'
-import { type Many, type ManySide, openMany } from './many.ts'
-import { notRendered } from './notes.ts'
-import type { Pair } from './pair.ts'
-import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './scene.ts'
-import { commonValuesFiles } from './values-files.ts'
+import { compareScene } from './compare/compare-scene.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/scene.ts'
+import { notRendered } from './not-rendered.ts'
+import { type Many, type ManySide, openMany } from './render/batch-render.ts'
+import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
+import type { Pair } from './render/pair.ts'
+import { commonValuesFiles } from './render/values-files.ts'
 
 /** What users may say, as the chart's own tests say it: the old text of each values file of `ci/` on both sides. */
 export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promise<readonly Finding[]> {

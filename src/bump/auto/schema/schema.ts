@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { type Value, valueAt } from '../chart/values.ts'
-import type { Pair } from '../evidence.ts'
-import { pathText, told } from '../told.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { pathText, told } from '../finding.ts'
 import { isSchema, lineOf, resolved, type Schema, type SchemaDocument, schemaOf } from './document.ts'
 import { type Verdict, verdicts } from './narrowed.ts'
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../model/finding.ts'
 import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { valueAt } from '../chart/values.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { pathText, placeText, told } from '../finding.ts'
 import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
 import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
-import { pathText, placeText, told } from '../told.ts'
 
 const OF_FILE = 'tpl of file'
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { told } from '../finding.ts'
 import type { NamedTemplate } from '../reads/reader.ts'
-import { told } from '../told.ts'
 
 /** What a library offers: its named templates. Those of an application are its own affair. */
 export function namedTemplateFindings({ old, now }: Pair): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Value } from '../chart/values.ts'
-import { pathText, told } from '../told.ts'
+import { pathText, told } from '../finding.ts'
 import type { Change } from './changes.ts'
 
 /** Fewer scalars than these are alike by chance. */

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../model/finding.ts'
 import { isEmpty, shownValue, type Value } from '../chart/values.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { pathText, placeText, told } from '../finding.ts'
 import type { Use } from '../reads/place.ts'
 import { isCertain, readersOf } from '../reads/readers.ts'
-import { pathText, placeText, told } from '../told.ts'
 import { type Change, type Leaf, leavesOf, shape } from './changes.ts'
 
 interface Judged extends Leaf {

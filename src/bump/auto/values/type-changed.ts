@@ -1,8 +1,8 @@
 import type { Finding } from '../../../model/finding.ts'
 import { shownValue } from '../chart/values.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { pathText, told } from '../finding.ts'
 import { asksType, demandsOf, readersOf } from '../reads/readers.ts'
-import { pathText, told } from '../told.ts'
 import type { Change, shape } from './changes.ts'
 import { readBy } from './removed.ts'
 

@@ -1,10 +1,10 @@
 import type { Finding } from '../../../model/finding.ts'
 import { textOf } from '../chart/load.ts'
 import { shownValue, valueAt } from '../chart/values.ts'
-import type { Pair } from '../evidence.ts'
+import type { Pair } from '../chart-analysis.ts'
+import { pathText, told } from '../finding.ts'
 import { ANY, type Place, pathOf } from '../reads/place.ts'
 import { isCertain, placesOf, readersOf } from '../reads/readers.ts'
-import { pathText, told } from '../told.ts'
 import { leavesOf, shape } from './changes.ts'
 import { readBy } from './removed.ts'
 

@@ -1,0 +1,208 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { createGitHub } from '../../../../src/platform/github/github.ts'
+import { createJournal } from '../../../../src/platform/process/journal.ts'
+import { branchFindings } from '../../../../src/report/branch-rules.ts'
+import { aRepository, type TestRepository } from '../../../support/git/repository.ts'
+import { startGitHub, type TestGitHub } from '../../../support/github/github.ts'
+import type { Protection } from '../../../support/github/guard.ts'
+import { appToken, workflowToken } from '../../../support/github/tokens.ts'
+import { keptLog, patientClock } from '../../../support/sigstore/signing-run.ts'
+
+const TOKEN = 'ghs_of_the_workflow'
+const ADMIN = appToken('ghs_admin', { contents: 'write', administration: 'read' })
+
+let repository: TestRepository
+let hub: TestGitHub
+beforeAll(async () => {
+  repository = await aRepository()
+})
+beforeEach(async () => {
+  hub = await startGitHub({ origin: repository.origin, tokens: [workflowToken(TOKEN), ADMIN] })
+})
+afterEach(() => hub.close())
+afterAll(() => repository.remove())
+
+const gitHub = (token = TOKEN) =>
+  createGitHub({
+    token,
+    apiUrl: hub.apiUrl,
+    repository: 'acme/charts',
+    journal: createJournal(),
+    clock: patientClock(),
+    log: keptLog(),
+  })
+const asked = () => hub.requests.map(({ headers, path }) => `${headers.authorization} ${path}`).sort()
+
+describe('rules of a branch', () => {
+  it('are asked of the API that the runner names, with the token', async () => {
+    hub.addRules('main', ['deletion'], { silent: true })
+    expect(await gitHub().branchRules('main')).toEqual([{ type: 'deletion', bypass: 'unknown' }])
+    expect(asked()).toEqual([
+      `token ${TOKEN} /repos/acme/charts/branches/main`,
+      `token ${TOKEN} /repos/acme/charts/rules/branches/main?per_page=100`,
+      `token ${TOKEN} /repos/acme/charts/rulesets/1`,
+    ])
+  })
+
+  it('say whether this token may pass them by', async () => {
+    hub.addRules('main', ['pull_request'], { bypass: [ADMIN.login] })
+    hub.addRules('main', ['update'], { silent: true })
+    const bypassFor = async (token: string) => (await gitHub(token).branchRules('main'))?.map(({ bypass }) => bypass)
+    expect(await bypassFor(ADMIN.value)).toEqual(['yes', 'unknown'])
+    expect(await bypassFor(TOKEN)).toEqual(['no', 'unknown'])
+  })
+
+  it('may not be passed by a push where only pull requests may', async () => {
+    const id = hub.addRules('main', ['pull_request'])
+    const ruleset = { id, name: 'x', source: 'acme/charts', enforcement: 'active' }
+    hub.disturb(({ path }) =>
+      path.includes('/rulesets/')
+        ? { status: 200, body: { ...ruleset, current_user_can_bypass: 'pull_requests_only' } }
+        : undefined,
+    )
+    expect(await gitHub().branchRules('main')).toEqual([{ type: 'pull_request', bypass: 'no' }])
+  })
+
+  it('are those of a branch whose name has slashes', async () => {
+    await repository.git('push', '--quiet', 'origin', 'HEAD:refs/heads/release/1.x')
+    hub.addRules('release/1.x', ['update'])
+    hub.protect('release/1.x', {})
+    expect(await gitHub().branchRules('release/1.x')).toEqual([
+      { type: 'update', bypass: 'no' },
+      { type: 'protected', bypass: 'unknown' },
+    ])
+  })
+
+  it.each([
+    ['may not be asked for', { status: 403, body: { message: 'Resource not accessible by integration' } }],
+    ['are no list', { status: 200, body: { message: 'odd' } }],
+    ['are too many questions', { status: 429, body: { message: 'rate limit' }, headers: { 'retry-after': '60' } }],
+  ])('are unknown where they %s, and protection is told all the same', async (_, answer) => {
+    hub.protect('main', { requiredChecks: ['ci'] })
+    hub.disturb(({ path }) => (path.includes('/rules/') ? answer : undefined))
+    expect(await gitHub().branchRules('main')).toContainEqual({ type: 'required_status_checks', bypass: 'no' })
+    hub.disturb(() => answer)
+    expect(await gitHub().branchRules('main')).toEqual(answer.status === 200 ? [] : undefined)
+  })
+
+  it('are asked below /api/v3 on an Enterprise Server', async () => {
+    await using server = await startGitHub({
+      origin: repository.origin,
+      tokens: [workflowToken(TOKEN)],
+      enterprise: true,
+    })
+    server.addRules('main', ['update'])
+    const github = createGitHub({
+      token: TOKEN,
+      apiUrl: server.environment.GITHUB_API_URL,
+      repository: 'acme/charts',
+      journal: createJournal(),
+      clock: patientClock(),
+      log: keptLog(),
+    })
+    expect(await github.branchRules('main')).toEqual([{ type: 'update', bypass: 'no' }])
+    expect(new Set(server.requests.map(({ path }) => path.slice(0, 14)))).toEqual(new Set(['/api/v3/repos/']))
+  })
+
+  it('are unknown without a token, and nothing is asked', async () => {
+    expect(await gitHub('').branchRules('main')).toBeUndefined()
+    expect(asked()).toEqual([])
+  })
+
+  it('are unknown where nobody answers', async () => {
+    const github = createGitHub({
+      token: 'x',
+      apiUrl: 'http://127.0.0.1:1',
+      repository: 'acme/charts',
+      journal: createJournal(),
+      clock: patientClock(),
+      log: keptLog(),
+    })
+    expect(await github.branchRules('main')).toBeUndefined()
+  })
+})
+
+describe('classic protection of a branch', () => {
+  const rulesUnder = async (protection: Protection, token?: string) => {
+    hub.protect('main', protection)
+    return gitHub(token).branchRules('main')
+  }
+  const undisclosed = { type: 'protected', bypass: 'unknown' }
+
+  it('tells every token which checks it asks for, and whether administrators are spared', async () => {
+    const checks = { requiredChecks: ['ci'] }
+    expect(await rulesUnder(checks)).toEqual([{ type: 'required_status_checks', bypass: 'no' }, undisclosed])
+    expect(await rulesUnder({ ...checks, enforcement: 'non_admins' })).toEqual([
+      { type: 'required_status_checks', bypass: 'unknown' },
+      undisclosed,
+    ])
+  })
+
+  it('tells the rest to who may administrate', async () => {
+    expect(await rulesUnder({ requiredReviews: 1 }, ADMIN.value)).toEqual([{ type: 'pull_request', bypass: 'no' }])
+    expect(await rulesUnder({ requiredReviews: 1, enforcement: 'non_admins' }, ADMIN.value)).toEqual([
+      { type: 'pull_request', bypass: 'unknown' },
+    ])
+    expect(await rulesUnder({ requiredSignatures: true }, ADMIN.value)).toEqual([
+      { type: 'required_signatures', bypass: 'no' },
+    ])
+    expect(await rulesUnder({ requiredReviews: 1 })).toEqual([undisclosed])
+  })
+
+  it('is not asked for where there is none', async () => {
+    expect(await gitHub().branchRules('main')).toEqual([])
+    expect(asked().filter((line) => line.includes('/protection'))).toEqual([])
+  })
+})
+
+const PUSH = { signs: false, withToken: true }
+
+describe('what rules mean for a pushed bump', () => {
+  it('is a problem where the token may not pass', () => {
+    const { problem, warning } = branchFindings(
+      'main',
+      [
+        { type: 'pull_request', bypass: 'no' },
+        { type: 'required_status_checks', bypass: 'no' },
+        { type: 'non_fast_forward', bypass: 'no' },
+      ],
+      PUSH,
+    )
+    expect(problem).toMatchObject({ code: 'BRANCH_RULES', kind: 'config' })
+    expect(problem?.message).toBe(
+      'Rules of the branch main refuse a pushed version bump: changes must come by pull request; status checks must have passed, and a push by the workflow token starts none.',
+    )
+    expect(problem?.hint).toContain('commit: none')
+    expect(warning).toBeUndefined()
+  })
+
+  it('is a warning where nobody says whom they spare', () => {
+    const found = branchFindings('main', [{ type: 'update', bypass: 'unknown' }], PUSH)
+    expect(found.problem).toBeUndefined()
+    expect(found.warning).toContain('may refuse')
+  })
+
+  it('is nothing where they do not concern a push, or are unknown', () => {
+    expect(branchFindings('main', undefined, PUSH)).toEqual({})
+    expect(branchFindings('main', [{ type: 'deletion', bypass: 'no' }], PUSH)).toEqual({})
+    expect(branchFindings('main', [{ type: 'pull_request', bypass: 'yes' }], PUSH)).toEqual({})
+    expect(branchFindings('main', [{ type: 'toString', bypass: 'no' }], PUSH)).toEqual({})
+  })
+
+  it.each(['yes', 'no'] as const)(
+    'is a warning where git pushes as somebody else than the token that asked (%s)',
+    (bypass) => {
+      const { problem, warning } = branchFindings('main', [{ type: 'pull_request', bypass }], {
+        ...PUSH,
+        withToken: false,
+      })
+      expect(problem).toBeUndefined()
+      expect(warning).toContain('the credentials that checkout left, not with `github-token`')
+    },
+  )
+
+  it('is a line in the log where there is protection and nobody says which', () => {
+    const found = branchFindings('main', [{ type: 'protected', bypass: 'unknown' }], PUSH)
+    expect(found).toEqual({ note: expect.stringMatching(/main is protected.*commit: none/) })
+  })
+})

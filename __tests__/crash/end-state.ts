@@ -1,0 +1,159 @@
+import type { Digest } from '../../src/model/chart.ts'
+import { publishedVersion, signatureTag } from '../support/charts/published.ts'
+import { git, type TestRepository } from '../support/git/repository.ts'
+import type { TestRegistry } from '../support/registry/registry.ts'
+import { bodyOf } from '../support/registry/store.ts'
+import { type Judge, storedSignatures, visibleTags } from '../support/run/signature-watch.ts'
+import type { Scene } from './scene.ts'
+
+/** What must come out equal, however often a run was killed: everything but times, and ids that are made of times. */
+export interface EndState {
+  /** Tree of the branch, and the messages of the commits that runs added. */
+  readonly branch: { readonly tree: string; readonly messages: readonly string[] }
+  /** Git tag to the tree of its commit. */
+  readonly tags: Readonly<Record<string, string>>
+  /** By registry, repository and version. */
+  readonly versions: Readonly<Record<string, PublishedContent>>
+  /** Manifests of charts that each repository holds, visible or not. */
+  readonly charts: Readonly<Record<string, number>>
+}
+
+interface PublishedContent {
+  readonly files: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+  /** Where the release commit was there before the run: then every byte is the same. */
+  readonly digest?: string
+}
+
+export interface Judged {
+  readonly state: EndState
+  /** What is wrong with the state in itself. */
+  readonly problems: readonly string[]
+  /** The most signatures of one form that lie beside one digest: a second one is no harm, but worth knowing. */
+  readonly signatures: number
+}
+
+const REVISION = 'org.opencontainers.image.revision'
+const CREATED = 'org.opencontainers.image.created'
+const HELM_CONFIG = 'application/vnd.cncf.helm.config.v1+json'
+
+export async function endStateOf(
+  scene: Scene,
+  repository: TestRepository,
+  registries: readonly TestRegistry[],
+): Promise<Judged> {
+  const tags = await tagsOf(repository)
+  const places = registries.flatMap((registry, index) =>
+    registry.repositories().map((name) => ({ registry, name, key: `${index + 1} ${name}` })),
+  )
+  const versions = places.flatMap((place) =>
+    visibleTags(place.registry, place.name).map((tag) => ({ ...place, tag, key: `${place.key}:${tag}` })),
+  )
+  const state: EndState = {
+    branch: await branchOf(scene, repository),
+    tags: Object.fromEntries([...tags].map(([name, { tree }]) => [name, tree])),
+    versions: Object.fromEntries(versions.map(({ key, ...version }) => [key, contentOf(scene, version)])),
+    charts: Object.fromEntries(places.map(({ key, ...place }) => [key, chartsIn(place)])),
+  }
+  const looks = await Promise.all(versions.map((version) => lookAt(scene.judge, version, tags)))
+  const problems = [
+    ...looks.flatMap((look) => look.problems),
+    ...unequal(versions),
+    ...places.flatMap(orphans),
+    ...(await lostTags(repository, tags)),
+    ...(await leftRefs(repository)),
+  ]
+  return { state, problems, signatures: Math.max(0, ...looks.map((look) => look.signatures)) }
+}
+
+async function branchOf({ head }: Scene, { origin, branch }: TestRepository): Promise<EndState['branch']> {
+  const messages = await git(origin, ['log', '-z', '--reverse', '--format=%an%n%B', `${head}..${branch}`])
+  return {
+    tree: await git(origin, ['rev-parse', `${branch}^{tree}`]),
+    messages: messages.split('\0').filter((message) => message !== ''),
+  }
+}
+
+type Tags = ReadonlyMap<string, { readonly commit: string; readonly tree: string }>
+
+async function tagsOf({ origin }: TestRepository): Promise<Tags> {
+  const lines = await git(origin, ['for-each-ref', '--format=%(refname:lstrip=2) %(objectname) %(tree)', 'refs/tags'])
+  return new Map(
+    lines.split('\n').map((line) => {
+      const [name = '', commit = '', tree = ''] = line.split(' ')
+      return [name, { commit, tree }]
+    }),
+  )
+}
+
+/** Tags of commits that the branch does not hold: a bump that never became true. */
+async function lostTags({ origin, branch }: TestRepository, tags: Tags): Promise<readonly string[]> {
+  const onBranch = new Set((await git(origin, ['rev-list', branch])).split('\n'))
+  return [...tags].flatMap(([name, { commit }]) => (onBranch.has(commit) ? [] : [`tag ${name} is not on ${branch}`]))
+}
+
+/** What runs keep beside branches and tags is gone when everything is released. */
+async function leftRefs({ origin }: TestRepository): Promise<readonly string[]> {
+  const refs = await git(origin, ['for-each-ref', '--format=%(refname)', 'refs/release-charts'])
+  return refs === '' ? [] : refs.split('\n').map((ref) => `${ref} was left behind`)
+}
+
+interface Place {
+  readonly registry: TestRegistry
+  /** Of the repository, e.g. `acme/charts/db`. */
+  readonly name: string
+}
+
+interface Version extends Place {
+  readonly tag: string
+}
+
+function published({ registry, name, tag }: Version) {
+  const found = publishedVersion(registry, name.replace('acme/charts/', ''), tag)
+  if (!found) throw new Error(`${name}:${tag} is no chart`)
+  return found
+}
+
+function contentOf({ commits }: Scene, version: Version): PublishedContent {
+  const { files, digest, annotations } = published(version)
+  const { [REVISION]: revision = '', [CREATED]: created = '', ...others } = annotations
+  const isKnown = commits.has(revision)
+  return { files, annotations: others, ...(isKnown && { digest, revision, created }) }
+}
+
+function chartsIn({ registry, name }: Place): number {
+  const manifests = registry.content().get(name)?.manifests.values() ?? []
+  return [...manifests].filter((manifest) => bodyOf(manifest).config?.mediaType === HELM_CONFIG).length
+}
+
+async function lookAt(judge: Judge, version: Version, tags: Tags) {
+  const { registry, name, tag } = version
+  const { digest, annotations } = published(version)
+  const stored = storedSignatures(registry, name, digest)
+  const missing = await judge(`${registry.host}/${name}`, digest as Digest, stored)
+  const claim = tags.get(`${name.split('/').at(-1)}-${tag}`)?.commit
+  const where = `${registry.host}/${name}:${tag}`
+  return {
+    signatures: Math.max(stored.legacy.length, stored.bundles.length),
+    problems: [
+      ...(missing.length > 0 ? [`${where} lacks ${missing.join(' and ')}`] : []),
+      ...(claim === annotations[REVISION] ? [] : [`${where} is of ${annotations[REVISION]}, its git tag of ${claim}`]),
+    ],
+  }
+}
+
+/** A version has one digest, wherever it is. */
+function unequal(versions: readonly Version[]): readonly string[] {
+  const byVersion = Map.groupBy(versions, ({ name, tag }) => `${name}:${tag}`)
+  return [...byVersion].flatMap(([key, each]) => {
+    const digests = new Set(each.map((version) => published(version).digest))
+    return digests.size === 1 ? [] : [`${key} has ${digests.size} digests`]
+  })
+}
+
+/** Signatures of what is not there. */
+function orphans({ registry, name }: Place): readonly string[] {
+  const signed = registry.tags(name).filter((tag) => tag.endsWith('.sig'))
+  const known = [...(registry.content().get(name)?.manifests.keys() ?? [])].map(signatureTag)
+  return signed.filter((tag) => !known.includes(tag)).map((tag) => `${name}:${tag} signs nothing`)
+}

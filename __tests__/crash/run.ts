@@ -1,0 +1,80 @@
+// `npm run crash`: kills a release before and after each of its effects, runs again, and compares with a run that nothing
+// stopped. One moment of every kind is always killed at; of those that are alike (the blobs of one chart) as many as fit into
+// `--seconds`, other ones for every commit of this repository. `-- --full` takes all.
+import { execFileSync } from 'node:child_process'
+import { parseArgs } from 'node:util'
+import { sideBySide } from '../../src/model/async/concurrency.ts'
+import type { Crash } from '../support/entries/crash.ts'
+import { bundledEntry } from '../support/run/bundled-entry.ts'
+import { crashesOf, type Killed, killAndRepair, runUndisturbed } from './matrix.ts'
+import { aScene } from './scene.ts'
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['git pushes', /^git push/],
+  ['certificates', /signingCert$/],
+  ['log entries', /log\/entries$/],
+  ['uploads', /\/blobs\/uploads\//],
+  ['manifests', /\/manifests\/sha256:/],
+  ['cosign tags', /\/manifests\/sha256-.*\.sig$/],
+  ['version tags', /\/manifests\/\d/],
+  ['files that others read', /^(git merge|file|output|summary)/],
+]
+
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '200' },
+    lanes: { type: 'string', default: '2' },
+  },
+})
+
+const started = performance.now()
+const seconds = () => Math.round((performance.now() - started) / 1000)
+await using entry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
+await using scene = await aScene(entry.file)
+const undisturbed = await runUndisturbed(scene)
+const { effects } = undisturbed
+console.log(`A release of three charts to two registries has ${effects.length} effects: ${kindsOf(effects)}`)
+for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) console.log(`undisturbed: ${problem}`)
+
+const moments = inOrder(crashesOf(effects))
+const killed: Killed[] = []
+await sideBySide(moments, Number(values.lanes), async (crash) => {
+  if (crash.time > 1 && !values.full && seconds() > Number(values.seconds)) return
+  const result = await killAndRepair(scene, undisturbed.state, crash)
+  killed.push(result)
+  tell(result)
+  if (killed.length % 25 === 0) console.log(`${killed.length} of ${moments.length} moments, ${seconds()} s`)
+})
+
+const converged = killed.filter(({ problems }) => problems.length === 0).length
+const unsigned = killed.reduce((sum, one) => sum + one.unsigned.length, undisturbed.unsigned.length)
+const watched = killed.reduce((sum, one) => sum + one.moments, 0)
+const most = Math.max(...killed.map(({ signatures }) => signatures))
+console.log(
+  `${watched} writes of tags were watched; at most ${most} signatures of one form lie beside one digest; ${seconds()} s`,
+)
+console.log(
+  `effects: ${effects.length}, moments: ${moments.length}, kills: ${killed.length}, converged: ${converged} of ${killed.length}, visible unsigned: ${unsigned}`,
+)
+const isGood = converged === killed.length && unsigned === 0 && undisturbed.problems.length === 0 && killed.length > 0
+process.exitCode = isGood ? 0 : 1
+
+/** The first of each kind first; the others begin somewhere else for every commit. */
+function inOrder(crashes: readonly Crash[]): readonly Crash[] {
+  const commits = Number(execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: import.meta.dirname }))
+  const [first, alike] = [crashes.filter(({ time }) => time === 1), crashes.filter(({ time }) => time > 1)]
+  const start = Math.floor((alike.length * ((commits * 0.618) % 1)) % alike.length)
+  return [...first, ...alike.slice(start), ...alike.slice(0, start)]
+}
+
+function kindsOf(names: readonly string[]): string {
+  const counts = KINDS.map(([kind, pattern]) => [kind, names.filter((name) => pattern.test(name)).length] as const)
+  const others = names.filter((name) => !KINDS.some(([, pattern]) => pattern.test(name)))
+  return [...counts, ...others.map((name) => [name, 1] as const)].map(([kind, count]) => `${count} ${kind}`).join(', ')
+}
+
+function tell({ crash, problems, unsigned: seen }: Killed): void {
+  for (const problem of [...problems, ...seen])
+    console.log(`FAIL  ${crash.moment} ${crash.effect} (${crash.time}): ${problem}`)
+}

@@ -1,0 +1,89 @@
+import { aTemplate, threeCharts } from '../support/charts/three-charts.ts'
+import { aRepository, git, type TestRepository } from '../support/git/repository.ts'
+import type { Store, TestRegistry } from '../support/registry/registry.ts'
+import { createJudge, type Judge, type SignatureWatch, watchSignatures } from '../support/run/signature-watch.ts'
+import { aWorld, type World } from '../support/run/world.ts'
+import { type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
+
+/** Where every run of the matrix begins: three charts are published, and a commit changed all of them. */
+export interface Scene extends AsyncDisposable {
+  readonly repository: TestRepository
+  readonly registries: readonly Store[]
+  readonly sigstore: Sigstore
+  readonly judge: Judge
+  /** The newest commit before the run. */
+  readonly head: string
+  /** Commits that were there before the run. */
+  readonly commits: ReadonlySet<string>
+  readonly entry: string
+}
+
+export interface CrashWorld {
+  readonly world: World
+  readonly watches: readonly SignatureWatch[]
+  /** Address of each registry to its name, as `effectName` takes it. */
+  readonly hosts: Readonly<Record<string, string>>
+}
+
+/** Other things may keep the machine busy. */
+const TIMEOUT_MS = 10 * 60_000
+const NAMES = ['first', 'second']
+const labels = 'charts/lib/templates/_labels.tpl'
+const dbChart = 'charts/db/Chart.yaml'
+
+/**
+ * The library changed (its version is to be raised, and that of `web`, which depends on it), and `db` got its version by
+ * hand, so that it is released from a commit that every run has.
+ */
+export async function aScene(entry: string): Promise<Scene> {
+  const sigstore = await startSigstore()
+  const repository = await aRepository({ files: threeCharts })
+  const first = await aWorld({ repository, sigstore, others: [{}], run: { entry, timeoutMs: TIMEOUT_MS } })
+  const run = await first.release()
+  if (run.exitCode !== 0) throw new Error(`the charts could not be published:\n${run.stdout}${run.stderr}`)
+  const registries = first.registries.map((registry) => registry.content())
+  await Promise.all(first.registries.map((registry) => registry.stop()))
+  const head = await repository.commit('feat: change everything', {
+    [labels]: `${threeCharts[labels]}# changed\n`,
+    [dbChart]: threeCharts[dbChart].replace('2.0.0', '2.1.0'),
+    'charts/db/templates/configmap.yaml': aTemplate('second'),
+  })
+  const commits = new Set((await git(repository.origin, ['rev-list', '--all'])).split('\n'))
+  return {
+    repository,
+    registries,
+    sigstore,
+    judge: createJudge(sigstore),
+    head,
+    commits,
+    entry,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([sigstore.close(), repository.remove()])
+    },
+  }
+}
+
+/** A copy of the scene that one test can spoil. */
+export async function openWorld({ repository, registries, sigstore, judge, entry }: Scene): Promise<CrashWorld> {
+  const watched = registries.map((content) => ({ content, watch: watchSignatures(judge) }))
+  const watches = watched.map(({ watch }) => watch)
+  const [registry = {}, ...others] = watched.map(({ content, watch: { onTag, onRequest } }) => ({
+    content,
+    onTag,
+    onRequest,
+  }))
+  const world = await aWorld({
+    repository: await repository.copy(),
+    sigstore,
+    registry,
+    others,
+    run: { entry, timeoutMs: TIMEOUT_MS },
+  })
+  for (const [index, each] of world.registries.entries()) watches[index]?.watch(each)
+  return { world, watches, hosts: hostsOf(world.registries, sigstore) }
+}
+
+function hostsOf(registries: readonly TestRegistry[], { urls }: Sigstore): Readonly<Record<string, string>> {
+  const services = Object.entries(urls).map(([name, url]) => [new URL(url).host, name])
+  return Object.fromEntries([...registries.map(({ host }, index) => [host, NAMES[index] ?? '']), ...services])
+}

@@ -1,0 +1,167 @@
+// Real clients from the Go module proxy, built once into a cache folder outside the checkout.
+import { execFile } from 'node:child_process'
+import { accessSync, constants, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+
+interface Tool {
+  readonly module: string
+  /** The package of the program, from the module. */
+  readonly program: string
+  readonly version: string
+  /** Its go.mod replaces modules, which `go install` refuses: it is built as a dependency of a module that is thrown away. */
+  readonly asDependency?: boolean
+}
+
+export const tools = {
+  act: { module: 'github.com/nektos/act', program: '.', version: 'v0.2.89' },
+  actionlint: { module: 'github.com/rhysd/actionlint', program: 'cmd/actionlint', version: 'v1.7.12' },
+  helm4: { module: 'helm.sh/helm/v4', program: 'cmd/helm', version: 'v4.3.1' },
+  helm3: { module: 'helm.sh/helm/v3', program: 'cmd/helm', version: 'v3.22.0' },
+  registry: { module: 'github.com/distribution/distribution/v3', program: 'cmd/registry', version: 'v3.1.0' },
+  cosign3: { module: 'github.com/sigstore/cosign/v3', program: 'cmd/cosign', version: 'v3.1.3' },
+  cosign2: { module: 'github.com/sigstore/cosign/v2', program: 'cmd/cosign', version: 'v2.6.5' },
+  versitygw: {
+    module: 'github.com/versity/versitygw',
+    program: 'cmd/versitygw',
+    version: 'v1.8.0',
+    asDependency: true,
+  },
+} as const satisfies Record<string, Tool>
+
+export type ToolName = keyof typeof tools
+
+export interface Installed {
+  readonly name: ToolName
+  readonly file: string
+  /** As the binary says of itself, e.g. `v4.3.1`. */
+  readonly version: string
+}
+
+/** Why a client is not here, in words. `broken`: there is a Go, and it did not give the client. */
+export interface Missing {
+  readonly name: ToolName
+  readonly why: string
+  readonly broken: boolean
+}
+
+const run = promisify(execFile)
+
+function cacheFolder(): string {
+  const cache = process.env.XDG_CACHE_HOME || join(homedir(), '.cache')
+  return join(cache, 'release-charts', 'go')
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The client's binary if it was built before; `Missing` otherwise. For tests, which must not start a build of minutes. */
+export async function alreadyBuilt(name: ToolName): Promise<Installed | Missing> {
+  const file = fileOf(name)
+  if (!isExecutable(file)) {
+    return { name, why: `not built yet; \`node __tests__/interop/tools.ts ${name}\` builds it`, broken: false }
+  }
+  try {
+    return { name, file, version: await versionInside(file, tools[name]) }
+  } catch (error) {
+    return { name, ...reasonIn(error) }
+  }
+}
+
+function fileOf(name: ToolName): string {
+  return join(cacheFolder(), `${name}-${tools[name].version}`, name)
+}
+
+/**
+ * The client's binary, from the cache or built now (minutes for the large ones). Several processes may ask at once: each
+ * builds aside, and the first rename wins. `Missing` where there is no Go to build with, or where the build fails.
+ */
+export async function install(name: ToolName): Promise<Installed | Missing> {
+  const file = fileOf(name)
+  try {
+    if (!isExecutable(file)) await build(tools[name], name, dirname(file))
+  } catch (error) {
+    return { name, ...reasonIn(error) }
+  }
+  return alreadyBuilt(name)
+}
+
+async function build(tool: Tool, name: ToolName, folder: string): Promise<void> {
+  const aside = `${folder}.${process.pid}.tmp`
+  mkdirSync(aside, { recursive: true })
+  try {
+    const options = { env: { ...process.env, CGO_ENABLED: '0', GOBIN: aside, GOFLAGS: '' }, maxBuffer: 1 << 28 }
+    if (tool.asDependency) await buildAsDependency(tool, join(aside, name), options)
+    else {
+      await run('go', ['install', '-trimpath', `${join(tool.module, tool.program)}@${tool.version}`], options)
+      const [built = ''] = readdirSync(aside)
+      renameSync(join(aside, built), join(aside, name))
+    }
+    rename(aside, folder)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
+}
+
+async function buildAsDependency(
+  { module, program, version }: Tool,
+  file: string,
+  options: { readonly env: NodeJS.ProcessEnv; readonly maxBuffer: number },
+): Promise<void> {
+  const cwd = mkdtempSync(join(tmpdir(), 'go-module-'))
+  try {
+    await run('go', ['mod', 'init', 'thrown.away'], { ...options, cwd })
+    await run('go', ['get', `${module}@${version}`], { ...options, cwd })
+    await run('go', ['build', '-mod=mod', '-trimpath', '-o', file, join(module, program)], { ...options, cwd })
+  } finally {
+    rmSync(cwd, { recursive: true, force: true })
+  }
+}
+
+function rename(aside: string, folder: string): void {
+  try {
+    renameSync(aside, folder)
+  } catch (error) {
+    // Another process was first; what it built is the same.
+    if (!(error instanceof Error && 'code' in error && /^(?:ENOTEMPTY|EEXIST)$/.test(`${error.code}`))) throw error
+  }
+}
+
+/** Programs that `go install` built do not always know their version; the build information in the binary does. */
+async function versionInside(file: string, { module, version }: Tool): Promise<string> {
+  const { stdout } = await run('go', ['version', '-m', file]).catch(() => ({ stdout: '' }))
+  if (stdout === '') return version
+  const found = stdout
+    .split('\n')
+    .find((line) => [`\tmod\t${module}\t`, `\tdep\t${module}\t`].some((start) => line.startsWith(start)))
+  const inside = found?.split('\t')[3]
+  if (inside !== version) throw new Error(`${file} is ${inside ?? 'something else'}, not ${version}; delete it`)
+  return inside
+}
+
+function reasonIn(error: unknown): Pick<Missing, 'why' | 'broken'> {
+  if (!(error instanceof Error)) return { why: String(error), broken: true }
+  if ('code' in error && error.code === 'ENOENT') {
+    return { why: 'not built yet, and there is no `go` on PATH to build it', broken: false }
+  }
+  const said = 'stderr' in error ? `${error.stderr}`.trim().split('\n').at(-1) : undefined
+  return { why: said || error.message, broken: true }
+}
+
+// `node __tests__/interop/tools.ts [name...]` fills the cache and tells where the programs are.
+if (import.meta.main) {
+  const names = process.argv.slice(2).length > 0 ? process.argv.slice(2) : Object.keys(tools)
+  for (const name of names) {
+    if (!(name in tools)) throw new Error(`unknown tool ${name}; known are ${Object.keys(tools).join(', ')}`)
+    const found = await install(name as ToolName)
+    console.log('file' in found ? `${name} ${found.version} ${found.file}` : `${name} missing: ${found.why}`)
+    if (!('file' in found)) process.exitCode = 1
+  }
+}

@@ -1,0 +1,10 @@
+import { importTable } from '../import-table.ts'
+
+/** The folders of src as a Markdown table: what each holds, and what it may import. */
+export function foldersTable(): string {
+  const rows = importTable.map(({ name, holds, mayImport }) => {
+    const imports = mayImport.map((other) => `\`${other}\``).join(', ')
+    return `| \`${name}${name.endsWith('.ts') ? '' : '/'}\` | ${holds} | ${imports || 'nothing of ours'} |`
+  })
+  return ['| folder | what | may import |', '| --- | --- | --- |', ...rows].join('\n')
+}

@@ -1,0 +1,78 @@
+// Which folder of src holds what, and what it may import: held by `npm run lint`, printed in docs/architecture.md.
+
+interface Row {
+  /** A folder of src, or a file at its top. */
+  readonly name: string
+  readonly holds: string
+  /** Rows that it may import, beside its own files. */
+  readonly mayImport: readonly string[]
+}
+
+export const importTable: readonly Row[] = [
+  { name: 'model', holds: 'nouns and errors, types', mayImport: [] },
+  { name: 'ports', holds: 'the outside world behind interfaces, types only', mayImport: ['model'] },
+  {
+    name: 'platform',
+    holds: 'the outside world itself: git, Helm, HTTP, files, the runner',
+    mayImport: ['model', 'ports'],
+  },
+  { name: 'chart', holds: 'reading, editing, fingerprinting and packaging charts', mayImport: ['model', 'ports'] },
+  {
+    name: 'index-file',
+    holds: 'reading an `index.yaml` and splicing releases into it, for every target that has one; pure',
+    mayImport: ['model', 'chart'],
+  },
+  { name: 'bump', holds: 'one folder per strategy: which version comes next', mayImport: ['model', 'chart'] },
+  { name: 'plan', holds: 'what each chart needs, and why', mayImport: ['model', 'ports', 'chart', 'bump'] },
+  {
+    name: 'targets',
+    holds:
+      'one folder per kind of target; `registry.ts` has a line for each; `index` and `bucket` are what several share',
+    mayImport: ['model', 'ports', 'chart', 'index-file'],
+  },
+  {
+    name: 'signing',
+    holds: 'keyless signatures, and the verifier; the only place with Sigstore libraries',
+    mayImport: ['model', 'ports'],
+  },
+  { name: 'provenance', holds: '`.prov` files, signed with an OpenPGP key', mayImport: ['model'] },
+  { name: 'notes', holds: 'release notes and changelogs', mayImport: ['model'] },
+  {
+    name: 'report',
+    holds: 'log lines, annotations, outputs, job summary',
+    mayImport: ['model', 'ports', 'signing', 'notes'],
+  },
+  {
+    name: 'inputs',
+    holds: 'the table of inputs, the config file, what chart-releaser was told',
+    mayImport: ['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'targets'],
+  },
+  { name: 'inputs.ts', holds: 'the only reader of inputs and config file', mayImport: ['model', 'ports', 'inputs'] },
+  {
+    name: 'pipeline',
+    holds: 'the steps of a run, values in, values out',
+    mayImport: ['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
+  },
+  {
+    name: 'release.ts',
+    holds: 'the order of the steps',
+    mayImport: ['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'targets', 'report', 'pipeline'],
+  },
+  {
+    name: 'settled-settings.ts',
+    holds: 'whose settings count, and those settings',
+    mayImport: ['model', 'ports', 'pipeline', 'inputs.ts'],
+  },
+  {
+    name: 'action.ts',
+    holds: 'puts the platform together, runs, reports',
+    mayImport: [
+      ...['model', 'ports', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline'],
+      ...['inputs.ts', 'settled-settings.ts', 'release.ts'],
+    ],
+  },
+  { name: 'main.ts', holds: 'the entry: runs the action, sets the exit code', mayImport: ['platform', 'action.ts'] },
+]
+
+/** Folders beside plug-ins that hold what several of them share. */
+export const sharedRooms: readonly string[] = ['src/targets/index', 'src/targets/bucket']

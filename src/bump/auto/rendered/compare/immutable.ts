@@ -1,0 +1,107 @@
+import type { Finding } from '../../../../model/finding.ts'
+import { leavesOf } from './leaves.ts'
+import { type Changed, changedResources, placeOf, type Scene, shown } from './scene.ts'
+
+/**
+ * Fields that the API server refuses to change, by kind: an upgrade that does fails, and people must delete the resource
+ * first. From the validation of the Kubernetes API (`ValidateXUpdate`).
+ */
+const IMMUTABLE: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    ConfigMap: [],
+    CSIDriver: ['spec.attachRequired'],
+    ClusterRoleBinding: ['roleRef'],
+    CustomResourceDefinition: ['spec.scope', 'spec.group'],
+    DaemonSet: ['spec.selector'],
+    Deployment: ['spec.selector'],
+    IngressClass: ['spec.controller'],
+    Job: ['spec.template', 'spec.selector', 'spec.completionMode'],
+    PersistentVolumeClaim: [
+      'spec.accessModes',
+      'spec.dataSource',
+      'spec.selector',
+      'spec.storageClassName',
+      'spec.volumeMode',
+      'spec.volumeName',
+    ],
+    PriorityClass: ['value', 'preemptionPolicy'],
+    ReplicaSet: ['spec.selector'],
+    RoleBinding: ['roleRef'],
+    RuntimeClass: ['handler'],
+    Secret: ['type'],
+    Service: ['spec.clusterIP'],
+    StatefulSet: ['spec.selector', 'spec.serviceName', 'spec.podManagementPolicy', 'spec.volumeClaimTemplates'],
+    StorageClass: ['provisioner', 'parameters', 'reclaimPolicy', 'volumeBindingMode'],
+  }),
+)
+/** What the API server fills in, so that writing it out changes nothing. */
+const DEFAULTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'Secret type': 'Opaque',
+    'StatefulSet spec.podManagementPolicy': 'OrderedReady',
+    'StorageClass reclaimPolicy': 'Delete',
+    'StorageClass volumeBindingMode': 'Immediate',
+    'PersistentVolumeClaim spec.volumeMode': 'Filesystem',
+    'Job spec.completionMode': 'NonIndexed',
+    'CSIDriver spec.attachRequired': 'true',
+    'PriorityClass preemptionPolicy': 'PreemptLowerPriority',
+  }),
+)
+/** A field that is not said keeps what the API server chose. */
+const KEPT_WHEN_ABSENT = new Set(['Service spec.clusterIP'])
+
+/** Changes of what can't be changed on a resource that stays. Resources whose whole name moved are made anew. */
+export function immutableFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  return changedResources(scene).flatMap((changed) => {
+    const { before, after } = changed
+    if (before.isHook || after.isHook || before.name !== after.name || isCleanedUp(changed)) return []
+    return fieldsOf(changed).flatMap((field) => {
+      const paths = changed.paths.filter((path) => isUnder(path, field) && isChange(changed, path))
+      return paths.length === 0 ? [] : [immutableFinding(changed, field, paths, files)]
+    })
+  })
+}
+
+function fieldsOf({ before }: Changed): readonly string[] {
+  const frozen = leavesOf(before).get('immutable') === 'true'
+  return [...(IMMUTABLE.get(before.kind) ?? []), ...(frozen ? ['data', 'binaryData', 'immutable'] : [])]
+}
+
+function isUnder(path: string, field: string): boolean {
+  return path === field || (path.startsWith(field) && /^[.[|]/.test(path.slice(field.length)))
+}
+
+function isChange({ before, after }: Changed, path: string): boolean {
+  const field = `${before.kind} ${path}`
+  const [was, is] = [leavesOf(before).get(path), leavesOf(after).get(path)].map((value) =>
+    value === undefined || value === 'null' || value === '' ? DEFAULTS.get(field) : value,
+  )
+  if (KEPT_WHEN_ABSENT.has(field) && is === undefined && was !== 'None') return false
+  return !(was === is && !/[|=]/.test(path))
+}
+
+/** A finished Job that its own time to live removed is made anew. */
+function isCleanedUp({ before }: Changed): boolean {
+  return before.kind === 'Job' && leavesOf(before).has('spec.ttlSecondsAfterFinished')
+}
+
+function immutableFinding(
+  { before, after }: Changed,
+  field: string,
+  paths: readonly string[],
+  files: ReadonlyMap<string, unknown>,
+): Finding {
+  const [was, is] = [before, after].map((resource) =>
+    paths.flatMap((path) => {
+      const value = leavesOf(resource).get(path)
+      return value === undefined ? [] : `${path.slice(field.length)}${value === '' ? '' : ` ${value}`}`
+    }),
+  )
+  return {
+    ...{ level: 'major', kind: 'rendered', rule: 'rendered/immutable', subject: `${before.key} ${field}` },
+    text: `${field} of ${before.key} changed, which the API server refuses: it must be deleted first.`,
+    ...(was?.length ? { was: shown(was.join(', ')) } : {}),
+    ...(is?.length ? { is: shown(is.join(', ')) } : {}),
+    ...placeOf(after, files),
+  }
+}

@@ -1,0 +1,80 @@
+import type { Finding } from '../../../../model/finding.ts'
+import type { Leaves } from './leaves.ts'
+import { leavesOf } from './leaves.ts'
+import type { Manifest, Resource } from './manifest.ts'
+
+/** The same values on both sides of a chart, rendered. */
+export interface Scene {
+  /** What both were rendered with, as a sentence ends: `with the chart's defaults`, `with ci/x-values.yaml`. */
+  readonly told: string
+  /** Values over the chart's own defaults. */
+  readonly hasOwnValues: boolean
+  readonly before: Manifest
+  readonly after: Manifest
+  /** The new side again, with the old defaults said by the user. */
+  readonly withOldDefaults?: Manifest
+  readonly chance: Chance
+}
+
+/** What differs between two renderings of one side: it says nothing. */
+export interface Chance {
+  readonly keys: ReadonlySet<string>
+  readonly paths: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+export const NO_CHANCE: Chance = { keys: new Set(), paths: new Map() }
+
+/** What two renderings of one side with the same values do not share. */
+export function chanceBetween(first: Manifest, second: Manifest): Chance {
+  const keys = new Set([...first.keys(), ...second.keys()].filter((key) => !(first.has(key) && second.has(key))))
+  const paths = new Map<string, ReadonlySet<string>>()
+  for (const [key, one] of first) {
+    const two = second.get(key)
+    if (two && one.text !== two.text) paths.set(key, differing(leavesOf(one), leavesOf(two)))
+  }
+  return { keys, paths }
+}
+
+/** Both together. */
+export function eitherChance(one: Chance, two: Chance): Chance {
+  const paths = new Map(one.paths)
+  for (const [key, more] of two.paths) paths.set(key, new Set([...(paths.get(key) ?? []), ...more]))
+  return { keys: new Set([...one.keys, ...two.keys]), paths }
+}
+
+/** Paths whose values differ, also by being absent. */
+export function differing(one: Leaves, two: Leaves): ReadonlySet<string> {
+  const paths = [...one.keys(), ...[...two.keys()].filter((path) => !one.has(path))]
+  return new Set(paths.filter((path) => one.get(path) !== two.get(path)))
+}
+
+/** A resource that is rendered on both sides, with the paths that differ. */
+export interface Changed {
+  readonly before: Resource
+  readonly after: Resource
+  readonly paths: readonly string[]
+}
+
+/** Resources of both sides that differ by more than chance. */
+export function changedResources({ before, after, chance }: Scene): readonly Changed[] {
+  return [...before].flatMap(([key, one]) => {
+    const two = after.get(key)
+    if (!two || one.text === two.text) return []
+    const byChance = chance.paths.get(key)
+    const paths = [...differing(leavesOf(one), leavesOf(two))].filter((path) => !byChance?.has(path))
+    return paths.length === 0 ? [] : [{ before: one, after: two, paths }]
+  })
+}
+
+/** Where a resource comes from, if that template is still there. */
+export function placeOf({ source }: Resource, files: ReadonlyMap<string, unknown>): Pick<Finding, 'at'> {
+  return files.has(source) ? { at: { file: source } } : {}
+}
+
+const MAX_SHOWN = 200
+
+/** A rendered value for a finding: one line, bounded. */
+export function shown(value: string): string {
+  const line = value.replace(/\s+/g, ' ').trim()
+  return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
+}

@@ -1,0 +1,25 @@
+import type { Finding } from '../../../model/finding.ts'
+
+import { type Failed, placeIn, wordsOf } from './render/failure.ts'
+import type { Prepared } from './render/prepared.ts'
+
+type Files = ReadonlyMap<string, unknown>
+
+/** Something could not be rendered: said, and no evidence. `why` begins the sentence; `failed` ends it. */
+export function notRendered(why: string, files: Files, failed?: Failed): Finding {
+  const at = failed && placeIn(failed, files)
+  return {
+    ...{ level: 'none', kind: 'rendered', rule: 'rendered/not-rendered', subject: why },
+    text: failed ? `${why}: ${wordsOf(failed)}` : `${why}.`,
+    ...(at && { at }),
+  }
+}
+
+/** Rendering goes on where dependencies are missing, without what they would have rendered. */
+export function withoutDependencies(before: Prepared, after: Prepared): readonly Finding[] {
+  const names = [...new Set([...before.stubs, ...after.stubs])]
+  if (names.length === 0) return []
+  const [subject, are] = [names.join(', '), names.length === 1 ? 'is' : 'are']
+  const text = `Rendered without ${subject}, which ${are} not in charts/.`
+  return [{ level: 'none', kind: 'rendered', rule: 'rendered/without-dependencies', subject, text }]
+}

@@ -1,0 +1,48 @@
+import type { Location } from '../../../../model/errors.ts'
+import type { Render } from '../../../renderer.ts'
+
+export type Failed = Extract<Render, { failed: string }>
+
+/** What the machine, not the chart, has to do with. */
+const ENVIRONMENT = [
+  /requires kubeVersion/,
+  /missing in charts/,
+  /no template "[^"]*" associated with template/,
+  /library charts? (?:are|is) not installable/i,
+  /schema.*(?:https?|file):\/\//is,
+  /dial tcp|no such host|connection refused|proxyconnect/,
+]
+/** What no value can mend: such a chart is broken, which says nothing about how far its version moves. */
+const BROKEN = /parse error at|function "[^"]*" not defined|cannot load /
+/** The chart's own refusals; everything else may come from a dependency that is not there. */
+const OWN_WORDS = /execution error at|values don't meet the specifications/
+const MAX_TOLD = 300
+
+/**
+ * Whether a failure says something of the chart's values. A limit of ours, a dependency that is not there, or a template that
+ * nobody can render does not.
+ */
+export function isOwnFailure(failed: Failed, isStubbed: boolean): boolean {
+  if (failed.stopped || BROKEN.test(failed.failed) || ENVIRONMENT.some((words) => words.test(failed.failed)))
+    return false
+  return !isStubbed || OWN_WORDS.test(failed.failed)
+}
+
+/** Helm's words in one line, bounded, without advice for its own command line. */
+export function wordsOf({ failed }: Failed): string {
+  const line = failed
+    .replace(/\s+/g, ' ')
+    .replace(/ ?Use --debug flag to render out invalid YAML\.?/, '')
+    .trim()
+  return line.length > MAX_TOLD ? `${line.slice(0, MAX_TOLD)}…` : line
+}
+
+/** The template and line that Helm names, from the chart's folder, where that file is there. */
+export function placeIn({ failed }: Failed, files: ReadonlyMap<string, unknown>): Location | undefined {
+  for (const [, file = '', line] of failed.matchAll(
+    /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)]+)(?::(\d+))?/g,
+  )) {
+    if (files.has(file)) return { file, ...(line && { line: Number(line) }) }
+  }
+  return undefined
+}

@@ -1,0 +1,43 @@
+import { sideBySide } from '../../../../model/async/concurrency.ts'
+import type { OpenChart, Render } from '../../../renderer.ts'
+import type { Prepared } from './prepared.ts'
+
+/** How much rendering a pair may cost, in milliseconds of its processes. */
+export interface RenderLimits {
+  readonly processMs: number
+  readonly pairMs: number
+  /** Processes side by side. */
+  readonly atOnce: number
+  /** Values files of `ci/` beside the chart's defaults. */
+  readonly valuesFiles: number
+}
+
+/** One side of a chart, open for rendering. */
+export interface OpenSide {
+  readonly prepared: Prepared
+  readonly chart: OpenChart
+}
+
+/** One rendering to make: a side, and the values over its defaults. */
+export interface Wanted {
+  readonly side: OpenSide
+  readonly values?: string
+}
+
+/** Renders under one budget, a few processes at a time, in the order asked for. */
+export type Renders = (wanted: readonly Wanted[]) => Promise<readonly Render[]>
+
+/** Makes the renderings of a pair. One that failed is not asked for again by callers; what a limit stopped ends its side. */
+export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Renders {
+  let left = pairMs
+  const stopped = new Set<Prepared>()
+  return (wanted) =>
+    sideBySide(wanted, atOnce, async ({ side, values }) => {
+      if (stopped.has(side.prepared)) return { failed: 'Helm was stopped before', stopped: true, tookMs: 0 }
+      if (left <= 0) return { failed: `rendering took more than ${pairMs / 1000} seconds`, stopped: true, tookMs: 0 }
+      const render = await side.chart.render(values, Math.min(processMs, left))
+      left -= render.tookMs
+      if ('failed' in render && render.stopped) stopped.add(side.prepared)
+      return render
+    })
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Digest } from '../../model/chart.ts'
+import { unified } from '../../model/text.ts'
+
+/** The SHA-256 digest of bytes, or of a text in UTF-8. */
+export function digestOf(content: Uint8Array | string): Digest {
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`
+}
+
+/** Enough of the digest of a text to tell whether it was changed, whatever its line ends are. */
+export function stampOf(text: string): string {
+  return digestOf(unified(text)).slice('sha256:'.length, 'sha256:'.length + 16)
+}
+
+/** Whether a text from outside is a SHA-256 digest as we write them. */
+export function isDigest(text: unknown): text is Digest {
+  return typeof text === 'string' && /^sha256:[0-9a-f]{64}$/.test(text)
+}

@@ -1,0 +1,48 @@
+import { ReleaseError } from '../../model/errors.ts'
+import { isConstraint, satisfies } from '../manifest/constraints.ts'
+import { checkLock, lockEntriesFor } from '../manifest/lock.ts'
+import type { ChartSource, LocalDependency, Sources } from '../source/source.ts'
+
+/**
+ * Holds the lock and the constraints against what they name: Helm would resolve afresh or fail late, we say it at the
+ * line. Fails with `LOCK_*`, `CONSTRAINT_INVALID` or `DEPENDENCY_OUT_OF_STEP`.
+ */
+export function checkInStep(chart: ChartSource, sources: Sources): void {
+  if (chart.lock) {
+    const [problem] = checkLock(chart.dependencies, chart.lock)
+    if (problem) throw problem
+  }
+  for (const local of chart.local) {
+    const version = sources.charts.get(local.path)?.manifest.version
+    if (version !== undefined) checkLocal(chart, local, version)
+  }
+}
+
+function checkLocal(chart: ChartSource, { index, dependency, path }: LocalDependency, version: string): void {
+  const hint = `Run \`helm dependency update ${chart.path}\` and commit what it changes.`
+  if (dependency.version !== '' && !isConstraint(dependency.version)) {
+    throw new ReleaseError(
+      'CONSTRAINT_INVALID',
+      `${chart.manifest.name} wants ${dependency.name} ${JSON.stringify(dependency.version)}, which is no version constraint.`,
+      {
+        hint: 'Write a constraint such as `^1.2.0` to the dependency.',
+        at: { file: chart.dependencyFile.file, line: dependency.line },
+      },
+    )
+  }
+  if (dependency.version !== '' && !satisfies(version, dependency.version)) {
+    throw new ReleaseError(
+      'DEPENDENCY_OUT_OF_STEP',
+      `${chart.manifest.name} wants ${dependency.name} ${dependency.version}, but ${path} is at ${version}.`,
+      { hint, at: { file: chart.dependencyFile.file, line: dependency.line } },
+    )
+  }
+  const locked = chart.lock && lockEntriesFor(chart.dependencies, chart.lock)[index]
+  if (locked && locked.version !== version) {
+    throw new ReleaseError(
+      'DEPENDENCY_OUT_OF_STEP',
+      `The lock of ${chart.manifest.name} holds ${dependency.name} ${locked.version}, but ${path} is at ${version}.`,
+      { hint, at: { file: chart.lock?.file ?? chart.manifest.file, line: locked.line } },
+    )
+  }
+}

@@ -1,0 +1,121 @@
+import { once } from '../../model/async/memoize.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Files } from '../../ports/files.ts'
+import type { Http, HttpResponse } from '../../ports/http.ts'
+import type { Secrets } from '../../ports/runner.ts'
+import { HELM_LIMITS } from '../archive/archive.ts'
+import { digestOf } from '../archive/digest.ts'
+import type { ChartShelf, Offer } from './fetch-dependency.ts'
+import type { RepositoryEntry } from './repository-entries.ts'
+import { type IndexEntry, indexEntries } from './repository-index.ts'
+
+/** Real indexes reach 40 MB. */
+const MAX_INDEX_BYTES = 128 * 1024 * 1024
+const REDIRECTS = 5
+const ATTEMPTS = 3
+
+export interface RepositoryContext {
+  readonly files: Files
+  readonly secrets: Secrets
+  /** A client that trusts these PEM certificates, too. */
+  readonly newHttp: (ca?: string) => Http
+  /** Hosts on private addresses that may be asked. */
+  readonly privateHosts: readonly string[]
+}
+
+/**
+ * A repository with an index.yaml, which is fetched once. Its credentials go to its own origin only, unless
+ * `helm repo add --pass-credentials` said otherwise. Fails with `DEPENDENCY_FAILED` and as `Http`.
+ */
+export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ChartShelf {
+  const base = new URL(entry.url.endsWith('/') ? entry.url : `${entry.url}/`)
+  const login = loginOf(entry, base, context.secrets)
+  const client = once(() => clientFor(entry, context))
+  async function get(url: URL, maxBytes: number): Promise<Uint8Array> {
+    const isTold = login !== undefined && (entry.passCredentials || url.origin === base.origin)
+    const headers = isTold ? { authorization: login } : {}
+    const address = new URL(url.href)
+    address.username = ''
+    address.password = ''
+    const http = await client()
+    const { privateHosts } = context
+    const bounds = { maxBytes, redirects: REDIRECTS, attempts: ATTEMPTS, privateHosts }
+    return bodyOf(await http.send({ method: 'GET', url: address.href, headers, ...bounds }), address)
+  }
+  const index = once(async () => Buffer.from(await get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)).toString())
+  return {
+    async offers(name) {
+      return indexEntries(await index(), name).map((entry) => offerOf(entry, base))
+    },
+    async archive({ url, digest }: Offer) {
+      if (!url) throw new ReleaseError('DEPENDENCY_FAILED', 'its index names no valid address for the archive')
+      const archive = await get(url, HELM_LIMITS.totalBytes)
+      refuseOther(archive, digest)
+      return archive
+    },
+  }
+}
+
+/** An index lists thousands of versions, and one of them is taken: the others are not read any further. */
+function offerOf(entry: IndexEntry, base: URL): Offer {
+  return {
+    version: entry.version,
+    get url() {
+      return addressOf(entry.urls[0], base)
+    },
+    get digest() {
+      return entry.digest
+    },
+  }
+}
+
+async function clientFor({ caFile }: RepositoryEntry, { files, newHttp }: RepositoryContext): Promise<Http> {
+  if (caFile === '') return newHttp()
+  const pem = await files.readIfPresent(caFile)
+  if (!pem) throw new ReleaseError('DEPENDENCY_FAILED', `the CA file ${caFile} of its \`helm repo add\` is not there`)
+  return newHttp(Buffer.from(pem).toString())
+}
+
+/** Of `helm repo add`, or of an address such as `https://user:password@host`; told to `secrets` in each form. */
+function loginOf(entry: RepositoryEntry, base: URL, secrets: Secrets): string | undefined {
+  const [username, password] = entry.username
+    ? [entry.username, entry.password]
+    : [decoded(base.username), decoded(base.password)]
+  if (username === '' && password === '') return undefined
+  for (const secret of [password, entry.password, base.password]) secrets.add(secret)
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+// As Helm: relative addresses take the repository's query along.
+function addressOf(written: string | undefined, base: URL): URL | undefined {
+  if (written === undefined || !URL.canParse(written, base.href)) return undefined
+  return URL.canParse(written) ? new URL(written) : beside(base, written)
+}
+
+function beside(base: URL, path: string): URL {
+  const url = new URL(path, base)
+  url.search = base.search
+  return url
+}
+
+function bodyOf({ status, body, url }: HttpResponse, asked: URL): Uint8Array {
+  if (status === 200) return body
+  const from = new URL(url).host === asked.host ? '' : ` of ${new URL(url).host}`
+  throw new ReleaseError('DEPENDENCY_FAILED', `GET ${asked.host}${asked.pathname} was answered with ${status}${from}`)
+}
+
+function refuseOther(archive: Uint8Array, digest: string | undefined): void {
+  const expected = /^(?:sha256:)?([0-9a-f]{64})$/i.exec(digest ?? '')?.[1]?.toLowerCase()
+  const found = digestOf(archive)
+  if (expected === undefined || `sha256:${expected}` === found) return
+  const what = `its index says sha256:${expected}, and its archive is ${found}`
+  throw new ReleaseError('DEPENDENCY_FAILED', what)
+}

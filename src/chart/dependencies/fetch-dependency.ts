@@ -1,0 +1,137 @@
+import { ReleaseError } from '../../model/errors.ts'
+import type { Environment } from '../../ports/process.ts'
+import { unpack } from '../archive/archive.ts'
+import { satisfies } from '../manifest/constraints.ts'
+import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
+import { parseVersion } from '../manifest/version.ts'
+import { openRepository, type RepositoryContext } from './classic-repository.ts'
+import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
+
+/** One version of a chart that a repository offers. */
+export interface Offer {
+  readonly version: string
+  /** Of the archive; `undefined` where it is named by none, or by one that is no address. */
+  readonly url?: URL | undefined
+  readonly digest?: string | undefined
+}
+
+/** A place that charts are fetched from. */
+export interface ChartShelf {
+  /** `version` is the one that is wanted, where that is known: others may be left out. */
+  offers(name: string, version: string | undefined): Promise<readonly Offer[]>
+  archive(offer: Offer, name: string): Promise<Uint8Array>
+}
+
+export interface WantedChart {
+  readonly name: string
+  readonly repository: string
+  /** `version` is the one of the lock; else the newest that fits `constraint`. */
+  readonly version?: string | undefined
+  readonly constraint: string
+}
+
+export interface FetchContext extends RepositoryContext {
+  readonly environment: Environment
+  /** Schemes that are allowed beside https and oci. */
+  readonly schemes: readonly string[]
+  /** Opens `oci://host/path`. */
+  readonly openRegistry: (address: string) => ChartShelf
+}
+
+/** The archive of a chart from elsewhere, and its version. Fails with a reason that follows `… could not be fetched: `. */
+export type FetchDependency = (
+  wanted: WantedChart,
+) => Promise<{ readonly version: string; readonly archive: Uint8Array }>
+
+/**
+ * Fetches charts from repositories and registries over our own HTTP, which knows private addresses, redirects, proxies and
+ * bounds (docs/adr/0009); Helm itself fetches nothing. Each index is fetched once. What an archive holds is checked before
+ * any tool opens it.
+ */
+export function createFetch(context: FetchContext): FetchDependency {
+  const shelves = new Map<string, Promise<ChartShelf>>()
+  const shelf = (repository: string): Promise<ChartShelf> => {
+    const opened = shelves.get(repository) ?? open(repository, context)
+    shelves.set(repository, opened)
+    return opened
+  }
+  return async (wanted) => {
+    const from = await shelf(wanted.repository)
+    const version = wanted.version ?? tagNamedBy(wanted)
+    const offer = chosen(await from.offers(wanted.name, version), { ...wanted, version })
+    const archive = await archiveOf(from, offer, wanted.name)
+    unpack(archive)
+    return { version: offer.version, archive }
+  }
+
+  // An index may name archives in a registry.
+  async function archiveOf(from: ChartShelf, offer: Offer, name: string): Promise<Uint8Array> {
+    const { url } = offer
+    if (!url || ['https:', ...context.schemes.map((scheme) => `${scheme}:`)].includes(url.protocol))
+      return from.archive(offer, name)
+    if (url.protocol !== 'oci:') throw failed(`its index names ${url.protocol}//, which is not allowed`)
+    const { path, name: last, tag } = partsOf(url)
+    return (await shelf(path)).archive({ version: tag || offer.version }, last)
+  }
+}
+
+async function open(repository: string, context: FetchContext): Promise<ChartShelf> {
+  if (repository.startsWith('oci://')) return context.openRegistry(repository)
+  const entry = entryFor(repository, await knownRepositories(context.files, context.environment))
+  if (!entry) throw failed('no `helm repo add` said what that stands for')
+  if (entry.unsupported !== '') throw failed(`its \`helm repo add\` had ${entry.unsupported}, which is not supported`)
+  if (!/^https?:\/\//i.test(entry.url) || !URL.canParse(entry.url)) throw failed('its address is not one of http')
+  return openRepository(entry, { ...context, privateHosts: hostsOf(repository, entry, context) })
+}
+
+/** Whoever added a repository under a name in this job meant its host, wherever that is. */
+function hostsOf(repository: string, { url }: RepositoryEntry, { privateHosts }: FetchContext): readonly string[] {
+  return aliasIn(repository) === undefined ? privateHosts : [...privateHosts, new URL(url).host]
+}
+
+/**
+ * Helm takes a version such as `2024.01.05` for the tag itself, and lists only strict versions among a registry's tags:
+ * it is found by asking for it.
+ */
+function tagNamedBy({ repository, constraint }: WantedChart): string | undefined {
+  const isLoose = readHelmVersion(constraint) !== undefined && parseVersion(constraint) === undefined
+  return isLoose && repository.startsWith('oci://') ? constraint : undefined
+}
+
+function chosen(offers: readonly Offer[], { name, version, constraint }: WantedChart): Offer {
+  if (offers.length === 0) throw failed(`it holds no chart ${name}`)
+  const found = version === undefined ? newest(offers, constraint) : exact(offers, version)
+  if (found) return found
+  throw failed(`it holds no version ${version ?? constraint} of ${name}`)
+}
+
+function exact(offers: readonly Offer[], version: string): Offer | undefined {
+  return (
+    offers.find((offer) => offer.version === version) ?? offers.find((offer) => order(offer.version, version) === 0)
+  )
+}
+
+function newest(offers: readonly Offer[], constraint: string): Offer | undefined {
+  const fitting = offers.filter((offer) => satisfies(offer.version, constraint))
+  return fitting.reduce<Offer | undefined>(
+    (best, offer) => (best && (order(best.version, offer.version) ?? -1) >= 0 ? best : offer),
+    undefined,
+  )
+}
+
+/** As Helm compares them; `undefined` where one of them is no version to it. */
+function order(a: string, b: string): number | undefined {
+  const [one, other] = [readHelmVersion(a), readHelmVersion(b)]
+  return one && other && compareHelmVersions(one, other)
+}
+
+/** `oci://host/path/name:tag`. */
+function partsOf({ host, pathname }: URL) {
+  const parts = pathname.split('/').filter((part) => part !== '')
+  const [name = '', tag = ''] = (parts.pop() ?? '').split(':')
+  return { path: ['oci:/', host, ...parts].join('/'), name, tag: tag.replaceAll('_', '+') }
+}
+
+function failed(why: string): ReleaseError {
+  return new ReleaseError('DEPENDENCY_FAILED', why)
+}

@@ -1,0 +1,120 @@
+import { posix } from 'node:path'
+import type { Dependency, Lock } from '../../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { unpack } from '../archive/archive.ts'
+import { readForeignChartYaml, readLock, readRequirements } from '../manifest/chart-yaml.ts'
+import { archivePath } from '../source/local-dependencies.ts'
+
+/** A chart that git has in the `charts/` of another one, as Helm loads it: its own Chart.yaml says what it is, no file name. */
+export interface VendoredChart {
+  /** Its folder or archive, from the repository root. */
+  readonly path: string
+  readonly name: string
+  readonly version: string
+  /** Where it says so. */
+  readonly at: { readonly file: string; readonly line?: number }
+  /** Of a folder, whose own dependencies are files of git too. An archive is a package that somebody has finished. */
+  readonly holder?: Holder
+}
+
+/** A chart with dependencies, and the charts in its `charts/`. */
+export interface Holder {
+  readonly name: string
+  readonly path: string
+  readonly dependencies: readonly Dependency[]
+  readonly dependencyFile: string
+  readonly lock?: Lock
+  readonly vendored: readonly VendoredChart[]
+}
+
+/**
+ * Where a dependency is looked for by name alone, from the chart's folder: planning opens no archive. What stands there and
+ * is another chart is refused, so that what is built fetches nothing that planning did not expect.
+ */
+export function placesOf(name: string, lockedVersion: string | undefined): readonly string[] {
+  return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
+}
+
+interface Reading {
+  /** Folder of the outermost chart, from the repository root. */
+  readonly root: string
+  /** From that folder. */
+  readonly paths: readonly string[]
+  readonly read: (path: string) => Promise<Uint8Array>
+}
+
+/** Charts may stand in each other this deep; Helm has no bound. */
+const MAX_DEPTH = 16
+
+/**
+ * Reads what stands in the `charts/` of a chart. Fails with `CHART_YAML_INVALID` and the like, or `ARCHIVE_INVALID`, at the
+ * file. What Helm passes over (`charts/_x`, `charts/.x`) is passed over; what it refuses (a folder that is not a chart) is
+ * left for it to refuse.
+ */
+export async function readVendored(reading: Reading, below = '', depth = 0): Promise<readonly VendoredChart[]> {
+  const charts = `${below}charts/`
+  const inside = reading.paths.filter((path) => path.startsWith(charts)).map((path) => path.slice(charts.length))
+  const names = new Set(inside.map((path) => path.split('/')[0] ?? '').filter((name) => !/^[_.]/.test(name)))
+  const found: VendoredChart[] = []
+  for (const name of names) {
+    const path = charts + name
+    if (name.endsWith('.tgz') && inside.includes(name)) found.push(await inArchive(reading, path))
+    else if (inside.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH)
+      found.push(await inFolder(reading, path, depth))
+  }
+  return found
+}
+
+/** What an archive is by its own Chart.yaml. Fails as `readArchive`, and without one. */
+export function chartIn(archive: Uint8Array): Pick<VendoredChart, 'name' | 'version'> {
+  const chartYaml = unpack(archive).files.find((one) => one.path === 'Chart.yaml')
+  if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
+  const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
+  return { name, version }
+}
+
+async function inArchive({ root, read }: Reading, path: string): Promise<VendoredChart> {
+  const file = posix.join(root, path)
+  try {
+    return { path: file, ...chartIn(await read(path)), at: { file } }
+  } catch (error) {
+    const cause = asReleaseError(error)
+    const message = `${file} can't be read as a packaged chart: ${cause.message}`
+    const hint = 'Put the archive there that `helm pull` or `helm dependency update` downloads.'
+    throw new ReleaseError('ARCHIVE_INVALID', message, { hint, at: { file }, cause })
+  }
+}
+
+async function inFolder(reading: Reading, path: string, depth: number): Promise<VendoredChart> {
+  const textOf = async (name: string) =>
+    reading.paths.includes(`${path}/${name}`)
+      ? Buffer.from(await reading.read(`${path}/${name}`)).toString()
+      : undefined
+  const folder = posix.join(reading.root, path)
+  const fileOf = (name: string) => posix.join(folder, name)
+  const manifest = readForeignChartYaml((await textOf('Chart.yaml')) ?? '', fileOf('Chart.yaml'))
+  const { name, version, apiVersion, versionSpan } = manifest
+  const requirements = apiVersion === 'v1' ? await textOf('requirements.yaml') : undefined
+  const lockName = apiVersion === 'v1' ? 'requirements.lock' : 'Chart.lock'
+  const lock = await textOf(lockName)
+  const dependencyFile = fileOf(requirements === undefined ? 'Chart.yaml' : 'requirements.yaml')
+  const holder = {
+    name,
+    path: folder,
+    dependencies: requirements === undefined ? manifest.dependencies : readRequirements(requirements, dependencyFile),
+    dependencyFile,
+    ...(lock !== undefined && lockIn(lock, fileOf(lockName))),
+    vendored: await readVendored(reading, `${path}/`, depth + 1),
+  }
+  return { path: folder, name, version, at: { file: manifest.file, line: versionSpan.line }, holder }
+}
+
+/** A lock that can't be read decides nothing: for a chart in `charts/` Helm does not look at it. */
+function lockIn(text: string, file: string): Pick<Holder, 'lock'> {
+  try {
+    return { lock: readLock(text, file) }
+  } catch (error) {
+    if (error instanceof ReleaseError) return {}
+    throw error
+  }
+}

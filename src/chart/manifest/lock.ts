@@ -1,0 +1,97 @@
+import type { Dependency, Json, Lock, LockEntry } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import { digestOf } from '../archive/digest.ts'
+import { goJson } from '../yaml/go-json.ts'
+import { isConstraint, satisfies } from './constraints.ts'
+
+/**
+ * The digest that Helm writes into a lock: of Chart.yaml's dependencies (or those of requirements.yaml) and the lock's
+ * own entries, both in their order.
+ */
+export function lockDigest(
+  dependencies: readonly Pick<Dependency, 'fields'>[],
+  entries: readonly Pick<LockEntry, 'name' | 'version' | 'repository'>[],
+): string {
+  const locked = entries.map(({ name, version, repository }) => ({ name, ...(version && { version }), repository }))
+  return digestOfJson([dependencies.map(({ fields }) => fields), locked])
+}
+
+/**
+ * The lock's entry for each dependency, by the place of the dependency; `undefined` where it has none. One name may stand
+ * there several times (aliases, other repositories): each entry serves once, in order.
+ */
+export function lockEntriesFor(dependencies: readonly Dependency[], lock: Lock): readonly (LockEntry | undefined)[] {
+  const left = [...lock.entries]
+  return dependencies.map((dependency) => {
+    const index = left.findIndex((entry) => isLockOf(entry, dependency))
+    return index < 0 ? undefined : left.splice(index, 1)[0]
+  })
+}
+
+/**
+ * What is wrong between dependencies and their lock, most telling first; empty where Helm would build from it. Each is
+ * a `LOCK_OUT_OF_STEP` or `CONSTRAINT_INVALID` at the lock's line.
+ */
+export function checkLock(dependencies: readonly Dependency[], lock: Lock): readonly ReleaseError[] {
+  const found = lockEntriesFor(dependencies, lock)
+  const problems = dependencies.flatMap((dependency, index) => {
+    const entry = found[index]
+    return entry ? checkEntry(dependency, entry, lock) : [missingEntry(dependency, lock)]
+  })
+  const extra = lock.entries
+    .filter((entry) => !found.includes(entry))
+    .map(({ name, version, line }) =>
+      outOfStep(lock, line, `${lock.file} holds ${name} ${version}, which the chart does not depend on`),
+    )
+  const all = [...problems, ...extra]
+  return all.length > 0 || isDigestRight(dependencies, lock) ? all : [wrongDigest(lock)]
+}
+
+function isLockOf(entry: LockEntry, dependency: Dependency): boolean {
+  return entry.name === dependency.name && entry.repository === dependency.repository
+}
+
+function checkEntry(dependency: Dependency, entry: LockEntry, lock: Lock): readonly ReleaseError[] {
+  const { name, version: constraint } = dependency
+  const at = { file: lock.file, line: entry.line }
+  if (!isConstraint(constraint)) {
+    const found = constraint === '' ? 'no version' : `the version ${JSON.stringify(constraint)}`
+    const hint = 'Write a constraint such as `^1.2.0` to the dependency.'
+    return [new ReleaseError('CONSTRAINT_INVALID', `The dependency ${name} has ${found}`, { at, hint })]
+  }
+  // For a chart vendored in `charts/` Helm writes down the constraint itself.
+  if (entry.version === constraint || satisfies(entry.version, constraint)) return []
+  return [
+    outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`),
+  ]
+}
+
+function missingEntry({ name, repository }: Dependency, lock: Lock): ReleaseError {
+  const other = lock.entries.find((entry) => entry.name === name)
+  const what = other
+    ? `${lock.file} holds ${name} from ${other.repository || 'charts/'}, but the chart takes it from ${repository || 'charts/'}`
+    : `${lock.file} has no entry for ${name}`
+  return outOfStep(lock, other?.line ?? 1, what)
+}
+
+function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean {
+  if (dependencies.length === 0 && lock.entries.length === 0) return true
+  if (lock.digest === lockDigest(dependencies, lock.entries)) return true
+  // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still takes it.
+  const helm2 = digestOfJson({ dependencies: dependencies.map(({ fields }) => fields) })
+  return lock.file.endsWith('requirements.lock') && lock.digest === helm2
+}
+
+function wrongDigest(lock: Lock): ReleaseError {
+  const what = `${lock.file} was made for other dependencies: its digest differs`
+  return outOfStep(lock, lock.digestSpan.line, what)
+}
+
+function outOfStep(lock: Lock, line: number, what: string): ReleaseError {
+  const hint = 'Run `helm dependency update` in the folder of the chart and commit the lock.'
+  return new ReleaseError('LOCK_OUT_OF_STEP', what, { hint, at: { file: lock.file, line } })
+}
+
+function digestOfJson(value: Json): string {
+  return digestOf(goJson(value))
+}

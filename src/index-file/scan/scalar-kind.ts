@@ -1,0 +1,52 @@
+import { type GoScalar, goScalar } from '../../chart/yaml/go-scalar.ts'
+import type { ScalarText } from './reader.ts'
+import { notUnderstood, type Source, textOf } from './source.ts'
+
+export type ScalarKind = GoScalar['kind']
+
+const TAGGED: ReadonlyMap<string, readonly ScalarKind[]> = new Map(
+  Object.entries<readonly ScalarKind[]>({
+    '!!int': ['int'],
+    '!!float': ['int', 'float'],
+    '!!bool': ['bool'],
+    '!!null': ['null'],
+    '!!timestamp': ['string'],
+  }),
+)
+const LONGEST_WORD = 'false'.length
+
+/** What Helm's reader of YAML makes of a value. Fails with `INDEX_NOT_UNDERSTOOD` for a tag that does not fit it. */
+export function scalarKind(source: Source, text: ScalarText): ScalarKind {
+  const { tag, start, end, style, long } = text
+  if (tag !== undefined && tag !== '!!str') return taggedKind(source, text, tag)
+  if (tag !== undefined || style !== 'plain' || long || isWord(source, start, end)) return 'string'
+  return goScalar(textOf(source.bytes, start, end)).kind
+}
+
+function taggedKind(source: Source, { start, end, style, long }: ScalarText, tag: string): ScalarKind {
+  // A tag of the document's own says nothing to Helm.
+  if (/^!(?!!|<)/.test(tag)) return 'string'
+  const kind = style === 'plain' && !long ? goScalar(textOf(source.bytes, start, end)).kind : 'string'
+  if (TAGGED.get(tag)?.includes(kind)) return kind
+  throw notUnderstood(source, start, `has a value with the tag ${tag}`)
+}
+
+/** Most texts begin with a letter, and are longer than the words that mean something else. */
+function isWord({ bytes }: Source, start: number, end: number): boolean {
+  return end - start > LONGEST_WORD && (bytes[start] as number) > 0x39
+}
+
+const TIME = /^(\d{4})-(\d\d)-(\d\d)T(\d\d?):(\d\d):(\d\d)(?:[.,]\d+)?(?:Z|[+-](\d\d):(\d\d))$/
+
+/** Whether Go reads it as a time in JSON. */
+export function isGoTime(text: string): boolean {
+  const parts = TIME.exec(text)?.slice(1)
+  if (!parts) return false
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zone = 0, rest = 0] = parts.map((part) =>
+    Number(part ?? 0),
+  )
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= days
+  return isDay && hour < 24 && minute < 60 && second < 60 && zone <= 24 && rest <= 60
+}

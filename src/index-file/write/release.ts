@@ -1,0 +1,76 @@
+import { namesOf } from '../../model/archive-names.ts'
+import type { ChartRef, Digest, Json, ObjectId } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import { isRecord } from '../../model/json.ts'
+
+/** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
+export const FINGERPRINT = 'io.github.release-charts.fingerprint'
+export const REVISION = 'org.opencontainers.image.revision'
+
+/** A version that an index is to hold. */
+export interface IndexRelease extends ChartRef {
+  /** Of Chart.yaml inside the archive, in Helm's order (`ChartManifest.metadata`). */
+  readonly metadata: { readonly [key: string]: Json }
+  /** Of the archive. */
+  readonly digest: Digest
+  /** The release commit's time. */
+  readonly created: Date
+  /** Where the archive is: relative to the index, `https://…`, or `oci://…:<tag>`. Helm takes the first. */
+  readonly urls: readonly string[]
+  readonly fingerprint: string
+  readonly revision: ObjectId
+}
+
+/** What an index says of a packaged chart whose archive can be had at `urls`. */
+export function releaseOf(chart: Omit<IndexRelease, 'urls'>, urls: readonly string[]): IndexRelease {
+  const { name, version, metadata, digest, created, fingerprint, revision } = chart
+  return { name, version, metadata, digest, created, fingerprint, revision, urls }
+}
+
+/** The entry for a release as Helm's own program would hold it: Chart.yaml's fields, then those of the index. */
+export function entryOf(release: IndexRelease): { readonly [key: string]: Json } {
+  const { metadata, urls, digest, fingerprint, revision } = release
+  for (const url of urls) checkUrl(url)
+  if (urls.length === 0) throw new ReleaseError('BUG_UNEXPECTED', `${release.name} ${release.version} has no URL`)
+  const { annotations } = metadata
+  return {
+    ...metadata,
+    annotations: { ...(isRecord(annotations) ? annotations : {}), [FINGERPRINT]: fingerprint, [REVISION]: revision },
+    urls: [...urls],
+    created: timeText(release.created),
+    digest: digest.replace('sha256:', ''),
+  }
+}
+
+/** A time as RFC 3339 in whole seconds, UTC. */
+export function timeText(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** Where archives of an index are. */
+export type ArchivePlace =
+  | { readonly kind: 'beside' }
+  /** Below a web address. */
+  | { readonly kind: 'base'; readonly url: string }
+  /** In a registry, as charts that are published there too: `oci://host/path`. */
+  | { readonly kind: 'oci'; readonly url: string }
+
+/** The URL of a chart's archive as an index holds it. `+` is escaped where a web server might read it as a blank. */
+export function archiveUrl(ref: ChartRef, place: ArchivePlace): string {
+  if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${ref.name}:${ref.version.replaceAll('+', '_')}`
+  const file = namesOf(ref).archive.replaceAll('+', '%2B')
+  return place.kind === 'beside' ? file : `${place.url.replace(/\/+$/, '')}/${file}`
+}
+
+function checkUrl(url: string): void {
+  const known = /^(?:https?:\/\/[^\s/]|oci:\/\/[^\s/]+\/\S+:[\w.-]+$)/.test(url)
+  const relative = !/^[a-z][a-z0-9+.-]*:/i.test(url) && !url.startsWith('/') && url !== ''
+  if ((known || relative) && !/[\s\p{Cc}]/u.test(url)) return
+  throw new ReleaseError(
+    'INDEX_URL_INVALID',
+    `An index can't hold ${JSON.stringify(url.slice(0, 200))} as an archive's address`,
+    {
+      hint: 'Archives are named by https:// or http:// addresses, by oci:// references with a tag, or relative to the index.',
+    },
+  )
+}

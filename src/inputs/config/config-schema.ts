@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { bumpNames } from '../../bump/registry.ts'
+import { inputTable } from '../table/table.ts'
+
+const described = {
+  bump: 'How far the version of this chart moves: `auto`, `conventional`, `patch`, `minor`, `major` or `none`.',
+  'zero-major': 'What a breaking change moves before version 1.0.0: `minor` or `major`.',
+  'app-version':
+    'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',
+  'app-paths': 'Globs from the repository root: commits that touch them count for `app-version: sha`.',
+  unlocked: '`allow` resolves dependencies afresh where Chart.lock is missing; `refuse` (the default) fails.',
+} as const
+
+const BUMPS = [...bumpNames]
+const words: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries<readonly string[]>({
+    bump: BUMPS,
+    commit: ['push', 'pull-request', 'none'],
+    sign: ['keyless', 'none'],
+    'zero-major': ['minor', 'major'],
+    'too-low': ['warn', 'fail'],
+  }),
+)
+
+const chart = z.strictObject({
+  bump: z.string().meta({ description: described.bump, enum: BUMPS }).optional(),
+  'zero-major': z.enum(['minor', 'major']).meta({ description: described['zero-major'] }).optional(),
+  'app-version': z.string().meta({ description: described['app-version'] }).optional(),
+  'app-paths': z.array(z.string()).min(1).meta({ description: described['app-paths'] }).optional(),
+  unlocked: z.enum(['allow', 'refuse']).meta({ description: described.unlocked }).optional(),
+})
+
+const dependencies = z.strictObject({
+  schemes: z
+    .array(z.string().regex(/^[a-z][a-z0-9+.-]*$/))
+    .meta({ description: 'Schemes beside `https`, `oci` and `file` that dependencies may use, such as `http`.' })
+    .optional(),
+  'private-hosts': z
+    .array(z.string().min(1))
+    .meta({ description: 'Hosts (`host` or `host:port`) on private addresses that dependencies may come from.' })
+    .optional(),
+})
+
+const signer = z.strictObject({
+  issuer: z
+    .string()
+    .regex(/^https:\/\/\S+$/)
+    .meta({ description: 'Issuer of the identity, e.g. `https://token.actions.githubusercontent.com`.' }),
+  subject: z
+    .string()
+    .min(1)
+    .meta({ description: 'The identity in the certificate; a `*` at its end stands for any rest.' }),
+})
+
+/**
+ * The config file: types and known keys. What a text may say is judged by the parsers that judge the inputs, so that
+ * both give the same answer. The JSON schema for editors is made from here.
+ */
+export const configSchema = z.strictObject({
+  defaults: z
+    .strictObject(defaults())
+    .meta({ description: 'For all charts; named as the inputs, which win over them.' })
+    .optional(),
+  charts: z
+    .record(z.string(), chart)
+    .meta({ description: 'For single charts, by chart name or by folder from the repository root.' })
+    .optional(),
+  dependencies: dependencies.meta({ description: 'Where dependencies may come from.' }).optional(),
+  'trusted-signers': z
+    .array(signer)
+    .meta({ description: "Whose signatures count as ours beside this repository's own workflows." })
+    .optional(),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+function defaults() {
+  const types = { text: z.string(), list: z.array(z.string()).min(1), boolean: z.boolean() }
+  const entries = Object.entries(inputTable).flatMap(([name, { config, description }]) => {
+    if (config === undefined) return []
+    const known = words.get(name)
+    const meta = known === undefined ? { description } : { description, enum: known }
+    return [[name, types[config].meta(meta).optional()] as const]
+  })
+  return Object.fromEntries(entries)
+}

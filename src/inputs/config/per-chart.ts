@@ -1,0 +1,45 @@
+import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
+import { judge, type Problems } from '../problems.ts'
+import { appVersion, bumpSetting } from '../table/bump.ts'
+import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
+import type { ReadConfig } from './config.ts'
+
+/** What the config file says of single charts, by chart name or folder (`./` before and `/` after a folder dropped). */
+export function perChartSettings(read: ReadConfig, problems: Problems): Readonly<Record<string, ChartSettings>> {
+  const entries = Object.entries(read.config.charts ?? {}).map(([key, chart]) => {
+    const judged = <T>(name: string, raw: Raw | undefined, parse: Parser<T>): T | undefined =>
+      raw === undefined ? undefined : judgeAt(read, ['charts', key, name], raw, { parse, problems })
+    const settings = {
+      bump: judged('bump', chart.bump, bumpSetting),
+      zeroMajor: chart['zero-major'],
+      appVersion: judged('app-version', chart['app-version'], appVersion),
+      appPaths: judged('app-paths', chart['app-paths'], list(folderGlob)),
+      unlocked: chart.unlocked,
+      at: read.keyAt(['charts', key]),
+    }
+    return [key.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, ''), withoutUndefined(settings)] as const
+  })
+  return Object.fromEntries(entries)
+}
+
+export function dependencySettings(read: ReadConfig, problems: Problems): DependencySettings {
+  const { schemes = [], 'private-hosts': hosts = [] } = read.config.dependencies ?? {}
+  if (hosts.length === 0) return { schemes, privateHosts: [] }
+  const path = ['dependencies', 'private-hosts']
+  return { schemes, privateHosts: judgeAt(read, path, hosts, { parse: list(host), problems }) ?? [] }
+}
+
+function judgeAt<T>(
+  read: ReadConfig,
+  path: readonly string[],
+  raw: Raw,
+  { parse, problems }: { readonly parse: Parser<T>; readonly problems: Problems },
+): T | undefined {
+  return judge({ raw, origin: { source: 'config', name: path.join('.'), at: read.at(path) } }, { parse }, problems)
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as Defined<T>
+}

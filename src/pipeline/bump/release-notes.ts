@@ -1,0 +1,100 @@
+import { posix } from 'node:path'
+import { setAnnotation } from '../../chart/edit/set-annotation.ts'
+import { readChartYaml } from '../../chart/manifest/chart-yaml.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { createTreePaths, type TreePaths } from '../../model/git/tree-paths.ts'
+import type { ReleaseNote } from '../../model/note.ts'
+import { artifactHubChanges, CHANGES } from '../../notes/artifact-hub.ts'
+import { withSection } from '../../notes/changelog.ts'
+import { releaseNotes } from '../../notes/notes.ts'
+import type { Intent } from '../../plan/decision/decision.ts'
+import { redactedForPublication } from '../../report/redact.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import { gitStays, type Run } from '../run.ts'
+
+/** What a chart's release means for its users, as far as the run looked. */
+export function notesOf({ found = [], previous, edits, chart, dependencies = [] }: Intent): readonly ReleaseNote[] {
+  const { appVersion: to } = edits
+  const appVersion = to === undefined ? undefined : { from: chart.manifest.appVersion, to }
+  return releaseNotes(found, { since: previous, appVersion, dependencies })
+}
+
+/** As they go into files of the chart: a commit message may hold what nobody should see. */
+function publishedNotes({ platform }: Run, intent: Intent): readonly ReleaseNote[] {
+  return redactedForPublication(notesOf(intent), platform.secrets)
+}
+
+export interface NotesEdits {
+  /** Whole texts by path. */
+  readonly files: ReadonlyMap<string, string>
+  /** Why a chart's notes can't be written, by folder. */
+  readonly problems: ReadonlyMap<string, ReleaseError>
+}
+
+/**
+ * The files that notes of bumped charts are written into, over the `edited` ones. A version that was raised by hand has the
+ * notes that its author wrote. Where git stays as it is there is no changelog, for it would begin anew with every release.
+ */
+export async function notesEdits(
+  run: Run,
+  scene: Scene,
+  releases: readonly Intent[],
+  edited: ReadonlyMap<string, string>,
+): Promise<NotesEdits> {
+  const places = run.settings.releaseNotes.value
+  const files = new Map<string, string>()
+  const problems = new Map<string, ReleaseError>()
+  const { tree } = scene.sources
+  const treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []))
+  for (const intent of releases.filter(({ action }) => action === 'bump')) {
+    const { chart } = intent
+    try {
+      if (places.includes('artifacthub')) {
+        const { file } = chart.manifest
+        const manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file)
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run, intent))))
+      }
+      if (places.includes('changelog') && !gitStays(run)) {
+        const file = posix.join(chart.path, 'CHANGELOG.md')
+        files.set(file, await changelogOf(run, scene, intent, { file, places: treePaths }))
+      }
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error))
+    }
+  }
+  return { files, problems }
+}
+
+async function changelogOf(
+  run: Run,
+  scene: Scene,
+  intent: Intent,
+  { file, places }: { readonly file: string; readonly places: TreePaths },
+): Promise<string> {
+  const obstacle = places.obstacleTo(file)
+  if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`)
+  const object = scene.sources.tree.entry(file)?.object
+  const text = object === undefined ? undefined : textIn((await run.platform.git.blobs([object])).get(object), file)
+  const section = { version: intent.version, date: await dateOf(run, scene), notes: publishedNotes(run, intent) }
+  return withSection(text, section)
+}
+
+/** A proposal is made anew by every run: with the date of the day it would be another one each day. */
+async function dateOf({ settings, platform: { git, clock } }: Run, { head }: Scene): Promise<Date> {
+  return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
+}
+
+/** Every other byte must stay: what can't be read whole is not written either. */
+function textIn(blob: Uint8Array | undefined, file: string): string {
+  if (!blob) throw notWritten(file, 'it is too large to be read')
+  const text = Buffer.from(blob).toString()
+  if (Buffer.from(text).equals(blob)) return text
+  throw notWritten(file, 'it is not UTF-8')
+}
+
+function notWritten(file: string, why: string): ReleaseError {
+  return new ReleaseError('PATH_OCCUPIED', `The release notes can't be added to ${file}: ${why}.`, {
+    hint: 'Put a plain text file there, or leave `changelog` out of `release-notes`.',
+    at: { file },
+  })
+}

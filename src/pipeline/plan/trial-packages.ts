@@ -1,0 +1,140 @@
+import { writeArchive } from '../../chart/archive/archive.ts'
+import { checkInStep } from '../../chart/dependencies/check-in-step.ts'
+import { releaseEdits } from '../../chart/edit/release-edits.ts'
+import { lintArchives, type ToLint } from '../../chart/lint/lint.ts'
+import { lintable } from '../../chart/lint/schema-references.ts'
+import { packageCharts } from '../../chart/package/package.ts'
+import { dependentsOf } from '../../chart/source/graph.ts'
+import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
+import { readSources } from '../../chart/source/read-sources.ts'
+import type { ChartSource, Sources } from '../../chart/source/source.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import { type Intent, isNewPackage } from '../../plan/decision/decision.ts'
+import { type Planned, refuseBroken } from '../../plan/plan.ts'
+import { editsOf } from '../bump/write-bump.ts'
+import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
+import type { ProposedChange } from '../evidence/pull-request-base.ts'
+import { buildContext } from '../package/build-context.ts'
+import { gitStays, ownRepositories, type Run } from '../run.ts'
+
+type Problems = Map<string, ReleaseError>
+
+interface Deciding {
+  readonly decided: Planned
+  readonly change: ProposedChange
+}
+
+/**
+ * The plan without charts that could not be released: in the modes that only look, what is to be released is packaged and
+ * linted as a release would, and nothing of it is kept. A release finds the same when it packages, before it changes
+ * anything.
+ */
+export async function withoutBroken(run: Run, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
+  const { settings } = run
+  const releases = decided.intents.filter(isNewPackage)
+  if (releases.length === 0 || settings.mode.value === 'release') return decided
+  const own = fromWherePublished(sources, decided.published)
+  const problems = await trialOf(run, own, { decided, change, releases })
+  if (problems.size === 0) return decided
+  return { ...decided, ...(await refuseBroken(sources, decided.intents, { problems, settings, targets: run.targets })) }
+}
+
+interface Releasing extends Deciding {
+  readonly releases: readonly Intent[]
+}
+
+async function trialOf(run: Run, sources: Sources, { decided, change, releases }: Releasing): Promise<Problems> {
+  const edits = releaseEdits(sources.charts, editsOf(run, decided, releases), gitStays(run) ? isByFolder : undefined)
+  const written = await asWritten(run, sources, edits.files)
+  const refused = releases.flatMap((intent) => unwritable(run, intent, [edits.problems, written.problems]))
+  const paths = releases.map(({ chart }) => chart.path).filter((path) => refused.every(([other]) => other !== path))
+  const charts = paths.flatMap((path) => written.charts.get(path) ?? [])
+  const mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart))))
+  const trial = { sources: written, overlay: edits.files }
+  const found = await packaged(run, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) })
+  const reasons = new Map([
+    ...charts.flatMap(({ path }, index) => (mayFetch[index] ? [] : [[path, PROPOSED] as const])),
+    ...unreachable(written, found),
+  ])
+  const inPart = charts.filter(({ path }) => reasons.has(path))
+  for (const { path } of inPart) found.delete(path)
+  return new Map([...refused, ...found, ...(await lintedInPart(run, { ...trial, charts: inPart }, reasons))])
+}
+
+const PROPOSED = 'its pull request names them, and nothing is fetched for it'
+
+/** Charts that could not be packaged because a server did not answer, with the reason: that says nothing of the chart. */
+function unreachable(
+  { charts }: Sources,
+  found: ReadonlyMap<string, ReleaseError>,
+): readonly (readonly [string, string])[] {
+  const asked = [...found].filter(
+    ([, { code, cause }]) => code === 'DEPENDENCY_FAILED' && cause instanceof ReleaseError && cause.kind === 'remote',
+  )
+  return asked.flatMap(([path, { message }]) => {
+    const stopped = [...dependentsOf(charts, [path])].filter((other) => found.get(other)?.code === 'DEPENDENCY_STOPPED')
+    return [path, ...stopped].map((one) => [one, message.replace(/\.$/, '')] as const)
+  })
+}
+
+async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
+  if (overlay.size === 0) return sources
+  const options = { ownRepositories: ownRepositories(run), overlay }
+  return readSources(run.platform.git, sources.tree.commit, [...sources.charts.keys()], options)
+}
+
+/** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
+function unwritable(run: Run, { chart, action }: Intent, found: readonly ReadonlyMap<string, ReleaseError>[]) {
+  const isByHand = action === 'bump' && run.settings.mode.value === 'check' && run.settings.requireBump.value
+  const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
+  return problem ? [[chart.path, problem] as const] : []
+}
+
+interface Trial {
+  readonly sources: Sources
+  readonly overlay: ReadonlyMap<string, string>
+  readonly charts: readonly ChartSource[]
+}
+
+async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<Problems> {
+  if (charts.length === 0) return new Map()
+  const requests = charts.map(({ path, fingerprint, manifest: { version } }) => ({
+    ...{ path, fingerprint, version, sources, overlay },
+    ...{ commit: sources.tree.commit, committedAt: new Date(0) },
+  }))
+  const results = await packageCharts(requests, await buildContext(run))
+  return new Map(
+    [...results].flatMap(([path, result]) => (result instanceof ReleaseError ? [[path, result] as const] : [])),
+  )
+}
+
+/** Errors that no dependency can mend. Any other one may come from a dependency that is not there. */
+const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
+
+/** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
+async function lintedInPart(run: Run, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
+  if (trial.charts.length === 0) return new Map()
+  const context = await buildContext(run)
+  const problems: Problems = new Map()
+  const toLint: ToLint[] = []
+  for (const chart of trial.charts) {
+    try {
+      checkInStep(chart, trial.sources)
+      toLint.push(await withoutForeign(run, trial, chart))
+      run.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons.get(chart.path)}.`)
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error))
+    }
+  }
+  const counts = (message: string) => REGARDLESS.test(message)
+  return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts }))])
+}
+
+async function withoutForeign(run: Run, { sources, overlay }: Trial, chart: ChartSource): Promise<ToLint> {
+  const { path, manifest } = chart
+  const { name } = manifest
+  const files = await packagedFiles(run.platform.git, sources, chart, { overlay })
+  const own = new Set(chart.files.map((file) => file.path))
+  const archive = writeArchive(name, files, new Date(0))
+  return { chart: { name, path }, ...lintable({ name, archive }, files), isOwn: (file) => own.has(file) }
+}

@@ -1,0 +1,46 @@
+import { problemsIn, type ReleaseError } from '../../model/errors.ts'
+import { appVersionOf, type Intent } from '../../plan/decision/decision.ts'
+import { tagOf } from '../../plan/scope/tag-template.ts'
+import { proposes } from '../bump/pull-request.ts'
+import { isVerified } from '../bump/push-bump.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import { gitStays, type Run } from '../run.ts'
+
+/** Whether a release needs another Chart.yaml in git. */
+export function bumps(releases: readonly Intent[]): boolean {
+  return releases.some(
+    (intent) => intent.edits.version !== undefined || appVersionOf(intent) !== intent.chart.manifest.appVersion,
+  )
+}
+
+/**
+ * Whether git and GitHub let this run write what it is going to: the bump, or the branch that proposes it, and the tags that
+ * claim versions. Those come after charts were signed into a log that forgets nothing. Only a clear refusal is a problem; what
+ * can't be told now is told by the write itself.
+ */
+export async function gitRightProblems(
+  run: Run,
+  scene: Pick<Scene, 'remoteTags'>,
+  releases: readonly Intent[],
+): Promise<readonly ReleaseError[]> {
+  const pushes = bumps(releases) && !gitStays(run)
+  const viaApi = pushes && !proposes(run) && (await isVerified(run, run.facts.refName))
+  const { git } = run.platform
+  const asked = await Promise.all([
+    (pushes && !viaApi) || (await claims(run, scene, releases)) ? git.pushProblem() : undefined,
+    viaApi ? run.github.writeProblem() : undefined,
+  ]).catch(problemsIn)
+  return asked.filter((problem) => problem !== undefined)
+}
+
+/** Whether a tag has to be made. On a tag run, for one, it is there already, and reading is enough. */
+async function claims(run: Run, { remoteTags }: Pick<Scene, 'remoteTags'>, releases: readonly Intent[]) {
+  const tags = releases
+    .filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== 'present'))
+    .flatMap(
+      ({ chart, version }) => tagOf(run.settings.tagTemplate.value, { name: chart.manifest.name, version }) ?? [],
+    )
+  if (tags.length === 0) return false
+  const known = await remoteTags()
+  return tags.some((tag) => !known.has(tag))
+}

@@ -1,0 +1,46 @@
+import type { ReleaseError } from '../../model/errors.ts'
+import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
+import type { Intent } from '../../plan/decision/decision.ts'
+import { tagOf } from '../../plan/scope/tag-template.ts'
+import { branchFor } from '../bump/bump-branch.ts'
+import { divide, proposes } from '../bump/pull-request.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import type { Run } from '../run.ts'
+
+const TAG_HINT =
+  'Set a `tag-template` that gives other names, such as `{{ .Name }}-{{ .Version }}`, or rename the tag that is there.'
+
+/** Names of tags and of the bump branch that git can't create beside those that are there: a push would say so only at its end. */
+export async function nameConflicts(
+  run: Run,
+  scene: Scene,
+  releases: readonly Intent[],
+): Promise<readonly ReleaseError[]> {
+  return [...(await tagConflicts(run, scene, releases)), ...(await branchConflicts(run, scene, releases))]
+}
+
+async function tagConflicts(
+  { settings }: Run,
+  { remoteTags }: Scene,
+  releases: readonly Intent[],
+): Promise<readonly ReleaseError[]> {
+  const template = settings.tagTemplate.value
+  const tags = releases.flatMap(({ chart, version }) => tagOf(template, { name: chart.manifest.name, version }) ?? [])
+  if (tags.length === 0) return []
+  const known = await remoteTags()
+  const all = [...known.keys(), ...tags].map((tag) => `refs/tags/${tag}`)
+  return tags.flatMap((tag) => {
+    const there = known.has(tag) ? undefined : conflictingRef(`refs/tags/${tag}`, all)
+    return there === undefined ? [] : [nameConflict(`refs/tags/${tag}`, there, TAG_HINT)]
+  })
+}
+
+async function branchConflicts(run: Run, scene: Scene, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
+  if (!proposes(run) || divide(run, scene, releases).proposed.length === 0) return []
+  const branch = `refs/heads/${branchFor(run.facts.refName)}`
+  const there = await (await run.platform.git.sideClone()).refs('refs/heads/release-charts')
+  const conflict = there.includes(branch) ? undefined : conflictingRef(branch, there)
+  if (conflict === undefined) return []
+  const hint = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`
+  return [nameConflict(branch, conflict, hint)]
+}

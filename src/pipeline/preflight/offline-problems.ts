@@ -1,0 +1,48 @@
+import { problemsIn, type ReleaseError } from '../../model/errors.ts'
+import { publicLogProblem } from '../../signing/policy/consent.ts'
+import { instanceProblem } from '../../signing/policy/github-instance.ts'
+import { AUDIENCE } from '../publish/open-signing.ts'
+import type { Run } from '../run.ts'
+
+/** Everything that the settings, the event and the runner tell by themselves, so that no server is waited for before it is said. */
+export async function offlineProblems(run: Run): Promise<readonly ReleaseError[]> {
+  const found = await Promise.all([
+    run.settings.sign.value === 'none' ? [] : signingProblems(run),
+    run.provenance().then(() => [], problemsIn),
+    // A version that is named may have to be downloaded.
+    run.settings.helmVersion.value === undefined ? run.helm().then(() => [], problemsIn) : [],
+  ])
+  return found.flat()
+}
+
+async function signingProblems(run: Run): Promise<readonly ReleaseError[]> {
+  const { facts, platform, settings } = run
+  const instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig.value !== undefined)
+  if (instance) return [instance]
+  const { identity } = platform
+  // Without the permission it fails before it asks anybody.
+  const permission = identity.available ? [] : await identity.token(AUDIENCE).then(() => [], problemsIn)
+  return [...permission, ...(await consentProblems(run).catch(problemsIn))]
+}
+
+/** A private Sigstore comes from files, the public one from the network: that one is public for sure. */
+async function consentProblems({ facts, platform, settings }: Run): Promise<readonly ReleaseError[]> {
+  const sources = {
+    signingConfig: settings.sigstoreSigningConfig.value,
+    trustedRoot: settings.sigstoreTrustedRoot.value,
+  }
+  const isNamed = sources.signingConfig !== undefined || sources.trustedRoot !== undefined
+  const isPublic =
+    !isNamed ||
+    (await import('../../signing/keyless.ts').then(async ({ findServices }) => {
+      const { http, files, clock, log } = platform
+      const options = { http, files, clock, log, timeoutMs: settings.sigstoreTimeoutMs.value }
+      return (await findServices({ ...sources, cacheFolder: '' }, options)).isPublic
+    }))
+  const publicLog = settings.publicLog.value
+  // Some events do not say how visible the repository is: then only the identity token does.
+  const isKnown = facts.visibility !== undefined || publicLog !== undefined
+  const { repository, visibility: repositoryVisibility } = facts
+  const problem = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : undefined
+  return problem ? [problem] : []
+}

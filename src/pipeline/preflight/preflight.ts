@@ -1,0 +1,111 @@
+import { versionNotice } from '../../chart/manifest/version.ts'
+import { problemsIn, type ReleaseError, ReleaseErrors } from '../../model/errors.ts'
+import type { Intent } from '../../plan/decision/decision.ts'
+import { branchFindings } from '../../report/branch-rules.ts'
+import { proposes } from '../bump/pull-request.ts'
+import { isVerified } from '../bump/push-bump.ts'
+import { headProblem } from '../checkout/untrusted-checkout.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import { gitStays, type Run } from '../run.ts'
+import { clockFindings } from './clock-findings.ts'
+import { bumps, gitRightProblems } from './git-rights.ts'
+import { nameConflicts } from './name-conflicts.ts'
+import { offlineProblems } from './offline-problems.ts'
+
+/**
+ * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for
+ * a server to hear of a missing line of YAML. Then the right to write to each target and to git, the rules of the branch, the
+ * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`.
+ */
+export async function preflight(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
+  const known = await offlineProblems(run)
+  if (known.length > 0) throw new ReleaseErrors(known)
+  const findings = await Promise.all([
+    ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
+    place(run),
+    branch(run, releases).catch(problemsIn),
+    gitRightProblems(run, scene, releases),
+    nameConflicts(run, scene, releases).catch(problemsIn),
+    identity(run),
+    run.helm().then(() => [], problemsIn),
+    run.provenance().then(() => [], problemsIn),
+  ])
+  // Last, when servers have told their time, and first in the list: the others may come from it.
+  const all = [...clock(run), ...findings.flat()]
+  // What keeps signatures from being made also keeps those of indexes from being judged.
+  const problems = distinct(all)
+  if (problems.length > 0) throw new ReleaseErrors(problems)
+  const signing = await run.signing()
+  if (signing) await requireSignable(run, releases)
+  const { log } = run.platform
+  for (const intent of releases) noticeVersion(run, intent)
+  log.info(`Packaging with Helm ${(await run.helm()).version}.`)
+  log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
+}
+
+/** What two of them met is one problem, such as a registry that is down for two targets. */
+function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
+  const byText = new Map<string, ReleaseError>()
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.code, problem.message, problem.at])
+    if (!byText.has(key)) byText.set(key, problem)
+  }
+  return [...byText.values()]
+}
+
+async function requireSignable(run: Run, releases: readonly Intent[]): Promise<void> {
+  const asked = await Promise.all(
+    run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
+  )
+  const problems = asked.filter((problem) => problem !== undefined)
+  if (problems.length > 0) throw new ReleaseErrors(problems)
+}
+
+function noticeVersion(run: Run, { chart, version }: Intent): void {
+  const notice = versionNotice(version)
+  const { file, versionSpan } = chart.manifest
+  if (notice !== undefined)
+    run.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } })
+}
+
+function refsToWrite(releases: readonly Intent[], target: string) {
+  const stays = ['same', 'unadopted']
+  return releases
+    .filter(({ sightings }) =>
+      sightings.some(({ evidence }) => evidence.target === target && !stays.includes(evidence.state)),
+    )
+    .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
+}
+
+function clock({ platform, warn }: Run): readonly ReleaseError[] {
+  const { problem, warning } = clockFindings(platform.serverTime, platform.clock.now())
+  if (warning !== undefined) warn(warning)
+  return problem ? [problem] : []
+}
+
+function place({ facts, checkout }: Run): readonly ReleaseError[] {
+  const problem = headProblem(facts, checkout)
+  return problem ? [problem] : []
+}
+
+async function branch(run: Run, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
+  if (!bumps(releases) || gitStays(run) || proposes(run)) return []
+  const name = run.facts.refName
+  const rules = await run.github.branchRules(name)
+  // What GitHub commits is the token's own; git may have other credentials.
+  const signs = await isVerified(run, name)
+  const withToken = signs || (await run.platform.git.pushesWithToken())
+  const { problem, warning, note } = branchFindings(name, rules, { signs, withToken })
+  if (warning !== undefined) run.warn(warning)
+  if (note !== undefined) run.platform.log.info(note)
+  return problem ? [problem] : []
+}
+
+async function identity(run: Run): Promise<readonly ReleaseError[]> {
+  try {
+    await run.signing()
+    return []
+  } catch (error) {
+    return problemsIn(error)
+  }
+}

@@ -1,0 +1,96 @@
+import type { ObjectId } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import { releaseOfClaim } from '../../plan/published/claims.ts'
+import { tagOf } from '../../plan/scope/tag-template.ts'
+import { listensForTags } from '../../plan/scope/tag-triggers.ts'
+import type { Push, PushRefusal } from '../../ports/git.ts'
+import { withoutDependents } from '../each-chart.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import { ownRepositories, type Run, type Step } from '../run.ts'
+import type { SignedRelease } from './sign.ts'
+
+/**
+ * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
+ * compare-and-swap). A tag that is there and leads to the same release commit stands for the same bytes: it is the claim of
+ * an earlier, unfinished run, or of one that does the same.
+ */
+export async function claim(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
+  const template = run.settings.tagTemplate.value
+  const fresh = releases.filter((release) => release.staged.some((one) => !one.published))
+  const tags = new Map(
+    fresh.flatMap((release) => {
+      const tag = tagOf(template, release.packaged)
+      return tag === undefined ? [] : [[tag, release] as const]
+    }),
+  )
+  if (tags.size === 0) return { done: releases, failed: new Map() }
+  const known = await scene.remoteTags()
+  const wanted = new Map(
+    [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release]) => [tag, release.packaged.revision]),
+  )
+  const pushed = await run.platform.git.createTags(wanted, { events: await hasListeners(run, scene) })
+  for (const [tag, { result }] of pushed)
+    if (result !== 'rejected') run.platform.log.info(`Claimed by the git tag ${tag}.`)
+  const lost = [...pushed].some(([, push]) => push.result === 'rejected')
+  const now = lost ? await run.platform.git.remoteTags() : known
+  const failed = new Map<string, ReleaseError>()
+  for (const [tag, release] of tags) {
+    const problem = await problemOf(run, release, { tag, push: pushed.get(tag), there: now.get(tag) })
+    if (problem) failed.set(release.path, problem)
+  }
+  const done = releases.filter((release) => !failed.has(release.path))
+  return withoutDependents(scene.sources.charts, { done, failed })
+}
+
+/** One push for all tags is much faster, and nobody misses the events where no workflow waits for tags. */
+async function hasListeners({ platform: { git } }: Run, { sources: { tree } }: Scene): Promise<boolean> {
+  const files = tree.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
+  const objects = files.flatMap((path) => tree.entry(path)?.object ?? [])
+  const blobs = await git.blobs(objects)
+  return listensForTags(objects.map((object) => Buffer.from(blobs.get(object) ?? []).toString()))
+}
+
+interface Claimed {
+  readonly tag: string
+  readonly push: Push | undefined
+  readonly there: ObjectId | undefined
+}
+
+async function problemOf(
+  run: Run,
+  release: SignedRelease,
+  { tag, push, there }: Claimed,
+): Promise<ReleaseError | undefined> {
+  if (push && push.result !== 'rejected') return undefined
+  const { name, version } = release.packaged
+  if (there === undefined) return notClaimed(tag, push)
+  const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
+  const claimed = await releaseOfClaim(release.packaged, there, context)
+  // What a target shows already is not made anew: the others get its bytes.
+  const isKnown = release.staged.some((one) => one.isListed)
+  if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined
+  const what = claimed ? 'which another run releases it from' : 'which holds other content'
+  return new ReleaseError(
+    'CLAIM_LOST',
+    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
+    {
+      hint: claimed
+        ? 'Nothing is to be done while that run goes well. If it fails, run again: the content is released then.'
+        : 'Another run released this version meanwhile. Run again: the next free version is taken.',
+    },
+  )
+}
+
+const HINTS: Readonly<Record<PushRefusal, string>> = {
+  refused: 'Give the job `permissions: { contents: write }`, or set `tag-template: none` to release without git tags.',
+  name: 'Git keeps names like files and folders: set a `tag-template` that gives other names, or rename the tag that is there.',
+  lost: 'The connection broke, and origin does not have the tag. Run again when the git server can be reached.',
+  raced: 'Somebody made and removed the tag at this moment: run again.',
+}
+
+/** It could not be made, and it is not there. */
+function notClaimed(tag: string, push: Push | undefined): ReleaseError {
+  const { reason, cause } = push?.result === 'rejected' ? push : { reason: '', cause: 'refused' as const }
+  const code = cause === 'name' ? 'GIT_NAME_CONFLICT' : 'CLAIM_REFUSED'
+  return new ReleaseError(code, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] })
+}

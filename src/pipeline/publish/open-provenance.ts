@@ -1,0 +1,16 @@
+import type { Settings } from '../../model/settings.ts'
+import type { Clock } from '../../ports/process.ts'
+import type { ProvenanceSigner } from '../../provenance/provenance.ts'
+
+/** Opens the OpenPGP key, where there is one. Fails with `GPG_*`. */
+export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {
+  const { gpgPrivateKey, gpgPassphrase } = settings
+  if (gpgPrivateKey.value === undefined) return undefined
+  // Loaded late: OpenPGP is large, and most runs have no key.
+  const { createProvenanceSigner } = await import('../../provenance/pgp.ts')
+  return createProvenanceSigner({
+    privateKey: gpgPrivateKey.value,
+    passphrase: gpgPassphrase.value,
+    now: () => clock.now(),
+  })
+}

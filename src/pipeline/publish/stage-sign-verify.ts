@@ -1,0 +1,36 @@
+import { createGate } from '../../model/async/limiter.ts'
+import { eachChart, withoutDependents } from '../each-chart.ts'
+import type { PackagedRelease } from '../package/package-releases.ts'
+import type { Scene } from '../plan/plan-step.ts'
+import type { Run, Step } from '../run.ts'
+import { recordAdoptions } from './record-adoptions.ts'
+import { type SignedRelease, sign } from './sign.ts'
+import { type StagedRelease, stage } from './stage.ts'
+import { loadInHelm, verify } from './verify.ts'
+
+/** Charts in one step at once: enough to hide the latency of a registry, few enough not to be throttled by it. */
+const CHARTS_AT_ONCE = 12
+
+/**
+ * Stages, signs and verifies, all of it before anything becomes visible. Each chart goes through the three by itself, and
+ * each step has a bound of its own: while some wait for the log, others are stored and read back.
+ */
+export async function prove(
+  run: Run,
+  scene: Scene,
+  releases: readonly PackagedRelease[],
+  stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),
+): Promise<Step<SignedRelease>> {
+  const { charts } = scene.sources
+  const [staging, signing, verifying] = [gate(), gate(), gate()]
+  const proven = await eachChart(charts, releases, async (release) => {
+    const staged = await staging(() => stageOne(release))
+    const signed = await signing(async () => recordAdoptions(await sign(run, staged)))
+    return verifying(() => verify(run, signed))
+  })
+  const unloadable = await loadInHelm(run, proven.done)
+  const done = proven.done.filter((release) => !unloadable.has(release.path))
+  return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) })
+}
+
+const gate = () => createGate(CHARTS_AT_ONCE)

@@ -1,0 +1,124 @@
+import { packageDifferences } from '../../chart/package/same-package.ts'
+import { allOf } from '../../model/async/concurrency.ts'
+import type { PackagedChart } from '../../model/chart.ts'
+import { asReleaseError, ReleaseError } from '../../model/errors.ts'
+import type { Subject } from '../../model/signature.ts'
+import type { Presence, Published, StagedArtifact, Target } from '../../model/target.ts'
+import type { PackagedRelease } from '../package/package-releases.ts'
+import type { Run } from '../run.ts'
+
+export interface StagedOn {
+  readonly target: Target
+  readonly artifact: StagedArtifact
+  /** What is signed of it. */
+  readonly subject: Subject
+  /** It was published before this run: only its signatures may be missing. */
+  readonly published: boolean
+  /** It was, or is: another run can't make anything else of this version. */
+  readonly isListed: boolean
+}
+
+export interface StagedRelease extends PackagedRelease {
+  readonly staged: readonly StagedOn[]
+}
+
+/** Uploads a chart to every target without making it visible. */
+export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
+  const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
+  const staged = await allOf(
+    run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
+      const there = presentOn(release, target)
+      const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
+      const isListed = listedOn(release, target)
+      return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed }
+    }),
+  )
+  for (const { target, artifact } of staged) run.platform.log.info(`${nameOf(release)}: ${storedAs(target, artifact)}`)
+  return { ...release, packaged: chart, staged }
+}
+
+/** Only a registry gives something by its digest. */
+function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): string {
+  return signs === 'manifest' ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`
+}
+
+/** How a chart is called in log lines, e.g. `app 1.2.3`. */
+export function nameOf({ packaged }: PackagedRelease): string {
+  return `${packaged.name} ${packaged.version}`
+}
+
+/** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
+function isOurs({ intent }: PackagedRelease): (target: Target) => boolean {
+  return (target) =>
+    !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
+}
+
+function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {
+  const presence = intent.sightings.find((sighting) => sighting.target === target)?.presence
+  return presence && isHeld(presence) ? presence : undefined
+}
+
+function listedOn({ intent }: PackagedRelease, target: Target): boolean {
+  return intent.sightings.some((sighting) => sighting.target === target && sighting.presence.state === 'present')
+}
+
+/** What is only listed can't be had from there. */
+function isHeld(presence: Presence): presence is Published {
+  return presence.state === 'present' && !presence.isMissing
+}
+
+/**
+ * The bytes that a target already holds for this version: the other targets get those (law 4), and signatures may only be
+ * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` where nobody holds it.
+ */
+async function publishedArchive({ intent, packaged }: PackagedRelease) {
+  const holders = intent.sightings.filter(({ presence }) => isHeld(presence))
+  const fetched = await allOf(
+    holders.map(async ({ target, presence, evidence }) => {
+      const digest = (presence as Published).digest
+      const chart = await target.fetch({ ref: packaged, digest })
+      const equal = chart.archiveDigest === packaged.digest
+      const differences = equal ? [] : differencesOf(chart.archive, packaged.archive)
+      if (differences.length > 0) throw foreignContent(evidence.reference, differences)
+      return chart
+    }),
+  )
+  const [first] = fetched
+  if (!first) return undefined
+  const { archive, archiveDigest: digest, provenance: text } = first
+  return { archive, digest, ...(text && { provenance: { text } }) }
+}
+
+/** One file for all targets; what one of them holds already is taken over. */
+async function withProvenance(run: Run, chart: PackagedChart): Promise<PackagedChart> {
+  const signer = await run.provenance()
+  if (!signer || chart.provenance) return chart
+  return { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } }
+}
+
+export function subjectOf(
+  { signs }: Target,
+  { repository, digest }: StagedArtifact,
+  { archive }: Pick<PackagedChart, 'archive'>,
+): Subject {
+  return { repository, digest, ...(signs === 'archive' && { archive }) }
+}
+
+/** An archive that can't even be read is none that was packaged here. */
+function differencesOf(published: Uint8Array, packaged: Uint8Array): readonly string[] {
+  try {
+    return packageDifferences(published, packaged)
+  } catch (error) {
+    return [asReleaseError(error).message]
+  }
+}
+
+function foreignContent(reference: string, differences: readonly string[]): ReleaseError {
+  return new ReleaseError(
+    'PUBLISHED_CONTENT_DIFFERS',
+    `${reference} does not hold what git packages for this version: ${differences.slice(0, 3).join('; ')}.`,
+    {
+      hint: 'Nothing is signed or copied that was not packaged from git. Find out who replaced it, and release a new version.',
+    },
+  )
+}

@@ -1,0 +1,125 @@
+import type { ChartSource } from '../../chart/source/source.ts'
+import type { ReleaseError } from '../../model/errors.ts'
+import type { Finding } from '../../model/finding.ts'
+import { isOnAllTargets, type PlannedChart } from '../../model/plan.ts'
+import type { BumpLevel, BumpSetting, SettingSource } from '../../model/settings.ts'
+import { cut } from '../../model/text.ts'
+import type { DesiredAppVersion } from '../app-version/app-version.ts'
+import type { Sighting } from '../published/target-state.ts'
+
+/** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
+const MAX_FINDINGS = 50
+const MAX_TEXT = 400
+
+/** What changes in a chart's own Chart.yaml. */
+export interface Edits {
+  readonly version?: string
+  readonly appVersion?: string
+}
+
+/** One chart's decision, with what the following steps need beside the plan's data. */
+export interface Intent {
+  readonly chart: ChartSource
+  readonly action: PlannedChart['action']
+  readonly version: string
+  readonly reason: string
+  readonly bump: { readonly setting: BumpSetting; readonly source: SettingSource }
+  /** How far it moves, where that was decided. */
+  readonly level?: BumpLevel | undefined
+  /** Why it is that level, in words. */
+  readonly why?: string | undefined
+  /** What changed since the release it is compared with, as far as that was asked for. */
+  readonly findings: readonly Finding[]
+  /** All that was found, also what has no say in the version: notes are made of it. */
+  readonly found?: readonly Finding[] | undefined
+  /** The release that it was compared with. */
+  readonly released?: string | undefined
+  /** The version that its users have so far, where that is known. */
+  readonly previous?: string | undefined
+  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
+  readonly enough?: string | undefined
+  /** A higher version that this branch has published, though git no longer says it. */
+  readonly below?: string | undefined
+  readonly desired: DesiredAppVersion
+  readonly sightings: readonly Sighting[]
+  readonly edits: Edits
+  /** Folders of charts whose release makes this one follow. */
+  readonly follows: readonly string[]
+  /** The names of those whose new version is the only reason for its own. */
+  readonly dependencies?: readonly string[]
+  readonly problem?: ReleaseError
+}
+
+/** The appVersion that the released package carries. */
+export function appVersionOf(intent: Intent): string | undefined {
+  return intent.edits.appVersion ?? intent.chart.manifest.appVersion
+}
+
+/** Whether this run does something for the chart. */
+export function isReleased(intent: Intent): boolean {
+  return intent.action === 'publish' || intent.action === 'bump' || intent.action === 'complete'
+}
+
+/**
+ * Whether the run would make a package that nobody has seen yet. A version that some target holds is given to the others
+ * as it is.
+ */
+export function isNewPackage({ action, sightings }: Intent): boolean {
+  const isMade = action === 'publish' || action === 'bump'
+  return isMade && !sightings.some(({ presence }) => presence.state === 'present')
+}
+
+/** Whether another run has published the version already, so that git alone lacks it. */
+export function isForGitAlone({ action, sightings }: Intent): boolean {
+  return action === 'bump' && isOnAllTargets(sightings.map(({ evidence }) => evidence))
+}
+
+/** The intent as the plan's data. */
+export function plannedChart(intent: Intent, nameOf: (path: string) => string): PlannedChart {
+  const { chart, problem } = intent
+  const to = appVersionOf(intent)
+  return {
+    path: chart.path,
+    name: chart.manifest.name,
+    type: chart.manifest.type,
+    action: intent.action,
+    currentVersion: chart.manifest.version,
+    version: intent.version,
+    appVersion: {
+      ...(chart.manifest.appVersion !== undefined && { from: chart.manifest.appVersion }),
+      ...(to !== undefined && { to }),
+    },
+    fingerprint: chart.fingerprint,
+    reason: intent.reason,
+    ...(intent.level !== undefined && { bump: { ...intent.bump, level: intent.level } }),
+    ...(intent.released !== undefined && { comparedWith: intent.released }),
+    ...(intent.enough !== undefined && { needsAtLeast: intent.enough }),
+    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...(intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS }),
+    evidence: intent.sightings.map((sighting) => sighting.evidence),
+    follows: intent.follows.map(nameOf),
+    ...(problem && { problem: planProblem(problem) }),
+  }
+}
+
+/** What stands in a chart has no bound of its own. */
+function brief({ text, subject, was, is, ...finding }: Finding): Finding {
+  return {
+    ...finding,
+    subject: cut(subject, MAX_TEXT),
+    text: cut(text, MAX_TEXT),
+    ...(was !== undefined && { was: cut(was, MAX_TEXT) }),
+    ...(is !== undefined && { is: cut(is, MAX_TEXT) }),
+  }
+}
+
+export function planProblem(error: ReleaseError): NonNullable<PlannedChart['problem']> {
+  const { code, message, hint, at } = error
+  return {
+    code,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(at && { file: at.file }),
+    ...(at?.line !== undefined && { line: at.line }),
+  }
+}

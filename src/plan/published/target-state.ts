@@ -1,0 +1,106 @@
+import type { ChartSource } from '../../chart/source/source.ts'
+import type { ChartRef } from '../../model/chart.ts'
+import type { TargetEvidence } from '../../model/plan.ts'
+import type { AdoptionRecord, Presence, Published, Target } from '../../model/target.ts'
+import type { DesiredAppVersion } from '../app-version/app-version.ts'
+
+/** What one target holds for one version, and how it compares with the chart in git. */
+export interface Sighting {
+  readonly target: Target
+  readonly presence: Presence
+  readonly evidence: TargetEvidence
+}
+
+/** A version as one target holds it. */
+export interface Held {
+  readonly target: Target
+  readonly ref: ChartRef
+  readonly published: Published
+}
+
+export interface EvidenceContext {
+  readonly targets: readonly Target[]
+  /** Whether missing signatures matter. */
+  readonly signatures: boolean
+  /** Whether a package that another tool published holds what git packages, file by file. Costs a download and a build. */
+  readonly sameContent: (chart: ChartSource, held: Held) => Promise<boolean>
+  /**
+   * The git tag of a version if it stands for this content; absent where only bytes count. A tag says nothing of what was
+   * published under its version, so nothing is signed, copied or put into another chart for it.
+   */
+  readonly sameAtTag?: (chart: ChartSource, ref: ChartRef) => Promise<string | undefined>
+  /** A package of another tool that is equal counts as ours once it is signed. */
+  readonly adopt: boolean
+}
+
+/** Asks every target for a version, side by side. */
+export async function lookAt(
+  chart: ChartSource,
+  ref: ChartRef,
+  desired: DesiredAppVersion,
+  context: EvidenceContext,
+): Promise<readonly Sighting[]> {
+  const seen = await Promise.all(
+    context.targets.map(async (target) => {
+      return { target, presence: await target.find(ref, { signatures: context.signatures, archive: true }) }
+    }),
+  )
+  // Where a target lacks something, it gets the bytes of another.
+  const isWhole = seen.every(({ presence }) => presence.state === 'present' && !presence.isMissing)
+  return Promise.all(
+    seen.map(async ({ target, presence }) => {
+      const comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }
+      const found = await compare(presence, comparison)
+      const digest = presence.state === 'present' ? { digest: presence.digest } : {}
+      const evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest }
+      return { target, presence, evidence }
+    }),
+  )
+}
+
+interface Comparison {
+  readonly chart: ChartSource
+  readonly ref: ChartRef
+  readonly desired: DesiredAppVersion
+  readonly target: Target
+  readonly context: EvidenceContext
+  readonly mayGoByTag: boolean
+}
+
+type Found = Pick<TargetEvidence, 'state' | 'byTag'>
+
+async function compare(presence: Presence, comparison: Comparison): Promise<Found> {
+  if (presence.state !== 'present') return { state: presence.state }
+  if (presence.fingerprint === undefined) return compareForeign(presence, comparison)
+  if (presence.fingerprint !== comparison.chart.fingerprint) return { state: 'other' }
+  return { state: stateOfSame(presence, presence.appVersion, comparison) }
+}
+
+/** A version that was recorded with the chart's fingerprint. */
+function stateOfSame(
+  presence: Published,
+  appVersion: string | undefined,
+  { desired, context }: Comparison,
+): Found['state'] {
+  if (desired.evidence && appVersion !== desired.value) return 'other'
+  if (presence.isMissing) return 'missing'
+  return context.signatures && presence.signed === 'none' ? 'unsigned' : 'same'
+}
+
+/**
+ * What another tool published carries no fingerprint. Whatever stands for one (the record of its adoption, its git tag) can
+ * only say that it is this content: otherwise the bytes decide.
+ */
+async function compareForeign(presence: Published, comparison: Comparison): Promise<Found> {
+  const { chart, ref, target, context, mayGoByTag } = comparison
+  const isThis = ({ fingerprint }: AdoptionRecord) => fingerprint === chart.fingerprint
+  const known = presence.adoptions?.find(isThis)
+  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) }
+  const byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : undefined
+  if (byTag !== undefined) return { state: 'unadopted', byTag }
+  const asked = presence.adoptions ? undefined : (await target.adoptions({ ref, digest: presence.digest })).find(isThis)
+  if (asked) return { state: stateOfSame(presence, asked.appVersion, comparison) }
+  if (!(await context.sameContent(chart, { target, ref, published: presence }))) return { state: 'other' }
+  if (!context.adopt) return { state: 'unadopted' }
+  return { state: context.signatures && presence.signed === 'none' ? 'unsigned' : 'unrecorded' }
+}

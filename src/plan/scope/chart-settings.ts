@@ -1,0 +1,18 @@
+import type { ChartSource } from '../../chart/source/source.ts'
+import type { BumpSetting, ChartSettings, Setting, Settings, ZeroMajor } from '../../model/settings.ts'
+
+/** What the config file says of a chart, by its name or its folder. */
+export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {
+  const { perChart } = settings
+  const key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each))
+  return (key !== undefined && perChart[key]) || {}
+}
+
+export function bumpOf(chart: ChartSource, settings: Settings): Setting<BumpSetting> {
+  const own = chartSettings(chart, settings).bump
+  return own === undefined ? settings.bump : { value: own, source: 'config' }
+}
+
+export function zeroMajorOf(chart: ChartSource, settings: Settings): ZeroMajor {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value
+}

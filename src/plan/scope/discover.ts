@@ -1,0 +1,58 @@
+import { posix } from 'node:path'
+import picomatch from 'picomatch'
+import { ReleaseError } from '../../model/errors.ts'
+import { someOf } from '../../model/text.ts'
+
+const SHOWN = 5
+
+/**
+ * Folders that hold a Chart.yaml and match a glob of `charts` but none of `exclude`, sorted. Globs name folders from the
+ * repository root; `.` is the root itself. Fails with `CHARTS_NONE`, which says where charts were found instead.
+ */
+export function discover(
+  paths: readonly string[],
+  charts: readonly string[],
+  exclude: readonly string[],
+): readonly string[] {
+  const folders = foldersWithChart(paths)
+  const found = folders.filter(chartFolders(charts, exclude)).sort()
+  if (found.length === 0) throw noCharts(charts, folders)
+  return found
+}
+
+/** All folders that hold a Chart.yaml, whatever the settings say of them. */
+export function foldersWithChart(paths: readonly string[]): readonly string[] {
+  return paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
+}
+
+/** Whether a folder is one of those that the settings name, whatever stands there. */
+export function chartFolders(charts: readonly string[], exclude: readonly string[]): (folder: string) => boolean {
+  const wanted = matcher(charts)
+  const unwanted = exclude.length > 0 ? matcher(exclude) : () => false
+  return (folder) => wanted(folder) && !unwanted(folder)
+}
+
+/** Globs as they are compared: without `./` and a slash at the end. */
+export function normalGlobs(globs: readonly string[]): readonly string[] {
+  return globs.map((glob) => posix.normalize(glob).replace(/\/$/, ''))
+}
+
+function matcher(globs: readonly string[]): (folder: string) => boolean {
+  const clean = [...normalGlobs(globs)]
+  const matches = picomatch(clean, { dot: true })
+  // The root has no name that a glob could match; `**` means it too.
+  const root = clean.some((glob) => glob === '.' || glob === '**')
+  return (folder) => (folder === '.' ? root : matches(folder))
+}
+
+function noCharts(charts: readonly string[], folders: readonly string[]): ReleaseError {
+  const elsewhere =
+    folders.length === 0 ? 'this commit holds no Chart.yaml at all' : `charts stand in ${someOf(folders, SHOWN)}`
+  return new ReleaseError(
+    'CHARTS_NONE',
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(', ')}; ${elsewhere}.`,
+    {
+      hint: 'Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`.',
+    },
+  )
+}

@@ -1,0 +1,64 @@
+import picomatch from 'picomatch'
+import semver from 'semver'
+import type { ChartSource } from '../../chart/source/source.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import { tagOf, versionIn } from './tag-template.ts'
+
+/** What started the run, as far as it decides which charts are looked at. */
+export type Scope =
+  /** Every chart; `tag` is the application's tag where that started the run. */
+  | { readonly kind: 'all'; readonly tag?: string }
+  /** A chart's own release tag: this chart with this version, nothing else. */
+  | { readonly kind: 'release-tag'; readonly tag: string; readonly path: string; readonly version: string }
+  /** A tag that is neither: nothing to do. */
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+export interface ScopeSettings {
+  readonly tag: string | undefined
+  readonly tagTemplate: string
+  readonly appTagPattern: string
+  readonly versionFromTag: boolean
+}
+
+/**
+ * Reads the run's tag. Fails with `TAG_VERSION_MISMATCH` where a chart's release tag names another version than its
+ * Chart.yaml and `version-from-tag` is off.
+ */
+export function scopeOf(charts: readonly ChartSource[], settings: ScopeSettings): Scope {
+  const { tag, tagTemplate, appTagPattern, versionFromTag } = settings
+  if (tag === undefined) return { kind: 'all' }
+  const exact = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag)
+  if (exact) return { kind: 'release-tag', tag, path: exact.path, version: exact.manifest.version }
+  const named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name)))
+  const version = named && versionIn(tagTemplate, tag, named.manifest.name)
+  if (named && version !== undefined) {
+    if (!versionFromTag) throw mismatch(named, tag, version)
+    return { kind: 'release-tag', tag, path: named.path, version }
+  }
+  if (picomatch.isMatch(tag, appTagPattern)) return { kind: 'all', tag }
+  return {
+    kind: 'nothing',
+    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`,
+  }
+}
+
+/** One name can be the beginning of another; with both matching, the longer one leaves a version, the shorter one a mix. */
+function longestNameFirst(charts: readonly ChartSource[]): readonly ChartSource[] {
+  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length)
+}
+
+function isVersion(text: string | undefined): boolean {
+  return text !== undefined && semver.valid(text) !== null
+}
+
+function mismatch(chart: ChartSource, tag: string, version: string): ReleaseError {
+  const { name, file, versionSpan } = chart.manifest
+  return new ReleaseError(
+    'TAG_VERSION_MISMATCH',
+    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
+    {
+      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
+      at: { file, line: versionSpan.line, column: versionSpan.column },
+    },
+  )
+}

@@ -1,0 +1,84 @@
+import type { HttpResponse } from '../../ports/http.ts'
+
+/** The requests to one server: how many may go at once, and whether they wait. */
+export interface Lane {
+  /** Pauses that were not yet made up for. */
+  readonly refusals: number
+  /** Milliseconds of pauses since somebody got through. */
+  readonly waitedMs: number
+  /** The refusal that somebody gave up with. */
+  readonly end: HttpResponse | undefined
+  /** Waits for a place; returns the round, for `isCurrent`. */
+  enter(): Promise<number>
+  leave(): void
+  /** Whether nobody has made a pause since that round began. */
+  isCurrent(round: number): boolean
+  /** Nobody enters until `over`; afterwards one at a time. */
+  pause(milliseconds: number, over: Promise<void>): void
+  /** Somebody got through: more at once. */
+  passed(): void
+  giveUp(refusal: HttpResponse): void
+}
+
+/** More than any client sends at once. */
+const OPEN = 64
+/** So many make up for one refusal. */
+const MAKE_UP = 16
+
+/** As TCP does it (https://www.rfc-editor.org/rfc/rfc5681#section-3.1): fast up to half of what was too much, then slowly. */
+export function createLane(): Lane {
+  let [width, known, running, round] = [OPEN, OPEN, 0, 0]
+  let [refusals, passes, waitedMs] = [0, 0, 0]
+  let end: HttpResponse | undefined
+  let paused: Promise<void> | undefined
+  let waiting: (() => void)[] = []
+
+  function callWaiting(): void {
+    const called = waiting
+    waiting = []
+    for (const go of called) go()
+  }
+
+  return {
+    get refusals() {
+      return refusals
+    },
+    get waitedMs() {
+      return waitedMs
+    },
+    get end() {
+      return end
+    },
+    async enter() {
+      while (paused || running >= Math.floor(width)) await (paused ?? new Promise<void>((go) => waiting.push(go)))
+      running += 1
+      return round
+    },
+    leave() {
+      running -= 1
+      callWaiting()
+    },
+    isCurrent: (entered) => entered === round,
+    pause(milliseconds, over) {
+      round += 1
+      refusals += 1
+      passes = 0
+      waitedMs += milliseconds
+      known = Math.max(width / 2, 1)
+      width = 1
+      paused = over.finally(() => {
+        paused = undefined
+        callWaiting()
+      })
+    },
+    passed() {
+      waitedMs = 0
+      passes += 1
+      if (passes % MAKE_UP === 0) refusals = Math.max(0, refusals - 1)
+      width = Math.min(width + (width < known ? 1 : 1 / width), OPEN)
+    },
+    giveUp(refusal) {
+      end = refusal
+    },
+  }
+}

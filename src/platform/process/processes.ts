@@ -1,0 +1,158 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Processes, Ran, RunOptions } from '../../ports/process.ts'
+
+const DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024
+const MAX_STDERR = 1024 * 1024
+const MEMORY_POLL_MS = 100
+const PAGE_BYTES = 4096
+const QUIET_POLL_MS = 200
+const QUIET_POLLS = 5
+
+/**
+ * Child processes without a shell. `@actions/exec` can't kill a process group, bound memory or output, or start with an
+ * environment of its own (docs/adr/0004), so this is node:child_process.
+ */
+export function createProcesses(): Processes & { killAll(): void } {
+  const running = new Set<ChildProcess>()
+  return {
+    run: (program, args, options) => run(program, args, options, running),
+    killAll: () => {
+      for (const child of running) killGroup(child)
+    },
+  }
+}
+
+async function run(
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
+  running: Set<ChildProcess>,
+): Promise<Ran> {
+  const child = start(program, args, options)
+  running.add(child)
+  const guard = guardLimits(child, options)
+  try {
+    const stdout = collect(child, 'stdout', options.maxOutputBytes ?? DEFAULT_MAX_OUTPUT, () => guard.kill('output'))
+    const stderr = collect(child, 'stderr', MAX_STDERR, () => {})
+    const exitCode = ended(child, (cause) => notStarted(program, options, cause))
+    endQuietPipes(child)
+    // A child that ends without reading its input is no failure of ours: its exit code tells.
+    child.stdin?.on('error', () => {})
+    child.stdin?.end(options.input)
+    const [{ code, signal }, out, err] = await Promise.all([exitCode, stdout, stderr])
+    const killed = guard.killed()
+    return {
+      exitCode: code,
+      stdout: out,
+      stderr: err.toString(),
+      ...(killed && { killed }),
+      ...(signal && !killed && { signal }),
+    }
+  } finally {
+    guard.stop()
+    running.delete(child)
+  }
+}
+
+function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
+  try {
+    // A group of its own, so that what the child starts dies with it.
+    return spawn(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
+  } catch (cause) {
+    throw notStarted(program, options, cause)
+  }
+}
+
+function notStarted(program: string, { cwd }: RunOptions, cause: unknown): ReleaseError {
+  const why = cause instanceof Error && 'code' in cause ? cause.code : String(cause)
+  const where = cwd === undefined ? '' : ` in ${cwd}`
+  return new ReleaseError('TOOL_MISSING', `${program} cannot be started${where}: ${why}.`, {
+    hint: `Install ${program} in an earlier step, or make sure that it is on PATH.`,
+    cause,
+  })
+}
+
+interface End {
+  readonly code: number
+  readonly signal: NodeJS.Signals | null
+}
+
+function ended(child: ChildProcess, failure: (cause: Error) => ReleaseError): Promise<End> {
+  return new Promise((resolve, reject) => {
+    child.once('error', (cause) => reject(failure(cause)))
+    child.once('close', (code, signal) => resolve({ code: code ?? -1, signal }))
+  })
+}
+
+/**
+ * A daemon that the child left behind (an ssh master, a credential cache) holds its pipes open for ever. After the child's
+ * end they are read until they are quiet; several looks in a row, so that a busy event loop is not taken for that.
+ */
+function endQuietPipes(child: ChildProcess): void {
+  const pipes = [child.stdout, child.stderr]
+  let quiet = 0
+  for (const pipe of pipes) pipe?.on('data', () => (quiet = 0))
+  child.once('exit', () => {
+    const poll = setInterval(() => {
+      quiet += 1
+      if (quiet >= QUIET_POLLS) for (const pipe of pipes) pipe?.destroy()
+    }, QUIET_POLL_MS)
+    child.once('close', () => clearInterval(poll))
+  })
+}
+
+function collect(child: ChildProcess, name: 'stdout' | 'stderr', max: number, tooMuch: () => void): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let size = 0
+  const stream = child[name]
+  return new Promise((resolve) => {
+    stream?.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= max) chunks.push(chunk)
+      else tooMuch()
+    })
+    // What a pipe that breaks has not given is missing from the output, and the exit code tells.
+    stream?.on('error', () => undefined)
+    stream?.once('close', () => resolve(Buffer.concat(chunks)))
+  })
+}
+
+function guardLimits(child: ChildProcess, { timeoutMs, maxMemoryBytes }: RunOptions) {
+  let killed: Ran['killed']
+  const kill = (why: NonNullable<Ran['killed']>) => {
+    killed ??= why
+    killGroup(child)
+  }
+  const timer = timeoutMs === undefined ? undefined : setTimeout(() => kill('timeout'), timeoutMs)
+  const poll =
+    maxMemoryBytes === undefined
+      ? undefined
+      : setInterval(async () => {
+          if ((await residentBytes(child.pid)) > maxMemoryBytes) kill('memory')
+        }, MEMORY_POLL_MS)
+  return {
+    kill,
+    killed: () => killed,
+    stop: () => {
+      clearTimeout(timer)
+      clearInterval(poll)
+    },
+  }
+}
+
+/** From Linux's /proc; elsewhere unknown, read as 0. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '')
+  return Number(statm.split(' ')[1] ?? 0) * PAGE_BYTES
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // The group is gone already.
+  }
+}

@@ -1,0 +1,71 @@
+import { ReleaseError } from '../../model/errors.ts'
+import type { Log, Steps } from '../../ports/runner.ts'
+import type { Stop, Waiting } from './stop.ts'
+
+/** Rings once after so many milliseconds; the function that it returns takes it back. */
+export type SetAlarm = (milliseconds: number, ring: () => void) => () => void
+
+export interface StepOptions {
+  readonly log: Pick<Log, 'group'>
+  readonly stop: Pick<Stop, 'now' | 'reason'>
+  readonly setAlarm: SetAlarm
+  /** How long the whole run may take, in milliseconds. */
+  readonly timeoutMs: number
+}
+
+/** A step that uses up more than this of the run's time hangs, or leaves too little to the others. */
+const SHARE_OF_STEP = 1 / 2
+/** An upload or a push that is under way when time is up. */
+const GRACE_MS = 60_000
+const MOST_NAMED = 5
+
+/** An alarm that does not keep the process alive by itself. */
+export const setAlarm: SetAlarm = (milliseconds, ring) => {
+  const timer = setTimeout(ring, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
+/** The steps of a run. The run ends after `timeoutMs`, each step after half of that, with `RUN_TIMEOUT`. */
+export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): Steps {
+  let current = 'Start'
+  const endAfter = (milliseconds: number, what: () => string) =>
+    setAlarm(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS))
+  endAfter(timeoutMs, () => `The run, in the step “${current}”,`)
+  return {
+    get current() {
+      return current
+    },
+    async during(title, work) {
+      current = title
+      const takeBack = endAfter(timeoutMs * SHARE_OF_STEP, () => `The step “${title}”`)
+      try {
+        const result = await log.group(title, work)
+        // What was found out while the run was being stopped is no ground to go on.
+        if (stop.reason) throw stop.reason
+        return result
+      } finally {
+        takeBack()
+      }
+    },
+  }
+}
+
+function tooLong(what: string, milliseconds: number, waiting: readonly Waiting[]): ReleaseError {
+  return new ReleaseError('RUN_TIMEOUT', `${what} took longer than ${inWords(milliseconds)}${waitedFor(waiting)}.`, {
+    hint: 'Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it.',
+  })
+}
+
+function waitedFor(waiting: readonly Waiting[]): string {
+  if (waiting.length === 0) return ''
+  const longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED)
+  const named = longest.map(({ name, milliseconds }) => `${name} (${inWords(milliseconds)})`)
+  const others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : ''
+  return `; it was waiting for ${named.join(', ')}${others}`
+}
+
+function inWords(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  if (seconds === 1) return '1 second'
+  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
+}

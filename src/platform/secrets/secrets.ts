@@ -1,0 +1,123 @@
+import type { Environment } from '../../ports/process.ts'
+import type { Secrets } from '../../ports/runner.ts'
+import { secretsOfAddresses } from './login-secrets.ts'
+import { isOrdinary } from './ordinary-words.ts'
+import { type SecretForm, secretForms } from './secret-forms.ts'
+
+const MASK = '***'
+/** Inputs and variables of the action whose values must never be shown, whatever they hold. */
+const OWN =
+  /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/
+/** Keys of others that lie in the job's environment, by the names that tools read them from. */
+const FOREIGN =
+  /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED|SSH)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i
+/** A shorter one is a switch or a name. */
+const MIN_FOREIGN = 8
+
+/**
+ * Keeps the values that must never be shown. `maskInRunner` tells one value to the runner, which masks the log; our own
+ * redaction also covers what the runner does not: files, outputs and summaries, and the base64 form of a longer text.
+ *
+ * Ordinary words are secrets of sentences only (docs/adr/0021): they are not told to the runner, which would mask them in
+ * every name and drop every output that holds them.
+ */
+export function createSecrets(maskInRunner: (value: string) => void): Secrets {
+  const told = new Set<string>()
+  const [everywhere, inSentences] = [aCollection(), aCollection()]
+  const words = new Set<string>()
+  let ordinary: RegExp | undefined
+  return {
+    add(value) {
+      if (value.trim() === '' || told.has(value)) return
+      told.add(value)
+      for (const line of linesToMask(value)) maskInRunner(line)
+      if (!isOrdinary(value)) return everywhere.add(secretForms(value))
+      const derived = secretForms(value).filter(({ text }) => !isOrdinary(text))
+      inSentences.add(derived.map(({ text }) => ({ text, prefix: text.length })))
+      words.add(value.trim())
+      ordinary = anyOf([...words])
+    },
+    redact(text) {
+      const left = redacted(redacted(text, everywhere.begun()), inSentences.begun())
+      return ordinary ? left.replace(ordinary, MASK) : left
+    },
+    redactData: (text) => redacted(text, everywhere.begun()),
+  }
+}
+
+/** Forms by how they begin, each with the shortest beginning that it is known by. */
+function aCollection() {
+  const forms = new Map<string, SecretForm>()
+  let begun: Forms = new Map()
+  return {
+    begun: () => begun,
+    add(added: readonly SecretForm[]) {
+      for (const form of added) forms.set(form.text, shorter(form, forms.get(form.text)))
+      begun = Map.groupBy(forms.values(), ({ text, prefix }) => text.slice(0, prefix))
+    },
+  }
+}
+
+/** The runner masks each line of what it is told, and a line may be a mere bracket. */
+function linesToMask(value: string): readonly string[] {
+  const lines = value.trim().split(/\r?\n/)
+  const strong = lines.filter((line) => !isOrdinary(line))
+  return lines.length === 1 && strong.length === 1 ? [value] : strong
+}
+
+/** The words where they stand by themselves: as a part of another word they are chance. */
+function anyOf(words: readonly string[]): RegExp {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length)
+  const alternatives = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** Values of the environment that are secret by the name of their variable, and logins in addresses (of proxies). */
+export function secretsIn(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    const isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN
+    return [...(OWN.test(name) || isForeign ? [value] : []), ...secretsOfAddresses(value)]
+  })
+}
+
+/** Inputs and variables of the action whose secret is an ordinary word, by the name that the user knows. */
+export function ordinarySecretsIn(environment: Environment): readonly string[] {
+  return Object.entries(environment).flatMap(([name, value = '']) => {
+    const isOwn = OWN.test(name) && value.trim() !== '' && isOrdinary(value)
+    return isOwn ? [name.startsWith('INPUT_') ? name.slice('INPUT_'.length).toLowerCase() : name] : []
+  })
+}
+
+function shorter(form: SecretForm, known: SecretForm | undefined): SecretForm {
+  return known && known.prefix < form.prefix ? known : form
+}
+
+/** The forms by how they begin: most texts hold none of the beginnings. */
+type Forms = ReadonlyMap<string, readonly SecretForm[]>
+
+/** First what stands there whole, then beginnings of what was cut, each as far as any form goes. */
+function redacted(text: string, forms: Forms): string {
+  const begun = [...forms.keys()].filter((begin) => text.includes(begin))
+  if (begun.length === 0) return text
+  const found = begun.flatMap((begin) => forms.get(begin) ?? []).sort((a, b) => b.text.length - a.text.length)
+  const whole = found.reduce((left, form) => left.replaceAll(form.text, MASK), text)
+  return begun.reduce((left, begin) => withoutBeginnings(left, begin, found), whole)
+}
+
+function withoutBeginnings(text: string, begin: string, forms: readonly SecretForm[]): string {
+  let found = text.indexOf(begin)
+  if (found < 0) return text
+  let kept = ''
+  let at = 0
+  for (; found >= 0; found = text.indexOf(begin, at)) {
+    kept += text.slice(at, found) + MASK
+    at = found + Math.max(begin.length, ...forms.map((form) => sharedLength(text, found, form)))
+  }
+  return kept + text.slice(at)
+}
+
+function sharedLength(text: string, at: number, form: SecretForm): number {
+  let length = 0
+  while (length < form.text.length && text[at + length] === form.text[length]) length += 1
+  return length < form.prefix ? 0 : length
+}

@@ -1,0 +1,41 @@
+/** What `helm lint` said of one chart. */
+export interface Linted {
+  readonly failed: boolean
+  /** Its `[ERROR]` and `[WARNING]` lines, raw text from outside. */
+  readonly messages: readonly string[]
+}
+
+export interface TemplateOptions {
+  /** A values file's text, over the chart's own defaults. */
+  readonly values?: string
+  /** After this the process group is killed. Default 20 s. */
+  readonly timeoutMs?: number
+}
+
+/** What `helm template` made of a chart: its documents, or why there are none. */
+export type Templated =
+  | { readonly manifests: string }
+  | {
+      /** Helm's own words, raw text from outside; or what stopped it. */
+      readonly failed: string
+      /** A limit of ours, or somebody else, ended it, so the failure says nothing of the chart's values. */
+      readonly stopped: boolean
+    }
+
+/** The real Helm, in a private home, without plugins, tokens or the caller's environment. It is never asked to fetch anything. */
+export interface Helm {
+  /** e.g. `4.1.4`. */
+  readonly version: string
+  /** Lints many chart folders in one process; the answer holds every folder. */
+  lint(folders: readonly string[]): Promise<ReadonlyMap<string, Linted>>
+  /**
+   * Packages many chart folders; archives by folder, and what Helm said of those that failed. One process where all
+   * succeed; else the failed ones are found one by one.
+   */
+  package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
+  /**
+   * `helm template` of a chart folder, as the release `release-name` in the namespace `release-namespace`: no cluster,
+   * no network, bounded in time, memory and output.
+   */
+  template(folder: string, options?: TemplateOptions): Promise<Templated>
+}

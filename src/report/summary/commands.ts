@@ -1,0 +1,97 @@
+import type { ManifestReference } from '../../model/report.ts'
+import type { Identity } from '../../model/signature.ts'
+import { verifyFlags } from '../../signing/commands.ts'
+
+const CHART_LAYER = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
+
+/** What the lines to copy depend on beside the chart. */
+export interface CommandContext {
+  /** Of the certificate that signed. */
+  readonly identity?: Identity | undefined
+  /** Registries (`host` or `host:port`) that are spoken to in plain HTTP by choice; loopback is always. */
+  readonly plainHttp?: readonly string[] | undefined
+  /** File with the trusted root of a private Sigstore. */
+  readonly trustedRoot?: string | undefined
+}
+
+/** The cosign command that accepts exactly what this run signed; it works as it stands in a POSIX shell. */
+export function cosignVerify({ pinned }: ManifestReference, identity: Identity, context: CommandContext): string {
+  const words = [
+    ...verifyFlags(identity),
+    ...(context.trustedRoot === undefined ? [] : ['--trusted-root', context.trustedRoot]),
+    ...(isPlainHttp(pinned, context) ? ['--allow-http-registry'] : []),
+  ]
+  // One flag a line, with its value.
+  const flags = words
+    .map(shellWord)
+    .join(' ')
+    .replace(/ (?=--)/g, ' \\\n  ')
+  return `cosign verify ${shellWord(pinned)} \\\n  ${flags}`
+}
+
+/** The Helm command that fetches the released version. */
+export function helmPull(reference: ManifestReference, version: string, context: CommandContext): string {
+  const words = ['helm pull', shellWord(`oci://${repositoryOf(reference)}`), '--version', shellWord(version)]
+  return [...words, ...(isPlainHttp(reference.pinned, context) ? ['--plain-http'] : [])].join(' ')
+}
+
+/** A Flux source that only takes what this workflow signed. Identity and issuer are Go regular expressions there. */
+export function fluxRepository(reference: ManifestReference, name: string, context: CommandContext): string {
+  const tag = reference.reference.slice(reference.reference.lastIndexOf(':') + 1)
+  const { identity } = context
+  const verify = identity && [
+    '  verify:',
+    '    provider: cosign',
+    '    matchOIDCIdentity:',
+    `      - issuer: ${yamlText(exactly(identity.issuer))}`,
+    `        subject: ${yamlText(exactly(identity.subject))}`,
+  ]
+  return [
+    'apiVersion: source.toolkit.fluxcd.io/v1',
+    'kind: OCIRepository',
+    'metadata:',
+    `  name: ${yamlText(name)}`,
+    'spec:',
+    '  interval: 10m',
+    `  url: ${yamlText(`oci://${repositoryOf(reference)}`)}`,
+    ...(isPlainHttp(reference.pinned, context) ? ['  insecure: true'] : []),
+    '  ref:',
+    `    tag: ${yamlText(tag)}`,
+    '  layerSelector:',
+    `    mediaType: ${CHART_LAYER}`,
+    '    operation: copy',
+    ...(verify ?? []),
+  ].join('\n')
+}
+
+/** Whether the signing workflow is another repository's: then its identity is that of all its callers. */
+export function isSharedWorkflow(identity: Identity): boolean {
+  return verifyFlags(identity).includes('--certificate-github-workflow-repository')
+}
+
+/** Loopback registries have no certificates; others only where the user said so. */
+function isPlainHttp(pinned: string, { plainHttp = [] }: CommandContext): boolean {
+  const host = pinned.split('/')[0] ?? ''
+  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host) || plainHttp.includes(host)
+}
+
+function repositoryOf({ pinned }: ManifestReference): string {
+  return pinned.split('@')[0] ?? pinned
+}
+
+/** Text as one word of a POSIX shell. */
+export function shellWord(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** A text as a YAML scalar: bare where that can't be misread, else in single quotes. */
+function yamlText(text: string): string {
+  return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
+    ? text
+    : `'${text.replaceAll("'", "''")}'`
+}
+
+/** An anchored Go regular expression that matches `text` alone. */
+function exactly(text: string): string {
+  return `^${text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')}$`
+}

@@ -1,0 +1,105 @@
+import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../../model/report.ts'
+import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
+import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
+import { code, fenced, prose } from './markdown.ts'
+
+/** Charts whose lines are shown beside the first one's. */
+const MAX_MORE = 50
+
+interface Released {
+  readonly chart: ChartOutcome
+  readonly reference: ReleasedReference
+}
+
+/** Lines to copy that work as they stand, for the first released chart, and folded for the others. */
+export function howToUse(report: ReleaseReport): string {
+  const everywhere = report.charts
+    .filter((chart) => chart.result === 'released' || chart.result === 'completed')
+    .flatMap((chart) => chart.references.map((reference) => ({ chart, reference })))
+  const [first, ...others] = everywhere
+    .filter(({ reference }) => isManifest(reference) || isServed(reference))
+    // What this run published comes first: its lines are complete.
+    .sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)))
+  if (first === undefined) return onlyStored(everywhere)
+  return [
+    '### Use it',
+    example(first, report),
+    indexes([first, ...others], report),
+    callersNote(report),
+    ...more(others, report),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Nobody knows from which address consumers get what is only in a folder or a bucket. */
+function onlyStored([first]: readonly Released[]): string {
+  if (first === undefined || isManifest(first.reference)) return ''
+  const place = code(first.reference.repository, 300)
+  const text = `The charts are in ${place}. Say in the target where a web server gives them, with \`?url=https://…\`, and lines to copy stand here.`
+  return `### Use it\n\n${text}`
+}
+
+function example(released: Released, report: ReleaseReport): string {
+  const { chart, reference } = released
+  const [pull, ...verify] = commandsFor(released, report)
+  const parts = [`Pull ${prose(chart.name)} ${prose(chart.version)}:`, fenced(pull, 'sh')]
+  if (verify.length > 0) parts.push('Verify who made it:', fenced(verify.join('\n'), 'sh'))
+  const source = isManifest(reference)
+    ? ['As a source for Flux:', fenced(fluxRepository(reference, chart.name, signedOnly(released, report)), 'yaml')]
+    : ['As a repository of Helm:', fenced(helmRepoAdd(reference, chart.name, chart.version), 'sh')]
+  return [...parts, ...source].join('\n\n')
+}
+
+/** How it is pulled and, where this run signed it, verified. */
+function commandsFor({ chart, reference }: Released, report: ReleaseReport): readonly [string, ...string[]] {
+  const identity = isSignedHere({ chart, reference }) ? report.identity : undefined
+  if (isManifest(reference)) {
+    const pull = helmPull(reference, chart.version, report)
+    return [pull, ...(identity ? [cosignVerify(reference, identity, report)] : [])]
+  }
+  const pull = helmPullFromIndex(reference, chart.name, chart.version)
+  return [pull, ...(identity ? [cosignVerifyBlob(reference.reference, identity, report)] : [])]
+}
+
+/** Each signed index once, however many charts came into it. */
+function indexes(released: readonly Released[], report: ReleaseReport): string {
+  const { identity } = report
+  const urls = new Set(
+    released.flatMap(({ reference }) => (isManifest(reference) ? [] : (reference.signedIndex ?? []))),
+  )
+  if (identity === undefined || urls.size === 0) return ''
+  const lines = [...urls].map((url) => cosignVerifyBlob(url, identity, report))
+  return `Verify who wrote the index:\n\n${fenced(lines.join('\n'), 'sh')}`
+}
+
+function more(others: readonly Released[], report: ReleaseReport): readonly string[] {
+  if (others.length === 0) return []
+  const lines = others.slice(0, MAX_MORE).flatMap((released) => commandsFor(released, report))
+  const left = others.length - MAX_MORE
+  const rest = left > 0 ? `\n\n*${left} more are in the report file.*` : ''
+  const title = others.length === 1 ? 'The other one' : `The other ${others.length}`
+  return [`<details><summary>${title}</summary>\n\n${fenced(lines.join('\n'), 'sh')}${rest}\n\n</details>`]
+}
+
+function callersNote({ identity }: ReleaseReport): string {
+  if (identity === undefined || !isSharedWorkflow(identity)) return ''
+  return prose(
+    `The signing workflow belongs to another repository, so every repository that calls it signs under the same name. Only the source repository tells them apart: cosign checks it with the last flag above, Flux cannot.`,
+  )
+}
+
+/** A source without `verify` is better than one that can't become ready. */
+function signedOnly(released: Released, report: ReleaseReport): ReleaseReport {
+  const { identity: _, ...unsigned } = report
+  return isSignedHere(released) ? report : unsigned
+}
+
+/** What another target held before may have been signed under another name, such as that of a run for a tag. */
+function isSignedHere({ chart, reference }: Released): boolean {
+  return chart.signed && !(chart.result === 'released' && reference.wasThere)
+}
+
+function isManifest(reference: ReleasedReference): reference is ManifestReference {
+  return 'pinned' in reference
+}

@@ -1,0 +1,49 @@
+import { cut, showInvisible } from '../../model/text.ts'
+
+/** Keeps two characters apart without showing anything: GitHub then sees neither a mention nor an address. */
+const WORD_JOINER = '\u2060'
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+])
+
+/**
+ * Foreign text as one line of Markdown prose or as a table cell: it shows as it is and is nothing but text. No markup, no
+ * HTML, no cell or line of its own, no mention, issue reference or link. At most `limit` characters of it.
+ */
+export function prose(text: string, limit = 500): string {
+  return asLine(text, limit)
+    .replace(/[\\`*_{}[\]()#!|~^$=]/g, '\\$&')
+    .replace(/[&<>]/g, (character) => entities.get(character) ?? character)
+    .replace(/^[-+]|(?<=^\d+)[.)](?=\s|$)/, '\\$&')
+    .replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`)
+}
+
+/** Foreign text as inline code, to be copied as it is: nothing invisible is put into it. Also good in table cells. */
+export function code(text: string, limit = 200): string {
+  const line = asLine(text, limit)
+  if (line === '') return ''
+  // Backticks where they can't fail; else HTML with every character of punctuation as an entity.
+  if (/^[\w.+/@:=,-]+$/.test(line)) return `\`${line}\``
+  return `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`
+}
+
+/** Lines in a fenced block that nothing in them can close. `language` is ours. */
+export function fenced(lines: string, language = ''): string {
+  const safe = showInvisible(lines)
+  const longest = Math.max(2, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}${language}\n${safe}\n${fence}`
+}
+
+/** A table of cells that are Markdown already (see `prose` and `code`). */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || ' ').join(' | ')} |`
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+function asLine(text: string, limit: number): string {
+  return cut(showInvisible(text.replace(/\s+/g, ' ')).replace(/ +/g, ' ').trim(), limit)
+}

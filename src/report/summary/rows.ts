@@ -1,0 +1,50 @@
+import type { PlannedChart } from '../../model/plan.ts'
+import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
+import { plannedReason, sameAs, sameCauses, stoppedInPlan } from '../shared-problems.ts'
+import { actionWordsOf, resultWordsOf, stopped, versions } from '../words.ts'
+
+/** One chart in a table, each field still foreign text. */
+export interface Row {
+  readonly name: string
+  readonly version: string
+  readonly result: string
+  readonly why: string
+  readonly digest: string
+  readonly signed: string
+  /** It changed, or needs a look: what is shown first where there is too little room. */
+  readonly matters: boolean
+}
+
+/** The charts of a report: what happened to each, or in plan mode what would. */
+export function rowsOf(report: ReleaseReport, arrow: string): readonly Row[] {
+  if (report.mode === 'plan' && report.plan) {
+    const { charts } = report.plan
+    const same = sameCauses(stoppedInPlan(charts))
+    return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same) }))
+  }
+  const same = sameCauses(stopped(report.charts))
+  return report.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)))
+}
+
+function plannedRow(chart: PlannedChart, arrow: string): Omit<Row, 'why'> {
+  return {
+    name: chart.name,
+    version: versions(chart.currentVersion, chart.version, arrow),
+    result: actionWordsOf(chart),
+    digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest ?? '',
+    signed: '',
+    matters: chart.action !== 'leave',
+  }
+}
+
+function outcomeRow(chart: ChartOutcome, arrow: string, same: string | undefined): Row {
+  return {
+    name: chart.name,
+    version: versions(chart.previousVersion, chart.version, arrow),
+    result: resultWordsOf(chart),
+    why: same === undefined ? (chart.problem?.message ?? chart.reason) : sameAs(same),
+    digest: chart.references[0]?.digest ?? '',
+    signed: chart.result === 'failed' || chart.result === 'skipped' ? '' : chart.signed ? 'yes' : 'no',
+    matters: chart.result !== 'unchanged',
+  }
+}

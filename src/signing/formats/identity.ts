@@ -1,0 +1,77 @@
+import { type ASN1Obj, X509Certificate } from '@sigstore/core'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Identity } from '../../model/signature.ts'
+
+// https://github.com/sigstore/fulcio/blob/main/docs/oid-info.md
+const subjectAlternativeName = '2.5.29.17'
+const rawIssuer = '1.3.6.1.4.1.57264.1.1'
+const issuer = '1.3.6.1.4.1.57264.1.8'
+const sourceRepository = '1.3.6.1.4.1.57264.1.12'
+const sourceRepositoryId = '1.3.6.1.4.1.57264.1.15'
+
+const maxCertificateBytes = 16 * 1024
+const utf8StringTag = 0x0c
+const emailTag = 1
+const uriTag = 6
+
+/**
+ * Who a certificate (DER) was issued to. Exactly one subject name, as Fulcio issues them. Fails with
+ * `SIGSTORE_INVALID_ANSWER` for anything that is no such certificate.
+ */
+export function readIdentity(der: Uint8Array): Identity {
+  const certificate = parse(der)
+  const found = {
+    subject: subjectOf(certificate),
+    issuer: textOf(certificate, issuer) ?? rawTextOf(certificate, rawIssuer),
+  }
+  if (found.subject === undefined || found.issuer === undefined) {
+    throw new ReleaseError('SIGSTORE_INVALID_ANSWER', 'The certificate names no single subject and issuer')
+  }
+  const repository = textOf(certificate, sourceRepository)
+  const repositoryId = textOf(certificate, sourceRepositoryId)
+  return {
+    subject: found.subject,
+    issuer: found.issuer,
+    ...(repository === undefined ? {} : { sourceRepository: repository }),
+    ...(repositoryId === undefined ? {} : { sourceRepositoryId: repositoryId }),
+  }
+}
+
+function parse(der: Uint8Array): X509Certificate {
+  if (der.length <= maxCertificateBytes) {
+    try {
+      return X509Certificate.parse(Buffer.from(der))
+    } catch {
+      // Falls through: the parser's words say nothing to a user.
+    }
+  }
+  throw new ReleaseError('SIGSTORE_INVALID_ANSWER', 'The certificate is no X.509 certificate')
+}
+
+function subjectOf(certificate: X509Certificate): string | undefined {
+  const names = certificate.extension(subjectAlternativeName)?.valueObj.subs[0]?.subs ?? []
+  const [name] = names
+  if (names.length !== 1 || name === undefined) return undefined
+  return name.tag.isContextSpecific(uriTag) || name.tag.isContextSpecific(emailTag) ? decode(name.value) : undefined
+}
+
+/** The newer extensions hold a DER UTF8String. */
+function textOf(certificate: X509Certificate, oid: string): string | undefined {
+  const content: ASN1Obj | undefined = certificate.extension(oid)?.valueObj.subs[0]
+  return content?.tag.toDER() === utf8StringTag ? decode(content.value) : undefined
+}
+
+function rawTextOf(certificate: X509Certificate, oid: string): string | undefined {
+  const value = certificate.extension(oid)?.value
+  return value === undefined ? undefined : decode(value)
+}
+
+/** Printable text or nothing: lenient decoding would make two names look alike. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return text === '' || /[\p{Cc}\p{Cf}]/u.test(text) ? undefined : text
+  } catch {
+    return undefined
+  }
+}

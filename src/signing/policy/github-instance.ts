@@ -1,0 +1,38 @@
+import { ReleaseError } from '../../model/errors.ts'
+
+export interface GitHubInstance {
+  readonly kind: 'github.com' | 'ghe.com' | 'server'
+  /** `iss` of its identity tokens. An enterprise on github.com can have its slug appended. */
+  readonly issuer: string
+  /** Whether the public Fulcio gives certificates for its tokens. */
+  readonly knownToPublicSigstore: boolean
+}
+
+/**
+ * Which GitHub this is, by `GITHUB_SERVER_URL`. Issuers: https://docs.github.com/actions (security, OpenID Connect) and
+ * Fulcio's config/identity/config.yaml, which knows only that of github.com.
+ */
+export function instanceOf(serverUrl: string): GitHubInstance {
+  const { hostname, origin } = new URL(serverUrl)
+  if (hostname === 'github.com') {
+    return { kind: 'github.com', issuer: 'https://token.actions.githubusercontent.com', knownToPublicSigstore: true }
+  }
+  if (hostname.endsWith('.ghe.com')) {
+    return { kind: 'ghe.com', issuer: `https://token.actions.${hostname}`, knownToPublicSigstore: false }
+  }
+  return { kind: 'server', issuer: `${origin}/_services/token`, knownToPublicSigstore: false }
+}
+
+/** Why keyless signing cannot work with what was configured, for preflight. Code `SIGSTORE_NO_PUBLIC_INSTANCE`. */
+export function instanceProblem(serverUrl: string, hasSigningConfig: boolean): ReleaseError | undefined {
+  const { issuer, knownToPublicSigstore } = instanceOf(serverUrl)
+  if (hasSigningConfig || knownToPublicSigstore) return undefined
+  const message = `The public Sigstore gives no certificates for identity tokens of ${issuer}`
+  return new ReleaseError('SIGSTORE_NO_PUBLIC_INSTANCE', message, {
+    hint: `Name your own Sigstore:
+  with:
+    sigstore-signing-config: path/to/signing_config.json
+    sigstore-trusted-root: path/to/trusted_root.json
+or set sign: none.`,
+  })
+}

@@ -1,0 +1,48 @@
+import type { Identity } from '../../model/signature.ts'
+import type { OurIdentity } from '../signer.ts'
+import type { Claims } from './claims.ts'
+
+/**
+ * Whether a signature of this identity counts as this repository's own: a workflow of the repository on a branch or tag (other
+ * runs have other names, so equality would sign again for ever), the reusable workflow that this run is in, called from this
+ * repository, or one of the trusted signers.
+ */
+export function isOurs(identity: Identity, ours: OurIdentity): boolean {
+  if (ours.trusted.some((trusted) => isTrusted(identity, trusted))) return true
+  if (identity.issuer !== ours.issuer || identity.sourceRepositoryId !== ours.repositoryId) return false
+  const workflow = workflowOf(identity.subject)
+  return (
+    workflow !== undefined &&
+    (workflow.startsWith(`${ours.repositoryUrl}/.github/workflows/`) || workflow === ours.workflow)
+  )
+}
+
+/**
+ * What a run asks the verifier with, from the claims of its token and the subject of its certificate, such as
+ * `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. The workflow is read from the certificate: that is
+ * what other runs of it have signed as.
+ */
+export function ourIdentity(
+  claims: Claims,
+  { serverUrl, subject }: { readonly serverUrl: string; readonly subject: string },
+  trusted: OurIdentity['trusted'],
+): OurIdentity {
+  const workflow = workflowOf(subject)
+  return {
+    issuer: claims.issuer,
+    repositoryId: claims.repositoryId,
+    repositoryUrl: `${serverUrl}/${claims.repository}`,
+    ...(workflow === undefined ? {} : { workflow }),
+    trusted,
+  }
+}
+
+/** The workflow file in a subject such as `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. */
+function workflowOf(subject: string): string | undefined {
+  return /^([^@\s]+\/\.github\/workflows\/[^@/\s]+\.ya?ml)@refs\/(heads|tags)\/\S+$/.exec(subject)?.[1]
+}
+
+function isTrusted(identity: Identity, { issuer, subject }: OurIdentity['trusted'][number]): boolean {
+  if (identity.issuer !== issuer) return false
+  return subject.endsWith('*') ? identity.subject.startsWith(subject.slice(0, -1)) : identity.subject === subject
+}

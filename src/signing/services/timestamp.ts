@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { RFC3161Timestamp } from '@sigstore/core'
+import type { Http } from '../../ports/http.ts'
+import type { Secrets } from '../../ports/runner.ts'
+import { withoutTraces } from '../without-stack-traces.ts'
+import type { Patience, ServiceAddress } from './outages.ts'
+import { invalidAnswer, requireSuccess } from './responses.ts'
+
+export interface TimestampOptions {
+  readonly authority: ServiceAddress
+  readonly http: Http
+  readonly patience: Patience
+  readonly secrets: Pick<Secrets, 'redact'>
+  /** How long one answer may take, in milliseconds. */
+  readonly attemptMs: number
+}
+
+// TimeStampReq of https://www.rfc-editor.org/rfc/rfc3161#section-2.4.1 in DER: version 1, a SHA-256 imprint, the certificate
+// wanted. No nonce: the imprint is of a signature that was never seen before.
+const beforeImprint = Buffer.from('30390201013031300d060960864801650304020105000420', 'hex')
+const afterImprint = Buffer.from('0101ff', 'hex')
+
+const maxBytes = 64 * 1024
+const grantedStatuses = [0n, 1n]
+
+/** DER of a TimeStampResp over `signature`; whether it verifies is the verifier's part. Fails with `SIGSTORE_*`. */
+export async function timestampOf(signature: Uint8Array, options: TimestampOptions): Promise<Buffer<ArrayBuffer>> {
+  const { authority, http, patience, secrets, attemptMs } = options
+  const imprint = createHash('sha256').update(signature).digest()
+  const body = Buffer.concat([beforeImprint, imprint, afterImprint])
+  const headers = { accept: 'application/timestamp-reply', 'content-type': 'application/timestamp-query' }
+  const url = new URL(authority.url).pathname === '/' ? `${authority.url}/api/v1/timestamp` : authority.url
+  const send = () => http.send({ method: 'POST', url, headers, body, maxBytes, timeoutMs: attemptMs, attempts: 1 })
+  const response = await patience.ask({ service: authority, send })
+  if (response === undefined) throw invalidAnswer(authority, 'gave no answer')
+  requireSuccess(authority, response, secrets.redact)
+  const reply = Buffer.from(response.body)
+  if (!isGranted(reply)) throw invalidAnswer(authority, 'answered without a timestamp')
+  return reply
+}
+
+function isGranted(reply: Buffer<ArrayBuffer>): boolean {
+  try {
+    return grantedStatuses.includes(withoutTraces(() => RFC3161Timestamp.parse(reply)).status)
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,51 @@
+import { pem } from '@sigstore/core'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Identity } from '../../model/signature.ts'
+import { withoutTraces } from '../without-stack-traces.ts'
+
+/** What a signature that verifies says of its maker. */
+export interface Verified {
+  /** DER. */
+  readonly certificate: Uint8Array
+  readonly identity: Identity
+}
+
+/** Nothing that we or cosign write is near these; what is larger is not read. */
+export const limits = {
+  bundleBytes: 256 * 1024,
+  payloadBytes: 16 * 1024,
+  annotationLength: 64 * 1024,
+  entries: 4,
+  timestamps: 4,
+} as const
+
+export function invalid(why: string, cause?: unknown): ReleaseError {
+  return new ReleaseError('SIGNATURE_INVALID', `The signature is not valid: ${why}`, { cause })
+}
+
+/** What `verify` returns, or why it failed. Whatever a hostile signature makes a parser throw ends here. */
+export function outcomeOf(verify: () => Verified): Verified | ReleaseError {
+  try {
+    return withoutTraces(verify)
+  } catch (error) {
+    if (error instanceof ReleaseError && error.code === 'SIGNATURE_INVALID') return error
+    return invalid(error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read', error)
+  }
+}
+
+/** The certificate in a log entry's body is the one that is presented: the verifier library compares only signatures. */
+export function requireLoggedCertificate(logged: unknown, certificate: Uint8Array): void {
+  const text = typeof logged === 'string' ? Buffer.from(logged, 'base64').toString() : ''
+  if (!pem.toDER(text).equals(certificate)) throw invalid('the log entry holds another certificate')
+}
+
+/**
+ * The verifier library takes the names in a checkpoint as regular expressions, so they must be plain host names: one from a
+ * hostile bundle could run for minutes. The pattern is the library's own.
+ */
+export function requirePlainCheckpoint(envelope: string): void {
+  const names = [...envelope.matchAll(/\u2014 (\S+) (\S+)\n/g)].map((match) => match[1] ?? '')
+  if (names.length > 16 || !names.every((name) => /^[\w.:/-]{1,255}$/.test(name))) {
+    throw invalid('its checkpoint is signed by something that is no host name')
+  }
+}

@@ -1,0 +1,89 @@
+import type { TrustedRoot } from '@sigstore/protobuf-specs'
+import { ReleaseError } from '../../model/errors.ts'
+import type { LegacySignature, SignatureSet, StoredBundle, StoredSignatures, Subject } from '../../model/signature.ts'
+import { signPredicateType } from '../formats/statement.ts'
+import { isOurs } from '../policy/ownership.ts'
+import type { SignatureVerifier } from '../signer.ts'
+import { verifyBlob } from './blob.ts'
+import { createLibraryVerifier, type LibraryVerifier } from './trust.ts'
+import { invalid, outcomeOf, type Verified } from './verification-result.ts'
+import { verifyBundle } from './verify-bundle.ts'
+import { verifyLegacy } from './verify-legacy.ts'
+
+// Targets give the newest legacy signature last and the most wanted bundle first. Whoever floods a registry with more only
+// makes us sign again.
+const maxStored = 1_000
+
+/** Judges signatures against `root` with the library that other Sigstore clients in JavaScript use. */
+export function createVerifier(root: TrustedRoot): SignatureVerifier {
+  const verifier = createLibraryVerifier(root)
+  return {
+    verifyOwn: async (subject, stored, made) => verifyOwn(verifier, subject, stored, made),
+    async judge(subject, { legacy, bundles }, ours) {
+      const isGood = (verify: () => Verified) => {
+        const outcome = outcomeOf(verify)
+        return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
+      }
+      const missing: ('legacy' | 'bundle')[] = []
+      const hasLegacy = () => legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier)))
+      // Beside an archive there is one form only.
+      if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
+      const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
+      if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
+      return { missing }
+    },
+    async signerOf(subject, stored) {
+      const outcome = outcomeOf(() => verifyStored(verifier, stored, subject, signPredicateType))
+      if (outcome instanceof ReleaseError) throw outcome
+      return outcome.identity
+    },
+  }
+}
+
+function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSignatures, made: SignatureSet): void {
+  const { legacy } = made
+  if (legacy) {
+    const found = stored.legacy.find((one) => isSameLegacy(one, legacy))
+    if (!found) throw missing('cosign signature', subject)
+    requireOwn(
+      outcomeOf(() => verifyLegacy(found, subject, verifier)),
+      made,
+    )
+  }
+  for (const bundle of made.bundles) {
+    const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
+    if (!found) throw missing('Sigstore bundle', subject)
+    requireOwn(
+      outcomeOf(() => verifyStored(verifier, found, subject, bundle.predicateType)),
+      made,
+    )
+  }
+}
+
+function verifyStored(
+  verifier: LibraryVerifier,
+  stored: StoredBundle,
+  subject: Subject,
+  predicateType: string,
+): Verified {
+  if (subject.archive !== undefined) return verifyBlob(stored, subject.archive, verifier)
+  return verifyBundle(stored, subject, predicateType, verifier)
+}
+
+function isSameLegacy(stored: LegacySignature, made: LegacySignature): boolean {
+  const hasAll = Object.entries(made.annotations).every(([key, value]) => (stored.annotations[key] ?? '') === value)
+  return hasAll && Buffer.from(stored.payload).equals(made.payload)
+}
+
+function requireOwn(outcome: Verified | ReleaseError, made: SignatureSet): void {
+  if (outcome instanceof ReleaseError) throw outcome
+  if (!Buffer.from(outcome.certificate).equals(made.certificate))
+    throw invalid('it holds another certificate than this run got')
+}
+
+function missing(form: string, { repository, digest }: Subject): ReleaseError {
+  const message = `The ${form} of ${repository}@${digest} was stored, but does not come back unchanged`
+  return new ReleaseError('SIGNATURE_MISSING', message, {
+    hint: 'Something between this run and the registry changed it.',
+  })
+}

@@ -1,0 +1,72 @@
+import { BUNDLE_V03_MEDIA_TYPE, type Bundle, bundleFromJSON, isBundleWithDsseEnvelope } from '@sigstore/bundle'
+import { toSignedEntity } from '@sigstore/verify'
+import { z } from 'zod'
+import type { StoredBundle, Subject } from '../../model/signature.ts'
+import { payloadType, statementType } from '../formats/statement.ts'
+import type { LibraryVerifier } from './trust.ts'
+import {
+  invalid,
+  limits,
+  requireLoggedCertificate,
+  requirePlainCheckpoint,
+  type Verified,
+} from './verification-result.ts'
+
+const statement = z.object({
+  _type: z.literal(statementType),
+  subject: z.tuple([z.object({ digest: z.object({ sha256: z.string() }) })]),
+  predicateType: z.string(),
+})
+const dsseBody = z.object({ spec: z.object({ signatures: z.tuple([z.object({ verifier: z.string() })]) }) })
+
+/**
+ * Verifies a v0.3 bundle whose DSSE statement of `predicateType` is about `subject` alone. Throws `SIGNATURE_INVALID`, or
+ * whatever the parsers throw.
+ */
+export function verifyBundle(
+  stored: StoredBundle,
+  subject: Subject,
+  predicateType: string,
+  verifier: LibraryVerifier,
+): Verified {
+  const { bundle, certificate } = readBundle(stored)
+  requireStatement(bundle, subject, predicateType)
+  const identity = verifier.verify(toSignedEntity(bundle), certificate)
+  for (const entry of bundle.verificationMaterial.tlogEntries) {
+    const body = dsseBody.parse(JSON.parse(entry.canonicalizedBody.toString()))
+    requireLoggedCertificate(body.spec.signatures[0].verifier, certificate)
+  }
+  return { certificate, identity }
+}
+
+/** Reads a v0.3 bundle with a single certificate and no more proof than anybody needs. Throws as `verifyBundle`. */
+export function readBundle({ json }: StoredBundle): { readonly bundle: Bundle; readonly certificate: Uint8Array } {
+  if (json.length > limits.bundleBytes) throw invalid('the bundle is too large')
+  const bundle = bundleFromJSON(JSON.parse(Buffer.from(json).toString()))
+  const certificate = certificateOf(bundle)
+  requireSmallMaterial(bundle)
+  return { bundle, certificate }
+}
+
+/** Verifiers skip older bundles, and from v0.3 on refuse a chain. */
+function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle): Uint8Array {
+  if (mediaType !== BUNDLE_V03_MEDIA_TYPE) throw invalid('it is no bundle of version 0.3')
+  if (content.$case !== 'certificate') throw invalid('the bundle holds no single certificate')
+  return content.certificate.rawBytes
+}
+
+function requireStatement(bundle: Bundle, { digest }: Subject, predicateType: string): void {
+  if (!isBundleWithDsseEnvelope(bundle)) throw invalid('the bundle holds no DSSE envelope')
+  const { dsseEnvelope } = bundle.content
+  if (dsseEnvelope.payloadType !== payloadType) throw invalid('the envelope holds no in-toto statement')
+  if (dsseEnvelope.signatures.length !== 1) throw invalid('the envelope does not hold exactly one signature')
+  const said = statement.parse(JSON.parse(dsseEnvelope.payload.toString()))
+  if (said.predicateType !== predicateType) throw invalid('the statement says something else')
+  if (`sha256:${said.subject[0].digest.sha256}` !== digest) throw invalid('the statement is about another digest')
+}
+
+function requireSmallMaterial({ verificationMaterial: { tlogEntries, timestampVerificationData } }: Bundle): void {
+  const stamps = timestampVerificationData?.rfc3161Timestamps.length ?? 0
+  if (tlogEntries.length > limits.entries || stamps > limits.timestamps) throw invalid('the bundle holds too much')
+  for (const { inclusionProof } of tlogEntries) requirePlainCheckpoint(inclusionProof?.checkpoint?.envelope ?? '')
+}

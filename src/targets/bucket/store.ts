@@ -1,0 +1,127 @@
+import { digestOf } from '../../chart/archive/digest.ts'
+import { MAX_INDEX_BYTES } from '../../index-file/scan/guard.ts'
+import type { Source } from '../../index-file/scan/source.ts'
+import { archiveUrl } from '../../index-file/write/release.ts'
+import type { ChartRef } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Clock } from '../../ports/process.ts'
+import { isOwnBeside, type Neighbours, requireOwnBeside } from '../index/occupied.ts'
+import { MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, readState } from '../index/state.ts'
+import type { IndexStore } from '../index/store.ts'
+import { type BucketAddress, nameOf } from '../s3/address.ts'
+import { createFolders, folderOf } from './archive-folders.ts'
+import type { Bucket } from './bucket.ts'
+import { keyIn, removalOf } from './content-types.ts'
+import { bucketProblems } from './preflight.ts'
+import { createIfAbsent, publishIndex, writeBeside } from './write.ts'
+
+export interface StoreContext {
+  readonly writer: () => Promise<Bucket>
+  /** Shares no connection with the writer. */
+  readonly reader: () => Promise<Bucket>
+  readonly clock: Clock
+  /** Whether indexes are signed. */
+  readonly signs: boolean
+}
+
+/** A repository under a prefix of a bucket: archives and signatures at their last place at once, the index when it is time. */
+export function createBucketStore(address: BucketAddress, { writer, reader, clock, signs }: StoreContext): IndexStore {
+  const url = address.url ?? nameOf(address)
+  const indexName = `${nameOf(address)}/${INDEX}`
+  const base = address.absoluteUrls ? `${url}/` : ''
+  const folders = createFolders(base)
+  const place = (ref: ChartRef, file: string) => keyIn(address, folders.of(ref) + file)
+
+  async function readSource(): Promise<Source | undefined> {
+    const there = await (await reader()).get(keyIn(address, INDEX), MAX_INDEX_BYTES)
+    return there && { bytes: there.bytes, file: indexName }
+  }
+
+  async function readBeside(file: string): Promise<Uint8Array | undefined> {
+    return (await (await reader()).get(keyIn(address, file), MAX_SIGNATURE_BYTES))?.bytes
+  }
+
+  async function read(ref: ChartRef, file: string): Promise<Uint8Array | undefined> {
+    return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
+  }
+
+  /**
+   * If its name, or one beside it, is taken by other bytes, which no consumer was led to, it goes beside them: the index decides who wins. What the
+   * index lists already has its place.
+   */
+  async function storeArchive(ref: ChartRef, bytes: Uint8Array, files: NamedFiles): Promise<void> {
+    const digest = digestOf(bytes)
+    const chart = { name: ref.name, version: ref.version, digest }
+    const bucket = await writer()
+    const listed = folders.of(ref)
+    for (const folder of listed === '' ? ['', folderOf(digest)] : [listed]) {
+      const file = folder + namesOf(ref).archive
+      const neighbours = neighboursIn(bucket, folder)
+      if (folder === '' && !(await isOwnBeside(chart, files, neighbours))) continue
+      await requireOwnBeside(chart, files, neighbours)
+      const written = await createIfAbsent({ bucket, address, clock }, file, bytes)
+      const there = written === 'taken' ? await bucket.get(keyIn(address, file), MAX_ARCHIVE_BYTES) : { bytes }
+      if (!there || digestOf(there.bytes) !== digest) continue
+      folders.place(ref, folder)
+      return
+    }
+    throw swapped(`${nameOf(address)}/${folderOf(digest)}${namesOf(ref).archive}`)
+  }
+
+  const neighboursIn = (bucket: Bucket, folder: string): Neighbours => ({
+    read: async (file) => (await bucket.get(keyIn(address, folder + file), MAX_ARCHIVE_BYTES))?.bytes,
+    nameOf: (file) => `${nameOf(address)}/${folder}${file}`,
+    removal: (file) => removalOf(address, folder + file),
+  })
+
+  async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
+    const { archive } = namesOf(ref)
+    const own = files.get(archive)
+    if (own) await storeArchive(ref, own, files)
+    const bucket = await writer()
+    for (const [file, bytes] of files) {
+      if (file !== archive) await writeBeside({ bucket, address, clock }, folders.of(ref) + file, bytes)
+    }
+  }
+
+  return {
+    address: address.address,
+    // Who guesses the name of an archive can read it before the index lists it.
+    hides: 'unlisted',
+    url,
+    indexName,
+    unloadable: address.unloadable,
+    archiveUrl: (ref) => base + folders.of(ref) + archiveUrl(ref, { kind: 'beside' }),
+    async preflight() {
+      try {
+        await readSource()
+        return await bucketProblems({ address, clock, bucket: await writer() })
+      } catch (thrown) {
+        if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return [thrown]
+        throw thrown
+      }
+    },
+    async readIndex() {
+      const source = await readSource()
+      folders.seen(source)
+      return source
+    },
+    readState: () => readState({ readIndex: readSource, read: readBeside, signs }),
+    readSignature: () => readBeside(INDEX_SIGNATURE),
+    removal: (file, ref) => removalOf(address, (ref ? folders.of(ref) : '') + file),
+    stage,
+    read,
+    readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,
+    has: async (ref, file) => (await reader()).has(place(ref, file)),
+    async publish(prepare) {
+      await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })
+    },
+  }
+}
+
+function swapped(place: string): ReleaseError {
+  return new ReleaseError('REGISTRY_DIGEST_MISMATCH', `${place} holds other bytes than its folder says`, {
+    hint: 'Somebody replaced it. Find out who, delete it, and run again.',
+  })
+}

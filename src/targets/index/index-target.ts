@@ -1,0 +1,189 @@
+import { type IndexFile, readIndex } from '../../index-file/index-file.ts'
+import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { SignatureSet } from '../../model/signature.ts'
+import type { Look, Presence, StagedArtifact, Target } from '../../model/target.ts'
+import type { TargetContext } from '../target.ts'
+import { adoptionsOf, storeAdoption } from './adoption.ts'
+import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './fetch.ts'
+import { createKeyringCheck } from './keyring.ts'
+import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
+import { promoteAll, taken } from './promote.ts'
+import { rehearse } from './rehearsal.ts'
+import { filesOf, keyOf, namesOf } from './release-files.ts'
+import { type IndexSignature, openIndexSignature } from './signature.ts'
+import { INDEX_SIGNATURE, isAbout } from './state.ts'
+import type { IndexStore } from './store.ts'
+
+type Context = Pick<TargetContext, 'clock' | 'log' | 'newHttp' | 'indexSigner'>
+
+/**
+ * A target with an index.yaml. The index is what consumers see: a version is published when it is in there. It is read once
+ * and again after every write; entries of others are never touched.
+ */
+export function openIndexTarget(store: IndexStore, context: Context): Target {
+  const made = new Map<string, PackagedChart>()
+  /** Listed before this run, which stores their archives again. */
+  const restored = new Set<string>()
+  const index = cachedIndex(store, context)
+  const signature = openIndexSignature(store, context)
+  const checkKeyring = createKeyringCheck(store, context.log)
+  const staged = ({ name, version }: ChartRef, digest: Digest): StagedArtifact => ({
+    ref: { name, version },
+    digest,
+    repository: store.url,
+  })
+
+  const reference = (ref: ChartRef) => new URL(store.archiveUrl(ref), `${store.url}/`).href
+
+  async function stage(chart: PackagedChart): Promise<StagedArtifact> {
+    const there = (await index.get())?.find(chart)
+    made.set(keyOf(chart), chart)
+    const isGone = there !== undefined && (await isMissing(store, chart, there))
+    if (there && there.digest !== chart.digest) {
+      throw isGone
+        ? unrestorable(store, chart, there)
+        : taken(store, chart, { found: there.digest, digest: chart.digest })
+    }
+    if (there && !isGone) return staged(chart, chart.digest)
+    if (isGone) restored.add(keyOf(chart))
+    await checkKeyring(chart)
+    await store.stage(chart, filesOf(chart), chart)
+    return staged(chart, chart.digest)
+  }
+
+  async function attach({ ref }: StagedArtifact, { bundles }: SignatureSet): Promise<void> {
+    const [bundle] = bundles
+    const { archive, signature } = namesOf(ref)
+    if (!bundle || bundles.length > 1) throw new ReleaseError('BUG_UNEXPECTED', `${signature} takes one bundle`)
+    const there = await store.read(ref, signature)
+    if (there && !isReplaceable(there, bundle.json)) {
+      throw notOurs(reference(ref) + signature.slice(archive.length), store.removal(signature, ref))
+    }
+    if (!there || !Buffer.from(there).equals(bundle.json)) await store.stage(ref, new Map([[signature, bundle.json]]))
+  }
+
+  async function find(ref: ChartRef, look: Look = { signatures: false }): Promise<Presence> {
+    const listed = await index.get()
+    const there = listed?.find(ref)
+    if (!there) {
+      listed?.requireRoom(ref.name)
+      return { state: 'absent' }
+    }
+    const { fingerprint, appVersion, revision } = there
+    const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
+    const isGone = look.archive === true && (await isMissing(store, ref, there))
+    if (look.archive && !isGone) await checkDigest(store, ref, there)
+    const isSigned = look.signatures && !isGone && (await store.has(ref, namesOf(ref).signature))
+    // The record lives beside the signature, and is asked for only where there may be one.
+    const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
+    return {
+      ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
+      ...(adoptions && { adoptions }),
+      ...(fingerprint !== undefined && { fingerprint }),
+      ...(appVersion !== undefined && { appVersion }),
+      ...(revision !== undefined && { revision }),
+      ...(isGone && { isMissing: true }),
+    }
+  }
+
+  return {
+    address: store.address,
+    url: store.url,
+    hides: store.hides,
+    signs: 'archive',
+    together: true,
+    reference,
+    async preflight(refs) {
+      const problems = [...spellingProblems(refs), ...(await store.preflight(refs))]
+      if (problems.length > 0 || refs.length === 0) return problems
+      rehearse(store, { index: await index.get(), refs, now: context.clock.now() })
+      return signature.problems()
+    },
+    find: (ref, look) => find(ref, look).catch(unknown),
+    ...(store.isRevealed && { isPartlyShown: store.isRevealed }),
+    versions: async (name) => (await index.get())?.versions(name) ?? [],
+    stage,
+    adopt: (ref, { digest }) => staged(ref, digest),
+    attach,
+    adoptions: ({ ref, digest }) => adoptionsOf(store, ref, digest),
+    recordAdoption: (artifact, record) => storeAdoption(store, artifact, record),
+    async signatures({ ref }) {
+      const json = await store.read(ref, namesOf(ref).signature)
+      return { legacy: [], bundles: json ? [{ json, predicateType: '' }] : [] }
+    },
+    fetch: async (artifact) =>
+      fetchBeside(store, context, { ...artifact, entry: (await index.get())?.find(artifact.ref) }),
+    async finish() {
+      const there = context.indexSigner && (await index.get())
+      if (there) await finishSignature(store, signature, { index: there.bytes, log: context.log })
+      await store.sweep?.()
+    },
+    tidy: async () => store.sweep?.(),
+    async promote(artifacts) {
+      const planned = index.seen()
+      index.forget()
+      const promoting = { store, signature, made, restored, clock: context.clock, planned, written: index.get }
+      const promoted = await promoteAll(promoting, artifacts)
+      return promoted.map((one) => (one instanceof ReleaseError ? one : { ...one, reference: reference(one.ref) }))
+    },
+  }
+}
+
+/** A run that died between index and signature has left the latter under another name. */
+async function finishSignature(
+  store: IndexStore,
+  signing: IndexSignature,
+  { index, log }: Pick<Context, 'log'> & { readonly index: Uint8Array },
+): Promise<void> {
+  const there = await store.readSignature()
+  if (there && isAbout(there, index)) return
+  const { pending } = await store.readState()
+  let found: Uint8Array | undefined
+  if (pending) {
+    await store.publish(async (state) => {
+      found = await signing.signatureFor(state, undefined)
+      return { added: [], kept: [], keys: new Map(), ...(found && { signature: found }) }
+    })
+  }
+  if (there && !found) log.warning(`${INDEX_SIGNATURE} does not fit ${store.indexName} beside it.`)
+}
+
+function unknown(thrown: unknown): Presence {
+  if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return { state: 'unknown', why: thrown }
+  throw thrown
+}
+
+function isAboutContent(error: unknown): boolean {
+  return error instanceof ReleaseError && /^INDEX_NOT_(?:LOADABLE|UNDERSTOOD)$/.test(error.code)
+}
+
+/** What an index says is told to its owner once. */
+function cachedIndex(store: IndexStore, { log }: Context) {
+  let asked: Promise<IndexFile | undefined> | undefined
+  let seen: IndexFile | undefined
+  const told = new Set<string>()
+  const read = async () => {
+    const source = await store.readIndex()
+    const file = source && readIndex(source, store.unloadable)
+    for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
+    for (const { text } of file?.notices ?? []) told.add(text)
+    seen = file
+    return file
+  }
+  return {
+    get: () => {
+      asked ??= read().catch((error: unknown) => {
+        // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
+        if (!isAboutContent(error)) asked = undefined
+        throw error
+      })
+      return asked
+    },
+    forget: () => {
+      asked = undefined
+    },
+    /** As it was when it was last read. */
+    seen: () => seen,
+  }
+}

@@ -1,0 +1,45 @@
+import { ReleaseError } from '../../../model/errors.ts'
+import { endUpload, openUpload } from '../artifacts/blobs.ts'
+import type { RegistryClient } from '../transport/client.ts'
+
+const AT_ONCE = 8
+
+/**
+ * Whether each repository can be pushed to: an upload session is opened, and kept for the first blob. That is the only
+ * question that every registry answers truthfully before a push (token servers leave out what is not allowed without a word,
+ * and GHCR's tokens are opaque); it leaves nothing that a consumer or an owner could see, and an orphaned session expires.
+ */
+export async function pushProblems(
+  client: RegistryClient,
+  repositories: readonly string[],
+): Promise<readonly ReleaseError[]> {
+  const problems: ReleaseError[] = []
+  for (let start = 0; start < repositories.length; start += AT_ONCE) {
+    const batch = repositories.slice(start, start + AT_ONCE)
+    const found = await Promise.all(batch.map((repository) => pushProblem(client, repository)))
+    problems.push(...found.filter((problem) => problem !== undefined))
+    // A registry that is away is away for all charts: one finding says it.
+    if (found.some((problem) => problem !== undefined && isUnreachable(problem))) break
+  }
+  if (problems.length > 0)
+    await Promise.all([...client.uploads.keys()].map((repository) => endUpload(client, repository)))
+  return unique(problems)
+}
+
+async function pushProblem(client: RegistryClient, repository: string): Promise<ReleaseError | undefined> {
+  try {
+    client.uploads.set(repository, await openUpload(client, repository, { effect: false }))
+    return undefined
+  } catch (thrown) {
+    if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return thrown
+    throw thrown
+  }
+}
+
+function isUnreachable({ code }: ReleaseError): boolean {
+  return code === 'REMOTE_UNREACHABLE' || code === 'REMOTE_TIMEOUT'
+}
+
+function unique(problems: readonly ReleaseError[]): readonly ReleaseError[] {
+  return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
+}

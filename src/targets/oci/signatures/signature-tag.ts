@@ -1,0 +1,14 @@
+import { ReleaseError } from '../../../model/errors.ts'
+import { type ManifestPlace, nameOf } from '../artifacts/manifests.ts'
+import type { RegistryClient } from '../transport/client.ts'
+
+/**
+ * The error for a tag of signatures to which ours cannot be added. Anybody who may push can bring that about, so the hint
+ * must lead out.
+ */
+export function foreignSignatureTag(client: RegistryClient, place: ManifestPlace, why: string): ReleaseError {
+  const name = `${client.host}/${nameOf(place)}`
+  return new ReleaseError('REGISTRY_SIGNATURE_TAG_FOREIGN', `${name} ${why}`, {
+    hint: `Find out who wrote it, delete the tag ${place.reference} of ${place.repository} in the registry, and run again: this run's signatures are stored again, those of others have to be stored by them.`,
+  })
+}

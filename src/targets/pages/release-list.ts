@@ -1,0 +1,61 @@
+import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import type { GitHubRelease, GitHubReleases, ReleaseDraft } from '../../ports/github.ts'
+import { isOnlyOurs, isOurs, marked } from './draft-mark.ts'
+
+/** Drafts whose tag one run asks for beyond the newest releases: what dead runs left is mostly among those. */
+const MOST_ASKED = 20
+
+/** The releases of the repository, listed once a run: that is how the draft of a run that died is found. */
+export interface ReleaseBook {
+  find(tag: string): Promise<GitHubRelease | undefined>
+  create(draft: ReleaseDraft): Promise<GitHubRelease>
+  problems(): Promise<readonly ReleaseError[]>
+  /** Deletes drafts of ours that stand beside the published release of their tag; returns the tags. */
+  sweep(): Promise<readonly string[]>
+}
+
+export function createReleaseBook(releases: GitHubReleases): ReleaseBook {
+  let listed: ReturnType<GitHubReleases['list']> | undefined
+  const list = () => {
+    listed ??= releases.list().catch((error: unknown) => {
+      listed = undefined
+      throw error
+    })
+    return listed
+  }
+  return {
+    async find(tag) {
+      const all = await list()
+      const own = all.releases.filter((release) => release.tag === tag)
+      const published = own.find(({ isDraft }) => !isDraft)
+      if (published) return published
+      // Others are too far down the list, and may be published meanwhile.
+      return own.find(isOurs) ?? (all.isWhole ? undefined : releases.find(tag))
+    },
+    create: (draft) => releases.createDraft({ ...draft, body: marked(draft.body) }),
+    async problems() {
+      try {
+        await list()
+        return []
+      } catch (error) {
+        return [asReleaseError(error)]
+      }
+    },
+    sweep: () => sweep(releases),
+  }
+}
+
+/**
+ * A draft whose tag another release has can't be published any more, by nobody: so this never takes away what a run at the
+ * same time is about to publish.
+ */
+async function sweep(releases: GitHubReleases): Promise<readonly string[]> {
+  const { releases: newest, isWhole } = await releases.newest()
+  const shown = new Set(newest.flatMap(({ tag, isDraft }) => (isDraft ? [] : [tag])))
+  const drafts = newest.filter(isOnlyOurs)
+  const unclear = isWhole ? [] : drafts.filter(({ tag }) => !shown.has(tag)).slice(0, MOST_ASKED)
+  for (const { tag } of unclear) if (await releases.find(tag)) shown.add(tag)
+  const left = drafts.filter(({ tag }) => shown.has(tag))
+  for (const { id } of left) await releases.deleteDraft(id)
+  return left.map(({ tag }) => tag)
+}
