@@ -1,15 +1,15 @@
 import { createRequire as createRequireForBundle } from 'node:module'
 const require = createRequireForBundle(import.meta.url)
 import {
-  createGate,
+  createLimiter,
   isOurs,
   publicLogProblem
-} from "./chunk-OBDAKPRB.js";
+} from "./chunk-EXV6CME5.js";
 import {
-  createPatience,
+  createOutageRetry,
   retryAfterMs,
   serverTime
-} from "./chunk-X3J6DD27.js";
+} from "./chunk-V5E3V7PB.js";
 import {
   codeOf,
   reasonOf
@@ -23,11 +23,11 @@ import {
   lockEntriesFor,
   parseGroup,
   satisfies
-} from "./chunk-SMTC7H2D.js";
+} from "./chunk-LA27BHY6.js";
 import {
   isSchemaFile,
   readSchema
-} from "./chunk-IDWFPABB.js";
+} from "./chunk-OJXCXGHU.js";
 import {
   HELM_LIMITS,
   appVersion,
@@ -48,13 +48,13 @@ import {
   inputs,
   invalid,
   isFolderInside,
-  isRecord,
+  isObject,
   isReplaceable,
   list,
+  memoizeAsync,
   nameConflict,
   nearest,
   needsOf,
-  once,
   openTarget,
   openTargets,
   packagedSide,
@@ -69,13 +69,7 @@ import {
   versionIn,
   withoutRepeats,
   writeArchive
-} from "./chunk-YER2ZL7R.js";
-import {
-  MAX_ARCHIVE_BYTES
-} from "./chunk-GM2CV4C4.js";
-import {
-  namesOf
-} from "./chunk-FEGEPA2X.js";
+} from "./chunk-CNKYFWZE.js";
 import {
   compareHelmVersions,
   compareVersions,
@@ -93,7 +87,7 @@ import {
   pick,
   rank,
   readChartYaml,
-  readForeignChartYaml,
+  readExternalChartYaml,
   readHelmVersion,
   readLock,
   readRequirements,
@@ -103,26 +97,17 @@ import {
   spanOf,
   stampOf,
   versionNotice
-} from "./chunk-JN6ZSFPH.js";
+} from "./chunk-7JYH6YS4.js";
 import {
   require_semver
 } from "./chunk-DW3HCCUW.js";
 import {
-  ReleaseError,
-  ReleaseErrors,
-  asReleaseError,
-  diskFull,
-  errorCodes,
-  problemsIn,
-  saysDiskFull
-} from "./chunk-JFG5JQUC.js";
-import {
   allOf,
-  sideBySide
-} from "./chunk-YOAMUXI2.js";
+  mapConcurrent
+} from "./chunk-HCMKRP2T.js";
 import {
   tooDeepAt
-} from "./chunk-X3CHUQSI.js";
+} from "./chunk-ZTKUYZHJ.js";
 import {
   require_dist
 } from "./chunk-A6FBNAVA.js";
@@ -132,6 +117,21 @@ import {
   someOf,
   unified
 } from "./chunk-ZXO2LQ47.js";
+import {
+  MAX_ARCHIVE_BYTES
+} from "./chunk-WZ4CG2BU.js";
+import {
+  namesOf
+} from "./chunk-FEGEPA2X.js";
+import {
+  ReleaseError,
+  ReleaseErrors,
+  asReleaseError,
+  diskFull,
+  errorCodes,
+  problemsIn,
+  saysDiskFull
+} from "./chunk-JFG5JQUC.js";
 import {
   __commonJS,
   __require,
@@ -1159,7 +1159,7 @@ var require_parse = __commonJS({
 var require_picomatch = __commonJS({
   "node_modules/picomatch/lib/picomatch.js"(exports, module) {
     "use strict";
-    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch6 = (glob, options, returnState = !1) => {
+    var scan = require_scan(), parse6 = require_parse(), utils = require_utils(), constants5 = require_constants(), isObject2 = (val) => val && typeof val == "object" && !Array.isArray(val), picomatch6 = (glob, options, returnState = !1) => {
       if (Array.isArray(glob)) {
         let fns = glob.map((input) => picomatch6(input, options, returnState));
         return (str) => {
@@ -1170,7 +1170,7 @@ var require_picomatch = __commonJS({
           return !1;
         };
       }
-      let isState = isObject(glob) && glob.tokens && glob.input;
+      let isState = isObject2(glob) && glob.tokens && glob.input;
       if (glob === "" || typeof glob != "string" && !isState)
         throw new TypeError("Expected pattern to be a non-empty string");
       let opts = options || {}, posix35 = opts.windows, regex = isState ? picomatch6.compileRe(glob, options) : picomatch6.makeRe(glob, options, !1, !0), state = regex.state;
@@ -9306,13 +9306,98 @@ function secretsInFile({ text: text2 }) {
 }
 var MIN_SECRET = 8;
 
-// src/signing/instances.ts
-function instanceOf(serverUrl) {
+// src/inputs/problems.ts
+function collectProblems() {
+  let all = [];
+  return { all, add: (problem2) => {
+    all.push(problem2);
+  } };
+}
+function parseGiven(given2, entry, problems) {
+  let parsed5 = entry.parse(given2.raw);
+  if ("value" in parsed5) return parsed5.value;
+  problems.add(refused(given2, parsed5, entry.secret === !0));
+}
+function resolveSetting(given2, entry, problems, environment) {
+  if (given2 !== void 0) {
+    let before = problems.all.length, value = parseGiven(given2, entry, problems);
+    if (problems.all.length === before) return { value, source: given2.origin.source };
+  }
+  try {
+    return { value: entry.fallback(environment), source: "default" };
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error;
+    return given2 === void 0 && problems.add(error), { value: void 0, source: "default" };
+  }
+}
+var told = {
+  input: (name) => ({ code: "INPUT_INVALID", subject: `The input \`${name}\`` }),
+  config: (name) => ({ code: "CONFIG_VALUE_INVALID", subject: `\`${name}\` in the config file` }),
+  "chart-releaser": (name) => ({ code: "CHART_RELEASER_REFUSED", subject: name })
+};
+function refused({ raw, origin }, { allowed, hint: hint2, found }, secret) {
+  let { code: code2, subject } = told[origin.source](origin.name), value = secret ? "a value that is not shown" : found ?? shown(raw);
+  return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint: hint2, at: origin.at });
+}
+
+// src/inputs/config/per-chart.ts
+function perChartSettings(read5, problems) {
+  let entries = Object.entries(read5.config.charts ?? {}).map(([key, chart]) => {
+    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read5, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
+      bump: judged("bump", chart.bump, bumpSetting),
+      zeroMajor: chart["zero-major"],
+      appVersion: judged("app-version", chart["app-version"], appVersion),
+      appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
+      unlocked: chart.unlocked,
+      at: read5.keyAt(["charts", key])
+    };
+    return [key.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, ""), withoutUndefined(settings)];
+  });
+  return Object.fromEntries(entries);
+}
+function dependencySettings(read5, problems) {
+  let { schemes = [], "private-hosts": hosts = [] } = read5.config.dependencies ?? {};
+  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read5, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
+}
+function judgeAt(read5, path2, raw, { parse: parse6, problems }) {
+  return parseGiven({ raw, origin: { source: "config", name: path2.join("."), at: read5.at(path2) } }, { parse: parse6 }, problems);
+}
+function withoutUndefined(value) {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
+}
+
+// src/inputs/given-value.ts
+function given(inputs2, name) {
+  let raw = inputs2[name], isDefault = name === "github-token" && raw === inputs2["workflow-token"];
+  return raw === void 0 || raw.trim() === "" || isDefault ? void 0 : { raw, origin: { source: "input", name } };
+}
+
+// src/inputs/config/setting-files.ts
+var PLACES = ["cr.yaml", "cr.yml"];
+function configFileOf(inputs2) {
+  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
+  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
+}
+async function settingFiles(inputs2, { own, foreign }) {
+  let file = configFileOf(inputs2), text2 = await own(file);
+  if (text2 !== void 0 && given(inputs2, "config") !== void 0 && isChartReleasers({ file, text: text2 })) {
+    let { config: _, ...others } = inputs2, named = { file, text: await foreign(file) ?? "", named: !0 };
+    return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named };
+  }
+  for (let place2 of PLACES) {
+    let found = await foreign(place2);
+    if (found !== void 0) return { inputs: inputs2, configText: text2, chartReleaser: { file: place2, text: found } };
+  }
+  return { inputs: inputs2, configText: text2, chartReleaser: void 0 };
+}
+
+// src/signing/policy/github-instance.ts
+function githubInstance(serverUrl) {
   let { hostname, origin } = new URL(serverUrl);
   return hostname === "github.com" ? { kind: "github.com", issuer: "https://token.actions.githubusercontent.com", knownToPublicSigstore: !0 } : hostname.endsWith(".ghe.com") ? { kind: "ghe.com", issuer: `https://token.actions.${hostname}`, knownToPublicSigstore: !1 } : { kind: "server", issuer: `${origin}/_services/token`, knownToPublicSigstore: !1 };
 }
 function instanceProblem(serverUrl, hasSigningConfig) {
-  let { issuer, knownToPublicSigstore } = instanceOf(serverUrl);
+  let { issuer, knownToPublicSigstore } = githubInstance(serverUrl);
   if (hasSigningConfig || knownToPublicSigstore) return;
   let message = `The public Sigstore gives no certificates for identity tokens of ${issuer}`;
   return new ReleaseError("SIGSTORE_NO_PUBLIC_INSTANCE", message, {
@@ -9364,7 +9449,7 @@ function signedIndex({ signIndex, sign: sign2, targets }) {
   return found;
 }
 
-// src/inputs/foreign-inputs.ts
+// src/inputs/unsupported-inputs.ts
 var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart-releaser", say = (tool, hint2) => ({ tool, hint: () => hint2 }), drop = (tool, why) => say(tool, `Delete it: ${why}.`), counterparts = new Map(
   Object.entries({
     charts_dir: {
@@ -9413,7 +9498,7 @@ var CR = "chart-releaser-action", PAGES = "helm-gh-pages", OCI = "helm-oci-chart
     signing_keyring: say(OCI, "Write `gpg-private-key:` with the key itself, from a secret.")
   })
 );
-function foreignInput(name, value) {
+function unsupportedInput(name, value) {
   let found = counterparts.get(name);
   return found && { tool: found.tool, hint: found.hint(value) };
 }
@@ -9423,91 +9508,6 @@ function folder(value, otherwise) {
 }
 function pages(place2, options) {
   return `Write \`targets: pages://${place2}${options}\`.`;
-}
-
-// src/inputs/given.ts
-function given(inputs2, name) {
-  let raw = inputs2[name], isDefault = name === "github-token" && raw === inputs2["workflow-token"];
-  return raw === void 0 || raw.trim() === "" || isDefault ? void 0 : { raw, origin: { source: "input", name } };
-}
-
-// src/inputs/problems.ts
-function collectProblems() {
-  let all = [];
-  return { all, add: (problem2) => {
-    all.push(problem2);
-  } };
-}
-function judge(given2, entry, problems) {
-  let parsed5 = entry.parse(given2.raw);
-  if ("value" in parsed5) return parsed5.value;
-  problems.add(refused(given2, parsed5, entry.secret === !0));
-}
-function settle(given2, entry, problems, environment) {
-  if (given2 !== void 0) {
-    let before = problems.all.length, value = judge(given2, entry, problems);
-    if (problems.all.length === before) return { value, source: given2.origin.source };
-  }
-  try {
-    return { value: entry.fallback(environment), source: "default" };
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error;
-    return given2 === void 0 && problems.add(error), { value: void 0, source: "default" };
-  }
-}
-var told = {
-  input: (name) => ({ code: "INPUT_INVALID", subject: `The input \`${name}\`` }),
-  config: (name) => ({ code: "CONFIG_VALUE_INVALID", subject: `\`${name}\` in the config file` }),
-  "chart-releaser": (name) => ({ code: "CHART_RELEASER_REFUSED", subject: name })
-};
-function refused({ raw, origin }, { allowed, hint: hint2, found }, secret) {
-  let { code: code2, subject } = told[origin.source](origin.name), value = secret ? "a value that is not shown" : found ?? shown(raw);
-  return new ReleaseError(code2, `${subject} is ${value}; allowed: ${allowed}.`, { hint: hint2, at: origin.at });
-}
-
-// src/inputs/per-chart.ts
-function perChartSettings(read5, problems) {
-  let entries = Object.entries(read5.config.charts ?? {}).map(([key, chart]) => {
-    let judged = (name, raw, parse6) => raw === void 0 ? void 0 : judgeAt(read5, ["charts", key, name], raw, { parse: parse6, problems }), settings = {
-      bump: judged("bump", chart.bump, bumpSetting),
-      zeroMajor: chart["zero-major"],
-      appVersion: judged("app-version", chart["app-version"], appVersion),
-      appPaths: judged("app-paths", chart["app-paths"], list(folderGlob)),
-      unlocked: chart.unlocked,
-      at: read5.keyAt(["charts", key])
-    };
-    return [key.replace(/^(\.\/)+(?=.)/, "").replace(/(?<=.)\/+$/, ""), withoutUndefined(settings)];
-  });
-  return Object.fromEntries(entries);
-}
-function dependencySettings(read5, problems) {
-  let { schemes = [], "private-hosts": hosts = [] } = read5.config.dependencies ?? {};
-  return hosts.length === 0 ? { schemes, privateHosts: [] } : { schemes, privateHosts: judgeAt(read5, ["dependencies", "private-hosts"], hosts, { parse: list(host), problems }) ?? [] };
-}
-function judgeAt(read5, path2, raw, { parse: parse6, problems }) {
-  return judge({ raw, origin: { source: "config", name: path2.join("."), at: read5.at(path2) } }, { parse: parse6 }, problems);
-}
-function withoutUndefined(value) {
-  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== void 0));
-}
-
-// src/inputs/setting-files.ts
-var PLACES = ["cr.yaml", "cr.yml"];
-function configFileOf(inputs2) {
-  let parsed5 = inputs.config.parse(given(inputs2, "config")?.raw ?? "");
-  return "value" in parsed5 ? parsed5.value : inputs.config.fallback({});
-}
-async function settingFiles(inputs2, { own, foreign }) {
-  let file = configFileOf(inputs2), text2 = await own(file);
-  if (text2 !== void 0 && given(inputs2, "config") !== void 0 && isChartReleasers({ file, text: text2 })) {
-    let { config: _, ...others } = inputs2, named = { file, text: await foreign(file) ?? "", named: !0 };
-    return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named };
-  }
-  for (let place2 of PLACES) {
-    let found = await foreign(place2);
-    if (found !== void 0) return { inputs: inputs2, configText: text2, chartReleaser: { file: place2, text: found } };
-  }
-  return { inputs: inputs2, configText: text2, chartReleaser: void 0 };
 }
 
 // src/inputs.ts
@@ -9538,7 +9538,7 @@ async function readSettings({
   for (let problem2 of other.problems) problems.add(problem2);
   function setting(name, entry) {
     let [input, configured] = [given(inputs2, name), givenInConfig(config, name)];
-    return input && configured && judge(configured, entry, problems), settle(input ?? configured ?? other.defaults.get(name), entry, problems, environment);
+    return input && configured && parseGiven(configured, entry, problems), resolveSetting(input ?? configured ?? other.defaults.get(name), entry, problems, environment);
   }
   let settings = {
     mode: setting("mode", inputs.mode),
@@ -9589,7 +9589,7 @@ var nowhere = () => ({ file: "" }), NO_CONFIG = { config: {}, at: nowhere, keyAt
 async function configOf(inputs2, text2, problems) {
   let file = configFileOf(inputs2);
   if (text2 !== void 0) {
-    let { readConfig } = await import("./config-LGFQKULO.js");
+    let { readConfig } = await import("./config-XX5GKGVV.js");
     return readConfig(text2, file, problems);
   }
   let named = given(inputs2, "config");
@@ -9605,7 +9605,7 @@ function givenInConfig({ config, at }, name) {
     return { raw, origin: { source: "config", name: `defaults.${name}`, at: at(["defaults", name]) } };
 }
 function unknownInput(name, inputs2) {
-  let foreign = foreignInput(name, inputs2[name] ?? "");
+  let foreign = unsupportedInput(name, inputs2[name] ?? "");
   if (foreign !== void 0) {
     let message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`;
     return new ReleaseError("INPUT_UNKNOWN", message, { hint: foreign.hint });
@@ -9616,7 +9616,48 @@ function unknownInput(name, inputs2) {
   });
 }
 
-// src/chart/repository-index.ts
+// src/pipeline/checkout/settled-files.ts
+import { posix } from "node:path";
+function filesFor(files, checkout, { workspace, runnerTemp }) {
+  if (checkout.shownOn !== void 0) return files;
+  let insideOf = async (path2) => {
+    let whole2 = posix.resolve(workspace, path2);
+    if (below(runnerTemp, whole2) !== void 0) return;
+    let [root, real] = await Promise.all([workspace, whole2].map((one2) => files.shared.realPath(one2)));
+    return below(workspace, whole2) ?? (root && real ? below(root, real) : void 0);
+  };
+  return { ...files, readIfPresent: async (path2, maxBytes2 = DEFAULT_MAX_BYTES) => {
+    let inside2 = await insideOf(path2);
+    return inside2 === void 0 ? files.readIfPresent(path2, maxBytes2) : checkout.read(inside2, maxBytes2);
+  } };
+}
+var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+function below(folder2, path2) {
+  let inside2 = posix.relative(folder2, path2);
+  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix.isAbsolute(inside2) ? void 0 : inside2;
+}
+async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) {
+  return (await Promise.all(
+    [...new Set(paths)].map(async (file) => {
+      let there = await workspace.read(file, maxBytes2).catch(() => new Uint8Array()), atHead = await checkout.readAtHead(file, maxBytes2).catch(() => new Uint8Array()), counts = await checkout.read(file, maxBytes2);
+      return textOf2(there ?? atHead) === textOf2(counts) ? [] : [{ text: textFor(file, checkout, facts), at: { file } }];
+    })
+  )).flat();
+}
+function textFor(file, { head, settled: settled3, shownOn }, { ref }) {
+  let [here, base] = [head, settled3].map((commit) => commit.slice(0, 12));
+  return shownOn !== void 0 ? `${file} in the work tree is not as commit ${here} has it, and does not count: settings are read from the commit. Commit the file to change them.` : `${file} of this checkout does not count: ${untrustedReason({ head }, { ref })} The settings of commit ${base} apply, until the change is merged.`;
+}
+function untrustedReason({ head }, { ref }) {
+  return `origin does not show ${head.slice(0, 12)} on a branch or tag of this run (${ref}) or on the default branch.`;
+}
+function textOf2(bytes) {
+  return bytes && Buffer.from(bytes).toString().replaceAll(`\r
+`, `
+`);
+}
+
+// src/chart/dependencies/repository-index.ts
 var import_yaml = __toESM(require_dist(), 1);
 var MAX_PARSED = 8 * 1024 * 1024;
 function indexEntries(index, name) {
@@ -9698,17 +9739,17 @@ function noIndex(why) {
   return new ReleaseError("DEPENDENCY_FAILED", `its index.yaml is no index of charts: ${why}`);
 }
 
-// src/chart/classic-repository.ts
+// src/chart/dependencies/classic-repository.ts
 var MAX_INDEX_BYTES = 128 * 1024 * 1024, REDIRECTS = 5, ATTEMPTS = 3;
 function openRepository(entry, context) {
-  let base = new URL(entry.url.endsWith("/") ? entry.url : `${entry.url}/`), login = loginOf(entry, base, context.secrets), client = once(() => clientFor(entry, context));
+  let base = new URL(entry.url.endsWith("/") ? entry.url : `${entry.url}/`), login = loginOf(entry, base, context.secrets), client = memoizeAsync(() => clientFor(entry, context));
   async function get(url, maxBytes2) {
     let headers = login !== void 0 && (entry.passCredentials || url.origin === base.origin) ? { authorization: login } : {}, address = new URL(url.href);
     address.username = "", address.password = "";
     let http = await client(), { privateHosts } = context, bounds = { maxBytes: maxBytes2, redirects: REDIRECTS, attempts: ATTEMPTS, privateHosts };
     return bodyOf(await http.send({ method: "GET", url: address.href, headers, ...bounds }), address);
   }
-  let index = once(async () => Buffer.from(await get(beside(base, "index.yaml"), MAX_INDEX_BYTES)).toString());
+  let index = memoizeAsync(async () => Buffer.from(await get(beside(base, "index.yaml"), MAX_INDEX_BYTES)).toString());
   return {
     async offers(name) {
       return indexEntries(await index(), name).map((entry2) => offerOf(entry2, base));
@@ -9771,11 +9812,11 @@ function refuseOther(archive, digest) {
   throw new ReleaseError("DEPENDENCY_FAILED", what);
 }
 
-// src/chart/repository-entries.ts
+// src/chart/dependencies/repository-entries.ts
 var import_yaml2 = __toESM(require_dist(), 1);
-import { posix } from "node:path";
+import { posix as posix2 } from "node:path";
 async function knownRepositories(files, environment) {
-  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
+  let { HOME = "", XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment, folder2 = HELM_CONFIG_HOME || posix2.join(XDG_CONFIG_HOME || posix2.join(HOME, ".config"), "helm"), bytes = await files.readIfPresent(HELM_REPOSITORY_CONFIG || posix2.join(folder2, "repositories.yaml")), content = bytes && parsed2(Buffer.from(bytes).toString()), { repositories } = Object(content);
   return Array.isArray(repositories) ? repositories.flatMap(entryOf) : [];
 }
 function aliasIn(repository) {
@@ -9817,7 +9858,7 @@ function trimmed(url) {
   return url.replace(/\/+$/, "");
 }
 
-// src/chart/fetch-dependency.ts
+// src/chart/dependencies/fetch-dependency.ts
 function createFetch(context) {
   let shelves = /* @__PURE__ */ new Map(), shelf = (repository) => {
     let opened = shelves.get(repository) ?? open(repository, context);
@@ -9877,7 +9918,7 @@ function failed(why) {
   return new ReleaseError("DEPENDENCY_FAILED", why);
 }
 
-// src/pipeline/dependencies.ts
+// src/pipeline/package/dependencies.ts
 function dependencyFetch(context) {
   return createFetch({ ...context, openRegistry: (address) => registryShelf(address, context) });
 }
@@ -9910,7 +9951,15 @@ function guarded(http, privateHosts) {
   return { send: (request) => http.send({ ...request, privateHosts }) };
 }
 
-// src/pipeline/file-signer.ts
+// src/pipeline/progress.ts
+function createProgress() {
+  return { failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+}
+function isComplete({ published: published2, staged }) {
+  return published2.length === staged.length;
+}
+
+// src/pipeline/publish/file-signer.ts
 function createFileSigner(open6) {
   let signing = async () => {
     let opened = await open6();
@@ -9930,11 +9979,11 @@ function createFileSigner(open6) {
   };
 }
 
-// src/pipeline/open-provenance.ts
+// src/pipeline/publish/open-provenance.ts
 async function openProvenance(settings, clock2) {
   let { gpgPrivateKey, gpgPassphrase } = settings;
   if (gpgPrivateKey.value === void 0) return;
-  let { createProvenanceSigner } = await import("./pgp-HHBAWRQU.js");
+  let { createProvenanceSigner } = await import("./pgp-3XT5CNSV.js");
   return createProvenanceSigner({
     privateKey: gpgPrivateKey.value,
     passphrase: gpgPassphrase.value,
@@ -9942,15 +9991,15 @@ async function openProvenance(settings, clock2) {
   });
 }
 
-// src/pipeline/open-signing.ts
+// src/pipeline/publish/open-signing.ts
 var AUDIENCE = "sigstore";
 async function openSigning(platform, settings, facts) {
   let { http, clock: clock2, log, secrets, identity: identity2, files } = platform, signingConfig = settings.sigstoreSigningConfig.value, problem2 = instanceProblem(facts.serverUrl, signingConfig !== void 0);
   if (problem2) throw problem2;
-  let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createPatience({ clock: clock2, log, timeoutMs: timeoutMs2 }).obtain({
+  let timeoutMs2 = settings.sigstoreTimeoutMs.value, token = await createOutageRetry({ clock: clock2, log, timeoutMs: timeoutMs2 }).run({
     name: "GitHub's identity service",
     attempt: () => identity2.token(AUDIENCE)
-  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-RO6AULML.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
+  }), { createKeylessSigner, createVerifier, findServices, ourIdentity, readClaims } = await import("./keyless-EU4SASLW.js"), cacheFolder = await files.temporaryFolder("tuf"), trustedRoot = settings.sigstoreTrustedRoot.value, services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock: clock2, log, timeoutMs: timeoutMs2 }
   ), publicLog = settings.publicLog.value, signer = createKeylessSigner({ http, clock: clock2, log, identity: identity2, secrets, services, timeoutMs: timeoutMs2, publicLog }), prepared = await signer.prepare();
@@ -9963,39 +10012,146 @@ async function openSigning(platform, settings, facts) {
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours };
 }
 
-// src/pipeline/progress.ts
-function createProgress() {
-  return { failed: /* @__PURE__ */ new Map(), completions: /* @__PURE__ */ new Map(), promoted: /* @__PURE__ */ new Map() };
+// src/chart/package/package.ts
+import { posix as posix12 } from "node:path";
+
+// src/chart/lint/lint.ts
+import { posix as posix3 } from "node:path";
+
+// src/chart/lint/lint-place.ts
+var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
+function lintPlace(errors, isOwn2 = isOwnByDefault) {
+  for (let error of errors.map((one2) => one2.slice(0, 4e3))) {
+    let place2 = templateIn(error, isOwn2) ?? fileIn(error, isOwn2);
+    if (place2) return place2;
+  }
 }
-function isComplete({ published: published2, staged }) {
-  return published2.length === staged.length;
+function isOwnByDefault(path2) {
+  return !path2.startsWith("charts/");
+}
+function templateIn(error, isOwn2) {
+  return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
+}
+function fileIn(error, isOwn2) {
+  let named = FILE.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
+  if (file === void 0 || !isOwn2(file)) return;
+  let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
+  return { file, ...line !== void 0 && { line: Number(line) } };
 }
 
-// src/pipeline/run.ts
-function ownRepositories(run2) {
-  return run2.targets.flatMap(
-    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one2) => one2.replace(/\/$/, ""))
+// src/chart/lint/lint.ts
+var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
+async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let folder2 = await files.temporaryFolder("lint");
+  for (let { notices } of charts) for (let notice of notices) warn(notice);
+  let unreadable3 = charts.flatMap(
+    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
+  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix3.join(folder2, `${index}.tgz`) }));
+  await mapConcurrent(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
+  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
+    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
+    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused2(one2, errors.filter(counts))]];
+  });
+  return new Map([...unreadable3, ...failed2]);
+}
+function unreadableFile(chart, { path: path2, problem: problem2 }) {
+  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
+    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
+    at: { file: posix3.join(chart.path, path2) }
+  });
+}
+function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
+  let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
+  return new ReleaseError(
+    "CHART_LINT_FAILED",
+    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
+    {
+      hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
+      at: isHere ? { file: posix3.join(path2, file), ...line !== void 0 && { line } } : { file: posix3.join(path2, "Chart.yaml") }
+    }
   );
 }
-function gitStays(run2) {
-  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
-  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
-}
-var shortDigest = (digest) => digest.slice(0, 19);
-function warnUnlessBug(run2, thrown) {
-  let problem2 = asReleaseError(thrown);
-  if (problem2.kind === "bug") throw problem2;
-  run2.warn(problem2.message);
+function refused2(toLint, messages) {
+  let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
+  if (lost3) return notInPackage(toLint, lost3);
+  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
+  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
+    hint: `Correct it, and check with \`helm lint ${path2}\`.`,
+    at: { file: posix3.join(path2, file), ...line !== void 0 && { line } }
+  });
 }
 
-// src/chart/package.ts
-import { posix as posix11 } from "node:path";
+// src/chart/lint/schema-references.ts
+var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH = 8, MAX_SHOWN = 200;
+function lintable({ name, archive }, files) {
+  let shown4 = files.map((file) => shownFile(file, name, MAX_DEPTH)), unreadable3 = shown4.flatMap(
+    ({ path: path2, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path: path2, problem: problem2 }]
+  );
+  return {
+    archive: shown4.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown4),
+    notices: shown4.flatMap(({ notices }) => notices),
+    missing: new Map(shown4.flatMap(({ missing: missing4 }) => missing4)),
+    ...unreadable3[0] && { unreadable: unreadable3[0] }
+  };
+}
+function packed(name, shown4) {
+  let kept2 = shown4.flatMap(({ path: path2, content }) => content ? [{ path: path2, content }] : []);
+  return writeArchive(name, kept2, /* @__PURE__ */ new Date(0));
+}
+function shownFile(file, name, depth) {
+  return isSchemaFile(file.path) ? shownSchema(file, name, readSchema(file.content)) : NESTED_ARCHIVE.test(file.path) ? shownArchive(file, name, depth) : { ...file, notices: [], missing: [] };
+}
+function shownSchema({ path: path2, content }, name, reading) {
+  if (reading.kind === "closed") return { path: path2, content, notices: [], missing: [] };
+  if (reading.kind === "unreadable") return { path: path2, content, notices: [], missing: [], unreadable: reading.problem };
+  let { rest, reference } = reading;
+  return rest ? {
+    path: path2,
+    content: rest.content,
+    notices: rest.addresses.map((address) => partlyChecked(name, path2, address)),
+    missing: missingIn(path2, content, rest)
+  } : { path: path2, notices: [unchecked(name, path2, reference)], missing: [] };
+}
+function unchecked(name, path2, reference) {
+  return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
+}
+function partlyChecked(name, path2, address) {
+  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`;
+}
+function quoted(reference) {
+  return JSON.stringify(reference.slice(0, MAX_SHOWN));
+}
+function missingIn(path2, content, { missing: missing4 }) {
+  let lines2 = Buffer.from(content).toString().split(`
+`);
+  return [...missing4].map(([mark, reference]) => {
+    let line = lines2.findIndex((one2) => one2.includes(JSON.stringify(reference))) + 1;
+    return [mark, { path: path2, reference: reference.slice(0, MAX_SHOWN), ...line > 0 && { line } }];
+  });
+}
+function shownArchive({ path: path2, content }, name, depth) {
+  let nothing = { path: path2, content, notices: [], missing: [] };
+  if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
+  try {
+    let files = readArchive(content), shown4 = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown4.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame2 = shown4.every((one2, index) => one2.content === files[index]?.content);
+    return {
+      path: path2,
+      content: isSame2 ? content : packed("chart", shown4),
+      notices: shown4.flatMap(({ notices }) => notices),
+      missing: shown4.flatMap(({ missing: missing4 }) => missing4.map(([mark, one2]) => [mark, { ...one2, path: path2 }])),
+      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
+    };
+  } catch {
+    return { ...nothing, unreadable: "is an archive that can't be read" };
+  }
+}
 
-// src/chart/build.ts
+// src/chart/package/build.ts
 import { createHash } from "node:crypto";
-import { posix as posix8 } from "node:path";
+import { posix as posix10 } from "node:path";
 
-// src/chart/check-in-step.ts
+// src/chart/dependencies/check-in-step.ts
 function checkInStep(chart, sources) {
   if (chart.lock) {
     let [problem2] = checkLock(chart.dependencies, chart.lock);
@@ -10032,11 +10188,11 @@ function checkLocal(chart, { index, dependency, path: path2 }, version) {
     );
 }
 
-// src/chart/check-vendored.ts
-import { posix as posix4 } from "node:path";
+// src/chart/dependencies/check-vendored.ts
+import { posix as posix6 } from "node:path";
 
-// src/chart/local-dependencies.ts
-import { posix as posix2 } from "node:path";
+// src/chart/source/local-dependencies.ts
+import { posix as posix4 } from "node:path";
 var FILE_SCHEME = "file://";
 function findLocal(tree, draft, others, ownRepositories2) {
   return draft.dependencies.flatMap((dependency, index) => {
@@ -10052,7 +10208,7 @@ function isByFolder({ dependency }) {
 }
 function dependencyFolder(chart, repository) {
   if (repository.startsWith(FILE_SCHEME))
-    return posix2.normalize(posix2.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
+    return posix4.normalize(posix4.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, "");
 }
 function fromWherePublished(sources, published2) {
   if (published2.size === 0) return sources;
@@ -10077,19 +10233,19 @@ function folderOf2(tree, draft, dependency) {
   }
 }
 function hasCopy(tree, { path: path2 }, { name }) {
-  let charts = posix2.join(path2, "charts");
-  if (tree.entry(posix2.join(charts, name, "Chart.yaml"))) return !0;
-  let start2 = posix2.join(charts, `${name}-`);
+  let charts = posix4.join(path2, "charts");
+  if (tree.entry(posix4.join(charts, name, "Chart.yaml"))) return !0;
+  let start2 = posix4.join(charts, `${name}-`);
   return tree.below(charts).some((entry) => entry.path.startsWith(start2) && entry.path.endsWith(".tgz"));
 }
 function folderNamed(tree, draft, dependency) {
   let written = dependency.repository.slice(FILE_SCHEME.length), at = { file: draft.dependencyFile.file, line: dependency.line }, path2 = dependencyFolder(draft.path, dependency.repository) ?? "";
-  if (posix2.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
+  if (posix4.isAbsolute(written) || path2 === ".." || path2.startsWith("../"))
     throw new ReleaseError("DEPENDENCY_OUTSIDE", `${dependency.repository} leads out of the repository.`, {
       hint: "A file:// dependency must be a folder of this repository.",
       at
     });
-  if (!tree.entry(posix2.join(path2, "Chart.yaml")))
+  if (!tree.entry(posix4.join(path2, "Chart.yaml")))
     throw new ReleaseError(
       "DEPENDENCY_MISSING",
       `${dependency.repository} leads to ${path2}, which holds no Chart.yaml.`,
@@ -10109,28 +10265,28 @@ function publishedFolder({ dependencies, lock }, index, others, ownRepositories2
   )?.path;
 }
 
-// src/chart/vendored.ts
-import { posix as posix3 } from "node:path";
+// src/chart/dependencies/vendored.ts
+import { posix as posix5 } from "node:path";
 function placesOf(name, lockedVersion) {
   return [`charts/${name}`, ...lockedVersion === void 0 ? [] : [archivePath({ name, version: lockedVersion })]];
 }
-var MAX_DEPTH = 16;
+var MAX_DEPTH2 = 16;
 async function readVendored(reading, below3 = "", depth = 0) {
   let charts = `${below3}charts/`, inside2 = reading.paths.filter((path2) => path2.startsWith(charts)).map((path2) => path2.slice(charts.length)), names2 = new Set(inside2.map((path2) => path2.split("/")[0] ?? "").filter((name) => !/^[_.]/.test(name))), found = [];
   for (let name of names2) {
     let path2 = charts + name;
-    name.endsWith(".tgz") && inside2.includes(name) ? found.push(await inArchive(reading, path2)) : inside2.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH && found.push(await inFolder(reading, path2, depth));
+    name.endsWith(".tgz") && inside2.includes(name) ? found.push(await inArchive(reading, path2)) : inside2.includes(`${name}/Chart.yaml`) && depth < MAX_DEPTH2 && found.push(await inFolder(reading, path2, depth));
   }
   return found;
 }
 function chartIn(archive) {
   let chartYaml = unpack(archive).files.find((one2) => one2.path === "Chart.yaml");
   if (!chartYaml) throw new ReleaseError("ARCHIVE_INVALID", "The archive holds no Chart.yaml");
-  let { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
+  let { name, version } = readExternalChartYaml(Buffer.from(chartYaml.content).toString(), "Chart.yaml");
   return { name, version };
 }
 async function inArchive({ root, read: read5 }, path2) {
-  let file = posix3.join(root, path2);
+  let file = posix5.join(root, path2);
   try {
     return { path: file, ...chartIn(await read5(path2)), at: { file } };
   } catch (error) {
@@ -10139,7 +10295,7 @@ async function inArchive({ root, read: read5 }, path2) {
   }
 }
 async function inFolder(reading, path2, depth) {
-  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix3.join(reading.root, path2), fileOf2 = (name2) => posix3.join(folder2, name2), manifest = readForeignChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
+  let textOf5 = async (name2) => reading.paths.includes(`${path2}/${name2}`) ? Buffer.from(await reading.read(`${path2}/${name2}`)).toString() : void 0, folder2 = posix5.join(reading.root, path2), fileOf2 = (name2) => posix5.join(folder2, name2), manifest = readExternalChartYaml(await textOf5("Chart.yaml") ?? "", fileOf2("Chart.yaml")), { name, version, apiVersion, versionSpan } = manifest, requirements = apiVersion === "v1" ? await textOf5("requirements.yaml") : void 0, lockName = apiVersion === "v1" ? "requirements.lock" : "Chart.lock", lock = await textOf5(lockName), dependencyFile = fileOf2(requirements === void 0 ? "Chart.yaml" : "requirements.yaml"), holder = {
     name,
     path: folder2,
     dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, dependencyFile),
@@ -10158,7 +10314,7 @@ function lockIn(text2, file) {
   }
 }
 
-// src/chart/check-vendored.ts
+// src/chart/dependencies/check-vendored.ts
 function checkVendored(holder, here = /* @__PURE__ */ new Map()) {
   let wanted = wantedOf(holder, here);
   refuseTwoVersions(holder, wanted);
@@ -10243,7 +10399,7 @@ function checkOne({ name, path: path2 }, { dependency, exact: exact2 }, vendored
   throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint2);
 }
 function refuseImpostor({ path: path2, vendored }, { dependency: { name }, exact: exact2 }) {
-  let places = placesOf(name, exact2?.version).map((place2) => posix4.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
+  let places = placesOf(name, exact2?.version).map((place2) => posix6.join(path2, place2)), impostor = vendored.find((one2) => places.includes(one2.path));
   if (!impostor) return;
   let what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`;
   throw outOfStep(what, impostor, `Put ${name} there, or give the folder or archive of ${impostor.name} its own name`);
@@ -10263,140 +10419,7 @@ function keyOf3({ alias, name }) {
   return alias ?? name;
 }
 
-// src/chart/export.ts
-import { posix as posix6 } from "node:path";
-
-// src/chart/stand-in.ts
-import { posix as posix5 } from "node:path";
-var MAX_STAND_IN_BYTES = 1024, LFS = {
-  what: "only a Git LFS pointer",
-  code: "CHART_LFS_POINTER",
-  hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
-};
-function byTool(tool, what) {
-  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
-  return { what, code: "CHART_STAND_IN", hint: hint2 };
-}
-var FORMATS = [
-  [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
-  [/^\/annex\/objects\/[^\n]+\n?$/, byTool("git-annex", "only a git-annex pointer")],
-  [/^#\$# git-fat [0-9a-f]{40} +\d+\s*$/, byTool("git-fat", "only a git-fat pointer")],
-  [/^\0GITCRYPT\0/, byTool("git-crypt", "encrypted by git-crypt")]
-];
-function standInFor(content) {
-  let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
-  return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
-}
-function standInRefused(file, { what, code: code2, hint: hint2 }) {
-  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
-}
-function linkTextIn(content, { from }, tree) {
-  let text2 = Buffer.from(content).toString();
-  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix5.isAbsolute(text2)) return;
-  let target = posix5.join(posix5.dirname(from), text2).replace(/\/$/, "");
-  return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
-}
-
-// src/chart/export.ts
-var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
-async function exportCharts({ git, files }, tree, charts) {
-  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix6.join(root, String(index))));
-  for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
-  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle2(files, layout);
-  let notices = [];
-  for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
-    let at = posix6.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
-    if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
-    let standIn = standInFor(await files.read(posix6.join(folder2, file.path), MAX_CHART_BYTES));
-    standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
-  }
-  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
-}
-function layOut(chart, tree, base) {
-  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix6.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
-    tree,
-    direct.map(({ at }) => at)
-  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix6.join(posix6.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
-  return {
-    chart,
-    folder: posix6.join(own, chart.path === "." ? "" : chart.path),
-    entries: [
-      ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
-      ...below3(links2, [
-        ...attributesAbove(
-          tree,
-          behind.map(({ path: path2 }) => path2)
-        ),
-        ...behind
-      ])
-    ],
-    copies: linked2.map(({ from, at }) => ({ from: posix6.join(links2, from), to: posix6.join(own, at) })),
-    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix6.join(own, path2))
-  };
-}
-function attributesAbove(tree, paths) {
-  let folders = /* @__PURE__ */ new Set(["."]);
-  for (let path2 of paths)
-    for (let folder2 = posix6.dirname(path2); !folders.has(folder2); folder2 = posix6.dirname(folder2)) folders.add(folder2);
-  return [...folders].flatMap((folder2) => {
-    let entry = tree.entry(posix6.join(folder2, ".gitattributes"));
-    return entry?.mode.startsWith("100") ? [entry] : [];
-  });
-}
-async function checkOut(git, root, layouts) {
-  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
-  if (layouts.length === 0) return problems;
-  try {
-    await write3(layouts);
-  } catch (error) {
-    throwIfFull(error);
-    for (let layout of layouts)
-      await write3([layout]).catch((thrown) => {
-        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
-      });
-  }
-  return problems;
-}
-function unique(entries) {
-  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
-}
-function throwIfFull(error) {
-  let cause = asReleaseError(error);
-  if (cause.code === "DISK_FULL") throw cause;
-}
-function notWritten({ path: path2, manifest }, error) {
-  let cause = asReleaseError(error);
-  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
-    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
-    at: { file: manifest.file },
-    cause
-  });
-}
-async function settle2(files, { copies, surplus }) {
-  for (let path2 of surplus) await files.remove(path2);
-  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
-}
-function tooLarge(chart, sizes) {
-  let file = chart.files.find((one2) => (sizes.get(one2.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one2) => sum + (sizes.get(one2.object) ?? 0), 0);
-  if (!file && total <= MAX_CHART_BYTES) return [];
-  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: file?.from ?? chart.manifest.file }
-  });
-  return [[chart.path, error]];
-}
-async function smallFilesOf(git, layouts, { sizes, problems }) {
-  let small = layouts.filter(({ chart }) => !problems.has(chart.path)).flatMap(({ chart, folder: folder2 }) => chart.files.map((file) => ({ chart, folder: folder2, file }))).filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES), blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES);
-  return small.flatMap((one2) => {
-    let blob = blobs.get(one2.file.object);
-    return blob ? [{ ...one2, blob }] : [];
-  });
-}
-function linkNotice(file, target) {
-  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
-}
-
-// src/model/hosts.ts
+// src/model/http/hosts.ts
 var SPECIAL_IPV4 = prefixes(
   `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
    192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`
@@ -10457,12 +10480,12 @@ function dotted(groups) {
   return groups.flatMap((group) => [group >>> 8, group & 255]).join(".");
 }
 
-// src/chart/foreign-dependencies.ts
+// src/chart/dependencies/external-dependencies.ts
 var SCHEMES = ["https", "oci"];
-function foreignOf(chart) {
-  return lockedForeign(chart).map(({ dependency }) => dependency);
+function externalDependencies(chart) {
+  return lockedExternal(chart).map(({ dependency }) => dependency);
 }
-function lockedForeign(chart, vendored) {
+function lockedExternal(chart, vendored) {
   let local = new Set(chart.local.map((one2) => one2.index)), entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : [];
   return chart.dependencies.map((dependency, index) => ({ dependency, entry: entries[index], isLocal: local.has(index) })).filter((one2) => !one2.isLocal && one2.dependency.repository !== "" && !isVendored(chart, one2, vendored));
 }
@@ -10472,8 +10495,8 @@ function isVendored(chart, { dependency, entry }, vendored) {
   let places = placesOf(dependency.name, entry?.version);
   return chart.files.some(({ path: path2 }) => places.includes(path2) || path2 === `${places[0]}/Chart.yaml`);
 }
-function checkForeign(chart, vendored, settings, own) {
-  for (let { dependency } of lockedForeign(chart, vendored)) {
+function checkExternal(chart, vendored, settings, own) {
+  for (let { dependency } of lockedExternal(chart, vendored)) {
     let at = { file: chart.dependencyFile.file, line: dependency.line };
     if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at);
     let refusal2 = refusalOf(dependency.repository, settings);
@@ -10517,8 +10540,8 @@ function refusalOf(repository, { schemes, privateHosts }) {
       hint: `If that is meant, allow it with \`dependencies: { private-hosts: ["${host3}"] }\` in the config file.`
     };
 }
-async function fetchForeign(fetch, chart, vendored) {
-  return Promise.all(lockedForeign(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
+async function fetchExternal(fetch, chart, vendored) {
+  return Promise.all(lockedExternal(chart, vendored).map((one2) => fetchOne(fetch, chart, one2)));
 }
 async function fetchOne(fetch, chart, { dependency, entry }) {
   let { name, repository, version: constraint } = dependency;
@@ -10550,7 +10573,140 @@ function fetchFailed({ manifest, dependencyFile }, { dependency, entry }, cause)
   );
 }
 
-// src/chart/graph.ts
+// src/chart/source/export.ts
+import { posix as posix8 } from "node:path";
+
+// src/chart/source/stand-in.ts
+import { posix as posix7 } from "node:path";
+var MAX_STAND_IN_BYTES = 1024, LFS = {
+  what: "only a Git LFS pointer",
+  code: "CHART_LFS_POINTER",
+  hint: "Give the checkout step `with: { lfs: true }` (in a job container, install git-lfs first). If `git check-attr filter` does not say `lfs` for the file, its line in .gitattributes is missing: `git lfs track` writes it."
+};
+function byTool(tool, what) {
+  let hint2 = `Let the job run ${tool} before this step, and configure its filter in the clone; or commit the content itself.`;
+  return { what, code: "CHART_STAND_IN", hint: hint2 };
+}
+var FORMATS = [
+  [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
+  [/^\/annex\/objects\/[^\n]+\n?$/, byTool("git-annex", "only a git-annex pointer")],
+  [/^#\$# git-fat [0-9a-f]{40} +\d+\s*$/, byTool("git-fat", "only a git-fat pointer")],
+  [/^\0GITCRYPT\0/, byTool("git-crypt", "encrypted by git-crypt")]
+];
+function standInFor(content) {
+  let text2 = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString("latin1");
+  return FORMATS.find(([pattern]) => pattern.test(text2))?.[1];
+}
+function standInRefused(file, { what, code: code2, hint: hint2 }) {
+  return new ReleaseError(code2, `${file} is ${what} in this clone.`, { hint: hint2, at: { file } });
+}
+function linkTextIn(content, { from }, tree) {
+  let text2 = Buffer.from(content).toString();
+  if (text2 === "" || /[\0-\x1f]/.test(text2) || posix7.isAbsolute(text2)) return;
+  let target = posix7.join(posix7.dirname(from), text2).replace(/\/$/, "");
+  return !(target === "." || `${from}/`.startsWith(`${target}/`)) && (tree.entry(target) || tree.isFolder(target)) ? target : void 0;
+}
+
+// src/chart/source/export.ts
+var MAX_FILE_BYTES2 = 5 * 1024 * 1024, MAX_CHART_BYTES = 100 * 1024 * 1024;
+async function exportCharts({ git, files }, tree, charts) {
+  let sizes = await git.sizes([...new Set(charts.flatMap((chart) => chart.files.map((file) => file.object)))]), problems = new Map(charts.flatMap((chart) => tooLarge(chart, sizes))), root = await files.temporaryFolder("export"), layouts = charts.filter((chart) => !problems.has(chart.path)).map((chart, index) => layOut(chart, tree, posix8.join(root, String(index))));
+  for (let [path2, problem2] of await checkOut(git, root, layouts)) problems.set(path2, problem2);
+  for (let layout of layouts.filter(({ chart }) => !problems.has(chart.path))) await settle(files, layout);
+  let notices = [];
+  for (let { file, chart, folder: folder2, blob } of await smallFilesOf(git, layouts, { sizes, problems })) {
+    let at = posix8.join(chart.path, file.path), link = linkTextIn(blob, file, tree);
+    if (link !== void 0 && notices.push(linkNotice(at, link)), !standInFor(blob)) continue;
+    let standIn = standInFor(await files.read(posix8.join(folder2, file.path), MAX_CHART_BYTES));
+    standIn && !problems.has(chart.path) && problems.set(chart.path, standInRefused(at, standIn));
+  }
+  return { exported: layouts.filter(({ chart }) => !problems.has(chart.path)).map(({ chart, folder: folder2 }) => ({ chart, folder: folder2, commit: tree.commit })), problems, notices };
+}
+function layOut(chart, tree, base) {
+  let [own, links2] = [base, `${base}-links`], placed = chart.files.map((file) => ({ ...file, at: posix8.join(chart.path, file.path) })), direct = placed.filter(({ at, from }) => at === from), linked2 = placed.filter(({ at, from }) => at !== from), attributes = attributesAbove(
+    tree,
+    direct.map(({ at }) => at)
+  ), below3 = (folder2, entries) => entries.map(({ path: path2, object }) => ({ path: posix8.join(posix8.basename(folder2), path2), object })), behind = linked2.map(({ from, object }) => ({ path: from, object })), packaged2 = new Set(placed.map(({ at }) => at));
+  return {
+    chart,
+    folder: posix8.join(own, chart.path === "." ? "" : chart.path),
+    entries: [
+      ...below3(own, [...attributes, ...direct.map(({ at, object }) => ({ path: at, object }))]),
+      ...below3(links2, [
+        ...attributesAbove(
+          tree,
+          behind.map(({ path: path2 }) => path2)
+        ),
+        ...behind
+      ])
+    ],
+    copies: linked2.map(({ from, at }) => ({ from: posix8.join(links2, from), to: posix8.join(own, at) })),
+    surplus: attributes.map(({ path: path2 }) => path2).filter((path2) => !packaged2.has(path2)).map((path2) => posix8.join(own, path2))
+  };
+}
+function attributesAbove(tree, paths) {
+  let folders = /* @__PURE__ */ new Set(["."]);
+  for (let path2 of paths)
+    for (let folder2 = posix8.dirname(path2); !folders.has(folder2); folder2 = posix8.dirname(folder2)) folders.add(folder2);
+  return [...folders].flatMap((folder2) => {
+    let entry = tree.entry(posix8.join(folder2, ".gitattributes"));
+    return entry?.mode.startsWith("100") ? [entry] : [];
+  });
+}
+async function checkOut(git, root, layouts) {
+  let write3 = (some2) => git.checkOut(unique(some2.flatMap(({ entries }) => entries)), root), problems = /* @__PURE__ */ new Map();
+  if (layouts.length === 0) return problems;
+  try {
+    await write3(layouts);
+  } catch (error) {
+    throwIfFull(error);
+    for (let layout of layouts)
+      await write3([layout]).catch((thrown) => {
+        throwIfFull(thrown), problems.set(layout.chart.path, notWritten(layout.chart, thrown));
+      });
+  }
+  return problems;
+}
+function unique(entries) {
+  return [...new Map(entries.map((entry) => [entry.path, entry])).values()];
+}
+function throwIfFull(error) {
+  let cause = asReleaseError(error);
+  if (cause.code === "DISK_FULL") throw cause;
+}
+function notWritten({ path: path2, manifest }, error) {
+  let cause = asReleaseError(error);
+  return new ReleaseError("CHART_EXPORT_FAILED", `The files of ${path2} can't be written: ${cause.message}`, {
+    hint: "Where Git LFS is used, the job needs git-lfs on PATH, and the checkout step `with: { lfs: true }`.",
+    at: { file: manifest.file },
+    cause
+  });
+}
+async function settle(files, { copies, surplus }) {
+  for (let path2 of surplus) await files.remove(path2);
+  for (let { from, to } of copies) await files.write(to, await files.read(from, MAX_CHART_BYTES));
+}
+function tooLarge(chart, sizes) {
+  let file = chart.files.find((one2) => (sizes.get(one2.object) ?? 0) > MAX_FILE_BYTES2), total = chart.files.reduce((sum, one2) => sum + (sizes.get(one2.object) ?? 0), 0);
+  if (!file && total <= MAX_CHART_BYTES) return [];
+  let what = file ? `${file.from} holds ${sizes.get(file.object)} bytes; Helm loads files up to ${MAX_FILE_BYTES2}` : `${chart.path} holds ${total} bytes; Helm loads charts up to ${MAX_CHART_BYTES}`, error = new ReleaseError("CHART_FILE_TOO_LARGE", `${what}.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: file?.from ?? chart.manifest.file }
+  });
+  return [[chart.path, error]];
+}
+async function smallFilesOf(git, layouts, { sizes, problems }) {
+  let small = layouts.filter(({ chart }) => !problems.has(chart.path)).flatMap(({ chart, folder: folder2 }) => chart.files.map((file) => ({ chart, folder: folder2, file }))).filter(({ file }) => (sizes.get(file.object) ?? 0) < MAX_STAND_IN_BYTES), blobs = await git.blobs([...new Set(small.map(({ file }) => file.object))], MAX_STAND_IN_BYTES);
+  return small.flatMap((one2) => {
+    let blob = blobs.get(one2.file.object);
+    return blob ? [{ ...one2, blob }] : [];
+  });
+}
+function linkNotice(file, target) {
+  return `${file} is a file that says only ${JSON.stringify(target)}, a path of this commit: a symbolic link committed without \`core.symlinks\` looks like that. It is packaged as it is.`;
+}
+
+// src/chart/source/graph.ts
 function levelsOf(charts, paths) {
   let depths = /* @__PURE__ */ new Map(), depthOf = (path2) => {
     let known = depths.get(path2);
@@ -10586,11 +10742,11 @@ function cycleThrough(paths, file) {
   });
 }
 
-// src/chart/package-failed.ts
-import { posix as posix7 } from "node:path";
+// src/chart/package/package-failed.ts
+import { posix as posix9 } from "node:path";
 var UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s;
 function packageFailed(exported, said) {
-  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix7.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
+  let { manifest, path: path2, files } = exported.chart, { file, line } = UNREADABLE.exec(said)?.groups ?? {}, at = files.some((one2) => one2.path === file) && file ? { file: posix9.join(path2, file), ...line && { line: Number(line) } } : { file: manifest.file };
   return new ReleaseError(
     "CHART_PACKAGE_FAILED",
     `helm package refuses ${manifest.name}: ${inRepository(said, exported)}`,
@@ -10601,7 +10757,7 @@ function inRepository(said, { chart, folder: folder2 }) {
   return said.replaceAll(folder2, chart.path);
 }
 
-// src/chart/build.ts
+// src/chart/package/build.ts
 var FETCHES_AT_ONCE = 8;
 async function buildCharts(requests, context) {
   let results = /* @__PURE__ */ new Map(), levels = [];
@@ -10645,13 +10801,13 @@ function contentKey(chart, sources) {
 async function writeOverlay(files, { exported, overlay, tree }) {
   for (let { chart, folder: folder2 } of exported)
     for (let [path2, text2] of overlay) {
-      let inside2 = posix8.relative(chart.path, path2);
-      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix8.join(folder2, inside2), text2);
+      let inside2 = posix10.relative(chart.path, path2);
+      (path2 === chart.lock?.file && tree.entry(path2) === void 0 || chart.files.some((file) => file.path === inside2)) && await files.write(posix10.join(folder2, inside2), text2);
     }
 }
 async function buildLevel(level, building) {
   let { context, results } = building, ready = [], fail = (node, error) => results.get(node.sources)?.set(node.exported.chart.path, error);
-  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
+  await mapConcurrent(level, FETCHES_AT_ONCE, async (node) => {
     try {
       await placeDependencies(node, building), ready.push(node);
     } catch (error) {
@@ -10666,17 +10822,17 @@ async function buildLevel(level, building) {
 }
 async function placeDependencies({ exported, sources }, { context, results }) {
   let { chart, folder: folder2 } = exported, vendored = await vendoredIn(exported, context.files);
-  checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions(chart, sources)), checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart));
+  checkInStep(chart, sources), checkVendored(holderOf(chart, vendored), localVersions(chart, sources)), checkExternal(chart, vendored, context.dependencies, context.settingsOf(chart));
   let own = chart.local.map(({ path: path2, dependency }) => {
     let archive = results.get(sources)?.get(path2), manifest = sources.charts.get(path2)?.manifest;
     if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path2, archive);
     return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive };
-  }), fetched = await fetchForeign(context.fetch, chart, vendored);
+  }), fetched = await fetchExternal(context.fetch, chart, vendored);
   for (let [path2, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
-    await context.files.write(posix8.join(folder2, path2), archive);
+    await context.files.write(posix10.join(folder2, path2), archive);
 }
 function vendoredIn({ chart, folder: folder2 }, files) {
-  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix8.join(folder2, path2), HELM_LIMITS.totalBytes);
+  let paths = chart.files.map(({ path: path2 }) => path2), read5 = (path2) => files.read(posix10.join(folder2, path2), HELM_LIMITS.totalBytes);
   return readVendored({ root: chart.path, paths, read: read5 });
 }
 function holderOf({ manifest, path: path2, dependencies, dependencyFile, lock }, vendored) {
@@ -10700,7 +10856,49 @@ function dependencyFailed(chart, path2, why) {
   });
 }
 
-// src/chart/clashing-names.ts
+// src/chart/source/left-out.ts
+import { posix as posix11 } from "node:path";
+var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
+function leftOutOf(tree, draft, files) {
+  let { path: folder2, ignoredBy } = draft, kept2 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
+  for (let chart of ["", ...subcharts]) {
+    let file = posix11.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix11.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
+    if (rule) throw noChart(folder2, file, rule);
+  }
+  return refuseWithoutDependencies(draft, files), PARTS.flatMap((path2) => {
+    let whole2 = posix11.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
+    if (kept2.has(path2) || !isThere2) return [];
+    let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
+    return rule ? [{ path: path2, ...rule }] : [];
+  });
+}
+function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
+  let [first] = tree.below(posix11.join(path2, folder2)), rule = first && ignoredBy(posix11.relative(path2, first.path), !1);
+  return rule?.line === void 0 ? void 0 : rule;
+}
+function refuseWithoutDependencies({ path: path2, dependencies, ignoredBy }, files) {
+  let [first] = dependencies;
+  if (!first || files.some((file) => file.path.startsWith("charts/"))) return;
+  let place2 = archivePath({ name: first.name, version: "1.0.0" }), rule = ignoredBy(place2, !1);
+  if (rule) throw refused3(path2, rule, `leaves out ${place2} and the like`, "Helm does not find the dependencies");
+}
+function noChart(folder2, file, rule) {
+  return refused3(folder2, rule, `leaves out ${file}`, "Helm finds no chart");
+}
+function refused3(folder2, { text: text2, line }, what, so) {
+  let ignoreFile = posix11.join(folder2, ".helmignore");
+  return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
+    hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
+    at: { file: ignoreFile, ...line !== void 0 && { line } }
+  });
+}
+function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
+  return leftOut.map(
+    ({ path: part, text: text2, line }) => `${posix11.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
+  );
+}
+
+// src/chart/package/clashing-names.ts
 function clashingNames(paths) {
   let byFolded = /* @__PURE__ */ new Map(), clashes = /* @__PURE__ */ new Map();
   for (let path2 of paths) {
@@ -10716,49 +10914,7 @@ function clashingNames(paths) {
   return [...clashes.values()];
 }
 
-// src/chart/left-out.ts
-import { posix as posix9 } from "node:path";
-var PARTS = ["values.yaml", "values.schema.json", "requirements.yaml", "templates", "crds"];
-function leftOutOf(tree, draft, files) {
-  let { path: folder2, ignoredBy } = draft, kept2 = new Set(files.flatMap(({ path: path2 }) => [path2, path2.split("/")[0] ?? ""])), subcharts = new Set(files.flatMap(({ path: path2 }) => /^charts\/[^/]+(?=\/)/.exec(path2)?.[0] ?? []));
-  for (let chart of ["", ...subcharts]) {
-    let file = posix9.join(chart, "Chart.yaml"), rule = kept2.has(file) || !tree.entry(posix9.join(folder2, file)) ? void 0 : ignoredBy(file, !1);
-    if (rule) throw noChart(folder2, file, rule);
-  }
-  return refuseWithoutDependencies(draft, files), PARTS.flatMap((path2) => {
-    let whole2 = posix9.join(folder2, path2), isThere2 = tree.entry(whole2) !== void 0 || tree.isFolder(whole2);
-    if (kept2.has(path2) || !isThere2) return [];
-    let rule = ignoredBy(path2, tree.isFolder(whole2)) ?? ruleOfFirst(tree, draft, path2);
-    return rule ? [{ path: path2, ...rule }] : [];
-  });
-}
-function ruleOfFirst(tree, { path: path2, ignoredBy }, folder2) {
-  let [first] = tree.below(posix9.join(path2, folder2)), rule = first && ignoredBy(posix9.relative(path2, first.path), !1);
-  return rule?.line === void 0 ? void 0 : rule;
-}
-function refuseWithoutDependencies({ path: path2, dependencies, ignoredBy }, files) {
-  let [first] = dependencies;
-  if (!first || files.some((file) => file.path.startsWith("charts/"))) return;
-  let place2 = archivePath({ name: first.name, version: "1.0.0" }), rule = ignoredBy(place2, !1);
-  if (rule) throw refused2(path2, rule, `leaves out ${place2} and the like`, "Helm does not find the dependencies");
-}
-function noChart(folder2, file, rule) {
-  return refused2(folder2, rule, `leaves out ${file}`, "Helm finds no chart");
-}
-function refused2(folder2, { text: text2, line }, what, so) {
-  let ignoreFile = posix9.join(folder2, ".helmignore");
-  return new ReleaseError("IGNORE_INVALID", `${ignoreFile} ${what} by the rule \`${text2}\`, so ${so}.`, {
-    hint: "Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.",
-    at: { file: ignoreFile, ...line !== void 0 && { line } }
-  });
-}
-function leftOutNotices({ path: path2, manifest, leftOut = [] }) {
-  return leftOut.map(
-    ({ path: part, text: text2, line }) => `${posix9.join(path2, ".helmignore")}${line === void 0 ? "" : `:${line}`} leaves ${part} out of the package of ${manifest.name} by the rule \`${text2}\`, as Helm does.`
-  );
-}
-
-// src/chart/content-notices.ts
+// src/chart/package/content-notices.ts
 var SHOWN = 3;
 function contentNotices(request, files) {
   let { path: path2, sources } = request, chart = sources.charts.get(path2);
@@ -10785,74 +10941,7 @@ function cut2(notices, { manifest }) {
   return more2 > 0 ? [...notices.slice(0, SHOWN), `${manifest.name}: ${more2} more warnings like the last one.`] : notices;
 }
 
-// src/chart/lint.ts
-import { posix as posix10 } from "node:path";
-
-// src/chart/lint-place.ts
-var TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g, FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /, READ_AS_IS = /^(?:values\.yaml|crds\/)/, SCHEMA = /values\.schema\.json|metaschema/, YAML_LINE = /\byaml: line (\d+)/;
-function lintPlace(errors, isOwn2 = isOwnByDefault) {
-  for (let error of errors.map((one2) => one2.slice(0, 4e3))) {
-    let place2 = templateIn(error, isOwn2) ?? fileIn(error, isOwn2);
-    if (place2) return place2;
-  }
-}
-function isOwnByDefault(path2) {
-  return !path2.startsWith("charts/");
-}
-function templateIn(error, isOwn2) {
-  return [...error.matchAll(TEMPLATE)].map(([, file = "", line]) => ({ file, line: Number(line) })).findLast(({ file }) => isOwn2(file));
-}
-function fileIn(error, isOwn2) {
-  let named = FILE.exec(error)?.[1], file = named === "values.yaml" && SCHEMA.test(error) ? "values.schema.json" : named;
-  if (file === void 0 || !isOwn2(file)) return;
-  let line = READ_AS_IS.test(file) ? YAML_LINE.exec(error)?.[1] : void 0;
-  return { file, ...line !== void 0 && { line: Number(line) } };
-}
-
-// src/chart/lint.ts
-var UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g, WRITES_AT_ONCE = 8;
-async function lintArchives(charts, { helm, files, warn, counts = () => !0 }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let folder2 = await files.temporaryFolder("lint");
-  for (let { notices } of charts) for (let notice of notices) warn(notice);
-  let unreadable3 = charts.flatMap(
-    ({ chart, unreadable: found }) => found ? [[chart.path, unreadableFile(chart, found)]] : []
-  ), written = charts.filter((one2) => !one2.unreadable).map((one2, index) => ({ ...one2, path: posix10.join(folder2, `${index}.tgz`) }));
-  await sideBySide(written, WRITES_AT_ONCE, ({ path: path2, archive }) => files.write(path2, archive));
-  let linted = await helm.lint(written.map(({ path: path2 }) => path2)), failed2 = written.flatMap((one2) => {
-    let { failed: isRefused2, messages } = linted.get(one2.path) ?? { failed: !0, messages: [] }, errors = messages.filter((message) => !message.startsWith("WARNING"));
-    return !isRefused2 || errors.length > 0 && !errors.some(counts) ? [] : [[one2.chart.path, refused3(one2, errors.filter(counts))]];
-  });
-  return new Map([...unreadable3, ...failed2]);
-}
-function unreadableFile(chart, { path: path2, problem: problem2 }) {
-  return new ReleaseError("CHART_LINT_FAILED", `${path2} of ${chart.name} ${problem2}`, {
-    hint: "Make it one JSON document in UTF-8, with nothing after it: some versions of Helm refuse anything else.",
-    at: { file: posix10.join(chart.path, path2) }
-  });
-}
-function notInPackage({ chart: { name, path: path2 }, isOwn: isOwn2 }, { path: file, reference, line }) {
-  let isHere = isOwn2 ? isOwn2(file) : !file.startsWith("charts/");
-  return new ReleaseError(
-    "CHART_LINT_FAILED",
-    `${file} of ${name} refers to ${JSON.stringify(reference)}, which Helm looks for outside of the package: it refuses every install.`,
-    {
-      hint: "Copy that schema into `$defs` (`definitions` before draft 2019-09) of the same file, and refer to it as `#/$defs/<name>`.",
-      at: isHere ? { file: posix10.join(path2, file), ...line !== void 0 && { line } } : { file: posix10.join(path2, "Chart.yaml") }
-    }
-  );
-}
-function refused3(toLint, messages) {
-  let { name, path: path2 } = toLint.chart, mark = [...toLint.missing.keys()].find((one2) => messages.some((message) => message.includes(one2))), lost3 = mark === void 0 ? void 0 : toLint.missing.get(mark);
-  if (lost3) return notInPackage(toLint, lost3);
-  let errors = messages.map((one2) => one2.replace(/^ERROR /, "").replace(UNPACKED, path2)), { file, line } = lintPlace(errors, toLint.isOwn) ?? { file: "Chart.yaml" };
-  return new ReleaseError("CHART_LINT_FAILED", `helm lint refuses ${name}: ${errors.join("; ").slice(0, 1500)}`, {
-    hint: `Correct it, and check with \`helm lint ${path2}\`.`,
-    at: { file: posix10.join(path2, file), ...line !== void 0 && { line } }
-  });
-}
-
-// src/chart/packaged-chart.ts
+// src/chart/package/packaged-chart.ts
 function readPackagedChart(tgz) {
   let { root, files } = unpack(tgz), textOf5 = (path2) => {
     let file = files.find((one2) => one2.path === path2);
@@ -10868,72 +10957,7 @@ function withDependencies(manifest, dependencies) {
   return { ...manifest, metadata: { ...before, dependencies: own, ...type !== void 0 && { type } } };
 }
 
-// src/chart/schema-references.ts
-var NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i, MAX_DEPTH2 = 8, MAX_SHOWN = 200;
-function lintable({ name, archive }, files) {
-  let shown4 = files.map((file) => shownFile(file, name, MAX_DEPTH2)), unreadable3 = shown4.flatMap(
-    ({ path: path2, unreadable: problem2 }) => problem2 === void 0 ? [] : [{ path: path2, problem: problem2 }]
-  );
-  return {
-    archive: shown4.every(({ content }, index) => content === files[index]?.content) ? archive : packed(name, shown4),
-    notices: shown4.flatMap(({ notices }) => notices),
-    missing: new Map(shown4.flatMap(({ missing: missing4 }) => missing4)),
-    ...unreadable3[0] && { unreadable: unreadable3[0] }
-  };
-}
-function packed(name, shown4) {
-  let kept2 = shown4.flatMap(({ path: path2, content }) => content ? [{ path: path2, content }] : []);
-  return writeArchive(name, kept2, /* @__PURE__ */ new Date(0));
-}
-function shownFile(file, name, depth) {
-  return isSchemaFile(file.path) ? shownSchema(file, name, readSchema(file.content)) : NESTED_ARCHIVE.test(file.path) ? shownArchive(file, name, depth) : { ...file, notices: [], missing: [] };
-}
-function shownSchema({ path: path2, content }, name, reading) {
-  if (reading.kind === "closed") return { path: path2, content, notices: [], missing: [] };
-  if (reading.kind === "unreadable") return { path: path2, content, notices: [], missing: [], unreadable: reading.problem };
-  let { rest, reference } = reading;
-  return rest ? {
-    path: path2,
-    content: rest.content,
-    notices: rest.addresses.map((address) => partlyChecked(name, path2, address)),
-    missing: missingIn(path2, content, rest)
-  } : { path: path2, notices: [unchecked(name, path2, reference)], missing: [] };
-}
-function unchecked(name, path2, reference) {
-  return `${name}: ${path2} refers to ${quoted(reference)}, which is not fetched, so values were not checked against it.`;
-}
-function partlyChecked(name, path2, address) {
-  return `${name}: ${path2} refers to ${quoted(address)}, which is not fetched, so values were not checked against that part. Helm fetches it at every install, and fails if it can't.`;
-}
-function quoted(reference) {
-  return JSON.stringify(reference.slice(0, MAX_SHOWN));
-}
-function missingIn(path2, content, { missing: missing4 }) {
-  let lines2 = Buffer.from(content).toString().split(`
-`);
-  return [...missing4].map(([mark, reference]) => {
-    let line = lines2.findIndex((one2) => one2.includes(JSON.stringify(reference))) + 1;
-    return [mark, { path: path2, reference: reference.slice(0, MAX_SHOWN), ...line > 0 && { line } }];
-  });
-}
-function shownArchive({ path: path2, content }, name, depth) {
-  let nothing = { path: path2, content, notices: [], missing: [] };
-  if (depth === 0) return { ...nothing, unreadable: "is an archive that is nested too deep" };
-  try {
-    let files = readArchive(content), shown4 = files.map((file) => shownFile(file, name, depth - 1)), unreadable3 = shown4.find((one2) => one2.unreadable !== void 0)?.unreadable, isSame2 = shown4.every((one2, index) => one2.content === files[index]?.content);
-    return {
-      path: path2,
-      content: isSame2 ? content : packed("chart", shown4),
-      notices: shown4.flatMap(({ notices }) => notices),
-      missing: shown4.flatMap(({ missing: missing4 }) => missing4.map(([mark, one2]) => [mark, { ...one2, path: path2 }])),
-      ...unreadable3 !== void 0 && { unreadable: unreadable3 }
-    };
-  } catch {
-    return { ...nothing, unreadable: "is an archive that can't be read" };
-  }
-}
-
-// src/chart/package.ts
+// src/chart/package/package.ts
 async function packageCharts(requests, context) {
   let built = await buildCharts(requests, context), finished3 = new Map(
     requests.map((request) => {
@@ -10957,7 +10981,7 @@ function attempt2(request, built) {
   try {
     return finish(request, built);
   } catch (error) {
-    let cause = asReleaseError(error), file = posix11.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
+    let cause = asReleaseError(error), file = posix12.join(request.path, "Chart.yaml"), message = `The package of ${request.path} can't be released: ${cause.message}.`;
     return new ReleaseError(cause.code, message, { hint: cause.hint, at: { file }, cause });
   }
 }
@@ -10997,6 +11021,28 @@ function requireSameReading({ sources, path: path2 }, packaged2) {
 function missing(request, why) {
   return why ?? new ReleaseError("BUG_UNEXPECTED", `${request.path} was neither packaged nor refused.`);
 }
+
+// src/plan/scope/chart-settings.ts
+function chartSettings(chart, settings) {
+  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
+  return key !== void 0 && perChart[key] || {};
+}
+function bumpOf(chart, settings) {
+  let own = chartSettings(chart, settings).bump;
+  return own === void 0 ? settings.bump : { value: own, source: "config" };
+}
+function zeroMajorOf(chart, settings) {
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
+}
+
+// src/plan/app-version/app-version.ts
+import { posix as posix15 } from "node:path";
+
+// src/plan/history/newest-commit.ts
+var import_picomatch = __toESM(require_picomatch2(), 1);
+
+// src/plan/decision/refusals.ts
+import { posix as posix13 } from "node:path";
 
 // src/bump/pre-release.ts
 var GLUED_NUMBER = /^(.*[a-zA-Z-])(\d+)$/;
@@ -11073,467 +11119,18 @@ function sameLine(own, version, level) {
   return own.prerelease.length > 0 && covers(own, level) ? core(own) === core(version) : level === "major" ? !0 : own.major === version.major && (level === "minor" || own.minor === version.minor);
 }
 
-// src/chart/read-sources.ts
-import { posix as posix15 } from "node:path";
-
-// src/chart/fingerprint.ts
-var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
-  "artifacthub.io/changes",
-  "artifacthub.io/containsSecurityUpdates",
-  "artifacthub.io/prerelease"
-]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
-function fingerprint(manifest, files, lock, local) {
-  let lines2 = [
-    "release-charts fingerprint 1",
-    `chart ${goJson(canonical(manifest.metadata))}`,
-    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
-    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
-    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
-  ];
-  return digestOf(lines2.join(`
-`));
-}
-function canonical(metadata) {
-  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept2 = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
-  return kept2.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept2) };
-}
-
-// src/chart/read-chart.ts
-import { posix as posix13 } from "node:path";
-
-// src/chart/helmignore.ts
-import { posix as posix12 } from "node:path";
-
-// src/chart/go-match.ts
-function goMatch(pattern) {
-  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
-  return (name) => matchChunks(chunks, [...name]);
-}
-function matchChunks(chunks, name) {
-  let at = 0;
-  for (let [index, { star, items }] of chunks.entries()) {
-    if (items === void 0) return "bad pattern";
-    if (star && items.length === 0) return !name.includes("/", at);
-    let isLast = index === chunks.length - 1, fits2 = (start3) => {
-      let end = matchItems(items, name, start3);
-      return end !== void 0 && (!isLast || end === name.length);
-    }, start2 = at;
-    for (; !fits2(start2); ) {
-      if (!star || start2 >= name.length || name[start2] === "/") return !1;
-      start2 += 1;
-    }
-    at = start2 + items.length;
-  }
-  return at === name.length;
-}
-function matchItems(items, name, start2) {
-  let end = start2 + items.length;
-  if (!(end > name.length))
-    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
-}
-function matchItem(item2, character) {
-  if (item2.kind === "literal") return item2.character === character;
-  if (item2.kind === "any") return character !== "/";
-  let code2 = codeOf2(character);
-  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
-}
-function codeOf2(character) {
-  return character.codePointAt(0) ?? 0;
-}
-function* splitChunks(pattern) {
-  let at = 0;
-  for (; at < pattern.length; ) {
-    let star = pattern[at] === "*";
-    for (; pattern[at] === "*"; ) at += 1;
-    let start2 = at;
-    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
-      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
-    yield { star, text: pattern.slice(start2, at) };
-  }
-}
-function readItems(text2) {
-  let items = [];
-  for (let at = 0; at < text2.length; ) {
-    let character = text2[at] ?? "";
-    if (character === "[") {
-      let read5 = readClass(text2, at + 1);
-      if (!read5) return;
-      items.push(read5.item), at = read5.next;
-      continue;
-    }
-    let literal = character === "\\" ? text2[at + 1] : character;
-    if (literal === void 0) return;
-    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
-  }
-  return items;
-}
-function readClass(text2, start2) {
-  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
-  for (; ranges.length === 0 || text2[at] !== "]"; ) {
-    let low = readBound(text2, at);
-    if (!low) return;
-    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
-    if (!high) return;
-    ranges.push([low.character, high.character]), at = high.next;
-  }
-  return { item: { kind: "class", negated, ranges }, next: at + 1 };
-}
-function readBound(text2, at) {
-  if (text2[at] === "-" || text2[at] === "]") return;
-  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
-  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
-}
-
-// src/chart/helmignore.ts
-var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
-function readHelmIgnore(text2, file) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
-    let known = folders.get(path2);
-    if (known !== void 0) return known;
-    let ignored = isFolderIgnored(posix12.dirname(path2)) || isIgnored(rules, path2, !0);
-    return folders.set(path2, ignored), ignored;
-  };
-  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix12.dirname(path2)) || isIgnored(rules, path2, !1);
-}
-function ignoringRule(text2, file, path2, isFolder) {
-  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path2.split("/");
-  for (let [index] of parts.entries()) {
-    let inside2 = index < parts.length - 1, rule = ruleFor(rules, parts.slice(0, index + 1).join("/"), inside2 || isFolder);
-    if (rule) return rule;
-  }
-}
-function ruleFor(rules, path2, isFolder) {
-  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path2 : posix12.basename(path2)) === !0) !== negated);
-}
-function isIgnored(rules, path2, isFolder) {
-  return ruleFor(rules, path2, isFolder) !== void 0;
-}
-function readRules(text2, file) {
-  let invalid3 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
-  if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
-  let rules = text2.replace(/^\ufeff/, "").split(`
-`).flatMap((line, index) => {
-    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid3(index + 1, "has a line that is too long for Helm");
-    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
-    if (rule === "" || rule.startsWith("#")) return [];
-    if (rule.includes("**"))
-      throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
-    if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
-    return [{ ...readRule(rule), line: index + 1 }];
-  });
-  if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
-  return rules;
-}
-function readRule(text2) {
-  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/"), match = goMatch(rooted ? pattern.slice(1) : pattern);
-  return { text: text2, negated, foldersOnly, wholePath: pattern.includes("/"), match };
-}
-
-// src/chart/read-chart.ts
-var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
-function smallFiles(tree, folder2) {
-  return SMALL_FILES.flatMap((name) => {
-    let entry = tree.entry(posix13.join(folder2, name));
-    if (!entry) return [];
-    if (entry.mode.startsWith("100")) return [{ name, entry }];
-    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
-    if (!end) throw isLink(entry.path);
-    return "file" in end ? [{ name, entry: end.file }] : [];
-  });
-}
-function draftChart(folder2, { files, blobs, overlay }) {
-  let textOf5 = (name) => {
-    let entry = files.find((file) => file.name === name)?.entry;
-    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
-  }, chartFile = posix13.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
-  if (text2 === void 0)
-    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
-      at: { file: chartFile }
-    });
-  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix13.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix13.join(folder2, ".helmignore"), ignoreText = textOf5(".helmignore") ?? "";
-  return {
-    path: folder2,
-    manifest,
-    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
-    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
-    ...lock !== void 0 && { lock: readLock(lock, posix13.join(folder2, lockName)) },
-    ignored: readHelmIgnore(ignoreText, ignoreFile),
-    ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
-    local: []
-  };
-}
-var PLAIN_HINT = "Planning reads this file from git itself: commit its content, without a filter in .gitattributes.";
-function textIn(entry, blobs) {
-  let blob = blobs.get(entry.object), standIn = blob && standInFor(blob);
-  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT });
-  if (blob) return Buffer.from(blob).toString();
-  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
-    hint: "This file is read by Helm itself: make it smaller.",
-    at: { file: entry.path }
-  });
-}
-function isLink(file) {
-  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
-    hint: "Put the file itself there.",
-    at: { file }
-  });
-}
-
-// src/chart/tree.ts
-import { posix as posix14 } from "node:path";
-var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
-async function readTree(git, commit) {
-  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
-    links2.map((link) => link.object),
-    MAX_LINK_BYTES
-  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
-  return {
-    commit,
-    paths: entries.map((entry) => entry.path),
-    entry: (path2) => byPath3.get(path2),
-    isFolder: (path2) => folders.has(path2),
-    below: (folder2) => folders.get(folder2) ?? [],
-    follow: (path2, passed = () => {
-    }) => follow2(path2, { byPath: byPath3, folders, linkTarget, passed })
-  };
-}
-function indexFolders(entries) {
-  let folders = /* @__PURE__ */ new Map([[".", []]]);
-  for (let entry of entries)
-    for (let folder2 = posix14.dirname(entry.path); ; folder2 = posix14.dirname(folder2)) {
-      let files = folders.get(folder2);
-      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
-    }
-  return folders;
-}
-function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
-  let done = ".", todo = path2.split("/");
-  for (let steps = 0; todo.length > 0; steps += 1) {
-    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
-    let [name = "", ...rest] = todo, here = posix14.join(done, name), entry = byPath3.get(here);
-    if (entry?.mode === LINK) {
-      passed(here);
-      let target = linkTarget(entry);
-      if (target === "" || target.includes("\0") || posix14.isAbsolute(target))
-        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
-      todo = [...target.split("/"), ...rest];
-      continue;
-    }
-    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
-    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
-    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
-    if (entry && rest.length === 0) return { file: entry };
-    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
-    done = here, todo = rest;
-  }
-  return { folder: done };
-}
-function badLink(path2, why) {
-  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
-    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
-    at: { file: path2 }
-  });
-}
-function filesOf(tree, folder2, ignored) {
-  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
-    if (depth > MAX_LINK_STEPS) throw badLink(posix14.join(folder2, inside2), "its links go round in a circle");
-    for (let entry of tree.below(from)) {
-      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
-      let path2 = posix14.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
-      if (isLeftOut(path2, ignored)) continue;
-      if (entry.mode === SUBMODULE) throw submodule(entry.path);
-      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
-      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
-    }
-  };
-  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
-}
-function reachedThroughLinks(tree, folder2) {
-  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
-    if (!seen.has(from)) {
-      seen.add(from);
-      for (let entry of tree.below(from)) {
-        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
-        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
-      }
-    }
-  };
-  return visit(folder2), reached;
-}
-function endOf(tree, path2, reached) {
-  try {
-    return tree.follow(path2, (link) => reached.add(link));
-  } catch {
-    return;
-  }
-}
-function isLeftOut(path2, ignored) {
-  let parts = path2.split("/");
-  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join("/"), index < parts.length - 1));
-}
-function submodule(path2) {
-  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
-    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
-    at: { file: path2 }
-  });
-}
-function tooMany(folder2) {
-  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
-    hint: "Name what does not belong into the package in .helmignore.",
-    at: { file: posix14.join(folder2, ".helmignore") }
-  });
-}
-
-// src/chart/read-sources.ts
-async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
-  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
-  await readDrafts(reading, asked);
-  let charts = /* @__PURE__ */ new Map();
-  for (let path2 of reading.drafts.keys()) finish2(path2, { ...reading, charts });
-  return { tree, charts, problems: reading.problems };
-}
-async function readDrafts(reading, asked) {
-  let { git, tree, drafts, problems } = reading;
-  for (let wave = [...asked]; wave.length > 0; ) {
-    let found = /* @__PURE__ */ new Map();
-    for (let folder2 of wave) attempt3(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
-    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
-    for (let [folder2, files] of found)
-      attempt3(
-        problems,
-        folder2,
-        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
-      );
-    let linked2 = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
-    for (let draft of linked2)
-      attempt3(problems, draft.path, () => {
-        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
-      });
-    wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
-  }
-}
-function finish2(path2, work, above2 = []) {
-  let done = work.charts.get(path2);
-  if (done) return done;
-  let draft = work.drafts.get(path2);
-  if (!(!draft || work.problems.has(path2)))
-    return attempt3(work.problems, path2, () => {
-      if (above2.includes(path2)) throw refuseCircle(above2.slice(above2.indexOf(path2)), work);
-      let sound = [], local = draft.local.flatMap((one2) => {
-        let { dependency, path: from } = one2, chart2 = finish2(from, work, [...above2, path2]);
-        if (!chart2 && !isByFolder(one2)) return [];
-        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
-        return sound.push(one2), isByFolder(one2) ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
-      });
-      if (work.problems.has(path2)) return;
-      let files = packagedFrom(work, draft), leftOut = leftOutOf(work.tree, draft, files), { local: _local, ignored: _, ignoredBy: __, ...chart } = draft, source = {
-        ...chart,
-        ...leftOut.length > 0 && { leftOut },
-        local: sound,
-        files,
-        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
-      };
-      return work.charts.set(path2, source), source;
-    });
-}
-function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
-  let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
-    local.flatMap((one2) => {
-      let inside2 = posix15.relative(path2, one2.path), chart = charts.get(one2.path);
-      return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
-    })
-  )].filter(
-    ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
-  );
-  return whole2.filter((file) => !replaced2.some(([folder2]) => file.path.startsWith(folder2)));
-}
-var SUBCHART = /^charts\/[^/]+$/;
-function pathsIn(chart, charts) {
-  let below3 = chart.local.flatMap((one2) => {
-    let inside2 = posix15.relative(chart.path, one2.path), subchart = charts.get(one2.path);
-    return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path2) => `${inside2}/${path2}`) : [];
-  });
-  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
-}
-function refuseCircle(circle, { drafts, problems }) {
-  for (let [index, path2] of circle.entries()) {
-    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
-    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
-  }
-  return problems.get(circle[0] ?? "");
-}
-function attempt3(problems, folder2, work) {
-  try {
-    return work();
-  } catch (error) {
-    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
-    return;
-  }
-}
-function brokenDependency(draft, name, line, why) {
-  return new ReleaseError(
-    "DEPENDENCY_BROKEN",
-    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
-    {
-      hint: why?.hint,
-      at: { file: draft.dependencyFile.file, line },
-      cause: why
-    }
-  );
-}
-
-// src/plan/discover.ts
-var import_picomatch = __toESM(require_picomatch2(), 1);
-import { posix as posix16 } from "node:path";
-var SHOWN2 = 5;
-function discover(paths, charts, exclude) {
-  let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
-  if (found.length === 0) throw noCharts(charts, folders);
-  return found;
-}
-function foldersWithChart(paths) {
-  return paths.filter((path2) => posix16.basename(path2) === "Chart.yaml").map((path2) => posix16.dirname(path2));
-}
-function chartFolders(charts, exclude) {
-  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
-  return (folder2) => wanted(folder2) && !unwanted(folder2);
-}
-function normalGlobs(globs) {
-  return globs.map((glob) => posix16.normalize(glob).replace(/\/$/, ""));
-}
-function matcher(globs) {
-  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
-  return (folder2) => folder2 === "." ? root : matches(folder2);
-}
-function noCharts(charts, folders) {
-  let elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN2)}`;
-  return new ReleaseError(
-    "CHARTS_NONE",
-    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
-    {
-      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
-    }
-  );
-}
-
-// src/plan/release-commit.ts
-import { posix as posix18 } from "node:path";
-
-// src/plan/refusals.ts
-import { posix as posix17 } from "node:path";
-
 // src/model/plan.ts
 function isOnAllTargets(evidence) {
   return evidence.length > 0 && evidence.every(({ state }) => state === "same" || state === "unadopted");
 }
 
-// src/plan/intent.ts
+// src/plan/decision/decision.ts
 var MAX_FINDINGS = 50, MAX_TEXT = 400;
-function appVersionOf(intent) {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion;
+function appVersionOf(decision) {
+  return decision.edits.appVersion ?? decision.chart.manifest.appVersion;
 }
-function isReleased(intent) {
-  return intent.action === "publish" || intent.action === "bump" || intent.action === "complete";
+function isReleased(decision) {
+  return decision.action === "publish" || decision.action === "bump" || decision.action === "complete";
 }
 function isNewPackage({ action, sightings }) {
   return (action === "publish" || action === "bump") && !sightings.some(({ presence }) => presence.state === "present");
@@ -11541,28 +11138,28 @@ function isNewPackage({ action, sightings }) {
 function isForGitAlone({ action, sightings }) {
   return action === "bump" && isOnAllTargets(sightings.map(({ evidence }) => evidence));
 }
-function plannedChart(intent, nameOf4) {
-  let { chart, problem: problem2 } = intent, to = appVersionOf(intent);
+function plannedChart(decision, nameOf4) {
+  let { chart, problem: problem2 } = decision, to = appVersionOf(decision);
   return {
     path: chart.path,
     name: chart.manifest.name,
     type: chart.manifest.type,
-    action: intent.action,
+    action: decision.action,
     currentVersion: chart.manifest.version,
-    version: intent.version,
+    version: decision.version,
     appVersion: {
       ...chart.manifest.appVersion !== void 0 && { from: chart.manifest.appVersion },
       ...to !== void 0 && { to }
     },
     fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...intent.level !== void 0 && { bump: { ...intent.bump, level: intent.level } },
-    ...intent.released !== void 0 && { comparedWith: intent.released },
-    ...intent.enough !== void 0 && { needsAtLeast: intent.enough },
-    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
-    ...intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS },
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf4),
+    reason: decision.reason,
+    ...decision.level !== void 0 && { bump: { ...decision.bump, level: decision.level } },
+    ...decision.released !== void 0 && { comparedWith: decision.released },
+    ...decision.enough !== void 0 && { needsAtLeast: decision.enough },
+    findings: decision.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...decision.findings.length > MAX_FINDINGS && { moreFindings: decision.findings.length - MAX_FINDINGS },
+    evidence: decision.sightings.map((sighting) => sighting.evidence),
+    follows: decision.follows.map(nameOf4),
     ...problem2 && { problem: planProblem(problem2) }
   };
 }
@@ -11586,7 +11183,7 @@ function planProblem(error) {
   };
 }
 
-// src/plan/refusals.ts
+// src/plan/decision/refusals.ts
 function bumpForbidden(chart, reason, scope) {
   let { name, version } = chart.manifest;
   return scope.kind === "release-tag" ? new ReleaseError("VERSION_TAKEN", `${name} can't be released by tag ${scope.tag}: ${reason}.`, {
@@ -11683,7 +11280,7 @@ function unreadableChart({
 }) {
   return {
     path: path2,
-    name: posix17.basename(path2),
+    name: posix13.basename(path2),
     type: "application",
     action: "refuse",
     currentVersion: "",
@@ -11697,7 +11294,740 @@ function unreadableChart({
   };
 }
 
-// src/plan/release-commit.ts
+// src/plan/history/own-commits.ts
+import { posix as posix14 } from "node:path";
+
+// src/chart/source/fingerprint.ts
+var RELEASE_ANNOTATIONS = /* @__PURE__ */ new Set([
+  "artifacthub.io/changes",
+  "artifacthub.io/containsSecurityUpdates",
+  "artifacthub.io/prerelease"
+]), CANONICAL_FILES = /* @__PURE__ */ new Set(["Chart.yaml", "Chart.lock", "requirements.lock"]);
+function fingerprint(manifest, files, lock, local) {
+  let lines2 = [
+    "release-charts fingerprint 1",
+    `chart ${goJson(canonical(manifest.metadata))}`,
+    ...files.filter(({ path: path2 }) => !CANONICAL_FILES.has(path2)).map(({ path: path2, object }) => `file ${object} ${goJson(path2)}`),
+    ...(lock?.entries ?? []).map((entry) => `lock ${goJson([entry.name, entry.version, entry.repository])}`),
+    ...local.map((part) => `local ${goJson([part.name, part.version, part.fingerprint])}`)
+  ];
+  return digestOf(lines2.join(`
+`));
+}
+function canonical(metadata) {
+  let { version, appVersion: appVersion2, annotations, ...rest } = metadata, kept2 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key)).sort(([a], [b]) => a < b ? -1 : 1);
+  return kept2.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept2) };
+}
+
+// src/plan/history/own-commits.ts
+function ownCommits(git, ownRepositories2) {
+  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
+    let key = `${from}..${to}`, judged = known.get(key) ?? judge(git, ownRepositories2, from, to);
+    return known.set(key, judged), judged;
+  };
+  return {
+    isOwnChange,
+    async isOwn(commit) {
+      let parent = await git.resolve(`${commit}^`);
+      return parent !== void 0 && isOwnChange(parent, commit);
+    }
+  };
+}
+async function judge(git, ownRepositories2, from, to) {
+  let [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
+    (path2) => differs(before.get(path2), after.get(path2))
+  );
+  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
+  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
+    let blob = entry && blobs.get(entry.object);
+    return blob && Buffer.from(blob).toString();
+  }, isLocal = (chart, dependency) => localVersions2(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
+  for (let path2 of paths) {
+    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
+    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
+  }
+  return !0;
+}
+var byPath = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
+function differs(a, b) {
+  return a?.object !== b?.object || a?.mode !== b?.mode;
+}
+function isBumped(path2, before, after) {
+  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix14.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
+}
+function mayBeBumped(path2) {
+  return EDITORS.has(posix14.basename(path2));
+}
+async function localVersions2(git, after, {
+  chart,
+  dependency: { repository },
+  ownRepositories: ownRepositories2
+}) {
+  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
+  if (!repository.startsWith(FILE_SCHEME)) return;
+  let file = posix14.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
+  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
+}
+async function isOurEdit(changed, isLocal) {
+  try {
+    return await EDITORS.get(posix14.basename(changed.path))?.(changed, isLocal) ?? !1;
+  } catch {
+    return !1;
+  }
+}
+var EDITORS = /* @__PURE__ */ new Map([
+  ["Chart.yaml", isChartEdit],
+  ["requirements.yaml", isRequirementsEdit],
+  ["Chart.lock", isLockEdit],
+  ["requirements.lock", isLockEdit],
+  ["CHANGELOG.md", isInsertion]
+]);
+async function isChartEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
+  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
+}
+function lasting({ metadata }) {
+  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept2 = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
+  return JSON.stringify([rest, kept2.sort(([a], [b]) => a < b ? -1 : 1)]);
+}
+function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
+  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
+}
+async function followsOnly(path2, before, after, isLocal) {
+  if (before.length !== after.length) return !1;
+  for (let [index, now] of after.entries()) {
+    let old = before[index];
+    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
+    if (old.version === now.version) continue;
+    let version = await isLocal(posix14.dirname(path2), now);
+    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
+  }
+  return !0;
+}
+function withoutVersion({ fields: { version: _, ...rest } }) {
+  return JSON.stringify(rest);
+}
+async function isLockEdit({ path: path2, before = "", after }, isLocal) {
+  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
+  if (old.length !== now.length) return !1;
+  for (let [index, entry] of now.entries()) {
+    let was = old[index];
+    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
+    if (was.version === entry.version) continue;
+    let dependency = { ...entry, fields: {} }, version = await isLocal(posix14.dirname(path2), dependency);
+    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
+  }
+  return !0;
+}
+function isInsertion({ before = "", after }) {
+  let old = before.trimEnd(), start2 = 0;
+  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
+  let rest = old.slice(start2);
+  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
+}
+
+// src/plan/history/newest-commit.ts
+var COMMIT = /^[0-9a-f]{40,64}$/;
+async function newestCommit(chart, appPaths, context) {
+  let { appVersion: appVersion2 = "" } = chart.manifest, newest2;
+  for await (let one2 of touching(chart, appPaths, context))
+    if (!await isBump(one2, context)) {
+      if (one2.commit === appVersion2) return appVersion2;
+      if (newest2 ??= one2.commit, !COMMIT.test(appVersion2) || !await changesLikeBump(one2, context)) break;
+    }
+  return newest2 ?? context.commit;
+}
+async function* touching(chart, appPaths, { git, commit }) {
+  let counts = appPaths.length > 0 ? (0, import_picomatch.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
+  for (let isWhole = !1; ; isWhole = !0) {
+    let isEdge = !1;
+    for await (let one2 of git.history(commit, folders)) {
+      if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
+      seen.has(one2.commit) || !one2.paths.some((path2) => isInside(chart, path2) || counts(path2)) || (seen.add(one2.commit), yield one2);
+    }
+    if (!isEdge) return;
+    if (isWhole) throw stillShallow();
+    await git.unshallow();
+  }
+}
+function isInside({ path: folder2 }, path2) {
+  return folder2 === "." || path2.startsWith(`${folder2}/`);
+}
+async function isBump(one2, { ownCommits: ownCommits2 }) {
+  return (one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit);
+}
+async function changesLikeBump({ commit, paths }, { ownCommits: ownCommits2 }) {
+  return paths.every(mayBeBumped) && await ownCommits2.isOwn(commit);
+}
+
+// src/plan/app-version/app-tags.ts
+var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
+function appTagsIn(tags, settings) {
+  let fits2 = (0, import_picomatch2.default)(settings.appTagPattern);
+  return [...tags].flatMap(([tag, commit]) => {
+    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
+    return version ? [{ tag, commit, version }] : [];
+  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+}
+async function newestAppTag(chart, context) {
+  let { version: own, appVersion: appVersion2 } = chart.manifest;
+  for (let { tag, commit, version } of await context.appTags())
+    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
+}
+function isChartTag(tag, { tagTemplate, chartNames }) {
+  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+}
+function appVersionOrder(text2) {
+  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
+}
+function preReleaseOf(scope) {
+  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
+  return label.length > 0 ? label.join(".") : void 0;
+}
+function isPreRelease(version) {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
+}
+function versionAtEnd(tag) {
+  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
+}
+async function isReached(tagged, { git, commit }) {
+  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+}
+
+// src/plan/app-version/app-version.ts
+async function desiredAppVersion(chart, rule, appPaths, context) {
+  switch (rule.rule) {
+    case "keep":
+      return kept(chart);
+    case "literal":
+      return { value: rule.value, evidence: !0 };
+    case "values":
+      return { ...await fromValues(chart, rule.paths, context), evidence: !0 };
+    case "tag":
+      return fromTag(chart, context.tag ?? await newestAppTag(chart, context));
+    case "sha":
+      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
+  }
+}
+function kept({ manifest: { appVersion: appVersion2 } }) {
+  return { ...appVersion2 !== void 0 && { value: appVersion2 }, evidence: !0 };
+}
+function fromTag(chart, tag) {
+  return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
+}
+async function fromValues(chart, paths, { git, isRunWide = !1 }) {
+  let file = posix15.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
+    try {
+      return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
+    } catch (thrown) {
+      let error = asReleaseError(thrown);
+      if (!isRunWide || error.code !== "VALUES_PATH_MISSING") throw error;
+      return missing4.push(error), [];
+    }
+  }), [first, ...others] = found;
+  if (!first) return { ...kept(chart), lacks: missing4[0] };
+  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
+    level: "none",
+    kind: "values",
+    rule: "app-version/disagree",
+    subject: path2,
+    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
+    was: first.value,
+    is: value,
+    at: { file: "values.yaml", line }
+  }));
+  return { value: first.value, ...findings.length > 0 && { findings } };
+}
+
+// src/plan/app-version/wanted-app-versions.ts
+var CHARTS_AT_ONCE = 32, MAX_NAMES = 10;
+function appVersionRuleOf(chart, { settings }) {
+  let { appVersion: appVersion2 } = chartSettings(chart, settings);
+  return { rule: appVersion2 ?? settings.appVersion.value, isRunWide: appVersion2 === void 0 };
+}
+async function wantedAppVersions(charts, all, context) {
+  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused9 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
+  return {
+    wanted: new Map([...wanted, ...refused9]),
+    warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
+    remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
+  };
+}
+async function wantedBy(charts, context) {
+  let wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
+    return [chart.path, await desired.catch(asReleaseError)];
+  });
+  return new Map(wanted);
+}
+function nothingFor(wanted) {
+  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
+}
+function lacksValue(wanted) {
+  let lacks = nothingFor(wanted);
+  return lacks !== void 0 && lacks !== "tag";
+}
+function problemIn(wanted) {
+  return asReleaseError(nothingFor(wanted));
+}
+function appliesTo(charts, wanted, context) {
+  return charts.some((chart) => {
+    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
+    return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
+  });
+}
+async function appliesLater(others, context) {
+  return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
+}
+function noTag(charts, { settings, commit }) {
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
+}
+function noValue(charts, { settings }) {
+  return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf2(charts)} as it is: no such value in values.yaml.`;
+}
+function ruleText(rule) {
+  return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
+}
+function namesOf2(charts) {
+  let names2 = charts.map(({ manifest }) => manifest.name);
+  return someOf(names2, MAX_NAMES);
+}
+
+// src/plan/scope/duplicate-names.ts
+function duplicateNames(charts) {
+  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
+  return new Map(
+    doubled.flatMap(
+      (group) => group.map((chart) => {
+        let others = group.filter((other) => other !== chart).map((other) => other.path);
+        return [chart.path, doubledName(chart, others)];
+      })
+    )
+  );
+}
+function doubledName({ path: path2, manifest }, others) {
+  return new ReleaseError(
+    "CHART_NAME_DOUBLED",
+    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
+    {
+      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
+      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
+    }
+  );
+}
+
+// src/plan/stop-dependents.ts
+async function stopDependents(sources, decisions, targets) {
+  let failed2 = new Set(decisions.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, decisions, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
+  return { decisions: decisions.map((decision) => {
+    let { path: path2 } = decision.chart;
+    if (!stopped2.has(path2) || decision.action === "leave" || decision.action === "refuse") return decision;
+    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(decision.chart, causes);
+    return { ...decision, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
+  }), published: published2 };
+}
+async function publishedAmong({ charts }, decisions, { failed: failed2, targets }) {
+  let active = decisions.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
+  for (let { chart } of active)
+    for (let local of chart.local) {
+      let manifest = charts.get(local.path)?.manifest;
+      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
+    }
+  let asked = await Promise.all(
+    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
+  );
+  return new Set(asked.flat());
+}
+
+// src/chart/source/read-sources.ts
+import { posix as posix19 } from "node:path";
+
+// src/chart/source/read-chart.ts
+import { posix as posix17 } from "node:path";
+
+// src/chart/source/helmignore.ts
+import { posix as posix16 } from "node:path";
+
+// src/chart/source/go-match.ts
+function goMatch(pattern) {
+  let chunks = [...splitChunks([...pattern])].map(({ star, text: text2 }) => ({ star, items: readItems(text2) }));
+  return (name) => matchChunks(chunks, [...name]);
+}
+function matchChunks(chunks, name) {
+  let at = 0;
+  for (let [index, { star, items }] of chunks.entries()) {
+    if (items === void 0) return "bad pattern";
+    if (star && items.length === 0) return !name.includes("/", at);
+    let isLast = index === chunks.length - 1, fits2 = (start3) => {
+      let end = matchItems(items, name, start3);
+      return end !== void 0 && (!isLast || end === name.length);
+    }, start2 = at;
+    for (; !fits2(start2); ) {
+      if (!star || start2 >= name.length || name[start2] === "/") return !1;
+      start2 += 1;
+    }
+    at = start2 + items.length;
+  }
+  return at === name.length;
+}
+function matchItems(items, name, start2) {
+  let end = start2 + items.length;
+  if (!(end > name.length))
+    return items.every((item2, index) => matchItem(item2, name[start2 + index] ?? "")) ? end : void 0;
+}
+function matchItem(item2, character) {
+  if (item2.kind === "literal") return item2.character === character;
+  if (item2.kind === "any") return character !== "/";
+  let code2 = codeOf2(character);
+  return item2.ranges.some(([low, high]) => codeOf2(low) <= code2 && code2 <= codeOf2(high)) !== item2.negated;
+}
+function codeOf2(character) {
+  return character.codePointAt(0) ?? 0;
+}
+function* splitChunks(pattern) {
+  let at = 0;
+  for (; at < pattern.length; ) {
+    let star = pattern[at] === "*";
+    for (; pattern[at] === "*"; ) at += 1;
+    let start2 = at;
+    for (let inClass = !1; at < pattern.length && (inClass || pattern[at] !== "*"); at += 1)
+      pattern[at] === "\\" && at + 1 < pattern.length ? at += 1 : pattern[at] === "[" ? inClass = !0 : pattern[at] === "]" && (inClass = !1);
+    yield { star, text: pattern.slice(start2, at) };
+  }
+}
+function readItems(text2) {
+  let items = [];
+  for (let at = 0; at < text2.length; ) {
+    let character = text2[at] ?? "";
+    if (character === "[") {
+      let read5 = readClass(text2, at + 1);
+      if (!read5) return;
+      items.push(read5.item), at = read5.next;
+      continue;
+    }
+    let literal = character === "\\" ? text2[at + 1] : character;
+    if (literal === void 0) return;
+    items.push(character === "?" ? { kind: "any" } : { kind: "literal", character: literal }), at += character === "\\" ? 2 : 1;
+  }
+  return items;
+}
+function readClass(text2, start2) {
+  let negated = text2[start2] === "^", ranges = [], at = negated ? start2 + 1 : start2;
+  for (; ranges.length === 0 || text2[at] !== "]"; ) {
+    let low = readBound(text2, at);
+    if (!low) return;
+    let high = text2[low.next] === "-" ? readBound(text2, low.next + 1) : low;
+    if (!high) return;
+    ranges.push([low.character, high.character]), at = high.next;
+  }
+  return { item: { kind: "class", negated, ranges }, next: at + 1 };
+}
+function readBound(text2, at) {
+  if (text2[at] === "-" || text2[at] === "]") return;
+  let place2 = text2[at] === "\\" ? at + 1 : at, character = text2[place2];
+  return character === void 0 || place2 + 1 >= text2.length ? void 0 : { character, next: place2 + 1 };
+}
+
+// src/chart/source/helmignore.ts
+var MAX_TEXT_LENGTH = 1024 * 1024, MAX_LINE_BYTES = 64 * 1024, MAX_RULES = 1e4, DEFAULT_RULE = "templates/.?*";
+function readHelmIgnore(text2, file) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], folders = /* @__PURE__ */ new Map([[".", !1]]), isFolderIgnored = (path2) => {
+    let known = folders.get(path2);
+    if (known !== void 0) return known;
+    let ignored = isFolderIgnored(posix16.dirname(path2)) || isIgnored(rules, path2, !0);
+    return folders.set(path2, ignored), ignored;
+  };
+  return (path2, isFolder) => isFolder ? isFolderIgnored(path2) : isFolderIgnored(posix16.dirname(path2)) || isIgnored(rules, path2, !1);
+}
+function ignoringRule(text2, file, path2, isFolder) {
+  let rules = [...readRules(text2, file), readRule(DEFAULT_RULE)], parts = path2.split("/");
+  for (let [index] of parts.entries()) {
+    let inside2 = index < parts.length - 1, rule = ruleFor(rules, parts.slice(0, index + 1).join("/"), inside2 || isFolder);
+    if (rule) return rule;
+  }
+}
+function ruleFor(rules, path2, isFolder) {
+  return rules.find(({ negated, foldersOnly, wholePath, match }) => ((!foldersOnly || isFolder) && match(wholePath ? path2 : posix16.basename(path2)) === !0) !== negated);
+}
+function isIgnored(rules, path2, isFolder) {
+  return ruleFor(rules, path2, isFolder) !== void 0;
+}
+function readRules(text2, file) {
+  let invalid3 = (line, what, hint2) => new ReleaseError("IGNORE_INVALID", `${file} ${what}`, { at: { file, line }, hint: hint2 });
+  if (text2.length > MAX_TEXT_LENGTH) throw invalid3(1, `is longer than ${MAX_TEXT_LENGTH} characters`);
+  let rules = text2.replace(/^\ufeff/, "").split(`
+`).flatMap((line, index) => {
+    if (Buffer.byteLength(line) >= MAX_LINE_BYTES) throw invalid3(index + 1, "has a line that is too long for Helm");
+    let rule = line.replace(new RegExp("^\\p{White_Space}+|\\p{White_Space}+$", "gu"), "");
+    if (rule === "" || rule.startsWith("#")) return [];
+    if (rule.includes("**"))
+      throw invalid3(index + 1, `has the rule ${rule}, but Helm knows no **`, "Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.");
+    if (goMatch(rule)("abc") === "bad pattern") throw invalid3(index + 1, `has the rule ${rule}, which is no pattern`);
+    return [{ ...readRule(rule), line: index + 1 }];
+  });
+  if (rules.length > MAX_RULES) throw invalid3(1, `has more than ${MAX_RULES} rules`);
+  return rules;
+}
+function readRule(text2) {
+  let negated = text2.startsWith("!"), rule = negated ? text2.slice(1) : text2, foldersOnly = rule.endsWith("/"), pattern = foldersOnly ? rule.slice(0, -1) : rule, rooted = pattern.startsWith("/"), match = goMatch(rooted ? pattern.slice(1) : pattern);
+  return { text: text2, negated, foldersOnly, wholePath: pattern.includes("/"), match };
+}
+
+// src/chart/source/read-chart.ts
+var SMALL_FILES = ["Chart.yaml", "Chart.lock", "requirements.yaml", "requirements.lock", ".helmignore"];
+function smallFiles(tree, folder2) {
+  return SMALL_FILES.flatMap((name) => {
+    let entry = tree.entry(posix17.join(folder2, name));
+    if (!entry) return [];
+    if (entry.mode.startsWith("100")) return [{ name, entry }];
+    let end = name === ".helmignore" ? tree.follow(entry.path) : void 0;
+    if (!end) throw isLink(entry.path);
+    return "file" in end ? [{ name, entry: end.file }] : [];
+  });
+}
+function draftChart(folder2, { files, blobs, overlay }) {
+  let textOf5 = (name) => {
+    let entry = files.find((file) => file.name === name)?.entry;
+    return entry && (overlay.get(entry.path) ?? textIn(entry, blobs));
+  }, chartFile = posix17.join(folder2, "Chart.yaml"), text2 = textOf5("Chart.yaml");
+  if (text2 === void 0)
+    throw new ReleaseError("CHART_YAML_MISSING", `${chartFile} does not exist in this commit.`, {
+      at: { file: chartFile }
+    });
+  let manifest = readChartYaml(text2, chartFile), old = manifest.apiVersion === "v1", requirementsFile = posix17.join(folder2, "requirements.yaml"), requirements = old ? textOf5("requirements.yaml") : void 0, lockName = old ? "requirements.lock" : "Chart.lock", lock = textOf5(lockName), ignoreFile = posix17.join(folder2, ".helmignore"), ignoreText = textOf5(".helmignore") ?? "";
+  return {
+    path: folder2,
+    manifest,
+    dependencies: requirements === void 0 ? manifest.dependencies : readRequirements(requirements, requirementsFile),
+    dependencyFile: requirements === void 0 ? { file: chartFile, text: text2 } : { file: requirementsFile, text: requirements },
+    ...lock !== void 0 && { lock: readLock(lock, posix17.join(folder2, lockName)) },
+    ignored: readHelmIgnore(ignoreText, ignoreFile),
+    ignoredBy: (inside2, isFolder) => ignoringRule(ignoreText, ignoreFile, inside2, isFolder),
+    local: []
+  };
+}
+var PLAIN_HINT = "Planning reads this file from git itself: commit its content, without a filter in .gitattributes.";
+function textIn(entry, blobs) {
+  let blob = blobs.get(entry.object), standIn = blob && standInFor(blob);
+  if (standIn) throw standInRefused(entry.path, { ...standIn, hint: PLAIN_HINT });
+  if (blob) return Buffer.from(blob).toString();
+  throw new ReleaseError("CHART_FILE_TOO_LARGE", `${entry.path} is too large to be read, and for Helm.`, {
+    hint: "This file is read by Helm itself: make it smaller.",
+    at: { file: entry.path }
+  });
+}
+function isLink(file) {
+  return new ReleaseError("CHART_LINK", `${file} is a link or a submodule; a release can't change it through that.`, {
+    hint: "Put the file itself there.",
+    at: { file }
+  });
+}
+
+// src/chart/source/tree.ts
+import { posix as posix18 } from "node:path";
+var LINK = "120000", SUBMODULE = "160000", MAX_LINK_BYTES = 4096, MAX_LINK_STEPS = 40, MAX_FILES = 2e4;
+async function readTree(git, commit) {
+  let entries = await git.tree(commit), byPath3 = new Map(entries.map((entry) => [entry.path, entry])), links2 = entries.filter((entry) => entry.mode === LINK), targets = await git.blobs(
+    links2.map((link) => link.object),
+    MAX_LINK_BYTES
+  ), linkTarget = (entry) => Buffer.from(targets.get(entry.object) ?? []).toString(), folders = indexFolders(entries);
+  return {
+    commit,
+    paths: entries.map((entry) => entry.path),
+    entry: (path2) => byPath3.get(path2),
+    isFolder: (path2) => folders.has(path2),
+    below: (folder2) => folders.get(folder2) ?? [],
+    follow: (path2, passed = () => {
+    }) => follow2(path2, { byPath: byPath3, folders, linkTarget, passed })
+  };
+}
+function indexFolders(entries) {
+  let folders = /* @__PURE__ */ new Map([[".", []]]);
+  for (let entry of entries)
+    for (let folder2 = posix18.dirname(entry.path); ; folder2 = posix18.dirname(folder2)) {
+      let files = folders.get(folder2);
+      if (files ? files.push(entry) : folders.set(folder2, [entry]), folder2 === ".") break;
+    }
+  return folders;
+}
+function follow2(path2, { byPath: byPath3, folders, linkTarget, passed }) {
+  let done = ".", todo = path2.split("/");
+  for (let steps = 0; todo.length > 0; steps += 1) {
+    if (steps > MAX_LINK_STEPS + path2.length) throw badLink(path2, "its links go round in a circle");
+    let [name = "", ...rest] = todo, here = posix18.join(done, name), entry = byPath3.get(here);
+    if (entry?.mode === LINK) {
+      passed(here);
+      let target = linkTarget(entry);
+      if (target === "" || target.includes("\0") || posix18.isAbsolute(target))
+        throw badLink(path2, `it points at ${JSON.stringify(target)}, outside the repository`);
+      todo = [...target.split("/"), ...rest];
+      continue;
+    }
+    if (here === ".." || here.startsWith("../")) throw badLink(path2, "it points outside the repository");
+    if (here === ".git" || here.startsWith(".git/")) throw badLink(path2, "it points into .git");
+    if (entry?.mode === SUBMODULE) throw badLink(path2, `it leads into the submodule ${here}`);
+    if (entry && rest.length === 0) return { file: entry };
+    if (!folders.has(here)) throw badLink(path2, `it leads to ${here}, which this commit does not hold`);
+    done = here, todo = rest;
+  }
+  return { folder: done };
+}
+function badLink(path2, why) {
+  return new ReleaseError("CHART_LINK", `${path2} can't be packaged: ${why}.`, {
+    hint: "A link in a chart may lead only to a file or folder that is committed in this repository.",
+    at: { file: path2 }
+  });
+}
+function filesOf(tree, folder2, ignored) {
+  let files = [], seenThroughLinks = 0, visit = (from, inside2, depth) => {
+    if (depth > MAX_LINK_STEPS) throw badLink(posix18.join(folder2, inside2), "its links go round in a circle");
+    for (let entry of tree.below(from)) {
+      if (depth > 0 && (seenThroughLinks += 1), seenThroughLinks > MAX_FILES) throw tooMany(folder2);
+      let path2 = posix18.join(inside2, from === "." ? entry.path : entry.path.slice(from.length + 1));
+      if (isLeftOut(path2, ignored)) continue;
+      if (entry.mode === SUBMODULE) throw submodule(entry.path);
+      let end = entry.mode === LINK ? tree.follow(entry.path) : { file: entry };
+      if ("folder" in end ? visit(end.folder, path2, depth + 1) : files.push({ path: path2, from: end.file.path, object: end.file.object }), files.length > MAX_FILES) throw tooMany(folder2);
+    }
+  };
+  return visit(folder2, ".", 0), files.sort((a, b) => a.path < b.path ? -1 : 1);
+}
+function reachedThroughLinks(tree, folder2) {
+  let reached = /* @__PURE__ */ new Set(), seen = /* @__PURE__ */ new Set(), visit = (from) => {
+    if (!seen.has(from)) {
+      seen.add(from);
+      for (let entry of tree.below(from)) {
+        let end = entry.mode === LINK ? endOf(tree, entry.path, reached) : void 0;
+        end && reached.add("folder" in end ? end.folder : end.file.path), end && "folder" in end && visit(end.folder);
+      }
+    }
+  };
+  return visit(folder2), reached;
+}
+function endOf(tree, path2, reached) {
+  try {
+    return tree.follow(path2, (link) => reached.add(link));
+  } catch {
+    return;
+  }
+}
+function isLeftOut(path2, ignored) {
+  let parts = path2.split("/");
+  return parts.some((_, index) => ignored(parts.slice(0, index + 1).join("/"), index < parts.length - 1));
+}
+function submodule(path2) {
+  return new ReleaseError("CHART_SUBMODULE", `${path2} is a git submodule, whose files are not in this repository.`, {
+    hint: `Copy the files into the repository, or name ${path2} in the chart's .helmignore.`,
+    at: { file: path2 }
+  });
+}
+function tooMany(folder2) {
+  return new ReleaseError("CHART_TOO_MANY_FILES", `${folder2} holds more than ${MAX_FILES} files.`, {
+    hint: "Name what does not belong into the package in .helmignore.",
+    at: { file: posix18.join(folder2, ".helmignore") }
+  });
+}
+
+// src/chart/source/read-sources.ts
+async function readSources(git, commit, folders, { ownRepositories: ownRepositories2 = [], overlay = /* @__PURE__ */ new Map() } = {}) {
+  let tree = await readTree(git, commit), asked = typeof folders == "function" ? folders(tree) : folders, reading = { git, tree, ownRepositories: ownRepositories2, overlay, drafts: /* @__PURE__ */ new Map(), problems: /* @__PURE__ */ new Map() };
+  await readDrafts(reading, asked);
+  let charts = /* @__PURE__ */ new Map();
+  for (let path2 of reading.drafts.keys()) finish2(path2, { ...reading, charts });
+  return { tree, charts, problems: reading.problems };
+}
+async function readDrafts(reading, asked) {
+  let { git, tree, drafts, problems } = reading;
+  for (let wave = [...asked]; wave.length > 0; ) {
+    let found = /* @__PURE__ */ new Map();
+    for (let folder2 of wave) attempt3(problems, folder2, () => found.set(folder2, smallFiles(tree, folder2)));
+    let blobs = await git.blobs([...found.values()].flatMap((files) => files.map(({ entry }) => entry.object)));
+    for (let [folder2, files] of found)
+      attempt3(
+        problems,
+        folder2,
+        () => drafts.set(folder2, draftChart(folder2, { files, blobs, overlay: reading.overlay }))
+      );
+    let linked2 = reading.ownRepositories.length > 0 ? [...drafts.values()] : wave.flatMap((folder2) => drafts.get(folder2) ?? []);
+    for (let draft of linked2)
+      attempt3(problems, draft.path, () => {
+        draft.local = findLocal(tree, draft, drafts, reading.ownRepositories);
+      });
+    wave = [...new Set(linked2.flatMap((draft) => draft.local.map((local) => local.path)))].filter((path2) => !drafts.has(path2) && !problems.has(path2));
+  }
+}
+function finish2(path2, work, above2 = []) {
+  let done = work.charts.get(path2);
+  if (done) return done;
+  let draft = work.drafts.get(path2);
+  if (!(!draft || work.problems.has(path2)))
+    return attempt3(work.problems, path2, () => {
+      if (above2.includes(path2)) throw refuseCircle(above2.slice(above2.indexOf(path2)), work);
+      let sound = [], local = draft.local.flatMap((one2) => {
+        let { dependency, path: from } = one2, chart2 = finish2(from, work, [...above2, path2]);
+        if (!chart2 && !isByFolder(one2)) return [];
+        if (!chart2) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from));
+        return sound.push(one2), isByFolder(one2) ? [{ name: chart2.manifest.name, version: chart2.manifest.version, fingerprint: chart2.fingerprint }] : [];
+      });
+      if (work.problems.has(path2)) return;
+      let files = packagedFrom(work, draft), leftOut = leftOutOf(work.tree, draft, files), { local: _local, ignored: _, ignoredBy: __, ...chart } = draft, source = {
+        ...chart,
+        ...leftOut.length > 0 && { leftOut },
+        local: sound,
+        files,
+        fingerprint: fingerprint(draft.manifest, files, draft.lock, local)
+      };
+      return work.charts.set(path2, source), source;
+    });
+}
+function packagedFrom({ tree, charts }, { path: path2, ignored, local }) {
+  let whole2 = filesOf(tree, path2, ignored), replaced2 = [...new Map(
+    local.flatMap((one2) => {
+      let inside2 = posix19.relative(path2, one2.path), chart = charts.get(one2.path);
+      return chart && !ignored(archivePath(chart.manifest), !1) && SUBCHART.test(inside2) ? [[`${inside2}/`, pathsIn(chart, charts)]] : [];
+    })
+  )].filter(
+    ([folder2, paths]) => whole2.every((file) => !file.path.startsWith(folder2) || paths.has(file.path.slice(folder2.length)))
+  );
+  return whole2.filter((file) => !replaced2.some(([folder2]) => file.path.startsWith(folder2)));
+}
+var SUBCHART = /^charts\/[^/]+$/;
+function pathsIn(chart, charts) {
+  let below3 = chart.local.flatMap((one2) => {
+    let inside2 = posix19.relative(chart.path, one2.path), subchart = charts.get(one2.path);
+    return subchart && SUBCHART.test(inside2) ? [...pathsIn(subchart, charts)].map((path2) => `${inside2}/${path2}`) : [];
+  });
+  return /* @__PURE__ */ new Set([...chart.files.map(({ path: path2 }) => path2), ...below3]);
+}
+function refuseCircle(circle, { drafts, problems }) {
+  for (let [index, path2] of circle.entries()) {
+    let file = drafts.get(path2)?.dependencyFile.file ?? path2;
+    problems.set(path2, cycleThrough([...circle.slice(index), ...circle.slice(0, index), path2], file));
+  }
+  return problems.get(circle[0] ?? "");
+}
+function attempt3(problems, folder2, work) {
+  try {
+    return work();
+  } catch (error) {
+    problems.has(folder2) || problems.set(folder2, asReleaseError(error));
+    return;
+  }
+}
+function brokenDependency(draft, name, line, why) {
+  return new ReleaseError(
+    "DEPENDENCY_BROKEN",
+    `${draft.manifest.name} depends on ${name}, which can't be released: ${why?.message ?? ""}`,
+    {
+      hint: why?.hint,
+      at: { file: draft.dependencyFile.file, line },
+      cause: why
+    }
+  );
+}
+
+// src/plan/history/release-commit.ts
+import { posix as posix20 } from "node:path";
 async function releaseCommits(context, head, charts) {
   let walk2 = await walkBack(context, head, charts);
   if (walk2 !== "shallow") return walk2;
@@ -11746,11 +12076,45 @@ function touches(commit, paths) {
   return paths ? paths.has(".") || commit.paths.some((path2) => isBelowAny(path2, paths)) : !1;
 }
 function isBelowAny(path2, folders) {
-  for (let part = path2; part !== "."; part = posix18.dirname(part)) if (folders.has(part)) return !0;
+  for (let part = path2; part !== "."; part = posix20.dirname(part)) if (folders.has(part)) return !0;
   return !1;
 }
 
-// src/plan/claims.ts
+// src/plan/scope/discover.ts
+var import_picomatch3 = __toESM(require_picomatch2(), 1);
+import { posix as posix21 } from "node:path";
+var SHOWN2 = 5;
+function discover(paths, charts, exclude) {
+  let folders = foldersWithChart(paths), found = folders.filter(chartFolders(charts, exclude)).sort();
+  if (found.length === 0) throw noCharts(charts, folders);
+  return found;
+}
+function foldersWithChart(paths) {
+  return paths.filter((path2) => posix21.basename(path2) === "Chart.yaml").map((path2) => posix21.dirname(path2));
+}
+function chartFolders(charts, exclude) {
+  let wanted = matcher(charts), unwanted = exclude.length > 0 ? matcher(exclude) : () => !1;
+  return (folder2) => wanted(folder2) && !unwanted(folder2);
+}
+function normalGlobs(globs) {
+  return globs.map((glob) => posix21.normalize(glob).replace(/\/$/, ""));
+}
+function matcher(globs) {
+  let clean = [...normalGlobs(globs)], matches = (0, import_picomatch3.default)(clean, { dot: !0 }), root = clean.some((glob) => glob === "." || glob === "**");
+  return (folder2) => folder2 === "." ? root : matches(folder2);
+}
+function noCharts(charts, folders) {
+  let elsewhere2 = folders.length === 0 ? "this commit holds no Chart.yaml at all" : `charts stand in ${someOf(folders, SHOWN2)}`;
+  return new ReleaseError(
+    "CHARTS_NONE",
+    `No chart matches ${charts.map((glob) => `"${glob}"`).join(", ")}; ${elsewhere2}.`,
+    {
+      hint: "Set the input `charts` to globs of chart folders, one a line, e.g. `charts/*`."
+    }
+  );
+}
+
+// src/plan/published/claims.ts
 async function claimOf(chart, wanted, context) {
   let commit = await claimingCommit(wanted, context);
   if (commit === void 0) return "free";
@@ -11800,13 +12164,13 @@ function contentOf({ path: path2, manifest: { name }, fingerprint: fingerprint2 
   return { path: path2, name, fingerprint: fingerprint2 };
 }
 
-// src/plan/published-versions.ts
+// src/plan/published/published-versions.ts
 async function publishedVersions(name, { targets }) {
   let lists = await Promise.all(targets.map((target) => target.versions(name)));
   return [...new Set(lists.flat())];
 }
 
-// src/plan/baseline.ts
+// src/plan/published/baseline.ts
 async function baselineOf(chart, { version, sightings }, context) {
   return release({ name: chart.manifest.name, version }, sightings, context);
 }
@@ -11831,41 +12195,34 @@ function isStable(version) {
   return parsePublished(version)?.prerelease.length === 0;
 }
 
-// src/plan/app-tags.ts
-var import_picomatch2 = __toESM(require_picomatch2(), 1), import_semver = __toESM(require_semver(), 1);
-function appTagsIn(tags, settings) {
-  let fits2 = (0, import_picomatch2.default)(settings.appTagPattern);
-  return [...tags].flatMap(([tag, commit]) => {
-    let version = fits2(tag) && !isChartTag(tag, settings) ? versionAtEnd(tag) : null;
-    return version ? [{ tag, commit, version }] : [];
-  }).sort((a, b) => import_semver.default.rcompare(a.version, b.version));
+// src/plan/published/target-state.ts
+async function inspectTargets(chart, ref, desired, context) {
+  let seen = await Promise.all(
+    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: context.signatures, archive: !0 }) }))
+  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
+  return Promise.all(
+    seen.map(async ({ target, presence }) => {
+      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
+      return { target, presence, evidence };
+    })
+  );
 }
-async function newestAppTag(chart, context) {
-  let { version: own, appVersion: appVersion2 } = chart.manifest;
-  for (let { tag, commit, version } of await context.appTags())
-    if ((version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion2) && await isReached(commit, context)) return tag;
+async function compare(presence, comparison) {
+  return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : { state: stateOfSame(presence, presence.appVersion, comparison) };
 }
-function isChartTag(tag, { tagTemplate, chartNames }) {
-  return /\.Name\b/.test(tagTemplate) ? chartNames.some((name) => parseVersion(versionIn(tagTemplate, tag, name) ?? "") !== void 0) : !1;
+function stateOfSame(presence, appVersion2, { desired, context }) {
+  return desired.evidence && appVersion2 !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
 }
-function appVersionOrder(text2) {
-  return versionAtEnd(text2) ?? parseVersion(text2) ?? null;
-}
-function preReleaseOf(scope) {
-  let tag = scope.kind === "all" ? scope.tag : void 0, label = (tag === void 0 ? void 0 : versionAtEnd(tag)?.prerelease) ?? [];
-  return label.length > 0 ? label.join(".") : void 0;
-}
-function isPreRelease(version) {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0;
-}
-function versionAtEnd(tag) {
-  return import_semver.default.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0]);
-}
-async function isReached(tagged, { git, commit }) {
-  return await git.isAncestor(tagged, commit) ? !0 : await git.isShallow() ? (await git.unshallow(), git.isAncestor(tagged, commit)) : !1;
+async function compareForeign(presence, comparison) {
+  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
+  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) };
+  let byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
+  if (byTag !== void 0) return { state: "unadopted", byTag };
+  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
+  return asked ? { state: stateOfSame(presence, asked.appVersion, comparison) } : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? { state: context.signatures && presence.signed === "none" ? "unsigned" : "unrecorded" } : { state: "unadopted" } : { state: "other" };
 }
 
-// src/plan/decide.ts
+// src/plan/published/verdict.ts
 function decide(version, evidence, claim2) {
   let by = (...states) => evidence.filter(({ state }) => states.includes(state)), unknown = by("unknown");
   if (unknown.length > 0) return { action: "unknown", targets: unknown.map(({ target }) => target) };
@@ -11898,37 +12255,10 @@ function names(evidence) {
   return evidence.map(({ target }) => target).join(", ");
 }
 
-// src/plan/evidence.ts
-async function lookAt(chart, ref, desired, context) {
-  let seen = await Promise.all(
-    context.targets.map(async (target) => ({ target, presence: await target.find(ref, { signatures: context.signatures, archive: !0 }) }))
-  ), isWhole = seen.every(({ presence }) => presence.state === "present" && !presence.isMissing);
-  return Promise.all(
-    seen.map(async ({ target, presence }) => {
-      let comparison = { chart, ref, desired, target, context, mayGoByTag: isWhole && !context.adopt }, found = await compare(presence, comparison), digest = presence.state === "present" ? { digest: presence.digest } : {}, evidence = { target: target.address, reference: target.reference(ref), ...found, ...digest };
-      return { target, presence, evidence };
-    })
-  );
-}
-async function compare(presence, comparison) {
-  return presence.state !== "present" ? { state: presence.state } : presence.fingerprint === void 0 ? compareForeign(presence, comparison) : presence.fingerprint !== comparison.chart.fingerprint ? { state: "other" } : { state: stateOfSame(presence, presence.appVersion, comparison) };
-}
-function stateOfSame(presence, appVersion2, { desired, context }) {
-  return desired.evidence && appVersion2 !== desired.value ? "other" : presence.isMissing ? "missing" : context.signatures && presence.signed === "none" ? "unsigned" : "same";
-}
-async function compareForeign(presence, comparison) {
-  let { chart, ref, target, context, mayGoByTag } = comparison, isThis = ({ fingerprint: fingerprint2 }) => fingerprint2 === chart.fingerprint, known = presence.adoptions?.find(isThis);
-  if (known) return { state: stateOfSame(presence, known.appVersion, comparison) };
-  let byTag = mayGoByTag ? await context.sameAtTag?.(chart, ref) : void 0;
-  if (byTag !== void 0) return { state: "unadopted", byTag };
-  let asked = presence.adoptions ? void 0 : (await target.adoptions({ ref, digest: presence.digest })).find(isThis);
-  return asked ? { state: stateOfSame(presence, asked.appVersion, comparison) } : await context.sameContent(chart, { target, ref, published: presence }) ? context.adopt ? { state: context.signatures && presence.signed === "none" ? "unsigned" : "unrecorded" } : { state: "unadopted" } : { state: "other" };
-}
-
-// src/plan/free-version.ts
+// src/plan/published/free-version.ts
 var MAX_SKIPPED = 200, MAX_LOOKED_AT = 20;
 async function judge2(chart, version, desired, context) {
-  let ref = { name: chart.manifest.name, version }, sightings = await lookAt(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
+  let ref = { name: chart.manifest.name, version }, sightings = await inspectTargets(chart, ref, desired, context), evidence = sightings.map((sighting) => sighting.evidence), unseen = evidence.every((one2) => one2.state === "absent"), wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }, claim2 = unseen ? await claimOf(chart, wanted, context) : "free";
   return { version, verdict: decide(version, evidence, claim2 === "taken" ? "taken" : "free"), sightings };
 }
 async function freeVersion(chart, desired, { level, other, below: below3, label, ...counted }, context) {
@@ -11972,7 +12302,7 @@ async function isAmong(commits, git) {
   return !1;
 }
 
-// src/plan/released-above.ts
+// src/plan/published/released-above.ts
 var MAX_LOOKED_AT2 = 5;
 async function releasedAbove({ manifest: { name } }, version, context) {
   let tagged = await taggedVersions(name, context), known = tagged ? [...tagged.keys()] : await publishedVersions(name, context);
@@ -11997,20 +12327,7 @@ async function taggedVersions(name, { tagTemplate, remoteTags }) {
     );
 }
 
-// src/plan/settings-of.ts
-function chartSettings(chart, settings) {
-  let { perChart } = settings, key = [chart.manifest.name, chart.path].find((each) => Object.hasOwn(perChart, each));
-  return key !== void 0 && perChart[key] || {};
-}
-function bumpOf(chart, settings) {
-  let own = chartSettings(chart, settings).bump;
-  return own === void 0 ? settings.bump : { value: own, source: "config" };
-}
-function zeroMajorOf(chart, settings) {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value;
-}
-
-// src/plan/weigh.ts
+// src/plan/version/required-level.ts
 async function weigh(chart, { setting, zeroMajor, since, appVersion: appVersion2, moved, also }, evidenceOf) {
   let needs = needsOf(setting), asked = [.../* @__PURE__ */ new Set([...needs, ...also])], below3 = moved.length > 0 && { moved: moved.map(({ path: path2 }) => path2) }, question = { needs: asked, appVersion: appVersion2, ...below3 }, found = asked.length > 0 && since ? await evidenceOf(chart, { since, ...question }) : [], findings = findingsThatCount(setting, found), released = since?.version ?? chart.manifest.version, decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor });
   if (decision)
@@ -12028,7 +12345,7 @@ function isAddition({ kind, rule, level }) {
   return level === "minor" && (kind === "values" || kind === "schema") && /added$/.test(rule);
 }
 
-// src/plan/move.ts
+// src/plan/version/bump.ts
 function fromVerdict({ chart, judged, desired }, context) {
   let { verdict } = judged;
   if (verdict.action === "unknown") return refused4(chart, unknownState(chart, judged), context);
@@ -12039,10 +12356,10 @@ function fromVerdict({ chart, judged, desired }, context) {
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits };
 }
 async function caughtUp(open6, context) {
-  let { chart, inGit } = open6, intent = fromVerdict(open6, context);
-  if (context.gitStays || !inGit || intent.action !== "leave" && intent.action !== "complete") return intent;
-  let since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : void 0, weighed = since && await weighChart(open6, since, [], context), reason = `${intent.reason}; Chart.yaml gets that version`;
-  return { ...intent, ...weighed && weightOf(weighed, since), action: "bump", reason };
+  let { chart, inGit } = open6, decision = fromVerdict(open6, context);
+  if (context.gitStays || !inGit || decision.action !== "leave" && decision.action !== "complete") return decision;
+  let since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : void 0, weighed = since && await weighChart(open6, since, [], context), reason = `${decision.reason}; Chart.yaml gets that version`;
+  return { ...decision, ...weighed && weightOf(weighed, since), action: "bump", reason };
 }
 function appVersionFor({ manifest }, { sightings }, desired) {
   for (let { presence, evidence } of sightings)
@@ -12050,18 +12367,18 @@ function appVersionFor({ manifest }, { sightings }, desired) {
       return presence.fingerprint === void 0 ? manifest.appVersion : presence.appVersion;
   return desired.value;
 }
-async function bumped(open6, context, because) {
+async function bumpChart(open6, context, because) {
   let { chart, desired, judged } = open6, { reason, moved, isOther } = because, { value: setting } = bumpOf(chart, context.settings), isFree = setting !== "none" && context.scope.kind !== "release-tag", since = isFree && needsOf(setting).length + notesNeed(context).length > 0 ? await baselineOf(chart, judged, context) : void 0, weighed = isFree ? await weighChart(open6, since, moved, context) : void 0;
   if (!weighed) return refused4(chart, bumpForbidden(chart, reason, context.scope), context);
   let asked = { level: weighed.level, ...isOther && { other: judged.version }, label: preReleaseOf(context.scope) }, free = await freeVersion(chart, desired, { ...asked, ...await counting(open6, setting, context) }, context);
   if (!free) return refused4(chart, notFree(open6, weighed), context);
-  let intent = fromVerdict({ chart, desired, judged: free }, context);
-  if (intent.action === "refuse") return intent;
-  let edits = { ...intent.edits, version: free.version };
-  if (context.gitStays && intent.action !== "publish" && moved.length === 0) return { ...intent, edits };
+  let decision = fromVerdict({ chart, desired, judged: free }, context);
+  if (decision.action === "refuse") return decision;
+  let edits = { ...decision.edits, version: free.version };
+  if (context.gitStays && decision.action !== "publish" && moved.length === 0) return { ...decision, edits };
   let below3 = context.gitStays || open6.line ? void 0 : await releasedAbove(chart, free.version, context), words2 = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`;
   return {
-    ...intent,
+    ...decision,
     ...weightOf(weighed, since),
     action: "bump",
     reason: below3 === void 0 ? words2 : `${words2}, which is below ${below3} that this branch has published`,
@@ -12112,65 +12429,16 @@ function refused4(chart, problem2, context) {
   return { ...blank(chart, context), ...nothing, action: "refuse", version, reason: problem2.message, problem: problem2 };
 }
 
-// src/plan/by-hand.ts
-async function byHand(open6, moved, context) {
-  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), kept2 = fromVerdict(open6, context);
-  if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept2;
-  let intent = await compared(kept2, context), isCheck = context.settings.mode.value === "check", isHeld2 = setting !== "none" && (isCheck || needsOf(setting).length > 0), isNoted = setting !== "none" && notesNeed(context).length > 0;
-  if (!isHeld2 && !isNoted) return isCheck ? intent : { ...intent, previous: await previousOf(open6, context) };
-  let since = await releaseBefore(chart, judged.version, context);
-  if (!since) return intent;
-  let told3 = { ...intent, previous: since.version };
-  return isHeld2 ? held(open6, told3, since, { moved, context }) : { ...told3, found: (await weighChart(open6, since, moved, context))?.found };
-}
-async function compared(intent, context) {
-  if (context.gitStays || context.tagTemplate === "" || intent.action !== "publish") return intent;
-  let below3 = await releasedAbove(intent.chart, intent.version, context);
-  return below3 === void 0 ? intent : { ...intent, below: below3 };
-}
-function previousOf({ chart, judged }, context) {
-  return versionBefore(chart, judged.version, context).catch(() => {
-  });
-}
-async function held(open6, intent, since, { moved, context }) {
-  let { chart, judged } = open6, weighed = await weighChart(open6, since, moved, context);
-  if (!weighed) return intent;
-  let { value: setting } = bumpOf(chart, context.settings), reason = weighed.because ? inWords(intent.reason, setting, weighed) : intent.reason, told3 = { ...intent, ...weightOf(weighed, since), reason };
-  if (reaches(since.version, judged.version, weighed.level)) return told3;
-  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
-  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
-    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
-    ...weightOf(weighed, since)
-  };
-}
-async function againstBase(open6, moved, context) {
-  let { chart, desired } = open6, commit = await context.proposedOn?.();
-  if (commit === void 0) return;
-  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept2 = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
-  if (!base) return { ...kept2, action: "publish", reason: `${chart.manifest.version} is new with this change` };
-  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept2, action: "leave", reason: "it is as on the base of this change" };
-  let since = { version: base.version, published: [], commit };
-  if (base.version !== chart.manifest.version) {
-    let reason2 = `${chart.manifest.version} is new with this change`;
-    return held(open6, { ...kept2, action: "publish", reason: reason2 }, since, { moved, context });
-  }
-  let weighed = await weighChart(open6, since, moved, context);
-  if (!weighed)
-    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
-  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
-  return { ...kept2, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
-}
-
-// src/plan/follow.ts
-var CHARTS_AT_ONCE = 32;
+// src/plan/version/dependency-order.ts
+var CHARTS_AT_ONCE2 = 32;
 async function decideInOrder(charts, drafts, { follows, decide: decide2 }) {
   let waiting = new Map(drafts.map((draft) => [draft.chart.path, draft])), decided = /* @__PURE__ */ new Map(), moves = /* @__PURE__ */ new Map();
   for (let level of levelsOf(charts, [...charts.keys()]))
-    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
-      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), intent = draft && await decide2(draft, moved);
-      intent && decided.set(chart.path, intent);
+    await mapConcurrent(level, CHARTS_AT_ONCE2, async (chart) => {
+      let moved = [...new Set(chart.local.filter(follows).map((local) => local.path))].flatMap((path3) => moves.get(path3) ?? []), draft = waiting.get(chart.path), decision = draft && await decide2(draft, moved);
+      decision && decided.set(chart.path, decision);
       let { path: path2, manifest } = chart;
-      intent && isReleased(intent) && intent.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: intent.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
+      decision && isReleased(decision) && decision.edits.version !== void 0 ? moves.set(path2, { path: path2, name: manifest.name, level: decision.level }) : moved.length > 0 && moves.set(path2, { path: path2, name: manifest.name, level: highest(moved) });
     });
   return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? []);
 }
@@ -12179,7 +12447,7 @@ function highest(moved) {
   return ["major", "minor", "patch"].find((level) => levels.includes(level));
 }
 
-// src/plan/app-line.ts
+// src/plan/app-version/app-line.ts
 var import_semver2 = __toESM(require_semver(), 1);
 var MAX_LOOKED_AT3 = 100;
 async function appLineOf(chart, question, context) {
@@ -12226,155 +12494,8 @@ async function readShipped(ref, target, { digest }) {
   return file && readChartYaml(Buffer.from(file.content).toString(), "Chart.yaml").appVersion;
 }
 
-// src/plan/merged-proposal.ts
-import { posix as posix20 } from "node:path";
-
-// src/plan/newest-commit.ts
-var import_picomatch3 = __toESM(require_picomatch2(), 1);
-
-// src/plan/own-commits.ts
-import { posix as posix19 } from "node:path";
-function ownCommits(git, ownRepositories2) {
-  let known = /* @__PURE__ */ new Map(), isOwnChange = (from, to) => {
-    let key = `${from}..${to}`, judged = known.get(key) ?? judge3(git, ownRepositories2, from, to);
-    return known.set(key, judged), judged;
-  };
-  return {
-    isOwnChange,
-    async isOwn(commit) {
-      let parent = await git.resolve(`${commit}^`);
-      return parent !== void 0 && isOwnChange(parent, commit);
-    }
-  };
-}
-async function judge3(git, ownRepositories2, from, to) {
-  let [before, after] = [byPath(await git.tree(from)), byPath(await git.tree(to))], paths = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].filter(
-    (path2) => differs(before.get(path2), after.get(path2))
-  );
-  if (!paths.every((path2) => isBumped(path2, before.get(path2), after.get(path2)))) return !1;
-  let objects = paths.flatMap((path2) => [before.get(path2)?.object ?? [], after.get(path2)?.object ?? []].flat()), blobs = await git.blobs(objects), textOf5 = (entry) => {
-    let blob = entry && blobs.get(entry.object);
-    return blob && Buffer.from(blob).toString();
-  }, isLocal = (chart, dependency) => localVersions2(git, after, { chart, dependency, ownRepositories: ownRepositories2 });
-  for (let path2 of paths) {
-    let [old, now] = [textOf5(before.get(path2)), textOf5(after.get(path2))];
-    if (now === void 0 || !await isOurEdit({ path: path2, before: old, after: now }, isLocal)) return !1;
-  }
-  return !0;
-}
-var byPath = (entries) => new Map(entries.map((entry) => [entry.path, entry]));
-function differs(a, b) {
-  return a?.object !== b?.object || a?.mode !== b?.mode;
-}
-function isBumped(path2, before, after) {
-  return after === void 0 || !after.mode.startsWith("100") || !mayBeBumped(path2) ? !1 : before === void 0 ? posix19.basename(path2) === "CHANGELOG.md" : before.mode === after.mode;
-}
-function mayBeBumped(path2) {
-  return EDITORS.has(posix19.basename(path2));
-}
-async function localVersions2(git, after, {
-  chart,
-  dependency: { repository },
-  ownRepositories: ownRepositories2
-}) {
-  if (ownRepositories2.includes(repository.replace(/\/$/, ""))) return "any";
-  if (!repository.startsWith(FILE_SCHEME)) return;
-  let file = posix19.join(chart, repository.slice(FILE_SCHEME.length), "Chart.yaml"), entry = after.get(file), blob = entry && (await git.blobs([entry.object])).get(entry.object);
-  return blob && readChartYaml(Buffer.from(blob).toString(), file).version;
-}
-async function isOurEdit(changed, isLocal) {
-  try {
-    return await EDITORS.get(posix19.basename(changed.path))?.(changed, isLocal) ?? !1;
-  } catch {
-    return !1;
-  }
-}
-var EDITORS = /* @__PURE__ */ new Map([
-  ["Chart.yaml", isChartEdit],
-  ["requirements.yaml", isRequirementsEdit],
-  ["Chart.lock", isLockEdit],
-  ["requirements.lock", isLockEdit],
-  ["CHANGELOG.md", isInsertion]
-]);
-async function isChartEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readChartYaml(before, path2), readChartYaml(after, path2)];
-  return lasting(old) === lasting(now) && followsOnly(path2, old.dependencies, now.dependencies, isLocal);
-}
-function lasting({ metadata }) {
-  let { version, appVersion: appVersion2, dependencies, annotations, ...rest } = metadata, kept2 = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key));
-  return JSON.stringify([rest, kept2.sort(([a], [b]) => a < b ? -1 : 1)]);
-}
-function isRequirementsEdit({ path: path2, before = "", after }, isLocal) {
-  return followsOnly(path2, readRequirements(before, path2), readRequirements(after, path2), isLocal);
-}
-async function followsOnly(path2, before, after, isLocal) {
-  if (before.length !== after.length) return !1;
-  for (let [index, now] of after.entries()) {
-    let old = before[index];
-    if (old === void 0 || withoutVersion(old) !== withoutVersion(now)) return !1;
-    if (old.version === now.version) continue;
-    let version = await isLocal(posix19.dirname(path2), now);
-    if (version === void 0 || version !== "any" && !satisfies(version, now.version)) return !1;
-  }
-  return !0;
-}
-function withoutVersion({ fields: { version: _, ...rest } }) {
-  return JSON.stringify(rest);
-}
-async function isLockEdit({ path: path2, before = "", after }, isLocal) {
-  let [old, now] = [readLock(before, path2).entries, readLock(after, path2).entries];
-  if (old.length !== now.length) return !1;
-  for (let [index, entry] of now.entries()) {
-    let was = old[index];
-    if (was?.name !== entry.name || was.repository !== entry.repository) return !1;
-    if (was.version === entry.version) continue;
-    let dependency = { ...entry, fields: {} }, version = await isLocal(posix19.dirname(path2), dependency);
-    if (version === void 0 || version !== "any" && version !== entry.version) return !1;
-  }
-  return !0;
-}
-function isInsertion({ before = "", after }) {
-  let old = before.trimEnd(), start2 = 0;
-  for (; start2 < old.length && old[start2] === after[start2]; ) start2 += 1;
-  let rest = old.slice(start2);
-  return after.length > old.length && after.slice(start2).trimEnd().endsWith(rest);
-}
-
-// src/plan/newest-commit.ts
-var COMMIT = /^[0-9a-f]{40,64}$/;
-async function newestCommit(chart, appPaths, context) {
-  let { appVersion: appVersion2 = "" } = chart.manifest, newest2;
-  for await (let one2 of touching(chart, appPaths, context))
-    if (!await isBump(one2, context)) {
-      if (one2.commit === appVersion2) return appVersion2;
-      if (newest2 ??= one2.commit, !COMMIT.test(appVersion2) || !await changesLikeBump(one2, context)) break;
-    }
-  return newest2 ?? context.commit;
-}
-async function* touching(chart, appPaths, { git, commit }) {
-  let counts = appPaths.length > 0 ? (0, import_picomatch3.default)([...appPaths]) : () => !1, folders = appPaths.length > 0 ? ["."] : [chart.path], seen = /* @__PURE__ */ new Set();
-  for (let isWhole = !1; ; isWhole = !0) {
-    let isEdge = !1;
-    for await (let one2 of git.history(commit, folders)) {
-      if (isEdge = one2.parent === void 0 && await git.isShallow(), isEdge) break;
-      seen.has(one2.commit) || !one2.paths.some((path2) => isInside(chart, path2) || counts(path2)) || (seen.add(one2.commit), yield one2);
-    }
-    if (!isEdge) return;
-    if (isWhole) throw stillShallow();
-    await git.unshallow();
-  }
-}
-function isInside({ path: folder2 }, path2) {
-  return folder2 === "." || path2.startsWith(`${folder2}/`);
-}
-async function isBump(one2, { ownCommits: ownCommits2 }) {
-  return (one2.hasTrailer || one2.isMerge) && await ownCommits2.isOwn(one2.commit);
-}
-async function changesLikeBump({ commit, paths }, { ownCommits: ownCommits2 }) {
-  return paths.every(mayBeBumped) && await ownCommits2.isOwn(commit);
-}
-
-// src/plan/merged-proposal.ts
+// src/plan/app-version/merged-proposal.ts
+import { posix as posix22 } from "node:path";
 var MOVING = /* @__PURE__ */ new Set(["sha", "tag", "literal"]);
 async function mergedAppVersion(chart, { rule }, appPaths, context) {
   let { appVersion: appVersion2 } = chart.manifest;
@@ -12390,114 +12511,14 @@ async function mergedAppVersion(chart, { rule }, appPaths, context) {
 }
 async function setsAppVersion({ path: path2, manifest }, { commit, parent }, { git }) {
   if (parent === void 0) return !1;
-  let file = posix20.join(path2, "Chart.yaml"), at = async (one2) => {
+  let file = posix22.join(path2, "Chart.yaml"), at = async (one2) => {
     let object = (await git.tree(one2)).find((entry) => entry.path === file)?.object, blob = object === void 0 ? void 0 : (await git.blobs([object])).get(object);
     return blob && readChartYaml(Buffer.from(blob).toString(), file);
   }, [before, after] = [await at(parent), await at(commit)];
   return after?.version === manifest.version && after.appVersion === manifest.appVersion && before?.appVersion !== manifest.appVersion;
 }
 
-// src/plan/app-version.ts
-import { posix as posix21 } from "node:path";
-async function desiredAppVersion(chart, rule, appPaths, context) {
-  switch (rule.rule) {
-    case "keep":
-      return kept(chart);
-    case "literal":
-      return { value: rule.value, evidence: !0 };
-    case "values":
-      return { ...await fromValues(chart, rule.paths, context), evidence: !0 };
-    case "tag":
-      return fromTag(chart, context.tag ?? await newestAppTag(chart, context));
-    case "sha":
-      return { value: await newestCommit(chart, appPaths, context), evidence: appPaths.length > 0 };
-  }
-}
-function kept({ manifest: { appVersion: appVersion2 } }) {
-  return { ...appVersion2 !== void 0 && { value: appVersion2 }, evidence: !0 };
-}
-function fromTag(chart, tag) {
-  return tag === void 0 ? { ...kept(chart), lacks: "tag" } : { value: tag, evidence: !0 };
-}
-async function fromValues(chart, paths, { git, isRunWide = !1 }) {
-  let file = posix21.join(chart.path, "values.yaml"), values = chart.files.find((one2) => one2.path === "values.yaml"), blobs = values ? await git.blobs([values.object]) : /* @__PURE__ */ new Map(), text2 = Buffer.from(blobs.get(values?.object ?? "") ?? []).toString(), missing4 = [], found = paths.flatMap((path2) => {
-    try {
-      return [{ path: path2.join("."), ...valueAt(text2, path2, file) }];
-    } catch (thrown) {
-      let error = asReleaseError(thrown);
-      if (!isRunWide || error.code !== "VALUES_PATH_MISSING") throw error;
-      return missing4.push(error), [];
-    }
-  }), [first, ...others] = found;
-  if (!first) return { ...kept(chart), lacks: missing4[0] };
-  let findings = others.filter(({ value }) => value !== first.value).map(({ path: path2, value, line }) => ({
-    level: "none",
-    kind: "values",
-    rule: "app-version/disagree",
-    subject: path2,
-    text: `${path2} is ${value}, and ${first.path}, which gives appVersion, is ${first.value} (values.yaml:${first.line})`,
-    was: first.value,
-    is: value,
-    at: { file: "values.yaml", line }
-  }));
-  return { value: first.value, ...findings.length > 0 && { findings } };
-}
-
-// src/plan/wanted-app-versions.ts
-var CHARTS_AT_ONCE2 = 32, MAX_NAMES = 10;
-function appVersionRuleOf(chart, { settings }) {
-  let { appVersion: appVersion2 } = chartSettings(chart, settings);
-  return { rule: appVersion2 ?? settings.appVersion.value, isRunWide: appVersion2 === void 0 };
-}
-async function wantedAppVersions(charts, all, context) {
-  let wanted = await wantedBy(charts, context), lacking = charts.filter(({ path: path2 }) => lacksValue(wanted.get(path2))), others = all.filter((chart) => !charts.includes(chart)), isMistake = lacking.length > 0 && !appliesTo(charts, wanted, context) && !await appliesLater(others, context), refused9 = isMistake ? lacking.map(({ path: path2 }) => [path2, problemIn(wanted.get(path2))]) : [], untagged = charts.filter(({ path: path2 }) => nothingFor(wanted.get(path2)) === "tag");
-  return {
-    wanted: new Map([...wanted, ...refused9]),
-    warnings: untagged.length > 0 ? [noTag(untagged, context)] : [],
-    remarks: lacking.length > 0 && !isMistake ? [noValue(lacking, context)] : []
-  };
-}
-async function wantedBy(charts, context) {
-  let wanted = await sideBySide(charts, CHARTS_AT_ONCE2, async (chart) => {
-    let { rule, isRunWide } = appVersionRuleOf(chart, context), { appPaths = [] } = chartSettings(chart, context.settings), desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide });
-    return [chart.path, await desired.catch(asReleaseError)];
-  });
-  return new Map(wanted);
-}
-function nothingFor(wanted) {
-  return wanted && "lacks" in wanted ? wanted.lacks : void 0;
-}
-function lacksValue(wanted) {
-  let lacks = nothingFor(wanted);
-  return lacks !== void 0 && lacks !== "tag";
-}
-function problemIn(wanted) {
-  return asReleaseError(nothingFor(wanted));
-}
-function appliesTo(charts, wanted, context) {
-  return charts.some((chart) => {
-    let { rule, isRunWide } = appVersionRuleOf(chart, context), one2 = wanted.get(chart.path);
-    return isRunWide && rule.rule === "values" && one2 !== void 0 && "evidence" in one2 && one2.lacks === void 0;
-  });
-}
-async function appliesLater(others, context) {
-  return others.length > 0 && appliesTo(others, await wantedBy(others, context), context);
-}
-function noTag(charts, { settings, commit }) {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf2(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`;
-}
-function noValue(charts, { settings }) {
-  return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf2(charts)} as it is: no such value in values.yaml.`;
-}
-function ruleText(rule) {
-  return rule.rule === "values" ? `values:${rule.paths.map((path2) => path2.join(".")).join(",")}` : rule.rule;
-}
-function namesOf2(charts) {
-  let names2 = charts.map(({ manifest }) => manifest.name);
-  return someOf(names2, MAX_NAMES);
-}
-
-// src/plan/judgement.ts
+// src/plan/version/judgement.ts
 async function judgementOf(chart, desired, context) {
   try {
     let first = await judge2(chart, await versionAtHand(chart, context), desired, context), unended = await unfinished(chart, first, { desired, context }), placed = await onAppLine(chart, unended, { desired, context }), value = await merged(chart, placed.judged, { desired, context });
@@ -12527,14 +12548,14 @@ async function versionAtHand(chart, context) {
   return settings.commit.value === "none" && bump !== "none" && !(scope.kind === "all" && scope.tag) ? (bump === "auto" || bump === "conventional" ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)) ?? chart.manifest.version : chart.manifest.version;
 }
 
-// src/chart/lint-source.ts
-import { posix as posix22 } from "node:path";
+// src/chart/lint/lint-source.ts
+import { posix as posix23 } from "node:path";
 var TEXT_ONLY = /* @__PURE__ */ new Set(["`version`", "`appVersion`", "`apiVersion`"]), SHOWN_ONLY = /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s, MAX_SHOWN2 = 100, FIELD = /^`\w+`/;
 function lintSource(chart, written = {}) {
   let { manifest, dependencyFile } = chart, changed = [.../* @__PURE__ */ new Map([[manifest.file, manifest.text], [dependencyFile.file, dependencyFile.text]])].flatMap(
     ([file, text2]) => retypedIn(text2, file).filter((value) => isPublished(value, written) && isNoticeable(value)).map((value) => ({ file, value: bounded2(value) }))
   ), refused9 = changed.find(({ value }) => !SHOWN_ONLY.test(value.what)), findings = changed.flatMap(
-    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix22.relative(chart.path, file), value)] : []
+    ({ file, value }) => SHOWN_ONLY.test(value.what) ? [finding(posix23.relative(chart.path, file), value)] : []
   );
   return { ...refused9 && { problem: problem(chart, refused9.file, refused9.value) }, findings };
 }
@@ -12586,65 +12607,68 @@ function hint({ what, written, kind }) {
   return `Write \`${name ? `${name}: ` : ""}${quoted2}\`, with the quotes.`;
 }
 
-// src/plan/linted-source.ts
-function lintedSource(intent, context) {
-  if (!isNewPackage(intent)) return intent;
-  let { problem: problem2, findings } = lintSource(intent.chart, intent.edits);
-  return problem2 ? { ...refused4(intent.chart, problem2, context), follows: intent.follows } : findings.length > 0 ? { ...intent, findings: [...intent.findings, ...findings] } : intent;
+// src/plan/version/linted-source.ts
+function lintedSource(decision, context) {
+  if (!isNewPackage(decision)) return decision;
+  let { problem: problem2, findings } = lintSource(decision.chart, decision.edits);
+  return problem2 ? { ...refused4(decision.chart, problem2, context), follows: decision.follows } : findings.length > 0 ? { ...decision, findings: [...decision.findings, ...findings] } : decision;
 }
 
-// src/plan/references.ts
-function doubledNames(charts) {
-  let doubled = [...Map.groupBy(charts, (chart) => chart.manifest.name).values()].filter((group) => group.length > 1);
-  return new Map(
-    doubled.flatMap(
-      (group) => group.map((chart) => {
-        let others = group.filter((other) => other !== chart).map((other) => other.path);
-        return [chart.path, doubledName(chart, others)];
-      })
-    )
-  );
+// src/plan/version/manual-version.ts
+async function byHand(open6, moved, context) {
+  let { chart, judged } = open6, { value: setting } = bumpOf(chart, context.settings), kept2 = fromVerdict(open6, context);
+  if (judged.sightings.some(({ evidence }) => evidence.state !== "absent")) return kept2;
+  let decision = await compared(kept2, context), isCheck = context.settings.mode.value === "check", isHeld2 = setting !== "none" && (isCheck || needsOf(setting).length > 0), isNoted = setting !== "none" && notesNeed(context).length > 0;
+  if (!isHeld2 && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open6, context) };
+  let since = await releaseBefore(chart, judged.version, context);
+  if (!since) return decision;
+  let told3 = { ...decision, previous: since.version };
+  return isHeld2 ? held(open6, told3, since, { moved, context }) : { ...told3, allFindings: (await weighChart(open6, since, moved, context))?.found };
 }
-function doubledName({ path: path2, manifest }, others) {
-  return new ReleaseError(
-    "CHART_NAME_DOUBLED",
-    `${path2} and ${others.join(", ")} are ${others.length > 1 ? "all" : "both"} named ${manifest.name}.`,
-    {
-      hint: "Give each chart a name of its own, or leave one out with the input `exclude`.",
-      at: { file: manifest.file, line: manifest.nameSpan.line, column: manifest.nameSpan.column }
-    }
-  );
+async function compared(decision, context) {
+  if (context.gitStays || context.tagTemplate === "" || decision.action !== "publish") return decision;
+  let below3 = await releasedAbove(decision.chart, decision.version, context);
+  return below3 === void 0 ? decision : { ...decision, below: below3 };
+}
+function previousOf({ chart, judged }, context) {
+  return versionBefore(chart, judged.version, context).catch(() => {
+  });
+}
+async function held(open6, decision, since, { moved, context }) {
+  let { chart, judged } = open6, weighed = await weighChart(open6, since, moved, context);
+  if (!weighed) return decision;
+  let { value: setting } = bumpOf(chart, context.settings), reason = weighed.because ? inWords(decision.reason, setting, weighed) : decision.reason, told3 = { ...decision, ...weightOf(weighed, since), reason };
+  if (reaches(since.version, judged.version, weighed.level)) return told3;
+  let enough = nextVersion(since.version, weighed.level), { mode, tooLow: tooLow2 } = context.settings;
+  return mode.value === "check" || tooLow2.value === "warn" || isMildlyLow(weighed) ? { ...told3, enough } : {
+    ...refused4(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
+    ...weightOf(weighed, since)
+  };
+}
+async function againstBase(open6, moved, context) {
+  let { chart, desired } = open6, commit = await context.proposedOn?.();
+  if (commit === void 0) return;
+  let { charts } = await readSources(context.git, commit, [chart.path], context), base = charts.get(chart.path)?.manifest, kept2 = { ...blank(chart, context), version: chart.manifest.version, desired, sightings: [], edits: {} };
+  if (!base) return { ...kept2, action: "publish", reason: `${chart.manifest.version} is new with this change` };
+  if (charts.get(chart.path)?.fingerprint === chart.fingerprint && (!desired.evidence || desired.value === base.appVersion) && moved.length === 0) return { ...kept2, action: "leave", reason: "it is as on the base of this change" };
+  let since = { version: base.version, published: [], commit };
+  if (base.version !== chart.manifest.version) {
+    let reason2 = `${chart.manifest.version} is new with this change`;
+    return held(open6, { ...kept2, action: "publish", reason: reason2 }, since, { moved, context });
+  }
+  let weighed = await weighChart(open6, since, moved, context);
+  if (!weighed)
+    return refused4(chart, bumpForbidden(chart, "its content changes with this change", context.scope), context);
+  let version = nextVersion(base.version, weighed.level), { value: setting } = bumpOf(chart, context.settings), reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed);
+  return { ...kept2, ...weightOf(weighed, since), action: "bump", version, reason, edits: { version } };
 }
 
-// src/plan/stop-dependents.ts
-async function stopDependents(sources, intents, targets) {
-  let failed2 = new Set(intents.filter(({ action }) => action === "refuse").map(({ chart }) => chart.path)), published2 = await publishedAmong(sources, intents, { failed: failed2, targets }), { charts } = fromWherePublished(sources, published2), stopped2 = dependentsOf(charts, failed2);
-  return { intents: intents.map((intent) => {
-    let { path: path2 } = intent.chart;
-    if (!stopped2.has(path2) || intent.action === "leave" || intent.action === "refuse") return intent;
-    let causes = causesFor(charts, path2, failed2).map((one2) => charts.get(one2)?.manifest.name ?? one2), problem2 = dependencyStopped(intent.chart, causes);
-    return { ...intent, action: "refuse", reason: problem2.message, problem: problem2, edits: {} };
-  }), published: published2 };
-}
-async function publishedAmong({ charts }, intents, { failed: failed2, targets }) {
-  let active = intents.filter(({ action }) => action !== "leave" && action !== "refuse"), pinned = /* @__PURE__ */ new Map();
-  for (let { chart } of active)
-    for (let local of chart.local) {
-      let manifest = charts.get(local.path)?.manifest;
-      manifest && failed2.has(local.path) && !isByFolder(local) && pinned.set(versionKey(manifest), manifest);
-    }
-  let asked = await Promise.all(
-    [...pinned].map(async ([key, ref]) => (await Promise.all(targets.map((target) => target.find(ref)))).some(({ state }) => state === "present") ? [key] : [])
-  );
-  return new Set(asked.flat());
-}
-
-// src/plan/sure.ts
+// src/plan/version/sure.ts
 var COMPARED_AT_ONCE = 32;
 async function judgeInside(charts, judged, byBytes) {
   let paths = judged.filter((one2) => !("open" in one2) || one2.open.judged.verdict.action !== "leave").map(({ chart }) => chart.path), released = [...paths, ...dependentsOf(charts, paths)], inside2 = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path: path2 }) => path2))), unsure = judged.filter(isByTag).filter(({ chart }) => inside2.has(chart.path));
   if (unsure.length === 0) return judged;
-  let compared2 = await sideBySide(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
+  let compared2 = await mapConcurrent(unsure, COMPARED_AT_ONCE, ({ open: open6 }) => byBytes(open6)), again = new Map(compared2.map((one2) => [one2.chart.path, one2])), all = judged.map((one2) => again.get(one2.chart.path) ?? one2);
   return judgeInside(charts, all, byBytes);
 }
 function isByTag(judgement) {
@@ -12657,23 +12681,26 @@ async function planCharts(sources, folders, context) {
   let unreadable3 = folders.flatMap((path2) => {
     let problem2 = sources.problems.get(path2);
     return problem2 && context.scope.kind !== "release-tag" ? [{ path: path2, problem: problem2 }] : [];
-  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = doubledNames(all), { wanted, ...told3 } = await wantedAppVersions(charts, all, context), first = await sideBySide(charts, CHARTS_AT_ONCE3, async (chart) => {
+  }), all = folders.flatMap((path2) => sources.charts.get(path2) ?? []), charts = inScope(all, context.scope), doubled = duplicateNames(all), { wanted, ...told3 } = await wantedAppVersions(charts, all, context), first = await mapConcurrent(charts, CHARTS_AT_ONCE3, async (chart) => {
     let desired = wanted.get(chart.path) ?? lost(chart), problem2 = doubled.get(chart.path) ?? unpublishable(chart, context.targets);
     return problem2 ? { chart, refusal: problem2 } : desired instanceof ReleaseError ? { chart, refusal: desired } : judgementOf(chart, desired, context);
   }), { sameAtTag: _, ...byBytes } = context, judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes)), claimable = (await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
     decide: async (judgement, moved) => {
-      let intent = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
-      return lintedSource(more2.length > 0 ? { ...intent, findings: [...intent.findings, ...more2] } : intent, context);
+      let decision = await decideFor(judgement, moved, context), more2 = "open" in judgement ? judgement.open.desired.findings ?? [] : [];
+      return lintedSource(
+        more2.length > 0 ? { ...decision, findings: [...decision.findings, ...more2] } : decision,
+        context
+      );
     }
-  })).map((intent) => withTag(intent, context));
+  })).map((decision) => withTag(decision, context));
   return { ...await stopDependents(sources, claimable, context.targets), unreadable: unreadable3, ...told3 };
 }
-function withTag(intent, context) {
-  if (intent.action !== "publish" && intent.action !== "bump") return intent;
-  let { chart, version } = intent, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
-  return problem2 === void 0 ? intent : refused4(chart, untaggable(chart, tag ?? "", problem2), context);
+function withTag(decision, context) {
+  if (decision.action !== "publish" && decision.action !== "bump") return decision;
+  let { chart, version } = decision, tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version }), problem2 = tag === void 0 ? void 0 : refProblem(tag);
+  return problem2 === void 0 ? decision : refused4(chart, untaggable(chart, tag ?? "", problem2), context);
 }
 function inScope(charts, scope) {
   return scope.kind === "nothing" ? [] : scope.kind === "all" ? charts : charts.filter((chart) => chart.path === scope.path);
@@ -12688,26 +12715,27 @@ async function decideFor(judgement, moved, context) {
   try {
     if (verdict.action === "unknown")
       return await againstBase(open6, moved, context) ?? { ...refused4(chart, unknownState(chart, open6.judged), context), follows };
-    if (verdict.action === "move") return await bumped(open6, context, { reason: verdict.reason, moved, isOther: !0 });
+    if (verdict.action === "move")
+      return await bumpChart(open6, context, { reason: verdict.reason, moved, isOther: !0 });
     if (verdict.action === "publish") return { ...await byHand(open6, moved, context), follows };
     if (moved.length === 0) return await caughtUp(open6, context);
     let reason = `it depends on ${moved.map(({ name }) => name).join(", ")}`;
-    return await bumped(open6, context, { reason, moved, isOther: !1 });
+    return await bumpChart(open6, context, { reason, moved, isOther: !1 });
   } catch (error) {
     let problem2 = asReleaseError(error);
     if (problem2.kind === "config") throw problem2;
     return { ...refused4(chart, problem2, context), follows };
   }
 }
-function refuseBroken(sources, intents, { problems, settings, targets }) {
-  let refusing = intents.map((intent) => {
-    let problem2 = problems.get(intent.chart.path);
-    return problem2 ? { ...refused4(intent.chart, problem2, { settings }), follows: intent.follows } : intent;
+function refuseBroken(sources, decisions, { problems, settings, targets }) {
+  let refusing = decisions.map((decision) => {
+    let problem2 = problems.get(decision.chart.path);
+    return problem2 ? { ...refused4(decision.chart, problem2, { settings }), follows: decision.follows } : decision;
   });
   return stopDependents(sources, refusing, targets);
 }
 
-// src/pipeline/build-context.ts
+// src/pipeline/package/build-context.ts
 async function buildContext(run2) {
   let { git, files } = run2.platform;
   return {
@@ -12722,7 +12750,80 @@ async function buildContext(run2) {
   };
 }
 
-// src/plan/tag-events.ts
+// src/chart/dependencies/published-locks.ts
+import { posix as posix24 } from "node:path";
+var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
+function packagedTexts(archive) {
+  let telling = readArchive(archive).filter(({ path: path2 }) => TELLING.test(path2));
+  return new Map(telling.map(({ path: path2, content }) => [path2, Buffer.from(content).toString()]));
+}
+function lacksLock({ charts }, path2) {
+  let chart = charts.get(path2);
+  return chart ? !chart.lock && chart.dependencies.length > 0 ? !0 : chart.local.some((local) => lacksLock({ charts }, local.path)) : !1;
+}
+function asPublished(sources, path2, texts) {
+  let charts = new Map(sources.charts), overlay = /* @__PURE__ */ new Map(), taken2 = [], visit = (folder2, inside2) => {
+    let chart = sources.charts.get(folder2);
+    if (!chart) return;
+    let lock = chart.lock ?? lockIn2(chart, inside2, texts);
+    lock && lock !== chart.lock && charts.get(folder2) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder2, { ...chart, lock }), taken2.push(lock.file, lock.text), texts.has(inside2 + posix24.basename(lock.file)) && overlay.set(lock.file, lock.text));
+    for (let local of chart.local) {
+      let name = sources.charts.get(local.path)?.manifest.name;
+      name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
+    }
+  };
+  return visit(path2, ""), { sources: { ...sources, charts }, overlay, key: JSON.stringify(taken2) };
+}
+function lockIn2(chart, inside2, texts) {
+  if (chart.dependencies.length === 0) return;
+  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix24.join(chart.path, name), text2 = texts.get(inside2 + name);
+  return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
+}
+function asPinned(sources, published2) {
+  if (published2.size === 0) return sources;
+  let charts = [...sources.charts].map(([path2, chart]) => {
+    let isPinned = externalDependencies(chart).every(({ name, version }) => published2.has(`${name} ${version}`)), lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : void 0;
+    return [path2, lock ? { ...chart, lock } : chart];
+  });
+  return { ...sources, charts: new Map(charts) };
+}
+function lockOfPins(chart, { charts }) {
+  if (externalDependencies(chart).length === 0) return;
+  let versions2 = chart.dependencies.map(({ version }, index) => {
+    let local = chart.local.find((one2) => one2.index === index);
+    return (local && charts.get(local.path)?.manifest.version) ?? version;
+  });
+  return lockOf(chart, posix24.join(chart.path, "Chart.lock"), versions2);
+}
+function lockOfContents(chart, file, inside2, texts) {
+  let { dependencies } = chart;
+  if (externalDependencies(chart).length === 0) return;
+  let versions2 = dependencies.flatMap(({ name }) => versionIn3(texts.get(`${inside2}charts/${name}/Chart.yaml`)) ?? []);
+  return versions2.length < dependencies.length ? void 0 : lockOf(chart, file, versions2);
+}
+function lockOf({ dependencies }, file, versions2) {
+  let nowhere2 = { line: 1, column: 1, start: 0, end: 0 }, entries = dependencies.map(({ name, repository }, index) => ({ name, repository, version: versions2[index] ?? "", versionSpan: nowhere2, line: 1 })), digest = lockDigest(dependencies, entries);
+  return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere2 };
+}
+function versionIn3(chartYaml) {
+  try {
+    return chartYaml === void 0 ? void 0 : readChartYaml(chartYaml, "Chart.yaml").version;
+  } catch (error) {
+    if (error instanceof ReleaseError) return;
+    throw error;
+  }
+}
+
+// src/pipeline/package/published-package.ts
+async function asHeld(request, name, sightings) {
+  if (!lacksLock(request.sources, request.path)) return request;
+  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
+  if (holder?.presence.state !== "present") return request;
+  let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
+  return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
+}
+
+// src/plan/scope/tag-triggers.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 var MAX_LENGTH = 512 * 1024;
 function listensForTags(workflows) {
@@ -12730,24 +12831,24 @@ function listensForTags(workflows) {
     if (text2.length > MAX_LENGTH) return !0;
     try {
       let workflow = (0, import_yaml3.parse)(text2, { maxAliasCount: 100, logLevel: "error" });
-      return isRecord(workflow) ? listens(workflow.on) : !0;
+      return isObject(workflow) ? listens(workflow.on) : !0;
     } catch {
       return !0;
     }
   });
 }
 function listens(on) {
-  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isRecord(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
+  return typeof on == "string" ? on === "push" || on === "create" : Array.isArray(on) ? on.some(listens) : isObject(on) ? "create" in on || "push" in on && isForTags(on.push) : !0;
 }
 function isForTags(filters) {
-  if (!isRecord(filters)) return !0;
+  if (!isObject(filters)) return !0;
   let has = (...names2) => names2.some((name) => filters[name] !== void 0);
   return has("tags", "tags-ignore") || !has("branches", "branches-ignore");
 }
 
 // src/pipeline/each-chart.ts
 async function eachChart(charts, items, work) {
-  let failed2 = /* @__PURE__ */ new Map(), results = await sideBySide(items, items.length, async (item2) => {
+  let failed2 = /* @__PURE__ */ new Map(), results = await mapConcurrent(items, items.length, async (item2) => {
     try {
       return [await work(item2)];
     } catch (error) {
@@ -12773,8 +12874,25 @@ function waits(charts, path2, failed2) {
   );
 }
 
-// src/pipeline/claim.ts
-async function claim(run2, scene, releases) {
+// src/pipeline/run.ts
+function ownRepositories(run2) {
+  return run2.targets.flatMap(
+    ({ address, url }) => [address, ...url === void 0 ? [] : [url]].map((one2) => one2.replace(/\/$/, ""))
+  );
+}
+function versionsStayOutOfGit(run2) {
+  let { refType, isPullRequest: isPullRequest2 } = run2.facts;
+  return run2.settings.commit.value === "none" || !(refType === "branch" || isPullRequest2);
+}
+var shortDigest = (digest) => digest.slice(0, 19);
+function warnUnlessBug(run2, thrown) {
+  let problem2 = asReleaseError(thrown);
+  if (problem2.kind === "bug") throw problem2;
+  run2.warn(problem2.message);
+}
+
+// src/pipeline/publish/claim.ts
+async function claim(run2, plannedRun, releases) {
   let template2 = run2.settings.tagTemplate.value, fresh = releases.filter((release3) => release3.staged.some((one2) => !one2.published)), tags = new Map(
     fresh.flatMap((release3) => {
       let tag = tagOf(template2, release3.packaged);
@@ -12782,9 +12900,9 @@ async function claim(run2, scene, releases) {
     })
   );
   if (tags.size === 0) return { done: releases, failed: /* @__PURE__ */ new Map() };
-  let known = await scene.remoteTags(), wanted = new Map(
+  let known = await plannedRun.remoteTags(), wanted = new Map(
     [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release3]) => [tag, release3.packaged.revision])
-  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, scene) });
+  ), pushed2 = await run2.platform.git.createTags(wanted, { events: await hasListeners(run2, plannedRun) });
   for (let [tag, { result }] of pushed2)
     result !== "rejected" && run2.platform.log.info(`Claimed by the git tag ${tag}.`);
   let now = [...pushed2].some(([, push3]) => push3.result === "rejected") ? await run2.platform.git.remoteTags() : known, failed2 = /* @__PURE__ */ new Map();
@@ -12793,7 +12911,7 @@ async function claim(run2, scene, releases) {
     problem2 && failed2.set(release3.path, problem2);
   }
   let done = releases.filter((release3) => !failed2.has(release3.path));
-  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
+  return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
 }
 async function hasListeners({ platform: { git } }, { sources: { tree } }) {
   let objects = tree.paths.filter((path2) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path2)).flatMap((path2) => tree.entry(path2)?.object ?? []), blobs = await git.blobs(objects);
@@ -12825,13 +12943,13 @@ function notClaimed(tag, push3) {
   return new ReleaseError(code2, `The git tag ${tag} can't be created: ${reason}`, { hint: HINTS[cause] });
 }
 
-// src/pipeline/promote.ts
+// src/pipeline/publish/promote.ts
 var CHARTS_AT_ONCE4 = 8;
-async function promote(run2, scene, releases) {
+async function promote(run2, plannedRun, releases) {
   let failed2 = /* @__PURE__ */ new Map(), shownOn = /* @__PURE__ */ new Map(), going = releases.map((release3) => ({ ...release3, published: [] }));
   for (let target of run2.targets)
-    for (let wave of wavesOf(target, scene, going)) {
-      let step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run: run2 }));
+    for (let wave of wavesOf(target, plannedRun, going)) {
+      let step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run: run2 }));
       for (let [path2, error] of step.failed) {
         failed2.set(path2, error);
         let { published: published2 = [], staged = [] } = going.find((release3) => release3.path === path2) ?? {};
@@ -12851,7 +12969,7 @@ function wavesOf({ together }, { sources }, going) {
   return together ? [new Set(paths)] : levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path: path2 }) => path2)));
 }
 async function promoteOn(target, going, { wave, run: run2 }) {
-  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await sideBySide(groups, CHARTS_AT_ONCE4, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
+  let here = going.filter((release3) => wave.has(release3.path) && artifactOn(target, release3) !== void 0), groups = target.together ? [here] : here.map((release3) => [release3]), results = new Map((await mapConcurrent(groups, CHARTS_AT_ONCE4, (group) => show(run2, target, group))).flat()), failed2 = /* @__PURE__ */ new Map();
   return { done: going.flatMap((release3) => {
     let result = results.get(release3.path) ?? release3;
     return result instanceof ReleaseError ? (failed2.set(release3.path, result), []) : [result];
@@ -12893,28 +13011,20 @@ function overwritten({ reference, digest }, found) {
   );
 }
 
-// src/pipeline/adopt.ts
-async function recordAdoptions(release3) {
-  let { intent, packaged: packaged2, staged } = release3, isForeign = (target) => intent.sightings.some(
-    ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
-  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, recorded = staged.map(async (one2) => !one2.published || !isForeign(one2.target) ? one2 : (await one2.target.recordAdoption(one2.artifact, record), { ...one2, wasAdopted: !0 }));
-  return { ...release3, staged: await allOf(recorded) };
-}
-
-// src/chart/same-package.ts
-import { posix as posix23 } from "node:path";
+// src/chart/package/same-package.ts
+import { posix as posix25 } from "node:path";
 var LOCKS = /* @__PURE__ */ new Set(["Chart.lock", "requirements.lock"]), GENERATED = /^generated:.*(?:\r?\n|$)/m;
 function packageDifferences(published2, packaged2) {
   return compareArchives(published2, packaged2, saysTheSame);
 }
 function saysTheSame(path2, a, b) {
-  return LOCKS.has(posix23.basename(path2)) && withoutTime(a) === withoutTime(b);
+  return LOCKS.has(posix25.basename(path2)) && withoutTime(a) === withoutTime(b);
 }
 function withoutTime(lock) {
   return Buffer.from(lock).toString("latin1").replace(GENERATED, "");
 }
 
-// src/pipeline/stage.ts
+// src/pipeline/publish/stage.ts
 async function stage(run2, release3) {
   let chart = await withProvenance(run2, { ...release3.packaged, ...await publishedArchive(release3) }), staged = await allOf(
     run2.targets.filter(isOurs2(release3)).map(async (target) => {
@@ -12931,21 +13041,21 @@ function storedAs({ signs }, { repository, digest }) {
 function nameOf({ packaged: packaged2 }) {
   return `${packaged2.name} ${packaged2.version}`;
 }
-function isOurs2({ intent }) {
-  return (target) => !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
+function isOurs2({ decision }) {
+  return (target) => !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === "unadopted");
 }
-function presentOn({ intent }, target) {
-  let presence = intent.sightings.find((sighting) => sighting.target === target)?.presence;
+function presentOn({ decision }, target) {
+  let presence = decision.sightings.find((sighting) => sighting.target === target)?.presence;
   return presence && isHeld(presence) ? presence : void 0;
 }
-function listedOn({ intent }, target) {
-  return intent.sightings.some((sighting) => sighting.target === target && sighting.presence.state === "present");
+function listedOn({ decision }, target) {
+  return decision.sightings.some((sighting) => sighting.target === target && sighting.presence.state === "present");
 }
 function isHeld(presence) {
   return presence.state === "present" && !presence.isMissing;
 }
-async function publishedArchive({ intent, packaged: packaged2 }) {
-  let holders = intent.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
+async function publishedArchive({ decision, packaged: packaged2 }) {
+  let holders = decision.sightings.filter(({ presence }) => isHeld(presence)), fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
       let digest2 = presence.digest, chart = await target.fetch({ ref: packaged2, digest: digest2 }), differences2 = chart.archiveDigest === packaged2.digest ? [] : differencesOf(chart.archive, packaged2.archive);
       if (differences2.length > 0) throw foreignContent(evidence.reference, differences2);
@@ -12980,7 +13090,15 @@ function foreignContent(reference, differences2) {
   );
 }
 
-// src/pipeline/sign.ts
+// src/pipeline/publish/record-adoptions.ts
+async function recordAdoptions(release3) {
+  let { decision, packaged: packaged2, staged } = release3, isForeign = (target) => decision.sightings.some(
+    ({ target: one2, presence }) => one2 === target && presence.state === "present" && presence.fingerprint === void 0
+  ), { fingerprint: fingerprint2, appVersion: appVersion2, revision } = packaged2, record = { fingerprint: fingerprint2, revision, ...appVersion2 !== void 0 && { appVersion: appVersion2 } }, recorded = staged.map(async (one2) => !one2.published || !isForeign(one2.target) ? one2 : (await one2.target.recordAdoption(one2.artifact, record), { ...one2, wasAdopted: !0 }));
+  return { ...release3, staged: await allOf(recorded) };
+}
+
+// src/pipeline/publish/sign.ts
 async function sign(run2, release3) {
   let signing = await run2.signing();
   if (!signing) return release3;
@@ -13015,7 +13133,7 @@ function foreignSignature({ ref, repository }, subject) {
   });
 }
 
-// src/pipeline/verify.ts
+// src/pipeline/publish/verify.ts
 var MAX_ATTACHED = 3;
 async function verify(run2, release3) {
   let signing = await run2.signing();
@@ -13070,89 +13188,16 @@ function loadInHelm(run2, releases) {
   );
 }
 
-// src/pipeline/prove.ts
+// src/pipeline/publish/stage-sign-verify.ts
 var CHARTS_AT_ONCE5 = 12;
-async function prove(run2, scene, releases, stageOne = (release3) => stage(run2, release3)) {
-  let { charts } = scene.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
+async function stageSignVerify(run2, plannedRun, releases, stageOne = (release3) => stage(run2, release3)) {
+  let { charts } = plannedRun.sources, [staging, signing, verifying] = [gate(), gate(), gate()], proven = await eachChart(charts, releases, async (release3) => {
     let staged = await staging(() => stageOne(release3)), signed = await signing(async () => recordAdoptions(await sign(run2, staged)));
     return verifying(() => verify(run2, signed));
   }), unloadable = await loadInHelm(run2, proven.done), done = proven.done.filter((release3) => !unloadable.has(release3.path));
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) });
 }
-var gate = () => createGate(CHARTS_AT_ONCE5);
-
-// src/chart/published-locks.ts
-import { posix as posix24 } from "node:path";
-var TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/;
-function packagedTexts(archive) {
-  let telling = readArchive(archive).filter(({ path: path2 }) => TELLING.test(path2));
-  return new Map(telling.map(({ path: path2, content }) => [path2, Buffer.from(content).toString()]));
-}
-function lacksLock({ charts }, path2) {
-  let chart = charts.get(path2);
-  return chart ? !chart.lock && chart.dependencies.length > 0 ? !0 : chart.local.some((local) => lacksLock({ charts }, local.path)) : !1;
-}
-function asPublished(sources, path2, texts) {
-  let charts = new Map(sources.charts), overlay = /* @__PURE__ */ new Map(), taken2 = [], visit = (folder2, inside2) => {
-    let chart = sources.charts.get(folder2);
-    if (!chart) return;
-    let lock = chart.lock ?? lockIn2(chart, inside2, texts);
-    lock && lock !== chart.lock && charts.get(folder2) === chart && (checkInStep({ ...chart, lock }, sources), charts.set(folder2, { ...chart, lock }), taken2.push(lock.file, lock.text), texts.has(inside2 + posix24.basename(lock.file)) && overlay.set(lock.file, lock.text));
-    for (let local of chart.local) {
-      let name = sources.charts.get(local.path)?.manifest.name;
-      name !== void 0 && visit(local.path, `${inside2}charts/${name}/`);
-    }
-  };
-  return visit(path2, ""), { sources: { ...sources, charts }, overlay, key: JSON.stringify(taken2) };
-}
-function lockIn2(chart, inside2, texts) {
-  if (chart.dependencies.length === 0) return;
-  let name = chart.manifest.apiVersion === "v1" ? "requirements.lock" : "Chart.lock", file = posix24.join(chart.path, name), text2 = texts.get(inside2 + name);
-  return text2 === void 0 ? lockOfContents(chart, file, inside2, texts) : readLock(text2, file);
-}
-function asPinned(sources, published2) {
-  if (published2.size === 0) return sources;
-  let charts = [...sources.charts].map(([path2, chart]) => {
-    let isPinned = foreignOf(chart).every(({ name, version }) => published2.has(`${name} ${version}`)), lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : void 0;
-    return [path2, lock ? { ...chart, lock } : chart];
-  });
-  return { ...sources, charts: new Map(charts) };
-}
-function lockOfPins(chart, { charts }) {
-  if (foreignOf(chart).length === 0) return;
-  let versions2 = chart.dependencies.map(({ version }, index) => {
-    let local = chart.local.find((one2) => one2.index === index);
-    return (local && charts.get(local.path)?.manifest.version) ?? version;
-  });
-  return lockOf(chart, posix24.join(chart.path, "Chart.lock"), versions2);
-}
-function lockOfContents(chart, file, inside2, texts) {
-  let { dependencies } = chart;
-  if (foreignOf(chart).length === 0) return;
-  let versions2 = dependencies.flatMap(({ name }) => versionIn3(texts.get(`${inside2}charts/${name}/Chart.yaml`)) ?? []);
-  return versions2.length < dependencies.length ? void 0 : lockOf(chart, file, versions2);
-}
-function lockOf({ dependencies }, file, versions2) {
-  let nowhere2 = { line: 1, column: 1, start: 0, end: 0 }, entries = dependencies.map(({ name, repository }, index) => ({ name, repository, version: versions2[index] ?? "", versionSpan: nowhere2, line: 1 })), digest = lockDigest(dependencies, entries);
-  return { file, text: JSON.stringify(entries), entries, digest, digestSpan: nowhere2 };
-}
-function versionIn3(chartYaml) {
-  try {
-    return chartYaml === void 0 ? void 0 : readChartYaml(chartYaml, "Chart.yaml").version;
-  } catch (error) {
-    if (error instanceof ReleaseError) return;
-    throw error;
-  }
-}
-
-// src/pipeline/published-package.ts
-async function asHeld(request, name, sightings) {
-  if (!lacksLock(request.sources, request.path)) return request;
-  let holder = sightings.find(({ presence }) => presence.state === "present" && !presence.isMissing);
-  if (holder?.presence.state !== "present") return request;
-  let ref = { name, version: request.version }, { archive } = await holder.target.fetch({ ref, digest: holder.presence.digest }), { sources, overlay } = asPublished(request.sources, request.path, packagedTexts(archive));
-  return { ...request, sources, overlay: new Map([...request.overlay, ...overlay]) };
-}
+var gate = () => createLimiter(CHARTS_AT_ONCE5);
 
 // src/pipeline/half-released/words.ts
 function warningFor(checked3, { isCovered }) {
@@ -13243,13 +13288,13 @@ async function isOnBranch({ platform: { git } }, { commit }, head) {
 function releasesIn(completions) {
   return [...completions?.values() ?? []].flatMap((one2) => one2 instanceof ReleaseError ? [] : [one2]);
 }
-async function completeHalfReleases(run2, scene) {
-  return scene.halfReleases.halves.length === 0 ? /* @__PURE__ */ new Map() : run2.steps.during("Finish half releases", () => completeAll(run2, scene));
+async function completeHalfReleases(run2, plannedRun) {
+  return plannedRun.halfReleases.halves.length === 0 ? /* @__PURE__ */ new Map() : run2.steps.during("Finish half releases", () => completeAll(run2, plannedRun));
 }
-async function completeAll(run2, scene) {
+async function completeAll(run2, plannedRun) {
   let { completions } = run2.progress;
-  for (let round of roundsOf(scene.halfReleases.halves)) {
-    let results = await completeRound(run2, scene, round).catch((error) => asReleaseError(error));
+  for (let round of roundsOf(plannedRun.halfReleases.halves)) {
+    let results = await completeRound(run2, plannedRun, round).catch((error) => asReleaseError(error));
     for (let half of round) {
       let result = results instanceof ReleaseError ? results : results.get(half.release.path) ?? lost2(half), problem2 = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result));
       completions.set(half, problem2 || result);
@@ -13268,15 +13313,15 @@ function roundsOf(halves) {
   }
   return rounds;
 }
-async function completeRound(run2, scene, round) {
+async function completeRound(run2, plannedRun, round) {
   let results = /* @__PURE__ */ new Map(), then = async (step) => {
     let { done, failed: failed2 } = await step;
     for (let [path2, error] of failed2) results.set(path2, error);
     return done;
   }, halfOf = new Map(round.map((half) => [half.release.path, half])), stageOne = (release3) => {
     let half = halfOf.get(release3.path);
-    return half ? stageHalf(run2, scene, half, release3) : stage(run2, release3);
-  }, allowed = await then(preflight(round)), packaged2 = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...scene, sources: { ...scene.sources, charts } }, proven = await then(prove(run2, there, packaged2, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
+    return half ? stageHalf(run2, plannedRun, half, release3) : stage(run2, release3);
+  }, allowed = await then(preflight(round)), packaged2 = await then(packageAll(run2, allowed)), charts = new Map(round.flatMap(({ source }) => [...source?.sources.charts ?? []])), there = { ...plannedRun, sources: { ...plannedRun.sources, charts } }, proven = await then(stageSignVerify(run2, there, packaged2, stageOne)), claimed = await then(claim(run2, there, proven)), apart = { ...run2, progress: createProgress() };
   for (let release3 of await then(promote(apart, there, claimed))) results.set(release3.path, release3);
   return results;
 }
@@ -13299,7 +13344,7 @@ async function packageAll(run2, ready) {
   ), made = ready.length > 0 ? await packageCharts(requests, await buildContext(run2)) : /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map(), done = [];
   for (let { path: path2, half, source } of ready) {
     let packaged2 = made.get(path2) ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`);
-    packaged2 instanceof ReleaseError ? failed2.set(path2, packaged2) : done.push({ path: path2, intent: intentOf(half, source.chart), packaged: packaged2 });
+    packaged2 instanceof ReleaseError ? failed2.set(path2, packaged2) : done.push({ path: path2, decision: intentOf(half, source.chart), packaged: packaged2 });
   }
   return { done, failed: failed2 };
 }
@@ -13323,47 +13368,13 @@ async function stageHalf(run2, { head }, half, release3) {
   return stage({ ...run2, targets }, release3);
 }
 
-// src/pipeline/by-path.ts
-function byPath2(a, b) {
-  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
-}
+// src/pipeline/bump/release-notes.ts
+import { posix as posix26 } from "node:path";
 
-// src/pipeline/half-released/half-release-report.ts
-function plannedHalfRelease(half) {
-  let { release: release3, source, problem: problem2 } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
-  return {
-    path: path2,
-    name,
-    type: source?.chart.manifest.type ?? "application",
-    action: problem2 ? "refuse" : "publish",
-    currentVersion: version,
-    version,
-    ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
-    fingerprint: fingerprint2,
-    reason: problem2?.message ?? halfReleased(half),
-    findings: [],
-    follows: [],
-    evidence: half.sightings.map(({ evidence }) => evidence),
-    ...problem2 && { problem: planProblem(problem2) }
-  };
-}
-function halfReleaseOutcome(half, end) {
-  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half);
-  return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
-}
-var reasons = /* @__PURE__ */ new Map([
-  ["released", finished],
-  ["completed", finished],
-  ["unchanged", () => "an earlier run did not publish it everywhere, and another one has finished that"]
-]);
-
-// src/pipeline/release-notes.ts
-import { posix as posix25 } from "node:path";
-
-// src/chart/set-annotation.ts
+// src/chart/edit/set-annotation.ts
 var import_yaml5 = __toESM(require_dist(), 1);
 
-// src/chart/only-change.ts
+// src/chart/edit/only-change.ts
 var import_yaml4 = __toESM(require_dist(), 1);
 var NONE = /* @__PURE__ */ new Map();
 function treeOf(text2, place2, replaced2 = NONE) {
@@ -13422,7 +13433,7 @@ function lineOf2(yaml, path2) {
   return line;
 }
 
-// src/chart/tab-lines.ts
+// src/chart/edit/tab-lines.ts
 var BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/, TAB_FIRST = /^ *\t/;
 function requireNoTabBelow(text2, end, file) {
   let index = (BELOW.exec(text2.slice(end))?.[0].split(`
@@ -13440,7 +13451,7 @@ function requireNoTabBelow(text2, end, file) {
   );
 }
 
-// src/chart/set-annotation.ts
+// src/chart/edit/set-annotation.ts
 function setAnnotation(manifest, key, value) {
   let { text: text2, file } = manifest, yaml = parseYaml(text2, { file, code: "CHART_YAML_INVALID" }), field = yaml.root && pick(yaml, fieldsOf(yaml, yaml.root, "a document"), "annotations"), edited2 = field ? inside(yaml, field.key, field.written, { key, value }) : `${text2}${text2.endsWith(`
 `) ? "" : `
@@ -13550,7 +13561,7 @@ var TITLES = {
 };
 function notesMarkdown(notes, heading = "###", safe = escaped) {
   return Object.entries(TITLES).flatMap(([kind, title]) => {
-    let items = notes.filter((note2) => note2.kind === kind).map(({ text: text2, breaking }) => `- ${breaking ? "**Breaking:** " : ""}${safe(text2)}`);
+    let items = notes.filter((note) => note.kind === kind).map(({ text: text2, breaking }) => `- ${breaking ? "**Breaking:** " : ""}${safe(text2)}`);
     return items.length > 0 ? [`${heading} ${title}
 
 ${items.join(`
@@ -13595,7 +13606,7 @@ function releaseNotes(findings, facts) {
     ...[...found.map(fromFinding), ...said].filter(({ breaking }) => breaking),
     ...said.filter(isPlain),
     ...found.map(fromFinding).filter(isPlain)
-  ], unique2 = [...new Map(sorted2.map((note2) => [note2.text, note2])).values()].slice(0, MAX_NOTES);
+  ], unique2 = [...new Map(sorted2.map((note) => [note.text, note])).values()].slice(0, MAX_NOTES);
   if (unique2.length > 0) return unique2;
   let small = findings.filter(({ kind, level }) => kind !== "commits" && level === "patch").map(fromFinding);
   return (small.length > 0 ? small : plainNotes(facts)).slice(0, MAX_NOTES);
@@ -13648,26 +13659,32 @@ function redactedProblem(problem2, { redact, redactData }) {
   });
 }
 
-// src/pipeline/release-notes.ts
-function notesOf({ found = [], previous, edits, chart, dependencies = [] }) {
+// src/pipeline/bump/release-notes.ts
+function notesOf({
+  allFindings: found = [],
+  previous,
+  edits,
+  chart,
+  dependencies = []
+}) {
   let { appVersion: to } = edits, appVersion2 = to === void 0 ? void 0 : { from: chart.manifest.appVersion, to };
   return releaseNotes(found, { since: previous, appVersion: appVersion2, dependencies });
 }
-function publishedNotes({ platform }, intent) {
-  return redactedForPublication(notesOf(intent), platform.secrets);
+function publishedNotes({ platform }, decision) {
+  return redactedForPublication(notesOf(decision), platform.secrets);
 }
-async function notesEdits(run2, scene, releases, edited2) {
-  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = scene.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
-  for (let intent of releases.filter(({ action }) => action === "bump")) {
-    let { chart } = intent;
+async function notesEdits(run2, plannedRun, releases, edited2) {
+  let places = run2.settings.releaseNotes.value, files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), { tree } = plannedRun.sources, treePaths = createTreePaths(tree.paths.flatMap((path2) => tree.entry(path2) ?? []));
+  for (let decision of releases.filter(({ action }) => action === "bump")) {
+    let { chart } = decision;
     try {
       if (places.includes("artifacthub")) {
         let { file } = chart.manifest, manifest = readChartYaml(edited2.get(file) ?? chart.manifest.text, file);
-        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, intent))));
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run2, decision))));
       }
-      if (places.includes("changelog") && !gitStays(run2)) {
-        let file = posix25.join(chart.path, "CHANGELOG.md");
-        files.set(file, await changelogOf(run2, scene, intent, { file, places: treePaths }));
+      if (places.includes("changelog") && !versionsStayOutOfGit(run2)) {
+        let file = posix26.join(chart.path, "CHANGELOG.md");
+        files.set(file, await changelogOf(run2, plannedRun, decision, { file, places: treePaths }));
       }
     } catch (error) {
       problems.set(chart.path, asReleaseError(error));
@@ -13675,10 +13692,14 @@ async function notesEdits(run2, scene, releases, edited2) {
   }
   return { files, problems };
 }
-async function changelogOf(run2, scene, intent, { file, places }) {
+async function changelogOf(run2, plannedRun, decision, { file, places }) {
   let obstacle = places.obstacleTo(file);
   if (obstacle) throw notWritten2(file, `${obstacle.path} ${obstacle.what}`);
-  let object = scene.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = { version: intent.version, date: await dateOf(run2, scene), notes: publishedNotes(run2, intent) };
+  let object = plannedRun.sources.tree.entry(file)?.object, text2 = object === void 0 ? void 0 : textIn2((await run2.platform.git.blobs([object])).get(object), file), section = {
+    version: decision.version,
+    date: await dateOf(run2, plannedRun),
+    notes: publishedNotes(run2, decision)
+  };
   return withSection(text2, section);
 }
 async function dateOf({ settings, platform: { git, clock: clock2 } }, { head }) {
@@ -13697,12 +13718,46 @@ function notWritten2(file, why) {
   });
 }
 
-// src/pipeline/outcomes.ts
-function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2, proposal, completions = /* @__PURE__ */ new Map() }) {
-  let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = scene.intents.map(
-    (intent) => outcome(intent, { release: released.get(intent.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
-  ), isUnreadable = (chart) => scene.unreadable.some(({ path: path2 }) => path2 === chart.path), broken = scene.plan.charts.filter((chart) => chart.version === "" && isUnreadable(chart)).map(({ name, path: path2, version, reason }) => {
-    let problem2 = scene.unreadable.find((one2) => one2.path === path2)?.problem;
+// src/pipeline/half-released/half-release-report.ts
+function plannedHalfRelease(half) {
+  let { release: release3, source, problem: problem2 } = half, { name, version, path: path2, fingerprint: fingerprint2 } = release3, appVersion2 = source?.chart.manifest.appVersion;
+  return {
+    path: path2,
+    name,
+    type: source?.chart.manifest.type ?? "application",
+    action: problem2 ? "refuse" : "publish",
+    currentVersion: version,
+    version,
+    ...appVersion2 !== void 0 && { appVersion: { from: appVersion2, to: appVersion2 } },
+    fingerprint: fingerprint2,
+    reason: problem2?.message ?? halfReleased(half),
+    findings: [],
+    follows: [],
+    evidence: half.sightings.map(({ evidence }) => evidence),
+    ...problem2 && { problem: planProblem(problem2) }
+  };
+}
+function halfReleaseOutcome(half, end) {
+  let { release: release3, source, evidence } = half, { name, version, path: path2 } = release3, appVersion2 = source?.chart.manifest.appVersion, reason = reasons.get(end.result)?.(evidence) ?? halfReleased(half);
+  return { name, path: path2, version, ...appVersion2 !== void 0 && { appVersion: appVersion2 }, reason, ...end };
+}
+var reasons = /* @__PURE__ */ new Map([
+  ["released", finished],
+  ["completed", finished],
+  ["unchanged", () => "an earlier run did not publish it everywhere, and another one has finished that"]
+]);
+
+// src/pipeline/plan/by-path.ts
+function byPath2(a, b) {
+  return a.path === b.path ? 0 : a.path < b.path ? -1 : 1;
+}
+
+// src/pipeline/report/outcomes.ts
+function outcomes(plannedRun, signed, { promoted, failed: failed2, skipped: skipped2, proposal, completions = /* @__PURE__ */ new Map() }) {
+  let released = new Map(promoted.map((release3) => [release3.path, release3])), charts = plannedRun.decisions.map(
+    (decision) => outcome(decision, { release: released.get(decision.chart.path), failed: failed2, skipped: skipped2, signed, proposal })
+  ), isUnreadable = (chart) => plannedRun.unreadable.some(({ path: path2 }) => path2 === chart.path), broken = plannedRun.plan.charts.filter((chart) => chart.version === "" && isUnreadable(chart)).map(({ name, path: path2, version, reason }) => {
+    let problem2 = plannedRun.unreadable.find((one2) => one2.path === path2)?.problem;
     return {
       name,
       path: path2,
@@ -13714,33 +13769,37 @@ function outcomes(scene, signed, { promoted, failed: failed2, skipped: skipped2,
       ...problem2 && { problem: problem2 }
     };
   });
-  return [...scene.halfReleases.halves.map((half) => {
+  return [...plannedRun.halfReleases.halves.map((half) => {
     let end = completions.get(half) ?? half.problem, none = { references: [], signed: !1 };
     return end === void 0 ? halfReleaseOutcome(half, { result: "skipped", ...none }) : end instanceof ReleaseError ? { ...halfReleaseOutcome(half, { result: "failed", ...none }), problem: end } : halfReleaseOutcome(half, { ...releasedAs(end), signed });
   }), ...charts, ...broken].sort(byPath2);
 }
-function outcome(intent, fate) {
-  let { chart, version } = intent, appVersion2 = appVersionOf(intent), problem2 = intent.problem ?? fate.failed.get(chart.path), base = {
+function outcome(decision, fate) {
+  let { chart, version } = decision, appVersion2 = appVersionOf(decision), problem2 = decision.problem ?? fate.failed.get(chart.path), base = {
     name: chart.manifest.name,
     path: chart.path,
     version,
-    ...previousVersion(intent),
+    ...previousVersion(decision),
     ...appVersion2 !== void 0 && { appVersion: appVersion2 },
-    reason: intent.reason
+    reason: decision.reason
   }, visible = fate.release ? releasedAs(fate.release).references : [];
   if (problem2) return { ...base, result: "failed", references: visible, signed: !1, problem: problem2 };
-  let notes = notesOf(intent);
+  let notes = notesOf(decision);
   if (fate.release) {
     let released = releasedAs(fate.release);
     return { ...base, ...released, signed: fate.signed, ...released.result !== "unchanged" && { notes } };
   }
   if (fate.proposal?.paths.has(chart.path)) {
-    let reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`;
+    let reason = `${decision.reason}; proposed in ${fate.proposal.pull.url}`;
     return { ...base, reason, result: "planned", references: [], signed: !1, notes };
   }
-  return isReleased(intent) ? { ...base, reason: fate.skipped ?? intent.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && intent.sightings.every(isSigned) };
+  return isReleased(decision) ? { ...base, reason: fate.skipped ?? decision.reason, result: "skipped", references: [], signed: !1 } : { ...base, result: "unchanged", references: [], signed: fate.signed && decision.sightings.every(isSigned) };
 }
-function previousVersion({ version, previous, chart: { manifest } }) {
+function previousVersion({
+  version,
+  previous,
+  chart: { manifest }
+}) {
   let before = previous ?? manifest.version;
   return before === version ? {} : { previousVersion: before };
 }
@@ -13762,18 +13821,18 @@ function releasedAs(release3) {
   );
   return { result: resultOf(release3), references, archiveDigest: release3.packaged.digest };
 }
-function resultOf({ intent, staged, published: published2 }) {
+function resultOf({ decision, staged, published: published2 }) {
   let isShown = published2.some(({ changed }, index) => changed || !staged[index]?.isListed);
-  if (isShown && intent.action !== "complete") return "released";
+  if (isShown && decision.action !== "complete") return "released";
   let isCompleted = staged.some((one2) => one2.signatures !== void 0 || one2.wasTidied || one2.wasAdopted);
   return isShown || isCompleted ? "completed" : "unchanged";
 }
 
-// src/pipeline/tell.ts
-import { posix as posix26 } from "node:path";
+// src/pipeline/report/plan-annotations.ts
+import { posix as posix27 } from "node:path";
 var MAX_OF_CHART = 10;
-function decisionNotes(intents) {
-  return intents.flatMap((intent) => [...tooLow(intent), ...belowReleased(intent), ...warnings(intent)]);
+function decisionNotes(decisions) {
+  return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)]);
 }
 function tooLow({ chart, enough, released, why = "" }) {
   if (enough === void 0) return [];
@@ -13801,17 +13860,17 @@ function noteOf({ path: path2, manifest, files }, finding2, level) {
 }
 function placeOf({ path: path2, files }, at) {
   let file = files.find((one2) => one2.path === at?.file);
-  return at && file ? { ...at, file: file.from } : { file: posix26.join(path2, "Chart.yaml") };
+  return at && file ? { ...at, file: file.from } : { file: posix27.join(path2, "Chart.yaml") };
 }
 
-// src/pipeline/run-report.ts
-async function report(run2, scene, ended2) {
+// src/pipeline/report/run-report.ts
+async function report(run2, plannedRun, ended2) {
   let identity2 = hasDoneAnything([...ended2.promoted ?? [], ...releasesIn(ended2.completions)]) ? (await run2.signing())?.identity : void 0;
-  return reportOf(run2, scene, ended2, identity2);
+  return reportOf(run2, plannedRun, ended2, identity2);
 }
 function reportSoFar(run2, problems) {
-  let { scene, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = run2.progress;
-  if (!scene) return { mode: run2.settings.mode.value, charts: [], problems, warnings: [] };
+  let { plannedRun, failed: failed2, promoted, proposal, identity: identity2, bumpCommit, completions } = run2.progress;
+  if (!plannedRun) return { mode: run2.settings.mode.value, charts: [], problems, warnings: [] };
   let isPromoting = run2.steps.current === "Promote", own = [...failed2].filter(([, error]) => !isConsequence(error, problems)), stopped2 = [...promoted.values()].filter((release3) => !isComplete(release3)).map(({ path: path2 }) => [path2, asReleaseError(problems[0])]), ended2 = {
     failed: new Map([...stopped2, ...own]),
     promoted: [...promoted.values()],
@@ -13819,7 +13878,7 @@ function reportSoFar(run2, problems) {
     ...proposal && { proposal },
     completions
   }, isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)]);
-  return { ...reportOf(run2, scene, ended2, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
+  return { ...reportOf(run2, plannedRun, ended2, isActive ? identity2 : void 0), problems, ...bumpCommit !== void 0 && { bumpCommit } };
 }
 function hasDoneAnything(releases) {
   return releases.some((release3) => resultOf(release3) !== "unchanged");
@@ -13827,20 +13886,24 @@ function hasDoneAnything(releases) {
 function isConsequence(error, problems) {
   return error instanceof Error ? problems.some((problem2) => problem2 === error) || isConsequence(error.cause, problems) : !1;
 }
-function reportOf(run2, scene, ended2, identity2) {
-  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", charts = outcomes(scene, signed, { failed: /* @__PURE__ */ new Map(), ...ended2, promoted: [...run2.progress.promoted.values()] });
+function reportOf(run2, plannedRun, ended2, identity2) {
+  let { settings } = run2, mode = settings.mode.value, signed = settings.sign.value !== "none", charts = outcomes(plannedRun, signed, {
+    failed: /* @__PURE__ */ new Map(),
+    ...ended2,
+    promoted: [...run2.progress.promoted.values()]
+  });
   return {
     mode,
-    plan: scene.plan,
+    plan: plannedRun.plan,
     charts: mode === "plan" ? charts.map((chart) => chart.result === "skipped" ? { ...chart, result: "planned" } : chart) : charts,
     problems: [],
     ...ended2.proposal && { pullRequest: ended2.proposal.pull },
     warnings: [
-      ...scene.scope.kind === "nothing" ? [scene.scope.reason] : [],
-      ...scene.warnings,
-      ...scene.halfReleases.warnings
+      ...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [],
+      ...plannedRun.warnings,
+      ...plannedRun.halfReleases.warnings
     ],
-    notes: decisionNotes(scene.intents),
+    notes: decisionNotes(plannedRun.decisions),
     plainHttp: settings.plainHttp.value,
     ...identity2 && { identity: identity2 },
     ...isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }
@@ -13850,68 +13913,31 @@ function isFile(value) {
   return value !== void 0 && !value.trimStart().startsWith("{");
 }
 
-// src/pipeline/settled-files.ts
-import { posix as posix27 } from "node:path";
-function filesFor(files, checkout, { workspace, runnerTemp }) {
-  if (checkout.shownOn !== void 0) return files;
-  let insideOf = async (path2) => {
-    let whole2 = posix27.resolve(workspace, path2);
-    if (below(runnerTemp, whole2) !== void 0) return;
-    let [root, real] = await Promise.all([workspace, whole2].map((one2) => files.shared.realPath(one2)));
-    return below(workspace, whole2) ?? (root && real ? below(root, real) : void 0);
-  };
-  return { ...files, readIfPresent: async (path2, maxBytes2 = DEFAULT_MAX_BYTES) => {
-    let inside2 = await insideOf(path2);
-    return inside2 === void 0 ? files.readIfPresent(path2, maxBytes2) : checkout.read(inside2, maxBytes2);
-  } };
-}
-var DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
-function below(folder2, path2) {
-  let inside2 = posix27.relative(folder2, path2);
-  return inside2 === "" || inside2 === ".." || inside2.startsWith("../") || posix27.isAbsolute(inside2) ? void 0 : inside2;
-}
-async function settledRemarks(paths, { checkout, workspace, facts }, maxBytes2) {
-  return (await Promise.all(
-    [...new Set(paths)].map(async (file) => {
-      let there = await workspace.read(file, maxBytes2).catch(() => new Uint8Array()), atHead = await checkout.readAtHead(file, maxBytes2).catch(() => new Uint8Array()), counts = await checkout.read(file, maxBytes2);
-      return textOf2(there ?? atHead) === textOf2(counts) ? [] : [{ text: textFor(file, checkout, facts), at: { file } }];
-    })
-  )).flat();
-}
-function textFor(file, { head, settled: settled3, shownOn }, { ref }) {
-  let [here, base] = [head, settled3].map((commit) => commit.slice(0, 12));
-  return shownOn !== void 0 ? `${file} in the work tree is not as commit ${here} has it, and does not count: settings are read from the commit. Commit the file to change them.` : `${file} of this checkout does not count: ${untrustedReason({ head }, { ref })} The settings of commit ${base} apply, until the change is merged.`;
-}
-function untrustedReason({ head }, { ref }) {
-  return `origin does not show ${head.slice(0, 12)} on a branch or tag of this run (${ref}) or on the default branch.`;
-}
-function textOf2(bytes) {
-  return bytes && Buffer.from(bytes).toString().replaceAll(`\r
-`, `
-`);
-}
+// src/platform/files/files.ts
+import { isUtf8 } from "node:buffer";
+import { randomUUID } from "node:crypto";
+import { constants as constants3 } from "node:fs";
+import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open4, readdir as readdir2, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname as dirname2, join } from "node:path";
 
-// src/platform/clock.ts
-import { setTimeout as wait } from "node:timers/promises";
-var systemClock = {
-  now: () => /* @__PURE__ */ new Date(),
-  monotonic: () => performance.now(),
-  sleep: (milliseconds) => wait(milliseconds),
-  random: () => Math.random()
-};
+// src/platform/runner/runner-paths.ts
+import { constants } from "node:fs";
+import { access, mkdir, open as open2, stat } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 
-// src/model/ref.ts
+// src/model/git/merged-ref.ts
 var QUEUE = "refs/heads/gh-readonly-queue/";
 function isMergedRef(ref) {
   return /^refs\/(heads|tags)\/./.test(ref) && !ref.startsWith(QUEUE);
 }
 
-// src/platform/member.ts
+// src/platform/runner/member.ts
 function member(value, key) {
   return typeof value == "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : void 0;
 }
 
-// src/platform/variables.ts
+// src/platform/runner/variables.ts
 var MAX_SHOWN3 = 200, webAddress = { allows: isWebAddress, expected: "a web address, such as https://github.com" }, RULES = /* @__PURE__ */ new Map([
   ["GITHUB_SERVER_URL", webAddress],
   ["GITHUB_API_URL", webAddress],
@@ -13942,7 +13968,7 @@ function isRef(value) {
   return /^[^\x00-\x20~^:?*[\\\x7f]+$/.test(value) && !/\.\.|\/\/|@\{|\/$|\.$/.test(value);
 }
 
-// src/platform/environment.ts
+// src/platform/runner/environment.ts
 var OBJECT_ID = /^[0-9a-f]{40,64}$/, DEFAULT_SERVER = "https://github.com";
 function environmentSnapshot(variables) {
   return Object.freeze({ ...variables });
@@ -14037,39 +14063,7 @@ function parsed3(text2) {
   }
 }
 
-// src/platform/escape.ts
-var MAX_LINE = 4e3;
-function escapeText(text2) {
-  return text2.split(`
-`).map(escapeLine).join(`
-`);
-}
-function oneLine2(text2) {
-  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
-}
-function encodeData(text2) {
-  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function encodeProperty(text2) {
-  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-function escapeLine(line) {
-  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
-  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
-}
-
-// src/platform/files.ts
-import { isUtf8 } from "node:buffer";
-import { randomUUID } from "node:crypto";
-import { constants as constants3 } from "node:fs";
-import { mkdir as mkdir3, mkdtemp as mkdtemp2, open as open4, readdir as readdir2, rename as rename2, rm as rm2, stat as stat2, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname as dirname2, join } from "node:path";
-
-// src/platform/runner-paths.ts
-import { constants } from "node:fs";
-import { access, mkdir, open as open2, stat } from "node:fs/promises";
-import { isAbsolute } from "node:path";
+// src/platform/runner/runner-paths.ts
 var CHECKS = /* @__PURE__ */ new Map([
   ["GITHUB_WORKSPACE", readableFolder],
   ["GITHUB_OUTPUT", writableFile],
@@ -14132,14 +14126,14 @@ async function writableFile(path2) {
   }
 }
 
-// src/platform/shared-files.ts
+// src/platform/files/shared-files.ts
 import { constants as constants2 } from "node:fs";
 import { access as access2, chmod, lstat, mkdir as mkdir2, mkdtemp, open as open3, readdir, realpath, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-// src/platform/lock.ts
+// src/platform/files/lock.ts
 import { spawn } from "node:child_process";
-import { once as once2 } from "node:events";
+import { once } from "node:events";
 var MAX_SAID = 1e3;
 async function locked(file, waitMs, work) {
   let holder = spawn("flock", ["-x", file, "cat"], {
@@ -14157,7 +14151,7 @@ async function endOf2(holder) {
   let said = "";
   return holder.stderr?.setEncoding("utf8").on("data", (text2) => {
     said = (said + text2).slice(0, MAX_SAID);
-  }), await once2(holder, "close"), said.trim();
+  }), await once(holder, "close"), said.trim();
 }
 async function taken(holder, { file, waitMs, ended: ended2 }) {
   let { stdin, stdout } = holder;
@@ -14168,7 +14162,7 @@ async function taken(holder, { file, waitMs, ended: ended2 }) {
 `);
   let late = /* @__PURE__ */ Symbol("late"), alarm, tooLate = new Promise((tell) => {
     alarm = setTimeout(() => tell(late), waitMs);
-  }), answer = await Promise.race([once2(stdout, "data"), ended2, tooLate]).catch(notStarted).finally(() => clearTimeout(alarm));
+  }), answer = await Promise.race([once(stdout, "data"), ended2, tooLate]).catch(notStarted).finally(() => clearTimeout(alarm));
   if (!Array.isArray(answer))
     throw holder.kill("SIGKILL"), answer === late ? busy(file, waitMs) : new ReleaseError("INDEX_UNREACHABLE", `${file} can't be locked: ${String(answer) || "flock says nothing"}.`, {
       hint: "The user of the runner must be able to write there, on a file system that knows locks."
@@ -14190,7 +14184,7 @@ function busy(file, waitMs) {
   );
 }
 
-// src/platform/shared-files.ts
+// src/platform/files/shared-files.ts
 function createSharedFiles() {
   return {
     kind: (path2) => lstat(path2).then(kindOf2, absent),
@@ -14260,7 +14254,7 @@ async function flush(folder2) {
   }
 }
 
-// src/platform/files.ts
+// src/platform/files/files.ts
 var DEFAULT_MAX_BYTES2 = 16 * 1024 * 1024;
 function createFiles(root = tmpdir()) {
   let folders = [];
@@ -14342,7 +14336,77 @@ function asText(path2, content) {
   throw unreadable2(path2, "it is not UTF-8 text");
 }
 
-// src/platform/ordinary-words.ts
+// src/platform/files/workspace.ts
+import { randomUUID as randomUUID2 } from "node:crypto";
+import { constants as constants4 } from "node:fs";
+import { lstat as lstat2, mkdir as mkdir4, open as open5, realpath as realpath2, rename as rename3, rm as rm3, writeFile as writeFile2 } from "node:fs/promises";
+import { join as join2, relative, sep } from "node:path";
+function createWorkspace(root, journal) {
+  return {
+    read: (path2, maxBytes2) => read3(root, path2, maxBytes2).catch(told2(path2, "cannot be read")),
+    makeFolder: (folder2) => journal.effect(
+      `folder ${folder2}`,
+      () => makeFolder(root, folder2).then(() => {
+      }, told2(folder2, "cannot be made"))
+    ),
+    async write(folder2, name, content) {
+      let shown4 = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(told2(folder2, "cannot be made"));
+      await journal.effect(`file ${shown4}`, () => replace2(place2, name, content, shown4)).catch(told2(shown4, "cannot be written"));
+    }
+  };
+}
+async function read3(root, path2, maxBytes2) {
+  let [top, real] = await Promise.all([realpath2(root), realpath2(join2(root, path2)).catch(absent2)]);
+  if (real === void 0) return;
+  let inside2 = relative(top, real);
+  if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
+    throw refused5(path2, "leads out of the files of the repository");
+  let file = await open5(real, constants4.O_RDONLY | constants4.O_NONBLOCK);
+  try {
+    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused5(path2, "is no file")));
+    if (size > maxBytes2) throw refused5(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+async function makeFolder(root, folder2) {
+  let place2 = await realpath2(root);
+  for (let segment of folder2.split("/")) {
+    place2 = join2(place2, segment);
+    let found = await lstat2(place2).catch(absent2);
+    if (found === void 0) await mkdir4(place2);
+    else if (!found.isDirectory()) throw refused5(folder2, `is no folder of its own, at "${segment}"`);
+  }
+  return place2;
+}
+async function replace2(place2, name, content, shown4) {
+  let path2 = join2(place2, name), found = await lstat2(path2).catch(absent2);
+  if (found !== void 0 && !found.isFile()) throw refused5(shown4, "stands there already and is no file");
+  let partial = join2(place2, `.${randomUUID2()}.part`);
+  try {
+    await writeFile2(partial, content, { flag: "wx" }), await rename3(partial, path2);
+  } catch (error) {
+    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
+  }
+}
+function told2(path2, what) {
+  return (error) => {
+    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused5(path2, `${what}: ${reasonOf(error)}`);
+  };
+}
+function absent2(error) {
+  if (!isMissing(error))
+    throw error;
+}
+function refused5(path2, what) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
+    hint: "Name a plain file or folder of the repository, or take the link away.",
+    at: { file: path2 }
+  });
+}
+
+// src/platform/secrets/ordinary-words.ts
 var TOKEN = /^(?:gh[a-z]_|github_pat_|glpat-|npm_|dckr_|AKIA|eyJ)/;
 function isOrdinary(value) {
   let text2 = value.trim().replace(/^[-._/:]+|[-._/:]+$/g, "");
@@ -14352,7 +14416,7 @@ function isWord(part) {
   return /^[a-z]+$/.test(part) ? part.length <= 15 : /^\d+$/.test(part) || /^[a-z\d]+$/.test(part) && part.length <= 4;
 }
 
-// src/platform/login-secrets.ts
+// src/platform/secrets/login-secrets.ts
 var USER_INFO = /\b[a-z][a-z\d+.-]*:\/\/([^\s/?#]*)@/gi, NO_PASSWORD = ["", "x-oauth-basic"];
 function secretsOfAddresses(text2) {
   return [...text2.matchAll(USER_INFO)].flatMap(([, info = ""]) => {
@@ -14374,7 +14438,7 @@ function decoded2(text2) {
   }
 }
 
-// src/platform/git/configuration.ts
+// src/platform/git/credentials/configuration.ts
 var OF_TRANSPORT = /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy|askpass)$|remote\.origin\.(url|pushurl|proxy|proxyauthmethod|uploadpack|receivepack)$)/;
 async function readConfiguration(git, variables) {
   let { GIT_CONFIG_COUNT: given2 = "0", ...rest } = variables, count2 = /^\d{1,4}$/.test(given2) ? Number(given2) : 0, env = {
@@ -14410,11 +14474,11 @@ function configEnvironment(entries) {
   return { GIT_CONFIG_COUNT: String(entries.length), ...Object.fromEntries(numbered) };
 }
 
-// src/platform/git/addresses.ts
+// src/platform/git/credentials/addresses.ts
 async function readAddresses(git, entries) {
-  let [fetch, push3] = await Promise.all([linesOf2(git, []), linesOf2(git, ["--push"])]), urls = valuesOf(entries, "remote.origin", "url"), pushUrls = valuesOf(entries, "remote.origin", "pushurl"), pushed2 = pushUrls.length > 0 ? pushUrls : urls, rewriteOf = (text2) => pushUrls.length > 0 || fetch.includes(text2) ? "insteadOf" : "pushInsteadOf", pushes = push3.map((text2, index) => read3(text2, { raw: pushed2[index] ?? text2, rewrite: rewriteOf(text2) }));
+  let [fetch, push3] = await Promise.all([linesOf2(git, []), linesOf2(git, ["--push"])]), urls = valuesOf(entries, "remote.origin", "url"), pushUrls = valuesOf(entries, "remote.origin", "pushurl"), pushed2 = pushUrls.length > 0 ? pushUrls : urls, rewriteOf = (text2) => pushUrls.length > 0 || fetch.includes(text2) ? "insteadOf" : "pushInsteadOf", pushes = push3.map((text2, index) => read4(text2, { raw: pushed2[index] ?? text2, rewrite: rewriteOf(text2) }));
   return {
-    fetch: fetch.flatMap((text2, index) => read3(text2, { raw: urls[index] ?? text2, rewrite: "insteadOf" }) ?? []),
+    fetch: fetch.flatMap((text2, index) => read4(text2, { raw: urls[index] ?? text2, rewrite: "insteadOf" }) ?? []),
     push: pushes.flatMap((address) => address ?? []),
     pushesElsewhere: pushes.includes(void 0)
   };
@@ -14424,7 +14488,7 @@ async function linesOf2(git, words2) {
   return ran.exitCode === 0 ? Buffer.from(ran.stdout).toString().trim().split(`
 `) : [];
 }
-function read3(text2, rewritten) {
+function read4(text2, rewritten) {
   let [, scheme = "", info = "", rest = ""] = /^(https?:\/\/)(?:([^/?#]*)@)?(.*)$/i.exec(text2) ?? [], bare2 = scheme + rest;
   if (rest === "" || !URL.canParse(bare2)) return;
   let { origin, pathname, search } = new URL(bare2);
@@ -14437,11 +14501,11 @@ function addressFor(user, { origin, path: path2 }) {
   return user === "" ? origin + path2 : origin.replace("//", `//${encodeURIComponent(user)}@`) + path2;
 }
 
-// src/platform/git/configured-secrets.ts
+// src/platform/git/credentials/configured-secrets.ts
 import { stat as stat3 } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 
-// src/platform/git/netrc.ts
+// src/platform/git/credentials/netrc.ts
 var WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs;
 function netrcLogins(text2) {
   let words2 = [...text2.replace(/^[ \t]*#.*$/gm, "").matchAll(WORD)].map(
@@ -14456,7 +14520,7 @@ function netrcLogins(text2) {
   });
 }
 
-// src/platform/git/configured-secrets.ts
+// src/platform/git/credentials/configured-secrets.ts
 var MAX_FILE = 1024 * 1024, SECRET_KEY = /(?:token|secret|password|passwd|pass|passphrase|apikey)$/i, SECRET_HEADER = /authorization|token|secret|cookie|key/i;
 function configuredSecrets(entries) {
   return entries.flatMap(({ key, value }) => [
@@ -14481,7 +14545,7 @@ async function cookieSecrets(entries, environment) {
   );
 }
 async function netrcOf({ HOME }) {
-  return HOME ? netrcLogins(await textOf3(join2(HOME, ".netrc"))) : [];
+  return HOME ? netrcLogins(await textOf3(join3(HOME, ".netrc"))) : [];
 }
 async function textOf3(path2) {
   try {
@@ -14491,7 +14555,7 @@ async function textOf3(path2) {
   }
 }
 
-// src/platform/git/extra-headers.ts
+// src/platform/git/credentials/extra-headers.ts
 var HEADER2 = "extraheader", PROBE = "releasechartsprobe", STAND_IN = "release-charts-user";
 async function extraHeaders(address, entries, git) {
   let headers = entries.filter(({ key }) => isKey(key, "http", HEADER2)), near = await applying(headers, address, git, (index) => [index]), values = (await applying(near, address, git, (index) => Array.from({ length: index + 1 }, (_, each) => each))).map(({ value }) => value);
@@ -14511,7 +14575,7 @@ function probe(key, index, { user }) {
   return `${key.slice(0, -HEADER2.length).replace(/(?<=^http\.https?:\/\/)[^/?#]*(?=@)/i, (info) => userIn(info) === user ? STAND_IN : info)}${PROBE}${index}`;
 }
 
-// src/platform/git/credentials.ts
+// src/platform/git/credentials/credentials.ts
 async function chooseCredential(address, context) {
   let configured = await extraHeaders(address, context.entries, context.git), found = { address, configured, secrets: configured.flatMap(secretsOfHeader) }, isMoved = isOwn(address, context) && (address.hasPassword || address.user !== ""), header2 = configured.filter(isAuthorization).at(-1);
   if (header2 !== void 0) return { ...found, header: header2, isMoved };
@@ -14572,7 +14636,7 @@ function exactly({ address, configured, header: header2, isMoved }, isNeeded) {
   return ["", ...wanted].map((value) => [key, value]);
 }
 
-// src/platform/git/environment.ts
+// src/platform/git/credentials/environment.ts
 var LOCAL = new Set(
   "PATH HOME XDG_CONFIG_HOME TMPDIR GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM".split(" ")
 ), REMOTE = new Set(
@@ -14603,9 +14667,9 @@ function chosen2(environment, isChosen) {
   );
 }
 
-// src/platform/git/access.ts
+// src/platform/git/credentials/access.ts
 function createGitAccess(context, git) {
-  let entries = once(() => configuration(context, git)), chosen3 = once(() => choose(context, git, entries));
+  let entries = memoizeAsync(() => configuration(context, git)), chosen3 = memoizeAsync(() => choose(context, git, entries));
   return {
     ready: async () => {
       await entries();
@@ -14689,7 +14753,7 @@ var LOCAL_TIMEOUT_MS = 2 * 6e4, REMOTE_TIMEOUT_MS = 10 * 6e4, MAX_SAID2 = 600, S
   ["core.eol", "lf"]
 ];
 function createGitCommand(context) {
-  let git = plainGit(context), access3 = context.access ?? createGitAccess(context, git), remoteSettings = once(() => settingsForServer(git, access3, context.apart));
+  let git = plainGit(context), access3 = context.access ?? createGitAccess(context, git), remoteSettings = memoizeAsync(() => settingsForServer(git, access3, context.apart));
   return async (args, call = {}) => {
     await access3.ready();
     let ran = await git(args, call.remote ? { ...call, config: await remoteSettings() } : call);
@@ -14749,12 +14813,12 @@ function howEnded({ killed, exitCode }) {
   return killed === "timeout" ? "took too long and was stopped" : killed === "output" ? "wrote too much and was stopped" : `ended with ${exitCode}`;
 }
 
-// src/model/trailer.ts
+// src/model/git/trailer.ts
 var OUR_TRAILER = "Release-Charts", OUR_SUBJECT = "chore(release): ";
 
 // src/platform/git/objects.ts
-import { mkdir as mkdir4, writeFile as writeFile2 } from "node:fs/promises";
-import { join as join3 } from "node:path";
+import { mkdir as mkdir5, writeFile as writeFile3 } from "node:fs/promises";
+import { join as join4 } from "node:path";
 var DEFAULT_MAX_BLOB = 16 * 1024 * 1024, BOT = { name: "github-actions[bot]", email: "41898282+github-actions[bot]@users.noreply.github.com" };
 async function readTree2(git, commit) {
   let { stdout } = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
@@ -14801,14 +14865,14 @@ function noBlob(object, said) {
   return new ReleaseError("GIT_FAILED", `git has no blob ${object} (it says ${said}).`);
 }
 async function checkOutFiles(git, files, folder2, scratch) {
-  await mkdir4(folder2, { recursive: !0, mode: 448 });
-  let env = { GIT_INDEX_FILE: join3(scratch, "index"), GIT_WORK_TREE: folder2 }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
+  await mkdir5(folder2, { recursive: !0, mode: 448 });
+  let env = { GIT_INDEX_FILE: join4(scratch, "index"), GIT_WORK_TREE: folder2 }, input = files.map(({ path: path2, object }) => `100644 ${object}	${path2}\0`).join("");
   await git(["update-index", "-z", "--index-info"], { input, env }), await git(["checkout-index", "--all", "--force", `--prefix=${folder2}/`], { env, remote: !0 });
 }
 async function writeCommit(git, draft, scratch) {
   let paths = [...draft.files.keys()], there = await readTree2(git, draft.parent);
   requirePlaces(there, paths);
-  let objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map(there.map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join3(scratch, "index") };
+  let objects = await writeBlobs(git, [...draft.files.values()], scratch), modes = new Map(there.map((entry) => [entry.path, entry.mode])), env = { GIT_INDEX_FILE: join4(scratch, "index") };
   await git(["read-tree", draft.parent], { env });
   let input = paths.map((path2, index) => `${modes.get(path2) ?? "100644"} ${objects[index]}	${path2}\0`).join("");
   await git(["update-index", "-z", "--index-info"], { input, env });
@@ -14827,8 +14891,8 @@ function requirePlaces(there, paths) {
 }
 async function writeBlobs(git, contents, scratch) {
   if (contents.length === 0) return [];
-  let drafts = contents.map((_, index) => join3(scratch, `draft-${index}`));
-  await Promise.all(contents.map((content, index) => writeFile2(drafts[index] ?? "", content)));
+  let drafts = contents.map((_, index) => join4(scratch, `draft-${index}`));
+  await Promise.all(contents.map((content, index) => writeFile3(drafts[index] ?? "", content)));
   let { stdout } = await git(["hash-object", "-w", "--no-filters", "--stdin-paths"], {
     input: `${drafts.join(`
 `)}
@@ -14991,7 +15055,7 @@ async function pushTagsBy(size, pusher, tags) {
   let batches = Array.from(
     { length: Math.ceil(tags.length / size) },
     (_, index) => tags.slice(index * size, (index + 1) * size)
-  ), results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
+  ), results = await mapConcurrent(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch));
   return new Map(results.flat());
 }
 async function pushTags(pusher, batch) {
@@ -15045,7 +15109,7 @@ function pushed(git, words2) {
 }
 
 // src/platform/git/side-clone.ts
-import { join as join4 } from "node:path";
+import { join as join5 } from "node:path";
 var DEPTHS = [20, 1e3, 1e6];
 async function openSideClone(checkout, context) {
   let folder2 = await context.files.temporaryFolder("side-clone"), settings = await context.access.transport(), format = text((await checkout(["rev-parse", "--show-object-format"])).stdout), git = createGitCommand({ ...context, apart: { folder: folder2, settings } });
@@ -15076,7 +15140,7 @@ async function openSideClone(checkout, context) {
 async function writeCommit2(git, { parent, files, message, at }, scratch) {
   let there = parent === void 0 ? [] : await readTree2(git, parent);
   requirePlaces(there, files.keys());
-  let objects = await writeBlobs(git, [...files.values()], scratch), executable = new Set(there.flatMap(({ mode, path: path2 }) => mode === "100755" ? [path2] : [])), env = { GIT_INDEX_FILE: join4(scratch, "index") };
+  let objects = await writeBlobs(git, [...files.values()], scratch), executable = new Set(there.flatMap(({ mode, path: path2 }) => mode === "100755" ? [path2] : [])), env = { GIT_INDEX_FILE: join5(scratch, "index") };
   parent !== void 0 && await git(["read-tree", parent], { env });
   let lines2 = [...files.keys()].map(
     (path2, index) => `${executable.has(path2) ? "100755" : "100644"} ${objects[index]}	${path2}\0`
@@ -15086,7 +15150,7 @@ async function writeCommit2(git, { parent, files, message, at }, scratch) {
   return text((await git(["commit-tree", tree, ...parents, "-F", "-"], call)).stdout);
 }
 
-// src/platform/git.ts
+// src/platform/git/git.ts
 var OBJECT_ID2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 function createGit(context) {
   let access3 = createGitAccess(context, plainGit(context)), git = createGitCommand({ ...context, access: access3 }), pusher = { git, journal: context.journal, secrets: context.secrets }, scratch = () => context.files.temporaryFolder("git"), isShallow = async () => text((await git(["rev-parse", "--is-shallow-repository"])).stdout) === "true", treeOf2 = rememberLast((commit) => readTree2(git, commit)), whole2;
@@ -15389,14 +15453,14 @@ function inWords2(milliseconds) {
 
 // src/platform/github/once.ts
 var MOST_ATTEMPTS = 5;
-async function orFound(make, look2, { clock: clock2, log }) {
+async function orFound(make, look, { clock: clock2, log }) {
   for (let attempt4 = 1; ; attempt4 += 1)
     try {
       return await make();
     } catch (error) {
       if (!(error instanceof GitHubFailure) || !error.mayBeDone) throw error;
       log.info(`${error.message}: looking whether it was done.`), await clock2.sleep(outagePause(attempt4 - 1));
-      let found = await look2();
+      let found = await look();
       if (found !== void 0) return found;
       if (attempt4 === MOST_ATTEMPTS) throw error.after(attempt4);
     }
@@ -15410,7 +15474,7 @@ var TIMEOUT_MS = 3e4, TRANSFER_TIMEOUT_MS = 5 * 6e4, silent = { debug() {
 } };
 function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) {
   let [owner = "", repo = ""] = repository.split("/"), { host: host3 } = new URL(apiUrl), octokit = async () => {
-    let { getOctokit } = await import("./octokit-2X5C2QC3.js");
+    let { getOctokit } = await import("./octokit-7LKOU5JN.js");
     return getOctokit(token ?? "", { baseUrl: apiUrl, log: silent });
   }, manners = { clock: clock2, log, host: host3 };
   async function answer(where, parameters, timeoutMs2 = TIMEOUT_MS) {
@@ -15423,9 +15487,9 @@ function openClient({ token, apiUrl, repository, journal, clock: clock2, log }) 
     if (status !== 204 && (typeof data != "object" || isCut(data, headers))) throw new BrokenAnswer(status);
     return data;
   }
-  let send = (route, parameters) => answer(below2(route), parameters), ask2 = (repeat) => (route, parameters = {}) => politely(() => send(route, parameters), { ...manners, repeat }), change = (name, once3) => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, repeat: "always" }), create = (name, once3, { read: read5, look: look2 }) => {
-    let make = () => politely(() => journal.effect(`${name} ${host3}`, once3), { ...manners, repeat: "unless done" });
-    return orFound(async () => read5(await make()), look2, manners);
+  let send = (route, parameters) => answer(below2(route), parameters), ask2 = (repeat) => (route, parameters = {}) => politely(() => send(route, parameters), { ...manners, repeat }), change = (name, once2) => politely(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "always" }), create = (name, once2, { read: read5, look }) => {
+    let make = () => politely(() => journal.effect(`${name} ${host3}`, once2), { ...manners, repeat: "unless done" });
+    return orFound(async () => read5(await make()), look, manners);
   };
   return {
     owner,
@@ -15753,7 +15817,7 @@ function isDenied({ status, message }) {
   return status === 401 || status === 403 && /not accessible by|must have|permission/i.test(message);
 }
 
-// src/platform/github.ts
+// src/platform/github/github.ts
 function createGitHub(options) {
   let client = openClient(options), rules = /* @__PURE__ */ new Map(), rulesOf = (branch2) => {
     let asked = rules.get(branch2) ?? readBranchRules(client, branch2);
@@ -15772,53 +15836,17 @@ function createGitHub(options) {
   };
 }
 
-// src/platform/guarded.ts
-import { basename } from "node:path";
-function guardHttp(http, stop) {
-  return {
-    send(request) {
-      let { method, url, effect: isEffect = !1 } = request;
-      return stop.whileRunning(`${method} ${placeOf2(url)}`, () => http.send(request), { isEffect });
-    }
-  };
-}
-function guardProcesses(processes, stop) {
-  return {
-    run: (program, args, options) => stop.whileRunning(`${basename(program)} ${args[0] ?? ""}`.trim(), () => processes.run(program, args, options))
-  };
-}
-function guardGitHub(github, stop, apiUrl) {
-  let { host: host3 } = new URL(apiUrl), asking = (what, ask2) => (...asked) => stop.whileRunning(`${what} from ${host3}`, () => ask2(...asked)), { branchRules, findPull: findPull2, findClosedPull: findClosedPull2, releases } = github;
-  return {
-    ...github,
-    branchRules: asking("branch rules", branchRules),
-    findPull: asking("a pull request", findPull2),
-    findClosedPull: asking("a pull request", findClosedPull2),
-    releases: {
-      ...releases,
-      list: asking("the list of releases", releases.list),
-      get: asking("a release", releases.get),
-      find: asking("a release", releases.find),
-      latest: asking("the latest release", releases.latest),
-      download: asking("a file of a release", releases.download)
-    }
-  };
-}
-function guardClock(clock2, stop) {
-  return { ...clock2, sleep: (milliseconds) => stop.whileRunning("a pause", () => clock2.sleep(milliseconds)) };
-}
-
-// src/platform/helm.ts
+// src/platform/helm/helm.ts
 var import_semver3 = __toESM(require_semver(), 1);
 
 // src/platform/helm/command.ts
-import { join as join5 } from "node:path";
+import { join as join6 } from "node:path";
 var LIMITS = { timeoutMs: 5 * 6e4, maxMemoryBytes: 2 * 1024 ** 3 }, MAX_SAID3 = 2e3, NOWHERE = "http://127.0.0.1:9";
 async function openHelm(context, program) {
   let folder2 = await context.files.temporaryFolder("helm"), home = {
     folder: folder2,
-    repositories: join5(folder2, "config", "repositories.yaml"),
-    repositoryCache: join5(folder2, "cache", "repository")
+    repositories: join6(folder2, "config", "repositories.yaml"),
+    repositoryCache: join6(folder2, "cache", "repository")
   };
   await context.files.makeFolder(home.repositoryCache);
   let base = baseEnvironment(context.environment, home), limits = context.limits ?? LIMITS;
@@ -15844,10 +15872,10 @@ function baseEnvironment(environment, home) {
     PATH: environment.PATH ?? "/usr/bin:/bin",
     HOME: home.folder,
     TMPDIR: home.folder,
-    HELM_CACHE_HOME: join5(home.folder, "cache"),
-    HELM_CONFIG_HOME: join5(home.folder, "config"),
-    HELM_DATA_HOME: join5(home.folder, "data"),
-    HELM_PLUGINS: join5(home.folder, "plugins"),
+    HELM_CACHE_HOME: join6(home.folder, "cache"),
+    HELM_CONFIG_HOME: join6(home.folder, "config"),
+    HELM_DATA_HOME: join6(home.folder, "data"),
+    HELM_PLUGINS: join6(home.folder, "plugins"),
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: "/dev/null",
@@ -15867,7 +15895,7 @@ function inProcesses(folders, work) {
     { length: Math.ceil(folders.length / size) },
     (_, index) => folders.slice(index * size, (index + 1) * size)
   );
-  return sideBySide(batches, processors, work);
+  return mapConcurrent(batches, processors, work);
 }
 
 // src/platform/helm/lint.ts
@@ -15910,7 +15938,7 @@ function sectionsOf(output, folders) {
 }
 
 // src/platform/helm/package.ts
-import { join as join6 } from "node:path";
+import { join as join7 } from "node:path";
 var MAX_ARCHIVE = 128 * 1024 * 1024;
 async function packageFolders(helm, files, folders) {
   let batches = await inProcesses(folders, (batch) => packageBatch(helm, files, batch));
@@ -15934,7 +15962,7 @@ async function packageTogether(helm, files, folders) {
   if (ran.exitCode !== 0) return { failed: helm.said(ran) };
   let written = Buffer.from(ran.stdout).toString().split(`
 `).flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? []);
-  return new Set(written).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written.map((path2) => files.read(join6(path2), MAX_ARCHIVE))) };
+  return new Set(written).size !== folders.length ? { failed: "two charts of one name and version came together" } : { archives: await Promise.all(written.map((path2) => files.read(join7(path2), MAX_ARCHIVE))) };
 }
 
 // src/platform/helm/template.ts
@@ -15947,7 +15975,7 @@ async function template(helm, folder2, { values, timeoutMs: timeoutMs2 = 2e4 } =
   return ran.exitCode === 0 && !ran.killed ? { manifests: Buffer.from(ran.stdout).toString() } : { failed: helm.said(ran, limits), stopped: ran.killed !== void 0 || ran.signal !== void 0 };
 }
 
-// src/platform/helm.ts
+// src/platform/helm/helm.ts
 var MINIMUM = "3.8.0";
 async function createHelm(context, program = "helm") {
   let helm = await openHelm(context, program);
@@ -15974,118 +16002,6 @@ function missing3(cause) {
     hint: "Set the input `helm-version`, e.g. `helm-version: 4.1.4`, or use azure/setup-helm before this step.",
     cause
   });
-}
-
-// src/platform/http/server-time.ts
-function createServerTime(clock2) {
-  let nearest2;
-  return {
-    ahead: () => nearest2,
-    note({ headers, url }) {
-      let told3 = Date.parse(headers.date ?? "") + ageOf(headers.age);
-      if (Number.isNaN(told3)) return;
-      let milliseconds = clock2.now().getTime() - told3;
-      nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
-    }
-  };
-}
-function ageOf(seconds) {
-  return /^\d{1,9}$/.test(seconds ?? "") ? Number(seconds) * 1e3 : 0;
-}
-
-// src/platform/http/lane.ts
-function createLane() {
-  let [width, known, running, round] = [64, 64, 0, 0], [refusals, passes, waitedMs] = [0, 0, 0], end, paused, waiting = [];
-  function callWaiting() {
-    let called = waiting;
-    waiting = [];
-    for (let go of called) go();
-  }
-  return {
-    get refusals() {
-      return refusals;
-    },
-    get waitedMs() {
-      return waitedMs;
-    },
-    get end() {
-      return end;
-    },
-    async enter() {
-      for (; paused || running >= Math.floor(width); ) await (paused ?? new Promise((go) => waiting.push(go)));
-      return running += 1, round;
-    },
-    leave() {
-      running -= 1, callWaiting();
-    },
-    isCurrent: (entered) => entered === round,
-    pause(milliseconds, over) {
-      round += 1, refusals += 1, passes = 0, waitedMs += milliseconds, known = Math.max(width / 2, 1), width = 1, paused = over.finally(() => {
-        paused = void 0, callWaiting();
-      });
-    },
-    passed() {
-      waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
-    },
-    giveUp(refusal2) {
-      end = refusal2;
-    }
-  };
-}
-
-// src/platform/http/pauses.ts
-var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
-function backOff(attempt4, clock2, longestMs) {
-  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
-}
-function askedPause({ headers }, clock2) {
-  let pause = retryAfterMs(headers, clock2.now());
-  return pause === void 0 ? void 0 : Math.min(pause, LONGEST_RETRY_AFTER_MS);
-}
-
-// src/platform/http/throttle.ts
-var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
-function createThrottle({ clock: clock2, log }) {
-  let lanes = /* @__PURE__ */ new Map();
-  function laneOf(host3) {
-    let lane = lanes.get(host3) ?? createLane();
-    return lanes.set(host3, lane), lane;
-  }
-  let told3 = /* @__PURE__ */ new Map();
-  function tell(host3, pauseMs) {
-    let [last, now] = [told3.get(host3), clock2.monotonic()];
-    last !== void 0 && now - last < TELL_EVERY_MS || (told3.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords3(pauseMs)}, with fewer at once.`));
-  }
-  function refused9(host3, lane, response) {
-    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
-    tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
-  }
-  function judge4(host3, turn, response) {
-    let { lane } = turn;
-    if (response.status !== TOO_MANY_REQUESTS)
-      return lane.passed(), response;
-    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
-    lane.isCurrent(turn.round) && refused9(host3, lane, response);
-  }
-  return {
-    async send(host3, once3) {
-      let lane = laneOf(host3), { end } = lane;
-      for (let tries = 1; ; tries += 1) {
-        let round = await lane.enter();
-        try {
-          if (lane.end !== end && lane.end) return lane.end;
-          let answer = judge4(host3, { lane, round, tries }, await once3());
-          if (answer) return answer;
-        } finally {
-          lane.leave();
-        }
-      }
-    }
-  };
-}
-function inWords3(milliseconds) {
-  let seconds = Math.ceil(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : `${seconds} seconds`;
 }
 
 // src/platform/http/addresses.ts
@@ -16236,6 +16152,16 @@ var publicLookup = (hostname, options, callback) => {
   lookup2(hostname, { ...options, all: !0 }, (error, found) => error ? callback(error, []) : found.some(({ address }) => isPrivateAddress(address)) ? callback(Object.assign(new Error("private address"), { code: "PRIVATE_ADDRESS" }), []) : options.all ? callback(null, found) : callback(null, found[0]?.address ?? "", found[0]?.family));
 };
 
+// src/platform/http/pauses.ts
+var FIRST_PAUSE_MS = 200, LONGEST_RETRY_AFTER_MS = 6e4;
+function backOff(attempt4, clock2, longestMs) {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt4 - 1), longestMs) * (0.5 + clock2.random() / 2);
+}
+function askedPause({ headers }, clock2) {
+  let pause = retryAfterMs(headers, clock2.now());
+  return pause === void 0 ? void 0 : Math.min(pause, LONGEST_RETRY_AFTER_MS);
+}
+
 // src/platform/http/retry.ts
 var DEFAULT_ATTEMPTS = 5, LONGEST_PAUSE_MS2 = 3e3, LEAST_BUDGET_MS = 1e4;
 async function persist(request, { clock: clock2, throttle, serverTime: serverTime2 }, exchange2) {
@@ -16247,9 +16173,9 @@ async function persist(request, { clock: clock2, throttle, serverTime: serverTim
     } finally {
       leftMs -= clock2.monotonic() - began;
     }
-  }, once3 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
+  }, once2 = request.attempts === 1 ? send : () => throttle.send(host3, send), attempts2 = request.attempts ?? (["GET", "HEAD", "PUT"].includes(request.method) ? DEFAULT_ATTEMPTS : 1);
   for (let attempt4 = 1; ; attempt4++) {
-    let outcome3 = await once3().catch(brokenOnly), last = attempt4 >= attempts2 || leftMs <= 0;
+    let outcome3 = await once2().catch(brokenOnly), last = attempt4 >= attempts2 || leftMs <= 0;
     if (outcome3 instanceof ExchangeFailure) {
       if (last || !isTransient(outcome3)) throw failureOf(request, outcome3, { attempts: attempt4, now: clock2.now() });
       await clock2.sleep(backOff(attempt4, clock2, LONGEST_PAUSE_MS2));
@@ -16267,7 +16193,92 @@ function isRetried(status) {
   return status === 501 || status === 505 ? !1 : status === 408 || status === 499 || status >= 500;
 }
 
-// src/platform/http.ts
+// src/platform/http/host-queue.ts
+function createHostQueue() {
+  let [width, known, running, round] = [64, 64, 0, 0], [refusals, passes, waitedMs] = [0, 0, 0], end, paused, waiting = [];
+  function callWaiting() {
+    let called = waiting;
+    waiting = [];
+    for (let go of called) go();
+  }
+  return {
+    get refusals() {
+      return refusals;
+    },
+    get waitedMs() {
+      return waitedMs;
+    },
+    get end() {
+      return end;
+    },
+    async enter() {
+      for (; paused || running >= Math.floor(width); ) await (paused ?? new Promise((go) => waiting.push(go)));
+      return running += 1, round;
+    },
+    leave() {
+      running -= 1, callWaiting();
+    },
+    isCurrent: (entered) => entered === round,
+    pause(milliseconds, over) {
+      round += 1, refusals += 1, passes = 0, waitedMs += milliseconds, known = Math.max(width / 2, 1), width = 1, paused = over.finally(() => {
+        paused = void 0, callWaiting();
+      });
+    },
+    passed() {
+      waitedMs = 0, passes += 1, passes % 16 === 0 && (refusals = Math.max(0, refusals - 1)), width = Math.min(width + (width < known ? 1 : 1 / width), 64);
+    },
+    giveUp(refusal2) {
+      end = refusal2;
+    }
+  };
+}
+
+// src/platform/http/throttle.ts
+var TOO_MANY_REQUESTS = 429, LONGEST_BACK_OFF_MS = 3e4, LONGEST_WITHOUT_SUCCESS_MS = 5 * 6e4, MOST_TRIES = 50, TELL_EVERY_MS = 2e4;
+function createThrottle({ clock: clock2, log }) {
+  let lanes = /* @__PURE__ */ new Map();
+  function laneOf(host3) {
+    let lane = lanes.get(host3) ?? createHostQueue();
+    return lanes.set(host3, lane), lane;
+  }
+  let told3 = /* @__PURE__ */ new Map();
+  function tell(host3, pauseMs) {
+    let [last, now] = [told3.get(host3), clock2.monotonic()];
+    last !== void 0 && now - last < TELL_EVERY_MS || (told3.set(host3, now), log?.info(`${host3} limits requests (429): going on in ${inWords3(pauseMs)}, with fewer at once.`));
+  }
+  function refused9(host3, lane, response) {
+    let own = backOff(lane.refusals + 1, clock2, LONGEST_BACK_OFF_MS), pauseMs = Math.max(own, askedPause(response, clock2) ?? 0);
+    tell(host3, pauseMs), lane.pause(pauseMs, clock2.sleep(pauseMs));
+  }
+  function judge3(host3, turn, response) {
+    let { lane } = turn;
+    if (response.status !== TOO_MANY_REQUESTS)
+      return lane.passed(), response;
+    if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS && lane.giveUp(response), lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response;
+    lane.isCurrent(turn.round) && refused9(host3, lane, response);
+  }
+  return {
+    async send(host3, once2) {
+      let lane = laneOf(host3), { end } = lane;
+      for (let tries = 1; ; tries += 1) {
+        let round = await lane.enter();
+        try {
+          if (lane.end !== end && lane.end) return lane.end;
+          let answer = judge3(host3, { lane, round, tries }, await once2());
+          if (answer) return answer;
+        } finally {
+          lane.leave();
+        }
+      }
+    }
+  };
+}
+function inWords3(milliseconds) {
+  let seconds = Math.ceil(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : `${seconds} seconds`;
+}
+
+// src/platform/http/http.ts
 function createHttp(options) {
   let network = openNetwork(options), { clock: clock2, throttle = createThrottle(options), serverTime: serverTime2 } = options, send = (request) => follow3(request, network, { clock: clock2, throttle, serverTime: serverTime2 });
   return {
@@ -16279,7 +16290,7 @@ async function follow3(first, network, persistence) {
   for (let hop = 0; ; hop++) {
     let response = await sendFrom(request, network, persistence), location = response.headers.location;
     if (redirects === 0 || !isRedirect(response.status) || location === void 0) return response;
-    if (hop === redirects) throw refused5(request.url, `more than ${redirects} redirects`);
+    if (hop === redirects) throw refused6(request.url, `more than ${redirects} redirects`);
     request = redirected(request, location);
   }
 }
@@ -16301,125 +16312,84 @@ function isRedirect(status) {
 var HARMLESS_HEADERS = /* @__PURE__ */ new Set(["accept", "accept-encoding", "accept-language", "range", "user-agent"]);
 function redirected(request, location) {
   let from = new URL(request.url);
-  if (!URL.canParse(location, from.href)) throw refused5(request.url, "a redirect without a valid address");
+  if (!URL.canParse(location, from.href)) throw refused6(request.url, "a redirect without a valid address");
   let to = new URL(location, from);
-  if (!["http:", "https:"].includes(to.protocol)) throw refused5(request.url, `a redirect to ${to.protocol}`);
+  if (!["http:", "https:"].includes(to.protocol)) throw refused6(request.url, `a redirect to ${to.protocol}`);
   if (from.protocol === "https:" && to.protocol === "http:")
-    throw refused5(request.url, `a redirect from https to http (${to.host})`);
+    throw refused6(request.url, `a redirect from https to http (${to.host})`);
   to.username = "", to.password = "";
   let moved = { ...request, url: to.href, namedBy: request.url };
   if (to.origin === from.origin) return moved;
   let headers = Object.entries(request.headers ?? {}).filter(([name]) => HARMLESS_HEADERS.has(name.toLowerCase()));
   return { ...moved, headers: Object.fromEntries(headers) };
 }
-function refused5(url, what) {
+function refused6(url, what) {
   return new ReleaseError("REMOTE_ADDRESS_REFUSED", `${placeOf2(url)} answered with ${what}, which is not followed`);
 }
 
-// src/platform/log.ts
-var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
-function createLog({ write: write3, debugging, secrets }) {
-  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
-`);
-  function annotate2(kind, text2, annotation = {}) {
-    shown4[kind] += 1;
-    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
-    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
-  }
+// src/platform/http/server-time.ts
+function createServerTime(clock2) {
+  let nearest2;
   return {
-    info: (text2, { isData = !1 } = {}) => line(isData ? escapeText(secrets.redactData(text2)) : safe(text2)),
-    debug: (text2) => {
-      debugging && line(`::debug::${encodeData(safe(text2))}`);
-    },
-    notice: (text2, annotation) => annotate2("notice", text2, annotation),
-    warning: (text2, annotation) => annotate2("warning", text2, annotation),
-    error: (text2, annotation) => annotate2("error", text2, annotation),
-    async group(title, work) {
-      let name = oneLine2(secrets.redact(title));
-      if (grouped)
-        return line(name), work();
-      grouped = !0, line(`::group::${encodeData(name)}`);
-      try {
-        return await work();
-      } finally {
-        grouped = !1, line("::endgroup::");
-      }
+    ahead: () => nearest2,
+    note({ headers, url }) {
+      let told3 = Date.parse(headers.date ?? "") + ageOf(headers.age);
+      if (Number.isNaN(told3)) return;
+      let milliseconds = clock2.now().getTime() - told3;
+      nearest2 && Math.abs(nearest2.milliseconds) <= Math.abs(milliseconds) || (nearest2 = { milliseconds, host: new URL(url).host });
     }
   };
 }
-function properties({ at, title }, secrets) {
-  let written = [
-    ["file", at && secrets.redactData(at.file)],
-    ["line", at?.line?.toString()],
-    ["col", at?.column?.toString()],
-    ["title", title && secrets.redact(title)]
-  ].flatMap(
-    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(property(key, oneLine2(value)))}`]
-  );
-  return written.length === 0 ? "" : ` ${written.join(",")}`;
-}
-function property(key, value) {
-  return key === "title" ? cut(value, MAX_TITLE) : value;
-}
-function withPlace(text2, { at }) {
-  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
+function ageOf(seconds) {
+  return /^\d{1,9}$/.test(seconds ?? "") ? Number(seconds) * 1e3 : 0;
 }
 
-// src/platform/oidc.ts
-var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
-  permissions:
-    contents: read
-    id-token: write
-and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
-releases, \`packages: write\` for ghcr.io.
-GitHub does not give it to workflows that run for a pull request of a fork.`;
-function createIdentityProvider({ environment, http, secrets }) {
-  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
-  return secrets.add(key), {
-    available,
-    async token(audience) {
-      if (!available) throw unavailable();
-      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid2("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "a token");
-      let response = await ask(http, addressFor2(url, audience), key), token = tokenIn(response);
-      return secrets.add(token), token;
+// src/platform/process/clock.ts
+import { setTimeout as wait } from "node:timers/promises";
+var systemClock = {
+  now: () => /* @__PURE__ */ new Date(),
+  monotonic: () => performance.now(),
+  sleep: (milliseconds) => wait(milliseconds),
+  random: () => Math.random()
+};
+
+// src/platform/process/guarded.ts
+import { basename } from "node:path";
+function guardHttp(http, stop) {
+  return {
+    send(request) {
+      let { method, url, effect: isEffect = !1 } = request;
+      return stop.whileRunning(`${method} ${placeOf2(url)}`, () => http.send(request), { isEffect });
     }
   };
 }
-function unavailable() {
-  let message = "This job may not ask for an identity token, and keyless signing needs one.";
-  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
+function guardProcesses(processes, stop) {
+  return {
+    run: (program, args, options) => stop.whileRunning(`${basename(program)} ${args[0] ?? ""}`.trim(), () => processes.run(program, args, options))
+  };
 }
-function addressFor2(url, audience) {
-  let address = URL.canParse(url) ? new URL(url) : void 0;
-  if (!address || !["http:", "https:"].includes(address.protocol))
-    throw invalid2("ACTIONS_ID_TOKEN_REQUEST_URL", "a web address");
-  return address.searchParams.set("audience", audience), address.href;
+function guardGitHub(github, stop, apiUrl) {
+  let { host: host3 } = new URL(apiUrl), asking = (what, ask2) => (...asked) => stop.whileRunning(`${what} from ${host3}`, () => ask2(...asked)), { branchRules, findPull: findPull2, findClosedPull: findClosedPull2, releases } = github;
+  return {
+    ...github,
+    branchRules: asking("branch rules", branchRules),
+    findPull: asking("a pull request", findPull2),
+    findClosedPull: asking("a pull request", findClosedPull2),
+    releases: {
+      ...releases,
+      list: asking("the list of releases", releases.list),
+      get: asking("a release", releases.get),
+      find: asking("a release", releases.find),
+      latest: asking("the latest release", releases.latest),
+      download: asking("a file of a release", releases.download)
+    }
+  };
 }
-function invalid2(name, expected) {
-  return new ReleaseError("ENVIRONMENT_INVALID", `${name} does not hold ${expected}.`, {
-    hint: "The runner sets it by itself for a job with `id-token: write`: do not set it in `env`."
-  });
-}
-async function ask(http, url, key) {
-  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
-    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
-    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
-  }), { status } = response;
-  if (status === 200) return response;
-  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
-    hint: permissions
-  });
-}
-function tokenIn({ body, url }) {
-  try {
-    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
-    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
-  } catch {
-  }
-  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+function guardClock(clock2, stop) {
+  return { ...clock2, sleep: (milliseconds) => stop.whileRunning("a pause", () => clock2.sleep(milliseconds)) };
 }
 
-// src/platform/unhandled.ts
+// src/platform/process/unhandled.ts
 function catchUnhandled(log) {
   let thrown = [], rejected2 = /* @__PURE__ */ new Map(), tell = (error) => {
     log.info(`An unexpected error was caught, and the run continues: ${asReleaseError(error).message}`), log.debug(error instanceof Error ? error.stack ?? "" : String(error));
@@ -16445,7 +16415,7 @@ function unhandledProblem(error) {
   });
 }
 
-// src/platform/process-watch.ts
+// src/platform/process/process-watch.ts
 var GRACE_MS = 4e3, CANCELLED = 143;
 function watchProcess(log, stop) {
   let unhandled = catchUnhandled(log), isCancelled = !1, onSignal = (signal) => {
@@ -16470,7 +16440,7 @@ function stuck() {
   });
 }
 
-// src/platform/processes.ts
+// src/platform/process/processes.ts
 import { spawn as spawn2 } from "node:child_process";
 import { readFile as readFile2 } from "node:fs/promises";
 var DEFAULT_MAX_OUTPUT = 256 * 1024 * 1024, MAX_STDERR = 1024 * 1024, MEMORY_POLL_MS = 100, PAGE_BYTES = 4096, QUIET_POLL_MS = 200, QUIET_POLLS = 5;
@@ -16568,12 +16538,212 @@ function killGroup(child) {
     }
 }
 
-// src/platform/runner.ts
-import { appendFile, mkdtemp as mkdtemp3, stat as stat4, writeFile as writeFile3 } from "node:fs/promises";
+// src/platform/process/steps.ts
+var SHARE_OF_STEP = 1 / 2, GRACE_MS2 = 6e4, MOST_NAMED = 5, setAlarm = (milliseconds, ring) => {
+  let timer = setTimeout(ring, milliseconds).unref();
+  return () => clearTimeout(timer);
+};
+function createSteps({ log, stop, setAlarm: setAlarm2, timeoutMs: timeoutMs2 }) {
+  let current = "Start", endAfter = (milliseconds, what) => setAlarm2(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS2));
+  return endAfter(timeoutMs2, () => `The run, in the step \u201C${current}\u201D,`), {
+    get current() {
+      return current;
+    },
+    async during(title, work) {
+      current = title;
+      let takeBack = endAfter(timeoutMs2 * SHARE_OF_STEP, () => `The step \u201C${title}\u201D`);
+      try {
+        let result = await log.group(title, work);
+        if (stop.reason) throw stop.reason;
+        return result;
+      } finally {
+        takeBack();
+      }
+    }
+  };
+}
+function tooLong(what, milliseconds, waiting) {
+  return new ReleaseError("RUN_TIMEOUT", `${what} took longer than ${inWords4(milliseconds)}${waitedFor(waiting)}.`, {
+    hint: "Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it."
+  });
+}
+function waitedFor(waiting) {
+  if (waiting.length === 0) return "";
+  let longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED), named = longest.map(({ name, milliseconds }) => `${name} (${inWords4(milliseconds)})`), others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : "";
+  return `; it was waiting for ${named.join(", ")}${others}`;
+}
+function inWords4(milliseconds) {
+  let seconds = Math.round(milliseconds / 1e3);
+  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
+}
+
+// src/platform/process/stop.ts
+import { AsyncLocalStorage } from "node:async_hooks";
+var inEffect = new AsyncLocalStorage();
+function createStop({ monotonic, sleep }, meet) {
+  let waits2 = /* @__PURE__ */ new Set(), over = Promise.withResolvers(), reason;
+  function wait2(name, work, isCutShort) {
+    return new Promise((resolve2, reject) => {
+      let entry = { name, since: monotonic(), end: isCutShort ? reject : () => {
+      } };
+      waits2.add(entry), work().finally(() => waits2.delete(entry)).then(resolve2, reject);
+    });
+  }
+  return {
+    get reason() {
+      return reason;
+    },
+    over: over.promise,
+    now(reasonOf4, graceMs) {
+      if (reason) return;
+      let stopped2 = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
+      reason = stopped2, over.resolve(sleep(graceMs).then(() => stopped2));
+      for (let { end } of waits2) end(stopped2);
+    },
+    async whileRunning(name, work, { isEffect } = { isEffect: !1 }) {
+      let isCutShort = !isEffect && inEffect.getStore() === void 0;
+      if (reason && isCutShort) throw reason;
+      return wait2(name, meet ? async () => (await meet?.(name), work()) : work, isCutShort);
+    },
+    guard: (journal) => ({
+      async effect(name, change) {
+        if (reason && inEffect.getStore() === void 0) throw reason;
+        return inEffect.run(!0, () => journal.effect(name, change));
+      }
+    })
+  };
+}
+
+// src/platform/runner/escape.ts
+var MAX_LINE = 4e3;
+function escapeText(text2) {
+  return text2.split(`
+`).map(escapeLine).join(`
+`);
+}
+function oneLine2(text2) {
+  return escapeLine(text2.replace(/\s*[\r\n]\s*/g, " ")).trim();
+}
+function encodeData(text2) {
+  return text2.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function encodeProperty(text2) {
+  return encodeData(text2).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+function escapeLine(line) {
+  let short = line.length > MAX_LINE ? `${cut(line, MAX_LINE)} (${line.length - MAX_LINE} more characters)` : line;
+  return showInvisible(short).replace(/##(?=\[)/g, "## ").replace(/^(\s*:)(?=:)/, "$1 ");
+}
+
+// src/platform/runner/log.ts
+var ANNOTATIONS_PER_KIND = 10, MAX_TITLE = 120, plainPrefix = { notice: "Note: ", warning: "Warning: ", error: "Error: " };
+function createLog({ write: write3, debugging, secrets }) {
+  let shown4 = { notice: 0, warning: 0, error: 0 }, grouped = !1, safe = (text2) => escapeText(secrets.redact(text2)), line = (text2) => write3(`${text2}
+`);
+  function annotate2(kind, text2, annotation = {}) {
+    shown4[kind] += 1;
+    let annotated = shown4[kind] <= ANNOTATIONS_PER_KIND;
+    line(annotated ? `::${kind}${properties(annotation, secrets)}::${encodeData(safe(text2))}` : safe(plainPrefix[kind] + withPlace(text2, annotation)));
+  }
+  return {
+    info: (text2, { isData = !1 } = {}) => line(isData ? escapeText(secrets.redactData(text2)) : safe(text2)),
+    debug: (text2) => {
+      debugging && line(`::debug::${encodeData(safe(text2))}`);
+    },
+    notice: (text2, annotation) => annotate2("notice", text2, annotation),
+    warning: (text2, annotation) => annotate2("warning", text2, annotation),
+    error: (text2, annotation) => annotate2("error", text2, annotation),
+    async group(title, work) {
+      let name = oneLine2(secrets.redact(title));
+      if (grouped)
+        return line(name), work();
+      grouped = !0, line(`::group::${encodeData(name)}`);
+      try {
+        return await work();
+      } finally {
+        grouped = !1, line("::endgroup::");
+      }
+    }
+  };
+}
+function properties({ at, title }, secrets) {
+  let written = [
+    ["file", at && secrets.redactData(at.file)],
+    ["line", at?.line?.toString()],
+    ["col", at?.column?.toString()],
+    ["title", title && secrets.redact(title)]
+  ].flatMap(
+    ([key, value]) => value === void 0 || value === "" ? [] : [`${key}=${encodeProperty(property(key, oneLine2(value)))}`]
+  );
+  return written.length === 0 ? "" : ` ${written.join(",")}`;
+}
+function property(key, value) {
+  return key === "title" ? cut(value, MAX_TITLE) : value;
+}
+function withPlace(text2, { at }) {
+  return at === void 0 ? text2 : `${[at.file, at.line, at.column].filter((part) => part !== void 0).join(":")}: ${text2}`;
+}
+
+// src/platform/runner/oidc.ts
+var maxBytes = 64 * 1024, timeoutMs = 1e4, attempts = 3, permissions = `Add this to the job:
+  permissions:
+    contents: read
+    id-token: write
+and everything else that it needs, for GitHub takes away what is not named: \`contents: write\` to push bumps, tags and
+releases, \`packages: write\` for ghcr.io.
+GitHub does not give it to workflows that run for a pull request of a fork.`;
+function createIdentityProvider({ environment, http, secrets }) {
+  let url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? "", key = environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? "", available = url !== "" && key !== "";
+  return secrets.add(key), {
+    available,
+    async token(audience) {
+      if (!available) throw unavailable();
+      if (!/^[\x21-\x7e]+$/.test(key)) throw invalid2("ACTIONS_ID_TOKEN_REQUEST_TOKEN", "a token");
+      let response = await ask(http, addressFor2(url, audience), key), token = tokenIn(response);
+      return secrets.add(token), token;
+    }
+  };
+}
+function unavailable() {
+  let message = "This job may not ask for an identity token, and keyless signing needs one.";
+  return new ReleaseError("OIDC_UNAVAILABLE", message, { hint: permissions });
+}
+function addressFor2(url, audience) {
+  let address = URL.canParse(url) ? new URL(url) : void 0;
+  if (!address || !["http:", "https:"].includes(address.protocol))
+    throw invalid2("ACTIONS_ID_TOKEN_REQUEST_URL", "a web address");
+  return address.searchParams.set("audience", audience), address.href;
+}
+function invalid2(name, expected) {
+  return new ReleaseError("ENVIRONMENT_INVALID", `${name} does not hold ${expected}.`, {
+    hint: "The runner sets it by itself for a job with `id-token: write`: do not set it in `env`."
+  });
+}
+async function ask(http, url, key) {
+  let { host: host3 } = new URL(url), headers = { accept: "application/json", authorization: `Bearer ${key}` }, response = await http.send({ method: "GET", url, headers, maxBytes, timeoutMs, attempts }).catch((cause) => {
+    let [why, hint2] = cause instanceof ReleaseError ? [cause.message, cause.hint] : ["the request failed"];
+    throw new ReleaseError("OIDC_FAILED", `No identity token could be had: ${why}`, { cause, hint: hint2 });
+  }), { status } = response;
+  if (status === 200) return response;
+  throw status === 408 || status === 429 || status >= 500 ? new ReleaseError("OIDC_FAILED", `No identity token could be had: ${host3} answered ${status}`) : new ReleaseError("OIDC_REFUSED", `${host3} refused an identity token: it answered ${status}`, {
+    hint: permissions
+  });
+}
+function tokenIn({ body, url }) {
+  try {
+    let answer = JSON.parse(Buffer.from(body).toString()), value = typeof answer == "object" && answer !== null && "value" in answer ? answer.value : void 0;
+    if (typeof value == "string" && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value;
+  } catch {
+  }
+  throw new ReleaseError("OIDC_FAILED", `${new URL(url).host} answered without an identity token`);
+}
+
+// src/platform/runner/runner.ts
+import { appendFile, mkdtemp as mkdtemp3, stat as stat4, writeFile as writeFile4 } from "node:fs/promises";
 import { tmpdir as tmpdir2 } from "node:os";
 import path from "node:path";
 
-// src/platform/redacted-values.ts
+// src/platform/secrets/redacted-values.ts
 var STRING = /"(?:[^"\\]|\\.)*"(?:\s*:)?/gs;
 function redactedValues(text2, redact) {
   return isJson(text2) ? text2.replace(STRING, (literal) => literal.endsWith('"') ? redactedLiteral(literal, redact) : literal) : redact(text2);
@@ -16591,7 +16761,7 @@ function isJson(text2) {
   }
 }
 
-// src/platform/runner.ts
+// src/platform/runner/runner.ts
 var MAX_SUMMARY_BYTES = 1e3 * 1024, TOO_LONG = `
 
 *The rest does not fit into a job summary; it is in the log and in the report file.*
@@ -16602,7 +16772,7 @@ function createRunner(environment, { redactData }, journal) {
     async setOutput(name, value) {
       let file = await usablePath(environment, "GITHUB_OUTPUT");
       if (file === void 0) return;
-      let { setOutput } = await import("./step-output-64YR4O6K.js");
+      let { setOutput } = await import("./step-output-JQEBHR5V.js");
       await journal.effect(`output ${name}`, async () => setOutput(name, redactedValues(value, redactData))).catch((error) => {
         throw unusable("GITHUB_OUTPUT", file, error);
       });
@@ -16622,7 +16792,7 @@ function createRunner(environment, { redactData }, journal) {
         let file = path.join(await folder2, name);
         return await journal.effect(
           `file ${name}`,
-          () => writeFile3(file, redactedValues(content, redactData), { mode: 384 })
+          () => writeFile4(file, redactedValues(content, redactData), { mode: 384 })
         ), file;
       } catch (error) {
         throw unusable("RUNNER_TEMP", environment.RUNNER_TEMP, error);
@@ -16648,7 +16818,25 @@ function fitting(markdown, room) {
   return end < 0 ? TOO_LONG : bytes.subarray(0, end).toString() + TOO_LONG;
 }
 
-// src/platform/secret-forms.ts
+// src/platform/runner/standard-output.ts
+function openStandardOutput() {
+  let why, note = (error) => {
+    why ??= codeOf(error) ?? "it cannot be written";
+  };
+  for (let stream of [process.stdout, process.stderr]) stream.on("error", note);
+  return {
+    write(text2) {
+      try {
+        process.stdout.write(text2);
+      } catch (error) {
+        note(error);
+      }
+    },
+    lost: () => why
+  };
+}
+
+// src/platform/secrets/secret-forms.ts
 var MIN_DERIVED = 8, MAX_PREFIX = 16;
 function secretForms(value) {
   let trimmed2 = value.trim(), lines2 = trimmed2.split(/\r?\n/), parts = [...partsOfToken(trimmed2), ...valuesInJson(trimmed2)], found = /* @__PURE__ */ new Map(), put = (text2, prefix) => {
@@ -16672,7 +16860,10 @@ function prefixOf2(text2) {
 function unmistakable(text2, least) {
   let length = least;
   for (; length < text2.length && isOrdinary(text2.slice(0, length)); ) length += 1;
-  return length;
+  return endsInHalf(text2, length) ? length - 1 : length;
+}
+function endsInHalf(text2, length) {
+  return length < text2.length && !text2.slice(0, length).isWellFormed();
 }
 function partsOfToken(text2) {
   let [, signature2 = ""] = /^eyJ[\w-]+\.[\w-]+\.([\w-]+)$/.exec(text2) ?? [];
@@ -16727,7 +16918,7 @@ function quotedForms(text2) {
   return [json, go, html, quoted2, quoted2.replace(/'/g, "&#39;"), html.replace(/"/g, "&#34;").replace(/'/g, "&#39;")];
 }
 
-// src/platform/secrets.ts
+// src/platform/secrets/secrets.ts
 var MASK = "***", OWN = /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/, FOREIGN = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED|SSH)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i, MIN_FOREIGN = 8;
 function createSecrets(maskInRunner) {
   let told3 = /* @__PURE__ */ new Set(), [everywhere, inSentences] = [aCollection(), aCollection()], words2 = /* @__PURE__ */ new Set(), ordinary;
@@ -16797,1645 +16988,10 @@ function sharedLength(text2, at, form) {
   return length < form.prefix ? 0 : length;
 }
 
-// src/platform/standard-output.ts
-function openStandardOutput() {
-  let why, note2 = (error) => {
-    why ??= codeOf(error) ?? "it cannot be written";
-  };
-  for (let stream of [process.stdout, process.stderr]) stream.on("error", note2);
-  return {
-    write(text2) {
-      try {
-        process.stdout.write(text2);
-      } catch (error) {
-        note2(error);
-      }
-    },
-    lost: () => why
-  };
-}
-
-// src/platform/steps.ts
-var SHARE_OF_STEP = 1 / 2, GRACE_MS2 = 6e4, MOST_NAMED = 5, setAlarm = (milliseconds, ring) => {
-  let timer = setTimeout(ring, milliseconds).unref();
-  return () => clearTimeout(timer);
-};
-function createSteps({ log, stop, setAlarm: setAlarm2, timeoutMs: timeoutMs2 }) {
-  let current = "Start", endAfter = (milliseconds, what) => setAlarm2(milliseconds, () => stop.now((waiting) => tooLong(what(), milliseconds, waiting), GRACE_MS2));
-  return endAfter(timeoutMs2, () => `The run, in the step \u201C${current}\u201D,`), {
-    get current() {
-      return current;
-    },
-    async during(title, work) {
-      current = title;
-      let takeBack = endAfter(timeoutMs2 * SHARE_OF_STEP, () => `The step \u201C${title}\u201D`);
-      try {
-        let result = await log.group(title, work);
-        if (stop.reason) throw stop.reason;
-        return result;
-      } finally {
-        takeBack();
-      }
-    }
-  };
-}
-function tooLong(what, milliseconds, waiting) {
-  return new ReleaseError("RUN_TIMEOUT", `${what} took longer than ${inWords4(milliseconds)}${waitedFor(waiting)}.`, {
-    hint: "Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it."
-  });
-}
-function waitedFor(waiting) {
-  if (waiting.length === 0) return "";
-  let longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED), named = longest.map(({ name, milliseconds }) => `${name} (${inWords4(milliseconds)})`), others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : "";
-  return `; it was waiting for ${named.join(", ")}${others}`;
-}
-function inWords4(milliseconds) {
-  let seconds = Math.round(milliseconds / 1e3);
-  return seconds === 1 ? "1 second" : seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`;
-}
-
-// src/platform/stop.ts
-import { AsyncLocalStorage } from "node:async_hooks";
-var inEffect = new AsyncLocalStorage();
-function createStop({ monotonic, sleep }, meet) {
-  let waits2 = /* @__PURE__ */ new Set(), over = Promise.withResolvers(), reason;
-  function wait2(name, work, isCutShort) {
-    return new Promise((resolve2, reject) => {
-      let entry = { name, since: monotonic(), end: isCutShort ? reject : () => {
-      } };
-      waits2.add(entry), work().finally(() => waits2.delete(entry)).then(resolve2, reject);
-    });
-  }
-  return {
-    get reason() {
-      return reason;
-    },
-    over: over.promise,
-    now(reasonOf4, graceMs) {
-      if (reason) return;
-      let stopped2 = reasonOf4([...waits2].map(({ name, since }) => ({ name, milliseconds: monotonic() - since })));
-      reason = stopped2, over.resolve(sleep(graceMs).then(() => stopped2));
-      for (let { end } of waits2) end(stopped2);
-    },
-    async whileRunning(name, work, { isEffect } = { isEffect: !1 }) {
-      let isCutShort = !isEffect && inEffect.getStore() === void 0;
-      if (reason && isCutShort) throw reason;
-      return wait2(name, meet ? async () => (await meet?.(name), work()) : work, isCutShort);
-    },
-    guard: (journal) => ({
-      async effect(name, change) {
-        if (reason && inEffect.getStore() === void 0) throw reason;
-        return inEffect.run(!0, () => journal.effect(name, change));
-      }
-    })
-  };
-}
-
-// src/platform/workspace.ts
-import { randomUUID as randomUUID2 } from "node:crypto";
-import { constants as constants4 } from "node:fs";
-import { lstat as lstat2, mkdir as mkdir5, open as open5, realpath as realpath2, rename as rename3, rm as rm3, writeFile as writeFile4 } from "node:fs/promises";
-import { join as join7, relative, sep } from "node:path";
-function createWorkspace(root, journal) {
-  return {
-    read: (path2, maxBytes2) => read4(root, path2, maxBytes2).catch(told2(path2, "cannot be read")),
-    makeFolder: (folder2) => journal.effect(
-      `folder ${folder2}`,
-      () => makeFolder(root, folder2).then(() => {
-      }, told2(folder2, "cannot be made"))
-    ),
-    async write(folder2, name, content) {
-      let shown4 = `${folder2}/${name}`, place2 = await makeFolder(root, folder2).catch(told2(folder2, "cannot be made"));
-      await journal.effect(`file ${shown4}`, () => replace2(place2, name, content, shown4)).catch(told2(shown4, "cannot be written"));
-    }
-  };
-}
-async function read4(root, path2, maxBytes2) {
-  let [top, real] = await Promise.all([realpath2(root), realpath2(join7(root, path2)).catch(absent2)]);
-  if (real === void 0) return;
-  let inside2 = relative(top, real);
-  if (inside2 === "" || inside2.split(sep)[0] === ".." || inside2.split(sep)[0] === ".git")
-    throw refused6(path2, "leads out of the files of the repository");
-  let file = await open5(real, constants4.O_RDONLY | constants4.O_NONBLOCK);
-  try {
-    let { size } = await file.stat().then((stats) => stats.isFile() ? stats : Promise.reject(refused6(path2, "is no file")));
-    if (size > maxBytes2) throw refused6(path2, `holds ${size} bytes; at most ${maxBytes2} are read`);
-    return await file.readFile();
-  } finally {
-    await file.close();
-  }
-}
-async function makeFolder(root, folder2) {
-  let place2 = await realpath2(root);
-  for (let segment of folder2.split("/")) {
-    place2 = join7(place2, segment);
-    let found = await lstat2(place2).catch(absent2);
-    if (found === void 0) await mkdir5(place2);
-    else if (!found.isDirectory()) throw refused6(folder2, `is no folder of its own, at "${segment}"`);
-  }
-  return place2;
-}
-async function replace2(place2, name, content, shown4) {
-  let path2 = join7(place2, name), found = await lstat2(path2).catch(absent2);
-  if (found !== void 0 && !found.isFile()) throw refused6(shown4, "stands there already and is no file");
-  let partial = join7(place2, `.${randomUUID2()}.part`);
-  try {
-    await writeFile4(partial, content, { flag: "wx" }), await rename3(partial, path2);
-  } catch (error) {
-    throw await rm3(partial, { force: !0 }), asReleaseError(error).code === "DISK_FULL" ? diskFull(`${shown4} cannot be written`, error) : error;
-  }
-}
-function told2(path2, what) {
-  return (error) => {
-    throw codeOf(error) === void 0 || error instanceof ReleaseError || asReleaseError(error).code === "DISK_FULL" ? asReleaseError(error) : refused6(path2, `${what}: ${reasonOf(error)}`);
-  };
-}
-function absent2(error) {
-  if (!isMissing(error))
-    throw error;
-}
-function refused6(path2, what) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} ${what}.`, {
-    hint: "Name a plain file or folder of the repository, or take the link away.",
-    at: { file: path2 }
-  });
-}
-
-// src/plan/check.ts
-function checkOf(intent, { requireBump }) {
-  let verdict = verdictOf(intent, requireBump), problem2 = intent.problem ?? problemOf2(intent, verdict);
-  return { data: dataOf(intent, verdict), ...problem2 && { problem: problem2 } };
-}
-function verdictOf(intent, requireBump) {
-  let { action, enough, level, released } = intent;
-  return action === "refuse" ? "unknown" : isForGitAlone(intent) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...intent, level }) ? "mild" : "too-low";
-}
-function problemOf2(intent, verdict) {
-  let { chart, enough = intent.version, released = "" } = intent;
-  return verdict === "missing" ? versionNotRaised(chart, { enough, why: intent.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: intent.why ?? "" }) : void 0;
-}
-function dataOf(intent, verdict) {
-  let { chart, released, level, action } = intent, { name, version: declared } = chart.manifest, needed = action === "bump" ? intent.version : intent.enough;
-  return {
-    name,
-    path: chart.path,
-    declared,
-    verdict,
-    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
-    ...level !== void 0 && { requiredLevel: level },
-    ...needed !== void 0 && { needed },
-    why: intent.problem?.message ?? (verdict === "missing" || verdict === "left" ? intent.reason : intent.why ?? intent.reason)
-  };
-}
-
-// src/pipeline/check.ts
-function checkReport(run2, scene) {
-  let { settings } = run2, checks = scene.intents.map((intent) => ({ intent, ...checkOf(intent, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ intent, problem: problem2 }) => [intent.chart.path, problem2])), charts = outcomes(scene, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
-    let problem2 = problems.get(chart.path) ?? chart.problem;
-    return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
-  }), appVersions = scene.intents.map(({ enough: _, ...intent }) => intent);
-  return {
-    mode: "check",
-    plan: scene.plan,
-    charts,
-    checks: checks.map(({ data }) => data),
-    problems: [],
-    warnings: [...scene.scope.kind === "nothing" ? [scene.scope.reason] : [], ...scene.warnings],
-    notes: [...checks.flatMap(({ intent, data }) => findingNotes(intent, data)), ...decisionNotes(appVersions)]
-  };
-}
-
-// src/pipeline/half-released/promote-releases.ts
-async function promoteReleases(run2, scene, releases) {
-  let { done, failed: failed2, shownOn } = await promote(run2, scene, releases), told3 = [...failed2].map(([path2, error]) => {
-    let release3 = releases.find((one2) => one2.path === path2), on = shownOn.get(path2) ?? [];
-    return [path2, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
-  });
-  return { done, failed: new Map(told3) };
-}
-
-// src/pipeline/half-released/record-format.ts
-import { posix as posix28 } from "node:path";
-var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
-function recordFiles(releases) {
-  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed }, null, 2)}
-`, overlays = releases.flatMap(({ overlay }) => [...overlay]);
-  return new Map([
-    [RELEASES_FILE, Buffer.from(json)],
-    ...overlays.map(([path2, text2]) => [`${OVERLAY}${path2}`, Buffer.from(text2)])
-  ]);
-}
-function readRecord(json, overlay) {
-  let data = parsed4(json);
-  return !isRecord(data) || data.schema !== SCHEMA2 || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside2) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
-}
-function releaseIn2(data, overlay) {
-  if (!isRecord(data)) return;
-  let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
-  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT2.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside2) || tag !== void 0 && typeof tag != "string") return;
-  let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
-  return tag === void 0 ? ref : { ...ref, tag };
-}
-function areTexts(value) {
-  return Array.isArray(value) && value.every((each) => typeof each == "string");
-}
-function isInside2(path2) {
-  return posix28.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
-}
-function parsed4(json) {
-  try {
-    return json && JSON.parse(Buffer.from(json).toString());
-  } catch {
-    return;
-  }
-}
-
-// src/pipeline/half-released/records.ts
-var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
-async function recordRefs({ targets, settings, platform, warn }, scope) {
-  return !canBeHalfReleased(targets) || settings.mode.value === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
-}
-function canBeHalfReleased(targets) {
-  return targets.length > 1 || targets.some(({ isPartlyShown: isPartlyShown2 }) => isPartlyShown2 !== void 0);
-}
-async function readRecords(run2, refs) {
-  let records = [];
-  for (let [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
-    let names2 = group.map(([ref]) => ref), found = await readCommit(run2.platform.git, names2[0] ?? "").catch((error) => {
-      run2.warn(notRead(asReleaseError(error).message));
-    });
-    if (found !== void 0)
-      for (let ref of names2) {
-        let release3 = found.releases.find((each) => isNameOf(ref, each));
-        release3 ? records.push({ ref, release: release3, writtenAt: found.writtenAt }) : run2.warn(`${ref} is not a record of an unfinished release and is left alone.`);
-      }
-  }
-  return records.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime());
-}
-async function readCommit(git, ref) {
-  let commit = await git.fetchRef(ref);
-  if (commit === void 0) return;
-  let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
-    files.map(({ object }) => object),
-    MAX_BYTES
-  ), overlay = files.flatMap(({ path: path2, object }) => {
-    let content = path2.startsWith(OVERLAY) && blobs.get(object);
-    return content ? [[path2.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
-  }), json = blobs.get(files.find(({ path: path2 }) => path2 === RELEASES_FILE)?.object ?? "");
-  return { releases: readRecord(json, new Map(overlay)), writtenAt: await git.commitTime(commit) };
-}
-async function writeRecords(run2, releases) {
-  let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf3(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
-  try {
-    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf(releases), at: writtenAt }), refused9 = await push2(clone, refs, commit);
-    if (refused9 === void 0 || await isThere(run2, refs)) return records;
-    run2.warn(notWritten3(refused9));
-  } catch (error) {
-    run2.warn(notWritten3(asReleaseError(error).message));
-  }
-  return [];
-}
-async function removeRecords(run2, refs) {
-  if (refs.length === 0) return;
-  let refused9 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
-  refused9 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused9}`);
-}
-async function push2(clone, refs, commit) {
-  for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
-    let batch = refs.slice(from, from + REFS_A_PUSH).map((ref) => [ref, commit]), results = [...(await clone.push(new Map(batch))).values()];
-    for (let result of results) if (result.result === "rejected") return result.reason;
-  }
-}
-async function isThere({ platform: { git } }, refs) {
-  let there = await git.remoteRefs(UNFINISHED);
-  return refs.every((ref) => there.has(ref));
-}
-function prefixOf3({ name, version }) {
-  return `${UNFINISHED}${name}-${version}-`;
-}
-function isNameOf(ref, release3) {
-  let prefix = prefixOf3(release3);
-  return ref.startsWith(prefix) && /^[0-9a-f]{16}$/.test(ref.slice(prefix.length));
-}
-function shortened(digest) {
-  return digest.slice(7, 23);
-}
-function messageOf(releases) {
-  return `Releases that are not finished yet
-
-${releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(", ")}`).join(`
-`)}
-`;
-}
-function notRead(reason) {
-  return `Whether earlier runs left half releases behind is not known: ${reason}.`;
-}
-function notWritten3(reason) {
-  return `What this run publishes can't be written down below ${UNFINISHED}: ${reason}. If the run ends between two targets and the chart changes before the next run, that version stays on the first of them only. Give the job \`permissions: { contents: write }\`.`;
-}
-
-// src/pipeline/half-released/settle.ts
-var DAY_MS = 24 * 36e5;
-async function recordReleases(run2, written, releases) {
-  let open6 = releases.filter(
-    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published: published2 }) => !published2)
-  );
-  return open6.length === 0 ? [] : writeRecords(
-    run2,
-    open6.map((release3) => recordOf(run2, written, release3))
-  );
-}
-function recordOf(run2, written, { path: path2, packaged: packaged2, staged }) {
-  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged2);
-  return {
-    name,
-    version,
-    path: packaged2.path,
-    folders: [.../* @__PURE__ */ new Set([packaged2.path, ...below3])],
-    commit: revision,
-    fingerprint: fingerprint2,
-    overlay: written.overlay,
-    ...tag !== void 0 && { tag },
-    targets: staged.map(({ target }) => target.address)
-  };
-}
-async function settleRecords(run2, { halfReleases }, ended2) {
-  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished2(release3, one2)), settled3 = [
-    ...halfReleases.checked.filter((checked3) => isDone(checked3) || isSettled(checked3, now)),
-    ...ended2.recorded.filter(isDone)
-  ];
-  await removeRecords(run2, [...new Set(settled3.map(({ ref }) => ref))]);
-}
-function isPublished2(recorded, { packaged: packaged2, staged }) {
-  let on = new Set(staged.map(({ target }) => target.address));
-  return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
-}
-function isSameRef(a, b) {
-  return a.name === b.name && a.version === b.version;
-}
-function isSettled({ state, release: release3, evidence, writtenAt }, now) {
-  if (state === "finished" || state === "withdrawn") return !0;
-  if (evidence.length < release3.targets.length) return !1;
-  if (state === "overtaken") return !0;
-  let isAbsent = evidence.every((one2) => one2.state === "absent");
-  return state === "unpublished" && isAbsent && now - writtenAt.getTime() > DAY_MS;
-}
-
-// src/pipeline/leave-packages.ts
-async function makePackagesFolder({ platform, settings }, { sources }, releases) {
-  let folder2 = settings.packagesDir.value;
-  if (folder2 === void 0) return;
-  let inGit = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version }))).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
-  if (inGit !== void 0) throw trackedFile(inGit);
-  await requireNone(platform, folder2, releases), await platform.workspace.makeFolder(folder2);
-}
-async function requireNone({ workspace }, folder2, releases) {
-  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
-  for (let { chart, version } of fresh)
-    for (let name of Object.values(namesOf({ name: chart.manifest.name, version })))
-      if (await workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder2}/${name}`);
-}
-async function leavePackages({ platform, settings }, releases) {
-  let folder2 = settings.packagesDir.value, packages = [];
-  if (folder2 === void 0) return { packages, problems: [] };
-  try {
-    for (let release3 of releases.filter((one2) => resultOf(one2) !== "unchanged")) {
-      for (let [name, content] of await filesOf2(release3)) {
-        let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
-        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
-        await platform.workspace.write(folder2, name, content);
-      }
-      packages.push(`${folder2}/${namesOf(release3.packaged).archive}`);
-    }
-    return { packages, problems: [] };
-  } catch (error) {
-    return { packages, problems: [asReleaseError(error)] };
-  }
-}
-async function filesOf2(release3) {
-  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged2), bundle = await archiveSignature(release3);
-  return [
-    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
-    ...bundle ? [[signature2, bundle]] : [],
-    [archive, packaged2.archive]
-  ];
-}
-async function archiveSignature({ staged }) {
-  let signed = staged.find(({ target }) => target.signs === "archive");
-  if (!signed) return;
-  let { bundles } = signed.signatures ?? await signed.target.signatures(signed.artifact);
-  return bundles[0]?.json;
-}
-function trackedFile(path2) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
-    hint: "Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.",
-    at: { file: path2 }
-  });
-}
-function foreignFile(path2) {
-  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is there already, and is not of this release.`, {
-    hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
-    at: { file: path2 }
-  });
-}
-
-// src/plan/passed-over.ts
-var import_picomatch4 = __toESM(require_picomatch2(), 1);
-import { posix as posix29 } from "node:path";
-var LINK2 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
-function passedOver(tree, charts, exclude) {
-  let look2 = {
-    tree,
-    charts: normalGlobs(charts),
-    isWanted: chartFolders(charts, exclude),
-    isExcluded: chartFolders(exclude, [])
-  }, found = new Set(look2.tree.paths.filter(isManifest).map(folderOf3).filter(look2.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
-  return KINDS.flatMap(({ pathsIn: pathsIn2, told: told3 }) => {
-    let paths = [...new Set(pathsIn2(look2, outside2))].sort();
-    return paths.length === 0 ? [] : [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN3)} (${told3}, or name it in \`exclude\`.`];
-  });
-}
-function isCandidate(tree, path2) {
-  return /(?:^|\/)(?:chart\.ya?ml|values\.yaml)$/i.test(path2) || !tree.entry(path2)?.mode.startsWith("100");
-}
-var KINDS = [
-  {
-    pathsIn: submodules,
-    told: "a git submodule, whose files are not in this repository). Release it from its own repository, copy it here"
-  },
-  {
-    pathsIn: links,
-    told: "a symbolic link). Name the folder that it leads to in `charts`"
-  },
-  {
-    pathsIn: misnamed,
-    told: "Helm reads only a file that is named Chart.yaml). Rename it"
-  },
-  {
-    pathsIn: withoutManifest,
-    told: "a folder with values.yaml and templates/, and without Chart.yaml in this commit). Commit its Chart.yaml"
-  }
-];
-function submodules({ tree, charts, isWanted, isExcluded }, paths) {
-  return paths.filter((path2) => tree.entry(path2)?.mode !== SUBMODULE2 || isExcluded(path2) ? !1 : isWanted(path2) || charts.some((glob) => reachesBelow(glob, path2)));
-}
-function links({ tree, isWanted }, paths) {
-  return paths.filter((path2) => tree.entry(path2)?.mode === LINK2 && !isManifest(path2)).flatMap((path2) => {
-    let folder2 = folderBehind(tree, path2);
-    return folder2 === void 0 ? [] : folder2 === null ? [path2] : tree.below(folder2).filter((entry) => isManifest(entry.path)).map((entry) => posix29.join(path2, posix29.relative(folder2, folderOf3(entry.path))));
-  }).filter(isWanted);
-}
-function folderBehind(tree, path2) {
-  try {
-    let end = tree.follow(path2);
-    return "folder" in end ? end.folder : void 0;
-  } catch {
-    return null;
-  }
-}
-function misnamed({ tree, isWanted }, paths) {
-  return paths.filter(
-    (path2) => MISNAMED.test(posix29.basename(path2)) && isWanted(folderOf3(path2)) && !hasManifest(tree, folderOf3(path2))
-  );
-}
-function withoutManifest({ tree, isWanted }, paths) {
-  return paths.filter((path2) => posix29.basename(path2) === "values.yaml").map(folderOf3).filter(
-    (folder2) => isWanted(folder2) && tree.isFolder(posix29.join(folder2, "templates")) && !hasManifest(tree, folder2)
-  ).filter(
-    (folder2) => !tree.below(folder2).some(({ path: path2 }) => folderOf3(path2) === folder2 && MISNAMED.test(posix29.basename(path2)))
-  );
-}
-function reachesBelow(glob, folder2) {
-  let [parts, names2] = [glob.split("/"), folder2.split("/")];
-  return names2.every(
-    (name, index) => parts[index] !== "**" && import_picomatch4.default.isMatch(name, parts[index] ?? "", { dot: !0 })
-  ) && parts.length > names2.length;
-}
-function isInside3(path2, charts) {
-  for (let folder2 = folderOf3(path2); ; folder2 = folderOf3(folder2)) {
-    if (charts.has(folder2)) return !0;
-    if (folder2 === ".") return !1;
-  }
-}
-function hasManifest(tree, folder2) {
-  return tree.entry(posix29.join(folder2, "Chart.yaml")) !== void 0;
-}
-function isManifest(path2) {
-  return path2 === "Chart.yaml" || path2.endsWith("/Chart.yaml");
-}
-function folderOf3(path2) {
-  return posix29.dirname(path2);
-}
-
-// src/plan/scope.ts
-var import_picomatch5 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
-function scopeOf(charts, settings) {
-  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
-  if (tag === void 0) return { kind: "all" };
-  let exact2 = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
-  if (exact2) return { kind: "release-tag", tag, path: exact2.path, version: exact2.manifest.version };
-  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
-  if (named && version !== void 0) {
-    if (!versionFromTag) throw mismatch(named, tag, version);
-    return { kind: "release-tag", tag, path: named.path, version };
-  }
-  return import_picomatch5.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
-    kind: "nothing",
-    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
-  };
-}
-function longestNameFirst(charts) {
-  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
-}
-function isVersion(text2) {
-  return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
-}
-function mismatch(chart, tag, version) {
-  let { name, file, versionSpan } = chart.manifest;
-  return new ReleaseError(
-    "TAG_VERSION_MISMATCH",
-    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
-    {
-      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
-      at: { file, line: versionSpan.line, column: versionSpan.column }
-    }
-  );
-}
-
-// src/plan/settings-fit.ts
-function ambiguousTemplate(charts, { tagTemplate }) {
-  let template2 = tagTemplate.value;
-  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
-    return new ReleaseError(
-      "TAG_TEMPLATE_AMBIGUOUS",
-      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
-      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
-    );
-}
-function unknownCharts(charts, folders, { perChart }) {
-  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
-  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
-    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
-  );
-}
-
-// src/pipeline/charts-left-out.ts
-import { posix as posix30 } from "node:path";
-var MAX_NAMED = 10, MAX_READ = 2e3, MAX_BYTES2 = 1024 * 1024;
-async function dependentsLeft(run2, { sources, folders }, intents) {
-  let released = intents.filter((intent) => ["publish", "bump"].includes(intent.action) && !isForGitAlone(intent));
-  if (released.length === 0) return [];
-  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(ownRepositories(run2)), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run2.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder2) => {
-    let on = dependenciesIn(folder2, texts).flatMap((dependency) => {
-      let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder2, repository) ?? ""), isByAddress = owned.has(repository.replace(/\/$/, "")) && [...names2.values()].includes(name);
-      return byFolder ?? (isByAddress ? name : []);
-    });
-    return on.length > 0 ? [`${folder2} (${[...new Set(on)].join(", ")})`] : [];
-  });
-  return left.length === 0 ? [] : [
-    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED)}.`
-  ];
-}
-function outside(tree, folders) {
-  let own = new Set(folders), all = foldersWithChart(tree.paths), known = new Set(all), isVendored2 = (folder2) => [...folder2.matchAll(/(?:^|\/)charts\//g)].some(({ index }) => known.has(folder2.slice(0, index) || "."));
-  return all.filter((folder2) => !own.has(folder2) && !isVendored2(folder2));
-}
-function chartFiles(folder2) {
-  return [posix30.join(folder2, "Chart.yaml"), posix30.join(folder2, "requirements.yaml")];
-}
-async function textsOf(git, tree, paths) {
-  let entries = paths.flatMap((path2) => tree.entry(path2) ?? []), blobs = await git.blobs(
-    entries.map(({ object }) => object),
-    MAX_BYTES2
-  );
-  return new Map(entries.map(({ path: path2, object }) => [path2, Buffer.from(blobs.get(object) ?? []).toString()]));
-}
-function dependenciesIn(folder2, texts) {
-  let [chartFile = "", requirementsFile = ""] = chartFiles(folder2);
-  try {
-    let requirements = texts.get(requirementsFile), { dependencies } = readChartYaml(texts.get(chartFile) ?? "", chartFile);
-    return dependencies.length > 0 || requirements === void 0 ? dependencies : readRequirements(requirements, requirementsFile);
-  } catch {
-    return [];
-  }
-}
-async function vanishedCharts(run2, looked) {
-  let { sources, folders } = looked, names2 = folders.map((folder2) => sources.charts.get(folder2)?.manifest.name);
-  if (run2.facts.refType === "tag" || names2.includes(void 0)) return [];
-  let gone = (await chartsBefore(run2, looked)).filter(({ name }) => !names2.includes(name)), outside2 = gone.length > 0 ? await namesOutside(run2.platform.git, looked) : /* @__PURE__ */ new Map();
-  return gone.map(({ name, folder: folder2 }) => {
-    let what = whereabouts(folder2, sources.charts.get(folder2)?.manifest.name, outside2.get(name));
-    return `${name} is not released any more: ${what}. Its published versions stay.`;
-  });
-}
-function whereabouts(folder2, instead, elsewhere2) {
-  return instead !== void 0 ? `${folder2} holds the chart ${instead} now` : elsewhere2 === void 0 ? `${folder2}/Chart.yaml is gone` : `it is in ${elsewhere2} now, which \`charts\` and \`exclude\` leave out`;
-}
-async function chartsBefore({ facts, settings, platform: { git } }, { sources: { tree } }) {
-  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts.value, settings.exclude.value), changed = old.filter(({ path: path2, object }) => posix30.basename(path2) !== "Chart.yaml" || tree.entry(path2)?.object === object ? !1 : isCovered(posix30.dirname(path2))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
-  return changed.flatMap(({ path: path2, object }) => {
-    let name = nameIn(Buffer.from(blobs.get(object) ?? []).toString());
-    return name === void 0 ? [] : [{ name, folder: posix30.dirname(path2) }];
-  });
-}
-async function commitBefore(git, { before }, head) {
-  return (before === void 0 ? void 0 : await git.resolve(`${before}^{commit}`)) ?? git.resolve(`${head}^`);
-}
-async function namesOutside(git, { sources, folders }) {
-  let files = outside(sources.tree, folders).map((folder2) => posix30.join(folder2, "Chart.yaml")), texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ));
-  return new Map(
-    [...texts].flatMap(([file, text2]) => {
-      let name = nameIn(text2);
-      return name === void 0 ? [] : [[name, posix30.dirname(file)]];
-    })
-  );
-}
-function nameIn(chartYaml) {
-  try {
-    return readChartYaml(chartYaml, "Chart.yaml").name;
-  } catch {
-    return;
-  }
-}
-
-// src/pipeline/effective-settings.ts
-function effectiveSettings(settings) {
-  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, {
-    commit,
-    verifiedCommits,
-    releaseNotes: releaseNotes2,
-    tagTemplate,
-    versionFromTag,
-    adopt,
-    sign: sign2,
-    signIndex,
-    publicLog,
-    helmVersion
-  } = settings, { configFile, packagesDir } = settings, shown4 = {
-    mode,
-    charts,
-    exclude,
-    targets,
-    bump,
-    "zero-major": zeroMajor,
-    "too-low": tooLow2,
-    "require-bump": requireBump,
-    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
-    "app-tag-pattern": appTagPattern,
-    commit,
-    "verified-commits": verifiedCommits,
-    "release-notes": releaseNotes2,
-    "tag-template": tagTemplate,
-    "version-from-tag": versionFromTag,
-    adopt,
-    sign: sign2,
-    "sign-index": signIndex,
-    "public-log": publicLog,
-    "helm-version": helmVersion,
-    config: configFile,
-    "packages-dir": packagesDir
-  };
-  return Object.fromEntries(
-    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords5(value), source }])
-  );
-}
-function ruleInWords(rule) {
-  switch (rule.rule) {
-    case "literal":
-      return rule.value;
-    case "values":
-      return `values:${rule.paths.map((path2) => path2.join(".")).join(",")}`;
-    case "keep":
-      return "";
-    default:
-      return rule.rule;
-  }
-}
-function inWords5(value) {
-  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
-}
-
-// src/pipeline/commit-evidence.ts
-import { posix as posix31 } from "node:path";
-
-// src/pipeline/notes.ts
-function note(kind, rule, subject, text2) {
-  return { level: "none", kind, rule, subject, text: text2 };
-}
-
-// src/pipeline/commit-evidence.ts
-var MAX_COMMITS = 500;
-async function commitEvidence(run2, sources, chart, { since, needs }) {
-  let { git } = run2.platform, from = since.commit;
-  if (from === void 0 || !await git.ensureCommit(from)) {
-    let why = `which commit released ${since.version} is not recorded`;
-    return [note("commits", "commits/unknown", since.version, `The commits are not looked at: ${why}`)];
-  }
-  try {
-    await git.unshallow();
-  } catch (error) {
-    if (!needs.includes("chart")) throw error;
-    let why = asReleaseError(error).message;
-    return [note("commits", "commits/shallow", since.version, `The commits are not looked at: ${why}`)];
-  }
-  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching2 = commits.filter(touches2), own = await Promise.all(touching2.map((commit) => isBump2(run2, commit)));
-  return commitFindings({
-    commits: touching2.filter((_, index) => !own[index]),
-    names: namesOf3(chart),
-    others: others.flatMap(namesOf3)
-  });
-}
-async function isBump2({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
-  return hasTrailer && message.startsWith(OUR_SUBJECT) && await ownCommits2.isOwn(commit);
-}
-function touchesOf(chart, { tree, charts }) {
-  let packaged2 = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged2.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
-  return ({ paths }) => paths.some(isOurs3);
-}
-function namesOf3({ manifest, path: path2 }) {
-  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix31.basename(path2)]])];
-}
-
-// src/pipeline/renderer.ts
-import { join as join8 } from "node:path";
-var WRITES_AT_ONCE2 = 16;
-function createRenderer({ helm, files, clock: clock2 }) {
-  return {
-    async open(chart) {
-      let folder2 = await files.temporaryFolder("render");
-      return await sideBySide([...chart], WRITES_AT_ONCE2, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
-        async render(values, timeoutMs2) {
-          let started = clock2.monotonic(), rendered = await helm.template(folder2, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
-          return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder2, "the chart"), tookMs };
-        },
-        close: () => files.remove(folder2)
-      };
-    }
-  };
-}
-function placeIn(folder2, path2) {
-  let place2 = join8(folder2, path2);
-  if (!place2.startsWith(join8(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
-  return place2;
-}
-
-// src/chart/splice.ts
-var PLAIN = /^[A-Za-z0-9^~](?:[A-Za-z0-9._+@/^~-]|:(?=[A-Za-z0-9]))*$/, NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*|\d[\d_]*(?::\d+)+.*)$/;
-function replaceScalar(text2, span, value, file) {
-  let old = text2.slice(span.start, span.end);
-  if (/^[|>]/.test(old) || old.includes(`
-`))
-    throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has a value over several lines where one is to be set`, {
-      hint: "Write the value on the line of its key.",
-      at: { file, line: span.line, column: span.column }
-    });
-  let written = inStyleOf(old, value);
-  written !== value && requireNoTabBelow(text2, span.end, file);
-  let gap = old === "" && /\S/.test(text2[span.start - 1] ?? " ") ? " " : "";
-  return text2.slice(0, span.start) + gap + written + text2.slice(span.end);
-}
-function scalarText(value) {
-  return PLAIN.test(value) && goScalar(value).kind === "string" && !NUMBER_ELSEWHERE.test(value) ? value : doubleQuoted(value);
-}
-function inStyleOf(old, value) {
-  return old.startsWith("'") ? `'${value.replaceAll("'", "''")}'` : old.startsWith('"') ? doubleQuoted(value) : scalarText(value);
-}
-function doubleQuoted(value) {
-  return `"${value.replace(/["\\]/g, "\\$&")}"`;
-}
-
-// src/chart/edit.ts
-function setVersion(manifest, version) {
-  if (!parseVersion(version)) {
-    let what = `${JSON.stringify(version.slice(0, 140))} is not a version that a chart can have`;
-    throw new ReleaseError("CHART_VERSION_INVALID", what, { at: { file: manifest.file } });
-  }
-  let text2 = replaced(manifest, [[manifest.versionSpan, version]]);
-  return verified(text2, manifest, (read5) => read5.version === version);
-}
-function setAppVersion(manifest, value) {
-  if (value === "" || sanitise(value) !== value) {
-    let what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`;
-    throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
-  }
-  let span = manifest.appVersionSpan, text2 = span ? replaced(manifest, [[span, value]]) : withAppVersion(manifest, value);
-  return verified(text2, manifest, (read5) => read5.appVersion === value && read5.version === manifest.version);
-}
-function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
-  if (!isConstraint(constraint))
-    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
-  if (!dependency.versionSpan)
-    throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
-  return replaced({ text: text2, file }, [[dependency.versionSpan, constraint]]);
-}
-function updateLock(lock, versions2, digest) {
-  let changes = [[lock.digestSpan, digest]];
-  for (let [index, version] of versions2) {
-    let entry = lock.entries[index];
-    if (!entry) throw new ReleaseError("BUG_UNEXPECTED", `${lock.file} has no entry ${index}`);
-    changes.push([entry.versionSpan, version]);
-  }
-  return replaced(lock, changes);
-}
-function replaced({ text: text2, file }, changes) {
-  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited2, [span, value]) => replaceScalar(edited2, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
-  return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
-}
-function withAppVersion(manifest, value) {
-  let { text: text2, versionSpan } = manifest, lineStart2 = text2.lastIndexOf(`
-`, versionSpan.start - 1) + 1, newline = text2.indexOf(`
-`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan.start));
-  if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
-  let scalar = scalarText(value);
-  scalar !== value && requireNoTabBelow(text2, versionSpan.end, manifest.file);
-  let line = `${key[1]}appVersion: ${scalar}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
-`) ? `\r
-` : `
-`, added = newline < 0 ? `${text2.includes(`\r
-`) ? `\r
-` : `
-`}${line}` : `${line}${eol}`, after = text2.slice(0, lineEnd) + added + text2.slice(lineEnd), tree = treeOf(text2, { file: manifest.file, code: "CHART_EDIT_REFUSED" }), expected = tree instanceof Map ? new Map([...tree, ["appVersion", value]]) : tree;
-  return requireOnly(expected, { before: text2, after, file: manifest.file });
-}
-function noPlace({ file, versionSpan }) {
-  return new ReleaseError("CHART_EDIT_REFUSED", `${file} has no appVersion, and no line of its own for \`version\``, {
-    hint: 'Add `appVersion: "0"` by hand once; from then on it is replaced.',
-    at: { file, line: versionSpan.line }
-  });
-}
-function verified(text2, manifest, isAsMeant2) {
-  let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
-  try {
-    let read5 = readChartYaml(text2, file);
-    if (read5.name === name && isAsMeant2(read5)) return text2;
-  } catch (error) {
-    cause = error;
-  }
-  let hint2 = "Write `version` and `appVersion` as plain lines of their own.";
-  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint: hint2, cause });
-}
-
-// src/pipeline/subcharts.ts
-import { posix as posix32 } from "node:path";
-
-// src/chart/move-constraint.ts
-function moveConstraint(constraint, version) {
-  let to = readHelmVersion(version);
-  if (!to || !isConstraint(constraint)) return version;
-  if (satisfies(version, constraint)) return constraint;
-  let start2 = constraint.includes("||") ? constraint.lastIndexOf("||") + 2 : 0, group = constraint.slice(start2);
-  return [!1, !0].map((isWhole) => constraint.slice(0, start2) + moveGroup(group, to, isWhole)).find((one2) => isConstraint(one2) && satisfies(version, one2)) ?? version;
-}
-function moveGroup(group, to, isWhole) {
-  let range = hyphenRange(group);
-  if (range) {
-    let [lower, upper] = [moveGroup(`>=${range[0]}`, to, isWhole), moveGroup(`<=${range[1]}`, to, !1)];
-    return group.replace(range[0], () => lower.slice(2)).replace(/(\s-\s+)\S+/, (_, dash) => dash + upper.slice(2));
-  }
-  return (parseGroup(group) ?? []).toReversed().reduce((text2, term) => text2.slice(0, term.start) + moveTerm(term, text2, to, isWhole) + text2.slice(term.end), group);
-}
-function moveTerm(term, group, to, isWhole) {
-  let written = group.slice(term.start, term.end), [head = ""] = /^[^\dxX*|]*/.exec(written) ?? [];
-  switch (term.operator) {
-    case "!=":
-      return written;
-    case "<":
-      return holds({ ...to, pre: "" }, term) ? written : head + above(term, to);
-    case "<=":
-    case "=<":
-      return holds(to, term) ? written : head + asPrecise(term, to);
-    case ">":
-      return holds(to, term) ? written : `>=${versionText(to)}`;
-    case "":
-    case "=":
-      return isWhole && term.open ? asOperator[term.open] + versionText(to) : head + asPrecise(term, to);
-    default:
-      return isWhole ? head + versionText(to) : holds(to, term) ? written : head + asPrecise(term, to);
-  }
-}
-var asOperator = { major: ">=", minor: "^", patch: "~" };
-function versionText({ major, minor, patch, pre }) {
-  return `${major}.${minor}.${patch}${pre === "" ? "" : `-${pre}`}`;
-}
-function asPrecise({ parts, open: open6, bound }, to) {
-  let label = bound.pre === "0" ? "-0" : to.pre === "" || open6 ? "" : `-${to.pre}`;
-  return numbers(parts, [to.major, to.minor, to.patch]) + label;
-}
-function above({ parts, open: open6, bound }, { major, minor, patch }) {
-  let label = bound.pre === "" ? "" : `-${bound.pre}`;
-  return open6 === "minor" || bound.minor === 0n && bound.patch === 0n ? numbers(parts, [major + 1n, 0n, 0n]) + label : open6 === "patch" || bound.patch === 0n ? numbers(parts, [major, minor + 1n, 0n]) + label : numbers(parts, [major, minor, patch + 1n]) + label;
-}
-function numbers(parts, values) {
-  return parts.flatMap((part, index) => part === "" ? [] : [/^\d+$/.test(part) ? String(values[index]) : part]).join(".");
-}
-
-// src/chart/release-edits.ts
-function releaseEdits(charts, edits, follows = () => !0) {
-  let files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), moved = new Map(
-    [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
-  );
-  for (let chart of charts.values()) {
-    let own = edits.get(chart.path), local = chart.local.filter((one2) => !follows(one2) || !moved.has(one2.path) ? !1 : own?.version !== void 0 && own.version !== chart.manifest.version || moved.get(one2.path) !== charts.get(one2.path)?.manifest.version);
-    try {
-      for (let [path2, text2] of editsOf({ ...chart, local }, own, moved)) files.set(path2, text2);
-    } catch (error) {
-      own && problems.set(chart.path, asReleaseError(error));
-    }
-  }
-  return { files, problems };
-}
-function editsOf(chart, own, moved) {
-  let files = /* @__PURE__ */ new Map();
-  own && editManifest(files, chart.manifest, own), chart.local.length > 0 && isInStep(chart) && editDependencies(files, chart, moved);
-  let originals = [chart.manifest, chart.dependencyFile, ...chart.lock ? [chart.lock] : []];
-  return new Map([...files].filter(([path2, text2]) => !originals.some((one2) => one2.file === path2 && one2.text === text2)));
-}
-function isInStep({ dependencies, local, lock }) {
-  return local.every(({ dependency }) => dependency.version === "" || isConstraint(dependency.version)) && (!lock || checkLock(dependencies, lock).length === 0);
-}
-function editManifest(files, manifest, { version, appVersion: appVersion2 }) {
-  let current = manifest, apply = (text2) => {
-    files.set(manifest.file, text2), current = readChartYaml(text2, manifest.file);
-  };
-  version !== void 0 && version !== manifest.version && apply(setVersion(current, version)), appVersion2 !== void 0 && appVersion2 !== manifest.appVersion && apply(setAppVersion(current, appVersion2));
-}
-function editDependencies(files, chart, moved) {
-  let { file } = chart.dependencyFile;
-  for (let local of chart.local) {
-    let version = moved.get(local.path);
-    if (version === void 0 || local.dependency.version === "" || satisfies(version, local.dependency.version))
-      continue;
-    let text2 = files.get(file) ?? chart.dependencyFile.text, dependency = dependenciesIn2(text2, file)[local.index];
-    dependency && files.set(file, setDependencyVersion(text2, dependency, moveConstraint(dependency.version, version)));
-  }
-  chart.lock && editLock(files, chart, chart.lock, moved);
-}
-function editLock(files, chart, lock, moved) {
-  let found = lockEntriesFor(chart.dependencies, lock), versions2 = new Map(
-    chart.local.flatMap((local) => {
-      let [entry, version] = [found[local.index], moved.get(local.path)];
-      return entry === void 0 || version === void 0 ? [] : [[lock.entries.indexOf(entry), version]];
-    })
-  ), dependencies = dependenciesIn2(
-    files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
-    chart.dependencyFile.file
-  ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions2.get(index) ?? entry.version }));
-  files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions2, lockDigest(dependencies, entries)));
-}
-function dependenciesIn2(text2, file) {
-  return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
-}
-
-// src/pipeline/subcharts.ts
-async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() } = {}) {
-  let blobs = await git.blobs(
-    chart.files.map(({ object }) => object),
-    HELM_LIMITS.fileBytes
-  ), files = chart.files.flatMap(({ path: path2, object }) => {
-    let edited2 = overlay.get(posix32.join(chart.path, path2)), content = edited2 === void 0 ? blobs.get(object) : Buffer.from(edited2);
-    return content ? [{ path: path2, content }] : [];
-  });
-  for (let below3 of dependenciesIn3(sources, chart)) {
-    let { name } = below3.manifest, inside2 = await packagedFiles(git, sources, below3, { released: belowOf(released, name), overlay });
-    files.push(...inside2.map(({ path: path2, content }) => ({ path: `charts/${name}/${path2}`, content })));
-  }
-  for (let { dependency, entry } of lockedForeign(chart))
-    if (holds2(released, dependency, entry))
-      for (let [path2, content] of belowOf(released, dependency.name))
-        files.push({ path: `charts/${dependency.name}/${path2}`, content });
-  return files;
-}
-function missingFrom(released, sources, chart) {
-  let own = lockedForeign(chart).filter(({ dependency, entry }) => !holds2(released, dependency, entry)), below3 = dependenciesIn3(sources, chart).flatMap(
-    (one2) => missingFrom(belowOf(released, one2.manifest.name), sources, one2)
-  );
-  return [...own.map(({ dependency }) => dependency), ...below3];
-}
-function allForeign({ charts }, chart) {
-  return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf));
-}
-function pinnedAsReleased(sources, chart, { released, moved }) {
-  let held2 = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path)).flatMap(({ path: path2 }) => {
-    let manifest = sources.charts.get(path2)?.manifest;
-    return manifest && versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`)) === manifest.version ? [versionKey(manifest)] : [];
-  }), published2 = new Set(held2);
-  return asPinned(fromWherePublished(sources, published2), published2);
-}
-function dependenciesIn3({ charts }, chart) {
-  return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
-}
-function belowOf(files, name) {
-  let folder2 = `charts/${name}/`;
-  return new Map(
-    [...files].flatMap(([path2, content]) => path2.startsWith(folder2) ? [[path2.slice(folder2.length), content]] : [])
-  );
-}
-function holds2(files, { name }, entry) {
-  let version = versionIn4(files.get(`charts/${name}/Chart.yaml`));
-  return version !== void 0 && entry !== void 0 && bare(version) === bare(entry.version);
-}
-function versionIn4(chartYaml) {
-  try {
-    return chartYaml && readForeignChartYaml(Buffer.from(chartYaml).toString(), "Chart.yaml").version;
-  } catch {
-    return;
-  }
-}
-function bare(version) {
-  return version.replace(/^v/, "");
-}
-function versionsAsReleased(sources, chart, released) {
-  let edits = /* @__PURE__ */ new Map();
-  for (let { path: path2, manifest } of dependenciesIn3(sources, chart)) {
-    let version = versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`));
-    version !== void 0 && version !== manifest.version && edits.set(path2, { version });
-  }
-  return releaseEdits(sources.charts, edits).files;
-}
-
-// src/pipeline/sides.ts
-var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/;
-async function releasedSide(looking, chart, since) {
-  let failures = [];
-  for (let { target, presence } of since.published)
-    try {
-      let ref = { name: chart.manifest.name, version: since.version };
-      return { side: packagedSide((await target.fetch({ ref, digest: presence.digest })).archive) };
-    } catch (error) {
-      failures.push(asReleaseError(error));
-    }
-  let side = since.commit === void 0 ? void 0 : await sideInGit(looking, chart, since.commit);
-  if (side) return { side };
-  let passing = failures.find(({ code: code2 }) => !UNUSABLE.test(code2));
-  if (passing) throw passing;
-  let why = failures[0]?.message ?? "no target holds it, and git does not say which commit released it";
-  return { why: `${since.version} can't be compared: ${why}` };
-}
-async function sideInGit({ run: run2, change }, chart, commit) {
-  let found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
-    git: run2.platform.git,
-    ownRepositories: ownRepositories(run2)
-  });
-  return found && (await assembled({ run: run2, change }, found.sources, found.chart, {})).side;
-}
-async function nowSide(looking, sources, chart, { old, appVersion: appVersion2 }) {
-  let overlay = gitStays(looking.run) ? versionsAsReleased(sources, chart, old.files) : /* @__PURE__ */ new Map(), { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay });
-  return { side: withAppVersion2(side, appVersion2), notes };
-}
-async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
-  let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
-  if (missing4.length === 0 && !files.some(({ content }) => standInFor(content)))
-    return { side: chartSide(files), notes: [] };
-  if (!await change.mayFetch(sources, allForeign(sources, chart))) {
-    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ") || "files in LFS"}`;
-    return { side: chartSide(files), notes: [note("dependencies", "evidence/not-fetched", chart.manifest.name, text2)] };
-  }
-  let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
-  if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] };
-  throw built ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was neither packaged nor refused.`);
-}
-function withAppVersion2(side, appVersion2) {
-  let file = "Chart.yaml", text2 = Buffer.from(side.files.get(file) ?? []).toString();
-  try {
-    let manifest = readChartYaml(text2, file);
-    return appVersion2 === void 0 || manifest.appVersion === appVersion2 ? side : { files: new Map([...side.files, [file, Buffer.from(setAppVersion(manifest, appVersion2))]]) };
-  } catch {
-    return side;
-  }
-}
-
-// src/pipeline/evidence.ts
-var CHARTS_AT_ONCE6 = 4;
-function gatherEvidence(run2, sources, change) {
-  let inTurn = createGate(CHARTS_AT_ONCE6);
-  return (chart, question) => inTurn(async () => {
-    let { needs } = question, compared2 = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
-    return [...compared2, ...said];
-  });
-}
-function remembered(scene, chart, question) {
-  let { run: run2, sources } = scene, { since, appVersion: appVersion2, moved = [] } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([
-    chart.path,
-    chart.fingerprint,
-    below3,
-    since.version,
-    digests,
-    since.commit,
-    appVersion2,
-    moved
-  ]), compared2 = run2.compared.get(key) ?? compare2(scene, chart, question);
-  return run2.compared.set(key, compared2), compared2;
-}
-async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2, moved = [] }) {
-  let old = await releasedSide({ run: run2, change }, chart, since);
-  if (!("side" in old)) return [note("files", "evidence/no-release", since.version, old.why)];
-  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await nowSide({ run: run2, change }, from, asPackaged, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
-  return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
-}
-
-// src/plan/half-released.ts
-function recordedState({ evidence, isWhole, isTagGone }) {
-  let has = (...states) => evidence.some(({ state }) => states.includes(state));
-  return has("same", "partly") ? has("absent", "other", "partly", "unknown") ? isTagGone ? "withdrawn" : "half" : isWhole ? "finished" : "elsewhere" : has("other") && !has("unknown") ? "overtaken" : "unpublished";
-}
-
-// src/pipeline/half-released/half-releases.ts
-var CHECKS_AT_ONCE = 32;
-async function findHalfReleases(run2, refs, planned2) {
-  let covers2 = chartFolders(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
-  for (let one2 of checked3) {
-    let { name, version, path: path2 } = one2.release, key = `${name} ${version}`;
-    one2.state !== "half" || !covers2(path2) || halves.has(key) || isPlanned(one2, planned2.intents) || halves.set(key, await withSource(run2, one2));
-  }
-  let warnings2 = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
-  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings2)] };
-}
-async function check(run2, record, { remoteTags }) {
-  let { release: release3 } = record, targets = run2.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
-  }) : void 0, isTagGone = tags !== void 0 && !tags.has(release3.tag ?? ""), state = recordedState({ evidence, isWhole, isTagGone });
-  return { ...record, evidence, sightings: seen.map((one2) => one2.sighting), state };
-}
-async function lookFor2(target, release3) {
-  let presence = await target.find(release3, { signatures: !1 }), base = {
-    target: target.address,
-    reference: target.reference(release3),
-    ...presence.state === "present" && { digest: presence.digest }
-  }, isSame2 = presence.state === "present" && presence.fingerprint === release3.fingerprint, state = presence.state === "present" ? isSame2 ? "same" : "other" : presence.state, sighting = { target, presence, evidence: { ...base, state } }, isPartly = state === "absent" && await isPartlyShown(target, release3), evidence = { ...base, state: isPartly ? "partly" : state };
-  return { sighting, evidence };
-}
-async function isPartlyShown(target, release3) {
-  return await target.isPartlyShown?.(release3).catch(() => !1) ?? !1;
-}
-function isPlanned({ release: { name, version }, evidence }, intents) {
-  let isUnclear = evidence.some(({ state }) => state === "unknown");
-  return intents.some(
-    (intent) => intent.chart.manifest.name === name && intent.version === version && // What a target does not say is the plan's own reason to refuse the chart.
-    (isReleased(intent) || isUnclear && intent.action === "refuse")
-  );
-}
-async function withSource(run2, checked3) {
-  try {
-    let { release: release3 } = checked3, known = problemIn2(checked3);
-    if (known) throw known;
-    if (!await run2.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
-    let own = await chartAt2(run2, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run2, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
-    if (!(name === release3.name && version === release3.version && own.chart.fingerprint === release3.fingerprint)) throw commitGone(release3);
-    return { ...checked3, source };
-  } catch (error) {
-    return { ...checked3, problem: halfReleaseProblem(checked3, asReleaseError(error)) };
-  }
-}
-async function chartAt2(run2, release3, overlay) {
-  let options = { ownRepositories: ownRepositories(run2), overlay }, sources = await readSources(run2.platform.git, release3.commit, release3.folders, options), chart = sources.charts.get(release3.path);
-  if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
-  return { chart, sources };
-}
-function problemIn2({ sightings, evidence }) {
-  let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
-  return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
-}
-
-// src/pipeline/proposed-change.ts
-import { posix as posix33 } from "node:path";
-var MAX_LFS_CONFIG = 65536;
-function proposedChange(run2, head) {
-  let base = once(() => findBase(run2)), { checkout } = run2, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = once(() => repositoriesAt(run2, trusted)), lfsIsTrusted = once(() => hasTrustedLfs(run2));
-  return {
-    base,
-    mayFetch: async ({ tree: { commit } }, dependencies) => {
-      if (checkout.shownOn !== void 0 && await isOn2(run2, commit, head)) return !0;
-      if (!await lfsIsTrusted()) return !1;
-      if (dependencies.length === 0) return !0;
-      let named = await known();
-      return dependencies.every(({ repository }) => named.has(plain(repository)));
-    }
-  };
-}
-async function isOn2({ platform: { git } }, commit, head) {
-  return commit === head || git.isAncestor(commit, head);
-}
-async function hasTrustedLfs({ checkout }) {
-  if (checkout.shownOn !== void 0) return !0;
-  let file = ".lfsconfig";
-  try {
-    let here = await checkout.readAtHead(file, MAX_LFS_CONFIG), there = await checkout.read(file, MAX_LFS_CONFIG);
-    return here === void 0 || there !== void 0 && Buffer.compare(here, there) === 0;
-  } catch {
-    return !1;
-  }
-}
-async function findBase({ facts, platform: { git } }) {
-  if (facts.base === void 0 || !await git.ensureCommit(facts.base)) return;
-  let head = await git.head(), common = await git.mergeBase(facts.base, head);
-  if (common !== void 0 || !await git.isShallow()) return common ?? facts.base;
-  try {
-    await git.unshallow();
-  } catch {
-    return facts.base;
-  }
-  return await git.mergeBase(facts.base, head) ?? facts.base;
-}
-async function repositoriesAt(run2, commit) {
-  if (!await run2.platform.git.ensureCommit(commit)) return /* @__PURE__ */ new Set();
-  let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
-    run2.platform.git,
-    commit,
-    ({ paths }) => paths.filter((path2) => posix33.basename(path2) === "Chart.yaml").map((path2) => posix33.dirname(path2)),
-    options
-  );
-  return new Set([...charts.values()].flatMap((chart) => foreignOf(chart).map(({ repository }) => plain(repository))));
-}
-function plain(repository) {
-  return repository.replace(/\/+$/, "");
-}
-
-// src/pipeline/same-content.ts
-var OUT_OF_STEP = /^(?:LOCK_\w+|CONSTRAINT_INVALID|DEPENDENCY_OUT_OF_STEP)$/;
-function contentComparison(run2, sources, change) {
-  let built = /* @__PURE__ */ new Map();
-  async function isSame2(archive, chart, from) {
-    let made = madeWith(from, chart, archive);
-    if (made === void 0) return !1;
-    let key = JSON.stringify([chart.path, from === sources, made.key]), building = built.get(key) ?? shared(build(run2, chart, made));
-    return built.set(key, building), packageDifferences(archive, await building).length === 0;
-  }
-  return async (chart, { target, ref, published: published2 }) => {
-    if (!await change.mayFetch(sources, allForeign(sources, chart))) throw notHere(chart);
-    let { archive } = await target.fetch({ ref, digest: published2.digest });
-    if (await isSame2(archive, chart, sources)) return !0;
-    let pinned = pinnedIn(sources, chart);
-    if (pinned.size === 0) return !1;
-    let fetched = fromWherePublished(sources, pinned);
-    if (!await change.mayFetch(fetched, allForeign(fetched, chart))) throw notHere(chart);
-    return isSame2(archive, chart, fetched).catch(notAllowed);
-  };
-}
-function pinnedIn({ charts }, chart) {
-  let named = levelsOf(charts, [chart.path]).flat().flatMap(({ local }) => local.filter((one2) => !isByFolder(one2)));
-  return new Set(named.flatMap(({ path: path2 }) => charts.get(path2)?.manifest ?? []).map(versionKey));
-}
-function notAllowed(error) {
-  if (asReleaseError(error).code === "DEPENDENCY_REFUSED") return !1;
-  throw error;
-}
-function madeWith(sources, chart, archive) {
-  let texts = packagedTexts(archive);
-  try {
-    return asPublished(sources, chart.path, texts);
-  } catch (error) {
-    if (OUT_OF_STEP.test(asReleaseError(error).code)) return;
-    throw error;
-  }
-}
-async function build(run2, chart, made) {
-  let request = { path: chart.path, sources: made.sources, overlay: made.overlay }, archive = (await buildCharts([request], await buildContext(run2))).get(request);
-  if (archive instanceof Uint8Array) return archive;
-  throw archive ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
-}
-function notHere({ manifest }) {
-  return new ReleaseError(
-    "DEPENDENCY_REFUSED",
-    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
-    { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
-  );
-}
-
-// src/pipeline/write-bump.ts
-var MAX_SUBJECT = 72;
-async function writeBump(run2, scene, releases) {
-  let edits = editsOf2(run2, scene, releases), made = releaseEdits(scene.sources.charts, edits, gitStays(run2) ? isByFolder : void 0), notes = await notesEdits(run2, scene, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: scene.head, sources: scene.sources };
-  if (files.size === 0 || problems.size > 0) return unchanged;
-  let options = { ownRepositories: ownRepositories(run2) }, paths = [...scene.sources.charts.keys()];
-  if (gitStays(run2)) {
-    let laidOver = await readSources(run2.platform.git, scene.head, paths, { ...options, overlay: files });
-    return { ...unchanged, sources: fromWherePublished(laidOver, scene.published), overlay: files };
-  }
-  let message = messageOf2(releases), commit = await run2.platform.git.commit(scene.head, files, message, run2.platform.clock.now()), sources = fromWherePublished(await readSources(run2.platform.git, commit, paths, options), scene.published), changed = new Set(
-    [...sources.charts.values()].filter((chart) => differs2(chart.path, scene.sources, sources)).map(({ path: path2 }) => path2)
-  );
-  return { ...nothing, commit, sources, files, message, changed };
-}
-function editsOf2(run2, scene, releases) {
-  let left = gitStays(run2) ? scene.intents.filter((intent) => intent.action === "leave") : [];
-  return new Map([
-    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }]),
-    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
-      let { version } = intent;
-      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits];
-    })
-  ]);
-}
-function isRaisedByHand({ action, edits }) {
-  return action === "publish" && edits.version === void 0;
-}
-function differs2(path2, before, after) {
-  let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
-  return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
-}
-function messageOf2(releases) {
-  let moved = releases.filter((intent) => intent.edits.version !== void 0 || intent.edits.appVersion !== void 0), named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`);
-  return `${subject}
-
-${body.join(`
-`)}
-
-${OUR_TRAILER}: bump
-`;
-}
-
-// src/pipeline/trial-packages.ts
-async function withoutBroken(run2, sources, { decided, change }) {
-  let { settings } = run2, releases = decided.intents.filter(isNewPackage);
-  if (releases.length === 0 || settings.mode.value === "release") return decided;
-  let own = fromWherePublished(sources, decided.published), problems = await trialOf(run2, own, { decided, change, releases });
-  return problems.size === 0 ? decided : { ...decided, ...await refuseBroken(sources, decided.intents, { problems, settings, targets: run2.targets }) };
-}
-async function trialOf(run2, sources, { decided, change, releases }) {
-  let edits = releaseEdits(sources.charts, editsOf2(run2, decided, releases), gitStays(run2) ? isByFolder : void 0), written = await asWritten(run2, sources, edits.files), refused9 = releases.flatMap((intent) => unwritable(run2, intent, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused9.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
-    ...charts.flatMap(({ path: path2 }, index) => mayFetch[index] ? [] : [[path2, PROPOSED]]),
-    ...unreachable(written, found)
-  ]), inPart = charts.filter(({ path: path2 }) => reasons2.has(path2));
-  for (let { path: path2 } of inPart) found.delete(path2);
-  return new Map([...refused9, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
-}
-var PROPOSED = "its pull request names them, and nothing is fetched for it";
-function unreachable({ charts }, found) {
-  return [...found].filter(
-    ([, { code: code2, cause }]) => code2 === "DEPENDENCY_FAILED" && cause instanceof ReleaseError && cause.kind === "remote"
-  ).flatMap(([path2, { message }]) => {
-    let stopped2 = [...dependentsOf(charts, [path2])].filter((other) => found.get(other)?.code === "DEPENDENCY_STOPPED");
-    return [path2, ...stopped2].map((one2) => [one2, message.replace(/\.$/, "")]);
-  });
-}
-async function asWritten(run2, sources, overlay) {
-  if (overlay.size === 0) return sources;
-  let options = { ownRepositories: ownRepositories(run2), overlay };
-  return readSources(run2.platform.git, sources.tree.commit, [...sources.charts.keys()], options);
-}
-function unwritable(run2, { chart, action }, found) {
-  let isByHand = action === "bump" && run2.settings.mode.value === "check" && run2.settings.requireBump.value, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
-  return problem2 ? [[chart.path, problem2]] : [];
-}
-async function packaged(run2, { sources, overlay, charts }) {
-  if (charts.length === 0) return /* @__PURE__ */ new Map();
-  let requests = charts.map(({ path: path2, fingerprint: fingerprint2, manifest: { version } }) => ({
-    path: path2,
-    fingerprint: fingerprint2,
-    version,
-    sources,
-    overlay,
-    commit: sources.tree.commit,
-    committedAt: /* @__PURE__ */ new Date(0)
-  })), results = await packageCharts(requests, await buildContext(run2));
-  return new Map(
-    [...results].flatMap(([path2, result]) => result instanceof ReleaseError ? [[path2, result]] : [])
-  );
-}
-var REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/;
-async function lintedInPart(run2, trial, reasons2) {
-  if (trial.charts.length === 0) return /* @__PURE__ */ new Map();
-  let context = await buildContext(run2), problems = /* @__PURE__ */ new Map(), toLint = [];
-  for (let chart of trial.charts)
-    try {
-      checkInStep(chart, trial.sources), toLint.push(await withoutForeign(run2, trial, chart)), run2.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
-    } catch (error) {
-      problems.set(chart.path, asReleaseError(error));
-    }
-  let counts = (message) => REGARDLESS.test(message);
-  return new Map([...problems, ...await lintArchives(toLint, { ...context, counts })]);
-}
-async function withoutForeign(run2, { sources, overlay }, chart) {
-  let { path: path2, manifest } = chart, { name } = manifest, files = await packagedFiles(run2.platform.git, sources, chart, { overlay }), own = new Set(chart.files.map((file) => file.path)), archive = writeArchive(name, files, /* @__PURE__ */ new Date(0));
-  return { chart: { name, path: path2 }, ...lintable({ name, archive }, files), isOwn: (file) => own.has(file) };
-}
-
-// src/pipeline/look.ts
-async function look(run2, head) {
-  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
-    platform.git,
-    head,
-    (tree) => {
-      for (let notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run2.warn(notice);
-      return folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders;
-    },
-    options
-  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
-  if (ambiguous) throw ambiguous;
-  for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
-  let tagSettings = {
-    tagTemplate: settings.tagTemplate.value,
-    appTagPattern: settings.appTagPattern.value,
-    chartNames: charts.map((chart) => chart.manifest.name)
-  }, scope = scopeOf(charts, {
-    ...tagSettings,
-    tag: facts.refType === "tag" ? facts.refName : void 0,
-    versionFromTag: settings.versionFromTag.value
-  }), remoteTags = once(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }, charting = planCharts(sources, folders, {
-    ...options,
-    settings,
-    scope,
-    git: platform.git,
-    ownCommits: run2.ownCommits,
-    commit: head,
-    tag: scope.kind === "all" ? scope.tag : void 0,
-    tagTemplate: settings.tagTemplate.value,
-    remoteTags,
-    appTags: once(async () => appTagsIn(await remoteTags(), tagSettings)),
-    targets: run2.targets,
-    // Whether a version is high enough has nothing to do with who signed it.
-    signatures: settings.sign.value !== "none" && settings.mode.value !== "check",
-    adopt: settings.adopt.value,
-    gitStays: gitStays(run2),
-    sameContent: contentComparison(run2, sources, change),
-    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(run2, sources, change),
-    ...settings.mode.value === "check" && { proposedOn: change.base }
-  }), looked = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run2, scope), vanishedCharts(run2, looked)]), planned2 = { ...decided, ...await withoutBroken(run2, sources, { decided, change }) }, halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run2, looked, planned2.intents) : [], warnings2 = [...planned2.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned2.published);
-  return { head, scope, ...planned2, sources: all, plan, warnings: warnings2, halfReleases, remoteTags };
-}
-function planData(run2, head, { intents, unreadable: unreadable3 }, { halves }) {
-  let names2 = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name])), charts = [
-    ...halves.map(plannedHalfRelease),
-    ...intents.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)),
-    ...unreadable3.map(unreadableChart)
-  ];
-  return {
-    schema: 1,
-    commit: head,
-    ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
-    charts: charts.sort(byPath2),
-    settings: effectiveSettings(run2.settings)
-  };
-}
-
-// src/pipeline/commits.ts
-async function commitsFor(run2, scene, written, releases) {
-  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
-    commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
-  }, search = [];
-  for (let intent of releases) {
-    let { path: path2 } = intent.chart, claimed = await claimedBefore(run2, scene, written, intent), recorded = await recordedCommit(run2, intent);
-    claimed ? commits.set(path2, claimed) : written.changed.has(path2) ? await at(path2, written.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written.sources.charts.get(path2) ?? intent.chart);
-  }
-  for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
-  return commits;
-}
-async function lastChanges(run2, written, search) {
-  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
-  return releaseCommits(
-    history,
-    base,
-    paths.flatMap((path2) => base.charts.get(path2) ?? [])
-  );
-}
-async function claimedBefore(run2, scene, written, intent) {
-  if (intent.sightings.some(({ presence }) => presence.state === "present")) return;
-  let edited2 = written.overlay.size > 0 ? void 0 : written.sources.charts.get(intent.chart.path), wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) };
-  return claimedRelease(edited2 ?? intent.chart, wanted, {
-    git: run2.platform.git,
-    ownRepositories: ownRepositories(run2),
-    tagTemplate: run2.settings.tagTemplate.value,
-    remoteTags: scene.remoteTags,
-    gitStays: gitStays(run2)
-  });
-}
-async function recordedCommit(run2, intent) {
-  for (let { presence } of intent.sightings) {
-    if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
-    let options = { ownRepositories: ownRepositories(run2) };
-    if ((await readSources(run2.platform.git, presence.revision, [intent.chart.path], options)).charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision;
-  }
-}
-
-// src/pipeline/package-releases.ts
-var FETCHES_AT_ONCE2 = 8;
-async function packageReleases(run2, scene, written, releases) {
-  let planned2 = await requestsFor(run2, scene, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned2, releases, scene), results = await packageCharts([...requests.values()], await buildContext(run2)), done = releases.flatMap((intent) => {
-    let { path: path2 } = intent.chart, packaged2 = results.get(requests.get(path2)?.path ?? path2);
-    return packaged2 && !(packaged2 instanceof ReleaseError) ? (run2.platform.log.info(
-      `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
-    ), [
-      {
-        path: path2,
-        intent,
-        packaged: {
-          ...packaged2,
-          notes: notesMarkdown(redactedForPublication(notesOf(intent), run2.platform.secrets))
-        }
-      }
-    ]) : (failed2.has(path2) || failed2.set(path2, packaged2 ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
-  });
-  return withoutDependents(scene.sources.charts, { done, failed: failed2 });
-}
-async function asTargetsHold(planned2, releases, { published: published2 }) {
-  let requests = new Map(planned2), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
-  return await sideBySide(releases, FETCHES_AT_ONCE2, async ({ chart: { path: path2, manifest }, sightings }) => {
-    let request = planned2.get(path2);
-    if (request)
-      try {
-        let held2 = await asHeld(request, manifest.name, sightings), sources = pinned.get(held2.sources) ?? asPinned(held2.sources, published2);
-        pinned.set(held2.sources, sources), requests.set(path2, { ...held2, sources });
-      } catch (error) {
-        requests.delete(path2), failed2.set(path2, asReleaseError(error));
-      }
-  }), { requests, failed: failed2 };
-}
-async function requestsFor(run2, scene, written, releases) {
-  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, scene, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
-  for (let [commit, group] of Map.groupBy(
-    releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit
-  ))
-    if (!sourcesOf.has(commit)) {
-      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2)), read5 = await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options);
-      sourcesOf.set(commit, fromWherePublished(read5, scene.published));
-    }
-  return new Map(
-    releases.map((intent) => {
-      let today = intent.chart.path, { path: path2, commit, committedAt } = commits.get(today), request = {
-        path: path2,
-        commit,
-        committedAt,
-        sources: sourcesOf.get(commit),
-        overlay: written.overlay,
-        fingerprint: fingerprintOf(intent, written),
-        version: intent.version,
-        repositoryUrl: run2.facts.repositoryUrl
-      };
-      return [today, request];
-    })
-  );
-}
-function fingerprintOf(intent, written) {
-  return written.overlay.size > 0 ? intent.chart.fingerprint : written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint;
-}
-
-// src/report/branch-rules.ts
-var demands = new Map(
-  Object.entries({
-    pull_request: "changes must come by pull request",
-    merge_queue: "changes must come through the merge queue",
-    required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
-    required_deployments: "deployments must have succeeded",
-    required_signatures: "commits must be signed",
-    update: "only those on the bypass list may update it",
-    workflows: "required workflows must have passed",
-    code_scanning: "code scanning must have passed"
-  })
-), WAYS_OUT = [
-  "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
-  "check out with a deploy key that may",
-  "set `commit: pull-request`, which proposes them",
-  "or set `commit: none`, which releases bumped versions without writing them to git."
-].join(", ");
-function branchFindings(branch2, rules, { signs, withToken }) {
-  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
-  if (certain.length > 0) {
-    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords6(certain)}.`;
-    return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
-  }
-  if (standing.length > 0) {
-    let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
-    return {
-      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords6(standing)}.${who} If they do: ${WAYS_OUT}`
-    };
-  }
-  return rules?.some(({ type }) => type === "protected") ? {
-    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
-  } : {};
-}
-function inWords6(rules) {
-  return [...new Set(rules.map((rule) => demands.get(rule.type)))].join("; ");
-}
-
-// src/pipeline/clock-findings.ts
-var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS2 = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS2, WORTH_TELLING_MS = 5 * MINUTE_MS;
-function clockFindings(serverTime2, now) {
-  let ahead = serverTime2.ahead();
-  if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
-  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords7(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
-  return Math.abs(milliseconds) < DAY_MS2 ? { warning: message } : {
-    problem: new ReleaseError("CLOCK_WRONG", message, {
-      hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
-    })
-  };
-}
-function shown3(time) {
-  return time.toISOString().replace(/\.\d+Z$/, "Z");
-}
-function inWords7(milliseconds) {
-  let units = [
-    ["year", YEAR_MS],
-    ["day", DAY_MS2],
-    ["hour", HOUR_MS]
-  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
-  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
-}
-
 // src/model/not-now.ts
 var NOT_NOW = "not now";
 
-// src/report/markdown.ts
+// src/report/summary/markdown.ts
 var WORD_JOINER = "\u2060", entities = /* @__PURE__ */ new Map([
   ["&", "&amp;"],
   ["<", "&lt;"],
@@ -18589,7 +17145,7 @@ ${notesMarkdown(own, "####", prose)}
   });
 }
 
-// src/pipeline/bump-branch.ts
+// src/pipeline/bump/bump-branch.ts
 var branchFor = (base) => `release-charts/${base}`;
 async function ownershipOf(run2, base, seen) {
   let { git } = run2.platform, tip = await git.fetchRef(`refs/heads/${base}`) ?? run2.checkout.head, common = await git.mergeBase(tip, seen) ?? await commonInHistory(run2, tip, seen);
@@ -18606,20 +17162,20 @@ function foreignBranch(branch2, seen) {
   });
 }
 
-// src/pipeline/moved-branch.ts
-async function movedOn(run2, scene, head, releases) {
-  let paths = releases.map((intent) => intent.chart.path), now = await readSources(run2.platform.git, head, paths, { ownRepositories: ownRepositories(run2) });
+// src/pipeline/bump/moved-branch.ts
+async function movedOn(run2, plannedRun, head, releases) {
+  let paths = releases.map((decision) => decision.chart.path), now = await readSources(run2.platform.git, head, paths, { ownRepositories: ownRepositories(run2) });
   return paths.some((path2) => {
-    let [planned2, there] = [scene.sources.charts.get(path2), now.charts.get(path2)];
+    let [planned2, there] = [plannedRun.sources.charts.get(path2), now.charts.get(path2)];
     return planned2?.fingerprint !== there?.fingerprint || planned2?.manifest.text !== there?.manifest.text;
   }) ? { result: "superseded", by: head } : { result: "again", head };
 }
-async function laterHead(run2, scene) {
+async function laterHead(run2, plannedRun) {
   let { git } = run2.platform, head = await git.fetchRef(`refs/heads/${run2.facts.refName}`);
-  return head === void 0 || await git.isAncestor(head, scene.head) ? void 0 : head;
+  return head === void 0 || await git.isAncestor(head, plannedRun.head) ? void 0 : head;
 }
 
-// src/pipeline/pull-text.ts
+// src/pipeline/bump/pull-request-text.ts
 var MARK = /\n\n<!-- made by release-charts ([0-9a-f]{16}) ([0-9a-f]{16}) -->$/, UNMARKED_END = "To give a chart another version, raise it on the branch itself.";
 function marked({ title, body }) {
   return { title, body: `${body}
@@ -18637,14 +17193,14 @@ function ownershipOf2({ title, body }) {
   return mark ? { hasOurTitle: mark[1] === stampOf(title), hasOurBody: mark[2] === stampOf(text2.slice(0, mark.index)) } : { hasOurTitle: !0, hasOurBody: text2.endsWith(UNMARKED_END) };
 }
 
-// src/pipeline/same-commit.ts
+// src/pipeline/bump/same-commit.ts
 async function isSameOnTop({ platform: { git } }, parent, { commit, wanted }) {
   if (await git.resolve(`${commit}^`) !== parent) return !1;
   let [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)]);
   return there === ours;
 }
 
-// src/pipeline/waiting.ts
+// src/pipeline/bump/waiting.ts
 function isPutOff({ isMerged, labels }) {
   return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW);
 }
@@ -18657,25 +17213,277 @@ function edited({ facts, warn }, { url }, seen) {
   ), `waits for ${url}, whose branch somebody edited`;
 }
 
-// src/pipeline/propose.ts
+// src/chart/edit/splice.ts
+var PLAIN = /^[A-Za-z0-9^~](?:[A-Za-z0-9._+@/^~-]|:(?=[A-Za-z0-9]))*$/, NUMBER_ELSEWHERE = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*|\d[\d_]*(?::\d+)+.*)$/;
+function replaceScalar(text2, span, value, file) {
+  let old = text2.slice(span.start, span.end);
+  if (/^[|>]/.test(old) || old.includes(`
+`))
+    throw new ReleaseError("CHART_EDIT_REFUSED", `${file} has a value over several lines where one is to be set`, {
+      hint: "Write the value on the line of its key.",
+      at: { file, line: span.line, column: span.column }
+    });
+  let written = inStyleOf(old, value);
+  written !== value && requireNoTabBelow(text2, span.end, file);
+  let gap = old === "" && /\S/.test(text2[span.start - 1] ?? " ") ? " " : "";
+  return text2.slice(0, span.start) + gap + written + text2.slice(span.end);
+}
+function scalarText(value) {
+  return PLAIN.test(value) && goScalar(value).kind === "string" && !NUMBER_ELSEWHERE.test(value) ? value : doubleQuoted(value);
+}
+function inStyleOf(old, value) {
+  return old.startsWith("'") ? `'${value.replaceAll("'", "''")}'` : old.startsWith('"') ? doubleQuoted(value) : scalarText(value);
+}
+function doubleQuoted(value) {
+  return `"${value.replace(/["\\]/g, "\\$&")}"`;
+}
+
+// src/chart/edit/edit.ts
+function setVersion(manifest, version) {
+  if (!parseVersion(version)) {
+    let what = `${JSON.stringify(version.slice(0, 140))} is not a version that a chart can have`;
+    throw new ReleaseError("CHART_VERSION_INVALID", what, { at: { file: manifest.file } });
+  }
+  let text2 = replaced(manifest, [[manifest.versionSpan, version]]);
+  return verified(text2, manifest, (read5) => read5.version === version);
+}
+function setAppVersion(manifest, value) {
+  if (value === "" || sanitise(value) !== value) {
+    let what = `${JSON.stringify(value.slice(0, 80))} can't be an appVersion: it is empty or holds what can't be printed`;
+    throw new ReleaseError("APP_VERSION_INVALID", what, { at: { file: manifest.file } });
+  }
+  let span = manifest.appVersionSpan, text2 = span ? replaced(manifest, [[span, value]]) : withAppVersion(manifest, value);
+  return verified(text2, manifest, (read5) => read5.appVersion === value && read5.version === manifest.version);
+}
+function setDependencyVersion(text2, dependency, constraint, file = "Chart.yaml") {
+  if (!isConstraint(constraint))
+    throw new ReleaseError("CONSTRAINT_INVALID", `${JSON.stringify(constraint.slice(0, 80))} is no version constraint`);
+  if (!dependency.versionSpan)
+    throw new ReleaseError("CHART_EDIT_REFUSED", `The dependency ${dependency.name} has no version to change`);
+  return replaced({ text: text2, file }, [[dependency.versionSpan, constraint]]);
+}
+function updateLock(lock, versions2, digest) {
+  let changes = [[lock.digestSpan, digest]];
+  for (let [index, version] of versions2) {
+    let entry = lock.entries[index];
+    if (!entry) throw new ReleaseError("BUG_UNEXPECTED", `${lock.file} has no entry ${index}`);
+    changes.push([entry.versionSpan, version]);
+  }
+  return replaced(lock, changes);
+}
+function replaced({ text: text2, file }, changes) {
+  let after = [...changes].sort(([a], [b]) => b.start - a.start).reduce((edited2, [span, value]) => replaceScalar(edited2, span, value, file), text2), texts = new Map(changes.map(([{ start: start2 }, value]) => [start2, value]));
+  return requireOnly(treeOf(text2, { file, code: "CHART_EDIT_REFUSED" }, texts), { before: text2, after, file });
+}
+function withAppVersion(manifest, value) {
+  let { text: text2, versionSpan } = manifest, lineStart2 = text2.lastIndexOf(`
+`, versionSpan.start - 1) + 1, newline = text2.indexOf(`
+`, versionSpan.end), lineEnd = newline < 0 ? text2.length : newline + 1, key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text2.slice(lineStart2, versionSpan.start));
+  if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text2.slice(versionSpan.end, lineEnd))) throw noPlace(manifest);
+  let scalar = scalarText(value);
+  scalar !== value && requireNoTabBelow(text2, versionSpan.end, manifest.file);
+  let line = `${key[1]}appVersion: ${scalar}`, eol = text2.slice(versionSpan.end, lineEnd).endsWith(`\r
+`) ? `\r
+` : `
+`, added = newline < 0 ? `${text2.includes(`\r
+`) ? `\r
+` : `
+`}${line}` : `${line}${eol}`, after = text2.slice(0, lineEnd) + added + text2.slice(lineEnd), tree = treeOf(text2, { file: manifest.file, code: "CHART_EDIT_REFUSED" }), expected = tree instanceof Map ? new Map([...tree, ["appVersion", value]]) : tree;
+  return requireOnly(expected, { before: text2, after, file: manifest.file });
+}
+function noPlace({ file, versionSpan }) {
+  return new ReleaseError("CHART_EDIT_REFUSED", `${file} has no appVersion, and no line of its own for \`version\``, {
+    hint: 'Add `appVersion: "0"` by hand once; from then on it is replaced.',
+    at: { file, line: versionSpan.line }
+  });
+}
+function verified(text2, manifest, isAsMeant2) {
+  let { file, versionSpan, name } = manifest, at = { file, line: versionSpan.line }, cause;
+  try {
+    let read5 = readChartYaml(text2, file);
+    if (read5.name === name && isAsMeant2(read5)) return text2;
+  } catch (error) {
+    cause = error;
+  }
+  let hint2 = "Write `version` and `appVersion` as plain lines of their own.";
+  throw new ReleaseError("CHART_EDIT_REFUSED", `${file} can't be changed without changing more`, { at, hint: hint2, cause });
+}
+
+// src/chart/edit/move-constraint.ts
+function moveConstraint(constraint, version) {
+  let to = readHelmVersion(version);
+  if (!to || !isConstraint(constraint)) return version;
+  if (satisfies(version, constraint)) return constraint;
+  let start2 = constraint.includes("||") ? constraint.lastIndexOf("||") + 2 : 0, group = constraint.slice(start2);
+  return [!1, !0].map((isWhole) => constraint.slice(0, start2) + moveGroup(group, to, isWhole)).find((one2) => isConstraint(one2) && satisfies(version, one2)) ?? version;
+}
+function moveGroup(group, to, isWhole) {
+  let range = hyphenRange(group);
+  if (range) {
+    let [lower, upper] = [moveGroup(`>=${range[0]}`, to, isWhole), moveGroup(`<=${range[1]}`, to, !1)];
+    return group.replace(range[0], () => lower.slice(2)).replace(/(\s-\s+)\S+/, (_, dash) => dash + upper.slice(2));
+  }
+  return (parseGroup(group) ?? []).toReversed().reduce((text2, term) => text2.slice(0, term.start) + moveTerm(term, text2, to, isWhole) + text2.slice(term.end), group);
+}
+function moveTerm(term, group, to, isWhole) {
+  let written = group.slice(term.start, term.end), [head = ""] = /^[^\dxX*|]*/.exec(written) ?? [];
+  switch (term.operator) {
+    case "!=":
+      return written;
+    case "<":
+      return holds({ ...to, pre: "" }, term) ? written : head + above(term, to);
+    case "<=":
+    case "=<":
+      return holds(to, term) ? written : head + asPrecise(term, to);
+    case ">":
+      return holds(to, term) ? written : `>=${versionText(to)}`;
+    case "":
+    case "=":
+      return isWhole && term.open ? asOperator[term.open] + versionText(to) : head + asPrecise(term, to);
+    default:
+      return isWhole ? head + versionText(to) : holds(to, term) ? written : head + asPrecise(term, to);
+  }
+}
+var asOperator = { major: ">=", minor: "^", patch: "~" };
+function versionText({ major, minor, patch, pre }) {
+  return `${major}.${minor}.${patch}${pre === "" ? "" : `-${pre}`}`;
+}
+function asPrecise({ parts, open: open6, bound }, to) {
+  let label = bound.pre === "0" ? "-0" : to.pre === "" || open6 ? "" : `-${to.pre}`;
+  return numbers(parts, [to.major, to.minor, to.patch]) + label;
+}
+function above({ parts, open: open6, bound }, { major, minor, patch }) {
+  let label = bound.pre === "" ? "" : `-${bound.pre}`;
+  return open6 === "minor" || bound.minor === 0n && bound.patch === 0n ? numbers(parts, [major + 1n, 0n, 0n]) + label : open6 === "patch" || bound.patch === 0n ? numbers(parts, [major, minor + 1n, 0n]) + label : numbers(parts, [major, minor, patch + 1n]) + label;
+}
+function numbers(parts, values) {
+  return parts.flatMap((part, index) => part === "" ? [] : [/^\d+$/.test(part) ? String(values[index]) : part]).join(".");
+}
+
+// src/chart/edit/release-edits.ts
+function releaseEdits(charts, edits, follows = () => !0) {
+  let files = /* @__PURE__ */ new Map(), problems = /* @__PURE__ */ new Map(), moved = new Map(
+    [...edits].flatMap(([path2, { version }]) => version === void 0 ? [] : [[path2, version]])
+  );
+  for (let chart of charts.values()) {
+    let own = edits.get(chart.path), local = chart.local.filter((one2) => !follows(one2) || !moved.has(one2.path) ? !1 : own?.version !== void 0 && own.version !== chart.manifest.version || moved.get(one2.path) !== charts.get(one2.path)?.manifest.version);
+    try {
+      for (let [path2, text2] of editsOf({ ...chart, local }, own, moved)) files.set(path2, text2);
+    } catch (error) {
+      own && problems.set(chart.path, asReleaseError(error));
+    }
+  }
+  return { files, problems };
+}
+function editsOf(chart, own, moved) {
+  let files = /* @__PURE__ */ new Map();
+  own && editManifest(files, chart.manifest, own), chart.local.length > 0 && isInStep(chart) && editDependencies(files, chart, moved);
+  let originals = [chart.manifest, chart.dependencyFile, ...chart.lock ? [chart.lock] : []];
+  return new Map([...files].filter(([path2, text2]) => !originals.some((one2) => one2.file === path2 && one2.text === text2)));
+}
+function isInStep({ dependencies, local, lock }) {
+  return local.every(({ dependency }) => dependency.version === "" || isConstraint(dependency.version)) && (!lock || checkLock(dependencies, lock).length === 0);
+}
+function editManifest(files, manifest, { version, appVersion: appVersion2 }) {
+  let current = manifest, apply = (text2) => {
+    files.set(manifest.file, text2), current = readChartYaml(text2, manifest.file);
+  };
+  version !== void 0 && version !== manifest.version && apply(setVersion(current, version)), appVersion2 !== void 0 && appVersion2 !== manifest.appVersion && apply(setAppVersion(current, appVersion2));
+}
+function editDependencies(files, chart, moved) {
+  let { file } = chart.dependencyFile;
+  for (let local of chart.local) {
+    let version = moved.get(local.path);
+    if (version === void 0 || local.dependency.version === "" || satisfies(version, local.dependency.version))
+      continue;
+    let text2 = files.get(file) ?? chart.dependencyFile.text, dependency = dependenciesIn(text2, file)[local.index];
+    dependency && files.set(file, setDependencyVersion(text2, dependency, moveConstraint(dependency.version, version)));
+  }
+  chart.lock && editLock(files, chart, chart.lock, moved);
+}
+function editLock(files, chart, lock, moved) {
+  let found = lockEntriesFor(chart.dependencies, lock), versions2 = new Map(
+    chart.local.flatMap((local) => {
+      let [entry, version] = [found[local.index], moved.get(local.path)];
+      return entry === void 0 || version === void 0 ? [] : [[lock.entries.indexOf(entry), version]];
+    })
+  ), dependencies = dependenciesIn(
+    files.get(chart.dependencyFile.file) ?? chart.dependencyFile.text,
+    chart.dependencyFile.file
+  ), entries = lock.entries.map((entry, index) => ({ ...entry, version: versions2.get(index) ?? entry.version }));
+  files.set(lock.file, updateLock(readLock(lock.text, lock.file), versions2, lockDigest(dependencies, entries)));
+}
+function dependenciesIn(text2, file) {
+  return file.endsWith("requirements.yaml") ? readRequirements(text2, file) : readChartYaml(text2, file).dependencies;
+}
+
+// src/pipeline/bump/write-bump.ts
+var MAX_SUBJECT = 72;
+async function writeBump(run2, plannedRun, releases) {
+  let edits = editsOf2(run2, plannedRun, releases), made = releaseEdits(plannedRun.sources.charts, edits, versionsStayOutOfGit(run2) ? isByFolder : void 0), notes = await notesEdits(run2, plannedRun, releases, made.files), files = new Map([...made.files, ...notes.files]), all = [...made.problems, ...notes.problems], problems = new Map(all.filter(([path2]) => releases.some(({ chart }) => chart.path === path2))), none = /* @__PURE__ */ new Map(), nothing = { overlay: none, files: none, message: "", changed: /* @__PURE__ */ new Set(), problems }, unchanged = { ...nothing, commit: plannedRun.head, sources: plannedRun.sources };
+  if (files.size === 0 || problems.size > 0) return unchanged;
+  let options = { ownRepositories: ownRepositories(run2) }, paths = [...plannedRun.sources.charts.keys()];
+  if (versionsStayOutOfGit(run2)) {
+    let laidOver = await readSources(run2.platform.git, plannedRun.head, paths, { ...options, overlay: files });
+    return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files };
+  }
+  let message = messageOf(releases), commit = await run2.platform.git.commit(plannedRun.head, files, message, run2.platform.clock.now()), sources = fromWherePublished(await readSources(run2.platform.git, commit, paths, options), plannedRun.published), changed = new Set(
+    [...sources.charts.values()].filter((chart) => differs2(chart.path, plannedRun.sources, sources)).map(({ path: path2 }) => path2)
+  );
+  return { ...nothing, commit, sources, files, message, changed };
+}
+function editsOf2(run2, plannedRun, releases) {
+  let left = versionsStayOutOfGit(run2) ? plannedRun.decisions.filter((decision) => decision.action === "leave") : [];
+  return new Map([
+    ...plannedRun.decisions.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }]),
+    ...[...left, ...releases].map(({ chart, edits, ...decision }) => {
+      let { version } = decision;
+      return [chart.path, isRaisedByHand({ ...decision, edits }) ? { ...edits, version } : edits];
+    })
+  ]);
+}
+function isRaisedByHand({ action, edits }) {
+  return action === "publish" && edits.version === void 0;
+}
+function differs2(path2, before, after) {
+  let [old, now] = [before.charts.get(path2), after.charts.get(path2)];
+  return old?.fingerprint !== now?.fingerprint || old?.manifest.text !== now?.manifest.text;
+}
+function messageOf(releases) {
+  let moved = releases.filter(
+    (decision) => decision.edits.version !== void 0 || decision.edits.appVersion !== void 0
+  ), named = moved.map((decision) => `${decision.chart.manifest.name} ${decision.version}`), all = `${OUR_SUBJECT}${named.join(", ")}`, subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`, body = moved.map((decision) => `- ${decision.chart.manifest.name} ${decision.version}: ${decision.reason}`);
+  return `${subject}
+
+${body.join(`
+`)}
+
+${OUR_TRAILER}: bump
+`;
+}
+
+// src/pipeline/bump/pull-request.ts
 function proposes({ settings, facts }) {
   return settings.commit.value === "pull-request" && facts.refType === "branch";
 }
-function divide(run2, scene, releases) {
+function divide(run2, plannedRun, releases) {
   if (!proposes(run2)) return { direct: releases, proposed: [] };
-  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(scene.sources.charts, changed)]);
+  let changes = ({ edits }) => edits.version !== void 0 || edits.appVersion !== void 0, changed = releases.filter(changes).map(({ chart }) => chart.path), waiting = /* @__PURE__ */ new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)]);
   return {
     direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
     proposed: releases.filter(({ chart }) => waiting.has(chart.path))
   };
 }
 var MAX_RACES = 5, PAUSE_MS2 = 1e3;
-async function propose(run2, scene, { commit, releases }) {
+async function proposeBump(run2, plannedRun, { commit, releases }) {
   let text2 = textOf4(run2, releases);
   for (let race = 1; ; race += 1) {
     let [branch2, base] = [branchFor(run2.facts.refName), run2.facts.refName], there = await run2.github.findPull(branch2, base), closed = there ? void 0 : await run2.github.findClosedPull(branch2, base);
     if (closed && isPutOff(closed)) return { result: "waiting", why: notNow(run2, closed) };
-    let placed = await placeOn(run2, scene, { wanted: commit, merged: closed?.isMerged ? closed.head : void 0 });
+    let placed = await placeOn(run2, plannedRun, {
+      wanted: commit,
+      merged: closed?.isMerged ? closed.head : void 0
+    });
     if (placed.result === "edited" && there) return { result: "waiting", why: edited(run2, there, placed.seen) };
     if (placed.result === "edited") throw foreignBranch(branch2, placed.seen);
     let opened = placed.result === "done" ? await pullFor(run2, there, text2) : void 0;
@@ -18684,15 +17492,15 @@ async function propose(run2, scene, { commit, releases }) {
         result: "done",
         proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) }
       };
-    let head = await laterHead(run2, scene);
-    if (head !== void 0) return movedOn(run2, scene, head, releases);
+    let head = await laterHead(run2, plannedRun);
+    if (head !== void 0) return movedOn(run2, plannedRun, head, releases);
     if (placed.result === "rejected" && placed.isFinal) throw notPushed(run2, placed.reason);
     if (race === MAX_RACES)
       throw opened ? notOpened(opened.reason) : notPushed(run2, placed.result === "rejected" ? placed.reason : "");
     await run2.platform.clock.sleep(PAUSE_MS2);
   }
 }
-async function withdraw(run2, scene) {
+async function withdraw(run2, plannedRun) {
   let { git, log } = run2.platform, base = run2.facts.refName, branch2 = branchFor(base), there = await run2.github.findPull(branch2, base);
   if (there === void 0) return;
   let seen = await git.fetchRef(`refs/heads/${branch2}`);
@@ -18700,7 +17508,7 @@ async function withdraw(run2, scene) {
     run2.warn(foreignBranch(branch2, seen).message);
     return;
   }
-  let isOvertaken = await laterHead(run2, scene) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
+  let isOvertaken = await laterHead(run2, plannedRun) !== void 0, deleted = isOvertaken || seen === void 0 ? void 0 : await git.deleteBranch(branch2, seen);
   if (isOvertaken || deleted?.result === "rejected") {
     log.info(`${there.url} is left to the run of a later commit.`);
     return;
@@ -18708,8 +17516,10 @@ async function withdraw(run2, scene) {
   await run2.github.closePull(there.number), log.info(`Closed ${there.url}: no chart needs another version any more.`);
 }
 function textOf4({ facts, platform: { secrets } }, releases) {
-  let [title = ""] = messageOf2(releases).split(`
-`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((intent) => plannedChart(intent, (path2) => names2.get(path2) ?? path2)), notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)])), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
+  let [title = ""] = messageOf(releases).split(`
+`), names2 = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name])), charts = releases.map((decision) => plannedChart(decision, (path2) => names2.get(path2) ?? path2)), notes = new Map(
+    releases.map((decision) => [decision.chart.path, redactedForPublication(notesOf(decision), secrets)])
+  ), body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes });
   return { title: secrets.redactData(title), body };
 }
 async function pullFor(run2, there, text2) {
@@ -18720,16 +17530,17 @@ async function pullFor(run2, there, text2) {
   let pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change);
   return pull.isOpen ? { result: "done", pull } : { result: "rejected", reason: `${pull.url} was closed` };
 }
-async function placeOn(run2, scene, { wanted, merged: merged2 }) {
-  let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look2 = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look2();
-  if (seen !== void 0 && await isSameOnTop(run2, scene.head, { commit: seen, wanted })) return { result: "done" };
-  if (await laterHead(run2, scene) !== void 0)
+async function placeOn(run2, plannedRun, { wanted, merged: merged2 }) {
+  let { git } = run2.platform, branch2 = branchFor(run2.facts.refName), look = () => git.fetchRef(`refs/heads/${branch2}`), seen = await look();
+  if (seen !== void 0 && await isSameOnTop(run2, plannedRun.head, { commit: seen, wanted }))
+    return { result: "done" };
+  if (await laterHead(run2, plannedRun) !== void 0)
     return { result: "rejected", reason: "the base branch moved", isFinal: !1 };
   let ownership = seen === void 0 || seen === merged2 ? "ours" : await ownershipOf(run2, run2.facts.refName, seen);
   if (seen !== void 0 && ownership === "edited") return { result: "edited", seen };
   if (seen !== void 0 && ownership === "foreign") throw foreignBranch(branch2, seen);
   let push3 = await git.replaceBranch(wanted, branch2, seen);
-  return push3.result === "rejected" ? { ...push3, isFinal: await look2() === seen } : { result: "done" };
+  return push3.result === "rejected" ? { ...push3, isFinal: await look() === seen } : { result: "done" };
 }
 function notOpened(reason) {
   return new ReleaseError(
@@ -18747,21 +17558,22 @@ function notPushed({ facts }, reason) {
   });
 }
 
-// src/pipeline/push-bump.ts
-async function pushBump(run2, scene, written, releases) {
-  if (written.commit === scene.head) return { result: "done", commit: scene.head };
-  let branch2 = run2.facts.refName, push3 = await pushTo(run2, scene, written);
+// src/pipeline/bump/push-bump.ts
+async function pushBump(run2, plannedRun, written, releases) {
+  if (written.commit === plannedRun.head) return { result: "done", commit: plannedRun.head };
+  let branch2 = run2.facts.refName, push3 = await pushTo(run2, plannedRun, written);
   if (push3.result === "done") return landed(run2, push3.commit);
-  let { git } = run2.platform, head = await laterHead(run2, scene);
+  let { git } = run2.platform, head = await laterHead(run2, plannedRun);
   if (head === void 0) throw refused7(branch2, push3);
-  if (await isSameOnTop(run2, scene.head, { commit: head, wanted: written.commit })) return landed(run2, head);
+  if (await isSameOnTop(run2, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run2, head);
   if (await git.isAncestor(written.commit, head)) return landed(run2, written.commit);
   if (push3.cause === "refused" || push3.cause === "name") throw refused7(branch2, push3);
-  return movedOn(run2, scene, head, releases);
+  return movedOn(run2, plannedRun, head, releases);
 }
-async function pushTo(run2, scene, { commit, files, message }) {
+async function pushTo(run2, plannedRun, { commit, files, message }) {
   let branch2 = run2.facts.refName;
-  if (await isVerified(run2, branch2)) return run2.github.commitOnBranch({ branch: branch2, parent: scene.head, message, files });
+  if (await isVerified(run2, branch2))
+    return run2.github.commitOnBranch({ branch: branch2, parent: plannedRun.head, message, files });
   let push3 = await run2.platform.git.pushBranch(commit, branch2);
   return push3.result === "rejected" ? push3 : { result: "done", commit };
 }
@@ -18788,16 +17600,1178 @@ function refused7(branch2, { reason, cause }) {
   });
 }
 
-// src/pipeline/git-rights.ts
-function bumps(releases) {
-  return releases.some(
-    (intent) => intent.edits.version !== void 0 || appVersionOf(intent) !== intent.chart.manifest.appVersion
+// src/pipeline/half-released/promote-releases.ts
+async function promoteReleases(run2, plannedRun, releases) {
+  let { done, failed: failed2, shownOn } = await promote(run2, plannedRun, releases), told3 = [...failed2].map(([path2, error]) => {
+    let release3 = releases.find((one2) => one2.path === path2), on = shownOn.get(path2) ?? [];
+    return [path2, release3 && on.length > 0 ? leftHalf(release3, on, error) : error];
+  });
+  return { done, failed: new Map(told3) };
+}
+
+// src/pipeline/half-released/record-format.ts
+import { posix as posix28 } from "node:path";
+var SCHEMA2 = 1, RELEASES_FILE = "releases.json", OVERLAY = "overlay/", MAX_RELEASES = 5e3, COMMIT2 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+function recordFiles(releases) {
+  let listed = releases.map(({ overlay: _, ...release3 }) => release3), json = `${JSON.stringify({ schema: SCHEMA2, releases: listed }, null, 2)}
+`, overlays = releases.flatMap(({ overlay }) => [...overlay]);
+  return new Map([
+    [RELEASES_FILE, Buffer.from(json)],
+    ...overlays.map(([path2, text2]) => [`${OVERLAY}${path2}`, Buffer.from(text2)])
+  ]);
+}
+function readRecord(json, overlay) {
+  let data = parsed4(json);
+  return !isObject(data) || data.schema !== SCHEMA2 || !Array.isArray(data.releases) ? [] : data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside2) ? [] : data.releases.flatMap((each) => releaseIn2(each, overlay) ?? []);
+}
+function releaseIn2(data, overlay) {
+  if (!isObject(data)) return;
+  let { name, version, path: path2, folders, commit, fingerprint: fingerprint2, tag, targets } = data;
+  if (typeof name != "string" || nameProblem(name) !== void 0 || typeof version != "string" || parseVersion(version) === void 0 || typeof path2 != "string" || typeof fingerprint2 != "string" || typeof commit != "string" || !COMMIT2.test(commit) || !areTexts(folders) || !areTexts(targets) || ![path2, ...folders].every(isInside2) || tag !== void 0 && typeof tag != "string") return;
+  let ref = { name, version, path: path2, folders, commit, fingerprint: fingerprint2, targets, overlay };
+  return tag === void 0 ? ref : { ...ref, tag };
+}
+function areTexts(value) {
+  return Array.isArray(value) && value.every((each) => typeof each == "string");
+}
+function isInside2(path2) {
+  return posix28.normalize(path2) === path2 && !/^(?:\/|\.\.(?:\/|$))/.test(path2);
+}
+function parsed4(json) {
+  try {
+    return json && JSON.parse(Buffer.from(json).toString());
+  } catch {
+    return;
+  }
+}
+
+// src/pipeline/half-released/records.ts
+var UNFINISHED = "refs/release-charts/unfinished/", REFS_A_PUSH = 100, MAX_BYTES = 4 * 1024 * 1024;
+async function recordRefs({ targets, settings, platform, warn }, scope) {
+  return !canBeHalfReleased(targets) || settings.mode.value === "check" || scope.kind === "nothing" ? /* @__PURE__ */ new Map() : platform.git.remoteRefs(UNFINISHED).catch((error) => (warn(notRead(asReleaseError(error).message)), /* @__PURE__ */ new Map()));
+}
+function canBeHalfReleased(targets) {
+  return targets.length > 1 || targets.some(({ isPartlyShown: isPartlyShown2 }) => isPartlyShown2 !== void 0);
+}
+async function readRecords(run2, refs) {
+  let records = [];
+  for (let [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
+    let names2 = group.map(([ref]) => ref), found = await readCommit(run2.platform.git, names2[0] ?? "").catch((error) => {
+      run2.warn(notRead(asReleaseError(error).message));
+    });
+    if (found !== void 0)
+      for (let ref of names2) {
+        let release3 = found.releases.find((each) => isNameOf(ref, each));
+        release3 ? records.push({ ref, release: release3, writtenAt: found.writtenAt }) : run2.warn(`${ref} is not a record of an unfinished release and is left alone.`);
+      }
+  }
+  return records.sort((a, b) => a.writtenAt.getTime() - b.writtenAt.getTime());
+}
+async function readCommit(git, ref) {
+  let commit = await git.fetchRef(ref);
+  if (commit === void 0) return;
+  let files = (await git.tree(commit)).filter(({ mode }) => mode === "100644"), blobs = await git.blobs(
+    files.map(({ object }) => object),
+    MAX_BYTES
+  ), overlay = files.flatMap(({ path: path2, object }) => {
+    let content = path2.startsWith(OVERLAY) && blobs.get(object);
+    return content ? [[path2.slice(OVERLAY.length), Buffer.from(content).toString()]] : [];
+  }), json = blobs.get(files.find(({ path: path2 }) => path2 === RELEASES_FILE)?.object ?? "");
+  return { releases: readRecord(json, new Map(overlay)), writtenAt: await git.commitTime(commit) };
+}
+async function writeRecords(run2, releases) {
+  let files = recordFiles(releases), digest = digestOf(JSON.stringify([...files].map(([path2, content]) => [path2, digestOf(content)]))), writtenAt = run2.platform.clock.now(), records = releases.map((release3) => ({ ref: `${prefixOf3(release3)}${shortened(digest)}`, release: release3, writtenAt })), refs = records.map(({ ref }) => ref);
+  try {
+    let clone = await run2.platform.git.sideClone(), commit = await clone.commit({ parent: void 0, files, message: messageOf2(releases), at: writtenAt }), refused9 = await push2(clone, refs, commit);
+    if (refused9 === void 0 || await isThere(run2, refs)) return records;
+    run2.warn(notWritten3(refused9));
+  } catch (error) {
+    run2.warn(notWritten3(asReleaseError(error).message));
+  }
+  return [];
+}
+async function removeRecords(run2, refs) {
+  if (refs.length === 0) return;
+  let refused9 = await run2.platform.git.sideClone().then((clone) => push2(clone, refs, "")).catch((error) => asReleaseError(error).message);
+  refused9 !== void 0 && run2.platform.log.info(`${refs.join(", ")} could not be removed yet: ${refused9}`);
+}
+async function push2(clone, refs, commit) {
+  for (let from = 0; from < refs.length; from += REFS_A_PUSH) {
+    let batch = refs.slice(from, from + REFS_A_PUSH).map((ref) => [ref, commit]), results = [...(await clone.push(new Map(batch))).values()];
+    for (let result of results) if (result.result === "rejected") return result.reason;
+  }
+}
+async function isThere({ platform: { git } }, refs) {
+  let there = await git.remoteRefs(UNFINISHED);
+  return refs.every((ref) => there.has(ref));
+}
+function prefixOf3({ name, version }) {
+  return `${UNFINISHED}${name}-${version}-`;
+}
+function isNameOf(ref, release3) {
+  let prefix = prefixOf3(release3);
+  return ref.startsWith(prefix) && /^[0-9a-f]{16}$/.test(ref.slice(prefix.length));
+}
+function shortened(digest) {
+  return digest.slice(7, 23);
+}
+function messageOf2(releases) {
+  return `Releases that are not finished yet
+
+${releases.map(({ name, version, targets }) => `- ${name} ${version}: ${targets.join(", ")}`).join(`
+`)}
+`;
+}
+function notRead(reason) {
+  return `Whether earlier runs left half releases behind is not known: ${reason}.`;
+}
+function notWritten3(reason) {
+  return `What this run publishes can't be written down below ${UNFINISHED}: ${reason}. If the run ends between two targets and the chart changes before the next run, that version stays on the first of them only. Give the job \`permissions: { contents: write }\`.`;
+}
+
+// src/pipeline/half-released/settle.ts
+var DAY_MS = 24 * 36e5;
+async function recordReleases(run2, written, releases) {
+  let open6 = releases.filter(
+    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published: published2 }) => !published2)
+  );
+  return open6.length === 0 ? [] : writeRecords(
+    run2,
+    open6.map((release3) => recordOf(run2, written, release3))
   );
 }
-async function gitRightProblems(run2, scene, releases) {
-  let pushes = bumps(releases) && !gitStays(run2), viaApi = pushes && !proposes(run2) && await isVerified(run2, run2.facts.refName), { git } = run2.platform;
+function recordOf(run2, written, { path: path2, packaged: packaged2, staged }) {
+  let { name, version, revision, fingerprint: fingerprint2 } = packaged2, below3 = levelsOf(written.sources.charts, [path2]).flatMap((level) => level.map((chart) => chart.path)), tag = tagOf(run2.settings.tagTemplate.value, packaged2);
+  return {
+    name,
+    version,
+    path: packaged2.path,
+    folders: [.../* @__PURE__ */ new Set([packaged2.path, ...below3])],
+    commit: revision,
+    fingerprint: fingerprint2,
+    overlay: written.overlay,
+    ...tag !== void 0 && { tag },
+    targets: staged.map(({ target }) => target.address)
+  };
+}
+async function settleRecords(run2, { halfReleases }, ended2) {
+  let now = run2.platform.clock.now().getTime(), isDone = ({ release: release3 }) => ended2.released.some((one2) => isPublished2(release3, one2)), settled3 = [
+    ...halfReleases.checked.filter((checked3) => isDone(checked3) || isSettled(checked3, now)),
+    ...ended2.recorded.filter(isDone)
+  ];
+  await removeRecords(run2, [...new Set(settled3.map(({ ref }) => ref))]);
+}
+function isPublished2(recorded, { packaged: packaged2, staged }) {
+  let on = new Set(staged.map(({ target }) => target.address));
+  return isSameRef(recorded, packaged2) && recorded.targets.every((address) => on.has(address));
+}
+function isSameRef(a, b) {
+  return a.name === b.name && a.version === b.version;
+}
+function isSettled({ state, release: release3, evidence, writtenAt }, now) {
+  if (state === "finished" || state === "withdrawn") return !0;
+  if (evidence.length < release3.targets.length) return !1;
+  if (state === "overtaken") return !0;
+  let isAbsent = evidence.every((one2) => one2.state === "absent");
+  return state === "unpublished" && isAbsent && now - writtenAt.getTime() > DAY_MS;
+}
+
+// src/pipeline/package/package-commits.ts
+async function commitsFor(run2, plannedRun, written, releases) {
+  let { git } = run2.platform, commits = /* @__PURE__ */ new Map(), at = async (path2, commit) => {
+    commits.set(path2, { path: path2, commit, committedAt: await git.commitTime(commit) });
+  }, search = [];
+  for (let decision of releases) {
+    let { path: path2 } = decision.chart, claimed = await claimedBefore(run2, plannedRun, written, decision), recorded = await recordedCommit(run2, decision);
+    claimed ? commits.set(path2, claimed) : written.changed.has(path2) ? await at(path2, written.commit) : recorded !== void 0 ? await at(path2, recorded) : search.push(written.sources.charts.get(path2) ?? decision.chart);
+  }
+  for (let [path2, commit] of await lastChanges(run2, written, search)) commits.set(path2, { path: path2, ...commit });
+  return commits;
+}
+async function lastChanges(run2, written, search) {
+  let history = { git: run2.platform.git, ownRepositories: ownRepositories(run2) }, paths = search.map(({ path: path2 }) => path2), base = written.overlay.size === 0 ? written.sources : await readSources(history.git, written.commit, paths, history);
+  return releaseCommits(
+    history,
+    base,
+    paths.flatMap((path2) => base.charts.get(path2) ?? [])
+  );
+}
+async function claimedBefore(run2, plannedRun, written, decision) {
+  if (decision.sightings.some(({ presence }) => presence.state === "present")) return;
+  let edited2 = written.overlay.size > 0 ? void 0 : written.sources.charts.get(decision.chart.path), wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) };
+  return claimedRelease(edited2 ?? decision.chart, wanted, {
+    git: run2.platform.git,
+    ownRepositories: ownRepositories(run2),
+    tagTemplate: run2.settings.tagTemplate.value,
+    remoteTags: plannedRun.remoteTags,
+    gitStays: versionsStayOutOfGit(run2)
+  });
+}
+async function recordedCommit(run2, decision) {
+  for (let { presence } of decision.sightings) {
+    if (presence.state !== "present" || presence.revision === void 0 || !await run2.platform.git.ensureCommit(presence.revision)) continue;
+    let options = { ownRepositories: ownRepositories(run2) };
+    if ((await readSources(run2.platform.git, presence.revision, [decision.chart.path], options)).charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision;
+  }
+}
+
+// src/pipeline/package/package-releases.ts
+var FETCHES_AT_ONCE2 = 8;
+async function packageReleases(run2, plannedRun, written, releases) {
+  let planned2 = await requestsFor(run2, plannedRun, written, releases), { requests, failed: failed2 } = await asTargetsHold(planned2, releases, plannedRun), results = await packageCharts([...requests.values()], await buildContext(run2)), done = releases.flatMap((decision) => {
+    let { path: path2 } = decision.chart, packaged2 = results.get(requests.get(path2)?.path ?? path2);
+    return packaged2 && !(packaged2 instanceof ReleaseError) ? (run2.platform.log.info(
+      `${packaged2.name} ${packaged2.version}: packaged, ${packaged2.archive.length} bytes, ${shortDigest(packaged2.digest)}`
+    ), [
+      {
+        path: path2,
+        decision,
+        packaged: {
+          ...packaged2,
+          notes: notesMarkdown(redactedForPublication(notesOf(decision), run2.platform.secrets))
+        }
+      }
+    ]) : (failed2.has(path2) || failed2.set(path2, packaged2 ?? new ReleaseError("BUG_UNEXPECTED", `${path2} was not packaged.`)), []);
+  });
+  return withoutDependents(plannedRun.sources.charts, { done, failed: failed2 });
+}
+async function asTargetsHold(planned2, releases, { published: published2 }) {
+  let requests = new Map(planned2), pinned = /* @__PURE__ */ new Map(), failed2 = /* @__PURE__ */ new Map();
+  return await mapConcurrent(releases, FETCHES_AT_ONCE2, async ({ chart: { path: path2, manifest }, sightings }) => {
+    let request = planned2.get(path2);
+    if (request)
+      try {
+        let held2 = await asHeld(request, manifest.name, sightings), sources = pinned.get(held2.sources) ?? asPinned(held2.sources, published2);
+        pinned.set(held2.sources, sources), requests.set(path2, { ...held2, sources });
+      } catch (error) {
+        requests.delete(path2), failed2.set(path2, asReleaseError(error));
+      }
+  }), { requests, failed: failed2 };
+}
+async function requestsFor(run2, plannedRun, written, releases) {
+  let { git } = run2.platform, options = { ownRepositories: ownRepositories(run2), overlay: written.overlay }, commits = await commitsFor(run2, plannedRun, written, releases), sourcesOf = /* @__PURE__ */ new Map([[written.commit, written.sources]]);
+  for (let [commit, group] of Map.groupBy(
+    releases,
+    (decision) => commits.get(decision.chart.path)?.commit ?? written.commit
+  ))
+    if (!sourcesOf.has(commit)) {
+      let paths = group.map(({ chart: { path: path2 } }) => commits.get(path2)?.path ?? path2), needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path: path2 }) => path2)), read5 = await readSources(git, commit, [.../* @__PURE__ */ new Set([...paths, ...needed])], options);
+      sourcesOf.set(commit, fromWherePublished(read5, plannedRun.published));
+    }
+  return new Map(
+    releases.map((decision) => {
+      let today = decision.chart.path, { path: path2, commit, committedAt } = commits.get(today), request = {
+        path: path2,
+        commit,
+        committedAt,
+        sources: sourcesOf.get(commit),
+        overlay: written.overlay,
+        fingerprint: fingerprintOf(decision, written),
+        version: decision.version,
+        repositoryUrl: run2.facts.repositoryUrl
+      };
+      return [today, request];
+    })
+  );
+}
+function fingerprintOf(decision, written) {
+  return written.overlay.size > 0 ? decision.chart.fingerprint : written.sources.charts.get(decision.chart.path)?.fingerprint ?? decision.chart.fingerprint;
+}
+
+// src/pipeline/package/spare-dependents.ts
+async function spareDependents(run2, plannedRun, releases, failed2) {
+  let causes = new Set([...failed2].flatMap(([path2, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path2])), waiting = releases.filter(
+    ({ chart, dependencies = [] }) => failed2.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0
+  ), found = await publishedAmong(plannedRun.sources, waiting, { failed: causes, targets: run2.targets });
+  if (found.size === 0) return { plannedRun, failed: failed2 };
+  let published2 = /* @__PURE__ */ new Set([...plannedRun.published, ...found]), sources = fromWherePublished(plannedRun.sources, published2), stopped2 = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped2.has(path2);
+  return {
+    plannedRun: { ...plannedRun, sources, published: published2 },
+    failed: new Map([...failed2].filter(([path2]) => !isSpared(path2)))
+  };
+}
+
+// src/plan/scope/passed-over.ts
+var import_picomatch4 = __toESM(require_picomatch2(), 1);
+import { posix as posix29 } from "node:path";
+var LINK2 = "120000", SUBMODULE2 = "160000", SHOWN3 = 5, MISNAMED = /^chart\.ya?ml$/i;
+function passedOver(tree, charts, exclude) {
+  let look = {
+    tree,
+    charts: normalGlobs(charts),
+    isWanted: chartFolders(charts, exclude),
+    isExcluded: chartFolders(exclude, [])
+  }, found = new Set(look.tree.paths.filter(isManifest).map(folderOf3).filter(look.isWanted)), outside2 = tree.paths.filter((path2) => isCandidate(tree, path2) && !isInside3(path2, found));
+  return KINDS.flatMap(({ pathsIn: pathsIn2, told: told3 }) => {
+    let paths = [...new Set(pathsIn2(look, outside2))].sort();
+    return paths.length === 0 ? [] : [`Not released, though \`charts\` matches: ${someOf(paths, SHOWN3)} (${told3}, or name it in \`exclude\`.`];
+  });
+}
+function isCandidate(tree, path2) {
+  return /(?:^|\/)(?:chart\.ya?ml|values\.yaml)$/i.test(path2) || !tree.entry(path2)?.mode.startsWith("100");
+}
+var KINDS = [
+  {
+    pathsIn: submodules,
+    told: "a git submodule, whose files are not in this repository). Release it from its own repository, copy it here"
+  },
+  {
+    pathsIn: links,
+    told: "a symbolic link). Name the folder that it leads to in `charts`"
+  },
+  {
+    pathsIn: misnamed,
+    told: "Helm reads only a file that is named Chart.yaml). Rename it"
+  },
+  {
+    pathsIn: withoutManifest,
+    told: "a folder with values.yaml and templates/, and without Chart.yaml in this commit). Commit its Chart.yaml"
+  }
+];
+function submodules({ tree, charts, isWanted, isExcluded }, paths) {
+  return paths.filter((path2) => tree.entry(path2)?.mode !== SUBMODULE2 || isExcluded(path2) ? !1 : isWanted(path2) || charts.some((glob) => reachesBelow(glob, path2)));
+}
+function links({ tree, isWanted }, paths) {
+  return paths.filter((path2) => tree.entry(path2)?.mode === LINK2 && !isManifest(path2)).flatMap((path2) => {
+    let folder2 = folderBehind(tree, path2);
+    return folder2 === void 0 ? [] : folder2 === null ? [path2] : tree.below(folder2).filter((entry) => isManifest(entry.path)).map((entry) => posix29.join(path2, posix29.relative(folder2, folderOf3(entry.path))));
+  }).filter(isWanted);
+}
+function folderBehind(tree, path2) {
+  try {
+    let end = tree.follow(path2);
+    return "folder" in end ? end.folder : void 0;
+  } catch {
+    return null;
+  }
+}
+function misnamed({ tree, isWanted }, paths) {
+  return paths.filter(
+    (path2) => MISNAMED.test(posix29.basename(path2)) && isWanted(folderOf3(path2)) && !hasManifest(tree, folderOf3(path2))
+  );
+}
+function withoutManifest({ tree, isWanted }, paths) {
+  return paths.filter((path2) => posix29.basename(path2) === "values.yaml").map(folderOf3).filter(
+    (folder2) => isWanted(folder2) && tree.isFolder(posix29.join(folder2, "templates")) && !hasManifest(tree, folder2)
+  ).filter(
+    (folder2) => !tree.below(folder2).some(({ path: path2 }) => folderOf3(path2) === folder2 && MISNAMED.test(posix29.basename(path2)))
+  );
+}
+function reachesBelow(glob, folder2) {
+  let [parts, names2] = [glob.split("/"), folder2.split("/")];
+  return names2.every(
+    (name, index) => parts[index] !== "**" && import_picomatch4.default.isMatch(name, parts[index] ?? "", { dot: !0 })
+  ) && parts.length > names2.length;
+}
+function isInside3(path2, charts) {
+  for (let folder2 = folderOf3(path2); ; folder2 = folderOf3(folder2)) {
+    if (charts.has(folder2)) return !0;
+    if (folder2 === ".") return !1;
+  }
+}
+function hasManifest(tree, folder2) {
+  return tree.entry(posix29.join(folder2, "Chart.yaml")) !== void 0;
+}
+function isManifest(path2) {
+  return path2 === "Chart.yaml" || path2.endsWith("/Chart.yaml");
+}
+function folderOf3(path2) {
+  return posix29.dirname(path2);
+}
+
+// src/plan/scope/scope.ts
+var import_picomatch5 = __toESM(require_picomatch2(), 1), import_semver4 = __toESM(require_semver(), 1);
+function scopeOf(charts, settings) {
+  let { tag, tagTemplate, appTagPattern, versionFromTag } = settings;
+  if (tag === void 0) return { kind: "all" };
+  let exact2 = charts.find((chart) => tagOf(tagTemplate, chart.manifest) === tag);
+  if (exact2) return { kind: "release-tag", tag, path: exact2.path, version: exact2.manifest.version };
+  let named = longestNameFirst(charts).find((chart) => isVersion(versionIn(tagTemplate, tag, chart.manifest.name))), version = named && versionIn(tagTemplate, tag, named.manifest.name);
+  if (named && version !== void 0) {
+    if (!versionFromTag) throw mismatch(named, tag, version);
+    return { kind: "release-tag", tag, path: named.path, version };
+  }
+  return import_picomatch5.default.isMatch(tag, appTagPattern) ? { kind: "all", tag } : {
+    kind: "nothing",
+    reason: `Tag ${tag} is neither a chart's release tag nor one of the application's (${appTagPattern}).`
+  };
+}
+function longestNameFirst(charts) {
+  return [...charts].sort((a, b) => b.manifest.name.length - a.manifest.name.length);
+}
+function isVersion(text2) {
+  return text2 !== void 0 && import_semver4.default.valid(text2) !== null;
+}
+function mismatch(chart, tag, version) {
+  let { name, file, versionSpan } = chart.manifest;
+  return new ReleaseError(
+    "TAG_VERSION_MISMATCH",
+    `Tag ${tag} stands for ${name} ${version}, but Chart.yaml says ${chart.manifest.version}.`,
+    {
+      hint: `Write \`version: ${version}\` and tag again, or set \`version-from-tag: true\` to release the tag's version.`,
+      at: { file, line: versionSpan.line, column: versionSpan.column }
+    }
+  );
+}
+
+// src/plan/scope/settings-fit.ts
+function ambiguousTemplate(charts, { tagTemplate }) {
+  let template2 = tagTemplate.value;
+  if (!(template2 === "" || /\.Name\b/.test(template2) || charts.length < 2))
+    return new ReleaseError(
+      "TAG_TEMPLATE_AMBIGUOUS",
+      `\`tag-template: ${template2}\` would give all ${charts.length} charts the same tags.`,
+      { hint: "Put `{{ .Name }}` into it, or release one chart only." }
+    );
+}
+function unknownCharts(charts, folders, { perChart }) {
+  let known = /* @__PURE__ */ new Set([...folders, ...charts.map((chart) => chart.manifest.name)]);
+  return charts.length !== folders.length ? [] : Object.entries(perChart).filter(([name]) => !known.has(name)).map(
+    ([name, { at }]) => `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ""}, which is no chart of this run.`
+  );
+}
+
+// src/pipeline/evidence/commit-evidence.ts
+import { posix as posix30 } from "node:path";
+
+// src/pipeline/evidence/informational-finding.ts
+function informational(kind, rule, subject, text2) {
+  return { level: "none", kind, rule, subject, text: text2 };
+}
+
+// src/pipeline/evidence/commit-evidence.ts
+var MAX_COMMITS = 500;
+async function commitEvidence(run2, sources, chart, { since, needs }) {
+  let { git } = run2.platform, from = since.commit;
+  if (from === void 0 || !await git.ensureCommit(from)) {
+    let why = `which commit released ${since.version} is not recorded`;
+    return [informational("commits", "commits/unknown", since.version, `The commits are not looked at: ${why}`)];
+  }
+  try {
+    await git.unshallow();
+  } catch (error) {
+    if (!needs.includes("chart")) throw error;
+    let why = asReleaseError(error).message;
+    return [informational("commits", "commits/shallow", since.version, `The commits are not looked at: ${why}`)];
+  }
+  let folders = [.../* @__PURE__ */ new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])], commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders), touches2 = touchesOf(chart, sources), others = [...sources.charts.values()].filter((other) => other !== chart), touching2 = commits.filter(touches2), own = await Promise.all(touching2.map((commit) => isBump2(run2, commit)));
+  return commitFindings({
+    commits: touching2.filter((_, index) => !own[index]),
+    names: namesOf3(chart),
+    others: others.flatMap(namesOf3)
+  });
+}
+async function isBump2({ ownCommits: ownCommits2 }, { commit, message, hasTrailer }) {
+  return hasTrailer && message.startsWith(OUR_SUBJECT) && await ownCommits2.isOwn(commit);
+}
+function touchesOf(chart, { tree, charts }) {
+  let packaged2 = new Set(chart.files.map(({ from }) => from)), inside2 = (path2, folder2) => folder2 === "." || path2.startsWith(`${folder2}/`), nested = [...charts.keys()].filter((path2) => path2 !== chart.path && inside2(path2, chart.path)), isOurs3 = (path2) => packaged2.has(path2) || inside2(path2, chart.path) && !nested.some((folder2) => inside2(path2, folder2)) && tree.entry(path2) === void 0;
+  return ({ paths }) => paths.some(isOurs3);
+}
+function namesOf3({ manifest, path: path2 }) {
+  return [.../* @__PURE__ */ new Set([manifest.name, ...path2 === "." ? [] : [posix30.basename(path2)]])];
+}
+
+// src/pipeline/evidence/packaged-files.ts
+import { posix as posix31 } from "node:path";
+async function packagedFiles(git, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() } = {}) {
+  let blobs = await git.blobs(
+    chart.files.map(({ object }) => object),
+    HELM_LIMITS.fileBytes
+  ), files = chart.files.flatMap(({ path: path2, object }) => {
+    let edited2 = overlay.get(posix31.join(chart.path, path2)), content = edited2 === void 0 ? blobs.get(object) : Buffer.from(edited2);
+    return content ? [{ path: path2, content }] : [];
+  });
+  for (let below3 of dependenciesIn2(sources, chart)) {
+    let { name } = below3.manifest, inside2 = await packagedFiles(git, sources, below3, { released: belowOf(released, name), overlay });
+    files.push(...inside2.map(({ path: path2, content }) => ({ path: `charts/${name}/${path2}`, content })));
+  }
+  for (let { dependency, entry } of lockedExternal(chart))
+    if (holds2(released, dependency, entry))
+      for (let [path2, content] of belowOf(released, dependency.name))
+        files.push({ path: `charts/${dependency.name}/${path2}`, content });
+  return files;
+}
+function missingFrom(released, sources, chart) {
+  let own = lockedExternal(chart).filter(({ dependency, entry }) => !holds2(released, dependency, entry)), below3 = dependenciesIn2(sources, chart).flatMap(
+    (one2) => missingFrom(belowOf(released, one2.manifest.name), sources, one2)
+  );
+  return [...own.map(({ dependency }) => dependency), ...below3];
+}
+function allForeign({ charts }, chart) {
+  return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(externalDependencies));
+}
+function pinnedAsReleased(sources, chart, { released, moved }) {
+  let held2 = chart.local.filter((local) => !isByFolder(local) && !moved.includes(local.path)).flatMap(({ path: path2 }) => {
+    let manifest = sources.charts.get(path2)?.manifest;
+    return manifest && versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`)) === manifest.version ? [versionKey(manifest)] : [];
+  }), published2 = new Set(held2);
+  return asPinned(fromWherePublished(sources, published2), published2);
+}
+function dependenciesIn2({ charts }, chart) {
+  return [...new Set(chart.local.map(({ path: path2 }) => path2))].flatMap((path2) => charts.get(path2) ?? []);
+}
+function belowOf(files, name) {
+  let folder2 = `charts/${name}/`;
+  return new Map(
+    [...files].flatMap(([path2, content]) => path2.startsWith(folder2) ? [[path2.slice(folder2.length), content]] : [])
+  );
+}
+function holds2(files, { name }, entry) {
+  let version = versionIn4(files.get(`charts/${name}/Chart.yaml`));
+  return version !== void 0 && entry !== void 0 && bare(version) === bare(entry.version);
+}
+function versionIn4(chartYaml) {
+  try {
+    return chartYaml && readExternalChartYaml(Buffer.from(chartYaml).toString(), "Chart.yaml").version;
+  } catch {
+    return;
+  }
+}
+function bare(version) {
+  return version.replace(/^v/, "");
+}
+function versionsAsReleased(sources, chart, released) {
+  let edits = /* @__PURE__ */ new Map();
+  for (let { path: path2, manifest } of dependenciesIn2(sources, chart)) {
+    let version = versionIn4(released.get(`charts/${manifest.name}/Chart.yaml`));
+    version !== void 0 && version !== manifest.version && edits.set(path2, { version });
+  }
+  return releaseEdits(sources.charts, edits).files;
+}
+
+// src/pipeline/evidence/compared-charts.ts
+var UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/;
+async function releasedChart(looking, chart, since) {
+  let failures = [];
+  for (let { target, presence } of since.published)
+    try {
+      let ref = { name: chart.manifest.name, version: since.version };
+      return { side: packagedSide((await target.fetch({ ref, digest: presence.digest })).archive) };
+    } catch (error) {
+      failures.push(asReleaseError(error));
+    }
+  let side = since.commit === void 0 ? void 0 : await sideInGit(looking, chart, since.commit);
+  if (side) return { side };
+  let passing = failures.find(({ code: code2 }) => !UNUSABLE.test(code2));
+  if (passing) throw passing;
+  let why = failures[0]?.message ?? "no target holds it, and git does not say which commit released it";
+  return { why: `${since.version} can't be compared: ${why}` };
+}
+async function sideInGit({ run: run2, change }, chart, commit) {
+  let found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
+    git: run2.platform.git,
+    ownRepositories: ownRepositories(run2)
+  });
+  return found && (await assembled({ run: run2, change }, found.sources, found.chart, {})).side;
+}
+async function currentChart(looking, sources, chart, { old, appVersion: appVersion2 }) {
+  let overlay = versionsStayOutOfGit(looking.run) ? versionsAsReleased(sources, chart, old.files) : /* @__PURE__ */ new Map(), { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay });
+  return { side: withAppVersion2(side, appVersion2), notes };
+}
+async function assembled({ run: run2, change }, sources, chart, { released = /* @__PURE__ */ new Map(), overlay = /* @__PURE__ */ new Map() }) {
+  let missing4 = missingFrom(released, sources, chart), files = await packagedFiles(run2.platform.git, sources, chart, { released, overlay });
+  if (missing4.length === 0 && !files.some(({ content }) => standInFor(content)))
+    return { side: chartSide(files), notes: [] };
+  if (!await change.mayFetch(sources, allForeign(sources, chart))) {
+    let text2 = `Not fetched for a pull request, which names it: ${missing4.map(({ name }) => name).join(", ") || "files in LFS"}`;
+    return {
+      side: chartSide(files),
+      notes: [informational("dependencies", "evidence/not-fetched", chart.manifest.name, text2)]
+    };
+  }
+  let request = { path: chart.path, sources, overlay: /* @__PURE__ */ new Map() }, built = (await buildCharts([request], await buildContext(run2))).get(request);
+  if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] };
+  throw built ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was neither packaged nor refused.`);
+}
+function withAppVersion2(side, appVersion2) {
+  let file = "Chart.yaml", text2 = Buffer.from(side.files.get(file) ?? []).toString();
+  try {
+    let manifest = readChartYaml(text2, file);
+    return appVersion2 === void 0 || manifest.appVersion === appVersion2 ? side : { files: new Map([...side.files, [file, Buffer.from(setAppVersion(manifest, appVersion2))]]) };
+  } catch {
+    return side;
+  }
+}
+
+// src/pipeline/evidence/renderer.ts
+import { join as join8 } from "node:path";
+var WRITES_AT_ONCE2 = 16;
+function createRenderer({ helm, files, clock: clock2 }) {
+  return {
+    async open(chart) {
+      let folder2 = await files.temporaryFolder("render");
+      return await mapConcurrent([...chart], WRITES_AT_ONCE2, ([path2, content]) => files.write(placeIn(folder2, path2), content)), {
+        async render(values, timeoutMs2) {
+          let started = clock2.monotonic(), rendered = await helm.template(folder2, { timeoutMs: timeoutMs2, ...values !== void 0 && { values } }), tookMs = clock2.monotonic() - started;
+          return "manifests" in rendered ? { ...rendered, tookMs } : { ...rendered, failed: rendered.failed.replaceAll(folder2, "the chart"), tookMs };
+        },
+        close: () => files.remove(folder2)
+      };
+    }
+  };
+}
+function placeIn(folder2, path2) {
+  let place2 = join8(folder2, path2);
+  if (!place2.startsWith(join8(folder2, "/"))) throw new Error(`${path2} leads out of the chart`);
+  return place2;
+}
+
+// src/pipeline/evidence/evidence.ts
+var CHARTS_AT_ONCE6 = 4;
+function gatherEvidence(run2, sources, change) {
+  let inTurn = createLimiter(CHARTS_AT_ONCE6);
+  return (chart, question) => inTurn(async () => {
+    let { needs } = question, compared2 = needs.includes("chart") ? await remembered({ run: run2, sources, change }, chart, question) : [], said = needs.includes("commits") ? await commitEvidence(run2, sources, chart, question) : [];
+    return [...compared2, ...said];
+  });
+}
+function remembered(plannedRun, chart, question) {
+  let { run: run2, sources } = plannedRun, { since, appVersion: appVersion2, moved = [] } = question, below3 = [...new Set(chart.local.map(({ path: path2 }) => sources.charts.get(path2)?.fingerprint))], digests = since.published.map(({ presence }) => presence.digest), key = JSON.stringify([
+    chart.path,
+    chart.fingerprint,
+    below3,
+    since.version,
+    digests,
+    since.commit,
+    appVersion2,
+    moved
+  ]), compared2 = run2.compared.get(key) ?? compare2(plannedRun, chart, question);
+  return run2.compared.set(key, compared2), compared2;
+}
+async function compare2({ run: run2, sources, change }, chart, { since, appVersion: appVersion2, moved = [] }) {
+  let old = await releasedChart({ run: run2, change }, chart, since);
+  if (!("side" in old)) return [informational("files", "evidence/no-release", since.version, old.why)];
+  let from = pinnedAsReleased(sources, chart, { released: old.side.files, moved }), asPackaged = from.charts.get(chart.path) ?? chart, now = await currentChart({ run: run2, change }, from, asPackaged, { old: old.side, appVersion: appVersion2 }), renderer = createRenderer({ ...run2.platform, helm: await run2.helm() }), rendered = await renderedFindings(old.side, now.side, renderer), frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest);
+  return [...await chartFindings(old.side, now.side, rendered), ...now.notes, ...frozen];
+}
+
+// src/pipeline/evidence/pull-request-base.ts
+import { posix as posix32 } from "node:path";
+var MAX_LFS_CONFIG = 65536;
+function proposedChange(run2, head) {
+  let base = memoizeAsync(() => findBase(run2)), { checkout } = run2, trusted = checkout.shownOn === void 0 ? checkout.settled : head, known = memoizeAsync(() => repositoriesAt(run2, trusted)), lfsIsTrusted = memoizeAsync(() => hasTrustedLfs(run2));
+  return {
+    base,
+    mayFetch: async ({ tree: { commit } }, dependencies) => {
+      if (checkout.shownOn !== void 0 && await isOn2(run2, commit, head)) return !0;
+      if (!await lfsIsTrusted()) return !1;
+      if (dependencies.length === 0) return !0;
+      let named = await known();
+      return dependencies.every(({ repository }) => named.has(plain(repository)));
+    }
+  };
+}
+async function isOn2({ platform: { git } }, commit, head) {
+  return commit === head || git.isAncestor(commit, head);
+}
+async function hasTrustedLfs({ checkout }) {
+  if (checkout.shownOn !== void 0) return !0;
+  let file = ".lfsconfig";
+  try {
+    let here = await checkout.readAtHead(file, MAX_LFS_CONFIG), there = await checkout.read(file, MAX_LFS_CONFIG);
+    return here === void 0 || there !== void 0 && Buffer.compare(here, there) === 0;
+  } catch {
+    return !1;
+  }
+}
+async function findBase({ facts, platform: { git } }) {
+  if (facts.base === void 0 || !await git.ensureCommit(facts.base)) return;
+  let head = await git.head(), common = await git.mergeBase(facts.base, head);
+  if (common !== void 0 || !await git.isShallow()) return common ?? facts.base;
+  try {
+    await git.unshallow();
+  } catch {
+    return facts.base;
+  }
+  return await git.mergeBase(facts.base, head) ?? facts.base;
+}
+async function repositoriesAt(run2, commit) {
+  if (!await run2.platform.git.ensureCommit(commit)) return /* @__PURE__ */ new Set();
+  let options = { ownRepositories: ownRepositories(run2) }, { charts } = await readSources(
+    run2.platform.git,
+    commit,
+    ({ paths }) => paths.filter((path2) => posix32.basename(path2) === "Chart.yaml").map((path2) => posix32.dirname(path2)),
+    options
+  );
+  return new Set(
+    [...charts.values()].flatMap((chart) => externalDependencies(chart).map(({ repository }) => plain(repository)))
+  );
+}
+function plain(repository) {
+  return repository.replace(/\/+$/, "");
+}
+
+// src/plan/published/half-released.ts
+function recordedState({ evidence, isWhole, isTagGone }) {
+  let has = (...states) => evidence.some(({ state }) => states.includes(state));
+  return has("same", "partly") ? has("absent", "other", "partly", "unknown") ? isTagGone ? "withdrawn" : "half" : isWhole ? "finished" : "elsewhere" : has("other") && !has("unknown") ? "overtaken" : "unpublished";
+}
+
+// src/pipeline/half-released/half-releases.ts
+var CHECKS_AT_ONCE = 32;
+async function findHalfReleases(run2, refs, planned2) {
+  let covers2 = chartFolders(run2.settings.charts.value, run2.settings.exclude.value), records = await readRecords(run2, refs), checked3 = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run2, record, planned2)), halves = /* @__PURE__ */ new Map();
+  for (let one2 of checked3) {
+    let { name, version, path: path2 } = one2.release, key = `${name} ${version}`;
+    one2.state !== "half" || !covers2(path2) || halves.has(key) || isPlanned(one2, planned2.decisions) || halves.set(key, await withSource(run2, one2));
+  }
+  let warnings2 = checked3.flatMap((one2) => warningFor(one2, { isCovered: covers2(one2.release.path) }) ?? []);
+  return { halves: [...halves.values()], checked: checked3, warnings: [...new Set(warnings2)] };
+}
+async function check(run2, record, { remoteTags }) {
+  let { release: release3 } = record, targets = run2.targets.filter(({ address }) => release3.targets.includes(address)), seen = await Promise.all(targets.map((target) => lookFor2(target, release3))), evidence = seen.map((one2) => one2.evidence), isWhole = release3.targets.every((address) => targets.some((target) => target.address === address)), tags = recordedState({ evidence, isWhole, isTagGone: !1 }) === "half" && release3.tag !== void 0 ? await remoteTags().catch(() => {
+  }) : void 0, isTagGone = tags !== void 0 && !tags.has(release3.tag ?? ""), state = recordedState({ evidence, isWhole, isTagGone });
+  return { ...record, evidence, sightings: seen.map((one2) => one2.sighting), state };
+}
+async function lookFor2(target, release3) {
+  let presence = await target.find(release3, { signatures: !1 }), base = {
+    target: target.address,
+    reference: target.reference(release3),
+    ...presence.state === "present" && { digest: presence.digest }
+  }, isSame2 = presence.state === "present" && presence.fingerprint === release3.fingerprint, state = presence.state === "present" ? isSame2 ? "same" : "other" : presence.state, sighting = { target, presence, evidence: { ...base, state } }, isPartly = state === "absent" && await isPartlyShown(target, release3), evidence = { ...base, state: isPartly ? "partly" : state };
+  return { sighting, evidence };
+}
+async function isPartlyShown(target, release3) {
+  return await target.isPartlyShown?.(release3).catch(() => !1) ?? !1;
+}
+function isPlanned({ release: { name, version }, evidence }, decisions) {
+  let isUnclear = evidence.some(({ state }) => state === "unknown");
+  return decisions.some(
+    (decision) => decision.chart.manifest.name === name && decision.version === version && // What a target does not say is the plan's own reason to refuse the chart.
+    (isReleased(decision) || isUnclear && decision.action === "refuse")
+  );
+}
+async function withSource(run2, checked3) {
+  try {
+    let { release: release3 } = checked3, known = problemIn2(checked3);
+    if (known) throw known;
+    if (!await run2.platform.git.ensureCommit(release3.commit)) throw commitGone(release3);
+    let own = await chartAt2(run2, release3, /* @__PURE__ */ new Map()), source = release3.overlay.size > 0 ? await chartAt2(run2, release3, release3.overlay) : own, { name, version } = source.chart.manifest;
+    if (!(name === release3.name && version === release3.version && own.chart.fingerprint === release3.fingerprint)) throw commitGone(release3);
+    return { ...checked3, source };
+  } catch (error) {
+    return { ...checked3, problem: halfReleaseProblem(checked3, asReleaseError(error)) };
+  }
+}
+async function chartAt2(run2, release3, overlay) {
+  let options = { ownRepositories: ownRepositories(run2), overlay }, sources = await readSources(run2.platform.git, release3.commit, release3.folders, options), chart = sources.charts.get(release3.path);
+  if (!chart) throw sources.problems.get(release3.path) ?? commitGone(release3);
+  return { chart, sources };
+}
+function problemIn2({ sightings, evidence }) {
+  let unclear = sightings.flatMap(({ presence }) => presence.state === "unknown" ? [presence.why] : []), other = evidence.find(({ state }) => state === "other");
+  return other ? new ReleaseError("PUBLISHED_CONTENT_DIFFERS", `${other.reference} has other content.`) : unclear[0];
+}
+
+// src/pipeline/plan/adoption.ts
+var OUT_OF_STEP = /^(?:LOCK_\w+|CONSTRAINT_INVALID|DEPENDENCY_OUT_OF_STEP)$/;
+function contentComparison(run2, sources, change) {
+  let built = /* @__PURE__ */ new Map();
+  async function isSame2(archive, chart, from) {
+    let made = madeWith(from, chart, archive);
+    if (made === void 0) return !1;
+    let key = JSON.stringify([chart.path, from === sources, made.key]), building = built.get(key) ?? shared(build(run2, chart, made));
+    return built.set(key, building), packageDifferences(archive, await building).length === 0;
+  }
+  return async (chart, { target, ref, published: published2 }) => {
+    if (!await change.mayFetch(sources, allForeign(sources, chart))) throw notHere(chart);
+    let { archive } = await target.fetch({ ref, digest: published2.digest });
+    if (await isSame2(archive, chart, sources)) return !0;
+    let pinned = pinnedIn(sources, chart);
+    if (pinned.size === 0) return !1;
+    let fetched = fromWherePublished(sources, pinned);
+    if (!await change.mayFetch(fetched, allForeign(fetched, chart))) throw notHere(chart);
+    return isSame2(archive, chart, fetched).catch(notAllowed);
+  };
+}
+function pinnedIn({ charts }, chart) {
+  let named = levelsOf(charts, [chart.path]).flat().flatMap(({ local }) => local.filter((one2) => !isByFolder(one2)));
+  return new Set(named.flatMap(({ path: path2 }) => charts.get(path2)?.manifest ?? []).map(versionKey));
+}
+function notAllowed(error) {
+  if (asReleaseError(error).code === "DEPENDENCY_REFUSED") return !1;
+  throw error;
+}
+function madeWith(sources, chart, archive) {
+  let texts = packagedTexts(archive);
+  try {
+    return asPublished(sources, chart.path, texts);
+  } catch (error) {
+    if (OUT_OF_STEP.test(asReleaseError(error).code)) return;
+    throw error;
+  }
+}
+async function build(run2, chart, made) {
+  let request = { path: chart.path, sources: made.sources, overlay: made.overlay }, archive = (await buildCharts([request], await buildContext(run2))).get(request);
+  if (archive instanceof Uint8Array) return archive;
+  throw archive ?? new ReleaseError("BUG_UNEXPECTED", `${chart.path} was lost.`);
+}
+function notHere({ manifest }) {
+  return new ReleaseError(
+    "DEPENDENCY_REFUSED",
+    `Whether ${manifest.name} ${manifest.version}, which another tool published, has this content is not looked at for a pull request: it would fetch dependencies that the pull request names.`,
+    { hint: "It is decided once this is merged.", at: { file: manifest.file, line: manifest.versionSpan.line } }
+  );
+}
+
+// src/pipeline/plan/charts-left-out.ts
+import { posix as posix33 } from "node:path";
+var MAX_NAMED = 10, MAX_READ = 2e3, MAX_BYTES2 = 1024 * 1024;
+async function dependentsLeft(run2, { sources, folders }, decisions) {
+  let released = decisions.filter(
+    (decision) => ["publish", "bump"].includes(decision.action) && !isForGitAlone(decision)
+  );
+  if (released.length === 0) return [];
+  let names2 = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name])), owned = new Set(ownRepositories(run2)), others = outside(sources.tree, folders).slice(0, MAX_READ), texts = await textsOf(run2.platform.git, sources.tree, others.flatMap(chartFiles)), left = others.flatMap((folder2) => {
+    let on = dependenciesIn3(folder2, texts).flatMap((dependency) => {
+      let { repository, name } = dependency, byFolder = names2.get(dependencyFolder(folder2, repository) ?? ""), isByAddress = owned.has(repository.replace(/\/$/, "")) && [...names2.values()].includes(name);
+      return byFolder ?? (isByAddress ? name : []);
+    });
+    return on.length > 0 ? [`${folder2} (${[...new Set(on)].join(", ")})`] : [];
+  });
+  return left.length === 0 ? [] : [
+    `Charts that \`charts\` and \`exclude\` leave out depend on charts that are released here, and are not released with them: ${someOf(left, MAX_NAMED)}.`
+  ];
+}
+function outside(tree, folders) {
+  let own = new Set(folders), all = foldersWithChart(tree.paths), known = new Set(all), isVendored2 = (folder2) => [...folder2.matchAll(/(?:^|\/)charts\//g)].some(({ index }) => known.has(folder2.slice(0, index) || "."));
+  return all.filter((folder2) => !own.has(folder2) && !isVendored2(folder2));
+}
+function chartFiles(folder2) {
+  return [posix33.join(folder2, "Chart.yaml"), posix33.join(folder2, "requirements.yaml")];
+}
+async function textsOf(git, tree, paths) {
+  let entries = paths.flatMap((path2) => tree.entry(path2) ?? []), blobs = await git.blobs(
+    entries.map(({ object }) => object),
+    MAX_BYTES2
+  );
+  return new Map(entries.map(({ path: path2, object }) => [path2, Buffer.from(blobs.get(object) ?? []).toString()]));
+}
+function dependenciesIn3(folder2, texts) {
+  let [chartFile = "", requirementsFile = ""] = chartFiles(folder2);
+  try {
+    let requirements = texts.get(requirementsFile), { dependencies } = readChartYaml(texts.get(chartFile) ?? "", chartFile);
+    return dependencies.length > 0 || requirements === void 0 ? dependencies : readRequirements(requirements, requirementsFile);
+  } catch {
+    return [];
+  }
+}
+async function vanishedCharts(run2, looked) {
+  let { sources, folders } = looked, names2 = folders.map((folder2) => sources.charts.get(folder2)?.manifest.name);
+  if (run2.facts.refType === "tag" || names2.includes(void 0)) return [];
+  let gone = (await chartsBefore(run2, looked)).filter(({ name }) => !names2.includes(name)), outside2 = gone.length > 0 ? await namesOutside(run2.platform.git, looked) : /* @__PURE__ */ new Map();
+  return gone.map(({ name, folder: folder2 }) => {
+    let what = whereabouts(folder2, sources.charts.get(folder2)?.manifest.name, outside2.get(name));
+    return `${name} is not released any more: ${what}. Its published versions stay.`;
+  });
+}
+function whereabouts(folder2, instead, elsewhere2) {
+  return instead !== void 0 ? `${folder2} holds the chart ${instead} now` : elsewhere2 === void 0 ? `${folder2}/Chart.yaml is gone` : `it is in ${elsewhere2} now, which \`charts\` and \`exclude\` leave out`;
+}
+async function chartsBefore({ facts, settings, platform: { git } }, { sources: { tree } }) {
+  let before = await commitBefore(git, facts, tree.commit), old = before === void 0 ? [] : await git.tree(before).catch(() => []), isCovered = chartFolders(settings.charts.value, settings.exclude.value), changed = old.filter(({ path: path2, object }) => posix33.basename(path2) !== "Chart.yaml" || tree.entry(path2)?.object === object ? !1 : isCovered(posix33.dirname(path2))), objects = changed.map(({ object }) => object), blobs = await git.blobs(objects, MAX_BYTES2);
+  return changed.flatMap(({ path: path2, object }) => {
+    let name = nameIn(Buffer.from(blobs.get(object) ?? []).toString());
+    return name === void 0 ? [] : [{ name, folder: posix33.dirname(path2) }];
+  });
+}
+async function commitBefore(git, { before }, head) {
+  return (before === void 0 ? void 0 : await git.resolve(`${before}^{commit}`)) ?? git.resolve(`${head}^`);
+}
+async function namesOutside(git, { sources, folders }) {
+  let files = outside(sources.tree, folders).map((folder2) => posix33.join(folder2, "Chart.yaml")), texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ));
+  return new Map(
+    [...texts].flatMap(([file, text2]) => {
+      let name = nameIn(text2);
+      return name === void 0 ? [] : [[name, posix33.dirname(file)]];
+    })
+  );
+}
+function nameIn(chartYaml) {
+  try {
+    return readChartYaml(chartYaml, "Chart.yaml").name;
+  } catch {
+    return;
+  }
+}
+
+// src/pipeline/plan/effective-settings.ts
+function effectiveSettings(settings) {
+  let { mode, charts, exclude, targets, bump, zeroMajor, tooLow: tooLow2, requireBump, appVersion: appVersion2, appTagPattern } = settings, {
+    commit,
+    verifiedCommits,
+    releaseNotes: releaseNotes2,
+    tagTemplate,
+    versionFromTag,
+    adopt,
+    sign: sign2,
+    signIndex,
+    publicLog,
+    helmVersion
+  } = settings, { configFile, packagesDir } = settings, shown4 = {
+    mode,
+    charts,
+    exclude,
+    targets,
+    bump,
+    "zero-major": zeroMajor,
+    "too-low": tooLow2,
+    "require-bump": requireBump,
+    "app-version": { ...appVersion2, value: ruleInWords(appVersion2.value) },
+    "app-tag-pattern": appTagPattern,
+    commit,
+    "verified-commits": verifiedCommits,
+    "release-notes": releaseNotes2,
+    "tag-template": tagTemplate,
+    "version-from-tag": versionFromTag,
+    adopt,
+    sign: sign2,
+    "sign-index": signIndex,
+    "public-log": publicLog,
+    "helm-version": helmVersion,
+    config: configFile,
+    "packages-dir": packagesDir
+  };
+  return Object.fromEntries(
+    Object.entries(shown4).map(([name, { value, source }]) => [name, { value: inWords5(value), source }])
+  );
+}
+function ruleInWords(rule) {
+  switch (rule.rule) {
+    case "literal":
+      return rule.value;
+    case "values":
+      return `values:${rule.paths.map((path2) => path2.join(".")).join(",")}`;
+    case "keep":
+      return "";
+    default:
+      return rule.rule;
+  }
+}
+function inWords5(value) {
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+// src/pipeline/plan/trial-packages.ts
+async function withoutBroken(run2, sources, { decided, change }) {
+  let { settings } = run2, releases = decided.decisions.filter(isNewPackage);
+  if (releases.length === 0 || settings.mode.value === "release") return decided;
+  let own = fromWherePublished(sources, decided.published), problems = await trialOf(run2, own, { decided, change, releases });
+  return problems.size === 0 ? decided : {
+    ...decided,
+    ...await refuseBroken(sources, decided.decisions, { problems, settings, targets: run2.targets })
+  };
+}
+async function trialOf(run2, sources, { decided, change, releases }) {
+  let edits = releaseEdits(
+    sources.charts,
+    editsOf2(run2, decided, releases),
+    versionsStayOutOfGit(run2) ? isByFolder : void 0
+  ), written = await asWritten(run2, sources, edits.files), refused9 = releases.flatMap((decision) => unwritable(run2, decision, [edits.problems, written.problems])), charts = releases.map(({ chart }) => chart.path).filter((path2) => refused9.every(([other]) => other !== path2)).flatMap((path2) => written.charts.get(path2) ?? []), mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart)))), trial = { sources: written, overlay: edits.files }, found = await packaged(run2, { ...trial, charts: charts.filter((_, index) => mayFetch[index]) }), reasons2 = new Map([
+    ...charts.flatMap(({ path: path2 }, index) => mayFetch[index] ? [] : [[path2, PROPOSED]]),
+    ...unreachable(written, found)
+  ]), inPart = charts.filter(({ path: path2 }) => reasons2.has(path2));
+  for (let { path: path2 } of inPart) found.delete(path2);
+  return new Map([...refused9, ...found, ...await lintedInPart(run2, { ...trial, charts: inPart }, reasons2)]);
+}
+var PROPOSED = "its pull request names them, and nothing is fetched for it";
+function unreachable({ charts }, found) {
+  return [...found].filter(
+    ([, { code: code2, cause }]) => code2 === "DEPENDENCY_FAILED" && cause instanceof ReleaseError && cause.kind === "remote"
+  ).flatMap(([path2, { message }]) => {
+    let stopped2 = [...dependentsOf(charts, [path2])].filter((other) => found.get(other)?.code === "DEPENDENCY_STOPPED");
+    return [path2, ...stopped2].map((one2) => [one2, message.replace(/\.$/, "")]);
+  });
+}
+async function asWritten(run2, sources, overlay) {
+  if (overlay.size === 0) return sources;
+  let options = { ownRepositories: ownRepositories(run2), overlay };
+  return readSources(run2.platform.git, sources.tree.commit, [...sources.charts.keys()], options);
+}
+function unwritable(run2, { chart, action }, found) {
+  let isByHand = action === "bump" && run2.settings.mode.value === "check" && run2.settings.requireBump.value, [problem2] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? []);
+  return problem2 ? [[chart.path, problem2]] : [];
+}
+async function packaged(run2, { sources, overlay, charts }) {
+  if (charts.length === 0) return /* @__PURE__ */ new Map();
+  let requests = charts.map(({ path: path2, fingerprint: fingerprint2, manifest: { version } }) => ({
+    path: path2,
+    fingerprint: fingerprint2,
+    version,
+    sources,
+    overlay,
+    commit: sources.tree.commit,
+    committedAt: /* @__PURE__ */ new Date(0)
+  })), results = await packageCharts(requests, await buildContext(run2));
+  return new Map(
+    [...results].flatMap(([path2, result]) => result instanceof ReleaseError ? [[path2, result]] : [])
+  );
+}
+var REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/;
+async function lintedInPart(run2, trial, reasons2) {
+  if (trial.charts.length === 0) return /* @__PURE__ */ new Map();
+  let context = await buildContext(run2), problems = /* @__PURE__ */ new Map(), toLint = [];
+  for (let chart of trial.charts)
+    try {
+      checkInStep(chart, trial.sources), toLint.push(await withoutForeign(run2, trial, chart)), run2.warn(`${chart.manifest.name} was linted without its dependencies: ${reasons2.get(chart.path)}.`);
+    } catch (error) {
+      problems.set(chart.path, asReleaseError(error));
+    }
+  let counts = (message) => REGARDLESS.test(message);
+  return new Map([...problems, ...await lintArchives(toLint, { ...context, counts })]);
+}
+async function withoutForeign(run2, { sources, overlay }, chart) {
+  let { path: path2, manifest } = chart, { name } = manifest, files = await packagedFiles(run2.platform.git, sources, chart, { overlay }), own = new Set(chart.files.map((file) => file.path)), archive = writeArchive(name, files, /* @__PURE__ */ new Date(0));
+  return { chart: { name, path: path2 }, ...lintable({ name, archive }, files), isOwn: (file) => own.has(file) };
+}
+
+// src/pipeline/plan/plan-step.ts
+async function planRun(run2, head) {
+  let { settings, facts, platform } = run2, options = { ownRepositories: ownRepositories(run2) }, folders = [], sources = await readSources(
+    platform.git,
+    head,
+    (tree) => {
+      for (let notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run2.warn(notice);
+      return folders = discover(tree.paths, settings.charts.value, settings.exclude.value), folders;
+    },
+    options
+  ), charts = folders.flatMap((path2) => sources.charts.get(path2) ?? []), ambiguous = ambiguousTemplate(charts, settings);
+  if (ambiguous) throw ambiguous;
+  for (let warning of unknownCharts(charts, folders, settings)) run2.warn(warning);
+  let tagSettings = {
+    tagTemplate: settings.tagTemplate.value,
+    appTagPattern: settings.appTagPattern.value,
+    chartNames: charts.map((chart) => chart.manifest.name)
+  }, scope = scopeOf(charts, {
+    ...tagSettings,
+    tag: facts.refType === "tag" ? facts.refName : void 0,
+    versionFromTag: settings.versionFromTag.value
+  }), remoteTags = memoizeAsync(() => platform.git.remoteTags()), change = proposedChange(run2, head), tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }, charting = planCharts(sources, folders, {
+    ...options,
+    settings,
+    scope,
+    git: platform.git,
+    ownCommits: run2.ownCommits,
+    commit: head,
+    tag: scope.kind === "all" ? scope.tag : void 0,
+    tagTemplate: settings.tagTemplate.value,
+    remoteTags,
+    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
+    targets: run2.targets,
+    // Whether a version is high enough has nothing to do with who signed it.
+    signatures: settings.sign.value !== "none" && settings.mode.value !== "check",
+    adopt: settings.adopt.value,
+    gitStays: versionsStayOutOfGit(run2),
+    sameContent: contentComparison(run2, sources, change),
+    sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
+    evidenceOf: gatherEvidence(run2, sources, change),
+    ...settings.mode.value === "check" && { proposedOn: change.base }
+  }), looked = { sources, folders }, [decided, refs, vanished] = await Promise.all([charting, recordRefs(run2, scope), vanishedCharts(run2, looked)]), planned2 = { ...decided, ...await withoutBroken(run2, sources, { decided, change }) }, halfReleases = await findHalfReleases(run2, refs, { ...planned2, remoteTags }), plan = planData(run2, head, planned2, halfReleases), left = scope.kind === "all" ? await dependentsLeft(run2, looked, planned2.decisions) : [], warnings2 = [...planned2.warnings, ...vanished, ...left], all = fromWherePublished(sources, planned2.published);
+  return { head, scope, ...planned2, sources: all, plan, warnings: warnings2, halfReleases, remoteTags };
+}
+function planData(run2, head, { decisions, unreadable: unreadable3 }, { halves }) {
+  let names2 = new Map(decisions.map((decision) => [decision.chart.path, decision.chart.manifest.name])), charts = [
+    ...halves.map(plannedHalfRelease),
+    ...decisions.map((decision) => plannedChart(decision, (path2) => names2.get(path2) ?? path2)),
+    ...unreadable3.map(unreadableChart)
+  ];
+  return {
+    schema: 1,
+    commit: head,
+    ...run2.facts.refType === "branch" && { branch: run2.facts.refName },
+    charts: charts.sort(byPath2),
+    settings: effectiveSettings(run2.settings)
+  };
+}
+
+// src/report/branch-rules.ts
+var demands = new Map(
+  Object.entries({
+    pull_request: "changes must come by pull request",
+    merge_queue: "changes must come through the merge queue",
+    required_status_checks: "status checks must have passed, and a push by the workflow token starts none",
+    required_deployments: "deployments must have succeeded",
+    required_signatures: "commits must be signed",
+    update: "only those on the bypass list may update it",
+    workflows: "required workflows must have passed",
+    code_scanning: "code scanning must have passed"
+  })
+), WAYS_OUT = [
+  "Give `github-token` and the checkout step the token of a GitHub App that may pass them by (on the bypass list of the ruleset)",
+  "check out with a deploy key that may",
+  "set `commit: pull-request`, which proposes them",
+  "or set `commit: none`, which releases bumped versions without writing them to git."
+].join(", ");
+function branchFindings(branch2, rules, { signs, withToken }) {
+  let isFulfilled = ({ type, bypass }) => bypass === "yes" && withToken || signs && type === "required_signatures", standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule)), certain = standing.filter((rule) => rule.bypass === "no" && withToken);
+  if (certain.length > 0) {
+    let message = `Rules of the branch ${branch2} refuse a pushed version bump: ${inWords6(certain)}.`;
+    return { problem: new ReleaseError("BRANCH_RULES", message, { hint: WAYS_OUT }) };
+  }
+  if (standing.length > 0) {
+    let who = withToken ? "" : " Git pushes with the credentials that checkout left, not with `github-token`.";
+    return {
+      warning: `Rules of the branch ${branch2} may refuse a pushed version bump: ${inWords6(standing)}.${who} If they do: ${WAYS_OUT}`
+    };
+  }
+  return rules?.some(({ type }) => type === "protected") ? {
+    note: `The branch ${branch2} is protected, and the token is not told how. If it refuses the push: ${WAYS_OUT}`
+  } : {};
+}
+function inWords6(rules) {
+  return [...new Set(rules.map((rule) => demands.get(rule.type)))].join("; ");
+}
+
+// src/pipeline/checkout/untrusted-checkout.ts
+var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
+function untrustedProblem(facts, checkout, mode) {
+  if (checkout.shownOn === void 0)
+    return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
+}
+function headProblem(facts, checkout) {
+  return checkout.shownOn === "ref" ? void 0 : notOnRef(facts, checkout);
+}
+function notOnRef({ ref }, { head }) {
+  return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${ref}.`, {
+    hint: "Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
+  });
+}
+
+// src/pipeline/preflight/clock-findings.ts
+var MINUTE_MS = 6e4, HOUR_MS = 60 * MINUTE_MS, DAY_MS2 = 24 * HOUR_MS, YEAR_MS = 365.25 * DAY_MS2, WORTH_TELLING_MS = 5 * MINUTE_MS;
+function clockFindings(serverTime2, now) {
+  let ahead = serverTime2.ahead();
+  if (ahead === void 0 || Math.abs(ahead.milliseconds) < WORTH_TELLING_MS) return {};
+  let { milliseconds, host: host3 } = ahead, there = new Date(now.getTime() - milliseconds), message = `The clock of this machine is ${inWords7(Math.abs(milliseconds))} ${milliseconds > 0 ? "fast" : "slow"}: it says ${shown3(now)}, and ${host3} says ${shown3(there)}.`;
+  return Math.abs(milliseconds) < DAY_MS2 ? { warning: message } : {
+    problem: new ReleaseError("CLOCK_WRONG", message, {
+      hint: "Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again."
+    })
+  };
+}
+function shown3(time) {
+  return time.toISOString().replace(/\.\d+Z$/, "Z");
+}
+function inWords7(milliseconds) {
+  let units = [
+    ["year", YEAR_MS],
+    ["day", DAY_MS2],
+    ["hour", HOUR_MS]
+  ], [unit, size] = units.find(([, each]) => milliseconds >= each) ?? ["minute", MINUTE_MS], count2 = Math.round(milliseconds / size);
+  return `${count2} ${unit}${count2 === 1 ? "" : "s"}`;
+}
+
+// src/pipeline/preflight/git-rights.ts
+function bumps(releases) {
+  return releases.some(
+    (decision) => decision.edits.version !== void 0 || appVersionOf(decision) !== decision.chart.manifest.appVersion
+  );
+}
+async function gitRightProblems(run2, plannedRun, releases) {
+  let pushes = bumps(releases) && !versionsStayOutOfGit(run2), viaApi = pushes && !proposes(run2) && await isVerified(run2, run2.facts.refName), { git } = run2.platform;
   return (await Promise.all([
-    pushes && !viaApi || await claims(run2, scene, releases) ? git.pushProblem() : void 0,
+    pushes && !viaApi || await claims(run2, plannedRun, releases) ? git.pushProblem() : void 0,
     viaApi ? run2.github.writeProblem() : void 0
   ]).catch(problemsIn)).filter((problem2) => problem2 !== void 0);
 }
@@ -18810,10 +18784,10 @@ async function claims(run2, { remoteTags }, releases) {
   return tags.some((tag) => !known.has(tag));
 }
 
-// src/pipeline/name-conflicts.ts
+// src/pipeline/preflight/name-conflicts.ts
 var TAG_HINT = "Set a `tag-template` that gives other names, such as `{{ .Name }}-{{ .Version }}`, or rename the tag that is there.";
-async function nameConflicts(run2, scene, releases) {
-  return [...await tagConflicts(run2, scene, releases), ...await branchConflicts(run2, scene, releases)];
+async function nameConflicts(run2, plannedRun, releases) {
+  return [...await tagConflicts(run2, plannedRun, releases), ...await branchConflicts(run2, plannedRun, releases)];
 }
 async function tagConflicts({ settings }, { remoteTags }, releases) {
   let template2 = settings.tagTemplate.value, tags = releases.flatMap(({ chart, version }) => tagOf(template2, { name: chart.manifest.name, version }) ?? []);
@@ -18824,15 +18798,15 @@ async function tagConflicts({ settings }, { remoteTags }, releases) {
     return there === void 0 ? [] : [nameConflict(`refs/tags/${tag}`, there, TAG_HINT)];
   });
 }
-async function branchConflicts(run2, scene, releases) {
-  if (!proposes(run2) || divide(run2, scene, releases).proposed.length === 0) return [];
+async function branchConflicts(run2, plannedRun, releases) {
+  if (!proposes(run2) || divide(run2, plannedRun, releases).proposed.length === 0) return [];
   let branch2 = `refs/heads/${branchFor(run2.facts.refName)}`, there = await (await run2.platform.git.sideClone()).refs("refs/heads/release-charts"), conflict = there.includes(branch2) ? void 0 : conflictingRef(branch2, there);
   if (conflict === void 0) return [];
   let hint2 = `Bumps are proposed from that branch. Rename the one that is there: git push origin ${conflict}:refs/heads/NEW-NAME && git push origin --delete ${conflict}`;
   return [nameConflict(branch2, conflict, hint2)];
 }
 
-// src/pipeline/offline-problems.ts
+// src/pipeline/preflight/offline-problems.ts
 async function offlineProblems(run2) {
   return (await Promise.all([
     run2.settings.sign.value === "none" ? [] : signingProblems(run2),
@@ -18851,38 +18825,23 @@ async function consentProblems({ facts, platform, settings }) {
   let sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value
-  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-RO6AULML.js").then(async ({ findServices }) => {
+  }, isPublic = !(sources.signingConfig !== void 0 || sources.trustedRoot !== void 0) || await import("./keyless-EU4SASLW.js").then(async ({ findServices }) => {
     let { http, files, clock: clock2, log } = platform, options = { http, files, clock: clock2, log, timeoutMs: settings.sigstoreTimeoutMs.value };
     return (await findServices({ ...sources, cacheFolder: "" }, options)).isPublic;
   }), publicLog = settings.publicLog.value, isKnown = facts.visibility !== void 0 || publicLog !== void 0, { repository, visibility: repositoryVisibility } = facts, problem2 = isPublic && isKnown ? publicLogProblem({ repository, repositoryVisibility }, publicLog) : void 0;
   return problem2 ? [problem2] : [];
 }
 
-// src/pipeline/unmerged.ts
-var TRUSTED_WITH_FOREIGN_CODE = /^(pull_request_target|workflow_run|issue_comment)$/;
-function untrustedProblem(facts, checkout, mode) {
-  if (checkout.shownOn === void 0)
-    return mode === "release" || TRUSTED_WITH_FOREIGN_CODE.test(facts.eventName) ? notOnRef(facts, checkout) : void 0;
-}
-function headProblem(facts, checkout) {
-  return checkout.shownOn === "ref" ? void 0 : notOnRef(facts, checkout);
-}
-function notOnRef({ ref }, { head }) {
-  return new ReleaseError("HEAD_NOT_ON_REF", `The checkout is at ${head.slice(0, 12)}, which is not on ${ref}.`, {
-    hint: "Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose."
-  });
-}
-
-// src/pipeline/preflight.ts
-async function preflight2(run2, scene, releases) {
+// src/pipeline/preflight/preflight.ts
+async function preflight2(run2, plannedRun, releases) {
   let known = await offlineProblems(run2);
   if (known.length > 0) throw new ReleaseErrors(known);
   let findings = await Promise.all([
     ...run2.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run2),
     branch(run2, releases).catch(problemsIn),
-    gitRightProblems(run2, scene, releases),
-    nameConflicts(run2, scene, releases).catch(problemsIn),
+    gitRightProblems(run2, plannedRun, releases),
+    nameConflicts(run2, plannedRun, releases).catch(problemsIn),
     identity(run2),
     run2.helm().then(() => [], problemsIn),
     run2.provenance().then(() => [], problemsIn)
@@ -18891,7 +18850,7 @@ async function preflight2(run2, scene, releases) {
   let signing = await run2.signing();
   signing && await requireSignable(run2, releases);
   let { log } = run2.platform;
-  for (let intent of releases) noticeVersion(run2, intent);
+  for (let decision of releases) noticeVersion(run2, decision);
   log.info(`Packaging with Helm ${(await run2.helm()).version}.`), log.info(signing ? `Signing as ${signing.identity.subject}.` : "Not signing: `sign: none`.");
 }
 function distinct(problems) {
@@ -18927,9 +18886,9 @@ function place({ facts, checkout }) {
   return problem2 ? [problem2] : [];
 }
 async function branch(run2, releases) {
-  if (!bumps(releases) || gitStays(run2) || proposes(run2)) return [];
-  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem: problem2, warning, note: note2 } = branchFindings(name, rules, { signs, withToken });
-  return warning !== void 0 && run2.warn(warning), note2 !== void 0 && run2.platform.log.info(note2), problem2 ? [problem2] : [];
+  if (!bumps(releases) || versionsStayOutOfGit(run2) || proposes(run2)) return [];
+  let name = run2.facts.refName, rules = await run2.github.branchRules(name), signs = await isVerified(run2, name), withToken = signs || await run2.platform.git.pushesWithToken(), { problem: problem2, warning, note } = branchFindings(name, rules, { signs, withToken });
+  return warning !== void 0 && run2.warn(warning), note !== void 0 && run2.platform.log.info(note), problem2 ? [problem2] : [];
 }
 async function identity(run2) {
   try {
@@ -18939,14 +18898,106 @@ async function identity(run2) {
   }
 }
 
-// src/pipeline/spare-dependents.ts
-async function spareDependents(run2, scene, releases, failed2) {
-  let causes = new Set([...failed2].flatMap(([path2, { code: code2 }]) => code2 === "DEPENDENCY_STOPPED" ? [] : [path2])), waiting = releases.filter(
-    ({ chart, dependencies = [] }) => failed2.has(chart.path) && !causes.has(chart.path) && dependencies.length === 0
-  ), found = await publishedAmong(scene.sources, waiting, { failed: causes, targets: run2.targets });
-  if (found.size === 0) return { scene, failed: failed2 };
-  let published2 = /* @__PURE__ */ new Set([...scene.published, ...found]), sources = fromWherePublished(scene.sources, published2), stopped2 = dependentsOf(sources.charts, causes), isSpared = (path2) => waiting.some(({ chart }) => chart.path === path2) && !stopped2.has(path2);
-  return { scene: { ...scene, sources, published: published2 }, failed: new Map([...failed2].filter(([path2]) => !isSpared(path2))) };
+// src/pipeline/publish/save-packages.ts
+async function makePackagesFolder({ platform, settings }, { sources }, releases) {
+  let folder2 = settings.packagesDir.value;
+  if (folder2 === void 0) return;
+  let inGit = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version }))).map((name) => `${folder2}/${name}`).find((place2) => sources.tree.entry(place2) !== void 0);
+  if (inGit !== void 0) throw trackedFile(inGit);
+  await requireNone(platform, folder2, releases), await platform.workspace.makeFolder(folder2);
+}
+async function requireNone({ workspace }, folder2, releases) {
+  let fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === "absent"));
+  for (let { chart, version } of fresh)
+    for (let name of Object.values(namesOf({ name: chart.manifest.name, version })))
+      if (await workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder2}/${name}`);
+}
+async function savePackages({ platform, settings }, releases) {
+  let folder2 = settings.packagesDir.value, packages = [];
+  if (folder2 === void 0) return { packages, problems: [] };
+  try {
+    for (let release3 of releases.filter((one2) => resultOf(one2) !== "unchanged")) {
+      for (let [name, content] of await filesOf2(release3)) {
+        let there = await platform.workspace.read(`${folder2}/${name}`, MAX_ARCHIVE_BYTES);
+        if (there && !isReplaceable(there, content)) throw foreignFile(`${folder2}/${name}`);
+        await platform.workspace.write(folder2, name, content);
+      }
+      packages.push(`${folder2}/${namesOf(release3.packaged).archive}`);
+    }
+    return { packages, problems: [] };
+  } catch (error) {
+    return { packages, problems: [asReleaseError(error)] };
+  }
+}
+async function filesOf2(release3) {
+  let { packaged: packaged2 } = release3, { archive, provenance, signature: signature2 } = namesOf(packaged2), bundle = await archiveSignature(release3);
+  return [
+    ...packaged2.provenance ? [[provenance, packaged2.provenance.text]] : [],
+    ...bundle ? [[signature2, bundle]] : [],
+    [archive, packaged2.archive]
+  ];
+}
+async function archiveSignature({ staged }) {
+  let signed = staged.find(({ target }) => target.signs === "archive");
+  if (!signed) return;
+  let { bundles } = signed.signatures ?? await signed.target.signatures(signed.artifact);
+  return bundles[0]?.json;
+}
+function trackedFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is a file of the repository, and is not overwritten.`, {
+    hint: "Name a folder in `packages-dir` that git ignores, such as `.cr-release-packages`.",
+    at: { file: path2 }
+  });
+}
+function foreignFile(path2) {
+  return new ReleaseError("WORKSPACE_PATH_REFUSED", `${path2} is there already, and is not of this release.`, {
+    hint: "It is not overwritten: remove it in an earlier step, or name another folder in `packages-dir`.",
+    at: { file: path2 }
+  });
+}
+
+// src/plan/check.ts
+function checkOf(decision, { requireBump }) {
+  let verdict = verdictOf(decision, requireBump), problem2 = decision.problem ?? problemOf2(decision, verdict);
+  return { data: dataOf(decision, verdict), ...problem2 && { problem: problem2 } };
+}
+function verdictOf(decision, requireBump) {
+  let { action, enough, level, released } = decision;
+  return action === "refuse" ? "unknown" : isForGitAlone(decision) ? "unchanged" : action === "bump" ? requireBump ? "missing" : "left" : action !== "publish" ? "unchanged" : enough === void 0 ? released === void 0 ? "first" : "enough" : level !== void 0 && isMildlyLow({ ...decision, level }) ? "mild" : "too-low";
+}
+function problemOf2(decision, verdict) {
+  let { chart, enough = decision.version, released = "" } = decision;
+  return verdict === "missing" ? versionNotRaised(chart, { enough, why: decision.reason }) : verdict === "too-low" ? versionTooLow(chart, { enough, since: released, why: decision.why ?? "" }) : void 0;
+}
+function dataOf(decision, verdict) {
+  let { chart, released, level, action } = decision, { name, version: declared } = chart.manifest, needed = action === "bump" ? decision.version : decision.enough;
+  return {
+    name,
+    path: chart.path,
+    declared,
+    verdict,
+    ...released !== void 0 && { released, declaredLevel: levelBetween(released, declared) },
+    ...level !== void 0 && { requiredLevel: level },
+    ...needed !== void 0 && { needed },
+    why: decision.problem?.message ?? (verdict === "missing" || verdict === "left" ? decision.reason : decision.why ?? decision.reason)
+  };
+}
+
+// src/pipeline/report/check-report.ts
+function checkReport(run2, plannedRun) {
+  let { settings } = run2, checks = plannedRun.decisions.map((decision) => ({ decision, ...checkOf(decision, { requireBump: settings.requireBump.value }) })), problems = new Map(checks.map(({ decision, problem: problem2 }) => [decision.chart.path, problem2])), charts = outcomes(plannedRun, !1, { promoted: [], failed: /* @__PURE__ */ new Map() }).map((chart) => {
+    let problem2 = problems.get(chart.path) ?? chart.problem;
+    return problem2 ? { ...chart, result: "failed", problem: problem2 } : { ...chart, result: "checked" };
+  }), appVersions = plannedRun.decisions.map(({ enough: _, ...decision }) => decision);
+  return {
+    mode: "check",
+    plan: plannedRun.plan,
+    charts,
+    checks: checks.map(({ data }) => data),
+    problems: [],
+    warnings: [...plannedRun.scope.kind === "nothing" ? [plannedRun.scope.reason] : [], ...plannedRun.warnings],
+    notes: [...checks.flatMap(({ decision, data }) => findingNotes(decision, data)), ...decisionNotes(appVersions)]
+  };
 }
 
 // src/report/shared-problems.ts
@@ -18996,15 +19047,15 @@ function isErrorCode(code2) {
   return Object.hasOwn(errorCodes, code2);
 }
 
-// src/pipeline/told.ts
+// src/pipeline/report/plan-log.ts
 var MAX_FINDINGS2 = 5;
-function planLines({ intents, unreadable: unreadable3, scope, halfReleases, remarks }) {
+function planLines({ decisions, unreadable: unreadable3, scope, halfReleases, remarks }) {
   if (scope.kind === "nothing") return scope.reason;
-  let active = intents.filter((intent) => intent.action !== "leave"), count2 = `${intents.length + unreadable3.length} ${intents.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = intents.filter((intent) => isReleased(intent) && !isForGitAlone(intent)).length;
+  let active = decisions.filter((decision) => decision.action !== "leave"), count2 = `${decisions.length + unreadable3.length} ${decisions.length === 1 ? "chart" : "charts"}`, same = sameCauses(active.flatMap(stoppedBy)), todo = decisions.filter((decision) => isReleased(decision) && !isForGitAlone(decision)).length;
   return [
-    `${count2}: ${todo} to release, ${intents.length - active.length} unchanged.`,
+    `${count2}: ${todo} to release, ${decisions.length - active.length} unchanged.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
-    ...active.flatMap((intent) => [intentLine(intent, same.get(intent.chart.path)), ...findingLines(intent)]),
+    ...active.flatMap((decision) => [intentLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
     ...unreadable3.map(({ path: path2, problem: problem2 }) => `${path2}: ${problem2.message}`),
     ...remarks
   ].join(`
@@ -19013,9 +19064,9 @@ function planLines({ intents, unreadable: unreadable3, scope, halfReleases, rema
 function stoppedBy({ chart, version, problem: problem2 }) {
   return problem2 ? [{ name: chart.manifest.name, path: chart.path, version, problem: problem2 }] : [];
 }
-function intentLine(intent, same) {
-  let { name, version } = intent.chart.manifest, versions2 = intent.version === version ? version : `${version} -> ${intent.version}`;
-  return `${name} ${versions2}: ${intent.action}, ${same === void 0 ? intent.reason : sameAs(same)}`;
+function intentLine(decision, same) {
+  let { name, version } = decision.chart.manifest, versions2 = decision.version === version ? version : `${version} -> ${decision.version}`;
+  return `${name} ${versions2}: ${decision.action}, ${same === void 0 ? decision.reason : sameAs(same)}`;
 }
 function findingLines({ findings }) {
   let shown4 = findings.slice(0, MAX_FINDINGS2).map((finding2) => `  ${finding2.rule}: ${findingWords(finding2)}`), left = findings.length - shown4.length;
@@ -19034,27 +19085,27 @@ async function release2(run2) {
 async function carryOut(run2) {
   let { steps, progress } = run2, { git } = run2.platform, head = await git.head(), completions;
   for (let race = 0; race < MAX_RACES2; race += 1) {
-    let scene = await steps.during("Plan", () => lookAndTell(run2, head, completions));
-    if (progress.scene = scene, run2.settings.mode.value === "check") return checkReport(run2, scene);
-    let releases = scene.intents.filter(isReleased), { direct, proposed } = divide(run2, scene, releases);
-    if (run2.settings.mode.value === "plan") return report(run2, scene, {});
-    if (race === 0 && await makePackagesFolder(run2, scene, releases), race === 0 && releases.length > 0 && await steps.during("Preflight", () => preflightRun(run2, scene, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
-    completions ??= await completeHalfReleases(run2, scene);
+    let plannedRun = await steps.during("Plan", () => lookAndTell(run2, head, completions));
+    if (progress.plannedRun = plannedRun, run2.settings.mode.value === "check") return checkReport(run2, plannedRun);
+    let releases = plannedRun.decisions.filter(isReleased), { direct, proposed } = divide(run2, plannedRun, releases);
+    if (run2.settings.mode.value === "plan") return report(run2, plannedRun, {});
+    if (race === 0 && await makePackagesFolder(run2, plannedRun, releases), race === 0 && releases.length > 0 && await steps.during("Preflight", () => preflightRun(run2, plannedRun, releases)), race === 0) for (let target of run2.targets) await target.finish?.();
+    completions ??= await completeHalfReleases(run2, plannedRun);
     let { failed: failed2 } = progress;
     failed2.clear();
-    let { again, ...proposing } = await proposeBumps(run2, scene, proposed, failed2);
+    let { again, ...proposing } = await proposeBumps(run2, plannedRun, proposed, failed2);
     if (again !== void 0) {
       head = again;
       continue;
     }
-    if (direct.length === 0) return settled2(run2, scene, { failed: failed2, completions, ...proposing });
-    let ready = await steps.during("Bump and package", () => bumpAndPackage(run2, scene, direct, failed2)), push3 = await steps.during("Push the bump", () => pushBump(run2, scene, ready.written, ready.releases));
-    if (push3.result === "superseded") return superseded(run2, scene, { by: push3.by, completions });
+    if (direct.length === 0) return settled2(run2, plannedRun, { failed: failed2, completions, ...proposing });
+    let ready = await steps.during("Bump and package", () => bumpAndPackage(run2, plannedRun, direct, failed2)), push3 = await steps.during("Push the bump", () => pushBump(run2, plannedRun, ready.written, ready.releases));
+    if (push3.result === "superseded") return superseded(run2, plannedRun, { by: push3.by, completions });
     if (push3.result === "again") head = push3.head;
     else {
-      push3.commit !== scene.head && (progress.bumpCommit = push3.commit);
+      push3.commit !== plannedRun.head && (progress.bumpCommit = push3.commit);
       let pushed2 = await asPushed(run2, ready, push3.commit);
-      return await publish(run2, pushed2.scene, pushed2, { failed: failed2, completions, ...proposing });
+      return await publish(run2, pushed2.plannedRun, pushed2, { failed: failed2, completions, ...proposing });
     }
   }
   throw new ReleaseError(
@@ -19066,33 +19117,33 @@ async function carryOut(run2) {
   );
 }
 async function lookAndTell(run2, head, completions) {
-  let looked = await look(run2, head), halfReleases = { ...looked.halfReleases, ...completions && { halves: [...completions.keys()] } }, scene = { ...looked, halfReleases };
-  return run2.platform.log.info(planLines(scene)), scene;
+  let looked = await planRun(run2, head), halfReleases = { ...looked.halfReleases, ...completions && { halves: [...completions.keys()] } }, plannedRun = { ...looked, halfReleases };
+  return run2.platform.log.info(planLines(plannedRun)), plannedRun;
 }
-async function bumpAndPackage(run2, scene, releases, failed2) {
-  let written = await writeBump(run2, scene, releases), unwritable2 = withoutDependents(scene.sources.charts, {
-    done: releases.map((intent) => intent.chart),
+async function bumpAndPackage(run2, plannedRun, releases, failed2) {
+  let written = await writeBump(run2, plannedRun, releases), unwritable2 = withoutDependents(plannedRun.sources.charts, {
+    done: releases.map((decision) => decision.chart),
     failed: written.problems
-  }), step = unwritable2.failed.size > 0 ? { done: [], failed: unwritable2.failed } : await packageReleases(run2, scene, written, releases);
-  if (step.failed.size === 0) return { scene, written, releases, packaged: step.done };
-  let spared = await spareDependents(run2, scene, releases, step.failed);
+  }), step = unwritable2.failed.size > 0 ? { done: [], failed: unwritable2.failed } : await packageReleases(run2, plannedRun, written, releases);
+  if (step.failed.size === 0) return { plannedRun, written, releases, packaged: step.done };
+  let spared = await spareDependents(run2, plannedRun, releases, step.failed);
   for (let [path2, error] of spared.failed) failed2.set(path2, error);
-  let left = releases.filter((intent) => !failed2.has(intent.chart.path));
-  return left.length === 0 ? { scene, written: { ...written, commit: scene.head }, releases: [], packaged: [] } : bumpAndPackage(run2, spared.scene, left, failed2);
+  let left = releases.filter((decision) => !failed2.has(decision.chart.path));
+  return left.length === 0 ? { plannedRun, written: { ...written, commit: plannedRun.head }, releases: [], packaged: [] } : bumpAndPackage(run2, spared.plannedRun, left, failed2);
 }
 async function asPushed(run2, ready, commit) {
   if (commit === ready.written.commit) return ready;
-  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, ready.scene, written, ready.releases);
+  let written = { ...ready.written, commit }, { done } = await packageReleases(run2, ready.plannedRun, written, ready.releases);
   return { ...ready, written, packaged: done };
 }
-async function proposeBumps(run2, scene, proposed, failed2) {
+async function proposeBumps(run2, plannedRun, proposed, failed2) {
   return proposes(run2) ? run2.steps.during("Propose the bumps", async () => {
     if (proposed.length === 0)
-      return await withdraw(run2, scene).catch((error) => warnUnlessBug(run2, error)), {};
-    let { written, releases } = await bumpAndPackage(run2, scene, proposed, failed2);
+      return await withdraw(run2, plannedRun).catch((error) => warnUnlessBug(run2, error)), {};
+    let { written, releases } = await bumpAndPackage(run2, plannedRun, proposed, failed2);
     if (releases.length === 0) return {};
     try {
-      let made = await propose(run2, scene, { commit: written.commit, releases });
+      let made = await proposeBump(run2, plannedRun, { commit: written.commit, releases });
       return made.result === "done" ? (run2.progress.proposal = made.proposal, { proposal: made.proposal }) : made.result === "waiting" ? { skipped: made.why } : made.result === "again" ? { again: made.head } : { skipped: carriedOnBy(made.by) };
     } catch (error) {
       for (let { chart } of releases) failed2.set(chart.path, asReleaseError(error));
@@ -19100,30 +19151,30 @@ async function proposeBumps(run2, scene, proposed, failed2) {
     }
   }) : {};
 }
-async function publish(run2, scene, { written, packaged: packaged2 }, { failed: failed2, ...ended2 }) {
+async function publish(run2, plannedRun, { written, packaged: packaged2 }, { failed: failed2, ...ended2 }) {
   let recorded = [], step = async (title, items, work) => {
     if (items.length === 0) return [];
-    let { done, failed: stopped2 } = await run2.steps.during(title, () => work(run2, scene, items));
+    let { done, failed: stopped2 } = await run2.steps.during(title, () => work(run2, plannedRun, items));
     for (let [path2, error] of stopped2) failed2.set(path2, error);
     return done;
-  }, proven = await step("Stage, sign and verify", packaged2, prove), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
+  }, proven = await step("Stage, sign and verify", packaged2, stageSignVerify), claimed = await step("Claim", proven, async (...claiming) => (recorded = await recordReleases(run2, written, proven), claim(...claiming))), promoted = await step("Promote", claimed, promoteReleases);
   for (let target of run2.targets) await target.tidy?.();
-  let bump = written.commit === scene.head ? {} : { bumpCommit: written.commit };
-  return { ...await settled2(run2, scene, { ...ended2, promoted, failed: failed2, recorded }), ...bump };
+  let bump = written.commit === plannedRun.head ? {} : { bumpCommit: written.commit };
+  return { ...await settled2(run2, plannedRun, { ...ended2, promoted, failed: failed2, recorded }), ...bump };
 }
-async function preflightRun(run2, scene, releases) {
-  await preflight2(run2, scene, releases);
+async function preflightRun(run2, plannedRun, releases) {
+  await preflight2(run2, plannedRun, releases);
   let signing = await run2.signing();
   signing && (run2.progress.identity = signing.identity);
 }
-async function superseded(run2, scene, { by, completions }) {
-  return { ...await settled2(run2, scene, { skipped: carriedOnBy(by), completions }), supersededBy: by };
+async function superseded(run2, plannedRun, { by, completions }) {
+  return { ...await settled2(run2, plannedRun, { skipped: carriedOnBy(by), completions }), supersededBy: by };
 }
-async function settled2(run2, scene, { recorded = [], ...ended2 }) {
+async function settled2(run2, plannedRun, { recorded = [], ...ended2 }) {
   let released = [...releasesIn(ended2.completions), ...ended2.promoted ?? []];
-  await settleRecords(run2, scene, { recorded, released });
-  let left = await leavePackages(run2, released);
-  return { ...await report(run2, scene, ended2), ...left };
+  await settleRecords(run2, plannedRun, { recorded, released });
+  let left = await savePackages(run2, released);
+  return { ...await report(run2, plannedRun, ended2), ...left };
 }
 function carriedOnBy(commit) {
   return `superseded by ${commit.slice(0, 12)}, whose own run carries on`;
@@ -19172,43 +19223,6 @@ function aligned(rows) {
 }
 function flat(text2) {
   return text2.replace(/\s+/g, " ").trim();
-}
-
-// src/report/check-table.ts
-var MAX_ROWS = 300, words = {
-  enough: "high enough",
-  mild: "rather low",
-  "too-low": "too low",
-  missing: "not raised",
-  left: "raised by the release",
-  first: "first release",
-  unchanged: "unchanged",
-  unknown: "not known"
-}, FAILING = ["too-low", "missing", "unknown"];
-function checkLines(checks) {
-  let changed = checks.filter(({ verdict }) => verdict !== "unchanged");
-  if (changed.length === 0) return "No chart changed.";
-  let rows = changed.map((check2) => [check2.name, ...cells(check2, "->"), check2.why]);
-  return aligned([["CHART", "DECLARED", "NEEDED", "CHECK", "WHY"], ...rows]);
-}
-function checkTable(checks) {
-  let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
-  if (sorted2.length === 0) return "";
-  let rows = sorted2.slice(0, MAX_ROWS).map((check2) => {
-    let [declared = "", needed = "", verdict = ""] = cells(check2, "\u2192"), told3 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
-    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), told3, prose(check2.why, 300)];
-  }), left = sorted2.length - rows.length, rest = left > 0 ? `
-
-*${left} more charts are in the report file.*` : "";
-  return table(["Chart", "Declared", "Needed", "Check", "Why"], rows) + rest;
-}
-function cells({ released, declared, declaredLevel, requiredLevel, needed, verdict }, arrow) {
-  let from = released === void 0 || released === declared ? declared : `${released} ${arrow} ${declared}`;
-  return [
-    declaredLevel === void 0 ? from : `${from} (${declaredLevel})`,
-    [needed, requiredLevel && `(${requiredLevel})`].filter((part) => part !== void 0).join(" "),
-    words[verdict]
-  ];
 }
 
 // src/report/log-lines.ts
@@ -19311,6 +19325,43 @@ function fits(text2) {
   return Buffer.byteLength(text2) <= MAX_BYTES3;
 }
 
+// src/report/summary/check-table.ts
+var MAX_ROWS = 300, words = {
+  enough: "high enough",
+  mild: "rather low",
+  "too-low": "too low",
+  missing: "not raised",
+  left: "raised by the release",
+  first: "first release",
+  unchanged: "unchanged",
+  unknown: "not known"
+}, FAILING = ["too-low", "missing", "unknown"];
+function checkLines(checks) {
+  let changed = checks.filter(({ verdict }) => verdict !== "unchanged");
+  if (changed.length === 0) return "No chart changed.";
+  let rows = changed.map((check2) => [check2.name, ...cells(check2, "->"), check2.why]);
+  return aligned([["CHART", "DECLARED", "NEEDED", "CHECK", "WHY"], ...rows]);
+}
+function checkTable(checks) {
+  let rank2 = ({ verdict }) => FAILING.includes(verdict) ? 0 : verdict === "unchanged" ? 2 : 1, sorted2 = [...checks].sort((a, b) => rank2(a) - rank2(b));
+  if (sorted2.length === 0) return "";
+  let rows = sorted2.slice(0, MAX_ROWS).map((check2) => {
+    let [declared = "", needed = "", verdict = ""] = cells(check2, "\u2192"), told3 = FAILING.includes(check2.verdict) ? `**${verdict}**` : verdict;
+    return [prose(check2.name, 100), prose(declared, 100), prose(needed, 100), told3, prose(check2.why, 300)];
+  }), left = sorted2.length - rows.length, rest = left > 0 ? `
+
+*${left} more charts are in the report file.*` : "";
+  return table(["Chart", "Declared", "Needed", "Check", "Why"], rows) + rest;
+}
+function cells({ released, declared, declaredLevel, requiredLevel, needed, verdict }, arrow) {
+  let from = released === void 0 || released === declared ? declared : `${released} ${arrow} ${declared}`;
+  return [
+    declaredLevel === void 0 ? from : `${from} (${declaredLevel})`,
+    [needed, requiredLevel && `(${requiredLevel})`].filter((part) => part !== void 0).join(" "),
+    words[verdict]
+  ];
+}
+
 // src/signing/commands.ts
 function verifyFlags(identity2) {
   let flags = ["--certificate-oidc-issuer", identity2.issuer, "--certificate-identity", identity2.subject], source = repositoryOf(identity2.sourceRepository);
@@ -19322,7 +19373,7 @@ function repositoryOf(url) {
   return owner && name ? `${owner}/${name}` : void 0;
 }
 
-// src/report/commands.ts
+// src/report/summary/commands.ts
 var CHART_LAYER = "application/vnd.cncf.helm.chart.content.v1.tar+gzip";
 function cosignVerify({ pinned }, identity2, context) {
   let flags = [
@@ -19383,7 +19434,7 @@ function exactly2(text2) {
   return `^${text2.replace(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`;
 }
 
-// src/report/index-commands.ts
+// src/report/summary/index-commands.ts
 function isServed(reference) {
   return "repository" in reference && /^https?:\/\//.test(reference.reference);
 }
@@ -19421,7 +19472,7 @@ function fileOf(reference) {
   return (new URL(reference).pathname.split("/").at(-1) ?? "").replace(/%2B/gi, "+");
 }
 
-// src/report/how-to-use.ts
+// src/report/summary/how-to-use.ts
 var MAX_MORE = 50;
 function howToUse(report2) {
   let everywhere = report2.charts.filter((chart) => chart.result === "released" || chart.result === "completed").flatMap((chart) => chart.references.map((reference) => ({ chart, reference }))), [first, ...others] = everywhere.filter(({ reference }) => isManifest2(reference) || isServed(reference)).sort((a, b) => Number(isSignedHere(b)) - Number(isSignedHere(a)));
@@ -19492,7 +19543,7 @@ function isManifest2(reference) {
   return "pinned" in reference;
 }
 
-// src/report/rows.ts
+// src/report/summary/rows.ts
 function rowsOf(report2, arrow) {
   if (report2.mode === "plan" && report2.plan) {
     let { charts } = report2.plan, same2 = sameCauses(stoppedInPlan(charts));
@@ -19523,7 +19574,7 @@ function outcomeRow(chart, arrow, same) {
   };
 }
 
-// src/report/summary.ts
+// src/report/summary/summary.ts
 var MAX_TABLE2 = 12e4, MAX_LIST = 4e4;
 function summary(report2) {
   return `${[
@@ -19656,7 +19707,7 @@ async function logPlan(plan, log) {
   log.info(planTable(plan), AS_DATA), await log.group("The plan as JSON", async () => log.info(planJson(plan), AS_DATA));
 }
 
-// src/chart/file-at.ts
+// src/chart/source/file-at.ts
 import { posix as posix34 } from "node:path";
 var FILE2 = /^100/, LINK3 = "120000";
 async function readFileAt(git, commit, path2, maxBytes2) {
@@ -19696,7 +19747,7 @@ function refused8(path2, what) {
   });
 }
 
-// src/pipeline/checkout.ts
+// src/pipeline/checkout/checkout.ts
 var LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 async function openCheckout(git, facts) {
   let head = await git.head(), isOwn2 = await isRunsOwn(git, facts, head), origin = isOwn2 ? void 0 : await ownOrigin(git, facts), shownOn = isOwn2 ? "ref" : await placeOf4(git, facts, { head, origin }), settled3 = shownOn ? { commit: head, files: git } : await baseOf(git, facts, { head, origin });
@@ -19835,7 +19886,7 @@ async function openRun(base) {
   }), clock2 = guardClock(systemClock, base.stop), shared2 = {
     throttle: createThrottle({ clock: systemClock, log: base.log }),
     serverTime: createServerTime(systemClock)
-  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, signing = once(
+  }, platform = openPlatform({ ...base, ...shared2, clock: clock2, workspace, git, files: filesFor(files, checkout, facts) }), token = settings.githubToken, newHttp = (ca) => guardHttp(createHttp({ ...platform, ...shared2, clock: systemClock, ...ca !== void 0 && { ca } }), base.stop), registries = registrySettings(settings), { apiUrl, repository } = facts, github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl), places = { ...platform, newHttp, github, facts, settings: registries }, signing = memoizeAsync(
     async () => settings.sign.value === "none" ? void 0 : openSigning(platform, settings, facts)
   ), indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }, targets = openTargets(settings.targets.value, { ...places, ...indexSigner }), { log } = base, timeoutMs2 = settings.timeoutMs.value;
   return {
@@ -19852,9 +19903,9 @@ async function openRun(base) {
       ownHosts: targets.flatMap(({ address }) => address.startsWith("oci://") ? [new URL(address).host] : [])
     }),
     github,
-    helm: once(() => openHelm2(platform, settings)),
+    helm: memoizeAsync(() => openHelm2(platform, settings)),
     signing,
-    provenance: once(() => openProvenance(settings, platform.clock)),
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn: withoutRepeats(log.warning),
     ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: /* @__PURE__ */ new Map(),
@@ -19880,11 +19931,11 @@ function openPlatform(base) {
 async function openHelm2(platform, settings) {
   let version = settings.helmVersion.value;
   if (version === void 0) return createHelm(platform);
-  let { installHelm } = await import("./helm-install-G2N4ZVZN.js");
+  let { installHelm } = await import("./install-M6RSYOTB.js");
   return createHelm(platform, await installHelm({ ...platform, version }));
 }
 
-// src/platform/journal.ts
+// src/platform/process/journal.ts
 function createJournal(listen = () => {
 }) {
   return {

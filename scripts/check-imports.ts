@@ -25,9 +25,10 @@ function row(path: string): string {
   return path.split('/')[1] ?? ''
 }
 
-/** `src/targets/oci/transport/client.ts` is of the plug-in `src/targets/oci`; files directly under `src/targets` are of none. */
+/** `src/targets/oci/oci.ts` is of the plug-in `src/targets/oci`; files under `src/targets` and in shared rooms are of none. */
 function plugIn(path: string): string | undefined {
-  return /^src\/(?:targets|bump)\/[^/]+(?=\/)/.exec(path)?.[0]
+  const folder = /^src\/(?:targets|bump)\/[^/]+(?=\/)/.exec(path)?.[0]
+  return folder === undefined || sharedRooms.includes(folder) ? undefined : folder
 }
 
 export const rules: readonly Rule[] = [

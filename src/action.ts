@@ -1,5 +1,5 @@
 import { gitTokenIn, inputsIn } from './inputs.ts'
-import { once, withoutRepeats } from './model/async/memoize.ts'
+import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
 import type { Settings } from './model/settings.ts'
@@ -157,7 +157,7 @@ async function openRun(base: Base): Promise<Run> {
   const { apiUrl, repository } = facts
   const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
-  const signing = once(async () =>
+  const signing = memoizeAsync(async () =>
     settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
   )
   const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
@@ -178,9 +178,9 @@ async function openRun(base: Base): Promise<Run> {
       ownHosts: targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : [])),
     }),
     github,
-    helm: once(() => openHelm(platform, settings)),
+    helm: memoizeAsync(() => openHelm(platform, settings)),
     signing,
-    provenance: once(() => openProvenance(settings, platform.clock)),
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
     warn: withoutRepeats(log.warning),
     ownCommits: ownCommits(git, ownRepositories({ targets })),
     built: new Map(),

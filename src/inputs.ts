@@ -5,11 +5,11 @@ import { dependencySettings, perChartSettings } from './inputs/config/per-chart.
 import { configFileOf } from './inputs/config/setting-files.ts'
 import { conflicts } from './inputs/conflicts.ts'
 import { given, type Inputs } from './inputs/given-value.ts'
-import { collectProblems, type Given, judge, type Problems, settle } from './inputs/problems.ts'
+import { collectProblems, type GivenValue, type Problems, parseGiven, resolveSetting } from './inputs/problems.ts'
 import type { Definition } from './inputs/table/definition.ts'
 import { nearest } from './inputs/table/nearest.ts'
 import { type InputName, inputs as table } from './inputs/table/table.ts'
-import { foreignInput } from './inputs/unsupported-inputs.ts'
+import { unsupportedInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Mode, Setting, Settings } from './model/settings.ts'
 import type { Environment } from './ports/process.ts'
@@ -69,8 +69,8 @@ export async function readSettings({
   function setting<T>(name: InputName, entry: Definition<T>): Setting<T> {
     const [input, configured] = [given(inputs, name), givenInConfig(config, name)]
     // A wrong value is told also where an input overrules it: the next workflow may not.
-    if (input && configured) judge(configured, entry, problems)
-    return settle(input ?? configured ?? other.defaults.get(name), entry, problems, environment)
+    if (input && configured) parseGiven(configured, entry, problems)
+    return resolveSetting(input ?? configured ?? other.defaults.get(name), entry, problems, environment)
   }
 
   const settings: Settings = {
@@ -143,14 +143,14 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
   return NO_CONFIG
 }
 
-function givenInConfig({ config, at }: ReadConfig, name: string): Given | undefined {
+function givenInConfig({ config, at }: ReadConfig, name: string): GivenValue | undefined {
   const raw = config.defaults?.[name]
   if (raw === undefined) return undefined
   return { raw, origin: { source: 'config', name: `defaults.${name}`, at: at(['defaults', name]) } }
 }
 
 function unknownInput(name: string, inputs: Inputs): ReleaseError {
-  const foreign = foreignInput(name, inputs[name] ?? '')
+  const foreign = unsupportedInput(name, inputs[name] ?? '')
   if (foreign !== undefined) {
     const message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`
     return new ReleaseError('INPUT_UNKNOWN', message, { hint: foreign.hint })

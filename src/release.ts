@@ -1,7 +1,7 @@
 import type { ObjectId } from './model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from './model/errors.ts'
 import type { ReleaseReport } from './model/report.ts'
-import { divide, propose, proposes, withdraw } from './pipeline/bump/pull-request.ts'
+import { divide, proposeBump, proposes, withdraw } from './pipeline/bump/pull-request.ts'
 import { pushBump } from './pipeline/bump/push-bump.ts'
 import { type Written, writeBump } from './pipeline/bump/write-bump.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
@@ -11,17 +11,17 @@ import type { ReleaseRecord } from './pipeline/half-released/records.ts'
 import { recordReleases, settleRecords } from './pipeline/half-released/settle.ts'
 import { type PackagedRelease, packageReleases } from './pipeline/package/package-releases.ts'
 import { spareDependents } from './pipeline/package/spare-dependents.ts'
-import { look, type Scene } from './pipeline/plan/plan-step.ts'
+import { type PlannedRun, planRun } from './pipeline/plan/plan-step.ts'
 import { preflight } from './pipeline/preflight/preflight.ts'
 import { claim } from './pipeline/publish/claim.ts'
-import { leavePackages, makePackagesFolder } from './pipeline/publish/save-packages.ts'
-import { prove } from './pipeline/publish/stage-sign-verify.ts'
+import { makePackagesFolder, savePackages } from './pipeline/publish/save-packages.ts'
+import { stageSignVerify } from './pipeline/publish/stage-sign-verify.ts'
 import { checkReport } from './pipeline/report/check-report.ts'
-import type { Ended } from './pipeline/report/outcomes.ts'
+import type { RunResults } from './pipeline/report/outcomes.ts'
 import { planLines } from './pipeline/report/plan-log.ts'
 import { report, reportSoFar } from './pipeline/report/run-report.ts'
 import { type Run, type Step, warnUnlessBug } from './pipeline/run.ts'
-import { type Intent, isReleased } from './plan/decision/decision.ts'
+import { type ChartDecision, isReleased } from './plan/decision/decision.ts'
 
 /** A branch can move under every push; then the others are busy enough to carry on. */
 const MAX_RACES = 5
@@ -47,32 +47,33 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
   let head = await git.head()
   let completions: Completions | undefined
   for (let race = 0; race < MAX_RACES; race += 1) {
-    const scene = await steps.during('Plan', () => lookAndTell(run, head, completions))
-    progress.scene = scene
-    if (run.settings.mode.value === 'check') return checkReport(run, scene)
-    const releases = scene.intents.filter(isReleased)
-    const { direct, proposed } = divide(run, scene, releases)
-    if (run.settings.mode.value === 'plan') return report(run, scene, {})
-    if (race === 0) await makePackagesFolder(run, scene, releases)
-    if (race === 0 && releases.length > 0) await steps.during('Preflight', () => preflightRun(run, scene, releases))
+    const plannedRun = await steps.during('Plan', () => lookAndTell(run, head, completions))
+    progress.plannedRun = plannedRun
+    if (run.settings.mode.value === 'check') return checkReport(run, plannedRun)
+    const releases = plannedRun.decisions.filter(isReleased)
+    const { direct, proposed } = divide(run, plannedRun, releases)
+    if (run.settings.mode.value === 'plan') return report(run, plannedRun, {})
+    if (race === 0) await makePackagesFolder(run, plannedRun, releases)
+    if (race === 0 && releases.length > 0)
+      await steps.during('Preflight', () => preflightRun(run, plannedRun, releases))
     if (race === 0) for (const target of run.targets) await target.finish?.()
-    completions ??= await completeHalfReleases(run, scene)
+    completions ??= await completeHalfReleases(run, plannedRun)
     const { failed } = progress
     failed.clear()
-    const { again, ...proposing } = await proposeBumps(run, scene, proposed, failed)
+    const { again, ...proposing } = await proposeBumps(run, plannedRun, proposed, failed)
     if (again !== undefined) {
       head = again
       continue
     }
-    if (direct.length === 0) return settled(run, scene, { failed, completions, ...proposing })
-    const ready = await steps.during('Bump and package', () => bumpAndPackage(run, scene, direct, failed))
-    const push = await steps.during('Push the bump', () => pushBump(run, scene, ready.written, ready.releases))
-    if (push.result === 'superseded') return superseded(run, scene, { by: push.by, completions })
+    if (direct.length === 0) return settled(run, plannedRun, { failed, completions, ...proposing })
+    const ready = await steps.during('Bump and package', () => bumpAndPackage(run, plannedRun, direct, failed))
+    const push = await steps.during('Push the bump', () => pushBump(run, plannedRun, ready.written, ready.releases))
+    if (push.result === 'superseded') return superseded(run, plannedRun, { by: push.by, completions })
     if (push.result === 'again') head = push.head
     else {
-      if (push.commit !== scene.head) progress.bumpCommit = push.commit
+      if (push.commit !== plannedRun.head) progress.bumpCommit = push.commit
       const pushed = await asPushed(run, ready, push.commit)
-      return await publish(run, pushed.scene, pushed, { failed, completions, ...proposing })
+      return await publish(run, pushed.plannedRun, pushed, { failed, completions, ...proposing })
     }
   }
   throw new ReleaseError(
@@ -85,68 +86,78 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
 }
 
 /** A second look finds what the run finished meanwhile; the report is about what it found first. */
-async function lookAndTell(run: Run, head: ObjectId, completions: Completions | undefined): Promise<Scene> {
-  const looked = await look(run, head)
+async function lookAndTell(run: Run, head: ObjectId, completions: Completions | undefined): Promise<PlannedRun> {
+  const looked = await planRun(run, head)
   const halfReleases = { ...looked.halfReleases, ...(completions && { halves: [...completions.keys()] }) }
-  const scene = { ...looked, halfReleases }
-  run.platform.log.info(planLines(scene))
-  return scene
+  const plannedRun = { ...looked, halfReleases }
+  run.platform.log.info(planLines(plannedRun))
+  return plannedRun
 }
 
 interface Ready {
   /** As planned, but for what is taken from where it is published. */
-  readonly scene: Scene
+  readonly plannedRun: PlannedRun
   readonly written: Written
-  readonly releases: readonly Intent[]
+  readonly releases: readonly ChartDecision[]
   readonly packaged: readonly PackagedRelease[]
 }
 
 /** A chart that can't be changed or packaged is left out of the bump, with its dependents, and the rest is written again. */
-async function bumpAndPackage(run: Run, scene: Scene, releases: readonly Intent[], failed: Failures): Promise<Ready> {
-  const written = await writeBump(run, scene, releases)
-  const unwritable = withoutDependents(scene.sources.charts, {
-    done: releases.map((intent) => intent.chart),
+async function bumpAndPackage(
+  run: Run,
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
+  failed: Failures,
+): Promise<Ready> {
+  const written = await writeBump(run, plannedRun, releases)
+  const unwritable = withoutDependents(plannedRun.sources.charts, {
+    done: releases.map((decision) => decision.chart),
     failed: written.problems,
   })
   const step =
     unwritable.failed.size > 0
       ? { done: [], failed: unwritable.failed }
-      : await packageReleases(run, scene, written, releases)
-  if (step.failed.size === 0) return { scene, written, releases, packaged: step.done }
-  const spared = await spareDependents(run, scene, releases, step.failed)
+      : await packageReleases(run, plannedRun, written, releases)
+  if (step.failed.size === 0) return { plannedRun, written, releases, packaged: step.done }
+  const spared = await spareDependents(run, plannedRun, releases, step.failed)
   for (const [path, error] of spared.failed) failed.set(path, error)
-  const left = releases.filter((intent) => !failed.has(intent.chart.path))
+  const left = releases.filter((decision) => !failed.has(decision.chart.path))
   return left.length === 0
-    ? { scene, written: { ...written, commit: scene.head }, releases: [], packaged: [] }
-    : bumpAndPackage(run, spared.scene, left, failed)
+    ? { plannedRun, written: { ...written, commit: plannedRun.head }, releases: [], packaged: [] }
+    : bumpAndPackage(run, spared.plannedRun, left, failed)
 }
 
 /** GitHub signs commits that it makes itself: then the packages are of that commit, with its time. */
 async function asPushed(run: Run, ready: Ready, commit: ObjectId): Promise<Ready> {
   if (commit === ready.written.commit) return ready
   const written = { ...ready.written, commit }
-  const { done } = await packageReleases(run, ready.scene, written, ready.releases)
+  const { done } = await packageReleases(run, ready.plannedRun, written, ready.releases)
   return { ...ready, written, packaged: done }
 }
 
-interface Proposing extends Pick<Ended, 'proposal' | 'skipped'> {
+interface Proposing extends Pick<RunResults, 'proposal' | 'skipped'> {
   /** The head to plan for instead. */
   readonly again?: ObjectId
 }
 
 /** With `commit: pull-request` only: what can fail locally is done before anything is proposed. */
-async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[], failed: Failures): Promise<Proposing> {
+async function proposeBumps(
+  run: Run,
+  plannedRun: PlannedRun,
+  proposed: readonly ChartDecision[],
+  failed: Failures,
+): Promise<Proposing> {
   if (!proposes(run)) return {}
   return run.steps.during('Propose the bumps', async () => {
     if (proposed.length === 0) {
       // It stays open for the next run; what else there is to release does not wait for that.
-      await withdraw(run, scene).catch((error: unknown) => warnUnlessBug(run, error))
+      await withdraw(run, plannedRun).catch((error: unknown) => warnUnlessBug(run, error))
       return {}
     }
-    const { written, releases } = await bumpAndPackage(run, scene, proposed, failed)
+    const { written, releases } = await bumpAndPackage(run, plannedRun, proposed, failed)
     if (releases.length === 0) return {}
     try {
-      const made = await propose(run, scene, { commit: written.commit, releases })
+      const made = await proposeBump(run, plannedRun, { commit: written.commit, releases })
       if (made.result === 'done') {
         run.progress.proposal = made.proposal
         return { proposal: made.proposal }
@@ -160,39 +171,39 @@ async function proposeBumps(run: Run, scene: Scene, proposed: readonly Intent[],
   })
 }
 
-interface Publishing extends Pick<Ended, 'proposal' | 'skipped'> {
+interface Publishing extends Pick<RunResults, 'proposal' | 'skipped'> {
   readonly failed: Failures
   readonly completions: Completions
 }
 
-type Work<T, R> = (run: Run, scene: Scene, items: readonly T[]) => Promise<Step<R>>
+type Work<T, R> = (run: Run, plannedRun: PlannedRun, items: readonly T[]) => Promise<Step<R>>
 
 async function publish(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   { written, packaged }: Ready,
   { failed, ...ended }: Publishing,
 ): Promise<ReleaseReport> {
   let recorded: readonly ReleaseRecord[] = []
   const step = async <T, R>(title: string, items: readonly T[], work: Work<T, R>): Promise<readonly R[]> => {
     if (items.length === 0) return []
-    const { done, failed: stopped } = await run.steps.during(title, () => work(run, scene, items))
+    const { done, failed: stopped } = await run.steps.during(title, () => work(run, plannedRun, items))
     for (const [path, error] of stopped) failed.set(path, error)
     return done
   }
-  const proven = await step('Stage, sign and verify', packaged, prove)
+  const proven = await step('Stage, sign and verify', packaged, stageSignVerify)
   const claimed = await step('Claim', proven, async (...claiming) => {
     recorded = await recordReleases(run, written, proven)
     return claim(...claiming)
   })
   const promoted = await step('Promote', claimed, promoteReleases)
   for (const target of run.targets) await target.tidy?.()
-  const bump = written.commit === scene.head ? {} : { bumpCommit: written.commit }
-  return { ...(await settled(run, scene, { ...ended, promoted, failed, recorded })), ...bump }
+  const bump = written.commit === plannedRun.head ? {} : { bumpCommit: written.commit }
+  return { ...(await settled(run, plannedRun, { ...ended, promoted, failed, recorded })), ...bump }
 }
 
-async function preflightRun(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
-  await preflight(run, scene, releases)
+async function preflightRun(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]): Promise<void> {
+  await preflight(run, plannedRun, releases)
   const signing = await run.signing()
   if (signing) run.progress.identity = signing.identity
 }
@@ -202,18 +213,25 @@ interface Superseded {
   readonly completions: Completions
 }
 
-async function superseded(run: Run, scene: Scene, { by, completions }: Superseded): Promise<ReleaseReport> {
-  return { ...(await settled(run, scene, { skipped: carriedOnBy(by), completions })), supersededBy: by }
+async function superseded(run: Run, plannedRun: PlannedRun, { by, completions }: Superseded): Promise<ReleaseReport> {
+  return { ...(await settled(run, plannedRun, { skipped: carriedOnBy(by), completions })), supersededBy: by }
 }
 
-type Settling = Partial<Ended> & { readonly completions: Completions; readonly recorded?: readonly ReleaseRecord[] }
+type Settling = Partial<RunResults> & {
+  readonly completions: Completions
+  readonly recorded?: readonly ReleaseRecord[]
+}
 
 /** The end of every run that releases: records of finished releases go, packages stay, and all of it is reported. */
-async function settled(run: Run, scene: Scene, { recorded = [], ...ended }: Settling): Promise<ReleaseReport> {
+async function settled(
+  run: Run,
+  plannedRun: PlannedRun,
+  { recorded = [], ...ended }: Settling,
+): Promise<ReleaseReport> {
   const released = [...releasesIn(ended.completions), ...(ended.promoted ?? [])]
-  await settleRecords(run, scene, { recorded, released })
-  const left = await leavePackages(run, released)
-  return { ...(await report(run, scene, ended)), ...left }
+  await settleRecords(run, plannedRun, { recorded, released })
+  const left = await savePackages(run, released)
+  return { ...(await report(run, plannedRun, ended)), ...left }
 }
 
 function carriedOnBy(commit: ObjectId): string {

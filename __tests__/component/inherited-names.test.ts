@@ -11,7 +11,7 @@ import { lockEntriesFor } from '../../src/chart/manifest/lock.ts'
 import { fingerprint } from '../../src/chart/source/fingerprint.ts'
 import type { ChartSource } from '../../src/chart/source/source.ts'
 import { tooDeepAt } from '../../src/chart/yaml/depth.ts'
-import { foreignInput } from '../../src/inputs/unsupported-inputs.ts'
+import { unsupportedInput } from '../../src/inputs/unsupported-inputs.ts'
 import { readSettings } from '../../src/inputs.ts'
 import { problemsIn } from '../../src/model/errors.ts'
 import { bumpOf } from '../../src/plan/scope/chart-settings.ts'
@@ -170,7 +170,7 @@ describe.each(NAMES)('%s is a name like any other', (name) => {
   it('for an option of a target, and for an input', async () => {
     const { message } = await failureOf(() => parseAddress(`s3://bucket?${name}=1`))
     expect(message).toContain(`has the option "${name}"`)
-    expect(foreignInput(name.toLowerCase(), 'a')).toBeUndefined()
+    expect(unsupportedInput(name.toLowerCase(), 'a')).toBeUndefined()
     const inputs = { [name.toLowerCase()]: 'a' }
     const problems = await problemsOf({ inputs, environment: {}, configText: '' })
     expect(problems.map(({ code }) => code)).toContain('INPUT_UNKNOWN')

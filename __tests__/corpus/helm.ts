@@ -3,7 +3,7 @@
 import { mkdtemp, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sideBySide } from '../../src/model/async/concurrency.ts'
+import { mapConcurrent } from '../../src/model/async/concurrency.ts'
 import { install } from '../interop/tools.ts'
 import { byHelm } from './helm/by-helm.ts'
 import { byUs } from './helm/by-us.ts'
@@ -42,7 +42,7 @@ async function main(): Promise<number> {
 }
 
 async function judged(cases: readonly HelmCase[], judge: (one: HelmCase) => Promise<string | undefined>) {
-  const results = await sideBySide(cases, SIDE_BY_SIDE, async (one) => {
+  const results = await mapConcurrent(cases, SIDE_BY_SIDE, async (one) => {
     const difference = await judge(one)
     if (difference === undefined) return 'equal'
     const known = EXPLAINED.find((each) => each.name.test(one.name) && each.difference.test(difference))

@@ -3,7 +3,7 @@
 // `--seconds`, other ones for every commit of this repository. `-- --full` takes all.
 import { execFileSync } from 'node:child_process'
 import { parseArgs } from 'node:util'
-import { sideBySide } from '../../src/model/async/concurrency.ts'
+import { mapConcurrent } from '../../src/model/async/concurrency.ts'
 import type { Crash } from '../support/entries/crash.ts'
 import { bundledEntry } from '../support/run/bundled-entry.ts'
 import { crashesOf, type Killed, killAndRepair, runUndisturbed } from './matrix.ts'
@@ -39,7 +39,7 @@ for (const problem of [...undisturbed.problems, ...undisturbed.unsigned]) consol
 
 const moments = inOrder(crashesOf(effects))
 const killed: Killed[] = []
-await sideBySide(moments, Number(values.lanes), async (crash) => {
+await mapConcurrent(moments, Number(values.lanes), async (crash) => {
   if (crash.time > 1 && !values.full && seconds() > Number(values.seconds)) return
   const result = await killAndRepair(scene, undisturbed.state, crash)
   killed.push(result)

@@ -28,7 +28,7 @@ function testsIn(held: string): readonly NamedTest[] {
 }
 
 function placeOf(file: string): string {
-  return /^(?:e2e|interop|demo)\//.test(file) ? file : `__tests__/${file}`
+  return /^demo\//.test(file) ? file : `__tests__/${file}`
 }
 
 /** As a whole string of the file: the title of a test, of a group, of a row of `it.each`, or of a check. */

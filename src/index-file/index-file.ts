@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import type { ChartRef, Digest, Json, ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { isRecord } from '../model/json.ts'
+import { isObject } from '../model/json.ts'
 import type { EntryLayout, IndexLayout } from './read/layout.ts'
 import { requireLoadable } from './read/loadable.ts'
 import { isNewer } from './read/order.ts'
@@ -140,7 +140,7 @@ function indexedChart(
   { entry, doubled }: { readonly entry: EntryLayout; readonly doubled: boolean },
 ): IndexedChart {
   const fields = readEntry(layout, name, entry)
-  const annotations = isRecord(fields.annotations) ? fields.annotations : {}
+  const annotations = isObject(fields.annotations) ? fields.annotations : {}
   const digest = /^(?:sha256:)?([0-9a-f]{64})$/.exec(text(fields.digest))?.[1]
   const [fingerprint, revision] = [text(annotations[FINGERPRINT]), text(annotations[REVISION])]
   const appVersion = text(fields.appVersion)

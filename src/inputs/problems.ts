@@ -13,7 +13,7 @@ export interface Origin {
   readonly at?: Location
 }
 
-export interface Given {
+export interface GivenValue {
   readonly raw: Raw
   readonly origin: Origin
 }
@@ -30,8 +30,8 @@ export function collectProblems(): Problems {
 }
 
 /** The value that was given, judged; a bad one is added to `problems` and answered with `undefined`. */
-export function judge<T>(
-  given: Given,
+export function parseGiven<T>(
+  given: GivenValue,
   entry: Pick<Definition<T>, 'parse' | 'secret'>,
   problems: Problems,
 ): T | undefined {
@@ -42,15 +42,15 @@ export function judge<T>(
 }
 
 /** The setting that holds: what was given, else the default. */
-export function settle<T>(
-  given: Given | undefined,
+export function resolveSetting<T>(
+  given: GivenValue | undefined,
   entry: Definition<T>,
   problems: Problems,
   environment: Environment,
 ): Setting<T> {
   if (given !== undefined) {
     const before = problems.all.length
-    const value = judge(given, entry, problems)
+    const value = parseGiven(given, entry, problems)
     // After a problem the value is never used: the caller throws.
     if (problems.all.length === before) return { value: value as T, source: given.origin.source }
   }
@@ -72,7 +72,7 @@ const told: Readonly<
 }
 
 function refused(
-  { raw, origin }: Given,
+  { raw, origin }: GivenValue,
   { allowed, hint, found }: Exclude<Parsed<unknown>, { value: unknown }>,
   secret: boolean,
 ): ReleaseError {

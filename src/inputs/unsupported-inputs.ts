@@ -68,7 +68,7 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
 )
 
 /** An input of another chart action, with what to write here; `undefined` for other names. */
-export function foreignInput(
+export function unsupportedInput(
   name: string,
   value: string,
 ): { readonly tool: string; readonly hint: string } | undefined {

@@ -1,8 +1,8 @@
 import type { Json } from './chart.ts'
 
 /** Whether a value is a JSON object: neither a list nor `null`. */
-export function isRecord(value: Json | undefined): value is { readonly [key: string]: Json }
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>>
-export function isRecord(value: unknown): boolean {
+export function isObject(value: Json | undefined): value is { readonly [key: string]: Json }
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>>
+export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
 import { causesFor, dependentsOf } from '../chart/source/graph.ts'
 import type { ChartSource } from '../chart/source/source.ts'
-import { sideBySide } from '../model/async/concurrency.ts'
+import { mapConcurrent } from '../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Step } from './run.ts'
 
@@ -14,7 +14,7 @@ export async function eachChart<T extends { readonly path: string }, R extends {
   work: (item: T) => Promise<R>,
 ): Promise<Step<R>> {
   const failed = new Map<string, ReleaseError>()
-  const results = await sideBySide(items, items.length, async (item) => {
+  const results = await mapConcurrent(items, items.length, async (item) => {
     try {
       return [await work(item)]
     } catch (error) {

@@ -2,7 +2,7 @@ import type { ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Proposal } from './bump/pull-request.ts'
 import type { HalfRelease } from './half-released/half-releases.ts'
-import type { Scene } from './plan/plan-step.ts'
+import type { PlannedRun } from './plan/plan-step.ts'
 import type { PromotedRelease } from './publish/promote.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { PromotedRelease } from './publish/promote.ts'
  * come to its end: what is visible already must be in it.
  */
 export interface Progress {
-  scene?: Scene
+  plannedRun?: PlannedRun
   proposal?: Proposal
   identity?: Identity
   bumpCommit?: string

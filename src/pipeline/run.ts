@@ -57,7 +57,7 @@ export function ownRepositories(run: Pick<Run, 'targets'>): readonly string[] {
 }
 
 /** Git's own version never moves: by choice, or because a tag is checked out, which can't be pushed to. */
-export function gitStays(run: Run): boolean {
+export function versionsStayOutOfGit(run: Run): boolean {
   const { refType, isPullRequest } = run.facts
   // A pull request is only planned, and as its branch will be.
   return run.settings.commit.value === 'none' || !(refType === 'branch' || isPullRequest)

@@ -1,7 +1,7 @@
 import { levelBetween } from '../bump/next-version.ts'
 import type { CheckedChart, CheckVerdict } from '../model/check.ts'
 import type { ReleaseError } from '../model/errors.ts'
-import { type Intent, isForGitAlone } from './decision/decision.ts'
+import { type ChartDecision, isForGitAlone } from './decision/decision.ts'
 import { versionNotRaised, versionTooLow } from './decision/refusals.ts'
 import { isMildlyLow } from './version/required-level.ts'
 
@@ -14,32 +14,32 @@ export interface Check {
  * Holds the version that a proposed change gives a chart against the one that it needs. Additions alone are no reason to
  * fail where the version was raised at all. With `requireBump: false` a version that nobody raised is left to the release.
  */
-export function checkOf(intent: Intent, { requireBump }: { readonly requireBump: boolean }): Check {
-  const verdict = verdictOf(intent, requireBump)
-  const problem = intent.problem ?? problemOf(intent, verdict)
-  return { data: dataOf(intent, verdict), ...(problem && { problem }) }
+export function checkOf(decision: ChartDecision, { requireBump }: { readonly requireBump: boolean }): Check {
+  const verdict = verdictOf(decision, requireBump)
+  const problem = decision.problem ?? problemOf(decision, verdict)
+  return { data: dataOf(decision, verdict), ...(problem && { problem }) }
 }
 
-function verdictOf(intent: Intent, requireBump: boolean): CheckVerdict {
-  const { action, enough, level, released } = intent
+function verdictOf(decision: ChartDecision, requireBump: boolean): CheckVerdict {
+  const { action, enough, level, released } = decision
   if (action === 'refuse') return 'unknown'
-  if (isForGitAlone(intent)) return 'unchanged'
+  if (isForGitAlone(decision)) return 'unchanged'
   if (action === 'bump') return requireBump ? 'missing' : 'left'
   if (action !== 'publish') return 'unchanged'
   if (enough === undefined) return released === undefined ? 'first' : 'enough'
-  return level !== undefined && isMildlyLow({ ...intent, level }) ? 'mild' : 'too-low'
+  return level !== undefined && isMildlyLow({ ...decision, level }) ? 'mild' : 'too-low'
 }
 
-function problemOf(intent: Intent, verdict: CheckVerdict): ReleaseError | undefined {
-  const { chart, enough = intent.version, released = '' } = intent
-  if (verdict === 'missing') return versionNotRaised(chart, { enough, why: intent.reason })
-  return verdict === 'too-low' ? versionTooLow(chart, { enough, since: released, why: intent.why ?? '' }) : undefined
+function problemOf(decision: ChartDecision, verdict: CheckVerdict): ReleaseError | undefined {
+  const { chart, enough = decision.version, released = '' } = decision
+  if (verdict === 'missing') return versionNotRaised(chart, { enough, why: decision.reason })
+  return verdict === 'too-low' ? versionTooLow(chart, { enough, since: released, why: decision.why ?? '' }) : undefined
 }
 
-function dataOf(intent: Intent, verdict: CheckVerdict): CheckedChart {
-  const { chart, released, level, action } = intent
+function dataOf(decision: ChartDecision, verdict: CheckVerdict): CheckedChart {
+  const { chart, released, level, action } = decision
   const { name, version: declared } = chart.manifest
-  const needed = action === 'bump' ? intent.version : intent.enough
+  const needed = action === 'bump' ? decision.version : decision.enough
   return {
     name,
     path: chart.path,
@@ -49,7 +49,7 @@ function dataOf(intent: Intent, verdict: CheckVerdict): CheckedChart {
     ...(level !== undefined && { requiredLevel: level }),
     ...(needed !== undefined && { needed }),
     why:
-      intent.problem?.message ??
-      (verdict === 'missing' || verdict === 'left' ? intent.reason : (intent.why ?? intent.reason)),
+      decision.problem?.message ??
+      (verdict === 'missing' || verdict === 'left' ? decision.reason : (decision.why ?? decision.reason)),
   }
 }

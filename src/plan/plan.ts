@@ -1,22 +1,22 @@
 import { isByFolder } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
-import { sideBySide } from '../model/async/concurrency.ts'
+import { mapConcurrent } from '../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
 import type { Settings } from '../model/settings.ts'
 import type { Target } from '../model/target.ts'
 import { wantedAppVersions } from './app-version/wanted-app-versions.ts'
-import type { Intent } from './decision/decision.ts'
+import type { ChartDecision } from './decision/decision.ts'
 import { unknownState, unpublishable, untaggable } from './decision/refusals.ts'
-import { doubledNames } from './scope/duplicate-names.ts'
+import { duplicateNames } from './scope/duplicate-names.ts'
 import type { Scope } from './scope/scope.ts'
 import { refProblem, tagOf } from './scope/tag-template.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
-import { bumped, caughtUp, type PlanContext, refused } from './version/bump.ts'
+import { bumpChart, caughtUp, type PlanContext, refused } from './version/bump.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { type Judgement, judgementOf } from './version/judgement.ts'
 import { lintedSource } from './version/linted-source.ts'
 import { againstBase, byHand } from './version/manual-version.ts'
-import type { Moved } from './version/required-level.ts'
+import type { BumpedDependency } from './version/required-level.ts'
 import { judgeInside } from './version/sure.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
@@ -32,7 +32,7 @@ export interface Unreadable {
 }
 
 export interface Planned {
-  readonly intents: readonly Intent[]
+  readonly decisions: readonly ChartDecision[]
   readonly unreadable: readonly Unreadable[]
   /** About charts that go on nevertheless. */
   readonly warnings: readonly string[]
@@ -44,7 +44,7 @@ export interface Planned {
 
 /**
  * Decides for every chart in `folders` by comparing its content with what the targets hold. Nothing is changed; a chart's
- * own problem is part of its intent and stops only what depends on it.
+ * own problem is part of its decision and stops only what depends on it.
  */
 export async function planCharts(sources: Sources, folders: readonly string[], context: PlanContext): Promise<Planned> {
   const unreadable = folders.flatMap((path) => {
@@ -55,9 +55,9 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const all = folders.flatMap((path) => sources.charts.get(path) ?? [])
   const charts = inScope(all, context.scope)
   // Also of those that a release tag leaves out: it can't say which of two charts of one name it means.
-  const doubled = doubledNames(all)
+  const doubled = duplicateNames(all)
   const { wanted, ...told } = await wantedAppVersions(charts, all, context)
-  const first = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
+  const first = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart): Promise<Judgement> => {
     const desired = wanted.get(chart.path) ?? lost(chart)
     const problem = doubled.get(chart.path) ?? unpublishable(chart, context.targets)
     if (problem) return { chart, refusal: problem }
@@ -69,22 +69,25 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
     // Where git stays, so does the lock that names a published version.
     follows: (local) => !context.gitStays || isByFolder(local),
     decide: async (judgement, moved) => {
-      const intent = await decideFor(judgement, moved, context)
+      const decision = await decideFor(judgement, moved, context)
       const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []
-      return lintedSource(more.length > 0 ? { ...intent, findings: [...intent.findings, ...more] } : intent, context)
+      return lintedSource(
+        more.length > 0 ? { ...decision, findings: [...decision.findings, ...more] } : decision,
+        context,
+      )
     },
   })
-  const claimable = decided.map((intent) => withTag(intent, context))
+  const claimable = decided.map((decision) => withTag(decision, context))
   return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }
 }
 
 /** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
-function withTag(intent: Intent, context: PlanContext): Intent {
-  if (intent.action !== 'publish' && intent.action !== 'bump') return intent
-  const { chart, version } = intent
+function withTag(decision: ChartDecision, context: PlanContext): ChartDecision {
+  if (decision.action !== 'publish' && decision.action !== 'bump') return decision
+  const { chart, version } = decision
   const tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version })
   const problem = tag === undefined ? undefined : refProblem(tag)
-  return problem === undefined ? intent : refused(chart, untaggable(chart, tag ?? '', problem), context)
+  return problem === undefined ? decision : refused(chart, untaggable(chart, tag ?? '', problem), context)
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
@@ -96,7 +99,11 @@ function lost({ path }: ChartSource): ReleaseError {
   return new ReleaseError('BUG_UNEXPECTED', `${path} was not asked for its appVersion.`)
 }
 
-async function decideFor(judgement: Judgement, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
+async function decideFor(
+  judgement: Judgement,
+  moved: readonly BumpedDependency[],
+  context: PlanContext,
+): Promise<ChartDecision> {
   const { chart } = judgement
   const follows = moved.map(({ path }) => path)
   if ('refusal' in judgement) return { ...refused(chart, judgement.refusal, context), follows }
@@ -107,11 +114,12 @@ async function decideFor(judgement: Judgement, moved: readonly Moved[], context:
       const against = await againstBase(open, moved, context)
       return against ?? { ...refused(chart, unknownState(chart, open.judged), context), follows }
     }
-    if (verdict.action === 'move') return await bumped(open, context, { reason: verdict.reason, moved, isOther: true })
+    if (verdict.action === 'move')
+      return await bumpChart(open, context, { reason: verdict.reason, moved, isOther: true })
     if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
     if (moved.length === 0) return await caughtUp(open, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
-    return await bumped(open, context, { reason, moved, isOther: false })
+    return await bumpChart(open, context, { reason, moved, isOther: false })
   } catch (error) {
     const problem = asReleaseError(error)
     // No Helm, no history: that is nothing about this chart, and true of all.
@@ -126,15 +134,15 @@ interface Broken {
   readonly targets: readonly Target[]
 }
 
-/** The intents with charts refused that turned out to be broken, by folder, and what depends on them. */
+/** The decisions with charts refused that turned out to be broken, by folder, and what depends on them. */
 export function refuseBroken(
   sources: Sources,
-  intents: readonly Intent[],
+  decisions: readonly ChartDecision[],
   { problems, settings, targets }: Broken,
 ): Promise<Stopped> {
-  const refusing = intents.map((intent) => {
-    const problem = problems.get(intent.chart.path)
-    return problem ? { ...refused(intent.chart, problem, { settings }), follows: intent.follows } : intent
+  const refusing = decisions.map((decision) => {
+    const problem = problems.get(decision.chart.path)
+    return problem ? { ...refused(decision.chart, problem, { settings }), follows: decision.follows } : decision
   })
   return stopDependents(sources, refusing, targets)
 }

@@ -2,11 +2,11 @@ import { causesFor, dependentsOf } from '../chart/source/graph.ts'
 import { fromWherePublished, isByFolder, versionKey } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { Target } from '../model/target.ts'
-import type { Intent } from './decision/decision.ts'
+import type { ChartDecision } from './decision/decision.ts'
 import { dependencyStopped } from './decision/refusals.ts'
 
 export interface Stopped {
-  readonly intents: readonly Intent[]
+  readonly decisions: readonly ChartDecision[]
   /** Versions that dependents take from where they are published, as `fromWherePublished` takes them. */
   readonly published: ReadonlySet<string>
 }
@@ -17,21 +17,21 @@ export interface Stopped {
  */
 export async function stopDependents(
   sources: Sources,
-  intents: readonly Intent[],
+  decisions: readonly ChartDecision[],
   targets: readonly Target[],
 ): Promise<Stopped> {
-  const failed = new Set(intents.filter(({ action }) => action === 'refuse').map(({ chart }) => chart.path))
-  const published = await publishedAmong(sources, intents, { failed, targets })
+  const failed = new Set(decisions.filter(({ action }) => action === 'refuse').map(({ chart }) => chart.path))
+  const published = await publishedAmong(sources, decisions, { failed, targets })
   const { charts } = fromWherePublished(sources, published)
   const stopped = dependentsOf(charts, failed)
-  const all = intents.map((intent): Intent => {
-    const { path } = intent.chart
-    if (!stopped.has(path) || intent.action === 'leave' || intent.action === 'refuse') return intent
+  const all = decisions.map((decision): ChartDecision => {
+    const { path } = decision.chart
+    if (!stopped.has(path) || decision.action === 'leave' || decision.action === 'refuse') return decision
     const causes = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
-    const problem = dependencyStopped(intent.chart, causes)
-    return { ...intent, action: 'refuse', reason: problem.message, problem, edits: {} }
+    const problem = dependencyStopped(decision.chart, causes)
+    return { ...decision, action: 'refuse', reason: problem.message, problem, edits: {} }
   })
-  return { intents: all, published }
+  return { decisions: all, published }
 }
 
 export interface Asking {
@@ -42,10 +42,10 @@ export interface Asking {
 /** Asks only for versions of charts that can't be released, and that a chart to be released pins by address. */
 export async function publishedAmong(
   { charts }: Pick<Sources, 'charts'>,
-  intents: readonly Intent[],
+  decisions: readonly ChartDecision[],
   { failed, targets }: Asking,
 ): Promise<ReadonlySet<string>> {
-  const active = intents.filter(({ action }) => action !== 'leave' && action !== 'refuse')
+  const active = decisions.filter(({ action }) => action !== 'leave' && action !== 'refuse')
   const pinned = new Map<string, ChartSource['manifest']>()
   for (const { chart } of active) {
     for (const local of chart.local) {

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import { dsse } from '@sigstore/core'
-import { sideBySide } from '../model/async/concurrency.ts'
-import { createGate } from '../model/async/limiter.ts'
+import { mapConcurrent } from '../model/async/concurrency.ts'
+import { createLimiter } from '../model/async/limiter.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet, Subject } from '../model/signature.ts'
 import type { Http } from '../ports/http.ts'
@@ -14,7 +14,7 @@ import { payloadType, signStatement, simpleSigningPayload } from './formats/stat
 import { publicLogProblem } from './policy/consent.ts'
 import { createCredentials } from './services/credentials.ts'
 import { type Credential, obtainCredential } from './services/fulcio.ts'
-import { createPatience } from './services/outages.ts'
+import { createOutageRetry } from './services/outages.ts'
 import { createRekorLog } from './services/rekor.ts'
 import type { SigstoreServices } from './services/services.ts'
 import { timestampOf } from './services/timestamp.ts'
@@ -60,11 +60,11 @@ const defaultAttemptMs = 30_000
  */
 export function createKeylessSigner(options: KeylessOptions): Signer {
   const { services, clock, publicLog } = options
-  const patience = createPatience(options)
+  const patience = createOutageRetry(options)
   const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, patience }
   const rekor = createRekorLog({ ...shared, rekor: services.rekor })
   const verifier = createVerifier(services.trustedRoot)
-  const gate = createGate(options.bound ?? defaultBound)
+  const gate = createLimiter(options.bound ?? defaultBound)
   const proven = new WeakSet<Credential>()
   const credentials = createCredentials(() =>
     obtainCredential({
@@ -95,7 +95,7 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
       payloadType,
       signatures: [{ sig: signature.toString('base64') }],
     } as const
-    const [first, second] = await sideBySide(
+    const [first, second] = await mapConcurrent(
       [
         () => record(hashedRekordEntry(payload, payloadSignature, certificatePem), payloadSignature, credential),
         () => record(dsseEntry(envelope, certificatePem), signature, credential),

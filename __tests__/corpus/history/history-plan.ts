@@ -82,10 +82,10 @@ export async function plannedAt(
     const held: Record<string, Presence> = release
       ? { [release.version]: published(release.chart.fingerprint, appVersionOf(release.chart)) }
       : {}
-    const { intents } = await planCharts(sources, [path], contextFor(git, commit, aShelf(held)))
-    const intent = intents.find(({ chart }) => chart.path === path)
-    if (intent?.action === 'refuse') throw new Error(`${manifest.name} at ${commit}: ${intent.reason}`)
-    if (intent?.action === 'bump') named.add(path)
+    const { decisions } = await planCharts(sources, [path], contextFor(git, commit, aShelf(held)))
+    const decision = decisions.find(({ chart }) => chart.path === path)
+    if (decision?.action === 'refuse') throw new Error(`${manifest.name} at ${commit}: ${decision.reason}`)
+    if (decision?.action === 'bump') named.add(path)
   }
   return named
 }

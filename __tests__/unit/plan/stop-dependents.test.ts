@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Intent } from '../../../src/plan/decision/decision.ts'
+import type { ChartDecision } from '../../../src/plan/decision/decision.ts'
 import { stopDependents } from '../../../src/plan/stop-dependents.ts'
 import { aPlannedChart } from '../../support/charts/plain-charts.ts'
 import { aShelf, published } from '../../support/index/shelf.ts'
@@ -10,7 +10,7 @@ type Below = Readonly<Record<string, string>>
 /** What becomes of charts; `graph` says by which repository they name what they depend on. */
 async function stopped(
   graph: Readonly<Record<string, Below>>,
-  actions: Readonly<Record<string, Intent['action']>>,
+  actions: Readonly<Record<string, ChartDecision['action']>>,
   isPublished: boolean,
 ) {
   const charts = Object.entries(graph).map(([name, below]) =>
@@ -20,7 +20,7 @@ async function stopped(
       }),
     }),
   )
-  const intents = charts.map(
+  const decisions = charts.map(
     (chart) => ({ chart, action: actions[chart.manifest.name] ?? 'leave', edits: {} }) as never,
   )
   const shelf = aShelf(isPublished ? { '1.0.0': published('sha256:any') } : {})
@@ -29,9 +29,9 @@ async function stopped(
     tree: {} as never,
     problems: new Map(),
   }
-  const result = await stopDependents(sources, intents, [shelf])
+  const result = await stopDependents(sources, decisions, [shelf])
   return {
-    told: result.intents.map(({ chart, action, problem }) => problem?.message ?? `${chart.manifest.name} ${action}`),
+    told: result.decisions.map(({ chart, action, problem }) => problem?.message ?? `${chart.manifest.name} ${action}`),
     published: [...result.published],
     asked: shelf.asked,
   }

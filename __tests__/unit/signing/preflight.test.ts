@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { ReleaseError } from '../../../src/model/errors.ts'
 import { readClaims } from '../../../src/signing/policy/claims.ts'
 import { publicLogProblem } from '../../../src/signing/policy/consent.ts'
-import { instanceOf, instanceProblem } from '../../../src/signing/policy/github-instance.ts'
+import { githubInstance, instanceProblem } from '../../../src/signing/policy/github-instance.ts'
 import { ourIdentity } from '../../../src/signing/policy/ownership.ts'
 import { defaultClaims } from '../../support/sigstore/issuer.ts'
 
@@ -111,7 +111,7 @@ describe('the GitHub instance', () => {
     ['https://octo.ghe.com', 'ghe.com', 'https://token.actions.octo.ghe.com'],
     ['https://git.corp.example', 'server', 'https://git.corp.example/_services/token'],
   ])('%s is %s with the issuer %s', (url, kind, issuer) => {
-    expect(instanceOf(url)).toMatchObject({ kind, issuer })
+    expect(githubInstance(url)).toMatchObject({ kind, issuer })
   })
 
   it('needs a private Sigstore where the public one does not know it', () => {

@@ -3,7 +3,7 @@ import { pairOf } from './chart-analysis.ts'
 import { dependencyFindings } from './dependencies/dependencies.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
-import { told } from './finding.ts'
+import { createFinding } from './finding.ts'
 import { foldAliases } from './fold-aliases.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
@@ -52,5 +52,8 @@ function bounded(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MAX_FINDINGS
   if (more <= 0) return findings
   const text = `There are ${more} findings more, none of a higher level.`
-  return [...findings.slice(0, MAX_FINDINGS), told({ level: 'none', rule: 'files/more', subject: 'findings', text })]
+  return [
+    ...findings.slice(0, MAX_FINDINGS),
+    createFinding({ level: 'none', rule: 'files/more', subject: 'findings', text }),
+  ]
 }

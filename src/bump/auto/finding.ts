@@ -6,7 +6,7 @@ const MAX_SHOWN = 120
 const MAX_TEXT = 400
 
 /** A finding as a rule says it: `rule` begins with its kind, and what is shown may be too long. */
-export interface Told extends Omit<Finding, 'kind' | 'was' | 'is' | 'at'> {
+export interface FindingDetails extends Omit<Finding, 'kind' | 'was' | 'is' | 'at'> {
   readonly was?: string | undefined
   readonly is?: string | undefined
   readonly at?: Location | undefined
@@ -23,7 +23,7 @@ const KINDS: readonly Finding['kind'][] = [
 ]
 
 /** A finding of a length that people read, in one line. */
-export function told({ was, is, at, ...finding }: Told): Finding {
+export function createFinding({ was, is, at, ...finding }: FindingDetails): Finding {
   const kind = KINDS.find((one) => finding.rule.startsWith(`${one}/`)) ?? 'files'
   return {
     ...finding,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts'
 import type { LoadedChart } from './chart/load.ts'
-import type { Evidence, Pair } from './chart-analysis.ts'
-import { told } from './finding.ts'
+import type { ChartAnalysis, Pair } from './chart-analysis.ts'
+import { createFinding } from './finding.ts'
 
 /** What could not be read or was too much, on either side: never silently. Such a finding has no level of its own. */
 export function problemFindings({ old, now }: Pair): readonly Finding[] {
@@ -9,23 +9,27 @@ export function problemFindings({ old, now }: Pair): readonly Finding[] {
 }
 
 /** Whether the values of a side are known. */
-export function hasValues({ chart }: Evidence): boolean {
+export function hasValues({ chart }: ChartAnalysis): boolean {
   return chartsIn(chart).every(({ problems }) => problems.every(({ at }) => !at?.file.endsWith('values.yaml')))
 }
 
-function ofSide({ chart, reads }: Evidence, whose: string): readonly Finding[] {
+function ofSide({ chart, reads }: ChartAnalysis, whose: string): readonly Finding[] {
   const files = chartsIn(chart).flatMap(({ problems }) => problems)
   const read = files.map(({ message, at }) => {
     const text = `In ${whose}, ${message}; it was not compared.`
-    return told({ level: 'none', rule: 'files/unread', subject: at?.file ?? '', text, at })
+    return createFinding({ level: 'none', rule: 'files/unread', subject: at?.file ?? '', text, at })
   })
   const templates = reads.problems.map(({ file, what, line }) => {
     const text = `In ${whose}, ${file} ${what}; what comes after was not read.`
-    return told({ level: 'none', rule: 'templates/unread', subject: file, text, at: { file, line } })
+    return createFinding({ level: 'none', rule: 'templates/unread', subject: file, text, at: { file, line } })
   })
   if (reads.places.complete) return [...read, ...templates]
   const text = `The templates of ${whose} are too many to be read to the end: who reads a value is known only in part.`
-  return [...read, ...templates, told({ level: 'none', rule: 'templates/too-much', subject: 'templates', text })]
+  return [
+    ...read,
+    ...templates,
+    createFinding({ level: 'none', rule: 'templates/too-much', subject: 'templates', text }),
+  ]
 }
 
 function chartsIn(chart: LoadedChart): readonly LoadedChart[] {

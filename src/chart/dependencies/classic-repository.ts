@@ -1,11 +1,11 @@
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Http, HttpResponse } from '../../ports/http.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import { HELM_LIMITS } from '../archive/archive.ts'
 import { digestOf } from '../archive/digest.ts'
-import type { ChartShelf, Offer } from './fetch-dependency.ts'
+import type { ChartRepositoryClient, Offer } from './fetch-dependency.ts'
 import type { RepositoryEntry } from './repository-entries.ts'
 import { type IndexEntry, indexEntries } from './repository-index.ts'
 
@@ -27,10 +27,10 @@ export interface RepositoryContext {
  * A repository with an index.yaml, which is fetched once. Its credentials go to its own origin only, unless
  * `helm repo add --pass-credentials` said otherwise. Fails with `DEPENDENCY_FAILED` and as `Http`.
  */
-export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ChartShelf {
+export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ChartRepositoryClient {
   const base = new URL(entry.url.endsWith('/') ? entry.url : `${entry.url}/`)
   const login = loginOf(entry, base, context.secrets)
-  const client = once(() => clientFor(entry, context))
+  const client = memoizeAsync(() => clientFor(entry, context))
   async function get(url: URL, maxBytes: number): Promise<Uint8Array> {
     const isTold = login !== undefined && (entry.passCredentials || url.origin === base.origin)
     const headers = isTold ? { authorization: login } : {}
@@ -42,7 +42,7 @@ export function openRepository(entry: RepositoryEntry, context: RepositoryContex
     const bounds = { maxBytes, redirects: REDIRECTS, attempts: ATTEMPTS, privateHosts }
     return bodyOf(await http.send({ method: 'GET', url: address.href, headers, ...bounds }), address)
   }
-  const index = once(async () => Buffer.from(await get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)).toString())
+  const index = memoizeAsync(async () => Buffer.from(await get(beside(base, 'index.yaml'), MAX_INDEX_BYTES)).toString())
   return {
     async offers(name) {
       return indexEntries(await index(), name).map((entry) => offerOf(entry, base))

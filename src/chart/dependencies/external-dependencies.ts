@@ -14,8 +14,8 @@ import { chartIn, placesOf, type VendoredChart } from './vendored.ts'
 const SCHEMES = ['https', 'oci']
 
 /** Dependencies that must be fetched: not in this repository, not vendored in the chart's own folder. */
-export function foreignOf(chart: ChartSource): readonly Dependency[] {
-  return lockedForeign(chart).map(({ dependency }) => dependency)
+export function externalDependencies(chart: ChartSource): readonly Dependency[] {
+  return lockedExternal(chart).map(({ dependency }) => dependency)
 }
 
 /** A dependency that Helm must fetch, with what the lock says of it. */
@@ -24,8 +24,8 @@ export interface LockedDependency {
   readonly entry: LockEntry | undefined
 }
 
-/** As `foreignOf`, with the lock's entry of each. What is vendored goes by the names inside, if `vendored` has them. */
-export function lockedForeign(chart: ChartSource, vendored?: readonly VendoredChart[]): readonly LockedDependency[] {
+/** As `externalDependencies`, with the lock's entry of each. What is vendored goes by the names inside, if `vendored` has them. */
+export function lockedExternal(chart: ChartSource, vendored?: readonly VendoredChart[]): readonly LockedDependency[] {
   const local = new Set(chart.local.map((one) => one.index))
   const entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : []
   return chart.dependencies
@@ -46,13 +46,13 @@ function isVendored(
 }
 
 /** Fails with `DEPENDENCY_REFUSED` or `DEPENDENCY_UNLOCKED` where a foreign dependency may not be fetched. */
-export function checkForeign(
+export function checkExternal(
   chart: ChartSource,
   vendored: readonly VendoredChart[],
   settings: DependencySettings,
   own: ChartSettings,
 ): void {
-  for (const { dependency } of lockedForeign(chart, vendored)) {
+  for (const { dependency } of lockedExternal(chart, vendored)) {
     const at = { file: chart.dependencyFile.file, line: dependency.line }
     if (dependency.repository.startsWith(FILE_SCHEME)) throw noCopy(chart, dependency, at)
     const refusal = refusalOf(dependency.repository, settings)
@@ -114,12 +114,12 @@ export interface Placed {
  * Fetches a chart's foreign dependencies, by its lock where it has one. Fails with `DEPENDENCY_FAILED`, and
  * `DEPENDENCY_REFUSED` where an address turned out to be a private one.
  */
-export async function fetchForeign(
+export async function fetchExternal(
   fetch: FetchDependency,
   chart: ChartSource,
   vendored: readonly VendoredChart[],
 ): Promise<readonly Placed[]> {
-  return Promise.all(lockedForeign(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
+  return Promise.all(lockedExternal(chart, vendored).map((one) => fetchOne(fetch, chart, one)))
 }
 
 async function fetchOne(

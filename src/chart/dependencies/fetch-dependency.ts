@@ -16,7 +16,7 @@ export interface Offer {
 }
 
 /** A place that charts are fetched from. */
-export interface ChartShelf {
+export interface ChartRepositoryClient {
   /** `version` is the one that is wanted, where that is known: others may be left out. */
   offers(name: string, version: string | undefined): Promise<readonly Offer[]>
   archive(offer: Offer, name: string): Promise<Uint8Array>
@@ -35,7 +35,7 @@ export interface FetchContext extends RepositoryContext {
   /** Schemes that are allowed beside https and oci. */
   readonly schemes: readonly string[]
   /** Opens `oci://host/path`. */
-  readonly openRegistry: (address: string) => ChartShelf
+  readonly openRegistry: (address: string) => ChartRepositoryClient
 }
 
 /** The archive of a chart from elsewhere, and its version. Fails with a reason that follows `… could not be fetched: `. */
@@ -49,8 +49,8 @@ export type FetchDependency = (
  * any tool opens it.
  */
 export function createFetch(context: FetchContext): FetchDependency {
-  const shelves = new Map<string, Promise<ChartShelf>>()
-  const shelf = (repository: string): Promise<ChartShelf> => {
+  const shelves = new Map<string, Promise<ChartRepositoryClient>>()
+  const shelf = (repository: string): Promise<ChartRepositoryClient> => {
     const opened = shelves.get(repository) ?? open(repository, context)
     shelves.set(repository, opened)
     return opened
@@ -65,7 +65,7 @@ export function createFetch(context: FetchContext): FetchDependency {
   }
 
   // An index may name archives in a registry.
-  async function archiveOf(from: ChartShelf, offer: Offer, name: string): Promise<Uint8Array> {
+  async function archiveOf(from: ChartRepositoryClient, offer: Offer, name: string): Promise<Uint8Array> {
     const { url } = offer
     if (!url || ['https:', ...context.schemes.map((scheme) => `${scheme}:`)].includes(url.protocol))
       return from.archive(offer, name)
@@ -75,7 +75,7 @@ export function createFetch(context: FetchContext): FetchDependency {
   }
 }
 
-async function open(repository: string, context: FetchContext): Promise<ChartShelf> {
+async function open(repository: string, context: FetchContext): Promise<ChartRepositoryClient> {
   if (repository.startsWith('oci://')) return context.openRegistry(repository)
   const entry = entryFor(repository, await knownRepositories(context.files, context.environment))
   if (!entry) throw failed('no `helm repo add` said what that stands for')

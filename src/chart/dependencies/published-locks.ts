@@ -6,7 +6,7 @@ import { readChartYaml, readLock } from '../manifest/chart-yaml.ts'
 import { lockDigest } from '../manifest/lock.ts'
 import type { ChartSource, Sources } from '../source/source.ts'
 import { checkInStep } from './check-in-step.ts'
-import { foreignOf } from './external-dependencies.ts'
+import { externalDependencies } from './external-dependencies.ts'
 
 /** Texts of a package that say which dependencies are in it: locks and Chart.yaml, also of the charts inside; by path. */
 export type PackagedTexts = ReadonlyMap<string, string>
@@ -80,7 +80,7 @@ function lockIn(chart: ChartSource, inside: string, texts: PackagedTexts): Lock 
 export function asPinned(sources: Sources, published: ReadonlySet<string>): Sources {
   if (published.size === 0) return sources
   const charts = [...sources.charts].map(([path, chart]) => {
-    const isPinned = foreignOf(chart).every(({ name, version }) => published.has(`${name} ${version}`))
+    const isPinned = externalDependencies(chart).every(({ name, version }) => published.has(`${name} ${version}`))
     const lock = !chart.lock && isPinned ? lockOfPins(chart, sources) : undefined
     return [path, lock ? { ...chart, lock } : chart] as const
   })
@@ -88,7 +88,7 @@ export function asPinned(sources: Sources, published: ReadonlySet<string>): Sour
 }
 
 function lockOfPins(chart: ChartSource, { charts }: Sources): Lock | undefined {
-  if (foreignOf(chart).length === 0) return undefined
+  if (externalDependencies(chart).length === 0) return undefined
   const versions = chart.dependencies.map(({ version }, index) => {
     const local = chart.local.find((one) => one.index === index)
     return (local && charts.get(local.path)?.manifest.version) ?? version
@@ -99,7 +99,7 @@ function lockOfPins(chart: ChartSource, { charts }: Sources): Lock | undefined {
 /** Only what would be fetched needs one. `undefined` also if the package holds less than the chart depends on. */
 function lockOfContents(chart: ChartSource, file: string, inside: string, texts: PackagedTexts): Lock | undefined {
   const { dependencies } = chart
-  if (foreignOf(chart).length === 0) return undefined
+  if (externalDependencies(chart).length === 0) return undefined
   const versions = dependencies.flatMap(({ name }) => versionIn(texts.get(`${inside}charts/${name}/Chart.yaml`)) ?? [])
   return versions.length < dependencies.length ? undefined : lockOf(chart, file, versions)
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { Dependency, Lock } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { unpack } from '../archive/archive.ts'
-import { readForeignChartYaml, readLock, readRequirements } from '../manifest/chart-yaml.ts'
+import { readExternalChartYaml, readLock, readRequirements } from '../manifest/chart-yaml.ts'
 import { archivePath } from '../source/local-dependencies.ts'
 
 /** A chart that git has in the `charts/` of another one, as Helm loads it: its own Chart.yaml says what it is, no file name. */
@@ -69,7 +69,7 @@ export async function readVendored(reading: Reading, below = '', depth = 0): Pro
 export function chartIn(archive: Uint8Array): Pick<VendoredChart, 'name' | 'version'> {
   const chartYaml = unpack(archive).files.find((one) => one.path === 'Chart.yaml')
   if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
-  const { name, version } = readForeignChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
+  const { name, version } = readExternalChartYaml(Buffer.from(chartYaml.content).toString(), 'Chart.yaml')
   return { name, version }
 }
 
@@ -92,7 +92,7 @@ async function inFolder(reading: Reading, path: string, depth: number): Promise<
       : undefined
   const folder = posix.join(reading.root, path)
   const fileOf = (name: string) => posix.join(folder, name)
-  const manifest = readForeignChartYaml((await textOf('Chart.yaml')) ?? '', fileOf('Chart.yaml'))
+  const manifest = readExternalChartYaml((await textOf('Chart.yaml')) ?? '', fileOf('Chart.yaml'))
   const { name, version, apiVersion, versionSpan } = manifest
   const requirements = apiVersion === 'v1' ? await textOf('requirements.yaml') : undefined
   const lockName = apiVersion === 'v1' ? 'requirements.lock' : 'Chart.lock'

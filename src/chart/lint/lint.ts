@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Files } from '../../ports/files.ts'
@@ -44,7 +44,7 @@ export async function lintArchives(
   const written = charts
     .filter((one) => !one.unreadable)
     .map((one, index) => ({ ...one, path: posix.join(folder, `${index}.tgz`) }))
-  await sideBySide(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive))
+  await mapConcurrent(written, WRITES_AT_ONCE, ({ path, archive }) => files.write(path, archive))
   const linted = await helm.lint(written.map(({ path }) => path))
   const failed = written.flatMap((one) => {
     const { failed: isRefused, messages } = linted.get(one.path) ?? { failed: true, messages: [] }

@@ -25,7 +25,7 @@ export function readChartYaml(text: string, file: string): ChartManifest {
  * The same for a chart that somebody else released, such as one in `charts/`: any name, and any version that Helm takes
  * (`2024.01.05`, `1.2-beta.1`, `v1`). The checks beyond Helm's are for what we publish.
  */
-export function readForeignChartYaml(text: string, file: string): ChartManifest {
+export function readExternalChartYaml(text: string, file: string): ChartManifest {
   return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'foreign')
 }
 

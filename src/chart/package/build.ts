@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { posix } from 'node:path'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
 import type { Files } from '../../ports/files.ts'
@@ -9,7 +9,7 @@ import type { Helm } from '../../ports/helm.ts'
 import { HELM_LIMITS } from '../archive/archive.ts'
 import { checkInStep } from '../dependencies/check-in-step.ts'
 import { archivesFor, checkVendored } from '../dependencies/check-vendored.ts'
-import { checkForeign, fetchForeign } from '../dependencies/external-dependencies.ts'
+import { checkExternal, fetchExternal } from '../dependencies/external-dependencies.ts'
 import type { FetchDependency } from '../dependencies/fetch-dependency.ts'
 import { type Holder, readVendored, type VendoredChart } from '../dependencies/vendored.ts'
 import { type ExportedChart, exportCharts } from '../source/export.ts'
@@ -139,7 +139,7 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
   const { context, results } = building
   const ready: Node[] = []
   const fail = (node: Node, error: ReleaseError) => results.get(node.sources)?.set(node.exported.chart.path, error)
-  await sideBySide(level, FETCHES_AT_ONCE, async (node) => {
+  await mapConcurrent(level, FETCHES_AT_ONCE, async (node) => {
     try {
       await placeDependencies(node, building)
       ready.push(node)
@@ -163,14 +163,14 @@ async function placeDependencies({ exported, sources }: Node, { context, results
   const vendored = await vendoredIn(exported, context.files)
   checkInStep(chart, sources)
   checkVendored(holderOf(chart, vendored), localVersions(chart, sources))
-  checkForeign(chart, vendored, context.dependencies, context.settingsOf(chart))
+  checkExternal(chart, vendored, context.dependencies, context.settingsOf(chart))
   const own = chart.local.map(({ path, dependency }) => {
     const archive = results.get(sources)?.get(path)
     const manifest = sources.charts.get(path)?.manifest
     if (!(archive instanceof Uint8Array) || !manifest) throw dependencyFailed(chart, path, archive)
     return { dependency: { ...dependency, name: manifest.name }, version: manifest.version, archive }
   })
-  const fetched = await fetchForeign(context.fetch, chart, vendored)
+  const fetched = await fetchExternal(context.fetch, chart, vendored)
   for (const [path, archive] of archivesFor(holderOf(chart, vendored), [...own, ...fetched]))
     await context.files.write(posix.join(folder, path), archive)
 }

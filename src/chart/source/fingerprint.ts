@@ -1,5 +1,5 @@
 import type { ChartManifest, Json, Lock } from '../../model/chart.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import { digestOf } from '../archive/digest.ts'
 import { goJson } from '../manifest/metadata.ts'
 import type { SourceFile } from './tree.ts'
@@ -46,7 +46,7 @@ export function fingerprint(
 
 function canonical(metadata: ChartManifest['metadata']): Json {
   const { version, appVersion, annotations, ...rest } = metadata
-  const kept = Object.entries(isRecord(annotations) ? annotations : {})
+  const kept = Object.entries(isObject(annotations) ? annotations : {})
     .filter(([key]) => !RELEASE_ANNOTATIONS.has(key))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) }

@@ -3,7 +3,7 @@ import { jsonOf, MAX_DEPTH } from '../../chart/manifest/dependency-fields.ts'
 import { fieldsOf, follow } from '../../chart/yaml/fields.ts'
 import { parseYaml, type YamlText } from '../../chart/yaml/text.ts'
 import type { Json } from '../../model/chart.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import { notUnderstood, textOf } from '../scan/source.ts'
 import { ENTRY, folded } from './fields.ts'
 import type { EntryLayout, IndexLayout } from './layout.ts'
@@ -29,7 +29,7 @@ export function readEntry(layout: IndexLayout, name: string, entry: EntryLayout)
   const yaml = parseYaml(text, { file, code: 'INDEX_INVALID', maxLength: MAX_ENTRY_LENGTH, isShallow: true })
   const node = whole ? entryIn(yaml, name, layout.charts.get(name)?.entries.indexOf(entry) ?? -1) : itemOf(yaml.root)
   const json = jsonOf(yaml, node, MAX_DEPTH)
-  if (isRecord(json)) return named(json)
+  if (isObject(json)) return named(json)
   throw notUnderstood(layout, entry.start, 'has an entry that is no mapping of fields')
 }
 

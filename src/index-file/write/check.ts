@@ -9,7 +9,7 @@ import type { Addition, Splice } from './splices.ts'
 import { touchedLines } from './touched-lines.ts'
 
 /** What was meant to be written. */
-export interface Intent {
+export interface IntendedChange {
   readonly additions: readonly Addition[]
   readonly splices: readonly Splice[]
 }
@@ -19,7 +19,7 @@ export interface Intent {
  * in the charts that gained something every entry of before is there in its order, the new ones say what they were meant
  * to say, and there is nothing more. A difference is a bug of ours, and nothing may be written.
  */
-export function checkWritten(before: IndexLayout, bytes: Uint8Array, { additions, splices }: Intent): void {
+export function checkWritten(before: IndexLayout, bytes: Uint8Array, { additions, splices }: IntendedChange): void {
   checkOutside(before.bytes, bytes, splices)
   const { entries, file, charts } = before
   // In brackets, or with anchors from elsewhere, only the whole means something.

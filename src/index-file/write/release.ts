@@ -1,7 +1,7 @@
 import { namesOf } from '../../model/archive-names.ts'
 import type { ChartRef, Digest, Json, ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 
 /** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -35,7 +35,7 @@ export function entryOf(release: IndexRelease): { readonly [key: string]: Json }
   const { annotations } = metadata
   return {
     ...metadata,
-    annotations: { ...(isRecord(annotations) ? annotations : {}), [FINGERPRINT]: fingerprint, [REVISION]: revision },
+    annotations: { ...(isObject(annotations) ? annotations : {}), [FINGERPRINT]: fingerprint, [REVISION]: revision },
     urls: [...urls],
     created: timeText(release.created),
     digest: digest.replace('sha256:', ''),

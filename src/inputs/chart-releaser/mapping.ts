@@ -1,7 +1,7 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
-import type { Given } from '../problems.ts'
+import type { GivenValue } from '../problems.ts'
 import { isFolderInside } from '../table/parse.ts'
 import type { Entries, Entry } from './keys.ts'
 import { elsewhere } from './own-repository.ts'
@@ -14,7 +14,7 @@ export type Mapped = 'targets' | 'tag-template' | 'packages-dir' | 'github-token
 
 export interface Mapping {
   /** By input; where the step and our config file say nothing, these hold. */
-  readonly defaults: ReadonlyMap<string, Given>
+  readonly defaults: ReadonlyMap<string, GivenValue>
   readonly remarks: readonly Remark[]
   readonly problems: readonly ReleaseError[]
 }
@@ -27,7 +27,7 @@ export interface MappingOptions {
 
 /** What chart-releaser's settings mean here: pure. What can't be followed is a remark, or a problem where it must not be left out. */
 export function mapEntries(entries: Entries, { isGiven, environment }: MappingOptions): Mapping {
-  const defaults = new Map<Mapped, Given>()
+  const defaults = new Map<Mapped, GivenValue>()
   const take = (input: Mapped, entry: Entry | undefined, raw = entry?.value): void => {
     if (entry === undefined || raw === undefined || isGiven(input)) return
     const { words, at } = entry.from

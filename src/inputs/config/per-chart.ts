@@ -1,5 +1,5 @@
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
-import { judge, type Problems } from '../problems.ts'
+import { type Problems, parseGiven } from '../problems.ts'
 import { appVersion, bumpSetting } from '../table/bump.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
 import type { ReadConfig } from './config.ts'
@@ -35,7 +35,7 @@ function judgeAt<T>(
   raw: Raw,
   { parse, problems }: { readonly parse: Parser<T>; readonly problems: Problems },
 ): T | undefined {
-  return judge({ raw, origin: { source: 'config', name: path.join('.'), at: read.at(path) } }, { parse }, problems)
+  return parseGiven({ raw, origin: { source: 'config', name: path.join('.'), at: read.at(path) } }, { parse }, problems)
 }
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> }

@@ -2,7 +2,7 @@
  * Runs `work` on all items, at most `bound` at a time, and returns the results in the order of the items.
  * The first failure is thrown after the running ones ended; no new ones start.
  */
-export async function sideBySide<T, R>(
+export async function mapConcurrent<T, R>(
   items: readonly T[],
   bound: number,
   work: (item: T) => Promise<R>,

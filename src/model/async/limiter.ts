@@ -1,7 +1,7 @@
 /** Runs work that is handed to it, at most `bound` at a time, first come first served. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>
+export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
-export function createGate(bound: number): Gate {
+export function createLimiter(bound: number): Limiter {
   const waiting: (() => void)[] = []
   let free = bound
   return async (work) => {

@@ -17,7 +17,7 @@ export function withoutRepeats(tell: (text: string) => void): (text: string) => 
 }
 
 /** The same answer for everybody who asks; the work is done for the first one. */
-export function once<T>(work: () => Promise<T>): () => Promise<T> {
+export function memoizeAsync<T>(work: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined
   return () => {
     result ??= shared(work())

@@ -1,11 +1,11 @@
 import { dependentsOf } from '../../chart/source/graph.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { type Intent, plannedChart } from '../../plan/decision/decision.ts'
+import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
 import { pullRequestText } from '../../report/pull-request.ts'
 import { redactedForPublication } from '../../report/redact.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { Run } from '../run.ts'
 import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
@@ -30,11 +30,11 @@ export function proposes({ settings, facts }: Run): boolean {
  * What can be released as git has it, and what needs a change of git first: with `commit: pull-request` that change is
  * proposed, and what depends on it waits too.
  */
-export function divide(run: Run, scene: Scene, releases: readonly Intent[]) {
+export function divide(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]) {
   if (!proposes(run)) return { direct: releases, proposed: [] }
-  const changes = ({ edits }: Intent) => edits.version !== undefined || edits.appVersion !== undefined
+  const changes = ({ edits }: ChartDecision) => edits.version !== undefined || edits.appVersion !== undefined
   const changed = releases.filter(changes).map(({ chart }) => chart.path)
-  const waiting = new Set([...changed, ...dependentsOf(scene.sources.charts, changed)])
+  const waiting = new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)])
   return {
     direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
     proposed: releases.filter(({ chart }) => waiting.has(chart.path)),
@@ -57,10 +57,10 @@ export type Proposed =
  * same time: what they did is looked at, and taken where it comes to the same. Fails with `BRANCH_NOT_OURS`,
  * `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
  */
-export async function propose(
+export async function proposeBump(
   run: Run,
-  scene: Scene,
-  { commit, releases }: { readonly commit: ObjectId; readonly releases: readonly Intent[] },
+  plannedRun: PlannedRun,
+  { commit, releases }: { readonly commit: ObjectId; readonly releases: readonly ChartDecision[] },
 ): Promise<Proposed> {
   const text = textOf(run, releases)
   for (let race = 1; ; race += 1) {
@@ -68,7 +68,10 @@ export async function propose(
     const there = await run.github.findPull(branch, base)
     const closed = there ? undefined : await run.github.findClosedPull(branch, base)
     if (closed && isPutOff(closed)) return { result: 'waiting', why: notNow(run, closed) }
-    const placed = await placeOn(run, scene, { wanted: commit, merged: closed?.isMerged ? closed.head : undefined })
+    const placed = await placeOn(run, plannedRun, {
+      wanted: commit,
+      merged: closed?.isMerged ? closed.head : undefined,
+    })
     if (placed.result === 'edited' && there) return { result: 'waiting', why: edited(run, there, placed.seen) }
     if (placed.result === 'edited') throw foreignBranch(branch, placed.seen)
     const opened = placed.result === 'done' ? await pullFor(run, there, text) : undefined
@@ -79,8 +82,8 @@ export async function propose(
         proposal: { pull: opened.pull, paths: new Set(releases.map(({ chart }) => chart.path)) },
       }
     }
-    const head = await laterHead(run, scene)
-    if (head !== undefined) return movedOn(run, scene, head, releases)
+    const head = await laterHead(run, plannedRun)
+    if (head !== undefined) return movedOn(run, plannedRun, head, releases)
     if (placed.result === 'rejected' && placed.isFinal) throw notPushed(run, placed.reason)
     if (race === MAX_RACES)
       throw opened ? notOpened(opened.reason) : notPushed(run, placed.result === 'rejected' ? placed.reason : '')
@@ -92,7 +95,7 @@ export async function propose(
  * Takes back a pull request that nothing is left for. The branch goes first, if it is still what this run saw: so a run
  * for a later commit, which may need it, keeps both.
  */
-export async function withdraw(run: Run, scene: Scene): Promise<void> {
+export async function withdraw(run: Run, plannedRun: PlannedRun): Promise<void> {
   const { git, log } = run.platform
   const base = run.facts.refName
   const branch = branchFor(base)
@@ -103,7 +106,7 @@ export async function withdraw(run: Run, scene: Scene): Promise<void> {
     run.warn(foreignBranch(branch, seen).message)
     return
   }
-  const isOvertaken = (await laterHead(run, scene)) !== undefined
+  const isOvertaken = (await laterHead(run, plannedRun)) !== undefined
   const deleted = isOvertaken || seen === undefined ? undefined : await git.deleteBranch(branch, seen)
   if (isOvertaken || deleted?.result === 'rejected') {
     log.info(`${there.url} is left to the run of a later commit.`)
@@ -113,11 +116,13 @@ export async function withdraw(run: Run, scene: Scene): Promise<void> {
   log.info(`Closed ${there.url}: no chart needs another version any more.`)
 }
 
-function textOf({ facts, platform: { secrets } }: Run, releases: readonly Intent[]): PullRequestText {
+function textOf({ facts, platform: { secrets } }: Run, releases: readonly ChartDecision[]): PullRequestText {
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
-  const charts = releases.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path))
-  const notes = new Map(releases.map((intent) => [intent.chart.path, redactedForPublication(notesOf(intent), secrets)]))
+  const charts = releases.map((decision) => plannedChart(decision, (path) => names.get(path) ?? path))
+  const notes = new Map(
+    releases.map((decision) => [decision.chart.path, redactedForPublication(notesOf(decision), secrets)]),
+  )
   const body = pullRequestText(redactedForPublication(charts, secrets), { base: facts.refName, notes })
   return { title: secrets.redactData(title), body }
 }
@@ -145,14 +150,15 @@ interface Placing {
   readonly merged: ObjectId | undefined
 }
 
-async function placeOn(run: Run, scene: Scene, { wanted, merged }: Placing): Promise<Placed> {
+async function placeOn(run: Run, plannedRun: PlannedRun, { wanted, merged }: Placing): Promise<Placed> {
   const { git } = run.platform
   const branch = branchFor(run.facts.refName)
   const look = () => git.fetchRef(`refs/heads/${branch}`)
   const seen = await look()
-  if (seen !== undefined && (await isSameOnTop(run, scene.head, { commit: seen, wanted }))) return { result: 'done' }
+  if (seen !== undefined && (await isSameOnTop(run, plannedRun.head, { commit: seen, wanted })))
+    return { result: 'done' }
   // What a run for a later commit has proposed must not be replaced by what this one knows.
-  if ((await laterHead(run, scene)) !== undefined)
+  if ((await laterHead(run, plannedRun)) !== undefined)
     return { result: 'rejected', reason: 'the base branch moved', isFinal: false }
   const ownership = seen === undefined || seen === merged ? 'ours' : await ownershipOf(run, run.facts.refName, seen)
   if (seen !== undefined && ownership === 'edited') return { result: 'edited', seen }

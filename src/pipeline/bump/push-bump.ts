@@ -1,8 +1,8 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { CommitOnBranch } from '../../ports/github.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { Run } from '../run.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import { isSameOnTop } from './same-commit.ts'
@@ -19,24 +19,30 @@ export type Pushed =
  * Pushes the bump, never forced. Where the branch moved meanwhile: the new head is taken when it left this plan's charts
  * alone, else the run that it started carries on. Fails with `GIT_PUSH_REFUSED` where a rule forbids the push.
  */
-export async function pushBump(run: Run, scene: Scene, written: Written, releases: readonly Intent[]): Promise<Pushed> {
-  if (written.commit === scene.head) return { result: 'done', commit: scene.head }
+export async function pushBump(
+  run: Run,
+  plannedRun: PlannedRun,
+  written: Written,
+  releases: readonly ChartDecision[],
+): Promise<Pushed> {
+  if (written.commit === plannedRun.head) return { result: 'done', commit: plannedRun.head }
   const branch = run.facts.refName
-  const push = await pushTo(run, scene, written)
+  const push = await pushTo(run, plannedRun, written)
   if (push.result === 'done') return landed(run, push.commit)
   const { git } = run.platform
-  const head = await laterHead(run, scene)
+  const head = await laterHead(run, plannedRun)
   if (head === undefined) throw refused(branch, push)
   // The answer to our own request may have been lost, and others may have pushed after it.
-  if (await isSameOnTop(run, scene.head, { commit: head, wanted: written.commit })) return landed(run, head)
+  if (await isSameOnTop(run, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run, head)
   if (await git.isAncestor(written.commit, head)) return landed(run, written.commit)
   if (push.cause === 'refused' || push.cause === 'name') throw refused(branch, push)
-  return movedOn(run, scene, head, releases)
+  return movedOn(run, plannedRun, head, releases)
 }
 
-async function pushTo(run: Run, scene: Scene, { commit, files, message }: Written): Promise<CommitOnBranch> {
+async function pushTo(run: Run, plannedRun: PlannedRun, { commit, files, message }: Written): Promise<CommitOnBranch> {
   const branch = run.facts.refName
-  if (await isVerified(run, branch)) return run.github.commitOnBranch({ branch, parent: scene.head, message, files })
+  if (await isVerified(run, branch))
+    return run.github.commitOnBranch({ branch, parent: plannedRun.head, message, files })
   const push = await run.platform.git.pushBranch(commit, branch)
   return push.result === 'rejected' ? push : { result: 'done', commit }
 }

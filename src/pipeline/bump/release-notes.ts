@@ -7,21 +7,27 @@ import type { ReleaseNote } from '../../model/note.ts'
 import { artifactHubChanges, CHANGES } from '../../notes/artifact-hub.ts'
 import { withSection } from '../../notes/changelog.ts'
 import { releaseNotes } from '../../notes/notes.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { redactedForPublication } from '../../report/redact.ts'
-import type { Scene } from '../plan/plan-step.ts'
-import { gitStays, type Run } from '../run.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /** What a chart's release means for its users, as far as the run looked. */
-export function notesOf({ found = [], previous, edits, chart, dependencies = [] }: Intent): readonly ReleaseNote[] {
+export function notesOf({
+  allFindings: found = [],
+  previous,
+  edits,
+  chart,
+  dependencies = [],
+}: ChartDecision): readonly ReleaseNote[] {
   const { appVersion: to } = edits
   const appVersion = to === undefined ? undefined : { from: chart.manifest.appVersion, to }
   return releaseNotes(found, { since: previous, appVersion, dependencies })
 }
 
 /** As they go into files of the chart: a commit message may hold what nobody should see. */
-function publishedNotes({ platform }: Run, intent: Intent): readonly ReleaseNote[] {
-  return redactedForPublication(notesOf(intent), platform.secrets)
+function publishedNotes({ platform }: Run, decision: ChartDecision): readonly ReleaseNote[] {
+  return redactedForPublication(notesOf(decision), platform.secrets)
 }
 
 export interface NotesEdits {
@@ -37,26 +43,26 @@ export interface NotesEdits {
  */
 export async function notesEdits(
   run: Run,
-  scene: Scene,
-  releases: readonly Intent[],
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
 ): Promise<NotesEdits> {
   const places = run.settings.releaseNotes.value
   const files = new Map<string, string>()
   const problems = new Map<string, ReleaseError>()
-  const { tree } = scene.sources
+  const { tree } = plannedRun.sources
   const treePaths = createTreePaths(tree.paths.flatMap((path) => tree.entry(path) ?? []))
-  for (const intent of releases.filter(({ action }) => action === 'bump')) {
-    const { chart } = intent
+  for (const decision of releases.filter(({ action }) => action === 'bump')) {
+    const { chart } = decision
     try {
       if (places.includes('artifacthub')) {
         const { file } = chart.manifest
         const manifest = readChartYaml(edited.get(file) ?? chart.manifest.text, file)
-        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run, intent))))
+        files.set(file, setAnnotation(manifest, CHANGES, artifactHubChanges(publishedNotes(run, decision))))
       }
-      if (places.includes('changelog') && !gitStays(run)) {
+      if (places.includes('changelog') && !versionsStayOutOfGit(run)) {
         const file = posix.join(chart.path, 'CHANGELOG.md')
-        files.set(file, await changelogOf(run, scene, intent, { file, places: treePaths }))
+        files.set(file, await changelogOf(run, plannedRun, decision, { file, places: treePaths }))
       }
     } catch (error) {
       problems.set(chart.path, asReleaseError(error))
@@ -67,20 +73,24 @@ export async function notesEdits(
 
 async function changelogOf(
   run: Run,
-  scene: Scene,
-  intent: Intent,
+  plannedRun: PlannedRun,
+  decision: ChartDecision,
   { file, places }: { readonly file: string; readonly places: TreePaths },
 ): Promise<string> {
   const obstacle = places.obstacleTo(file)
   if (obstacle) throw notWritten(file, `${obstacle.path} ${obstacle.what}`)
-  const object = scene.sources.tree.entry(file)?.object
+  const object = plannedRun.sources.tree.entry(file)?.object
   const text = object === undefined ? undefined : textIn((await run.platform.git.blobs([object])).get(object), file)
-  const section = { version: intent.version, date: await dateOf(run, scene), notes: publishedNotes(run, intent) }
+  const section = {
+    version: decision.version,
+    date: await dateOf(run, plannedRun),
+    notes: publishedNotes(run, decision),
+  }
   return withSection(text, section)
 }
 
 /** A proposal is made anew by every run: with the date of the day it would be another one each day. */
-async function dateOf({ settings, platform: { git, clock } }: Run, { head }: Scene): Promise<Date> {
+async function dateOf({ settings, platform: { git, clock } }: Run, { head }: PlannedRun): Promise<Date> {
   return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
 }
 

@@ -5,9 +5,9 @@ import type { Sources } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/trailer.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
-import type { Scene } from '../plan/plan-step.ts'
-import { gitStays, ownRepositories, type Run } from '../run.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
+import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { notesEdits } from './release-notes.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
@@ -33,28 +33,34 @@ export interface Written {
  * Writes the new versions: into one local commit that is pushed later, or, where git stays as it is, over the exported
  * files only.
  */
-export async function writeBump(run: Run, scene: Scene, releases: readonly Intent[]): Promise<Written> {
-  const edits = editsOf(run, scene, releases)
-  const made = releaseEdits(scene.sources.charts, edits, gitStays(run) ? isByFolder : undefined)
-  const notes = await notesEdits(run, scene, releases, made.files)
+export async function writeBump(
+  run: Run,
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
+): Promise<Written> {
+  const edits = editsOf(run, plannedRun, releases)
+  const made = releaseEdits(plannedRun.sources.charts, edits, versionsStayOutOfGit(run) ? isByFolder : undefined)
+  const notes = await notesEdits(run, plannedRun, releases, made.files)
   const files = new Map([...made.files, ...notes.files])
   const all = [...made.problems, ...notes.problems]
   const problems = new Map(all.filter(([path]) => releases.some(({ chart }) => chart.path === path)))
   const none = new Map<string, string>()
   const nothing = { overlay: none, files: none, message: '', changed: new Set<string>(), problems }
-  const unchanged = { ...nothing, commit: scene.head, sources: scene.sources }
+  const unchanged = { ...nothing, commit: plannedRun.head, sources: plannedRun.sources }
   if (files.size === 0 || problems.size > 0) return unchanged
   const options = { ownRepositories: ownRepositories(run) }
-  const paths = [...scene.sources.charts.keys()]
-  if (gitStays(run)) {
-    const laidOver = await readSources(run.platform.git, scene.head, paths, { ...options, overlay: files })
-    return { ...unchanged, sources: fromWherePublished(laidOver, scene.published), overlay: files }
+  const paths = [...plannedRun.sources.charts.keys()]
+  if (versionsStayOutOfGit(run)) {
+    const laidOver = await readSources(run.platform.git, plannedRun.head, paths, { ...options, overlay: files })
+    return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files }
   }
   const message = messageOf(releases)
-  const commit = await run.platform.git.commit(scene.head, files, message, run.platform.clock.now())
-  const sources = fromWherePublished(await readSources(run.platform.git, commit, paths, options), scene.published)
+  const commit = await run.platform.git.commit(plannedRun.head, files, message, run.platform.clock.now())
+  const sources = fromWherePublished(await readSources(run.platform.git, commit, paths, options), plannedRun.published)
   const changed = new Set(
-    [...sources.charts.values()].filter((chart) => differs(chart.path, scene.sources, sources)).map(({ path }) => path),
+    [...sources.charts.values()]
+      .filter((chart) => differs(chart.path, plannedRun.sources, sources))
+      .map(({ path }) => path),
   )
   return { ...nothing, commit, sources, files, message, changed }
 }
@@ -63,19 +69,19 @@ export async function writeBump(run: Run, scene: Scene, releases: readonly Inten
  * What the releases change in each chart's Chart.yaml. With `commit: none` a chart that is left alone still counts with its
  * published version inside its dependents.
  */
-export function editsOf(run: Run, scene: Pick<Scene, 'intents'>, releases: readonly Intent[]) {
-  const left = gitStays(run) ? scene.intents.filter((intent) => intent.action === 'leave') : []
+export function editsOf(run: Run, plannedRun: Pick<PlannedRun, 'decisions'>, releases: readonly ChartDecision[]) {
+  const left = versionsStayOutOfGit(run) ? plannedRun.decisions.filter((decision) => decision.action === 'leave') : []
   return new Map([
-    ...scene.intents.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),
-    ...[...left, ...releases].map(({ chart, edits, ...intent }) => {
-      const { version } = intent
-      return [chart.path, isRaisedByHand({ ...intent, edits }) ? { ...edits, version } : edits] as const
+    ...plannedRun.decisions.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),
+    ...[...left, ...releases].map(({ chart, edits, ...decision }) => {
+      const { version } = decision
+      return [chart.path, isRaisedByHand({ ...decision, edits }) ? { ...edits, version } : edits] as const
     }),
   ])
 }
 
 /** Git has the version already, and charts that get a new one follow it. */
-function isRaisedByHand({ action, edits }: Pick<Intent, 'action' | 'edits'>): boolean {
+function isRaisedByHand({ action, edits }: Pick<ChartDecision, 'action' | 'edits'>): boolean {
   return action === 'publish' && edits.version === undefined
 }
 
@@ -85,11 +91,13 @@ function differs(path: string, before: Sources, after: Sources): boolean {
 }
 
 /** What git is told of the bumps; its first line is good for a pull request, too. */
-export function messageOf(releases: readonly Intent[]): string {
-  const moved = releases.filter((intent) => intent.edits.version !== undefined || intent.edits.appVersion !== undefined)
-  const named = moved.map((intent) => `${intent.chart.manifest.name} ${intent.version}`)
+export function messageOf(releases: readonly ChartDecision[]): string {
+  const moved = releases.filter(
+    (decision) => decision.edits.version !== undefined || decision.edits.appVersion !== undefined,
+  )
+  const named = moved.map((decision) => `${decision.chart.manifest.name} ${decision.version}`)
   const all = `${OUR_SUBJECT}${named.join(', ')}`
   const subject = all.length <= MAX_SUBJECT ? all : `${OUR_SUBJECT}${moved.length} charts`
-  const body = moved.map((intent) => `- ${intent.chart.manifest.name} ${intent.version}: ${intent.reason}`)
+  const body = moved.map((decision) => `- ${decision.chart.manifest.name} ${decision.version}: ${decision.reason}`)
   return `${subject}\n\n${body.join('\n')}\n\n${OUR_TRAILER}: bump\n`
 }

@@ -8,7 +8,7 @@ import { OUR_SUBJECT } from '../../model/git/trailer.ts'
 import type { EvidenceQuestion } from '../../plan/version/required-level.ts'
 import type { CommitMessage } from '../../ports/git.ts'
 import type { Run } from '../run.ts'
-import { note } from './informational-finding.ts'
+import { informational } from './informational-finding.ts'
 
 /** Newer ones; who releases so rarely has changed more than commits tell. */
 const MAX_COMMITS = 500
@@ -27,14 +27,14 @@ export async function commitEvidence(
   const from = since.commit
   if (from === undefined || !(await git.ensureCommit(from))) {
     const why = `which commit released ${since.version} is not recorded`
-    return [note('commits', 'commits/unknown', since.version, `The commits are not looked at: ${why}`)]
+    return [informational('commits', 'commits/unknown', since.version, `The commits are not looked at: ${why}`)]
   }
   try {
     await git.unshallow()
   } catch (error) {
     if (!needs.includes('chart')) throw error
     const why = asReleaseError(error).message
-    return [note('commits', 'commits/shallow', since.version, `The commits are not looked at: ${why}`)]
+    return [informational('commits', 'commits/shallow', since.version, `The commits are not looked at: ${why}`)]
   }
   const folders = [...new Set([chart.path, ...reachedThroughLinks(sources.tree, chart.path)])]
   const commits = await git.commitsBetween({ from, to: sources.tree.commit, limit: MAX_COMMITS }, folders)

@@ -9,8 +9,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { Baseline } from '../../plan/published/baseline.ts'
 import { chartAt } from '../../plan/published/claims.ts'
 import { buildContext } from '../package/build-context.ts'
-import { gitStays, ownRepositories, type Run } from '../run.ts'
-import { note } from './informational-finding.ts'
+import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import { informational } from './informational-finding.ts'
 import { allForeign, type Beside, missingFrom, packagedFiles, versionsAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 
@@ -18,7 +18,7 @@ import type { ProposedChange } from './pull-request-base.ts'
 const UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/
 
 /** Who looks, and what it may fetch. */
-export interface Looking {
+export interface ComparisonContext {
   readonly run: Run
   readonly change: ProposedChange
 }
@@ -29,7 +29,7 @@ type Side = { readonly side: ChartSide } | { readonly why: string }
  * The chart as a target holds it; where none gives it, as git packages it from the commit that released it. Fails with
  * what the target said, where that may be better soon.
  */
-export async function releasedSide(looking: Looking, chart: ChartSource, since: Baseline): Promise<Side> {
+export async function releasedChart(looking: ComparisonContext, chart: ChartSource, since: Baseline): Promise<Side> {
   const failures: ReleaseError[] = []
   for (const { target, presence } of since.published) {
     try {
@@ -47,7 +47,11 @@ export async function releasedSide(looking: Looking, chart: ChartSource, since: 
   return { why: `${since.version} can't be compared: ${why}` }
 }
 
-async function sideInGit({ run, change }: Looking, chart: ChartSource, commit: string): Promise<ChartSide | undefined> {
+async function sideInGit(
+  { run, change }: ComparisonContext,
+  chart: ChartSource,
+  commit: string,
+): Promise<ChartSide | undefined> {
   const found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
     git: run.platform.git,
     ownRepositories: ownRepositories(run),
@@ -62,13 +66,15 @@ export interface NowOptions {
 }
 
 /** The chart as this commit packages it, with the appVersion that it will have. Fails as building a chart does. */
-export async function nowSide(
-  looking: Looking,
+export async function currentChart(
+  looking: ComparisonContext,
   sources: Sources,
   chart: ChartSource,
   { old, appVersion }: NowOptions,
 ): Promise<Assembled> {
-  const overlay = gitStays(looking.run) ? versionsAsReleased(sources, chart, old.files) : new Map<string, string>()
+  const overlay = versionsStayOutOfGit(looking.run)
+    ? versionsAsReleased(sources, chart, old.files)
+    : new Map<string, string>()
   const { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay })
   return { side: withAppVersion(side, appVersion), notes }
 }
@@ -83,7 +89,7 @@ interface Assembled {
  * Helm is asked, and never for a pull request that names new places; then the note says what is missing.
  */
 async function assembled(
-  { run, change }: Looking,
+  { run, change }: ComparisonContext,
   sources: Sources,
   chart: ChartSource,
   { released = new Map(), overlay = new Map() }: Beside,
@@ -95,7 +101,10 @@ async function assembled(
   }
   if (!(await change.mayFetch(sources, allForeign(sources, chart)))) {
     const text = `Not fetched for a pull request, which names it: ${missing.map(({ name }) => name).join(', ') || 'files in LFS'}`
-    return { side: chartSide(files), notes: [note('dependencies', 'evidence/not-fetched', chart.manifest.name, text)] }
+    return {
+      side: chartSide(files),
+      notes: [informational('dependencies', 'evidence/not-fetched', chart.manifest.name, text)],
+    }
   }
   const request = { path: chart.path, sources, overlay: new Map<string, string>() }
   const built = (await buildCharts([request], await buildContext(run))).get(request)

@@ -1,12 +1,12 @@
 import { chartFindings, frozenAppVersion, renderedFindings } from '../../bump/registry.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
-import { createGate } from '../../model/async/limiter.ts'
+import { createLimiter } from '../../model/async/limiter.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-level.ts'
 import type { Run } from '../run.ts'
 import { commitEvidence } from './commit-evidence.ts'
-import { nowSide, releasedSide } from './compared-charts.ts'
-import { note } from './informational-finding.ts'
+import { currentChart, releasedChart } from './compared-charts.ts'
+import { informational } from './informational-finding.ts'
 import { pinnedAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 import { createRenderer } from './renderer.ts'
@@ -19,7 +19,7 @@ const CHARTS_AT_ONCE = 4
  * rendered, and what the commits between say. Bounded in how much is done at once, and done once a run.
  */
 export function gatherEvidence(run: Run, sources: Sources, change: ProposedChange): EvidenceOf {
-  const inTurn = createGate(CHARTS_AT_ONCE)
+  const inTurn = createLimiter(CHARTS_AT_ONCE)
   return (chart, question) =>
     inTurn(async () => {
       const { needs } = question
@@ -36,8 +36,12 @@ interface Comparing {
 }
 
 /** A lost push plans again on a new head, where most charts are what they were. */
-function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQuestion): Promise<readonly Finding[]> {
-  const { run, sources } = scene
+function remembered(
+  plannedRun: Comparing,
+  chart: ChartSource,
+  question: EvidenceQuestion,
+): Promise<readonly Finding[]> {
+  const { run, sources } = plannedRun
   const { since, appVersion, moved = [] } = question
   const below = [...new Set(chart.local.map(({ path }) => sources.charts.get(path)?.fingerprint))]
   const digests = since.published.map(({ presence }) => presence.digest)
@@ -51,7 +55,7 @@ function remembered(scene: Comparing, chart: ChartSource, question: EvidenceQues
     appVersion,
     moved,
   ])
-  const compared = run.compared.get(key) ?? compare(scene, chart, question)
+  const compared = run.compared.get(key) ?? compare(plannedRun, chart, question)
   run.compared.set(key, compared)
   return compared
 }
@@ -61,11 +65,11 @@ async function compare(
   chart: ChartSource,
   { since, appVersion, moved = [] }: EvidenceQuestion,
 ): Promise<readonly Finding[]> {
-  const old = await releasedSide({ run, change }, chart, since)
-  if (!('side' in old)) return [note('files', 'evidence/no-release', since.version, old.why)]
+  const old = await releasedChart({ run, change }, chart, since)
+  if (!('side' in old)) return [informational('files', 'evidence/no-release', since.version, old.why)]
   const from = pinnedAsReleased(sources, chart, { released: old.side.files, moved })
   const asPackaged = from.charts.get(chart.path) ?? chart
-  const now = await nowSide({ run, change }, from, asPackaged, { old: old.side, appVersion })
+  const now = await currentChart({ run, change }, from, asPackaged, { old: old.side, appVersion })
   const renderer = createRenderer({ ...run.platform, helm: await run.helm() })
   const rendered = await renderedFindings(old.side, now.side, renderer)
   const frozen = frozenAppVersion(old.side.files, now.side.files, chart.manifest)

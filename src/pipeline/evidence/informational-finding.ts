@@ -1,6 +1,6 @@
 import type { Finding, FindingKind } from '../../model/finding.ts'
 
 /** Something that could not be found out. It is told, and no reason for a bump. */
-export function note(kind: FindingKind, rule: string, subject: string, text: string): Finding {
+export function informational(kind: FindingKind, rule: string, subject: string, text: string): Finding {
   return { level: 'none', kind, rule, subject, text }
 }

@@ -1,10 +1,14 @@
 import { posix } from 'node:path'
 import type { ChartSide } from '../../bump/registry.ts'
 import { type ArchiveFile, HELM_LIMITS } from '../../chart/archive/archive.ts'
-import { foreignOf, type LockedDependency, lockedForeign } from '../../chart/dependencies/external-dependencies.ts'
+import {
+  externalDependencies,
+  type LockedDependency,
+  lockedExternal,
+} from '../../chart/dependencies/external-dependencies.ts'
 import { asPinned } from '../../chart/dependencies/published-locks.ts'
 import { type ChartEdits, releaseEdits } from '../../chart/edit/release-edits.ts'
-import { readForeignChartYaml } from '../../chart/manifest/chart-yaml.ts'
+import { readExternalChartYaml } from '../../chart/manifest/chart-yaml.ts'
 import { levelsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished, isByFolder, versionKey } from '../../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
@@ -44,7 +48,7 @@ export async function packagedFiles(
     const inside = await packagedFiles(git, sources, below, { released: belowOf(released, name), overlay })
     files.push(...inside.map(({ path, content }) => ({ path: `charts/${name}/${path}`, content })))
   }
-  for (const { dependency, entry } of lockedForeign(chart)) {
+  for (const { dependency, entry } of lockedExternal(chart)) {
     if (!holds(released, dependency, entry)) continue
     for (const [path, content] of belowOf(released, dependency.name)) {
       files.push({ path: `charts/${dependency.name}/${path}`, content })
@@ -55,7 +59,7 @@ export async function packagedFiles(
 
 /** The dependencies that `packagedFiles` would be without. */
 export function missingFrom(released: Files, sources: Sources, chart: ChartSource): readonly Dependency[] {
-  const own = lockedForeign(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry))
+  const own = lockedExternal(chart).filter(({ dependency, entry }) => !holds(released, dependency, entry))
   const below = dependenciesIn(sources, chart).flatMap((one) =>
     missingFrom(belowOf(released, one.manifest.name), sources, one),
   )
@@ -64,7 +68,7 @@ export function missingFrom(released: Files, sources: Sources, chart: ChartSourc
 
 /** All dependencies that Helm would fetch for a chart and the charts of this repository that it holds. */
 export function allForeign({ charts }: Sources, chart: ChartSource): readonly Dependency[] {
-  return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(foreignOf))
+  return levelsOf(charts, [chart.path]).flatMap((level) => level.flatMap(externalDependencies))
 }
 
 /**
@@ -104,7 +108,7 @@ function holds(files: Files, { name }: Dependency, entry: LockedDependency['entr
 
 function versionIn(chartYaml: Uint8Array | undefined): string | undefined {
   try {
-    return chartYaml && readForeignChartYaml(Buffer.from(chartYaml).toString(), 'Chart.yaml').version
+    return chartYaml && readExternalChartYaml(Buffer.from(chartYaml).toString(), 'Chart.yaml').version
   } catch {
     return undefined
   }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
-import { foreignOf } from '../../chart/dependencies/external-dependencies.ts'
+import { externalDependencies } from '../../chart/dependencies/external-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
 import { ownRepositories, type Run } from '../run.ts'
 
@@ -23,11 +23,11 @@ type Asking = Pick<Run, 'checkout' | 'facts' | 'targets'> & { readonly platform:
 
 /** `head` is the commit that is planned: the checkout, or where the branch moved to meanwhile. */
 export function proposedChange(run: Asking, head: ObjectId): ProposedChange {
-  const base = once(() => findBase(run))
+  const base = memoizeAsync(() => findBase(run))
   const { checkout } = run
   const trusted = checkout.shownOn === undefined ? checkout.settled : head
-  const known = once(() => repositoriesAt(run, trusted))
-  const lfsIsTrusted = once(() => hasTrustedLfs(run))
+  const known = memoizeAsync(() => repositoriesAt(run, trusted))
+  const lfsIsTrusted = memoizeAsync(() => hasTrustedLfs(run))
   return {
     base,
     mayFetch: async ({ tree: { commit } }, dependencies) => {
@@ -84,7 +84,9 @@ async function repositoriesAt(run: Asking, commit: ObjectId): Promise<ReadonlySe
     ({ paths }) => paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path)),
     options,
   )
-  return new Set([...charts.values()].flatMap((chart) => foreignOf(chart).map(({ repository }) => plain(repository))))
+  return new Set(
+    [...charts.values()].flatMap((chart) => externalDependencies(chart).map(({ repository }) => plain(repository))),
+  )
 }
 
 function plain(repository: string): string {

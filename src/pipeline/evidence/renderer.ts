@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Renderer } from '../../bump/renderer.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Helm } from '../../ports/helm.ts'
 import type { Clock } from '../../ports/process.ts'
@@ -12,7 +12,7 @@ export function createRenderer({ helm, files, clock }: { helm: Helm; files: File
   return {
     async open(chart) {
       const folder = await files.temporaryFolder('render')
-      await sideBySide([...chart], WRITES_AT_ONCE, ([path, content]) => files.write(placeIn(folder, path), content))
+      await mapConcurrent([...chart], WRITES_AT_ONCE, ([path, content]) => files.write(placeIn(folder, path), content))
       return {
         async render(values, timeoutMs) {
           const started = clock.monotonic()

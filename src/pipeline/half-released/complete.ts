@@ -2,16 +2,16 @@ import { packageCharts } from '../../chart/package/package.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { allOf } from '../../model/async/concurrency.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { buildContext } from '../package/build-context.ts'
 import type { PackagedRelease } from '../package/package-releases.ts'
 import { asHeld } from '../package/published-package.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { createProgress } from '../progress.ts'
 import { claim } from '../publish/claim.ts'
 import { type PromotedRelease, promote } from '../publish/promote.ts'
 import { stage } from '../publish/stage.ts'
-import { prove } from '../publish/stage-sign-verify.ts'
+import { stageSignVerify } from '../publish/stage-sign-verify.ts'
 import type { Run } from '../run.ts'
 import type { HalfRelease } from './half-releases.ts'
 import { requireAccountable } from './trust.ts'
@@ -28,15 +28,15 @@ export function releasesIn(completions: Completions | undefined): readonly Promo
  * Finishes half releases: the targets that lack a version get the bytes that others have, after these were found equal to
  * what git packages from the release commit. Nothing here stops the charts of the branch; what fails is that version's result.
  */
-export async function completeHalfReleases(run: Run, scene: Scene): Promise<Completions> {
-  if (scene.halfReleases.halves.length === 0) return new Map()
-  return run.steps.during('Finish half releases', () => completeAll(run, scene))
+export async function completeHalfReleases(run: Run, plannedRun: PlannedRun): Promise<Completions> {
+  if (plannedRun.halfReleases.halves.length === 0) return new Map()
+  return run.steps.during('Finish half releases', () => completeAll(run, plannedRun))
 }
 
-async function completeAll(run: Run, scene: Scene): Promise<Completions> {
+async function completeAll(run: Run, plannedRun: PlannedRun): Promise<Completions> {
   const { completions } = run.progress
-  for (const round of roundsOf(scene.halfReleases.halves)) {
-    const results = await completeRound(run, scene, round).catch((error: unknown) => asReleaseError(error))
+  for (const round of roundsOf(plannedRun.halfReleases.halves)) {
+    const results = await completeRound(run, plannedRun, round).catch((error: unknown) => asReleaseError(error))
     for (const half of round) {
       const result = results instanceof ReleaseError ? results : (results.get(half.release.path) ?? lost(half))
       const problem = half.problem ?? (result instanceof ReleaseError && halfReleaseProblem(half, result))
@@ -63,7 +63,7 @@ function roundsOf(halves: readonly HalfRelease[]): readonly (readonly HalfReleas
 
 type Results = Map<string, PromotedRelease | ReleaseError>
 
-async function completeRound(run: Run, scene: Scene, round: readonly HalfRelease[]): Promise<Results> {
+async function completeRound(run: Run, plannedRun: PlannedRun, round: readonly HalfRelease[]): Promise<Results> {
   const results: Results = new Map()
   const then = async <T extends { readonly path: string }>(
     step: Promise<{
@@ -78,13 +78,13 @@ async function completeRound(run: Run, scene: Scene, round: readonly HalfRelease
   const halfOf = new Map(round.map((half) => [half.release.path, half]))
   const stageOne = (release: PackagedRelease) => {
     const half = halfOf.get(release.path)
-    return half ? stageHalf(run, scene, half, release) : stage(run, release)
+    return half ? stageHalf(run, plannedRun, half, release) : stage(run, release)
   }
   const allowed = await then(preflight(round))
   const packaged = await then(packageAll(run, allowed))
   const charts = new Map(round.flatMap(({ source }) => [...(source?.sources.charts ?? [])]))
-  const there = { ...scene, sources: { ...scene.sources, charts } }
-  const proven = await then(prove(run, there, packaged, stageOne))
+  const there = { ...plannedRun, sources: { ...plannedRun.sources, charts } }
+  const proven = await then(stageSignVerify(run, there, packaged, stageOne))
   const claimed = await then(claim(run, there, proven))
   // Progress knows charts by their folders: what is finished here is not the version of today.
   const apart = { ...run, progress: createProgress() }
@@ -132,13 +132,13 @@ async function packageAll(run: Run, ready: readonly Ready[]) {
   for (const { path, half, source } of ready) {
     const packaged = made.get(path) ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
     if (packaged instanceof ReleaseError) failed.set(path, packaged)
-    else done.push({ path, intent: intentOf(half, source.chart), packaged })
+    else done.push({ path, decision: intentOf(half, source.chart), packaged })
   }
   return { done, failed }
 }
 
 /** As the plan decides it for a version that some target lacks. */
-function intentOf(half: HalfRelease, chart: ChartSource): Intent {
+function intentOf(half: HalfRelease, chart: ChartSource): ChartDecision {
   return {
     ...{ chart, action: 'publish', version: half.release.version, reason: halfReleased(half) },
     ...{ bump: { setting: 'none', source: 'default' }, findings: [], follows: [], edits: {} },
@@ -147,7 +147,7 @@ function intentOf(half: HalfRelease, chart: ChartSource): Intent {
 }
 
 /** Only on targets that its own run was to publish to: others are not given what is older than their configuration. */
-async function stageHalf(run: Run, { head }: Scene, half: HalfRelease, release: PackagedRelease) {
+async function stageHalf(run: Run, { head }: PlannedRun, half: HalfRelease, release: PackagedRelease) {
   await requireAccountable(run, head, half, release)
   const targets = run.targets.filter(({ address }) => half.release.targets.includes(address))
   return stage({ ...run, targets }, release)

@@ -1,17 +1,17 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
-import { type Intent, isReleased } from '../../plan/decision/decision.ts'
+import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import {
   type HalfReleaseEvidence,
   type RecordedRelease,
   type RecordedState,
   recordedState,
 } from '../../plan/published/half-released.ts'
-import type { Sighting } from '../../plan/published/target-state.ts'
+import type { TargetState } from '../../plan/published/target-state.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import { ownRepositories, type Run } from '../run.ts'
 import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
@@ -23,7 +23,7 @@ const CHECKS_AT_ONCE = 32
 /** A recorded release with what this run's targets hold of it. */
 export interface CheckedRelease extends ReleaseRecord {
   readonly evidence: readonly HalfReleaseEvidence[]
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly TargetState[]
   readonly state: RecordedState
 }
 
@@ -45,7 +45,7 @@ export interface HalfReleases {
 }
 
 interface Planned {
-  readonly intents: readonly Intent[]
+  readonly decisions: readonly ChartDecision[]
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
 }
 
@@ -56,12 +56,12 @@ interface Planned {
 export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
   const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
   const records = await readRecords(run, refs)
-  const checked = await sideBySide(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
+  const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
   const halves = new Map<string, HalfRelease>()
   for (const one of checked) {
     const { name, version, path } = one.release
     const key = `${name} ${version}`
-    if (one.state !== 'half' || !covers(path) || halves.has(key) || isPlanned(one, planned.intents)) continue
+    if (one.state !== 'half' || !covers(path) || halves.has(key) || isPlanned(one, planned.decisions)) continue
     halves.set(key, await withSource(run, one))
   }
   const warnings = checked.flatMap((one) => warningFor(one, { isCovered: covers(one.release.path) }) ?? [])
@@ -91,7 +91,7 @@ async function lookFor(target: Target, release: RecordedRelease) {
   }
   const isSame = presence.state === 'present' && presence.fingerprint === release.fingerprint
   const state = presence.state === 'present' ? (isSame ? 'same' : 'other') : presence.state
-  const sighting: Sighting = { target, presence, evidence: { ...base, state } }
+  const sighting: TargetState = { target, presence, evidence: { ...base, state } }
   const isPartly = state === 'absent' && (await isPartlyShown(target, release))
   const evidence: HalfReleaseEvidence = { ...base, state: isPartly ? 'partly' : state }
   return { sighting, evidence }
@@ -102,14 +102,17 @@ async function isPartlyShown(target: Target, release: RecordedRelease): Promise<
   return (await target.isPartlyShown?.(release).catch(() => false)) ?? false
 }
 
-function isPlanned({ release: { name, version }, evidence }: CheckedRelease, intents: readonly Intent[]): boolean {
+function isPlanned(
+  { release: { name, version }, evidence }: CheckedRelease,
+  decisions: readonly ChartDecision[],
+): boolean {
   const isUnclear = evidence.some(({ state }) => state === 'unknown')
-  return intents.some(
-    (intent) =>
-      intent.chart.manifest.name === name &&
-      intent.version === version &&
+  return decisions.some(
+    (decision) =>
+      decision.chart.manifest.name === name &&
+      decision.version === version &&
       // What a target does not say is the plan's own reason to refuse the chart.
-      (isReleased(intent) || (isUnclear && intent.action === 'refuse')),
+      (isReleased(decision) || (isUnclear && decision.action === 'refuse')),
   )
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { nameProblem } from '../../chart/manifest/name.ts'
 import { parseVersion } from '../../chart/manifest/version.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
 
 const SCHEMA = 1
@@ -32,13 +32,13 @@ export function readRecord(
   overlay: RecordedRelease['overlay'],
 ): readonly RecordedRelease[] {
   const data = parsed(json)
-  if (!isRecord(data) || data.schema !== SCHEMA || !Array.isArray(data.releases)) return []
+  if (!isObject(data) || data.schema !== SCHEMA || !Array.isArray(data.releases)) return []
   if (data.releases.length > MAX_RELEASES || ![...overlay.keys()].every(isInside)) return []
   return data.releases.flatMap((each: unknown) => releaseIn(each, overlay) ?? [])
 }
 
 function releaseIn(data: unknown, overlay: RecordedRelease['overlay']): RecordedRelease | undefined {
-  if (!isRecord(data)) return undefined
+  if (!isObject(data)) return undefined
   const { name, version, path, folders, commit, fingerprint, tag, targets } = data
   if (typeof name !== 'string' || nameProblem(name) !== undefined) return undefined
   if (typeof version !== 'string' || parseVersion(version) === undefined) return undefined

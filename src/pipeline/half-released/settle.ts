@@ -3,7 +3,7 @@ import type { ChartRef } from '../../model/chart.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { PromotedRelease } from '../publish/promote.ts'
 import type { SignedRelease } from '../publish/sign.ts'
 import type { Run } from '../run.ts'
@@ -50,7 +50,7 @@ export interface Settling {
 }
 
 /** Removes the records of releases that are finished, lost to others, withdrawn, or were never public. */
-export async function settleRecords(run: Run, { halfReleases }: Scene, ended: Settling): Promise<void> {
+export async function settleRecords(run: Run, { halfReleases }: PlannedRun, ended: Settling): Promise<void> {
   const now = run.platform.clock.now().getTime()
   const isDone = ({ release }: ReleaseRecord) => ended.released.some((one) => isPublished(release, one))
   const settled = [

@@ -1,5 +1,5 @@
 import {
-  type ChartShelf,
+  type ChartRepositoryClient,
   createFetch,
   type FetchContext,
   type FetchDependency,
@@ -20,7 +20,7 @@ export function dependencyFetch(context: DependencyContext): FetchDependency {
   return createFetch({ ...context, openRegistry: (address) => registryShelf(address, context) })
 }
 
-function registryShelf(address: string, context: DependencyContext): ChartShelf {
+function registryShelf(address: string, context: DependencyContext): ChartRepositoryClient {
   const registry = openTarget(address, targetContext(address, context))
   return {
     async offers(name, version) {

@@ -1,12 +1,12 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
-import { appVersionOf, type Intent } from '../../plan/decision/decision.ts'
+import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
 import { releaseCommits } from '../../plan/history/release-commit.ts'
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { Scene } from '../plan/plan-step.ts'
-import { gitStays, ownRepositories, type Run } from '../run.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
+import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 
 /**
  * What each chart is packaged from, by its folder of today: the release that its git tag claims, where there is one; the
@@ -15,23 +15,23 @@ import { gitStays, ownRepositories, type Run } from '../run.ts'
  */
 export async function commitsFor(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   written: Written,
-  releases: readonly Intent[],
+  releases: readonly ChartDecision[],
 ): Promise<ReadonlyMap<string, ClaimedRelease>> {
   const { git } = run.platform
   const commits = new Map<string, ClaimedRelease>()
   const at = async (path: string, commit: ObjectId) =>
     void commits.set(path, { path, commit, committedAt: await git.commitTime(commit) })
   const search: ChartSource[] = []
-  for (const intent of releases) {
-    const { path } = intent.chart
-    const claimed = await claimedBefore(run, scene, written, intent)
-    const recorded = await recordedCommit(run, intent)
+  for (const decision of releases) {
+    const { path } = decision.chart
+    const claimed = await claimedBefore(run, plannedRun, written, decision)
+    const recorded = await recordedCommit(run, decision)
     if (claimed) commits.set(path, claimed)
     else if (written.changed.has(path)) await at(path, written.commit)
     else if (recorded !== undefined) await at(path, recorded)
-    else search.push(written.sources.charts.get(path) ?? intent.chart)
+    else search.push(written.sources.charts.get(path) ?? decision.chart)
   }
   for (const [path, commit] of await lastChanges(run, written, search)) commits.set(path, { path, ...commit })
   return commits
@@ -55,30 +55,30 @@ async function lastChanges(run: Run, written: Written, search: readonly ChartSou
  */
 async function claimedBefore(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   written: Written,
-  intent: Intent,
+  decision: ChartDecision,
 ): Promise<ClaimedRelease | undefined> {
-  if (intent.sightings.some(({ presence }) => presence.state === 'present')) return undefined
-  const edited = written.overlay.size > 0 ? undefined : written.sources.charts.get(intent.chart.path)
-  const wanted = { name: intent.chart.manifest.name, version: intent.version, appVersion: appVersionOf(intent) }
-  return claimedRelease(edited ?? intent.chart, wanted, {
+  if (decision.sightings.some(({ presence }) => presence.state === 'present')) return undefined
+  const edited = written.overlay.size > 0 ? undefined : written.sources.charts.get(decision.chart.path)
+  const wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) }
+  return claimedRelease(edited ?? decision.chart, wanted, {
     git: run.platform.git,
     ownRepositories: ownRepositories(run),
     tagTemplate: run.settings.tagTemplate.value,
-    remoteTags: scene.remoteTags,
-    gitStays: gitStays(run),
+    remoteTags: plannedRun.remoteTags,
+    gitStays: versionsStayOutOfGit(run),
   })
 }
 
 /** A published version names the commit that released it; it holds only while git has it with the same content. */
-async function recordedCommit(run: Run, intent: Intent): Promise<ObjectId | undefined> {
-  for (const { presence } of intent.sightings) {
+async function recordedCommit(run: Run, decision: ChartDecision): Promise<ObjectId | undefined> {
+  for (const { presence } of decision.sightings) {
     if (presence.state !== 'present' || presence.revision === undefined) continue
     if (!(await run.platform.git.ensureCommit(presence.revision))) continue
     const options = { ownRepositories: ownRepositories(run) }
-    const there = await readSources(run.platform.git, presence.revision, [intent.chart.path], options)
-    if (there.charts.get(intent.chart.path)?.fingerprint === intent.chart.fingerprint) return presence.revision
+    const there = await readSources(run.platform.git, presence.revision, [decision.chart.path], options)
+    if (there.charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision
   }
   return undefined
 }

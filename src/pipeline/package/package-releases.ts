@@ -4,17 +4,17 @@ import { levelsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { ClaimedRelease } from '../../plan/published/claims.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { Written } from '../bump/write-bump.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { ownRepositories, type Run, type Step, shortDigest } from '../run.ts'
 import { buildContext } from './build-context.ts'
 import { commitsFor } from './package-commits.ts'
@@ -25,22 +25,22 @@ const FETCHES_AT_ONCE = 8
 /** A chart with the archive that every target gets. */
 export interface PackagedRelease {
   readonly path: string
-  readonly intent: Intent
+  readonly decision: ChartDecision
   readonly packaged: PackagedChart
 }
 
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   written: Written,
-  releases: readonly Intent[],
+  releases: readonly ChartDecision[],
 ): Promise<Step<PackagedRelease>> {
-  const planned = await requestsFor(run, scene, written, releases)
-  const { requests, failed } = await asTargetsHold(planned, releases, scene)
+  const planned = await requestsFor(run, plannedRun, written, releases)
+  const { requests, failed } = await asTargetsHold(planned, releases, plannedRun)
   const results = await packageCharts([...requests.values()], await buildContext(run))
-  const done = releases.flatMap((intent) => {
-    const { path } = intent.chart
+  const done = releases.flatMap((decision) => {
+    const { path } = decision.chart
     const packaged = results.get(requests.get(path)?.path ?? path)
     if (packaged && !(packaged instanceof ReleaseError)) {
       run.platform.log.info(
@@ -49,10 +49,10 @@ export async function packageReleases(
       return [
         {
           path,
-          intent,
+          decision,
           packaged: {
             ...packaged,
-            notes: notesMarkdown(redactedForPublication(notesOf(intent), run.platform.secrets)),
+            notes: notesMarkdown(redactedForPublication(notesOf(decision), run.platform.secrets)),
           },
         },
       ]
@@ -60,19 +60,19 @@ export async function packageReleases(
     if (!failed.has(path)) failed.set(path, packaged ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`))
     return []
   })
-  return withoutDependents(scene.sources.charts, { done, failed })
+  return withoutDependents(plannedRun.sources.charts, { done, failed })
 }
 
 /** A version that is published is packaged as it was; what keeps it from that is its chart's failure alone. */
 async function asTargetsHold(
   planned: ReadonlyMap<string, PackageRequest>,
-  releases: readonly Intent[],
-  { published }: Scene,
+  releases: readonly ChartDecision[],
+  { published }: PlannedRun,
 ) {
   const requests = new Map(planned)
   const pinned = new Map<Sources, Sources>()
   const failed = new Map<string, ReleaseError>()
-  await sideBySide(releases, FETCHES_AT_ONCE, async ({ chart: { path, manifest }, sightings }) => {
+  await mapConcurrent(releases, FETCHES_AT_ONCE, async ({ chart: { path, manifest }, sightings }) => {
     const request = planned.get(path)
     if (!request) return
     try {
@@ -92,29 +92,29 @@ async function asTargetsHold(
 /** By the chart's folder of today; the release commit may have it in another one. */
 async function requestsFor(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   written: Written,
-  releases: readonly Intent[],
+  releases: readonly ChartDecision[],
 ): Promise<ReadonlyMap<string, PackageRequest>> {
   const { git } = run.platform
   const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
-  const commits = await commitsFor(run, scene, written, releases)
+  const commits = await commitsFor(run, plannedRun, written, releases)
   const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
   for (const [commit, group] of Map.groupBy(
     releases,
-    (intent) => commits.get(intent.chart.path)?.commit ?? written.commit,
+    (decision) => commits.get(decision.chart.path)?.commit ?? written.commit,
   )) {
     if (!sourcesOf.has(commit)) {
       const paths = group.map(({ chart: { path } }) => commits.get(path)?.path ?? path)
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
       const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
-      sourcesOf.set(commit, fromWherePublished(read, scene.published))
+      sourcesOf.set(commit, fromWherePublished(read, plannedRun.published))
     }
   }
   return new Map(
-    releases.map((intent) => {
-      const today = intent.chart.path
+    releases.map((decision) => {
+      const today = decision.chart.path
       const { path, commit, committedAt } = commits.get(today) as ClaimedRelease
       const request = {
         path,
@@ -122,8 +122,8 @@ async function requestsFor(
         committedAt,
         sources: sourcesOf.get(commit) as Sources,
         overlay: written.overlay,
-        fingerprint: fingerprintOf(intent, written),
-        version: intent.version,
+        fingerprint: fingerprintOf(decision, written),
+        version: decision.version,
         repositoryUrl: run.facts.repositoryUrl,
       }
       return [today, request]
@@ -132,7 +132,7 @@ async function requestsFor(
 }
 
 /** Of git's own content: edits that git never gets must not look like a change to the next run. */
-function fingerprintOf(intent: Intent, written: Written): string {
-  if (written.overlay.size > 0) return intent.chart.fingerprint
-  return written.sources.charts.get(intent.chart.path)?.fingerprint ?? intent.chart.fingerprint
+function fingerprintOf(decision: ChartDecision, written: Written): string {
+  if (written.overlay.size > 0) return decision.chart.fingerprint
+  return written.sources.charts.get(decision.chart.path)?.fingerprint ?? decision.chart.fingerprint
 }

@@ -1,6 +1,6 @@
 import { asPublished, lacksLock, packagedTexts } from '../../chart/dependencies/published-locks.ts'
 import type { PackageRequest } from '../../chart/package/package.ts'
-import type { Sighting } from '../../plan/published/target-state.ts'
+import type { TargetState } from '../../plan/published/target-state.ts'
 
 /**
  * What to package for a version that a target holds already, if git has no lock for it: with the lock that it was published
@@ -9,7 +9,7 @@ import type { Sighting } from '../../plan/published/target-state.ts'
 export async function asHeld<R extends PackageRequest>(
   request: R,
   name: string,
-  sightings: readonly Sighting[],
+  sightings: readonly TargetState[],
 ): Promise<R> {
   if (!lacksLock(request.sources, request.path)) return request
   const holder = sightings.find(({ presence }) => presence.state === 'present' && !presence.isMissing)

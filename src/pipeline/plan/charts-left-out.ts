@@ -6,7 +6,7 @@ import type { Tree } from '../../chart/source/tree.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
 import type { Settings } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
-import { type Intent, isForGitAlone } from '../../plan/decision/decision.ts'
+import { type ChartDecision, isForGitAlone } from '../../plan/decision/decision.ts'
 import { chartFolders, foldersWithChart } from '../../plan/scope/discover.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
@@ -38,9 +38,11 @@ export interface Looked {
 export async function dependentsLeft(
   run: Asking,
   { sources, folders }: Looked,
-  intents: readonly Intent[],
+  decisions: readonly ChartDecision[],
 ): Promise<readonly string[]> {
-  const released = intents.filter((intent) => ['publish', 'bump'].includes(intent.action) && !isForGitAlone(intent))
+  const released = decisions.filter(
+    (decision) => ['publish', 'bump'].includes(decision.action) && !isForGitAlone(decision),
+  )
   if (released.length === 0) return []
   const names = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name]))
   const owned = new Set(ownRepositories(run))

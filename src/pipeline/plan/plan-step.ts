@@ -1,11 +1,11 @@
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
 import { appTagsIn } from '../../plan/app-version/app-tags.ts'
-import { type Intent, plannedChart } from '../../plan/decision/decision.ts'
+import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
 import { type Planned, planCharts, type Unreadable } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
@@ -18,7 +18,7 @@ import { proposedChange } from '../evidence/pull-request-base.ts'
 import { plannedHalfRelease } from '../half-released/half-release-report.ts'
 import { findHalfReleases, type HalfReleases } from '../half-released/half-releases.ts'
 import { recordRefs } from '../half-released/records.ts'
-import { gitStays, ownRepositories, type Run } from '../run.ts'
+import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { byPath } from './by-path.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
@@ -26,11 +26,11 @@ import { effectiveSettings } from './effective-settings.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** The repository at one commit and what is to be done about it. */
-export interface Scene {
+export interface PlannedRun {
   readonly head: ObjectId
   readonly sources: Sources
   readonly scope: Scope
-  readonly intents: readonly Intent[]
+  readonly decisions: readonly ChartDecision[]
   readonly unreadable: readonly Unreadable[]
   readonly plan: ReleasePlan
   /** About charts that go on nevertheless. */
@@ -45,7 +45,7 @@ export interface Scene {
 }
 
 /** Reads the charts of a commit and decides what each needs. Changes nothing. */
-export async function look(run: Run, head: ObjectId): Promise<Scene> {
+export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
   const { settings, facts, platform } = run
   const options = { ownRepositories: ownRepositories(run) }
   let folders: readonly string[] = []
@@ -73,7 +73,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     tag: facts.refType === 'tag' ? facts.refName : undefined,
     versionFromTag: settings.versionFromTag.value,
   })
-  const remoteTags = once(() => platform.git.remoteTags())
+  const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
   const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }
   const charting = planCharts(sources, folders, {
@@ -86,12 +86,12 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
     tag: scope.kind === 'all' ? scope.tag : undefined,
     tagTemplate: settings.tagTemplate.value,
     remoteTags,
-    appTags: once(async () => appTagsIn(await remoteTags(), tagSettings)),
+    appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
     adopt: settings.adopt.value,
-    gitStays: gitStays(run),
+    gitStays: versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run, sources, change),
@@ -102,7 +102,7 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
   const planned = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
-  const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.intents) : []
+  const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.decisions) : []
   const warnings = [...planned.warnings, ...vanished, ...left]
   const all = fromWherePublished(sources, planned.published)
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags }
@@ -111,13 +111,13 @@ export async function look(run: Run, head: ObjectId): Promise<Scene> {
 function planData(
   run: Run,
   head: ObjectId,
-  { intents, unreadable }: Pick<Planned, 'intents' | 'unreadable'>,
+  { decisions, unreadable }: Pick<Planned, 'decisions' | 'unreadable'>,
   { halves }: HalfReleases,
 ): ReleasePlan {
-  const names = new Map(intents.map((intent) => [intent.chart.path, intent.chart.manifest.name]))
+  const names = new Map(decisions.map((decision) => [decision.chart.path, decision.chart.manifest.name]))
   const charts = [
     ...halves.map(plannedHalfRelease),
-    ...intents.map((intent) => plannedChart(intent, (path) => names.get(path) ?? path)),
+    ...decisions.map((decision) => plannedChart(decision, (path) => names.get(path) ?? path)),
     ...unreadable.map(unreadableChart),
   ]
   return {

@@ -9,13 +9,13 @@ import { fromWherePublished, isByFolder } from '../../chart/source/local-depende
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { type Intent, isNewPackage } from '../../plan/decision/decision.ts'
+import { type ChartDecision, isNewPackage } from '../../plan/decision/decision.ts'
 import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
 import { buildContext } from '../package/build-context.ts'
-import { gitStays, ownRepositories, type Run } from '../run.ts'
+import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 
 type Problems = Map<string, ReleaseError>
 
@@ -31,22 +31,29 @@ interface Deciding {
  */
 export async function withoutBroken(run: Run, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
   const { settings } = run
-  const releases = decided.intents.filter(isNewPackage)
+  const releases = decided.decisions.filter(isNewPackage)
   if (releases.length === 0 || settings.mode.value === 'release') return decided
   const own = fromWherePublished(sources, decided.published)
   const problems = await trialOf(run, own, { decided, change, releases })
   if (problems.size === 0) return decided
-  return { ...decided, ...(await refuseBroken(sources, decided.intents, { problems, settings, targets: run.targets })) }
+  return {
+    ...decided,
+    ...(await refuseBroken(sources, decided.decisions, { problems, settings, targets: run.targets })),
+  }
 }
 
 interface Releasing extends Deciding {
-  readonly releases: readonly Intent[]
+  readonly releases: readonly ChartDecision[]
 }
 
 async function trialOf(run: Run, sources: Sources, { decided, change, releases }: Releasing): Promise<Problems> {
-  const edits = releaseEdits(sources.charts, editsOf(run, decided, releases), gitStays(run) ? isByFolder : undefined)
+  const edits = releaseEdits(
+    sources.charts,
+    editsOf(run, decided, releases),
+    versionsStayOutOfGit(run) ? isByFolder : undefined,
+  )
   const written = await asWritten(run, sources, edits.files)
-  const refused = releases.flatMap((intent) => unwritable(run, intent, [edits.problems, written.problems]))
+  const refused = releases.flatMap((decision) => unwritable(run, decision, [edits.problems, written.problems]))
   const paths = releases.map(({ chart }) => chart.path).filter((path) => refused.every(([other]) => other !== path))
   const charts = paths.flatMap((path) => written.charts.get(path) ?? [])
   const mayFetch = await Promise.all(charts.map((chart) => change.mayFetch(sources, allForeign(written, chart))))
@@ -84,7 +91,7 @@ async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string
 }
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
-function unwritable(run: Run, { chart, action }: Intent, found: readonly ReadonlyMap<string, ReleaseError>[]) {
+function unwritable(run: Run, { chart, action }: ChartDecision, found: readonly ReadonlyMap<string, ReleaseError>[]) {
   const isByHand = action === 'bump' && run.settings.mode.value === 'check' && run.settings.requireBump.value
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []

@@ -1,15 +1,15 @@
 import { problemsIn, type ReleaseError } from '../../model/errors.ts'
-import { appVersionOf, type Intent } from '../../plan/decision/decision.ts'
+import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import { proposes } from '../bump/pull-request.ts'
 import { isVerified } from '../bump/push-bump.ts'
-import type { Scene } from '../plan/plan-step.ts'
-import { gitStays, type Run } from '../run.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /** Whether a release needs another Chart.yaml in git. */
-export function bumps(releases: readonly Intent[]): boolean {
+export function bumps(releases: readonly ChartDecision[]): boolean {
   return releases.some(
-    (intent) => intent.edits.version !== undefined || appVersionOf(intent) !== intent.chart.manifest.appVersion,
+    (decision) => decision.edits.version !== undefined || appVersionOf(decision) !== decision.chart.manifest.appVersion,
   )
 }
 
@@ -20,21 +20,21 @@ export function bumps(releases: readonly Intent[]): boolean {
  */
 export async function gitRightProblems(
   run: Run,
-  scene: Pick<Scene, 'remoteTags'>,
-  releases: readonly Intent[],
+  plannedRun: Pick<PlannedRun, 'remoteTags'>,
+  releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
-  const pushes = bumps(releases) && !gitStays(run)
+  const pushes = bumps(releases) && !versionsStayOutOfGit(run)
   const viaApi = pushes && !proposes(run) && (await isVerified(run, run.facts.refName))
   const { git } = run.platform
   const asked = await Promise.all([
-    (pushes && !viaApi) || (await claims(run, scene, releases)) ? git.pushProblem() : undefined,
+    (pushes && !viaApi) || (await claims(run, plannedRun, releases)) ? git.pushProblem() : undefined,
     viaApi ? run.github.writeProblem() : undefined,
   ]).catch(problemsIn)
   return asked.filter((problem) => problem !== undefined)
 }
 
 /** Whether a tag has to be made. On a tag run, for one, it is there already, and reading is enough. */
-async function claims(run: Run, { remoteTags }: Pick<Scene, 'remoteTags'>, releases: readonly Intent[]) {
+async function claims(run: Run, { remoteTags }: Pick<PlannedRun, 'remoteTags'>, releases: readonly ChartDecision[]) {
   const tags = releases
     .filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== 'present'))
     .flatMap(

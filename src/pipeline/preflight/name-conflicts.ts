@@ -1,10 +1,10 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import { branchFor } from '../bump/bump-branch.ts'
 import { divide, proposes } from '../bump/pull-request.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { Run } from '../run.ts'
 
 const TAG_HINT =
@@ -13,16 +13,16 @@ const TAG_HINT =
 /** Names of tags and of the bump branch that git can't create beside those that are there: a push would say so only at its end. */
 export async function nameConflicts(
   run: Run,
-  scene: Scene,
-  releases: readonly Intent[],
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
-  return [...(await tagConflicts(run, scene, releases)), ...(await branchConflicts(run, scene, releases))]
+  return [...(await tagConflicts(run, plannedRun, releases)), ...(await branchConflicts(run, plannedRun, releases))]
 }
 
 async function tagConflicts(
   { settings }: Run,
-  { remoteTags }: Scene,
-  releases: readonly Intent[],
+  { remoteTags }: PlannedRun,
+  releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
   const template = settings.tagTemplate.value
   const tags = releases.flatMap(({ chart, version }) => tagOf(template, { name: chart.manifest.name, version }) ?? [])
@@ -35,8 +35,12 @@ async function tagConflicts(
   })
 }
 
-async function branchConflicts(run: Run, scene: Scene, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
-  if (!proposes(run) || divide(run, scene, releases).proposed.length === 0) return []
+async function branchConflicts(
+  run: Run,
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
+): Promise<readonly ReleaseError[]> {
+  if (!proposes(run) || divide(run, plannedRun, releases).proposed.length === 0) return []
   const branch = `refs/heads/${branchFor(run.facts.refName)}`
   const there = await (await run.platform.git.sideClone()).refs('refs/heads/release-charts')
   const conflict = there.includes(branch) ? undefined : conflictingRef(branch, there)

@@ -1,12 +1,12 @@
 import { versionNotice } from '../../chart/manifest/version.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from '../../model/errors.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { branchFindings } from '../../report/branch-rules.ts'
 import { proposes } from '../bump/pull-request.ts'
 import { isVerified } from '../bump/push-bump.ts'
 import { headProblem } from '../checkout/untrusted-checkout.ts'
-import type { Scene } from '../plan/plan-step.ts'
-import { gitStays, type Run } from '../run.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 import { clockFindings } from './clock-findings.ts'
 import { bumps, gitRightProblems } from './git-rights.ts'
 import { nameConflicts } from './name-conflicts.ts'
@@ -17,15 +17,15 @@ import { offlineProblems } from './offline-problems.ts'
  * a server to hear of a missing line of YAML. Then the right to write to each target and to git, the rules of the branch, the
  * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`.
  */
-export async function preflight(run: Run, scene: Scene, releases: readonly Intent[]): Promise<void> {
+export async function preflight(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]): Promise<void> {
   const known = await offlineProblems(run)
   if (known.length > 0) throw new ReleaseErrors(known)
   const findings = await Promise.all([
     ...run.targets.map((target) => target.preflight(refsToWrite(releases, target.address)).catch(problemsIn)),
     place(run),
     branch(run, releases).catch(problemsIn),
-    gitRightProblems(run, scene, releases),
-    nameConflicts(run, scene, releases).catch(problemsIn),
+    gitRightProblems(run, plannedRun, releases),
+    nameConflicts(run, plannedRun, releases).catch(problemsIn),
     identity(run),
     run.helm().then(() => [], problemsIn),
     run.provenance().then(() => [], problemsIn),
@@ -38,7 +38,7 @@ export async function preflight(run: Run, scene: Scene, releases: readonly Inten
   const signing = await run.signing()
   if (signing) await requireSignable(run, releases)
   const { log } = run.platform
-  for (const intent of releases) noticeVersion(run, intent)
+  for (const decision of releases) noticeVersion(run, decision)
   log.info(`Packaging with Helm ${(await run.helm()).version}.`)
   log.info(signing ? `Signing as ${signing.identity.subject}.` : 'Not signing: `sign: none`.')
 }
@@ -53,7 +53,7 @@ function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
   return [...byText.values()]
 }
 
-async function requireSignable(run: Run, releases: readonly Intent[]): Promise<void> {
+async function requireSignable(run: Run, releases: readonly ChartDecision[]): Promise<void> {
   const asked = await Promise.all(
     run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
   )
@@ -61,14 +61,14 @@ async function requireSignable(run: Run, releases: readonly Intent[]): Promise<v
   if (problems.length > 0) throw new ReleaseErrors(problems)
 }
 
-function noticeVersion(run: Run, { chart, version }: Intent): void {
+function noticeVersion(run: Run, { chart, version }: ChartDecision): void {
   const notice = versionNotice(version)
   const { file, versionSpan } = chart.manifest
   if (notice !== undefined)
     run.platform.log.warning(notice, { title: chart.manifest.name, at: { file, line: versionSpan.line } })
 }
 
-function refsToWrite(releases: readonly Intent[], target: string) {
+function refsToWrite(releases: readonly ChartDecision[], target: string) {
   const stays = ['same', 'unadopted']
   return releases
     .filter(({ sightings }) =>
@@ -88,8 +88,8 @@ function place({ facts, checkout }: Run): readonly ReleaseError[] {
   return problem ? [problem] : []
 }
 
-async function branch(run: Run, releases: readonly Intent[]): Promise<readonly ReleaseError[]> {
-  if (!bumps(releases) || gitStays(run) || proposes(run)) return []
+async function branch(run: Run, releases: readonly ChartDecision[]): Promise<readonly ReleaseError[]> {
+  if (!bumps(releases) || versionsStayOutOfGit(run) || proposes(run)) return []
   const name = run.facts.refName
   const rules = await run.github.branchRules(name)
   // What GitHub commits is the token's own; git may have other credentials.

@@ -5,7 +5,7 @@ import { tagOf } from '../../plan/scope/tag-template.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { ownRepositories, type Run, type Step } from '../run.ts'
 import type { SignedRelease } from './sign.ts'
 
@@ -14,7 +14,11 @@ import type { SignedRelease } from './sign.ts'
  * compare-and-swap). A tag that is there and leads to the same release commit stands for the same bytes: it is the claim of
  * an earlier, unfinished run, or of one that does the same.
  */
-export async function claim(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Step<SignedRelease>> {
+export async function claim(
+  run: Run,
+  plannedRun: PlannedRun,
+  releases: readonly SignedRelease[],
+): Promise<Step<SignedRelease>> {
   const template = run.settings.tagTemplate.value
   const fresh = releases.filter((release) => release.staged.some((one) => !one.published))
   const tags = new Map(
@@ -24,11 +28,11 @@ export async function claim(run: Run, scene: Scene, releases: readonly SignedRel
     }),
   )
   if (tags.size === 0) return { done: releases, failed: new Map() }
-  const known = await scene.remoteTags()
+  const known = await plannedRun.remoteTags()
   const wanted = new Map(
     [...tags].filter(([tag]) => !known.has(tag)).map(([tag, release]) => [tag, release.packaged.revision]),
   )
-  const pushed = await run.platform.git.createTags(wanted, { events: await hasListeners(run, scene) })
+  const pushed = await run.platform.git.createTags(wanted, { events: await hasListeners(run, plannedRun) })
   for (const [tag, { result }] of pushed)
     if (result !== 'rejected') run.platform.log.info(`Claimed by the git tag ${tag}.`)
   const lost = [...pushed].some(([, push]) => push.result === 'rejected')
@@ -39,11 +43,11 @@ export async function claim(run: Run, scene: Scene, releases: readonly SignedRel
     if (problem) failed.set(release.path, problem)
   }
   const done = releases.filter((release) => !failed.has(release.path))
-  return withoutDependents(scene.sources.charts, { done, failed })
+  return withoutDependents(plannedRun.sources.charts, { done, failed })
 }
 
 /** One push for all tags is much faster, and nobody misses the events where no workflow waits for tags. */
-async function hasListeners({ platform: { git } }: Run, { sources: { tree } }: Scene): Promise<boolean> {
+async function hasListeners({ platform: { git } }: Run, { sources: { tree } }: PlannedRun): Promise<boolean> {
   const files = tree.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const objects = files.flatMap((path) => tree.entry(path)?.object ?? [])
   const blobs = await git.blobs(objects)

@@ -3,7 +3,7 @@ import type { Settings } from '../../model/settings.ts'
 import type { Platform } from '../../ports/platform.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import { instanceProblem } from '../../signing/policy/github-instance.ts'
-import { createPatience } from '../../signing/services/outages.ts'
+import { createOutageRetry } from '../../signing/services/outages.ts'
 import type { Signing } from '../run.ts'
 
 export const AUDIENCE = 'sigstore'
@@ -19,7 +19,7 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
   if (problem) throw problem
   const timeoutMs = settings.sigstoreTimeoutMs.value
   // Asked first: it tells the missing permission before anything is fetched.
-  const token = await createPatience({ clock, log, timeoutMs }).obtain({
+  const token = await createOutageRetry({ clock, log, timeoutMs }).run({
     name: "GitHub's identity service",
     attempt: () => identity.token(AUDIENCE),
   })

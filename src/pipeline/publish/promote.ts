@@ -1,9 +1,9 @@
 import { levelsOf } from '../../chart/source/graph.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { type Run, type Step, shortDigest } from '../run.ts'
 import type { SignedRelease } from './sign.ts'
 
@@ -23,13 +23,17 @@ export interface Promotion extends Step<PromotedRelease> {
  * Makes everything visible, target by target in the order given; the only step that a consumer can see. What others depend
  * on comes before them, and what fails to come stops them.
  */
-export async function promote(run: Run, scene: Scene, releases: readonly SignedRelease[]): Promise<Promotion> {
+export async function promote(
+  run: Run,
+  plannedRun: PlannedRun,
+  releases: readonly SignedRelease[],
+): Promise<Promotion> {
   const failed = new Map<string, ReleaseError>()
   const shownOn = new Map<string, readonly string[]>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
-    for (const wave of wavesOf(target, scene, going)) {
-      const step = withoutDependents(scene.sources.charts, await promoteOn(target, going, { wave, run }))
+    for (const wave of wavesOf(target, plannedRun, going)) {
+      const step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run }))
       for (const [path, error] of step.failed) {
         failed.set(path, error)
         const { published = [], staged = [] } = going.find((release) => release.path === path) ?? {}
@@ -47,7 +51,7 @@ export async function promote(run: Run, scene: Scene, releases: readonly SignedR
 }
 
 /** Folders of charts that may become visible at the same time. */
-function wavesOf({ together }: Target, { sources }: Scene, going: readonly PromotedRelease[]) {
+function wavesOf({ together }: Target, { sources }: PlannedRun, going: readonly PromotedRelease[]) {
   const paths = going.map(({ path }) => path)
   if (together) return [new Set(paths)]
   return levelsOf(sources.charts, paths).map((level) => new Set(level.map(({ path }) => path)))
@@ -66,7 +70,7 @@ async function promoteOn(
   const here = going.filter((release) => wave.has(release.path) && artifactOn(target, release) !== undefined)
   // One by one where that can be, so that it is known of each what consumers see while others are still under way.
   const groups = target.together ? [here] : here.map((release) => [release])
-  const results = new Map((await sideBySide(groups, CHARTS_AT_ONCE, (group) => show(run, target, group))).flat())
+  const results = new Map((await mapConcurrent(groups, CHARTS_AT_ONCE, (group) => show(run, target, group))).flat())
   const failed = new Map<string, ReleaseError>()
   const done = going.flatMap((release) => {
     const result = results.get(release.path) ?? release

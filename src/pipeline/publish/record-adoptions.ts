@@ -8,9 +8,9 @@ import type { SignedOn, SignedRelease } from './sign.ts'
  * the other. Returns the release with `wasAdopted` on those.
  */
 export async function recordAdoptions(release: SignedRelease): Promise<SignedRelease> {
-  const { intent, packaged, staged } = release
+  const { decision, packaged, staged } = release
   const isForeign = (target: Target) =>
-    intent.sightings.some(
+    decision.sightings.some(
       ({ target: one, presence }) =>
         one === target && presence.state === 'present' && presence.fingerprint === undefined,
     )

@@ -1,10 +1,10 @@
 import { namesOf } from '../../model/archive-names.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { isReplaceable } from '../../targets/index/occupied.ts'
 import { MAX_ARCHIVE_BYTES } from '../../targets/index/release-files.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { resultOf } from '../report/outcomes.ts'
 import type { Run } from '../run.ts'
 import type { PromotedRelease } from './promote.ts'
@@ -15,8 +15,8 @@ import type { PromotedRelease } from './promote.ts'
  */
 export async function makePackagesFolder(
   { platform, settings }: Run,
-  { sources }: Scene,
-  releases: readonly Intent[],
+  { sources }: PlannedRun,
+  releases: readonly ChartDecision[],
 ): Promise<void> {
   const folder = settings.packagesDir.value
   if (folder === undefined) return
@@ -29,7 +29,11 @@ export async function makePackagesFolder(
 }
 
 /** Only published versions are left there, so a file of one that is not published yet is somebody else's. */
-async function requireNone({ workspace }: Run['platform'], folder: string, releases: readonly Intent[]): Promise<void> {
+async function requireNone(
+  { workspace }: Run['platform'],
+  folder: string,
+  releases: readonly ChartDecision[],
+): Promise<void> {
   const fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === 'absent'))
   for (const { chart, version } of fresh) {
     for (const name of Object.values(namesOf({ name: chart.manifest.name, version }))) {
@@ -42,7 +46,7 @@ async function requireNone({ workspace }: Run['platform'], folder: string, relea
  * Leaves what was published in that folder, for later steps of the job: only charts that consumers can see, so that no
  * step passes on what failed. A problem is told in the report, for the release is done.
  */
-export async function leavePackages(
+export async function savePackages(
   { platform, settings }: Run,
   releases: readonly PromotedRelease[],
 ): Promise<Pick<ReleaseReport, 'packages' | 'problems'>> {

@@ -1,7 +1,7 @@
-import { createGate } from '../../model/async/limiter.ts'
+import { createLimiter } from '../../model/async/limiter.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PackagedRelease } from '../package/package-releases.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { Run, Step } from '../run.ts'
 import { recordAdoptions } from './record-adoptions.ts'
 import { type SignedRelease, sign } from './sign.ts'
@@ -15,13 +15,13 @@ const CHARTS_AT_ONCE = 12
  * Stages, signs and verifies, all of it before anything becomes visible. Each chart goes through the three by itself, and
  * each step has a bound of its own: while some wait for the log, others are stored and read back.
  */
-export async function prove(
+export async function stageSignVerify(
   run: Run,
-  scene: Scene,
+  plannedRun: PlannedRun,
   releases: readonly PackagedRelease[],
   stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),
 ): Promise<Step<SignedRelease>> {
-  const { charts } = scene.sources
+  const { charts } = plannedRun.sources
   const [staging, signing, verifying] = [gate(), gate(), gate()]
   const proven = await eachChart(charts, releases, async (release) => {
     const staged = await staging(() => stageOne(release))
@@ -33,4 +33,4 @@ export async function prove(
   return withoutDependents(charts, { done, failed: new Map([...proven.failed, ...unloadable]) })
 }
 
-const gate = () => createGate(CHARTS_AT_ONCE)
+const gate = () => createLimiter(CHARTS_AT_ONCE)

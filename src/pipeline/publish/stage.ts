@@ -48,18 +48,18 @@ export function nameOf({ packaged }: PackagedRelease): string {
 }
 
 /** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
-function isOurs({ intent }: PackagedRelease): (target: Target) => boolean {
+function isOurs({ decision }: PackagedRelease): (target: Target) => boolean {
   return (target) =>
-    !intent.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
+    !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
 }
 
-function presentOn({ intent }: PackagedRelease, target: Target): Published | undefined {
-  const presence = intent.sightings.find((sighting) => sighting.target === target)?.presence
+function presentOn({ decision }: PackagedRelease, target: Target): Published | undefined {
+  const presence = decision.sightings.find((sighting) => sighting.target === target)?.presence
   return presence && isHeld(presence) ? presence : undefined
 }
 
-function listedOn({ intent }: PackagedRelease, target: Target): boolean {
-  return intent.sightings.some((sighting) => sighting.target === target && sighting.presence.state === 'present')
+function listedOn({ decision }: PackagedRelease, target: Target): boolean {
+  return decision.sightings.some((sighting) => sighting.target === target && sighting.presence.state === 'present')
 }
 
 /** What is only listed can't be had from there. */
@@ -71,8 +71,8 @@ function isHeld(presence: Presence): presence is Published {
  * The bytes that a target already holds for this version: the other targets get those (law 4), and signatures may only be
  * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` where nobody holds it.
  */
-async function publishedArchive({ intent, packaged }: PackagedRelease) {
-  const holders = intent.sightings.filter(({ presence }) => isHeld(presence))
+async function publishedArchive({ decision, packaged }: PackagedRelease) {
+  const holders = decision.sightings.filter(({ presence }) => isHeld(presence))
   const fetched = await allOf(
     holders.map(async ({ target, presence, evidence }) => {
       const digest = (presence as Published).digest

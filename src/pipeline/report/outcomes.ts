@@ -1,16 +1,16 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ChartResult, ReleasedReference } from '../../model/report.ts'
-import { appVersionOf, type Intent, isReleased } from '../../plan/decision/decision.ts'
+import { appVersionOf, type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import type { Proposal } from '../bump/pull-request.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { Completions } from '../half-released/complete.ts'
 import { halfReleaseOutcome } from '../half-released/half-release-report.ts'
 import { byPath } from '../plan/by-path.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import type { PromotedRelease } from '../publish/promote.ts'
 
-export interface Ended {
+export interface RunResults {
   readonly promoted: readonly PromotedRelease[]
   readonly failed: ReadonlyMap<string, ReleaseError>
   /** Why charts that were to be released were not touched. */
@@ -21,19 +21,19 @@ export interface Ended {
 
 /** What became of every chart of the run, in path order. */
 export function outcomes(
-  scene: Scene,
+  plannedRun: PlannedRun,
   signed: boolean,
-  { promoted, failed, skipped, proposal, completions = new Map() }: Ended,
+  { promoted, failed, skipped, proposal, completions = new Map() }: RunResults,
 ): readonly ChartOutcome[] {
   const released = new Map(promoted.map((release) => [release.path, release]))
-  const charts = scene.intents.map((intent) =>
-    outcome(intent, { release: released.get(intent.chart.path), failed, skipped, signed, proposal }),
+  const charts = plannedRun.decisions.map((decision) =>
+    outcome(decision, { release: released.get(decision.chart.path), failed, skipped, signed, proposal }),
   )
-  const isUnreadable = (chart: PlannedChart) => scene.unreadable.some(({ path }) => path === chart.path)
-  const broken = scene.plan.charts
+  const isUnreadable = (chart: PlannedChart) => plannedRun.unreadable.some(({ path }) => path === chart.path)
+  const broken = plannedRun.plan.charts
     .filter((chart) => chart.version === '' && isUnreadable(chart))
     .map(({ name, path, version, reason }): ChartOutcome => {
-      const problem = scene.unreadable.find((one) => one.path === path)?.problem
+      const problem = plannedRun.unreadable.find((one) => one.path === path)?.problem
       return {
         name,
         path,
@@ -45,7 +45,7 @@ export function outcomes(
         ...(problem && { problem }),
       }
     })
-  const halves = scene.halfReleases.halves.map((half): ChartOutcome => {
+  const halves = plannedRun.halfReleases.halves.map((half): ChartOutcome => {
     const end = completions.get(half) ?? half.problem
     const none = { references: [], signed: false }
     if (end === undefined) return halfReleaseOutcome(half, { result: 'skipped', ...none })
@@ -64,42 +64,46 @@ interface Fate {
   readonly proposal: Proposal | undefined
 }
 
-function outcome(intent: Intent, fate: Fate): ChartOutcome {
-  const { chart, version } = intent
-  const appVersion = appVersionOf(intent)
-  const problem = intent.problem ?? fate.failed.get(chart.path)
+function outcome(decision: ChartDecision, fate: Fate): ChartOutcome {
+  const { chart, version } = decision
+  const appVersion = appVersionOf(decision)
+  const problem = decision.problem ?? fate.failed.get(chart.path)
   const base = {
     name: chart.manifest.name,
     path: chart.path,
     version,
-    ...previousVersion(intent),
+    ...previousVersion(decision),
     ...(appVersion !== undefined && { appVersion }),
-    reason: intent.reason,
+    reason: decision.reason,
   }
   // Half released: what consumers can see already is named.
   const visible = fate.release ? releasedAs(fate.release).references : []
   if (problem) return { ...base, result: 'failed', references: visible, signed: false, problem }
-  const notes = notesOf(intent)
+  const notes = notesOf(decision)
   if (fate.release) {
     const released = releasedAs(fate.release)
     return { ...base, ...released, signed: fate.signed, ...(released.result !== 'unchanged' && { notes }) }
   }
   if (fate.proposal?.paths.has(chart.path)) {
-    const reason = `${intent.reason}; proposed in ${fate.proposal.pull.url}`
+    const reason = `${decision.reason}; proposed in ${fate.proposal.pull.url}`
     return { ...base, reason, result: 'planned', references: [], signed: false, notes }
   }
-  if (isReleased(intent))
-    return { ...base, reason: fate.skipped ?? intent.reason, result: 'skipped', references: [], signed: false }
-  return { ...base, result: 'unchanged', references: [], signed: fate.signed && intent.sightings.every(isSigned) }
+  if (isReleased(decision))
+    return { ...base, reason: fate.skipped ?? decision.reason, result: 'skipped', references: [], signed: false }
+  return { ...base, result: 'unchanged', references: [], signed: fate.signed && decision.sightings.every(isSigned) }
 }
 
 /** After a merged proposal git says the new version alone. */
-function previousVersion({ version, previous, chart: { manifest } }: Intent): Pick<ChartOutcome, 'previousVersion'> {
+function previousVersion({
+  version,
+  previous,
+  chart: { manifest },
+}: ChartDecision): Pick<ChartOutcome, 'previousVersion'> {
   const before = previous ?? manifest.version
   return before === version ? {} : { previousVersion: before }
 }
 
-function isSigned({ presence }: Intent['sightings'][number]): boolean {
+function isSigned({ presence }: ChartDecision['sightings'][number]): boolean {
   return presence.state === 'present' && presence.signed === 'some'
 }
 
@@ -125,9 +129,9 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
  * By what this run did, not by what it set out to do: another run may have published the version, or signed it, before. Of
  * runs that publish it side by side each says so, for only the registry knows whose write came first.
  */
-export function resultOf({ intent, staged, published }: PromotedRelease): ChartResult {
+export function resultOf({ decision, staged, published }: PromotedRelease): ChartResult {
   const isShown = published.some(({ changed }, index) => changed || !staged[index]?.isListed)
-  if (isShown && intent.action !== 'complete') return 'released'
+  if (isShown && decision.action !== 'complete') return 'released'
   const isCompleted = staged.some((one) => one.signatures !== undefined || one.wasTidied || one.wasAdopted)
   return isShown || isCompleted ? 'completed' : 'unchanged'
 }

@@ -4,7 +4,7 @@ import type { CheckedChart } from '../../model/check.ts'
 import type { Location } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { ReportNote } from '../../model/report.ts'
-import type { Intent } from '../../plan/decision/decision.ts'
+import type { ChartDecision } from '../../plan/decision/decision.ts'
 
 /** GitHub shows about ten annotations of a kind; more of one chart would hide the others. */
 const MAX_OF_CHART = 10
@@ -13,32 +13,35 @@ const MAX_OF_CHART = 10
  * What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen
  * appVersion, values of Chart.yaml that Helm publishes as something else.
  */
-export function decisionNotes(intents: readonly Intent[]): readonly ReportNote[] {
-  return intents.flatMap((intent) => [...tooLow(intent), ...belowReleased(intent), ...warnings(intent)])
+export function decisionNotes(decisions: readonly ChartDecision[]): readonly ReportNote[] {
+  return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)])
 }
 
-function tooLow({ chart, enough, released, why = '' }: Intent): readonly ReportNote[] {
+function tooLow({ chart, enough, released, why = '' }: ChartDecision): readonly ReportNote[] {
   if (enough === undefined) return []
   const { name, version, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`
   return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 
-function belowReleased({ chart, version, below }: Intent): readonly ReportNote[] {
+function belowReleased({ chart, version, below }: ChartDecision): readonly ReportNote[] {
   if (below === undefined) return []
   const { name, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is below ${below}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below}. Raise \`version\` above ${below} to reach them.`
   return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 
-function warnings({ chart, findings }: Intent): readonly ReportNote[] {
+function warnings({ chart, findings }: ChartDecision): readonly ReportNote[] {
   return findings
     .filter(({ rule }) => /^(?:app-version|lint)\//.test(rule))
     .map((finding) => noteOf(chart, finding, 'warning'))
 }
 
 /** The findings of a chart whose version `check` is not content with, each at its own line, those that decide as warnings. */
-export function findingNotes({ chart, findings, level }: Intent, { verdict }: CheckedChart): readonly ReportNote[] {
+export function findingNotes(
+  { chart, findings, level }: ChartDecision,
+  { verdict }: CheckedChart,
+): readonly ReportNote[] {
   if (!['missing', 'too-low', 'mild', 'left'].includes(verdict) || level === undefined) return []
   const weighty = findings.filter(
     (finding) => rank(finding.level) > rank('patch') || (level === 'patch' && finding.level === 'patch'),
@@ -49,7 +52,11 @@ export function findingNotes({ chart, findings, level }: Intent, { verdict }: Ch
     .map((finding) => noteOf(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'))
 }
 
-function noteOf({ path, manifest, files }: Intent['chart'], finding: Finding, level: ReportNote['level']): ReportNote {
+function noteOf(
+  { path, manifest, files }: ChartDecision['chart'],
+  finding: Finding,
+  level: ReportNote['level'],
+): ReportNote {
   const text = finding.level === 'none' ? `${finding.text.replace(/\.$/, '')}.` : `${findingWords(finding)}.`
   return { level, title: `${manifest.name}: ${finding.rule}`, text, at: placeOf({ path, files }, finding.at) }
 }
@@ -58,7 +65,7 @@ function noteOf({ path, manifest, files }: Intent['chart'], finding: Finding, le
  * Findings count from the chart's folder, annotations from the repository root. What comes from a packaged dependency is
  * no file of the repository.
  */
-function placeOf({ path, files }: Pick<Intent['chart'], 'path' | 'files'>, at: Location | undefined): Location {
+function placeOf({ path, files }: Pick<ChartDecision['chart'], 'path' | 'files'>, at: Location | undefined): Location {
   const file = files.find((one) => one.path === at?.file)
   return at && file ? { ...at, file: file.from } : { file: posix.join(path, 'Chart.yaml') }
 }

@@ -2,24 +2,24 @@ import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
 import { releasesIn } from '../half-released/complete.ts'
-import type { Scene } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../plan/plan-step.ts'
 import { isComplete } from '../progress.ts'
 import type { PromotedRelease } from '../publish/promote.ts'
 import type { Run } from '../run.ts'
-import { type Ended, outcomes, resultOf } from './outcomes.ts'
+import { outcomes, type RunResults, resultOf } from './outcomes.ts'
 import { decisionNotes } from './plan-annotations.ts'
 
 /** What became of a run that came to its end. */
-export async function report(run: Run, scene: Scene, ended: Partial<Ended>): Promise<ReleaseReport> {
+export async function report(run: Run, plannedRun: PlannedRun, ended: Partial<RunResults>): Promise<ReleaseReport> {
   const isActive = hasDoneAnything([...(ended.promoted ?? []), ...releasesIn(ended.completions)])
   const identity = isActive ? (await run.signing())?.identity : undefined
-  return reportOf(run, scene, ended, identity)
+  return reportOf(run, plannedRun, ended, identity)
 }
 
 /** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
 export function reportSoFar(run: Run, problems: readonly ReleaseError[]): ReleaseReport {
-  const { scene, failed, promoted, proposal, identity, bumpCommit, completions } = run.progress
-  if (!scene) return { mode: run.settings.mode.value, charts: [], problems, warnings: [] }
+  const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = run.progress
+  if (!plannedRun) return { mode: run.settings.mode.value, charts: [], problems, warnings: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
   const own = [...failed].filter(([, error]) => !isConsequence(error, problems))
@@ -33,7 +33,7 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
     completions,
   }
   const isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)])
-  const soFar = reportOf(run, scene, ended, isActive ? identity : undefined)
+  const soFar = reportOf(run, plannedRun, ended, isActive ? identity : undefined)
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
 }
 
@@ -46,14 +46,23 @@ function isConsequence(error: unknown, problems: readonly ReleaseError[]): boole
   return problems.some((problem) => problem === error) || isConsequence(error.cause, problems)
 }
 
-function reportOf(run: Run, scene: Scene, ended: Partial<Ended>, identity: Identity | undefined): ReleaseReport {
+function reportOf(
+  run: Run,
+  plannedRun: PlannedRun,
+  ended: Partial<RunResults>,
+  identity: Identity | undefined,
+): ReleaseReport {
   const { settings } = run
   const mode = settings.mode.value
   const signed = settings.sign.value !== 'none'
-  const charts = outcomes(scene, signed, { failed: new Map(), ...ended, promoted: [...run.progress.promoted.values()] })
+  const charts = outcomes(plannedRun, signed, {
+    failed: new Map(),
+    ...ended,
+    promoted: [...run.progress.promoted.values()],
+  })
   return {
     mode,
-    plan: scene.plan,
+    plan: plannedRun.plan,
     charts:
       mode === 'plan'
         ? charts.map((chart) => (chart.result === 'skipped' ? { ...chart, result: 'planned' } : chart))
@@ -61,11 +70,11 @@ function reportOf(run: Run, scene: Scene, ended: Partial<Ended>, identity: Ident
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
     warnings: [
-      ...(scene.scope.kind === 'nothing' ? [scene.scope.reason] : []),
-      ...scene.warnings,
-      ...scene.halfReleases.warnings,
+      ...(plannedRun.scope.kind === 'nothing' ? [plannedRun.scope.reason] : []),
+      ...plannedRun.warnings,
+      ...plannedRun.halfReleases.warnings,
     ],
-    notes: decisionNotes(scene.intents),
+    notes: decisionNotes(plannedRun.decisions),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
     ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),

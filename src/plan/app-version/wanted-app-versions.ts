@@ -1,5 +1,5 @@
 import type { ChartSource } from '../../chart/source/source.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { AppVersionRule } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
@@ -50,7 +50,7 @@ export async function wantedAppVersions(
 }
 
 async function wantedBy(charts: readonly ChartSource[], context: PlanContext): Promise<ReadonlyMap<string, Wanted[1]>> {
-  const wanted = await sideBySide(charts, CHARTS_AT_ONCE, async (chart): Promise<Wanted> => {
+  const wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart): Promise<Wanted> => {
     const { rule, isRunWide } = appVersionRuleOf(chart, context)
     const { appPaths = [] } = chartSettings(chart, context.settings)
     const desired = desiredAppVersion(chart, rule, appPaths, { ...context, isRunWide })

@@ -5,7 +5,7 @@ import { isOnAllTargets, type PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel, BumpSetting, SettingSource } from '../../model/settings.ts'
 import { cut } from '../../model/text.ts'
 import type { DesiredAppVersion } from '../app-version/app-version.ts'
-import type { Sighting } from '../published/target-state.ts'
+import type { TargetState } from '../published/target-state.ts'
 
 /** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
 const MAX_FINDINGS = 50
@@ -18,7 +18,7 @@ export interface Edits {
 }
 
 /** One chart's decision, with what the following steps need beside the plan's data. */
-export interface Intent {
+export interface ChartDecision {
   readonly chart: ChartSource
   readonly action: PlannedChart['action']
   readonly version: string
@@ -31,7 +31,7 @@ export interface Intent {
   /** What changed since the release it is compared with, as far as that was asked for. */
   readonly findings: readonly Finding[]
   /** All that was found, also what has no say in the version: notes are made of it. */
-  readonly found?: readonly Finding[] | undefined
+  readonly allFindings?: readonly Finding[] | undefined
   /** The release that it was compared with. */
   readonly released?: string | undefined
   /** The version that its users have so far, where that is known. */
@@ -41,7 +41,7 @@ export interface Intent {
   /** A higher version that this branch has published, though git no longer says it. */
   readonly below?: string | undefined
   readonly desired: DesiredAppVersion
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly TargetState[]
   readonly edits: Edits
   /** Folders of charts whose release makes this one follow. */
   readonly follows: readonly string[]
@@ -51,53 +51,53 @@ export interface Intent {
 }
 
 /** The appVersion that the released package carries. */
-export function appVersionOf(intent: Intent): string | undefined {
-  return intent.edits.appVersion ?? intent.chart.manifest.appVersion
+export function appVersionOf(decision: ChartDecision): string | undefined {
+  return decision.edits.appVersion ?? decision.chart.manifest.appVersion
 }
 
 /** Whether this run does something for the chart. */
-export function isReleased(intent: Intent): boolean {
-  return intent.action === 'publish' || intent.action === 'bump' || intent.action === 'complete'
+export function isReleased(decision: ChartDecision): boolean {
+  return decision.action === 'publish' || decision.action === 'bump' || decision.action === 'complete'
 }
 
 /**
  * Whether the run would make a package that nobody has seen yet. A version that some target holds is given to the others
  * as it is.
  */
-export function isNewPackage({ action, sightings }: Intent): boolean {
+export function isNewPackage({ action, sightings }: ChartDecision): boolean {
   const isMade = action === 'publish' || action === 'bump'
   return isMade && !sightings.some(({ presence }) => presence.state === 'present')
 }
 
 /** Whether another run has published the version already, so that git alone lacks it. */
-export function isForGitAlone({ action, sightings }: Intent): boolean {
+export function isForGitAlone({ action, sightings }: ChartDecision): boolean {
   return action === 'bump' && isOnAllTargets(sightings.map(({ evidence }) => evidence))
 }
 
-/** The intent as the plan's data. */
-export function plannedChart(intent: Intent, nameOf: (path: string) => string): PlannedChart {
-  const { chart, problem } = intent
-  const to = appVersionOf(intent)
+/** The decision as the plan's data. */
+export function plannedChart(decision: ChartDecision, nameOf: (path: string) => string): PlannedChart {
+  const { chart, problem } = decision
+  const to = appVersionOf(decision)
   return {
     path: chart.path,
     name: chart.manifest.name,
     type: chart.manifest.type,
-    action: intent.action,
+    action: decision.action,
     currentVersion: chart.manifest.version,
-    version: intent.version,
+    version: decision.version,
     appVersion: {
       ...(chart.manifest.appVersion !== undefined && { from: chart.manifest.appVersion }),
       ...(to !== undefined && { to }),
     },
     fingerprint: chart.fingerprint,
-    reason: intent.reason,
-    ...(intent.level !== undefined && { bump: { ...intent.bump, level: intent.level } }),
-    ...(intent.released !== undefined && { comparedWith: intent.released }),
-    ...(intent.enough !== undefined && { needsAtLeast: intent.enough }),
-    findings: intent.findings.slice(0, MAX_FINDINGS).map(brief),
-    ...(intent.findings.length > MAX_FINDINGS && { moreFindings: intent.findings.length - MAX_FINDINGS }),
-    evidence: intent.sightings.map((sighting) => sighting.evidence),
-    follows: intent.follows.map(nameOf),
+    reason: decision.reason,
+    ...(decision.level !== undefined && { bump: { ...decision.bump, level: decision.level } }),
+    ...(decision.released !== undefined && { comparedWith: decision.released }),
+    ...(decision.enough !== undefined && { needsAtLeast: decision.enough }),
+    findings: decision.findings.slice(0, MAX_FINDINGS).map(brief),
+    ...(decision.findings.length > MAX_FINDINGS && { moreFindings: decision.findings.length - MAX_FINDINGS }),
+    evidence: decision.sightings.map((sighting) => sighting.evidence),
+    follows: decision.follows.map(nameOf),
     ...(problem && { problem: planProblem(problem) }),
   }
 }

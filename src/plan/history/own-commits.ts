@@ -4,7 +4,7 @@ import { satisfies } from '../../chart/manifest/constraints.ts'
 import { RELEASE_ANNOTATIONS } from '../../chart/source/fingerprint.ts'
 import { FILE_SCHEME } from '../../chart/source/local-dependencies.ts'
 import type { ChartManifest, Dependency, ObjectId } from '../../model/chart.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import type { Git, TreeEntry } from '../../ports/git.ts'
 
 type Reader = Pick<Git, 'tree' | 'blobs' | 'resolve'>
@@ -132,7 +132,7 @@ async function isChartEdit({ path, before = '', after }: Changed, isLocal: IsLoc
 /** All that Helm reads of a Chart.yaml and that no bump changes. */
 function lasting({ metadata }: ChartManifest): string {
   const { version, appVersion, dependencies, annotations, ...rest } = metadata
-  const kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key))
+  const kept = Object.entries(isObject(annotations) ? annotations : {}).filter(([key]) => !RELEASE_ANNOTATIONS.has(key))
   return JSON.stringify([rest, kept.sort(([a], [b]) => (a < b ? -1 : 1))])
 }
 

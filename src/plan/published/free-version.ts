@@ -8,7 +8,7 @@ import { isPreRelease } from '../app-version/app-tags.ts'
 import type { DesiredAppVersion } from '../app-version/app-version.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { publishedVersions } from './published-versions.ts'
-import { type EvidenceContext, lookAt, type Sighting } from './target-state.ts'
+import { type EvidenceContext, inspectTargets, type TargetState } from './target-state.ts'
 import { decide, type Verdict } from './verdict.ts'
 
 /** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
@@ -19,7 +19,7 @@ const MAX_LOOKED_AT = 20
 export interface Judged {
   readonly version: string
   readonly verdict: Verdict
-  readonly sightings: readonly Sighting[]
+  readonly sightings: readonly TargetState[]
 }
 
 export interface FreeVersion extends Judged {
@@ -37,7 +37,7 @@ export async function judge(
   context: VersionContext,
 ): Promise<Judged> {
   const ref = { name: chart.manifest.name, version }
-  const sightings = await lookAt(chart, ref, desired, context)
+  const sightings = await inspectTargets(chart, ref, desired, context)
   const evidence = sightings.map((sighting) => sighting.evidence)
   const unseen = evidence.every((one) => one.state === 'absent')
   const wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }

@@ -5,7 +5,7 @@ import type { AdoptionRecord, Presence, Published, Target } from '../../model/ta
 import type { DesiredAppVersion } from '../app-version/app-version.ts'
 
 /** What one target holds for one version, and how it compares with the chart in git. */
-export interface Sighting {
+export interface TargetState {
   readonly target: Target
   readonly presence: Presence
   readonly evidence: TargetEvidence
@@ -34,12 +34,12 @@ export interface EvidenceContext {
 }
 
 /** Asks every target for a version, side by side. */
-export async function lookAt(
+export async function inspectTargets(
   chart: ChartSource,
   ref: ChartRef,
   desired: DesiredAppVersion,
   context: EvidenceContext,
-): Promise<readonly Sighting[]> {
+): Promise<readonly TargetState[]> {
   const seen = await Promise.all(
     context.targets.map(async (target) => {
       return { target, presence: await target.find(ref, { signatures: context.signatures, archive: true }) }

@@ -5,7 +5,7 @@ import { ReleaseError } from '../../model/errors.ts'
  * Charts whose names collide: they would get the same reference on every target. Each of them gets an error that names
  * the other; the rest goes on.
  */
-export function doubledNames(charts: readonly ChartSource[]): ReadonlyMap<string, ReleaseError> {
+export function duplicateNames(charts: readonly ChartSource[]): ReadonlyMap<string, ReleaseError> {
   const byName = Map.groupBy(charts, (chart) => chart.manifest.name)
   const doubled = [...byName.values()].filter((group) => group.length > 1)
   return new Map(

@@ -1,5 +1,5 @@
 import { parse } from 'yaml'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 
 const MAX_LENGTH = 512 * 1024
 
@@ -12,7 +12,7 @@ export function listensForTags(workflows: readonly string[]): boolean {
     if (text.length > MAX_LENGTH) return true
     try {
       const workflow: unknown = parse(text, { maxAliasCount: 100, logLevel: 'error' })
-      return isRecord(workflow) ? listens(workflow.on) : true
+      return isObject(workflow) ? listens(workflow.on) : true
     } catch {
       return true
     }
@@ -22,13 +22,13 @@ export function listensForTags(workflows: readonly string[]): boolean {
 function listens(on: unknown): boolean {
   if (typeof on === 'string') return on === 'push' || on === 'create'
   if (Array.isArray(on)) return on.some(listens)
-  if (!isRecord(on)) return true
+  if (!isObject(on)) return true
   return 'create' in on || ('push' in on && isForTags(on.push))
 }
 
 /** A push event without any filter of refs is also for tags; one with branches alone is not. */
 function isForTags(filters: unknown): boolean {
-  if (!isRecord(filters)) return true
+  if (!isObject(filters)) return true
   const has = (...names: readonly string[]) => names.some((name) => filters[name] !== undefined)
   return has('tags', 'tags-ignore') || !has('branches', 'branches-ignore')
 }

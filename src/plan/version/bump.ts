@@ -7,7 +7,7 @@ import type { BumpSetting, Settings } from '../../model/settings.ts'
 import type { AppLine } from '../app-version/app-line.ts'
 import { isPreRelease, preReleaseOf } from '../app-version/app-tags.ts'
 import type { AppVersionContext, DesiredAppVersion } from '../app-version/app-version.ts'
-import type { Intent } from '../decision/decision.ts'
+import type { ChartDecision } from '../decision/decision.ts'
 import { bumpForbidden, noFreeVersion, noRoomBelow, unknownState } from '../decision/refusals.ts'
 import { type Baseline, baselineOf } from '../published/baseline.ts'
 import {
@@ -21,7 +21,7 @@ import {
 import { releasedAbove } from '../published/released-above.ts'
 import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
 import type { Scope } from '../scope/scope.ts'
-import { type EvidenceOf, type Moved, type Weighed, weigh } from './required-level.ts'
+import { type BumpedDependency, type EvidenceOf, type Weighed, weigh } from './required-level.ts'
 
 export interface PlanContext extends VersionContext, AppVersionContext {
   readonly settings: Settings
@@ -32,7 +32,7 @@ export interface PlanContext extends VersionContext, AppVersionContext {
 }
 
 /** A chart whose version was judged, before its decision. */
-export interface Open {
+export interface JudgedChart {
   readonly chart: ChartSource
   readonly desired: DesiredAppVersion
   readonly judged: Judged
@@ -43,7 +43,7 @@ export interface Open {
 }
 
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
-export function fromVerdict({ chart, judged, desired }: Open, context: PlanContext): Intent {
+export function fromVerdict({ chart, judged, desired }: JudgedChart, context: PlanContext): ChartDecision {
   const { verdict } = judged
   if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
   const appVersion = appVersionFor(chart, judged, desired)
@@ -59,15 +59,15 @@ export function fromVerdict({ chart, judged, desired }: Open, context: PlanConte
  * The same for a chart that is published under a later number than git has, as a run for a tag of the application leaves
  * it: git gets that number, and the targets get nothing.
  */
-export async function caughtUp(open: Open, context: PlanContext): Promise<Intent> {
+export async function caughtUp(open: JudgedChart, context: PlanContext): Promise<ChartDecision> {
   const { chart, inGit } = open
-  const intent = fromVerdict(open, context)
-  if (context.gitStays || !inGit || (intent.action !== 'leave' && intent.action !== 'complete')) return intent
+  const decision = fromVerdict(open, context)
+  if (context.gitStays || !inGit || (decision.action !== 'leave' && decision.action !== 'complete')) return decision
   // What goes into the changelog is what changed since the version that git has.
   const since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : undefined
   const weighed = since && (await weighChart(open, since, [], context))
-  const reason = `${intent.reason}; Chart.yaml gets that version`
-  return { ...intent, ...(weighed && weightOf(weighed, since)), action: 'bump', reason }
+  const reason = `${decision.reason}; Chart.yaml gets that version`
+  return { ...decision, ...(weighed && weightOf(weighed, since)), action: 'bump', reason }
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */
@@ -81,13 +81,13 @@ function appVersionFor({ manifest }: ChartSource, { sightings }: Judged, desired
 
 interface Because {
   readonly reason: string
-  readonly moved: readonly Moved[]
+  readonly moved: readonly BumpedDependency[]
   /** Whether the judged version is known to hold other content. */
   readonly isOther: boolean
 }
 
 /** The next version, as far as what changed asks for; or a refusal. */
-export async function bumped(open: Open, context: PlanContext, because: Because): Promise<Intent> {
+export async function bumpChart(open: JudgedChart, context: PlanContext, because: Because): Promise<ChartDecision> {
   const { chart, desired, judged } = open
   const { reason, moved, isOther } = because
   const { value: setting } = bumpOf(chart, context.settings)
@@ -101,15 +101,15 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
   const asked = { level: weighed.level, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
   const free = await freeVersion(chart, desired, { ...asked, ...(await counting(open, setting, context)) }, context)
   if (!free) return refused(chart, notFree(open, weighed), context)
-  const intent = fromVerdict({ chart, desired, judged: free }, context)
-  if (intent.action === 'refuse') return intent
-  const edits = { ...intent.edits, version: free.version }
+  const decision = fromVerdict({ chart, desired, judged: free }, context)
+  if (decision.action === 'refuse') return decision
+  const edits = { ...decision.edits, version: free.version }
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
-  if (context.gitStays && intent.action !== 'publish' && moved.length === 0) return { ...intent, edits }
+  if (context.gitStays && decision.action !== 'publish' && moved.length === 0) return { ...decision, edits }
   const below = context.gitStays || open.line ? undefined : await releasedAbove(chart, free.version, context)
   const words = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`
   return {
-    ...intent,
+    ...decision,
     ...weightOf(weighed, since),
     action: 'bump',
     reason: below === undefined ? words : `${words}, which is below ${below} that this branch has published`,
@@ -126,7 +126,7 @@ export async function bumped(open: Open, context: PlanContext, because: Because)
  * on from the highest of the own line.
  */
 async function counting(
-  { chart, judged, line }: Open,
+  { chart, judged, line }: JudgedChart,
   setting: BumpSetting,
   context: PlanContext,
 ): Promise<Partial<Wanted>> {
@@ -141,7 +141,7 @@ async function counting(
   return { from: await highestOnLine(chart, context) }
 }
 
-function notFree({ chart, desired, line }: Open, { level }: Weighed): ReleaseError {
+function notFree({ chart, desired, line }: JudgedChart, { level }: Weighed): ReleaseError {
   const { below } = line ?? {}
   if (!below) return noFreeVersion(chart)
   return noRoomBelow(chart, { level, after: line?.after, below, appVersion: desired.value ?? '' })
@@ -170,9 +170,9 @@ export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly
 
 /** How far a chart must move under its own settings; see `weigh`. */
 export function weighChart(
-  { chart, desired }: Open,
+  { chart, desired }: JudgedChart,
   since: Baseline | undefined,
-  moved: readonly Moved[],
+  moved: readonly BumpedDependency[],
   { settings, evidenceOf }: PlanContext,
 ): Promise<Weighed | undefined> {
   const zeroMajor = zeroMajorOf(chart, settings)
@@ -182,21 +182,25 @@ export function weighChart(
 }
 
 /** What a decision tells of how it was weighed. */
-export function weightOf({ level, reason: why, findings, found }: Weighed, since: Baseline | undefined) {
-  return { level, why, findings, found, released: since?.version }
+export function weightOf({ level, reason: why, findings, allFindings }: Weighed, since: Baseline | undefined) {
+  return { level, why, findings, allFindings, released: since?.version }
 }
 
 /** The parts of a decision that do not depend on it. */
 export function blank(
   chart: ChartSource,
   { settings }: Pick<PlanContext, 'settings'>,
-): Pick<Intent, 'chart' | 'bump' | 'follows' | 'findings'> {
+): Pick<ChartDecision, 'chart' | 'bump' | 'follows' | 'findings'> {
   const { value: setting, source } = bumpOf(chart, settings)
   return { chart, bump: { setting, source }, follows: [], findings: [] }
 }
 
 /** A chart that needs a person. */
-export function refused(chart: ChartSource, problem: ReleaseError, context: Pick<PlanContext, 'settings'>): Intent {
+export function refused(
+  chart: ChartSource,
+  problem: ReleaseError,
+  context: Pick<PlanContext, 'settings'>,
+): ChartDecision {
   const { version } = chart.manifest
   const desired = { evidence: false }
   const nothing = { desired, sightings: [], edits: {} }

@@ -1,9 +1,9 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import type { ChartSource, LocalDependency } from '../../chart/source/source.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { BumpLevel } from '../../model/settings.ts'
-import { type Intent, isReleased } from '../decision/decision.ts'
-import type { Moved } from './required-level.ts'
+import { type ChartDecision, isReleased } from '../decision/decision.ts'
+import type { BumpedDependency } from './required-level.ts'
 
 /** Charts of one level that are decided at once. */
 const CHARTS_AT_ONCE = 32
@@ -17,7 +17,7 @@ export interface Deciding<D extends Draft> {
   /** Whether a new version of the dependency reaches the dependent. */
   readonly follows: (local: LocalDependency) => boolean
   /** Decides for one chart; `moved` are those below it that get a new version in this run. */
-  readonly decide: (draft: D, moved: readonly Moved[]) => Promise<Intent>
+  readonly decide: (draft: D, moved: readonly BumpedDependency[]) => Promise<ChartDecision>
 }
 
 /**
@@ -29,20 +29,20 @@ export async function decideInOrder<D extends Draft>(
   charts: ReadonlyMap<string, ChartSource>,
   drafts: readonly D[],
   { follows, decide }: Deciding<D>,
-): Promise<readonly Intent[]> {
+): Promise<readonly ChartDecision[]> {
   const waiting = new Map(drafts.map((draft) => [draft.chart.path, draft]))
-  const decided = new Map<string, Intent>()
-  const moves = new Map<string, Moved>()
+  const decided = new Map<string, ChartDecision>()
+  const moves = new Map<string, BumpedDependency>()
   for (const level of levelsOf(charts, [...charts.keys()])) {
-    await sideBySide(level, CHARTS_AT_ONCE, async (chart) => {
+    await mapConcurrent(level, CHARTS_AT_ONCE, async (chart) => {
       const below = [...new Set(chart.local.filter(follows).map((local) => local.path))]
       const moved = below.flatMap((path) => moves.get(path) ?? [])
       const draft = waiting.get(chart.path)
-      const intent = draft && (await decide(draft, moved))
-      if (intent) decided.set(chart.path, intent)
+      const decision = draft && (await decide(draft, moved))
+      if (decision) decided.set(chart.path, decision)
       const { path, manifest } = chart
-      if (intent && isReleased(intent) && intent.edits.version !== undefined) {
-        moves.set(path, { path, name: manifest.name, level: intent.level })
+      if (decision && isReleased(decision) && decision.edits.version !== undefined) {
+        moves.set(path, { path, name: manifest.name, level: decision.level })
       } else if (moved.length > 0) {
         moves.set(path, { path, name: manifest.name, level: highest(moved) })
       }
@@ -51,7 +51,7 @@ export async function decideInOrder<D extends Draft>(
   return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? [])
 }
 
-function highest(moved: readonly Moved[]): BumpLevel | undefined {
+function highest(moved: readonly BumpedDependency[]): BumpLevel | undefined {
   const levels = moved.map(({ level }) => level)
   return (['major', 'minor', 'patch'] as const).find((level) => levels.includes(level))
 }

@@ -8,11 +8,11 @@ import { mergedAppVersion } from '../app-version/merged-proposal.ts'
 import { appVersionRuleOf } from '../app-version/wanted-app-versions.ts'
 import { highestOnLine, highestPublished, type Judged, judge } from '../published/free-version.ts'
 import { bumpOf, chartSettings } from '../scope/chart-settings.ts'
-import type { Open, PlanContext } from './bump.ts'
+import type { JudgedChart, PlanContext } from './bump.ts'
 import type { Draft } from './dependency-order.ts'
 
 /** A chart whose version was judged, or that is refused already. */
-export type Judgement = (Draft & { readonly open: Open }) | (Draft & { readonly refusal: ReleaseError })
+export type Judgement = (Draft & { readonly open: JudgedChart }) | (Draft & { readonly refusal: ReleaseError })
 
 /**
  * Judges the version of a chart that stands for what git holds: its own, or the published one that an application's tag or

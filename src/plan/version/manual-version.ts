@@ -1,7 +1,7 @@
 import { nextVersion, reaches } from '../../bump/next-version.ts'
 import { needsOf } from '../../bump/registry.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
-import type { Intent } from '../decision/decision.ts'
+import type { ChartDecision } from '../decision/decision.ts'
 import { bumpForbidden, versionTooLow } from '../decision/refusals.ts'
 import { type Baseline, releaseBefore, versionBefore } from '../published/baseline.ts'
 import { releasedAbove } from '../published/released-above.ts'
@@ -10,60 +10,69 @@ import {
   blank,
   fromVerdict,
   inWords,
+  type JudgedChart,
   notesNeed,
-  type Open,
   type PlanContext,
   refused,
   weighChart,
   weightOf,
 } from './bump.ts'
-import { isMildlyLow, type Moved } from './required-level.ts'
+import { type BumpedDependency, isMildlyLow } from './required-level.ts'
 
 /**
  * A version that nobody holds yet, raised by hand or by a merged proposal: it is kept, and held against what changed since the
  * release before. Under a fixed level only `check` does that, for it costs requests; notes are made of it in any case.
  */
-export async function byHand(open: Open, moved: readonly Moved[], context: PlanContext): Promise<Intent> {
+export async function byHand(
+  open: JudgedChart,
+  moved: readonly BumpedDependency[],
+  context: PlanContext,
+): Promise<ChartDecision> {
   const { chart, judged } = open
   const { value: setting } = bumpOf(chart, context.settings)
   const kept = fromVerdict(open, context)
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
-  const intent = await compared(kept, context)
+  const decision = await compared(kept, context)
   const isCheck = context.settings.mode.value === 'check'
   const isHeld = setting !== 'none' && (isCheck || needsOf(setting).length > 0)
   const isNoted = setting !== 'none' && notesNeed(context).length > 0
-  if (!isHeld && !isNoted) return isCheck ? intent : { ...intent, previous: await previousOf(open, context) }
+  if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open, context) }
   const since = await releaseBefore(chart, judged.version, context)
-  if (!since) return intent
-  const told = { ...intent, previous: since.version }
+  if (!since) return decision
+  const told = { ...decision, previous: since.version }
   if (isHeld) return held(open, told, since, { moved, context })
-  return { ...told, found: (await weighChart(open, since, moved, context))?.found }
+  return { ...told, allFindings: (await weighChart(open, since, moved, context))?.allFindings }
 }
 
 /** With the higher version that this branch has published; without tags that would cost a request for every chart. */
-async function compared(intent: Intent, context: PlanContext): Promise<Intent> {
-  if (context.gitStays || context.tagTemplate === '' || intent.action !== 'publish') return intent
-  const below = await releasedAbove(intent.chart, intent.version, context)
-  return below === undefined ? intent : { ...intent, below }
+async function compared(decision: ChartDecision, context: PlanContext): Promise<ChartDecision> {
+  if (context.gitStays || context.tagTemplate === '' || decision.action !== 'publish') return decision
+  const below = await releasedAbove(decision.chart, decision.version, context)
+  return below === undefined ? decision : { ...decision, below }
 }
 
 /** It is only reported, so a target that can't list its versions holds nothing up. */
-function previousOf({ chart, judged }: Open, context: PlanContext): Promise<string | undefined> {
+function previousOf({ chart, judged }: JudgedChart, context: PlanContext): Promise<string | undefined> {
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
 
 interface Holding {
-  readonly moved: readonly Moved[]
+  readonly moved: readonly BumpedDependency[]
   readonly context: PlanContext
 }
 
-async function held(open: Open, intent: Intent, since: Baseline, { moved, context }: Holding): Promise<Intent> {
+async function held(
+  open: JudgedChart,
+  decision: ChartDecision,
+  since: Baseline,
+  { moved, context }: Holding,
+): Promise<ChartDecision> {
   const { chart, judged } = open
   const weighed = await weighChart(open, since, moved, context)
-  if (!weighed) return intent
+  if (!weighed) return decision
   const { value: setting } = bumpOf(chart, context.settings)
-  const reason = weighed.because ? inWords(intent.reason, setting, weighed) : intent.reason
-  const told = { ...intent, ...weightOf(weighed, since), reason }
+  const reason = weighed.because ? inWords(decision.reason, setting, weighed) : decision.reason
+  const told = { ...decision, ...weightOf(weighed, since), reason }
   if (reaches(since.version, judged.version, weighed.level)) return told
   const enough = nextVersion(since.version, weighed.level)
   const { mode, tooLow } = context.settings
@@ -79,10 +88,10 @@ async function held(open: Open, intent: Intent, since: Baseline, { moved, contex
  * `undefined` where that is no way, since this is no `check` or the base is not known.
  */
 export async function againstBase(
-  open: Open,
-  moved: readonly Moved[],
+  open: JudgedChart,
+  moved: readonly BumpedDependency[],
   context: PlanContext,
-): Promise<Intent | undefined> {
+): Promise<ChartDecision | undefined> {
   const { chart, desired } = open
   const commit = await context.proposedOn?.()
   if (commit === undefined) return undefined

@@ -22,7 +22,7 @@ export interface EvidenceQuestion {
 export type EvidenceOf = (chart: ChartSource, question: EvidenceQuestion) => Promise<readonly Finding[]>
 
 /** A chart below that moves, and how far where that is known. */
-export interface Moved {
+export interface BumpedDependency {
   readonly path: string
   readonly name: string
   readonly level?: BumpLevel | undefined
@@ -34,14 +34,14 @@ export interface Weighing {
   /** `undefined` where there is nothing to compare with. */
   readonly since: Baseline | undefined
   readonly appVersion: string | undefined
-  readonly moved: readonly Moved[]
+  readonly moved: readonly BumpedDependency[]
   /** What is wanted beyond what the decision needs. */
   readonly also: readonly EvidenceNeed[]
 }
 
 export interface Weighed extends BumpDecision {
   /** All that was found, also what has no say. */
-  readonly found: readonly Finding[]
+  readonly allFindings: readonly Finding[]
   readonly findings: readonly Finding[]
 }
 
@@ -63,10 +63,10 @@ export async function weigh(
   const released = since?.version ?? chart.manifest.version
   const decision = decideBump({ manifest: chart.manifest, setting, released, findings, zeroMajor })
   if (!decision) return undefined
-  return { ...(needs.length > 0 ? atLeast(decision, moved) : decision), findings, found }
+  return { ...(needs.length > 0 ? atLeast(decision, moved) : decision), findings, allFindings: found }
 }
 
-function atLeast(decision: BumpDecision, moved: readonly Moved[]): BumpDecision {
+function atLeast(decision: BumpDecision, moved: readonly BumpedDependency[]): BumpDecision {
   const weighty = moved.find(({ level }) => level === 'minor' || level === 'major')
   if (!weighty || rank(decision.level) >= rank('minor')) return decision
   return { level: 'minor', reason: `its dependency ${weighty.name} moves by ${weighty.level}` }

@@ -1,7 +1,7 @@
 import { dependentsOf, levelsOf } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import { sideBySide } from '../../model/async/concurrency.ts'
-import type { Open } from './bump.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
+import type { JudgedChart } from './bump.ts'
 import type { Draft } from './dependency-order.ts'
 import type { Judgement } from './judgement.ts'
 
@@ -16,7 +16,7 @@ const COMPARED_AT_ONCE = 32
 export async function judgeInside(
   charts: ReadonlyMap<string, ChartSource>,
   judged: readonly Judgement[],
-  byBytes: (open: Open) => Promise<Judgement>,
+  byBytes: (open: JudgedChart) => Promise<Judgement>,
 ): Promise<readonly Judgement[]> {
   const moving = judged.filter((one) => !('open' in one) || one.open.judged.verdict.action !== 'leave')
   const paths = moving.map(({ chart }) => chart.path)
@@ -24,12 +24,12 @@ export async function judgeInside(
   const inside = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path }) => path)))
   const unsure = judged.filter(isByTag).filter(({ chart }) => inside.has(chart.path))
   if (unsure.length === 0) return judged
-  const compared = await sideBySide(unsure, COMPARED_AT_ONCE, ({ open }) => byBytes(open))
+  const compared = await mapConcurrent(unsure, COMPARED_AT_ONCE, ({ open }) => byBytes(open))
   const again = new Map(compared.map((one) => [one.chart.path, one]))
   const all = judged.map((one) => again.get(one.chart.path) ?? one)
   return judgeInside(charts, all, byBytes)
 }
 
-function isByTag(judgement: Judgement): judgement is Draft & { readonly open: Open } {
+function isByTag(judgement: Judgement): judgement is Draft & { readonly open: JudgedChart } {
   return 'open' in judgement && judgement.open.judged.sightings.some(({ evidence }) => evidence.byTag !== undefined)
 }

@@ -1,4 +1,4 @@
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import { diskFull, ReleaseError, saysDiskFull } from '../../model/errors.ts'
 import type { Environment, Processes, Ran } from '../../ports/process.ts'
 import type { Secrets } from '../../ports/runner.ts'
@@ -84,7 +84,7 @@ const NO_CONVERSIONS: readonly Setting[] = [
 export function createGitCommand(context: GitContext): GitCommand {
   const git = plainGit(context)
   const access = context.access ?? createGitAccess(context, git)
-  const remoteSettings = once(() => settingsForServer(git, access, context.apart))
+  const remoteSettings = memoizeAsync(() => settingsForServer(git, access, context.apart))
   return async (args, call = {}) => {
     await access.ready()
     const ran = await git(args, call.remote ? { ...call, config: await remoteSettings() } : call)

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { Push } from '../../ports/git.ts'
@@ -81,7 +81,7 @@ async function pushTagsBy(size: number, pusher: Pusher, tags: readonly Tag[]): P
   const batches = Array.from({ length: Math.ceil(tags.length / size) }, (_, index) =>
     tags.slice(index * size, (index + 1) * size),
   )
-  const results = await sideBySide(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch))
+  const results = await mapConcurrent(batches, PUSHES_AT_ONCE, (batch) => pushTags(pusher, batch))
   return new Map(results.flat())
 }
 

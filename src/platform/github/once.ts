@@ -6,7 +6,7 @@ import { outagePause } from './limits.ts'
 const MOST_ATTEMPTS = 5
 
 /**
- * For what makes something new: repeated blindly, it would be there twice. After a failure that does not tell, `look` says
+ * For what makes something new: repeated blindly, it would be there twice. After a failure that does not tell, `planRun` says
  * what is there now; only where that is nothing it is made again.
  */
 export async function orFound<T>(

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 
 /** Starting Helm costs as much as a handful of charts, so few share a process and many are dealt out. */
 const MIN_FOLDERS_A_PROCESS = 10
@@ -17,5 +17,5 @@ export function inProcesses<R>(
   const batches = Array.from({ length: Math.ceil(folders.length / size) }, (_, index) =>
     folders.slice(index * size, (index + 1) * size),
   )
-  return sideBySide(batches, processors, work)
+  return mapConcurrent(batches, processors, work)
 }

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../ports/http.ts'
 
 /** The requests to one server: how many may go at once, and whether they wait. */
-export interface Lane {
+export interface HostQueue {
   /** Pauses that were not yet made up for. */
   readonly refusals: number
   /** Milliseconds of pauses since somebody got through. */
@@ -26,7 +26,7 @@ const OPEN = 64
 const MAKE_UP = 16
 
 /** As TCP does it (https://www.rfc-editor.org/rfc/rfc5681#section-3.1): fast up to half of what was too much, then slowly. */
-export function createLane(): Lane {
+export function createHostQueue(): HostQueue {
   let [width, known, running, round] = [OPEN, OPEN, 0, 0]
   let [refusals, passes, waitedMs] = [0, 0, 0]
   let end: HttpResponse | undefined

@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { createLane, type Lane } from './host-queue.ts'
+import { createHostQueue, type HostQueue } from './host-queue.ts'
 import { askedPause, backOff } from './pauses.ts'
 
 /** Holds back from servers that limit requests. */
@@ -31,10 +31,10 @@ const TELL_EVERY_MS = 20_000
  * handful of refusals, and not five each.
  */
 export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
-  const lanes = new Map<string, Lane>()
+  const lanes = new Map<string, HostQueue>()
 
-  function laneOf(host: string): Lane {
-    const lane = lanes.get(host) ?? createLane()
+  function laneOf(host: string): HostQueue {
+    const lane = lanes.get(host) ?? createHostQueue()
     lanes.set(host, lane)
     return lane
   }
@@ -47,7 +47,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
     log?.info(`${host} limits requests (429): going on in ${inWords(pauseMs)}, with fewer at once.`)
   }
 
-  function refused(host: string, lane: Lane, response: HttpResponse): void {
+  function refused(host: string, lane: HostQueue, response: HttpResponse): void {
     const own = backOff(lane.refusals + 1, clock, LONGEST_BACK_OFF_MS)
     const pauseMs = Math.max(own, askedPause(response, clock) ?? 0)
     tell(host, pauseMs)
@@ -88,7 +88,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
 }
 
 interface Turn {
-  readonly lane: Lane
+  readonly lane: HostQueue
   readonly round: number
   readonly tries: number
 }

@@ -12,7 +12,7 @@ export interface GitHubInstance {
  * Which GitHub this is, by `GITHUB_SERVER_URL`. Issuers: https://docs.github.com/actions (security, OpenID Connect) and
  * Fulcio's config/identity/config.yaml, which knows only that of github.com.
  */
-export function instanceOf(serverUrl: string): GitHubInstance {
+export function githubInstance(serverUrl: string): GitHubInstance {
   const { hostname, origin } = new URL(serverUrl)
   if (hostname === 'github.com') {
     return { kind: 'github.com', issuer: 'https://token.actions.githubusercontent.com', knownToPublicSigstore: true }
@@ -25,7 +25,7 @@ export function instanceOf(serverUrl: string): GitHubInstance {
 
 /** Why keyless signing cannot work with what was configured, for preflight. Code `SIGSTORE_NO_PUBLIC_INSTANCE`. */
 export function instanceProblem(serverUrl: string, hasSigningConfig: boolean): ReleaseError | undefined {
-  const { issuer, knownToPublicSigstore } = instanceOf(serverUrl)
+  const { issuer, knownToPublicSigstore } = githubInstance(serverUrl)
   if (hasSigningConfig || knownToPublicSigstore) return undefined
   const message = `The public Sigstore gives no certificates for identity tokens of ${issuer}`
   return new ReleaseError('SIGSTORE_NO_PUBLIC_INSTANCE', message, {

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/process.ts'
 import type { IdentityProvider, Secrets } from '../../ports/runner.ts'
 import { readIdentity } from '../formats/identity.ts'
 import { type Claims, readClaims } from '../policy/claims.ts'
-import type { Patience, ServiceAddress } from './outages.ts'
+import type { OutageRetry, ServiceAddress } from './outages.ts'
 import { invalidAnswer, jsonOf } from './responses.ts'
 
 /** A private key and what Fulcio certified of it. */
@@ -29,7 +29,7 @@ export interface FulcioOptions {
   readonly fulcio: ServiceAddress
   readonly http: Http
   readonly clock: Pick<Clock, 'monotonic'>
-  readonly patience: Patience
+  readonly patience: OutageRetry
   readonly identity: Pick<IdentityProvider, 'token'>
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
@@ -56,7 +56,7 @@ export async function obtainCredential(options: FulcioOptions): Promise<Credenti
   const { fulcio, clock, patience } = options
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   let started = clock.monotonic()
-  const response = await patience.ask({
+  const response = await patience.request({
     service: fulcio,
     send: async () => {
       const token = await options.identity.token(audience)

@@ -22,25 +22,25 @@ export interface Question {
 }
 
 /** Waits for services that are away. */
-export interface Patience {
+export interface OutageRetry {
   /**
    * The first answer that is no outage; `undefined` when the question was no longer worthwhile. Fails with
    * `SIGSTORE_UNAVAILABLE` once the service has been away for the whole time-out.
    */
-  ask(question: Question): Promise<HttpResponse | undefined>
+  request(question: Question): Promise<HttpResponse | undefined>
   /** What the first attempt gives that does not meet an outage; fails likewise. */
-  obtain<T>(wish: Wish<T>): Promise<T>
+  run<T>(wish: Operation<T>): Promise<T>
 }
 
 /** Something that is not asked for by one request. */
-export interface Wish<T> {
+export interface Operation<T> {
   /** What is asked, as messages name it. */
   readonly name: string
   /** Makes one attempt; its `OIDC_FAILED` and `REMOTE_*` count as an outage. */
   readonly attempt: () => Promise<T>
 }
 
-export interface PatienceOptions {
+export interface OutageRetryOptions {
   readonly clock: Clock
   readonly log: Log
   /** How long a service may be away, in milliseconds. */
@@ -63,7 +63,7 @@ const tellEveryMs = 20_000
  * An outage belongs to the service, not to one question: subjects that are signed side by side share it, so that a run ends
  * one time-out after a service went away, however many subjects are left.
  */
-export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Patience {
+export function createOutageRetry({ clock, log, timeoutMs }: OutageRetryOptions): OutageRetry {
   const outages = new Map<string, Outage>()
 
   function outageOf(key: string, since: number): Outage {
@@ -101,7 +101,7 @@ export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Pati
   }
 
   return {
-    async ask({ service, send, passing = [], worthwhile }) {
+    async request({ service, send, passing = [], worthwhile }) {
       const attempt = async (): Promise<Attempt<HttpResponse>> => {
         const result = await send()
         if (!isOutage(result.status) && !passing.includes(result.status)) return { result }
@@ -110,7 +110,7 @@ export function createPatience({ clock, log, timeoutMs }: PatienceOptions): Pati
       }
       return (await persist(service.url, () => unlessAway(service.name, attempt), worthwhile))?.result
     },
-    async obtain({ name, attempt }) {
+    async run({ name, attempt }) {
       const ended = await persist(name, () => unlessAway(name, async () => ({ result: await attempt() })))
       if (ended === undefined) throw new ReleaseError('BUG_UNEXPECTED', `${name} was not waited for`)
       return ended.result

@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Http, HttpResponse } from '../../ports/http.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import type { LogEntry, ProposedEntry } from '../formats/log-entry.ts'
-import type { Patience, ServiceAddress } from './outages.ts'
+import type { OutageRetry, ServiceAddress } from './outages.ts'
 import { invalidAnswer, jsonOf } from './responses.ts'
 
 export interface RekorOptions {
   readonly rekor: ServiceAddress
   readonly http: Http
-  readonly patience: Patience
+  readonly patience: OutageRetry
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
   readonly attemptMs: number
@@ -59,14 +59,14 @@ export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: Re
     const send = () =>
       http.send({ method: 'GET', url: `${entries}/${id}`, headers: { accept: headers.accept }, ...limits })
     // A new entry is known before it can be read.
-    return patience.ask({ service: rekor, send, passing: [notFound], worthwhile })
+    return patience.request({ service: rekor, send, passing: [notFound], worthwhile })
   }
 
   return {
     async add(entry, worthwhile) {
       const body = JSON.stringify(entry.request)
       const send = () => http.send({ method: 'POST', url: entries, headers, body, ...limits, effect: true })
-      const response = await patience.ask({ service: rekor, send, worthwhile })
+      const response = await patience.request({ service: rekor, send, worthwhile })
       // An earlier attempt got through and its answer was lost.
       const found = response?.status === conflict ? await existing(response, worthwhile) : response
       if (found === undefined) return undefined

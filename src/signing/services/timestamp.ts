@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto'
 import { RFC3161Timestamp } from '@sigstore/core'
 import type { Http } from '../../ports/http.ts'
 import type { Secrets } from '../../ports/runner.ts'
-import { withoutTraces } from '../without-stack-traces.ts'
-import type { Patience, ServiceAddress } from './outages.ts'
+import { withoutStackTraces } from '../without-stack-traces.ts'
+import type { OutageRetry, ServiceAddress } from './outages.ts'
 import { invalidAnswer, requireSuccess } from './responses.ts'
 
 export interface TimestampOptions {
   readonly authority: ServiceAddress
   readonly http: Http
-  readonly patience: Patience
+  readonly patience: OutageRetry
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
   readonly attemptMs: number
@@ -31,7 +31,7 @@ export async function timestampOf(signature: Uint8Array, options: TimestampOptio
   const headers = { accept: 'application/timestamp-reply', 'content-type': 'application/timestamp-query' }
   const url = new URL(authority.url).pathname === '/' ? `${authority.url}/api/v1/timestamp` : authority.url
   const send = () => http.send({ method: 'POST', url, headers, body, maxBytes, timeoutMs: attemptMs, attempts: 1 })
-  const response = await patience.ask({ service: authority, send })
+  const response = await patience.request({ service: authority, send })
   if (response === undefined) throw invalidAnswer(authority, 'gave no answer')
   requireSuccess(authority, response, secrets.redact)
   const reply = Buffer.from(response.body)
@@ -41,7 +41,7 @@ export async function timestampOf(signature: Uint8Array, options: TimestampOptio
 
 function isGranted(reply: Buffer<ArrayBuffer>): boolean {
   try {
-    return grantedStatuses.includes(withoutTraces(() => RFC3161Timestamp.parse(reply)).status)
+    return grantedStatuses.includes(withoutStackTraces(() => RFC3161Timestamp.parse(reply)).status)
   } catch {
     return false
   }

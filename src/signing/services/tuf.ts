@@ -7,7 +7,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { createPatience, type Patience, type ServiceAddress } from './outages.ts'
+import { createOutageRetry, type OutageRetry, type ServiceAddress } from './outages.ts'
 
 export interface TufMirror {
   readonly url: string
@@ -45,7 +45,7 @@ export async function fetchTargets(names: readonly string[], options: TufOptions
     metadataBaseUrl: mirror.url,
     targetDir: join(cacheFolder, 'targets'),
     targetBaseUrl: `${mirror.url}/targets`,
-    fetcher: createFetcher(options, createPatience(options), mirror),
+    fetcher: createFetcher(options, createOutageRetry(options), mirror),
   })
   const texts: string[] = []
   for (const name of names) texts.push(await target(updater, name, options))
@@ -71,10 +71,14 @@ async function target(updater: Updater, name: string, { files }: TufOptions): Pr
 }
 
 /** TUF over the program's own http: the same proxies, certificate authorities, limits and patience as everything else. */
-function createFetcher({ http, files, cacheFolder }: TufOptions, patience: Patience, mirror: ServiceAddress): Fetcher {
+function createFetcher(
+  { http, files, cacheFolder }: TufOptions,
+  patience: OutageRetry,
+  mirror: ServiceAddress,
+): Fetcher {
   async function downloadBytes(url: string, maxLength: number): Promise<Buffer> {
     const send = () => http.send({ method: 'GET', url, maxBytes: maxLength, attempts: 1 })
-    const response = await patience.ask({ service: mirror, send })
+    const response = await patience.request({ service: mirror, send })
     // The updater takes 403 and 404 for "there is no newer root".
     if (response?.status !== 200) throw new DownloadHTTPError(`${url} was not found`, response?.status ?? forbidden)
     return Buffer.from(response.body)

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { StoredBundle } from '../../model/signature.ts'
 import { addProof, type BundleParts } from '../formats/bundle.ts'
 import type { LibraryVerifier } from './trust.ts'
-import { invalid, requireLoggedCertificate, type Verified } from './verification-result.ts'
+import { invalid, requireLoggedCertificate, type VerificationResult } from './verification-result.ts'
 import { readBundle } from './verify-bundle.ts'
 
 const hashedRekordBody = z.object({
@@ -23,7 +23,7 @@ export function toBlobBundle(
 }
 
 /** Verifies a v0.3 bundle over these very bytes. Throws `SIGNATURE_INVALID`, or whatever the parsers throw. */
-export function verifyBlob(stored: StoredBundle, archive: Uint8Array, verifier: LibraryVerifier): Verified {
+export function verifyBlob(stored: StoredBundle, archive: Uint8Array, verifier: LibraryVerifier): VerificationResult {
   const { bundle, certificate } = readBundle(stored)
   if (!isBundleWithMessageSignature(bundle)) throw invalid('the bundle holds no signature over a file')
   const identity = verifier.verify(toSignedEntity(bundle, Buffer.from(archive)), certificate)

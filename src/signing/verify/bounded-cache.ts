@@ -1,8 +1,8 @@
 /** The newest results of a function whose answer depends on `key` alone. What `make` throws is not kept. */
-export type Remembered<V> = (key: string, make: () => V) => V
+export type BoundedCache<V> = (key: string, make: () => V) => V
 
 /** Keeps at most `bound` results, so that a flood of keys from outside does not grow the process. */
-export function remembered<V>(bound: number): Remembered<V> {
+export function boundedCache<V>(bound: number): BoundedCache<V> {
   const kept = new Map<string, V>()
   return (key, make) => {
     const known = kept.get(key)

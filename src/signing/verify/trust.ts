@@ -3,7 +3,7 @@ import type { TrustedRoot } from '@sigstore/protobuf-specs'
 import { type SignedEntity, type Signer, toTrustMaterial, Verifier } from '@sigstore/verify'
 import type { Identity } from '../../model/signature.ts'
 import { readIdentity } from '../formats/identity.ts'
-import { type Remembered, remembered } from './bounded-cache.ts'
+import { type BoundedCache, boundedCache } from './bounded-cache.ts'
 import { keepOctetStrings } from './octet-strings.ts'
 
 /** Verifies one entity, as the library does. */
@@ -20,7 +20,7 @@ interface Presented {
   readonly certificate: X509Certificate
   readonly identity: Identity
   /** Its key, by the times at which its chain and its SCT were found good. */
-  readonly signers: Remembered<Signer>
+  readonly signers: BoundedCache<Signer>
 }
 
 /** The step of the library that depends on the certificate and the times of a signature alone. */
@@ -41,7 +41,7 @@ export function createLibraryVerifier(root: TrustedRoot): LibraryVerifier {
   const authorities = [...material.certificateAuthorities, ...material.timestampAuthorities]
   for (const { certChain } of authorities) certChain.forEach(rememberAnswers)
   const verifier = new Verifier(material, { ctlogThreshold, tlogThreshold: 1, timestampThreshold: 1 })
-  const presented = remembered<Presented>(MAX_CERTIFICATES)
+  const presented = boundedCache<Presented>(MAX_CERTIFICATES)
   const known = new WeakMap<X509Certificate, Presented>()
   rememberSigners(verifier as unknown as KeyStep, known)
   return {
@@ -57,7 +57,7 @@ export function createLibraryVerifier(root: TrustedRoot): LibraryVerifier {
 function present(der: Uint8Array): Presented {
   const certificate = X509Certificate.parse(Buffer.from(der))
   rememberAnswers(certificate)
-  return { certificate, identity: readIdentity(der), signers: remembered(MAX_TIMES) }
+  return { certificate, identity: readIdentity(der), signers: boundedCache(MAX_TIMES) }
 }
 
 /** The path to the root and the SCT are two thirds of a verification, and the same for all that a run signs in a second. */

@@ -1,10 +1,10 @@
 import { pem } from '@sigstore/core'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Identity } from '../../model/signature.ts'
-import { withoutTraces } from '../without-stack-traces.ts'
+import { withoutStackTraces } from '../without-stack-traces.ts'
 
 /** What a signature that verifies says of its maker. */
-export interface Verified {
+export interface VerificationResult {
   /** DER. */
   readonly certificate: Uint8Array
   readonly identity: Identity
@@ -24,9 +24,9 @@ export function invalid(why: string, cause?: unknown): ReleaseError {
 }
 
 /** What `verify` returns, or why it failed. Whatever a hostile signature makes a parser throw ends here. */
-export function outcomeOf(verify: () => Verified): Verified | ReleaseError {
+export function outcomeOf(verify: () => VerificationResult): VerificationResult | ReleaseError {
   try {
-    return withoutTraces(verify)
+    return withoutStackTraces(verify)
   } catch (error) {
     if (error instanceof ReleaseError && error.code === 'SIGNATURE_INVALID') return error
     return invalid(error instanceof Error ? error.message.slice(0, 200) : 'it cannot be read', error)

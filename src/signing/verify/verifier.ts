@@ -6,7 +6,7 @@ import { isOurs } from '../policy/ownership.ts'
 import type { SignatureVerifier } from '../signer.ts'
 import { verifyBlob } from './blob.ts'
 import { createLibraryVerifier, type LibraryVerifier } from './trust.ts'
-import { invalid, outcomeOf, type Verified } from './verification-result.ts'
+import { invalid, outcomeOf, type VerificationResult } from './verification-result.ts'
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
 
@@ -20,7 +20,7 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
   return {
     verifyOwn: async (subject, stored, made) => verifyOwn(verifier, subject, stored, made),
     async judge(subject, { legacy, bundles }, ours) {
-      const isGood = (verify: () => Verified) => {
+      const isGood = (verify: () => VerificationResult) => {
         const outcome = outcomeOf(verify)
         return !(outcome instanceof ReleaseError) && isOurs(outcome.identity, ours)
       }
@@ -65,7 +65,7 @@ function verifyStored(
   stored: StoredBundle,
   subject: Subject,
   predicateType: string,
-): Verified {
+): VerificationResult {
   if (subject.archive !== undefined) return verifyBlob(stored, subject.archive, verifier)
   return verifyBundle(stored, subject, predicateType, verifier)
 }
@@ -75,7 +75,7 @@ function isSameLegacy(stored: LegacySignature, made: LegacySignature): boolean {
   return hasAll && Buffer.from(stored.payload).equals(made.payload)
 }
 
-function requireOwn(outcome: Verified | ReleaseError, made: SignatureSet): void {
+function requireOwn(outcome: VerificationResult | ReleaseError, made: SignatureSet): void {
   if (outcome instanceof ReleaseError) throw outcome
   if (!Buffer.from(outcome.certificate).equals(made.certificate))
     throw invalid('it holds another certificate than this run got')

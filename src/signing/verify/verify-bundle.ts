@@ -9,7 +9,7 @@ import {
   limits,
   requireLoggedCertificate,
   requirePlainCheckpoint,
-  type Verified,
+  type VerificationResult,
 } from './verification-result.ts'
 
 const statement = z.object({
@@ -28,7 +28,7 @@ export function verifyBundle(
   subject: Subject,
   predicateType: string,
   verifier: LibraryVerifier,
-): Verified {
+): VerificationResult {
   const { bundle, certificate } = readBundle(stored)
   requireStatement(bundle, subject, predicateType)
   const identity = verifier.verify(toSignedEntity(bundle), certificate)

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { LegacySignature, Subject } from '../../model/signature.ts'
 import { annotation } from '../formats/legacy.ts'
 import type { LibraryVerifier } from './trust.ts'
-import { invalid, limits, requireLoggedCertificate, type Verified } from './verification-result.ts'
+import { invalid, limits, requireLoggedCertificate, type VerificationResult } from './verification-result.ts'
 
 const payloadText = z.object({
   critical: z.object({
@@ -38,7 +38,7 @@ export function verifyLegacy(
   { payload, annotations }: LegacySignature,
   subject: Subject,
   verifier: LibraryVerifier,
-): Verified {
+): VerificationResult {
   if (payload.length > limits.payloadBytes) throw invalid('its payload is too large')
   if (Object.values(annotations).some((value) => value.length > limits.annotationLength))
     throw invalid('it is too large')

@@ -9,8 +9,8 @@ import type { IndexStore, Publication } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
 import { type DirectoryAddress, OWN_FOLDER } from './address.ts'
 import { createGuard } from './guard.ts'
-import { openPlace, reached } from './location.ts'
-import { nameIn, openShelf } from './reader.ts'
+import { openLocation, reached } from './location.ts'
+import { nameIn, openFolderReader } from './reader.ts'
 import { openStaging } from './staging.ts'
 
 /** Whoever holds the lock renames some files: that takes no minute, also on a slow share. */
@@ -35,9 +35,9 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
   const { address } = parsed
   const { files, facts } = context
   const { shared } = files
-  const place = openPlace(parsed, shared, facts.workspace)
+  const place = openLocation(parsed, shared, facts.workspace)
   const staging = openStaging({ ...context, place, address })
-  const shelf = openShelf(place, shared)
+  const shelf = openFolderReader(place, shared)
   const guard = createGuard({ place, shared, shelf })
   /** Names of files by version: what was staged and is not shown yet. */
   const staged = new Map<string, ReadonlySet<string>>()

@@ -6,8 +6,8 @@ import type { SharedFiles } from '../../ports/files.ts'
 import { isReplaceable, notOurs, occupied, requireOwnBeside } from '../index/occupied.ts'
 import type { NamedFiles } from '../index/release-files.ts'
 import { digestInPendingName, signedDigest } from '../index/state.ts'
-import { type Place, reached } from './location.ts'
-import type { Shelf } from './reader.ts'
+import { type FolderLocation, reached } from './location.ts'
+import type { FolderReader } from './reader.ts'
 
 /** Keeps what others put into the folder. */
 export interface Guard {
@@ -29,9 +29,9 @@ export interface Guard {
 }
 
 interface Context {
-  readonly place: Place
+  readonly place: FolderLocation
   readonly shared: Pick<SharedFiles, 'names' | 'kind'>
-  readonly shelf: Shelf
+  readonly shelf: FolderReader
 }
 
 const MOVE_AWAY = 'Rename or remove it, or name another folder in the target.'

@@ -4,7 +4,7 @@ import type { SharedFiles } from '../../ports/files.ts'
 import { type DirectoryAddress, OWN_FOLDER } from './address.ts'
 
 /** The folder of an index on this machine. */
-export interface Place {
+export interface FolderLocation {
   /** As the user meant it, absolute. */
   readonly folder: string
   /** Where it is, with links followed; `undefined` where it is not there yet. Fails with `INDEX_UNREACHABLE`. */
@@ -19,7 +19,7 @@ export interface Place {
  * A relative folder stays below the workspace, also by the links in it: what is checked out there may be anybody's. An
  * absolute one is the user's own word; it has to be there, since a share that is not mounted looks like an empty folder.
  */
-export function openPlace(address: DirectoryAddress, files: SharedFiles, workspace: string): Place {
+export function openLocation(address: DirectoryAddress, files: SharedFiles, workspace: string): FolderLocation {
   const folder = address.isAbsolute ? address.path : join(workspace, address.path)
 
   async function find(): Promise<string | undefined> {

@@ -4,13 +4,13 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { SharedFiles } from '../../ports/files.ts'
 import { MAX_ARCHIVE_BYTES } from '../index/release-files.ts'
 import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES } from '../index/state.ts'
-import { type Place, reached } from './location.ts'
+import { type FolderLocation, reached } from './location.ts'
 
 /** Far over what any consumer of an index reads. */
 const MAX_INDEX_BYTES = 256 * 1024 * 1024
 
 /** What consumers find in the folder. All of it fails with `INDEX_UNREACHABLE` where nobody can know. */
-export interface Shelf {
+export interface FolderReader {
   /** What the index is called in messages. */
   readonly indexName: string
   readIndex(): Promise<Source | undefined>
@@ -22,7 +22,7 @@ export interface Shelf {
   names(): Promise<readonly string[]>
 }
 
-export function openShelf(place: Place, files: SharedFiles): Shelf {
+export function openFolderReader(place: FolderLocation, files: SharedFiles): FolderReader {
   const indexName = `${INDEX} in ${place.folder}`
 
   /** `undefined` also where the folder is not there yet. */

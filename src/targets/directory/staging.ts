@@ -3,7 +3,7 @@ import type { Files } from '../../ports/files.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { NamedFiles } from '../index/release-files.ts'
 import { OWN_FOLDER } from './address.ts'
-import type { Place } from './location.ts'
+import type { FolderLocation } from './location.ts'
 
 const DAY_MS = 24 * 3_600_000
 const OURS = /^\d{8}T\d{6}Z-/
@@ -25,7 +25,7 @@ export interface Staging {
 }
 
 export interface Context {
-  readonly place: Place
+  readonly place: FolderLocation
   readonly address: string
   readonly files: Files
   readonly clock: Clock

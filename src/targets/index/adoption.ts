@@ -1,5 +1,5 @@
 import type { ChartRef, Digest } from '../../model/chart.ts'
-import { isRecord } from '../../model/json.ts'
+import { isObject } from '../../model/json.ts'
 import type { AdoptionRecord, StagedArtifact } from '../../model/target.ts'
 import { isReplaceable, notOurs } from './occupied.ts'
 import { namesOf } from './release-files.ts'
@@ -63,7 +63,7 @@ function isShort(text: unknown): text is string {
 function fieldsIn(bytes: Uint8Array): Readonly<Record<string, unknown>> {
   try {
     const content: unknown = JSON.parse(Buffer.from(bytes).toString())
-    return isRecord(content) ? content : {}
+    return isObject(content) ? content : {}
   } catch {
     return {}
   }

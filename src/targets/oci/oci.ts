@@ -1,4 +1,4 @@
-import { sideBySide } from '../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
@@ -186,7 +186,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
     fetch: async ({ ref, digest }) =>
       fetchChart(reader().client, { repository: repositoryOf(address, ref.name), digest }),
     promote: (artifacts) =>
-      sideBySide(artifacts, TAGS_AT_ONCE, (artifact) => promoteOne(artifact).catch(asReleaseError)),
+      mapConcurrent(artifacts, TAGS_AT_ONCE, (artifact) => promoteOne(artifact).catch(asReleaseError)),
   }
 }
 

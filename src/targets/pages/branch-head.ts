@@ -12,7 +12,7 @@ const MOVE_AWAY =
   'Rename or remove it on the branch, or name another folder in the target, such as pages://gh-pages/helm.'
 
 /** The newest state of a branch; without a commit where there is no such branch. */
-export interface Tip {
+export interface BranchHead {
   readonly commit: ObjectId | undefined
   /** Its files by path. */
   readonly files: ReadonlyMap<string, TreeEntry>
@@ -20,7 +20,7 @@ export interface Tip {
 }
 
 /** Fetches the branch: names of files, and not what they hold. Fails with `INDEX_UNREACHABLE`. */
-export async function readTip(clone: SideClone, branch: string): Promise<Tip> {
+export async function readBranchHead(clone: SideClone, branch: string): Promise<BranchHead> {
   return reached(`The branch ${branch} could not be read`, async () => {
     const commit = await clone.fetchTip(`refs/heads/${branch}`, { contents: false })
     const files = commit === undefined ? [] : await clone.tree(commit)
@@ -31,7 +31,7 @@ export async function readTip(clone: SideClone, branch: string): Promise<Tip> {
 /** A file of the branch; `undefined` where there is none. Fails with `INDEX_UNREACHABLE`, `FILE_TOO_LARGE`. */
 export async function readFile(
   clone: SideClone,
-  { files }: Tip,
+  { files }: BranchHead,
   { path, maxBytes = MAX_INDEX_BYTES }: { readonly path: string; readonly maxBytes?: number },
 ): Promise<Uint8Array | undefined> {
   const entry = files.get(path)
@@ -43,13 +43,18 @@ export async function readFile(
 }
 
 /** Fails with `PATH_OCCUPIED` if a file at this path would replace something that is not a plain file. */
-export function requireFree({ paths }: Pick<Tip, 'paths'>, path: string, name: string): void {
+export function requireFree({ paths }: Pick<BranchHead, 'paths'>, path: string, name: string): void {
   const obstacle = paths.obstacleTo(path)
   if (obstacle) throw occupied(`${obstacle.path} on the branch ${obstacle.what}`, `${name} can't be written`, MOVE_AWAY)
 }
 
 /** The index. Fails with `PATH_OCCUPIED` if something else stands there: to read that as absent would begin a new one. */
-export async function readSource(clone: SideClone, tip: Tip, path: string, name: string): Promise<Source | undefined> {
+export async function readSource(
+  clone: SideClone,
+  tip: BranchHead,
+  path: string,
+  name: string,
+): Promise<Source | undefined> {
   requireFree(tip, path, name)
   const bytes = await readFile(clone, tip, { path })
   return bytes && { bytes, file: name }

@@ -3,7 +3,7 @@ import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
 import type { Push, SideClone } from '../../ports/git.ts'
 import type { TargetContext } from '../target.ts'
-import { holds, reached, readTip, type Tip } from './branch-head.ts'
+import { type BranchHead, holds, reached, readBranchHead } from './branch-head.ts'
 
 /** Of many writers at once one wins each time, so the last of twenty is through by then. */
 const MAX_RACES = 24
@@ -22,7 +22,7 @@ export interface BranchWriter {
    * Puts one commit on the branch, made anew on whatever others push meanwhile; nothing where nothing changes. `leftovers` are
    * refs to delete with it. Fails with `INDEX_BUSY`, `INDEX_UNREACHABLE`, `GIT_PUSH_REFUSED`.
    */
-  commit(change: (clone: SideClone, tip: Tip) => Promise<Change>, leftovers?: readonly string[]): Promise<void>
+  commit(change: (clone: SideClone, tip: BranchHead) => Promise<Change>, leftovers?: readonly string[]): Promise<void>
 }
 
 interface Options {
@@ -70,7 +70,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
     async preflight() {
       try {
         await reached(`The branch ${branch} can't be published to`, async () => {
-          const tip = await readTip(await clone(), branch)
+          const tip = await readBranchHead(await clone(), branch)
           if (tip.commit === undefined) await requireName(await clone(), ref)
           await requireRight(await clone(), tip, ref, clock.now())
         })
@@ -80,14 +80,14 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
       }
     },
     async commit(change, leftovers = []) {
-      let tip = await readTip(await clone(), branch)
+      let tip = await readBranchHead(await clone(), branch)
       let lost = 0
       for (let race = 1; race <= MAX_RACES; race += 1) {
         const next = await change(await clone(), tip)
         const refusal = await put(tip.commit, next, leftovers)
         if (refusal === undefined) return
         const before = tip.commit
-        tip = await readTip(await clone(), branch)
+        tip = await readBranchHead(await clone(), branch)
         // Made, and the answer was lost: nobody else writes these very bytes of an index.
         if (tip.commit !== before && holdsAll(tip, next.files)) return void (await clear(leftovers))
         if (refusal.cause === 'lost') lost += refusal.wasRepeated ? MAX_LOST + 1 : 1
@@ -107,7 +107,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
 }
 
 /** Asks without doing it: a commit of no files, for the branch or on top of it. */
-async function requireRight(clone: SideClone, { commit: parent }: Tip, ref: string, at: Date): Promise<void> {
+async function requireRight(clone: SideClone, { commit: parent }: BranchHead, ref: string, at: Date): Promise<void> {
   const commit = await clone.commit({ parent, files: new Map(), message: 'preflight', at })
   const answer = await clone.push(new Map([[ref, commit]]), { onlyAsk: true })
   const push = answer.get(ref)
@@ -125,7 +125,7 @@ function nameHint(there: string): string {
   return `Name another branch in the target, or rename the one that is there: git push origin ${there}:refs/heads/NEW-NAME && git push origin --delete ${name}`
 }
 
-function holdsAll({ files }: Tip, wanted: Change['files']): boolean {
+function holdsAll({ files }: BranchHead, wanted: Change['files']): boolean {
   return [...wanted].every(([path, content]) => {
     const there = files.get(path)
     return there !== undefined && holds(there, content)
@@ -145,7 +145,7 @@ const RIGHTS =
 const AWAY =
   'The connection broke, and the branch does not have the commit. Run again when the git server can be reached: what is there already is not made again.'
 
-function refused(branch: string, { reason, cause }: Refusal, { commit }: Pick<Tip, 'commit'>): ReleaseError {
+function refused(branch: string, { reason, cause }: Refusal, { commit }: Pick<BranchHead, 'commit'>): ReleaseError {
   if (cause === 'name') {
     const what = `The branch ${branch} can't be created beside another one: ${reason}`
     return new ReleaseError('GIT_NAME_CONFLICT', what, { hint: 'Name another branch in the target.' })

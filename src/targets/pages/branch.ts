@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { archiveUrl } from '../../index-file/write/release.ts'
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { SideClone } from '../../ports/git.ts'
@@ -10,7 +10,7 @@ import { INDEX, INDEX_SIGNATURE, type IndexState, MAX_SIGNATURE_BYTES } from '..
 import type { IndexStore, Publication } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
 import { type PagesAddress, servedAt } from './address.ts'
-import { holds, readFile, readSource, requireFree, type Tip } from './branch-head.ts'
+import { type BranchHead, holds, readFile, readSource, requireFree } from './branch-head.ts'
 import { createBranchWriter } from './branch-writer.ts'
 import { createContinuity } from './continuity.ts'
 import { openStaging } from './staging.ts'
@@ -21,15 +21,15 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
   const { clock, git, facts } = context
   const indexName = `${INDEX} on ${branch}`
   const at = (file: string) => (path === '' ? file : `${path}/${file}`)
-  const writer = once(() => git.sideClone())
+  const writer = memoizeAsync(() => git.sideClone())
   // What was written is read back by somebody who knows nothing of the writer.
-  const reader = once(() => git.sideClone())
+  const reader = memoizeAsync(() => git.sideClone())
   const staging = openStaging({ writer, reader, clock })
   const staged = new Map<string, Map<string, Uint8Array>>()
   const write = createBranchWriter({ branch, context, clone: writer })
 
   const continuity = createContinuity(branch)
-  let tip: Promise<Tip> | undefined
+  let tip: Promise<BranchHead> | undefined
   const look = async () => {
     tip = reader().then((clone) => continuity.read(clone))
     tip.catch(() => {
@@ -59,14 +59,14 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     return readFile(await reader(), await known(), { path: at(file), maxBytes: MAX_ARCHIVE_BYTES })
   }
 
-  const neighboursAt = (clone: SideClone, tip: Tip): Neighbours => ({
+  const neighboursAt = (clone: SideClone, tip: BranchHead): Neighbours => ({
     read: (file) => readFile(clone, tip, { path: at(file), maxBytes: MAX_ARCHIVE_BYTES }),
     nameOf: (file) => `${at(file)} on ${branch}`,
     removal,
   })
 
   /** Nobody but this action wrote what a commit replaces, also if it came while this run worked. */
-  async function requireOwn(clone: SideClone, tip: Tip, wanted: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  async function requireOwn(clone: SideClone, tip: BranchHead, wanted: ReadonlyMap<string, Uint8Array>): Promise<void> {
     for (const [path, content] of wanted) {
       requireFree(tip, path, path)
       if (!tip.files.has(path) || [at(INDEX), at(INDEX_SIGNATURE)].includes(path)) continue
@@ -75,17 +75,20 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     }
   }
 
-  const readSignature = (clone: SideClone, tip: Tip) =>
+  const readSignature = (clone: SideClone, tip: BranchHead) =>
     readFile(clone, tip, { path: at(INDEX_SIGNATURE), maxBytes: MAX_SIGNATURE_BYTES })
 
   /** Of one commit, so they belong together. */
-  async function stateAt(clone: SideClone, tip: Tip): Promise<IndexState> {
+  async function stateAt(clone: SideClone, tip: BranchHead): Promise<IndexState> {
     const source = await readSource(clone, tip, at(INDEX), indexName)
     return { source, signature: await readSignature(clone, tip) }
   }
 
   /** What the branch does not hold yet of all that is to be shown. */
-  function changes({ index, signature, added, kept, keys }: Publication, { files }: Tip): Map<string, Uint8Array> {
+  function changes(
+    { index, signature, added, kept, keys }: Publication,
+    { files }: BranchHead,
+  ): Map<string, Uint8Array> {
     const wanted = new Map<string, Uint8Array>()
     const put = (file: string, content: Uint8Array, replace: boolean) => {
       const there = files.get(at(file))
@@ -142,14 +145,14 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     },
   }
 
-  function requireSameArchive({ files }: Tip, ref: ChartRef, content: Uint8Array | undefined): void {
+  function requireSameArchive({ files }: BranchHead, ref: ChartRef, content: Uint8Array | undefined): void {
     const { archive } = namesOf(ref)
     const there = files.get(at(archive))
     if (there && content && !holds(there, content)) throw otherArchive(branch, at(archive))
   }
 
   /** Each thing that is in the way is told once, however many files are to be written there. */
-  function placeProblems(tip: Tip, refs: readonly ChartRef[]): readonly ReleaseError[] {
+  function placeProblems(tip: BranchHead, refs: readonly ChartRef[]): readonly ReleaseError[] {
     const files = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(namesOf(ref)))]
     const byObstacle = new Map(files.map((file) => [tip.paths.obstacleTo(at(file))?.path, at(file)] as const).reverse())
     byObstacle.delete(undefined)

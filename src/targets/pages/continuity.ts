@@ -1,20 +1,20 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { SideClone } from '../../ports/git.ts'
 import { indexGone } from '../index/index-gone.ts'
-import { reached, readTip, type Tip } from './branch-head.ts'
+import { type BranchHead, reached, readBranchHead } from './branch-head.ts'
 
 /** What a run saw of a branch, from the plan on: each later state must be made from the one before. */
 export interface Continuity {
   /** The newest state of the branch. Fails as `require`, and with `INDEX_UNREACHABLE`. */
-  read(clone: SideClone): Promise<Tip>
+  read(clone: SideClone): Promise<BranchHead>
   /** Fails with `INDEX_GONE` if the branch was deleted or replaced by an unrelated history since this run saw it. */
-  require(clone: SideClone, tip: Tip): Promise<void>
+  require(clone: SideClone, tip: BranchHead): Promise<void>
 }
 
 export function createContinuity(branch: string): Continuity {
   let seen: ObjectId | undefined
 
-  async function require(clone: SideClone, { commit }: Tip): Promise<void> {
+  async function require(clone: SideClone, { commit }: BranchHead): Promise<void> {
     if (seen !== undefined && commit !== seen) {
       if (commit === undefined) throw indexGone(`The branch ${branch} was there when this run was planned, and is gone`)
       if (!(await follows(clone, commit, seen))) {
@@ -33,7 +33,7 @@ export function createContinuity(branch: string): Continuity {
   return {
     require,
     async read(clone) {
-      const tip = await readTip(clone, branch)
+      const tip = await readBranchHead(clone, branch)
       await require(clone, tip)
       return tip
     },

@@ -7,7 +7,7 @@ import type { IndexStore } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
 import { createLatestRule, never } from './latest-release.ts'
-import { createReleaseBook } from './release-list.ts'
+import { createReleaseList } from './release-list.ts'
 import { gone, occupied, removal, spent } from './release-problems.ts'
 import { assetOf, openUploads } from './uploads.ts'
 
@@ -23,7 +23,7 @@ export function openReleaseAssets(
   const { facts, settings, log } = context
   const { releases } = context.github
   const tagOf = (ref: ChartRef) => settings.tagOf?.(ref) ?? missingTag(branch.address)
-  const book = createReleaseBook(releases)
+  const book = createReleaseList(releases)
   const latest = neverLatest ? never : createLatestRule(releases, (ref) => settings.tagOf?.(ref))
   const uploads = openUploads({ releases, book, tagOf })
 

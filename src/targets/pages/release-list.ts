@@ -6,7 +6,7 @@ import { isOnlyOurs, isOurs, marked } from './draft-mark.ts'
 const MOST_ASKED = 20
 
 /** The releases of the repository, listed once a run: that is how the draft of a run that died is found. */
-export interface ReleaseBook {
+export interface ReleaseList {
   find(tag: string): Promise<GitHubRelease | undefined>
   create(draft: ReleaseDraft): Promise<GitHubRelease>
   problems(): Promise<readonly ReleaseError[]>
@@ -14,7 +14,7 @@ export interface ReleaseBook {
   sweep(): Promise<readonly string[]>
 }
 
-export function createReleaseBook(releases: GitHubReleases): ReleaseBook {
+export function createReleaseList(releases: GitHubReleases): ReleaseList {
   let listed: ReturnType<GitHubReleases['list']> | undefined
   const list = () => {
     listed ??= releases.list().catch((error: unknown) => {

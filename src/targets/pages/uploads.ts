@@ -5,7 +5,7 @@ import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../../ports/gi
 import { isReplaceable, notOurs } from '../index/occupied.ts'
 import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
 import { isPrerelease } from './latest-release.ts'
-import type { ReleaseBook } from './release-list.ts'
+import type { ReleaseList } from './release-list.ts'
 import { gone, occupied, removal, renamed, sealed } from './release-problems.ts'
 
 /** Others can take away or fill a draft only so often while this run works on it. */
@@ -42,7 +42,7 @@ export interface Uploads {
 
 interface Options {
   readonly releases: GitHubReleases
-  readonly book: ReleaseBook
+  readonly book: ReleaseList
   readonly tagOf: (ref: ChartRef) => string
 }
 

@@ -1,4 +1,4 @@
-import { once } from '../../model/async/memoize.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { Http } from '../../ports/http.ts'
 import type { Bucket } from '../bucket/bucket.ts'
 import { createBucketStore } from '../bucket/store.ts'
@@ -17,7 +17,7 @@ export const s3: TargetDefinition = {
   open(text, context) {
     const address = parseAddress(text)
     const endpoint = endpointOf(address, context.environment, context.settings.plainHttp)
-    const open = (http: () => Http) => once(() => openBucket({ ...address, endpoint }, http(), context))
+    const open = (http: () => Http) => memoizeAsync(() => openBucket({ ...address, endpoint }, http(), context))
     const [writer, reader] = [open(() => context.http), open(context.newHttp)]
     const { clock, indexSigner } = context
     return openIndexTarget(

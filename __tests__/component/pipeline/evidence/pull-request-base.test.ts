@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { foreignOf } from '../../../../src/chart/dependencies/external-dependencies.ts'
+import { externalDependencies } from '../../../../src/chart/dependencies/external-dependencies.ts'
 import { readSources } from '../../../../src/chart/source/read-sources.ts'
 import { openCheckout } from '../../../../src/pipeline/checkout/checkout.ts'
 import { proposedChange } from '../../../../src/pipeline/evidence/pull-request-base.ts'
@@ -48,7 +48,7 @@ async function mayFetch(repository: TestRepository, commit: string): Promise<boo
   const checkout = await openCheckout(git, facts)
   const change = proposedChange({ checkout, facts, targets: [], platform: { git } }, checkout.head)
   const sources = await readSources(git, commit, ['charts/app'])
-  return change.mayFetch(sources, [...sources.charts.values()].flatMap(foreignOf))
+  return change.mayFetch(sources, [...sources.charts.values()].flatMap(externalDependencies))
 }
 
 describe('a dependency', () => {

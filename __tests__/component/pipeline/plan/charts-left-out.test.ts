@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { readSources } from '../../../../src/chart/source/read-sources.ts'
 import { dependentsLeft, vanishedCharts } from '../../../../src/pipeline/plan/charts-left-out.ts'
-import type { Intent } from '../../../../src/plan/decision/decision.ts'
+import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import { discover } from '../../../../src/plan/scope/discover.ts'
 import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
 import { gitIn } from '../../../support/helm/packaging.ts'
@@ -34,7 +34,7 @@ async function aRepositoryOf(all: Files = files): Promise<TestRepository> {
 }
 
 interface Asked {
-  readonly actions?: Readonly<Record<string, Intent['action']>>
+  readonly actions?: Readonly<Record<string, ChartDecision['action']>>
   readonly before?: string
   readonly workspace?: string
   readonly refType?: 'branch' | 'tag'
@@ -59,8 +59,8 @@ async function leftOut(
     folders = discover(tree.paths, ['charts/*'], ['charts/left'])
     return folders
   })
-  const intents = [...sources.charts.values()].map((chart) => {
-    return { chart, action: actions[chart.manifest.name] ?? 'leave', sightings: [] } as unknown as Intent
+  const decisions = [...sources.charts.values()].map((chart) => {
+    return { chart, action: actions[chart.manifest.name] ?? 'leave', sightings: [] } as unknown as ChartDecision
   })
   const value = <T>(one: T) => ({ value: one, source: 'default' as const })
   const run = {
@@ -70,7 +70,7 @@ async function leftOut(
     targets: [{ address: OWN }] as never,
   }
   const looked = { sources, folders }
-  const said = [...(await vanishedCharts(run, looked)), ...(await dependentsLeft(run, looked, intents))]
+  const said = [...(await vanishedCharts(run, looked)), ...(await dependentsLeft(run, looked, decisions))]
   return { said, reads: asked.length }
 }
 

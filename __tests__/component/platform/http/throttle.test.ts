@@ -11,7 +11,7 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}):
   url: `https://${host}/v2/`,
 })
 
-/** A server that takes `burst` requests at once and `perSecond` afterwards; it says when to come back as `told` has it. */
+/** A server that takes `burst` requests at once and `perSecond` afterwards; it says when to come back as `createFinding` has it. */
 function aBucket(
   { burst, perSecond }: { burst: number; perSecond: number },
   told = (): Record<string, string> => ({}),

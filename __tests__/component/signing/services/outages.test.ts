@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import type { HttpResponse } from '../../../../src/ports/http.ts'
-import { createPatience } from '../../../../src/signing/services/outages.ts'
+import { createOutageRetry } from '../../../../src/signing/services/outages.ts'
 import { codeOf, failureOf, keptLog, patientClock } from '../../../support/sigstore/signing-run.ts'
 
 const service = { name: 'Rekor', url: 'https://rekor.example' }
@@ -14,14 +14,14 @@ function answer(status: number, headers: Record<string, string> = {}): HttpRespo
 function aPatience(timeoutMs = 10 * minute) {
   const clock = patientClock()
   const log = keptLog()
-  return { clock, log, patience: createPatience({ clock, log, timeoutMs }) }
+  return { clock, log, patience: createOutageRetry({ clock, log, timeoutMs }) }
 }
 
 describe('a service that is away', () => {
   it('is told about every 20 seconds, with the time that is left', async () => {
     const { clock, log, patience } = aPatience()
     const send = async () => answer(clock.elapsed < 5 * minute ? 502 : 200)
-    expect((await patience.ask({ service, send }))?.status).toBe(200)
+    expect((await patience.request({ service, send }))?.status).toBe(200)
     expect(log.lines[0]).toBe('Rekor at rekor.example answers 502; trying again for another 10 minutes')
     expect(log.lines.at(-1)).toMatch(/another [56] minutes$/)
     expect(log.lines.length).toBeGreaterThan(8)
@@ -35,7 +35,7 @@ describe('a service that is away', () => {
       at.push(clock.elapsed)
       return at.length === 1 ? answer(429, { 'retry-after': '42' }) : answer(200)
     }
-    await patience.ask({ service, send })
+    await patience.request({ service, send })
     expect(at).toEqual([0, 42_000])
   })
 
@@ -47,14 +47,14 @@ describe('a service that is away', () => {
       at.push(clock.elapsed)
       return at.length === 1 ? answer(503, wait) : answer(200)
     }
-    await patience.ask({ service, send })
+    await patience.request({ service, send })
     expect(at).toEqual([0, 42_000])
   })
 
   it('cannot ask for an hour', async () => {
     const { clock, patience } = aPatience()
     let asked = 0
-    await patience.ask({
+    await patience.request({
       service,
       send: async () => (asked++ === 0 ? answer(503, { 'retry-after': '3600' }) : answer(200)),
     })
@@ -65,7 +65,7 @@ describe('a service that is away', () => {
     const { clock, patience } = aPatience(minute)
     const ask = (times: number) => {
       let asked = 0
-      return patience.ask({ service, send: async () => answer(asked++ < times ? 500 : 200) })
+      return patience.request({ service, send: async () => answer(asked++ < times ? 500 : 200) })
     }
     for (let round = 0; round < 10; round += 1) await ask(4)
     expect(clock.elapsed).toBeGreaterThan(minute)
@@ -74,23 +74,23 @@ describe('a service that is away', () => {
   it('is not waited for twice', async () => {
     const { clock, patience } = aPatience(minute)
     const send = async () => answer(500)
-    expect(await codeOf(patience.ask({ service, send }))).toBe('SIGSTORE_UNAVAILABLE')
+    expect(await codeOf(patience.request({ service, send }))).toBe('SIGSTORE_UNAVAILABLE')
     const { elapsed } = clock
-    expect(await codeOf(patience.ask({ service, send }))).toBe('SIGSTORE_UNAVAILABLE')
+    expect(await codeOf(patience.request({ service, send }))).toBe('SIGSTORE_UNAVAILABLE')
     expect(clock.elapsed).toBe(elapsed)
   })
 
   it('is no reason to give up on another one', async () => {
     const { patience } = aPatience(minute)
-    await failureOf(patience.ask({ service, send: async () => answer(500) }))
+    await failureOf(patience.request({ service, send: async () => answer(500) }))
     const other = { name: 'Fulcio', url: 'https://fulcio.example' }
-    expect((await patience.ask({ service: other, send: async () => answer(201) }))?.status).toBe(201)
+    expect((await patience.request({ service: other, send: async () => answer(201) }))?.status).toBe(201)
   })
 
   it('is left when waiting makes no sense any more', async () => {
     const { clock, patience } = aPatience()
     const worthwhile = () => clock.elapsed < minute
-    expect(await patience.ask({ service, send: async () => answer(500), worthwhile })).toBeUndefined()
+    expect(await patience.request({ service, send: async () => answer(500), worthwhile })).toBeUndefined()
     expect(clock.elapsed).toBeLessThan(2 * minute)
   })
 })
@@ -98,7 +98,7 @@ describe('a service that is away', () => {
 describe('what is no outage', () => {
   it.each([200, 201, 301, 400, 401, 403, 404, 409, 422])('%d is an answer', async (status) => {
     const { clock, patience } = aPatience()
-    expect((await patience.ask({ service, send: async () => answer(status) }))?.status).toBe(status)
+    expect((await patience.request({ service, send: async () => answer(status) }))?.status).toBe(status)
     expect(clock.elapsed).toBe(0)
   })
 
@@ -107,13 +107,15 @@ describe('what is no outage', () => {
     const untrusted = new ReleaseError('REMOTE_UNREACHABLE', 'its certificate is not trusted', {
       hint: 'Set NODE_EXTRA_CA_CERTS.',
     })
-    expect(await codeOf(patience.ask({ service, send: () => Promise.reject(untrusted) }))).toBe('REMOTE_UNREACHABLE')
+    expect(await codeOf(patience.request({ service, send: () => Promise.reject(untrusted) }))).toBe(
+      'REMOTE_UNREACHABLE',
+    )
     expect(clock.elapsed).toBe(0)
   })
 
   it('is a bug of ours', async () => {
     const { patience } = aPatience()
-    await expect(patience.ask({ service, send: () => Promise.reject(new TypeError('oops')) })).rejects.toThrow(
+    await expect(patience.request({ service, send: () => Promise.reject(new TypeError('oops')) })).rejects.toThrow(
       TypeError,
     )
   })
@@ -128,7 +130,7 @@ describe('something that is not asked for by one request', () => {
       if (clock.elapsed < minute) throw new ReleaseError('OIDC_FAILED', 'No identity token could be had')
       return `token ${attempts}`
     }
-    expect(await patience.obtain({ name: 'The issuer', attempt })).toBe(`token ${attempts}`)
+    expect(await patience.run({ name: 'The issuer', attempt })).toBe(`token ${attempts}`)
     expect(attempts).toBeGreaterThan(3)
     expect(log.lines[0]).toBe('The issuer: No identity token could be had; trying again for another 10 minutes')
   })
@@ -138,12 +140,12 @@ describe('something that is not asked for by one request', () => {
     const away = async () => {
       throw new ReleaseError('OIDC_FAILED', 'No identity token could be had')
     }
-    expect(await codeOf(patience.obtain({ name: 'The issuer', attempt: away }))).toBe('SIGSTORE_UNAVAILABLE')
+    expect(await codeOf(patience.run({ name: 'The issuer', attempt: away }))).toBe('SIGSTORE_UNAVAILABLE')
     expect(clock.elapsed).toBe(minute)
     const forbidden = async () => {
       throw new ReleaseError('OIDC_UNAVAILABLE', 'This job may not ask', { hint: 'permissions' })
     }
-    expect(await codeOf(patience.obtain({ name: 'The issuer', attempt: forbidden }))).toBe('OIDC_UNAVAILABLE')
+    expect(await codeOf(patience.run({ name: 'The issuer', attempt: forbidden }))).toBe('OIDC_UNAVAILABLE')
     expect(clock.elapsed).toBe(minute)
   })
 })

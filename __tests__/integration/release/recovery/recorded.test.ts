@@ -6,7 +6,7 @@ import { aWorld, type World } from '../../../support/run/world.ts'
 import { filesIn, openRecording, recordedTargets } from '../../../support/scenes/recorded.ts'
 
 /** The commits whose dist/ made the recordings. */
-const BUILDS = ['7225156', '3b0d507']
+const BUILDS = ['7225156', '3b0d507', 'a81ce1b']
 
 let world: World
 afterEach(async () => {

@@ -116,7 +116,7 @@ withBucket(`a registry and a bucket in one run${why}`, () => {
     expect(`sha256:${signed}`).toBe(inRegistry?.archiveDigest)
   }
 
-  /** What `look` sees when the registry is asked for the version's tag. */
+  /** What `planRun` sees when the registry is asked for the version's tag. */
   function atTheTag<T>(look: () => Promise<T>): () => Promise<T> {
     let seen: Promise<T> | undefined
     world.registry.disturb((request) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   readChartYaml,
-  readForeignChartYaml,
+  readExternalChartYaml,
   readLock,
   readRequirements,
 } from '../../../../src/chart/manifest/chart-yaml.ts'
@@ -225,13 +225,13 @@ describe('a chart that somebody else released', () => {
     ['redis', '1.9007199254740993'],
   ])('may be %s %s, which we could not publish', (name, version) => {
     const text = `apiVersion: v2\nname: ${name}\nversion: "${version}"\n`
-    expect(readForeignChartYaml(text, 'Chart.yaml')).toMatchObject({ name, version })
+    expect(readExternalChartYaml(text, 'Chart.yaml')).toMatchObject({ name, version })
     expect(() => readChartYaml(text, 'Chart.yaml')).toThrow(/^Chart\.yaml has the (name|version) /)
   })
 
   it('has the version that Helm sees', () => {
-    expect(readForeignChartYaml('name: redis\nversion: 1.10\n', 'Chart.yaml').version).toBe('1.1')
-    expect(() => readForeignChartYaml('name: redis\nversion: latest\n', 'Chart.yaml')).toThrow(/"latest"/)
+    expect(readExternalChartYaml('name: redis\nversion: 1.10\n', 'Chart.yaml').version).toBe('1.1')
+    expect(() => readExternalChartYaml('name: redis\nversion: latest\n', 'Chart.yaml')).toThrow(/"latest"/)
   })
 })
 

@@ -47,13 +47,13 @@ async function decided({ held = {}, tag, tags, inputs = {} }: Planned) {
     },
   }
   const sources = { tree: {}, charts: new Map([[chart.path, chart]]), problems: new Map() } as unknown as Sources
-  const { intents, warnings } = await planCharts(sources, [chart.path], context)
-  const [intent] = intents
+  const { decisions, warnings } = await planCharts(sources, [chart.path], context)
+  const [decision] = decisions
   return {
-    intent,
+    decision,
     asked,
     warnings,
-    said: `${intent?.action} ${intent?.version} ${intent?.edits.appVersion ?? ''}`.trim(),
+    said: `${decision?.action} ${decision?.version} ${decision?.edits.appVersion ?? ''}`.trim(),
   }
 }
 
@@ -80,19 +80,19 @@ describe('a run for a tag of the application', () => {
     const patch = { inputs: { bump: 'patch' } }
     expect((await decided({ held: history, tag: 'v1.1.1', ...patch })).said).toBe('bump 1.1.1 v1.1.1')
     const close = { '1.0.0': 'v1.0.0', '1.0.1': 'v1.1.0', '1.0.2': 'v1.2.0' }
-    const { intent } = await decided({ held: close, tag: 'v1.1.1', ...patch })
-    expect(intent?.problem).toMatchObject({
+    const { decision } = await decided({ held: close, tag: 'v1.1.1', ...patch })
+    expect(decision?.problem).toMatchObject({
       code: 'VERSION_OUT_OF_ORDER',
       at: { file: 'charts/app/Chart.yaml', line: 3 },
     })
   })
 
   it('says which version would do', async () => {
-    const { intent } = await decided({ held: history, tag: 'v1.1.1' })
-    expect(intent?.problem?.message).toBe(
+    const { decision } = await decided({ held: history, tag: 'v1.1.1' })
+    expect(decision?.problem?.message).toBe(
       'app with appVersion v1.1.1 must stay below 1.2.0, which ships v1.2.0, and there is no free minor version after 1.1.0.',
     )
-    expect(intent?.problem?.hint).toContain('`version: 1.1.1`')
+    expect(decision?.problem?.hint).toContain('`version: 1.1.1`')
   })
 
   it('compares with the release that it follows, and not with what git says', async () => {
@@ -110,14 +110,14 @@ describe('a run for a tag of the application', () => {
 
 describe('a run of the branch after runs for tags', () => {
   it('takes their number into git, and asks for nothing else', async () => {
-    const { said, asked, intent } = await decided({ held: history })
+    const { said, asked, decision } = await decided({ held: history })
     expect([said, asked]).toEqual(['bump 1.2.0 v1.2.0', []])
-    expect(intent?.reason).toBe('1.2.0 is published with this content; Chart.yaml gets that version')
+    expect(decision?.reason).toBe('1.2.0 is published with this content; Chart.yaml gets that version')
   })
 
   it('looks for what goes into the changelog since the version that git has', async () => {
-    const { asked, intent } = await decided({ held: history, inputs: { 'release-notes': 'changelog' } })
-    expect([asked, intent?.released, intent?.found]).toEqual([['1.0.0'], '1.0.0', [finding]])
+    const { asked, decision } = await decided({ held: history, inputs: { 'release-notes': 'changelog' } })
+    expect([asked, decision?.released, decision?.allFindings]).toEqual([['1.0.0'], '1.0.0', [finding]])
   })
 
   it('counts other content on from there', async () => {
@@ -126,8 +126,8 @@ describe('a run of the branch after runs for tags', () => {
   })
 
   it('raises nothing with bump: none', async () => {
-    const { intent } = await decided({ held: history, inputs: { bump: 'none' } })
-    expect(intent?.problem?.code).toBe('VERSION_TAKEN')
+    const { decision } = await decided({ held: history, inputs: { bump: 'none' } })
+    expect(decision?.problem?.code).toBe('VERSION_TAKEN')
   })
 
   it('goes back behind a release whose tag was deleted', async () => {

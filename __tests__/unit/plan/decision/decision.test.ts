@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../../../src/model/finding.ts'
-import { type Intent, plannedChart } from '../../../../src/plan/decision/decision.ts'
+import { type ChartDecision, plannedChart } from '../../../../src/plan/decision/decision.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 const long = 'x'.repeat(100_000)
@@ -14,7 +14,7 @@ const finding: Finding = {
   is: long,
 }
 
-function anIntent(findings: readonly Finding[]): Intent {
+function anIntent(findings: readonly Finding[]): ChartDecision {
   return {
     chart: aPlannedChart('app', '1.4.2'),
     action: 'bump',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Presence, Published } from '../../../../src/model/target.ts'
-import { type EvidenceContext, lookAt } from '../../../../src/plan/published/target-state.ts'
+import { type EvidenceContext, inspectTargets } from '../../../../src/plan/published/target-state.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 import { aShelf, broken, DIGEST, published } from '../../../support/index/shelf.ts'
 
@@ -10,7 +10,7 @@ const ref = { name: 'app', version: '1.0.0' }
 async function stateOf(presence: Presence | undefined, more: Partial<EvidenceContext> = {}, evidence = true) {
   const target = aShelf(presence ? { '1.0.0': presence } : {})
   const context = { targets: [target], signatures: true, adopt: false, sameContent: async () => true, ...more }
-  const [sighting] = await lookAt(chart, ref, { value: '7', evidence }, context)
+  const [sighting] = await inspectTargets(chart, ref, { value: '7', evidence }, context)
   return sighting?.evidence.state
 }
 
@@ -66,7 +66,7 @@ describe('what a target holds for a version', () => {
       compared.length = 0
       const targets = presences.map((presence) => aShelf({ '1.0.0': presence }))
       const context = { targets, signatures: false, adopt: false, sameContent: never, ...more }
-      const sightings = await lookAt(chart, ref, { value: '7', evidence: true }, context)
+      const sightings = await inspectTargets(chart, ref, { value: '7', evidence: true }, context)
       return sightings.map(({ evidence: { state, byTag } }) => (byTag === undefined ? state : `${state} by ${byTag}`))
     }
     const sameAtTag = async () => 'app-1.0.0'
@@ -106,7 +106,7 @@ describe('what a target holds for a version', () => {
   it('comes with what a consumer types and the digest, target by target in their order', async () => {
     const targets = [aShelf({}, 'oci://one.test'), aShelf({ '1.0.0': published(chart.fingerprint) }, 'oci://two.test')]
     const context = { targets, signatures: false, adopt: false, sameContent: async () => true }
-    const sightings = await lookAt(chart, ref, { value: '7', evidence: true }, context)
+    const sightings = await inspectTargets(chart, ref, { value: '7', evidence: true }, context)
     expect(sightings.map(({ evidence }) => evidence)).toEqual([
       { target: 'oci://one.test', reference: 'oci://one.test/app:1.0.0', state: 'absent' },
       { target: 'oci://two.test', reference: 'oci://two.test/app:1.0.0', state: 'same', digest: DIGEST },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { doubledNames } from '../../../../src/plan/scope/duplicate-names.ts'
+import { duplicateNames } from '../../../../src/plan/scope/duplicate-names.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 describe('charts of one name', () => {
@@ -9,7 +9,7 @@ describe('charts of one name', () => {
       aPlannedChart('app', '2.0.0', { path: 'b/app' }),
       aPlannedChart('other'),
     ]
-    const doubled = doubledNames([one, other, two])
+    const doubled = duplicateNames([one, other, two])
     expect([...doubled.keys()].sort()).toEqual(['a/app', 'b/app'])
     expect(doubled.get('a/app')).toMatchObject({
       code: 'CHART_NAME_DOUBLED',
@@ -25,11 +25,11 @@ describe('charts of one name', () => {
 
   it('may be more than two', () => {
     const charts = ['a', 'b', 'c'].map((path) => aPlannedChart('app', '1.0.0', { path }))
-    expect(doubledNames(charts).get('b')?.message).toBe('b and a, c are all named app.')
+    expect(duplicateNames(charts).get('b')?.message).toBe('b and a, c are all named app.')
   })
 
   it('are none where all names differ', () => {
-    expect(doubledNames([aPlannedChart('app'), aPlannedChart('app-db')]).size).toBe(0)
-    expect(doubledNames([]).size).toBe(0)
+    expect(duplicateNames([aPlannedChart('app'), aPlannedChart('app-db')]).size).toBe(0)
+    expect(duplicateNames([]).size).toBe(0)
   })
 })

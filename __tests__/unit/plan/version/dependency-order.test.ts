@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Intent } from '../../../../src/plan/decision/decision.ts'
+import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import { decideInOrder } from '../../../../src/plan/version/dependency-order.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
-type Action = Intent['action']
+type Action = ChartDecision['action']
 
 /** Charts with what they depend on, and what was decided for each; a `bump` moves to 1.0.1. */
 async function followed(
@@ -16,7 +16,7 @@ async function followed(
       local: below.map((to, index) => ({ index, dependency: { name: to } as never, path: `charts/${to}` })),
     }),
   )
-  const intentOf = (name: string, action: Action): Intent => {
+  const intentOf = (name: string, action: Action): ChartDecision => {
     const chart = charts.find(({ path }) => path === `charts/${name}`)
     return { chart, action, follows: [], edits: action === 'bump' ? { version: '1.0.1' } : {} } as never
   }
@@ -26,10 +26,10 @@ async function followed(
     Object.entries(actions).map(([name, action]) => intentOf(name, action)),
     {
       follows: ({ dependency }) => follows(dependency.name),
-      decide: async (intent, moved) => {
+      decide: async (decision, moved) => {
         const because = moved.map(({ path }) => path)
-        const { chart, action } = intent
-        if (because.length === 0 || !['leave', 'complete'].includes(action)) return { ...intent, follows: because }
+        const { chart, action } = decision
+        if (because.length === 0 || !['leave', 'complete'].includes(action)) return { ...decision, follows: because }
         bumps.push(chart.manifest.name)
         return { ...intentOf(chart.manifest.name, 'bump'), follows: because }
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
-import type { Intent } from '../../../../src/plan/decision/decision.ts'
+import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import type { PlanContext } from '../../../../src/plan/version/bump.ts'
 import { lintedSource } from '../../../../src/plan/version/linted-source.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
@@ -9,7 +9,7 @@ const context = {
   settings: { bump: { value: 'patch', source: 'default' }, perChart: {} },
 } as unknown as PlanContext
 
-function intentOf(lines: string, own: Partial<Intent> = {}): Intent {
+function intentOf(lines: string, own: Partial<ChartDecision> = {}): ChartDecision {
   const file = 'charts/app/Chart.yaml'
   const text = `apiVersion: v2\nname: app\nversion: 1.0.0\n${lines}\n`
   const dependencyFile = { file, text }
@@ -19,15 +19,15 @@ function intentOf(lines: string, own: Partial<Intent> = {}): Intent {
     ...{ bump: { setting: 'patch', source: 'default' }, findings: [], desired: { evidence: false } },
     ...{ sightings: [], edits: {}, follows: [] },
     ...own,
-  } as Intent
+  } as ChartDecision
 }
 
-const held = [{ presence: { state: 'present' } }] as unknown as Intent['sightings']
+const held = [{ presence: { state: 'present' } }] as unknown as ChartDecision['sightings']
 
 describe('a chart whose Chart.yaml says something else than Helm would publish', () => {
   it.each(['publish', 'bump'] as const)('is refused where it is to %s', (action) => {
-    const { problem, ...intent } = lintedSource(intentOf('appVersion: 6.10', { action }), context)
-    expect(intent.action).toBe('refuse')
+    const { problem, ...decision } = lintedSource(intentOf('appVersion: 6.10', { action }), context)
+    expect(decision.action).toBe('refuse')
     expect(problem).toMatchObject({ code: 'CHART_LINT_FAILED', at: { file: 'charts/app/Chart.yaml', line: 4 } })
   })
 
@@ -37,8 +37,8 @@ describe('a chart whose Chart.yaml says something else than Helm would publish',
     ['is held by another target, whose package all get', { sightings: held }],
     ['gets another appVersion by this release', { action: 'bump', edits: { version: '1.0.1', appVersion: '6.11' } }],
   ] as const)('is left as it is if it %s', (_, own) => {
-    const intent = intentOf('appVersion: 6.10', own)
-    expect(lintedSource(intent, context)).toBe(intent)
+    const decision = intentOf('appVersion: 6.10', own)
+    expect(lintedSource(decision, context)).toBe(decision)
   })
 
   it('is released with a warning if only people see it', () => {

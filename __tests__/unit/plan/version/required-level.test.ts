@@ -50,7 +50,7 @@ describe('how far a chart moves', () => {
     const said = finding('minor', 'commits/feat')
     const { asked, result } = await weighed([said], { setting: 'patch', also: ['commits'] })
     expect(asked.map(({ needs }) => needs)).toEqual([['commits']])
-    expect(result).toMatchObject({ level: 'patch', found: [said] })
+    expect(result).toMatchObject({ level: 'patch', allFindings: [said] })
   })
 
   it('is not asked where there is no release to compare with', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
-import { remembered } from '../../../../src/signing/verify/bounded-cache.ts'
+import { boundedCache } from '../../../../src/signing/verify/bounded-cache.ts'
 
 describe('what is remembered', () => {
   it('is made once for each key', () => {
-    const answers = remembered<string>(10)
+    const answers = boundedCache<string>(10)
     let made = 0
     const make = (key: string) => () => {
       made += 1
@@ -14,7 +14,7 @@ describe('what is remembered', () => {
   })
 
   it('is never a failure: the next one who asks has it judged again', () => {
-    const answers = remembered<string>(10)
+    const answers = boundedCache<string>(10)
     const failing = () => {
       throw new Error('not valid')
     }
@@ -23,7 +23,7 @@ describe('what is remembered', () => {
   })
 
   it('is bounded: a flood of keys drops the oldest', () => {
-    const answers = remembered<number>(2)
+    const answers = boundedCache<number>(2)
     for (const key of ['a', 'b', 'c']) answers(key, () => 1)
     expect([answers('c', () => 2), answers('b', () => 2), answers('a', () => 2)]).toEqual([1, 1, 2])
   })

@@ -1,4 +1,4 @@
-import { readChartYaml, readForeignChartYaml, readLock, readRequirements } from '../../../chart/manifest/chart-yaml.ts'
+import { readChartYaml, readExternalChartYaml, readLock, readRequirements } from '../../../chart/manifest/chart-yaml.ts'
 import { lockEntriesFor } from '../../../chart/manifest/lock.ts'
 import type { ChartManifest, Dependency, Lock } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
@@ -75,7 +75,7 @@ function load(source: Source, folder: string, depth: number): LoadedChart {
       return undefined
     }
   }
-  const manifest = attempt('Chart.yaml', depth === 0 ? readChartYaml : readForeignChartYaml)
+  const manifest = attempt('Chart.yaml', depth === 0 ? readChartYaml : readExternalChartYaml)
   const read =
     attempt('values.yaml', (text, file) => knownValues(text, file, known)) ?? noValues(`${folder}values.yaml`)
   if (read instanceof ReleaseError) problems.push(read)

@@ -2,7 +2,7 @@ import { compareHelmVersions, readHelmVersion } from '../../../chart/manifest/he
 import type { Finding } from '../../../model/finding.ts'
 import type { LoadedChart, LoadedDependency } from '../chart/load.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { told } from '../finding.ts'
+import { createFinding } from '../finding.ts'
 
 /** What changed in the charts that this one depends on. */
 export function dependencyFindings({ old, now }: Pair): readonly Finding[] {
@@ -24,18 +24,18 @@ function gone(was: LoadedDependency, chart: LoadedChart, after: readonly LoadedD
   const about = { subject: `dependencies.${was.key}`, was: shown(was), at }
   if (other) {
     const text = `The values of the dependency ${was.name} stood under \`${was.key}\` and stand under \`${other.key}\` now.`
-    return told({ ...about, level: 'major', rule: 'dependencies/alias', text, is: shown(other) })
+    return createFinding({ ...about, level: 'major', rule: 'dependencies/alias', text, is: shown(other) })
   }
   if (isLibrary(was)) {
     const text = `The library ${was.key} is gone.`
-    return told({ ...about, level: 'patch', rule: 'dependencies/library', text })
+    return createFinding({ ...about, level: 'patch', rule: 'dependencies/library', text })
   }
   if (!isExposed(was, chart)) {
     const text = `The dependency ${was.key} is gone; values.yaml offered nothing of it.`
-    return told({ ...about, level: 'minor', rule: 'dependencies/removed-hidden', text })
+    return createFinding({ ...about, level: 'minor', rule: 'dependencies/removed-hidden', text })
   }
   const text = `The dependency ${was.key} is gone, and with it what users set under \`${was.key}\`.`
-  return told({ ...about, level: 'major', rule: 'dependencies/removed', text })
+  return createFinding({ ...about, level: 'major', rule: 'dependencies/removed', text })
 }
 
 function added(is: LoadedDependency, again: boolean): Finding {
@@ -44,7 +44,7 @@ function added(is: LoadedDependency, again: boolean): Finding {
     : `The dependency ${is.key} is new.`
   const at = { file: is.file, line: is.line }
   const isHidden = isLibrary(is)
-  return told({
+  return createFinding({
     level: isHidden ? 'patch' : 'minor',
     rule: isHidden ? 'dependencies/library' : 'dependencies/added',
     subject: `dependencies.${is.key}`,
@@ -59,29 +59,29 @@ function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart):
   const about = { subject: `dependencies.${is.key}`, was: shown(was), is: shown(is), at }
   if (was.name !== is.name && isLibrary(was) && isLibrary(is)) {
     const text = `Under \`${is.key}\` stood the library ${was.name}, and now ${is.name}.`
-    return [told({ ...about, level: 'patch', rule: 'dependencies/library', text })]
+    return [createFinding({ ...about, level: 'patch', rule: 'dependencies/library', text })]
   }
   if (was.name !== is.name) {
     const text = `Under \`${is.key}\` stood the chart ${was.name}, and now ${is.name}.`
-    return [told({ ...about, level: 'major', rule: 'dependencies/replaced', text })]
+    return [createFinding({ ...about, level: 'major', rule: 'dependencies/replaced', text })]
   }
   const [before, after] = [versionOf(was), versionOf(is)]
   if (!before || !after || compareHelmVersions(before, after) === 0) {
     if (was.version === is.version && was.repository === is.repository) return []
     const text = `The dependency ${is.key} is asked for in another way, and is what it was.`
-    return [told({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
+    return [createFinding({ ...about, level: 'patch', rule: 'dependencies/asked', text })]
   }
   const what = `The dependency ${is.key} ${wentFrom(was, is)}`
   if (before.major !== after.major) {
     if (before.major > 0n && isExposed(was, chart)) {
       const text = `${what}, a major version, and its values are offered under \`${is.key}\`.`
-      return [told({ ...about, level: 'major', rule: 'dependencies/major', text })]
+      return [createFinding({ ...about, level: 'major', rule: 'dependencies/major', text })]
     }
     const why = before.major === 0n ? 'its version said that anything may change' : 'none of its values are offered'
-    return [told({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text: `${what}; ${why}.` })]
+    return [createFinding({ ...about, level: 'minor', rule: 'dependencies/major-hidden', text: `${what}; ${why}.` })]
   }
   const level = before.minor === after.minor ? 'patch' : 'minor'
-  return [told({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
+  return [createFinding({ ...about, level, rule: `dependencies/${level}`, text: `${what}.` })]
 }
 
 /** What templates make of a library shows in what is rendered; its name and its values are nobody's concern. */

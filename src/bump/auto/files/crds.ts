@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { textOf } from '../chart/load.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { told } from '../finding.ts'
+import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
 import { type Crd, crdsIn } from './crd-text.ts'
 
@@ -26,14 +26,20 @@ export function crdFindings({ old, now }: Pair): readonly Finding[] {
   return [
     ...gone,
     ...added.map(({ name, file }) =>
-      told({ level: 'minor', rule: 'files/crd-added', subject: name, text: `The CRD ${name} is new.`, at: { file } }),
+      createFinding({
+        level: 'minor',
+        rule: 'files/crd-added',
+        subject: name,
+        text: `The CRD ${name} is new.`,
+        at: { file },
+      }),
     ),
   ]
 }
 
 function removed({ name, file }: Crd & { file: string }): Finding {
   const text = `The CRD ${name} is no longer in crds/ (it was in ${file}).`
-  return told({ level: 'major', rule: 'files/crd-removed', subject: name, text, at: { file } })
+  return createFinding({ level: 'major', rule: 'files/crd-removed', subject: name, text, at: { file } })
 }
 
 function versionFindings(was: Crd, is: Crd & { file: string }): readonly Finding[] {
@@ -44,18 +50,36 @@ function versionFindings(was: Crd, is: Crd & { file: string }): readonly Finding
   return [
     ...lost.map((version) => {
       const text = `The CRD ${was.name} no longer serves ${version}; resources written for it are refused.`
-      return told({ level: 'major', rule: 'files/crd-version-removed', subject: `${was.name} ${version}`, text, at })
+      return createFinding({
+        level: 'major',
+        rule: 'files/crd-version-removed',
+        subject: `${was.name} ${version}`,
+        text,
+        at,
+      })
     }),
     ...won.map(([version]) => {
       const text = `The CRD ${was.name} serves ${version} too.`
-      return told({ level: 'minor', rule: 'files/crd-version-added', subject: `${was.name} ${version}`, text, at })
+      return createFinding({
+        level: 'minor',
+        rule: 'files/crd-version-added',
+        subject: `${was.name} ${version}`,
+        text,
+        at,
+      })
     }),
   ]
 }
 
 function notRead(paths: readonly string[]): Finding {
   const text = `CRDs in ${paths.slice(0, 3).join(', ')} are not written in a way that is understood here; whether one is gone was not looked at.`
-  return told({ level: 'none', rule: 'files/crd-unread', subject: paths[0] ?? '', text, at: { file: paths[0] ?? '' } })
+  return createFinding({
+    level: 'none',
+    rule: 'files/crd-unread',
+    subject: paths[0] ?? '',
+    text,
+    at: { file: paths[0] ?? '' },
+  })
 }
 
 function crdsOf(side: ChartSide, other: ChartSide): Found {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { someOf } from '../../../model/text.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { told } from '../finding.ts'
+import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
 
 /** Helm writes Chart.yaml anew when it packages, and a lock says when it was made: these are compared by what they say. */
@@ -13,7 +13,7 @@ export function fileFindings({ old, now }: Pair): readonly Finding[] {
   const changed = changedPaths(old.side, now.side)
   const templates = changed.filter((path) => path.startsWith('templates/'))
   const others = changed.filter((path) => !path.startsWith('templates/'))
-  return [...finding('templates/changed', templates, now.side), ...finding('files/changed', others, now.side)]
+  return [...pathFinding('templates/changed', templates, now.side), ...pathFinding('files/changed', others, now.side)]
 }
 
 /** Paths that only one side has, or that differ. */
@@ -26,11 +26,11 @@ function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 }
 
-function finding(rule: string, paths: readonly string[], { files }: ChartSide): readonly Finding[] {
+function pathFinding(rule: string, paths: readonly string[], { files }: ChartSide): readonly Finding[] {
   const [first] = paths
   if (first === undefined) return []
   const subject = someOf(paths, NAMED)
   const text = `${paths.length === 1 ? 'A file' : `${paths.length} files`} of the package changed: ${subject}.`
   const there = paths.find((path) => files.has(path))
-  return [told({ level: 'patch', rule, subject, text, ...(there !== undefined && { at: { file: there } }) })]
+  return [createFinding({ level: 'patch', rule, subject, text, ...(there !== undefined && { at: { file: there } }) })]
 }

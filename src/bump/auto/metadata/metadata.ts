@@ -2,7 +2,7 @@ import { parseVersion } from '../../../chart/manifest/version.ts'
 import type { ChartManifest, Json } from '../../../model/chart.ts'
 import type { Finding } from '../../../model/finding.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { told } from '../finding.ts'
+import { createFinding } from '../finding.ts'
 import { kubeChange } from './kube-version.ts'
 
 /** Fields with rules of their own, and those that describe the release itself. */
@@ -87,7 +87,7 @@ function app(was: ChartManifest, is: ChartManifest): readonly Finding[] {
     : 'The application moved by a patch, or its versions have no order.'
   const about = { level: moved ? 'minor' : 'patch', rule: `metadata/app-version-${moved ? what : 'patch'}` } as const
   const at = { file: 'Chart.yaml', line: is.appVersionSpan?.line ?? is.versionSpan.line }
-  return [told({ ...about, subject: 'appVersion', text, was: before || 'none', is: after || 'none', at })]
+  return [createFinding({ ...about, subject: 'appVersion', text, was: before || 'none', is: after || 'none', at })]
 }
 
 function descriptions(was: ChartManifest, is: ChartManifest): readonly Finding[] {
@@ -106,7 +106,7 @@ function textOf(value: Json | undefined): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-function change(finding: Parameters<typeof told>[0], { text, versionSpan }: ChartManifest): Finding {
-  const index = text.split('\n').findIndex((line) => line.startsWith(`${finding.subject}:`))
-  return told({ ...finding, at: { file: 'Chart.yaml', line: index < 0 ? versionSpan.line : index + 1 } })
+function change(details: Parameters<typeof createFinding>[0], { text, versionSpan }: ChartManifest): Finding {
+  const index = text.split('\n').findIndex((line) => line.startsWith(`${details.subject}:`))
+  return createFinding({ ...details, at: { file: 'Chart.yaml', line: index < 0 ? versionSpan.line : index + 1 } })
 }

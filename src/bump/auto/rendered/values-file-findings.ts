@@ -3,7 +3,7 @@ import type { Renderer } from '../../renderer.ts'
 import { compareScene } from './compare/compare-scene.ts'
 import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/scene.ts'
 import { notRendered } from './not-rendered.ts'
-import { type Many, type ManySide, openMany } from './render/batch-render.ts'
+import { type BatchRender, type ManySide, openBatchRender } from './render/batch-render.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
 import type { Pair } from './render/pair.ts'
 import { commonValuesFiles } from './render/values-files.ts'
@@ -12,8 +12,8 @@ import { commonValuesFiles } from './render/values-files.ts'
 export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promise<readonly Finding[]> {
   const texts = commonValuesFiles(pair)
   if (texts.size === 0) return []
-  const before = await openMany(pair.before.prepared, texts, renderer)
-  const after = await openMany(pair.after.prepared, texts, renderer)
+  const before = await openBatchRender(pair.before.prepared, texts, renderer)
+  const after = await openBatchRender(pair.after.prepared, texts, renderer)
   try {
     return before && after ? await compareMany(pair, before, after) : []
   } finally {
@@ -24,7 +24,7 @@ export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promis
 
 async function compareMany(pair: Pair, before: ManySide, after: ManySide): Promise<readonly Finding[]> {
   const [was, is] = await Promise.all([before.render(pair.renders), after.render(pair.renders)])
-  let again: Promise<readonly [Many, Many]> | undefined
+  let again: Promise<readonly [BatchRender, BatchRender]> | undefined
   const chanceIn = async (file: string): Promise<Chance> => {
     again ??= Promise.all([renderAgain(pair, before), renderAgain(pair, after)])
     const [wasAgain, isAgain] = await again
@@ -59,11 +59,11 @@ function noteFor({ now }: Pair, notes: readonly Note[]): readonly Finding[] {
   return [notRendered(`Not compared with ${first.file}${others}`, now.files, first.failed)]
 }
 
-function renderAgain(pair: Pair, side: ManySide): Promise<Many> {
+function renderAgain(pair: Pair, side: ManySide): Promise<BatchRender> {
   return side.isImpure ? side.render(pair.renders) : Promise.resolve(new Map())
 }
 
-function chanceOf({ read }: Pair, first: Many, second: Many, file: string): Chance {
+function chanceOf({ read }: Pair, first: BatchRender, second: BatchRender, file: string): Chance {
   const [one, two] = [first.get(file), second.get(file)]
   if (!one || !two || 'failed' in one || 'failed' in two) return NO_CHANCE
   return chanceBetween(read(one.manifests), read(two.manifests))

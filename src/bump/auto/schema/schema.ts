@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { type Value, valueAt } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, told } from '../finding.ts'
+import { createFinding, pathText } from '../finding.ts'
 import { isSchema, lineOf, resolved, type Schema, type SchemaDocument, schemaOf } from './document.ts'
 import { type Verdict, verdicts } from './narrowed.ts'
 
@@ -105,7 +105,7 @@ function add(walk: Walk, path: readonly string[], { rule, level, what, was, is }
   const text = `By values.schema.json \`${subject}\` ${what}.`
   const { file } = walk.is
   const at = walk.findings.length < MAX_LINES ? { file, line: lineOf(walk.is, path) } : { file }
-  walk.findings.push(told({ level, rule, subject, text, was: shown(was), is: shown(is), at }))
+  walk.findings.push(createFinding({ level, rule, subject, text, was: shown(was), is: shown(is), at }))
 }
 
 function shown(value: Verdict['was']): string | undefined {
@@ -122,7 +122,7 @@ function namesOf(required: Schema[string] | undefined): readonly string[] {
 
 function broken(now: boolean): Finding {
   const text = `values.schema.json of ${now ? 'the chart' : 'the last release'} is no JSON schema that can be read; what it refuses was not compared.`
-  return told({
+  return createFinding({
     level: 'none',
     rule: 'schema/unread',
     subject: 'values.schema.json',
@@ -132,5 +132,11 @@ function broken(now: boolean): Finding {
 }
 
 function whole(rule: string, text: string): Finding {
-  return told({ level: 'minor', rule, subject: 'values.schema.json', text, at: { file: 'values.schema.json' } })
+  return createFinding({
+    level: 'minor',
+    rule,
+    subject: 'values.schema.json',
+    text,
+    at: { file: 'values.schema.json' },
+  })
 }

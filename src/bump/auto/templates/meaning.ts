@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { valueAt } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, placeText, told } from '../finding.ts'
+import { createFinding, pathText, placeText } from '../finding.ts'
 import { ANY, type Place, pathOf, type Use } from '../reads/place.ts'
 import { placesAt, placesOf, readersOf, usesWithin } from '../reads/readers.ts'
 
@@ -37,7 +37,15 @@ function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {
   const subject = pathText(path)
   const what = isFile ? `The files that \`${subject}\` names are` : `\`${subject}\` is`
   const text = `${what} run as a template now (${placeText(use)}): \`{{\` in it was text before.`
-  return [told({ level: 'major', rule: 'templates/tpl-added', subject, text, at: { file: use.file, line: use.line } })]
+  return [
+    createFinding({
+      level: 'major',
+      rule: 'templates/tpl-added',
+      subject,
+      text,
+      at: { file: use.file, line: use.line },
+    }),
+  ]
 }
 
 function newFileName(place: Place, { old }: Pair): readonly Finding[] {
@@ -51,7 +59,15 @@ function newFileName(place: Place, { old }: Pair): readonly Finding[] {
   if (before.length === 0 || before.some(({ how }) => how === 'Files')) return []
   const subject = pathText(path)
   const text = `\`${subject}\` was the text itself and is the name of a file in the chart now (${placeText(use)}).`
-  return [told({ level: 'major', rule: 'templates/file-name', subject, text, at: { file: use.file, line: use.line } })]
+  return [
+    createFinding({
+      level: 'major',
+      rule: 'templates/file-name',
+      subject,
+      text,
+      at: { file: use.file, line: use.line },
+    }),
+  ]
 }
 
 function isTpl({ how }: Use): boolean {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { told } from '../finding.ts'
+import { createFinding } from '../finding.ts'
 import type { NamedTemplate } from '../reads/reader.ts'
 
 /** What a library offers: its named templates. Those of an application are its own affair. */
@@ -12,11 +12,11 @@ export function namedTemplateFindings({ old, now }: Pair): readonly Finding[] {
   return [
     ...removed.map(({ name, file }) => {
       const text = `The named template \`${name}\` is gone or has another name; charts that include it fail.`
-      return told({ level: 'major', rule: 'templates/named-removed', subject: name, text, at: { file } })
+      return createFinding({ level: 'major', rule: 'templates/named-removed', subject: name, text, at: { file } })
     }),
     ...added.map(({ name, file, line }) => {
       const text = `The named template \`${name}\` is new.`
-      return told({ level: 'minor', rule: 'templates/named-added', subject: name, text, at: { file, line } })
+      return createFinding({ level: 'minor', rule: 'templates/named-added', subject: name, text, at: { file, line } })
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Value } from '../chart/values.ts'
-import { pathText, told } from '../finding.ts'
+import { createFinding, pathText } from '../finding.ts'
 import type { Change } from './changes.ts'
 
 /** Fewer scalars than these are alike by chance. */
@@ -23,7 +23,7 @@ export function movedDefault(
   const [subject, now] = [pathText(path), pathText(to.path)]
   const text = `The default of \`${subject}\` moved to \`${now}\`: the old key is still read, but no longer takes the place of that default.`
   const at = { file: to.is.file, line: to.is.line }
-  return told({
+  return createFinding({
     level: 'major',
     rule: 'values/default-moved',
     subject,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { isEmpty, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, placeText, told } from '../finding.ts'
+import { createFinding, pathText, placeText } from '../finding.ts'
 import type { Use } from '../reads/place.ts'
 import { isCertain, readersOf } from '../reads/readers.ts'
 import { type Change, type Leaf, leavesOf, shape } from './changes.ts'
@@ -38,7 +38,7 @@ function breaking({ path, was, near }: Change & { kind: 'removed' }, { broken, w
   const hint = moved === undefined ? '' : ` It may be \`${moved}\` now.`
   const text = `\`${subject}\`${more} was removed: ${reader}nothing reads it now.${hint}`
   const shown = shownValue(whole ? was : (first?.value ?? was))
-  return told({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
+  return createFinding({ level: 'major', rule: 'values/removed', subject, text, was: shown, at: placeOf(near) })
 }
 
 /** Nothing breaks by it: who read it does so still, or nobody ever did. */
@@ -50,14 +50,14 @@ function kept({ path, was, near }: Change & { kind: 'removed' }, leaves: readonl
   if (reader?.after) {
     const level = honoured.some(({ value }) => !isEmpty(value)) ? 'minor' : 'patch'
     const text = `${what} and is still honoured: ${readBy(reader.after)}. Only its default is gone.`
-    return told({ ...about, level, rule: 'values/removed-still-read', text })
+    return createFinding({ ...about, level, rule: 'values/removed-still-read', text })
   }
   if (old.reads.places.handedOn) {
     const text = `${what}; whether a template that is not here, and is given all values, reads it is not known.`
-    return told({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
+    return createFinding({ ...about, level: 'minor', rule: 'values/removed-unknown', text })
   }
   const text = `${what}; no template of the last release reads it.`
-  return told({ ...about, level: 'patch', rule: 'values/removed-unread', text })
+  return createFinding({ ...about, level: 'patch', rule: 'values/removed-unread', text })
 }
 
 function placeOf({ file, line }: Value) {
@@ -68,7 +68,7 @@ function undecided({ path, was, near }: Change & { kind: 'removed' }): Finding {
   const subject = pathText(path)
   const text = `\`${subject}\` was removed; the templates could not be read to the end, so whether it is still honoured is not known.`
   const at = { file: near.file, line: near.line }
-  return told({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
+  return createFinding({ level: 'major', rule: 'values/removed-undecided', subject, text, was: shownValue(was), at })
 }
 
 function judge(leaf: Leaf, { old, now }: Pair): Judged {

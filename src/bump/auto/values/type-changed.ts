@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/finding.ts'
 import { shownValue } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, told } from '../finding.ts'
+import { createFinding, pathText } from '../finding.ts'
 import { asksType, demandsOf, readersOf } from '../reads/readers.ts'
 import type { Change, shape } from './changes.ts'
 import { readBy } from './removed.ts'
@@ -18,21 +18,21 @@ export function typeChanged({ path, was, is }: Change & { kind: 'type' }, { old,
   const [before] = readersOf(old.reads.places, path, true)
   if (!before) {
     const text = `${change}; no template of the last release reads it.`
-    return told({ ...about, level: 'patch', rule: 'values/type-unread', text })
+    return createFinding({ ...about, level: 'patch', rule: 'values/type-unread', text })
   }
   if (asksType(now.reads.places, path)) {
     const text = `${change}; the templates ask for its type, so the old one is still taken.`
-    return told({ ...about, level: 'minor', rule: 'values/type-both', text })
+    return createFinding({ ...about, level: 'minor', rule: 'values/type-both', text })
   }
   const [after] = readersOf(now.reads.places, path, true)
   const [demanded, demands] = [demandsOf(old.reads.places, path), demandsOf(now.reads.places, path)]
   if (after && isSameSet(demanded, demands)) {
     const text = `${change}, but the templates use it as before (${[...demands].join(', ') || 'as a part'}).`
-    return told({ ...about, level: 'patch', rule: 'values/type-same-use', text })
+    return createFinding({ ...about, level: 'patch', rule: 'values/type-same-use', text })
   }
   const now_ = after ? `now ${readBy(after)}` : 'nothing reads it now'
   const text = `${change}: ${readBy(before)} before, ${now_}.`
-  return told({ ...about, level: 'major', rule: 'values/type-changed', text })
+  return createFinding({ ...about, level: 'major', rule: 'values/type-changed', text })
 }
 
 function isSameSet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import { textOf } from '../chart/load.ts'
 import { shownValue, valueAt } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, told } from '../finding.ts'
+import { createFinding, pathText } from '../finding.ts'
 import { ANY, type Place, pathOf } from '../reads/place.ts'
 import { isCertain, placesOf, readersOf } from '../reads/readers.ts'
 import { leavesOf, shape } from './changes.ts'
@@ -28,7 +28,7 @@ function listed({ old, now }: Pair): readonly Finding[] {
     const subject = pathText(path)
     const text = `\`${subject}\` still stands in values.yaml, but nothing reads it any more; ${readBy(before)} before.`
     const about = { subject, text, was: shownValue(value), at: { file: is.file, line: is.line } }
-    return [told({ level: 'major', rule: 'values/no-longer-read', ...about })]
+    return [createFinding({ level: 'major', rule: 'values/no-longer-read', ...about })]
   })
 }
 
@@ -45,7 +45,13 @@ function commented({ old, now }: Pair): readonly Finding[] {
     const subject = pathText(path)
     const text = `\`${subject}\`, which values.yaml offered in a comment, is not read any more; ${readBy(before)} before.`
     return [
-      told({ level: 'major', rule: 'values/commented-removed', subject, text, at: { file: 'values.yaml', line: 1 } }),
+      createFinding({
+        level: 'major',
+        rule: 'values/commented-removed',
+        subject,
+        text,
+        at: { file: 'values.yaml', line: 1 },
+      }),
     ]
   })
 }

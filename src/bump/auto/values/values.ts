@@ -2,7 +2,7 @@ import type { Finding } from '../../../model/finding.ts'
 import { foreignFolders, isIn } from '../chart/foreign.ts'
 import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
-import { pathText, told } from '../finding.ts'
+import { createFinding, pathText } from '../finding.ts'
 import { type Change, changesOf, type Leaf } from './changes.ts'
 import { movedDefault } from './moved.ts'
 import { removed } from './removed.ts'
@@ -59,7 +59,7 @@ function removedOrMoved(change: Removed, pair: Pair, added: readonly Added[]): F
 function addedFinding({ path, is }: Added): Finding {
   const subject = pathText(path)
   const text = `\`${subject}\` is new.`
-  return told({
+  return createFinding({
     level: 'minor',
     rule: 'values/added',
     subject,
@@ -74,14 +74,14 @@ function defaultChanged({ path, was, is }: Change & { kind: 'default' }): Findin
   const at = { file: is.file, line: is.line }
   const about = { subject, was: shownValue(was), is: shownValue(is), at }
   if (isEmpty(is) && !isEmpty(was)) {
-    return told({
+    return createFinding({
       ...about,
       level: 'minor',
       rule: 'values/default-emptied',
       text: `\`${subject}\` has no default any more.`,
     })
   }
-  return told({
+  return createFinding({
     ...about,
     level: 'patch',
     rule: 'values/default-changed',

@@ -1,4 +1,4 @@
-import { once } from '../../../model/async/memoize.ts'
+import { memoizeAsync } from '../../../model/async/memoize.ts'
 import type { Environment } from '../../../ports/process.ts'
 import type { Secrets } from '../../../ports/runner.ts'
 import { type Addresses, readAddresses } from './addresses.ts'
@@ -32,8 +32,8 @@ interface Chosen {
 }
 
 export function createGitAccess(context: AccessContext, git: PlainGit): GitAccess {
-  const entries = once(() => configuration(context, git))
-  const chosen = once(() => choose(context, git, entries))
+  const entries = memoizeAsync(() => configuration(context, git))
+  const chosen = memoizeAsync(() => choose(context, git, entries))
   return {
     ready: async () => void (await entries()),
     credentials: async () => settingsFor((await chosen()).credentials, context),

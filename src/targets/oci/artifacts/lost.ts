@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../../model/async/concurrency.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { RegistryClient } from '../transport/client.ts'
@@ -29,7 +29,7 @@ export function lostBlobs(client: RegistryClient, repository: string, named: rea
 
 async function lostOf(digests: readonly Digest[], isLost: (digest: Digest) => Promise<boolean>): Lost {
   const asked = [...new Set(digests)].slice(0, MAX_ASKED)
-  const lost = await sideBySide(asked, AT_ONCE, (digest) => isLost(digest).catch(unknown))
+  const lost = await mapConcurrent(asked, AT_ONCE, (digest) => isLost(digest).catch(unknown))
   return new Set(asked.filter((_, index) => lost[index]))
 }
 

@@ -1,7 +1,7 @@
 import { isDigest } from '../../../chart/archive/digest.ts'
 import type { Digest, Json } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
-import { isRecord } from '../../../model/json.ts'
+import { isObject } from '../../../model/json.ts'
 import { ANY_BUNDLE, OCI_INDEX } from './media-types.ts'
 
 /** A descriptor as another tool may have written it: `raw` keeps every field in its order. */
@@ -76,7 +76,7 @@ export function mismatch(host: string, what: string, expected: string, found: st
 function objectIn(bytes: Uint8Array): { readonly [key: string]: Json } | undefined {
   try {
     const content: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return isRecord(content) ? (content as { readonly [key: string]: Json }) : undefined
+    return isObject(content) ? (content as { readonly [key: string]: Json }) : undefined
   } catch {
     return undefined
   }
@@ -93,7 +93,7 @@ function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 function descriptorOf(value: Json | undefined): Descriptor | undefined {
-  if (!isRecord(value)) return undefined
+  if (!isObject(value)) return undefined
   const { mediaType, digest, size, artifactType, annotations } = value
   if (typeof mediaType !== 'string' || !isDigest(digest) || !Number.isSafeInteger(size) || Number(size) < 0)
     return undefined
@@ -113,6 +113,6 @@ function text(value: unknown): string | undefined {
 }
 
 function texts(value: unknown): Readonly<Record<string, string>> {
-  const entries = isRecord(value) ? Object.entries(value) : []
+  const entries = isObject(value) ? Object.entries(value) : []
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

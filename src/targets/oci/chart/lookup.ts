@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../../model/async/concurrency.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { AdoptionRecord, Presence } from '../../../model/target.ts'
@@ -97,7 +97,7 @@ async function hasBundle(
   const bundles = manifests.filter((each) => isBundle(each) && isSignature(each)).slice(0, MAX_ASKED)
   if (bundles.length === 0) return false
   if (!byClients) return true
-  const stored = await sideBySide(bundles, AT_ONCE, (each) =>
+  const stored = await mapConcurrent(bundles, AT_ONCE, (each) =>
     headManifest(client, { repository, reference: each.digest }, 'pull'),
   )
   return !stored.includes(undefined)

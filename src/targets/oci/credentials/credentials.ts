@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { once } from '../../../model/async/memoize.ts'
+import { memoizeAsync } from '../../../model/async/memoize.ts'
 import type { Files } from '../../../ports/files.ts'
 import type { Environment, Processes } from '../../../ports/process.ts'
 import type { Secrets } from '../../../ports/runner.ts'
@@ -26,7 +26,7 @@ const DOCKER_HUB_KEY = 'https://index.docker.io/v1/'
  * secret that is found is told to `secrets`. Nothing is ever written.
  */
 export function credentialsFor(host: string, context: CredentialContext): FindCredential {
-  const files = once(() => readFiles(context))
+  const files = memoizeAsync(() => readFiles(context))
   const helpers = new Map<string, Promise<Credential | undefined>>()
   const ask = (name: string, server: string) => {
     const key = `${name} ${server}`

@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../../model/async/concurrency.ts'
 import type { LegacySignature } from '../../../model/signature.ts'
 import { putBlob } from '../artifacts/blobs.ts'
 import { lostBlobs } from '../artifacts/lost.ts'
@@ -77,7 +77,7 @@ export async function readLegacy(
   const signatures = layers.filter(({ mediaType }) => mediaType === SIMPLE_SIGNING).slice(-MAX_SIGNATURES)
   // Several signatures of one digest share their payload.
   const blobs = new Map(signatures.map((layer) => [`${layer.digest} ${layer.size}`, layer]))
-  const read = await sideBySide([...blobs.values()], AT_ONCE, (layer) =>
+  const read = await mapConcurrent([...blobs.values()], AT_ONCE, (layer) =>
     readBlobIfSound(client, repository, layer, MAX_PAYLOAD_BYTES),
   )
   const payloads = new Map([...blobs.keys()].map((key, index) => [key, read[index]]))

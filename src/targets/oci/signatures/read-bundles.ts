@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../../model/async/concurrency.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { StoredBundle } from '../../../model/signature.ts'
@@ -45,7 +45,7 @@ export async function readBundles(
     )
   }
   const budget = { bytes: MAX_ALL_BYTES }
-  const found = await sideBySide(read, AT_ONCE, (digest) => readBundle(client, place, digest, budget))
+  const found = await mapConcurrent(read, AT_ONCE, (digest) => readBundle(client, place, digest, budget))
   return found.filter((bundle) => bundle !== undefined)
 }
 

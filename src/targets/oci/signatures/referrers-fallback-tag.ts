@@ -1,7 +1,7 @@
 import { goJson } from '../../../chart/yaml/go-json.ts'
 import type { Digest, Json } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
-import { isRecord } from '../../../model/json.ts'
+import { isObject } from '../../../model/json.ts'
 import { lostManifests } from '../artifacts/lost.ts'
 import { type Descriptor, type Index, isBundle, readIndex } from '../artifacts/manifest-reader.ts'
 import { type Delivered, type ManifestPlace, nameOf } from '../artifacts/manifests.ts'
@@ -109,7 +109,7 @@ export function merged(
 }
 
 function digestIn(entry: Json): string {
-  return isRecord(entry) && typeof entry.digest === 'string' ? entry.digest : goJson(entry)
+  return isObject(entry) && typeof entry.digest === 'string' ? entry.digest : goJson(entry)
 }
 
 function aliased(client: RegistryClient, name: string): ReleaseError {

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../../model/error-codes.ts'
 import { ReleaseError } from '../../../model/errors.ts'
-import { isRecord } from '../../../model/json.ts'
+import { isObject } from '../../../model/json.ts'
 import { cut } from '../../../model/text.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { hintFor } from './hints.ts'
@@ -49,7 +49,7 @@ export function problemsIn({ body }: HttpResponse): readonly RegistryProblem[] {
   const errors = content?.errors
   if (!Array.isArray(errors)) return []
   return errors.map((entry: unknown) => {
-    const { code, message } = isRecord(entry) ? entry : {}
+    const { code, message } = isObject(entry) ? entry : {}
     return { code: typeof code === 'string' ? code : '', message: typeof message === 'string' ? message : '' }
   })
 }
@@ -67,7 +67,7 @@ export function jsonIn({ body, url }: HttpResponse, host: string): Readonly<Reco
 function parsed(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(body))
-    return isRecord(content) ? content : undefined
+    return isObject(content) ? content : undefined
   } catch {
     return undefined
   }

@@ -5,14 +5,14 @@ import type { Prepared } from './prepared.ts'
 import type { OpenSide, Renders } from './renders.ts'
 
 /** What each values file made of one side, by path. */
-export type Many = ReadonlyMap<string, Part>
+export type BatchRender = ReadonlyMap<string, Part>
 
 export type Part = { readonly manifests: string } | Failed
 
 /** One side, open to be rendered with many values files at once. */
 export interface ManySide {
   readonly isImpure: boolean
-  render(renders: Renders): Promise<Many>
+  render(renders: Renders): Promise<BatchRender>
   close(): Promise<void>
 }
 
@@ -20,7 +20,7 @@ export interface ManySide {
 const MAX_FAILURES = 3
 
 /** Opens a side under an alias for each values file; `undefined` where Helm would not take it that way. */
-export async function openMany(
+export async function openBatchRender(
   prepared: Prepared,
   texts: ReadonlyMap<string, string>,
   renderer: Renderer,
@@ -49,7 +49,7 @@ interface Work {
   readonly failures: Map<string, Failed>
 }
 
-async function renderMany(renders: Renders, work: Work): Promise<Many> {
+async function renderMany(renders: Renders, work: Work): Promise<BatchRender> {
   const { side, aliases, failures } = work
   const name = String(side.prepared.metadata.name)
   while (failures.size < aliases.size) {

@@ -1,4 +1,4 @@
-import { sideBySide } from '../../../../model/async/concurrency.ts'
+import { mapConcurrent } from '../../../../model/async/concurrency.ts'
 import type { OpenChart, Render } from '../../../renderer.ts'
 import type { Prepared } from './prepared.ts'
 
@@ -32,7 +32,7 @@ export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Rend
   let left = pairMs
   const stopped = new Set<Prepared>()
   return (wanted) =>
-    sideBySide(wanted, atOnce, async ({ side, values }) => {
+    mapConcurrent(wanted, atOnce, async ({ side, values }) => {
       if (stopped.has(side.prepared)) return { failed: 'Helm was stopped before', stopped: true, tookMs: 0 }
       if (left <= 0) return { failed: `rendering took more than ${pairMs / 1000} seconds`, stopped: true, tookMs: 0 }
       const render = await side.chart.render(values, Math.min(processMs, left))
