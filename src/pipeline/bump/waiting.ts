@@ -1,18 +1,18 @@
 import type { ObjectId } from '../../model/chart.ts'
-import { NOT_NOW } from '../../model/not-now.ts'
 import type { PullRequest } from '../../ports/github.ts'
+import { POSTPONE_LABEL } from '../../report/pull-request.ts'
 import type { Run } from '../run.ts'
 import { branchFor } from './bump-branch.ts'
 
 /** Whether a pull request was closed with the label that keeps the next one from being opened. */
 export function isPutOff({ isMerged, labels }: PullRequest): boolean {
-  return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW)
+  return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL)
 }
 
 /** Logs why nothing is proposed, and returns it in short, as the reason of the charts that wait. */
 export function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
-  log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${NOT_NOW}".`)
-  return `put off by the label "${NOT_NOW}" of ${url}`
+  log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`)
+  return `put off by the label "${POSTPONE_LABEL}" of ${url}`
 }
 
 /** The same for a pull request whose branch somebody edited. */

@@ -1,7 +1,7 @@
 import { readFileAt } from '../../chart/source/file-at.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { isMergedRef } from '../../model/git/merged-ref.ts'
+import { isMergedRef } from '../../model/git/refs.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 

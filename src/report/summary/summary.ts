@@ -3,7 +3,7 @@ import type { PlanProblem } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { cut } from '../../model/text.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
-import { namesOf, sharedProblems } from '../shared-problems.ts'
+import { chartNames, sharedProblems } from '../shared-problems.ts'
 import { headline, placeOf, shortDigest, stopped } from '../words.ts'
 import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
@@ -65,7 +65,7 @@ function problemList(report: ReleaseReport): string {
 
 function problemItem(problem: ReleaseError, chart = '', others: readonly ChartOutcome[] = []): string {
   if (others.length === 0) return item(problem, [problem.code, chart, placeOf(problem)])
-  const message = `${problem.message} The same stops ${namesOf(others)}.`
+  const message = `${problem.message} The same stops ${chartNames(others)}.`
   return item({ message, hint: problem.hint }, [problem.code, placeOf(problem)])
 }
 
