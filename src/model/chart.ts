@@ -3,6 +3,11 @@ import type { Json } from './json.ts'
 /** `sha256:` and 64 lower-case hex digits. */
 export type Digest = `sha256:${string}`
 
+/** `sha256:` and twelve digits, for messages: enough to tell digests apart. */
+export function shortDigest(digest: Digest): string {
+  return digest.slice(0, 'sha256:'.length + 12)
+}
+
 /** A git object id, 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
 export type ObjectId = string
 

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { PullRequest } from '../../ports/github.ts'
 import { POSTPONE_LABEL } from '../../report/pull-request.ts'
 import type { Run } from '../run.ts'
@@ -18,7 +19,7 @@ export function notNow({ platform: { log } }: Run, { url }: PullRequest): string
 /** The same for a pull request whose branch somebody edited. */
 export function edited({ facts, warn }: Run, { url }: PullRequest, seen: ObjectId): string {
   warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
   )
   return `waits for ${url}, whose branch somebody edited`
 }

@@ -1,6 +1,7 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { AppVersionRule } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
 import { chartSettings } from '../scope/chart-settings.ts'
@@ -90,7 +91,7 @@ async function appliesLater(others: readonly ChartSource[], context: PlanContext
 }
 
 function noTag(charts: readonly ChartSource[], { settings, commit }: PlanContext): string {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
 }
 
 function noValue(charts: readonly ChartSource[], { settings }: PlanContext): string {
