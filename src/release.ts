@@ -4,15 +4,19 @@ import type { ReleaseReport } from './model/report.ts'
 import { divide, proposeBump, proposes, withdraw } from './pipeline/bump/pull-request.ts'
 import { pushBump } from './pipeline/bump/push-bump.ts'
 import { type Written, writeBump } from './pipeline/bump/write-bump.ts'
+import type { PackagedRelease } from './pipeline/chart-release.ts'
 import { withoutDependents } from './pipeline/each-chart.ts'
-import { type Completions, completeHalfReleases, releasesIn } from './pipeline/half-released/complete.ts'
+import type { ReleaseRecord } from './pipeline/half-release.ts'
+import { type Completions, completedReleases } from './pipeline/half-release.ts'
+import { completeHalfReleases } from './pipeline/half-released/complete.ts'
 import { promoteReleases } from './pipeline/half-released/promote-releases.ts'
-import type { ReleaseRecord } from './pipeline/half-released/records.ts'
 import { recordReleases, settleRecords } from './pipeline/half-released/settle.ts'
-import { type PackagedRelease, packageReleases } from './pipeline/package/package-releases.ts'
+import { packageReleases } from './pipeline/package/package-releases.ts'
 import { spareDependents } from './pipeline/package/spare-dependents.ts'
-import { type PlannedRun, planRun } from './pipeline/plan/plan-step.ts'
+import { planRun } from './pipeline/plan/plan-step.ts'
+import type { PlannedRun } from './pipeline/planned-run.ts'
 import { preflight } from './pipeline/preflight/preflight.ts'
+import type { Progress } from './pipeline/progress.ts'
 import { claim } from './pipeline/publish/claim.ts'
 import { makePackagesFolder, savePackages } from './pipeline/publish/save-packages.ts'
 import { stageSignVerify } from './pipeline/publish/stage-sign-verify.ts'
@@ -33,16 +37,16 @@ type Failures = Map<string, ReleaseError>
  * can fail locally happens before the bump is pushed; git gets the truth before any registry does; nothing is visible
  * before it is verified. A run that died is finished by running again.
  */
-export async function release(run: Run): Promise<ReleaseReport> {
+export async function release(run: Run, progress: Progress): Promise<ReleaseReport> {
   try {
-    return await carryOut(run)
+    return await carryOut(run, progress)
   } catch (error) {
-    return reportSoFar(run, problemsIn(error))
+    return reportSoFar(run, progress, problemsIn(error))
   }
 }
 
-async function carryOut(run: Run): Promise<ReleaseReport> {
-  const { steps, progress } = run
+async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
+  const { steps } = run
   const { git } = run.platform
   let head = await git.head()
   let completions: Completions | undefined
@@ -52,28 +56,28 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
     if (run.settings.mode.value === 'check') return checkReport(run, plannedRun)
     const releases = plannedRun.decisions.filter(isReleased)
     const { direct, proposed } = divide(run, plannedRun, releases)
-    if (run.settings.mode.value === 'plan') return report(run, plannedRun, {})
+    if (run.settings.mode.value === 'plan') return report(run, plannedRun, {}, progress)
     if (race === 0) await makePackagesFolder(run, plannedRun, releases)
     if (race === 0 && releases.length > 0)
-      await steps.during('Preflight', () => preflightRun(run, plannedRun, releases))
+      await steps.during('Preflight', () => preflightRun(run, plannedRun, { releases, progress }))
     if (race === 0) for (const target of run.targets) await target.finish?.()
-    completions ??= await completeHalfReleases(run, plannedRun)
+    completions ??= await completeHalfReleases(run, plannedRun, progress)
     const { failed } = progress
     failed.clear()
-    const { again, ...proposing } = await proposeBumps(run, plannedRun, proposed, failed)
+    const { again, ...proposing } = await proposeBumps(run, plannedRun, proposed, progress)
     if (again !== undefined) {
       head = again
       continue
     }
-    if (direct.length === 0) return settled(run, plannedRun, { failed, completions, ...proposing })
+    if (direct.length === 0) return settled(run, plannedRun, { failed, completions, progress, ...proposing })
     const ready = await steps.during('Bump and package', () => bumpAndPackage(run, plannedRun, direct, failed))
     const push = await steps.during('Push the bump', () => pushBump(run, plannedRun, ready.written, ready.releases))
-    if (push.result === 'superseded') return superseded(run, plannedRun, { by: push.by, completions })
+    if (push.result === 'superseded') return superseded(run, plannedRun, { by: push.by, completions, progress })
     if (push.result === 'again') head = push.head
     else {
       if (push.commit !== plannedRun.head) progress.bumpCommit = push.commit
       const pushed = await asPushed(run, ready, push.commit)
-      return await publish(run, pushed.plannedRun, pushed, { failed, completions, ...proposing })
+      return await publish(run, pushed.plannedRun, pushed, { failed, completions, progress, ...proposing })
     }
   }
   throw new ReleaseError(
@@ -145,9 +149,10 @@ async function proposeBumps(
   run: Run,
   plannedRun: PlannedRun,
   proposed: readonly ChartDecision[],
-  failed: Failures,
+  progress: Progress,
 ): Promise<Proposing> {
   if (!proposes(run)) return {}
+  const { failed } = progress
   return run.steps.during('Propose the bumps', async () => {
     if (proposed.length === 0) {
       // It stays open for the next run; what else there is to release does not wait for that.
@@ -159,7 +164,7 @@ async function proposeBumps(
     try {
       const made = await proposeBump(run, plannedRun, { commit: written.commit, releases })
       if (made.result === 'done') {
-        run.progress.proposal = made.proposal
+        progress.proposal = made.proposal
         return { proposal: made.proposal }
       }
       if (made.result === 'waiting') return { skipped: made.why }
@@ -172,6 +177,7 @@ async function proposeBumps(
 }
 
 interface Publishing extends Pick<RunResults, 'proposal' | 'skipped'> {
+  readonly progress: Progress
   readonly failed: Failures
   readonly completions: Completions
 }
@@ -196,28 +202,36 @@ async function publish(
     recorded = await recordReleases(run, written, proven)
     return claim(...claiming)
   })
-  const promoted = await step('Promote', claimed, promoteReleases)
+  const promoted = await step('Promote', claimed, (...promoting) =>
+    promoteReleases(...promoting, ended.progress.promoted),
+  )
   for (const target of run.targets) await target.tidy?.()
   const bump = written.commit === plannedRun.head ? {} : { bumpCommit: written.commit }
   return { ...(await settled(run, plannedRun, { ...ended, promoted, failed, recorded })), ...bump }
 }
 
-async function preflightRun(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]): Promise<void> {
+async function preflightRun(
+  run: Run,
+  plannedRun: PlannedRun,
+  { releases, progress }: { readonly releases: readonly ChartDecision[]; readonly progress: Progress },
+): Promise<void> {
   await preflight(run, plannedRun, releases)
   const signing = await run.signing()
-  if (signing) run.progress.identity = signing.identity
+  if (signing) progress.identity = signing.identity
 }
 
 interface Superseded {
   readonly by: ObjectId
+  readonly progress: Progress
   readonly completions: Completions
 }
 
-async function superseded(run: Run, plannedRun: PlannedRun, { by, completions }: Superseded): Promise<ReleaseReport> {
-  return { ...(await settled(run, plannedRun, { skipped: carriedOnBy(by), completions })), supersededBy: by }
+async function superseded(run: Run, plannedRun: PlannedRun, { by, ...ended }: Superseded): Promise<ReleaseReport> {
+  return { ...(await settled(run, plannedRun, { ...ended, skipped: carriedOnBy(by) })), supersededBy: by }
 }
 
 type Settling = Partial<RunResults> & {
+  readonly progress: Progress
   readonly completions: Completions
   readonly recorded?: readonly ReleaseRecord[]
 }
@@ -226,12 +240,12 @@ type Settling = Partial<RunResults> & {
 async function settled(
   run: Run,
   plannedRun: PlannedRun,
-  { recorded = [], ...ended }: Settling,
+  { recorded = [], progress, ...ended }: Settling,
 ): Promise<ReleaseReport> {
-  const released = [...releasesIn(ended.completions), ...(ended.promoted ?? [])]
+  const released = [...completedReleases(ended.completions), ...(ended.promoted ?? [])]
   await settleRecords(run, plannedRun, { recorded, released })
   const left = await savePackages(run, released)
-  return { ...(await report(run, plannedRun, ended)), ...left }
+  return { ...(await report(run, plannedRun, ended, progress)), ...left }
 }
 
 function carriedOnBy(commit: ObjectId): string {

@@ -1,7 +1,7 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */

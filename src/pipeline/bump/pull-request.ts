@@ -5,7 +5,7 @@ import { type ChartDecision, plannedChart } from '../../plan/decision/decision.t
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
 import { pullRequestText } from '../../report/pull-request.ts'
 import { redactedForPublication } from '../../report/redact.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
 import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'

@@ -3,7 +3,7 @@ import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.t
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import { proposes } from '../bump/pull-request.ts'
 import { isVerified } from '../bump/push-bump.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /** Whether a release needs another Chart.yaml in git. */
