@@ -31,3 +31,19 @@ export async function laterHead(run: Run, plannedRun: PlannedRun): Promise<Objec
   const head = await git.fetchRef(`refs/heads/${run.facts.refName}`)
   return head === undefined || (await git.isAncestor(head, plannedRun.head)) ? undefined : head
 }
+
+/** Whether the parent of a commit is `parent` and its files are those of the wanted one: only time and author may differ. */
+export async function isSameOnTop(
+  { platform: { git } }: Run,
+  parent: ObjectId,
+  { commit, wanted }: { readonly commit: ObjectId; readonly wanted: ObjectId },
+): Promise<boolean> {
+  if ((await git.resolve(`${commit}^`)) !== parent) return false
+  const [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)])
+  return there === ours
+}
+
+/** Why nothing more is released by this run, as the reason of its charts. */
+export function supersededReason(commit: ObjectId): string {
+  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`
+}

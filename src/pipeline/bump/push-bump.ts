@@ -4,8 +4,7 @@ import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { CommitOnBranch } from '../../ports/github.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
-import { isSameOnTop } from './same-commit.ts'
+import { isSameOnTop, laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import type { Written } from './write-bump.ts'
 
 type Refusal = Extract<CommitOnBranch, { readonly result: 'rejected' }>

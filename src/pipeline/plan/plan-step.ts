@@ -12,7 +12,7 @@ import { discover } from '../../plan/scope/discover.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
 import { scopeOf } from '../../plan/scope/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../../plan/scope/settings-fit.ts'
-import { gatherEvidence } from '../evidence/evidence.ts'
+import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
 import { proposedChange } from '../evidence/pull-request-base.ts'
 import type { HalfReleases } from '../half-release.ts'
 import { plannedHalfRelease } from '../half-released/half-release-report.ts'
@@ -20,14 +20,35 @@ import { findHalfReleases } from '../half-released/half-releases.ts'
 import { recordRefs } from '../half-released/records.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
+import type { Progress } from '../progress.ts'
+import { planLines } from '../report/plan-log.ts'
 import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { effectiveSettings } from './effective-settings.ts'
 import { withoutBroken } from './trial-packages.ts'
 
-/** Reads the charts of a commit and decides what each needs. Changes nothing. */
-export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
+/**
+ * The plan step: reads the charts of a commit, decides what each needs, and logs that. It changes nothing. After a lost push
+ * it is called again for the new head, with the comparisons of the first time at hand; the half releases to report stay those
+ * that the first plan found.
+ */
+export function createPlanner(run: Run, progress: Progress): (head: ObjectId) => Promise<PlannedRun> {
+  const gatherEvidence = createEvidenceGatherer(run)
+  return async (head) => {
+    const isFirst = progress.plannedRun === undefined
+    progress.plannedRun = await run.steps.during('Plan', async () => {
+      const planned = await planRun(run, head, gatherEvidence)
+      const halves = isFirst ? planned.halfReleases.halves : [...progress.completions.keys()]
+      const plannedRun = { ...planned, halfReleases: { ...planned.halfReleases, halves } }
+      run.platform.log.info(planLines(plannedRun))
+      return plannedRun
+    })
+    return progress.plannedRun
+  }
+}
+
+async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
   const { settings, facts, platform } = run
   const options = { ownRepositories: ownRepositories(run) }
   let folders: readonly string[] = []
@@ -76,7 +97,7 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     gitStays: versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(run, sources, change),
+    evidenceOf: gatherEvidence(sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
   const looked = { sources, folders }

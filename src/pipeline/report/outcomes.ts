@@ -2,7 +2,6 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ReleasedReference } from '../../model/report.ts'
 import { appVersionOf, type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
-import type { Proposal } from '../bump/pull-request.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import { resultOf } from '../chart-release.ts'
@@ -10,6 +9,7 @@ import type { Completions } from '../half-release.ts'
 import { halfReleaseOutcome } from '../half-released/half-release-report.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
+import type { Proposal } from '../proposal/proposal.ts'
 
 export interface RunResults {
   readonly promoted: readonly PromotedRelease[]
