@@ -97,13 +97,14 @@ type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'jo
 async function releaseSafely(base: Base): Promise<ReleaseReport> {
   const { stop } = base
   let run: Run | undefined
+  const progress = createProgress()
   const soFar = (problems: readonly ReleaseError[]): ReleaseReport =>
     run
-      ? { ...reportSoFar(run, problems), remarks: run.settings.remarks }
+      ? { ...reportSoFar(run, progress, problems), remarks: run.settings.remarks }
       : { mode: 'release', charts: [], problems, warnings: [], remarks: [] }
   const work = async (): Promise<ReleaseReport> => {
     run = await openRun(base)
-    return { ...(await release(run)), remarks: run.settings.remarks }
+    return { ...(await release(run, progress)), remarks: run.settings.remarks }
   }
   const ended = await Promise.race([
     work().catch((error: unknown) => soFar(problemsIn(error))),
@@ -167,7 +168,6 @@ async function openRun(base: Base): Promise<Run> {
   return {
     platform,
     steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
-    progress: createProgress(),
     facts,
     checkout,
     settings,
