@@ -1,6 +1,7 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { AppVersionRule, Settings } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
 import type { DesiredAppVersion } from '../decision/judged-chart.ts'
@@ -97,7 +98,7 @@ async function appliesLater(others: readonly ChartSource[], context: WantedConte
 }
 
 function noTag(charts: readonly ChartSource[], { settings, commit }: WantedContext): string {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
 }
 
 function noValue(charts: readonly ChartSource[], { settings }: WantedContext): string {
