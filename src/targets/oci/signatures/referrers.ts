@@ -1,3 +1,4 @@
+import { createMemo } from '../../../model/async/memoize.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import { type Descriptor, type Index, readIndex } from '../artifacts/manifest-reader.ts'
@@ -103,7 +104,7 @@ export interface ReferrersReader {
 }
 
 export function createReferrersReader(client: RegistryClient): ReferrersReader {
-  let hasApi: Promise<boolean> | undefined
+  const hasApi = createMemo<boolean>()
 
   async function fromFallback(place: SubjectPlace): Promise<Referrers> {
     const found = await fallbackIndex(client, place)
@@ -114,13 +115,10 @@ export function createReferrersReader(client: RegistryClient): ReferrersReader {
   return {
     async list(place) {
       // Whoever comes while the first look is under way waits for what it finds.
-      const known = await hasApi?.catch(() => undefined)
+      const known = await hasApi.held()?.catch(() => undefined)
       if (known === false) return fromFallback(place)
       const asked = apiReferrers(client, place)
-      hasApi ??= asked.then((found) => found !== undefined)
-      hasApi.catch(() => {
-        hasApi = undefined
-      })
+      void hasApi.get(() => asked.then((found) => found !== undefined))
       return (await asked) ?? fromFallback(place)
     },
   }

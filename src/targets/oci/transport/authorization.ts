@@ -1,3 +1,4 @@
+import { createMemo } from '../../../model/async/memoize.ts'
 import type { Http, HttpResponse } from '../../../ports/http.ts'
 import type { Clock } from '../../../ports/process.ts'
 import type { Secrets } from '../../../ports/runner.ts'
@@ -36,15 +37,8 @@ export function createAuthorization(context: AuthorizationContext): Authorizatio
   const tokens = new Map<string, Promise<Token>>()
   // Scopes that the registry asked for beside the usual ones.
   const demanded = new Map<string, readonly string[]>()
-  let challenge: Promise<Challenge> | undefined
-
-  const current = () => {
-    challenge ??= ask(http, endpoint).catch((error: unknown) => {
-      challenge = undefined
-      throw error
-    })
-    return challenge
-  }
+  const challenge = createMemo<Challenge>()
+  const current = () => challenge.get(() => ask(http, endpoint))
 
   // Waits for a token that is under way, so that concurrent requests share it.
   async function held(scope: string): Promise<string | undefined> {
@@ -86,7 +80,7 @@ export function createAuthorization(context: AuthorizationContext): Authorizatio
       const next = parseChallenge(response.headers['www-authenticate'])
       if (!next || next.scheme === 'none') return false
       const before = await current()
-      challenge = Promise.resolve(next)
+      void challenge.hold(Promise.resolve(next))
       if (next.scheme === 'basic')
         return before.scheme !== 'basic' && (await context.credentials(repository)) !== undefined
       const scope = scopeOf(repository, access)
