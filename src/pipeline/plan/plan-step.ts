@@ -22,7 +22,6 @@ import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { byPath } from './by-path.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { effectiveSettings } from './effective-settings.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /** The repository at one commit and what is to be done about it. */
@@ -125,6 +124,6 @@ function planData(
     commit: head,
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
     charts: charts.sort(byPath),
-    settings: effectiveSettings(run.settings),
+    settings: run.settings.effective,
   }
 }

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { releaseOfClaim } from '../../plan/published/claims.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
 import { withoutDependents } from '../each-chart.ts'

@@ -1,8 +1,8 @@
 import { compareVersions, parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
+import { versionIn } from '../../model/git/tag-template.ts'
 import { isPreRelease } from '../app-version/app-tags.ts'
-import { versionIn } from '../scope/tag-template.ts'
 import { isAmong, type VersionContext } from './free-version.ts'
 import { publishedVersions } from './published-versions.ts'
 
