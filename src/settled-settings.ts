@@ -8,7 +8,6 @@ import {
   settingFiles,
 } from './inputs.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Settings } from './model/settings.ts'
 import { type Checkout, openCheckout } from './pipeline/checkout/checkout.ts'
 import { settledRemarks, untrustedReason } from './pipeline/checkout/settled-files.ts'
 import { untrustedProblem } from './pipeline/checkout/untrusted-checkout.ts'
@@ -16,6 +15,7 @@ import type { Workspace } from './ports/files.ts'
 import type { Git } from './ports/git.ts'
 import type { Environment } from './ports/process.ts'
 import type { Log, RunnerFacts, Secrets } from './ports/runner.ts'
+import type { Settings } from './settings.ts'
 
 /** As much as is read of any file; what a config file may hold is far less. */
 const MAX_CONFIG_BYTES = 16 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { shown } from './table/parse.ts'
+import { quotedValue } from './table/parse.ts'
 
 /** What to write here instead of an input of another action. */
 interface Counterpart {
@@ -79,7 +79,7 @@ export function unsupportedInput(
 /** A value as part of an example, where it is plain enough to stand in one. */
 function folder(value: string, otherwise: string): string {
   const plain = value.trim().replace(/^\.\//, '').replace(/\/+$/, '')
-  return /^[\w./-]{1,60}$/.test(plain) && !shown(plain).includes('\\') ? plain : otherwise
+  return /^[\w./-]{1,60}$/.test(plain) && !quotedValue(plain).includes('\\') ? plain : otherwise
 }
 
 function pages(place: string, options: string): string {

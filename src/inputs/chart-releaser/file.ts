@@ -3,7 +3,7 @@ import { failure, parseYaml, spanOf, type YamlText } from '../../chart/yaml/text
 import { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
 import { nearest } from '../table/nearest.ts'
-import { shown } from '../table/parse.ts'
+import { quotedValue } from '../table/parse.ts'
 import { chartReleaserKeys, type Entry, type From, keyOf } from './keys.ts'
 import { type Read, readEntry } from './read-entry.ts'
 
@@ -94,7 +94,7 @@ function unknownKey(yaml: YamlText, field: Field): Remark {
   const near = nearest(field.name, Object.keys(chartReleaserKeys))
   const guess = near === undefined ? '' : ` Did you mean \`${near}\`?`
   const { line, column } = spanOf(yaml, field.key)
-  const text = `${shown(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`
+  const text = `${quotedValue(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`
   return { text, at: { file: yaml.file, line, column } }
 }
 

@@ -1,7 +1,7 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
-import type { GivenValue } from '../problems.ts'
+import type { GivenValue } from '../table/given-value.ts'
 import { isFolderInside } from '../table/parse.ts'
 import type { Entries, Entry } from './keys.ts'
 import { elsewhere } from './own-repository.ts'

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
-import { shown } from '../table/parse.ts'
+import { quotedValue } from '../table/parse.ts'
 import { type ChartReleaserKey, chartReleaserKeys, type Entry, type From, switchOf } from './keys.ts'
 
 /** What a file or the environment says to chart-releaser. */
@@ -17,7 +17,7 @@ export function readEntry(key: ChartReleaserKey, text: string, from: From): Entr
   if (chartReleaserKeys[key] === 'text') return { key, value, from }
   const word = switchOf(value)
   if (word !== undefined) return { key, value: word, from }
-  return refusal(from, `is ${shown(value)}`, 'Allowed are `true` and `false`.')
+  return refusal(from, `is ${quotedValue(value)}`, 'Allowed are `true` and `false`.')
 }
 
 /** A setting that can't be followed and must not be left out. `what` goes on with the sentence. */

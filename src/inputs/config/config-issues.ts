@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Location, ReleaseError } from '../../model/errors.ts'
 import { nearest } from '../table/nearest.ts'
-import { shown } from '../table/parse.ts'
+import { quotedValue } from '../table/parse.ts'
 import { configurable, inputTable } from '../table/table.ts'
 
 export type Path = readonly PropertyKey[]
@@ -74,7 +74,7 @@ function found(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a map'
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`
-  return typeof value === 'boolean' ? `\`${value}\`` : shown(String(value))
+  return typeof value === 'boolean' ? `\`${value}\`` : quotedValue(String(value))
 }
 
 const types: ReadonlyMap<string, string> = new Map(

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Location, ReleaseError } from '../../model/errors.ts'
-import type { Problems } from '../problems.ts'
+import type { Problems } from '../table/given-value.ts'
 import { type Issue, issueProblems, type Path, type Places } from './config-issues.ts'
 import { type Config, configSchema } from './config-schema.ts'
 

@@ -1,7 +1,7 @@
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
-import { type Problems, parseGiven } from '../problems.ts'
-import { appVersion, bumpSetting } from '../table/bump.ts'
+import { type Problems, parseGiven } from '../table/given-value.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
+import { appVersion, bumpSetting } from '../table/release-values.ts'
 import type { ReadConfig } from './config.ts'
 
 /** What the config file says of single charts, by chart name or folder (`./` before and `/` after a folder dropped). */

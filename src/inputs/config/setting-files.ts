@@ -1,5 +1,6 @@
 import { type ForeignFile, isChartReleasers } from '../chart-releaser/file.ts'
-import { given, type Inputs } from '../given-value.ts'
+import type { Inputs } from '../table/definition.ts'
+import { givenInput } from '../table/given-value.ts'
 import { inputs as table } from '../table/table.ts'
 
 /** The files that settings are read from, and the inputs without one that names another tool's file. */
@@ -22,8 +23,8 @@ const PLACES = ['cr.yaml', 'cr.yml'] as const
 
 /** Path of the config file, from the repository root. A bad one is the default here; `readSettings` tells of it. */
 export function configFileOf(inputs: Inputs): string {
-  const parsed = table.config.parse(given(inputs, 'config')?.raw ?? '')
-  return 'value' in parsed ? parsed.value : table.config.fallback({})
+  const parsed = table.config.parse(givenInput(inputs, 'config')?.raw ?? '')
+  return 'value' in parsed ? parsed.value : table.config.fallback({}, inputs)
 }
 
 /**
@@ -33,7 +34,7 @@ export function configFileOf(inputs: Inputs): string {
 export async function settingFiles(inputs: Inputs, { own, foreign }: ReadsFiles): Promise<SettingFiles> {
   const file = configFileOf(inputs)
   const text = await own(file)
-  if (text !== undefined && given(inputs, 'config') !== undefined && isChartReleasers({ file, text })) {
+  if (text !== undefined && givenInput(inputs, 'config') !== undefined && isChartReleasers({ file, text })) {
     const { config: _, ...others } = inputs
     const named = { file, text: (await foreign(file)) ?? '', named: true as const }
     return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named }

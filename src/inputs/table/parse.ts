@@ -16,7 +16,7 @@ export type Parser<T> = (raw: Raw) => Parsed<T>
 const MAX_ITEMS = 1000
 
 /** A value for a message: in quotes, one line, cut at 80 characters. */
-export function shown(raw: Raw): string {
+export function quotedValue(raw: Raw): string {
   return cut(showInvisible(JSON.stringify(typeof raw === 'string' ? raw.trim() : raw)), 80)
 }
 
@@ -64,8 +64,8 @@ export function list<T extends string>(item: Parser<T>): Parser<readonly T[]> {
     const values: T[] = []
     for (const entry of entries) {
       const parsed = item(entry)
-      if (!('value' in parsed)) return { found: shown(entry), ...parsed }
-      if (values.includes(parsed.value)) return { allowed: 'each entry once', found: `${shown(entry)} twice` }
+      if (!('value' in parsed)) return { found: quotedValue(entry), ...parsed }
+      if (values.includes(parsed.value)) return { allowed: 'each entry once', found: `${quotedValue(entry)} twice` }
       values.push(parsed.value)
     }
     return { value: values }

@@ -1,7 +1,7 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import type { ChartRef } from '../../model/chart.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
 import type { CheckedRelease, ReleaseRecord } from '../half-release.ts'

@@ -25,7 +25,6 @@ import { planLines } from '../report/plan-log.ts'
 import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { effectiveSettings } from './effective-settings.ts'
 import { withoutBroken } from './trial-packages.ts'
 
 /**
@@ -128,6 +127,6 @@ function planData(
     commit: head,
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
     charts: charts.sort(byPath),
-    settings: effectiveSettings(run.settings),
+    settings: run.settings.effective,
   }
 }

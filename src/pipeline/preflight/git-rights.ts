@@ -1,6 +1,6 @@
 import { problemsIn, type ReleaseError } from '../../model/errors.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import { isVerified } from '../bump/push-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { proposes } from '../proposal/proposal.ts'

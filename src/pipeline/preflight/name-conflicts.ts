@@ -1,7 +1,7 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { branchFor } from '../proposal/bump-branch.ts'
 import { divide, proposes } from '../proposal/proposal.ts'

@@ -1,9 +1,9 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../history/release-commit.ts'
 import { foldersWithChart } from '../scope/discover.ts'
-import { tagOf } from '../scope/tag-template.ts'
 
 /** A version's git tag is its claim: `held` by this content, `taken` by other content, or `free`. */
 export type Claim = 'free' | 'held' | 'taken'
