@@ -40,6 +40,7 @@ import type { Platform } from './ports/platform.ts'
 import type { Environment, Journal } from './ports/process.ts'
 import type { Log } from './ports/runner.ts'
 import { release } from './release.ts'
+import { runAdvice, settingsAdvice } from './report/advice.ts'
 import { hasFailed, problemText } from './report/words.ts'
 import { writeReport } from './report/write.ts'
 import { settledSettings } from './settled-settings.ts'
@@ -68,7 +69,7 @@ export async function runAction(variables: Environment, journal: Journal, meet?:
   children.killAll()
   // First, so that a report finds room on a disk that the run filled.
   await files.removeTemporary().catch((error: unknown) => log.warning(asReleaseError(error).message))
-  const warned = { ...own, warnings: [...ordinarySecretsIn(environment).map(ordinarySecret), ...own.warnings] }
+  const warned = { ...own, advice: [...runAdvice(ordinarySecretsIn(environment).map(ordinarySecret)), ...own.advice] }
   const report = withLosses(warned, watch.problems(), output.lost())
   const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
   const isWell = told && !hasFailed(report) && watch.problems().length === 0
@@ -98,18 +99,20 @@ async function releaseSafely(base: Base): Promise<ReleaseReport> {
   const { stop } = base
   let run: Run | undefined
   const soFar = (problems: readonly ReleaseError[]): ReleaseReport =>
-    run
-      ? { ...reportSoFar(run, problems), remarks: run.settings.remarks }
-      : { mode: 'release', charts: [], problems, warnings: [], remarks: [] }
+    run ? withSettingsAdvice(run, reportSoFar(run, problems)) : { mode: 'release', charts: [], problems, advice: [] }
   const work = async (): Promise<ReleaseReport> => {
     run = await openRun(base)
-    return { ...(await release(run)), remarks: run.settings.remarks }
+    return withSettingsAdvice(run, await release(run))
   }
   const ended = await Promise.race([
     work().catch((error: unknown) => soFar(problemsIn(error))),
     stop.over.then((reason) => soFar([reason])),
   ])
   return stop.reason && hasFailed(ended) ? soFar([stop.reason]) : ended
+}
+
+function withSettingsAdvice({ settings }: Run, report: ReleaseReport): ReleaseReport {
+  return { ...report, advice: [...settingsAdvice(settings.remarks), ...report.advice] }
 }
 
 /** The report with what went wrong beside the run's own code. */
@@ -122,7 +125,7 @@ function withLosses(
   const problems = [...report.problems, ...unhandled.filter((problem) => !known.has(problem))]
   const lost =
     lostLog === undefined ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`]
-  return { ...report, problems, warnings: [...report.warnings, ...lost] }
+  return { ...report, problems, advice: [...report.advice, ...runAdvice(lost)] }
 }
 
 async function openRun(base: Base): Promise<Run> {

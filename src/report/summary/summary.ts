@@ -4,6 +4,7 @@ import type { PlanProblem } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { cut } from '../../model/text.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
+import { adviceOf } from '../advice.ts'
 import { chartNames, sharedProblems } from '../shared-problems.ts'
 import { headline, placeOf, stopped } from '../words.ts'
 import { checkTable } from './check-table.ts'
@@ -22,7 +23,7 @@ export function summary(report: ReleaseReport): string {
     `**${prose(headline(report))}**`,
     report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
-    warningList([...(report.remarks ?? []).map(({ text }) => text), ...report.warnings, ...notesIn(report)]),
+    adviceList(report),
     whatChanged(report),
     howToUse(report),
     settingsTable(report),
@@ -88,15 +89,16 @@ function item(
   return `${first}<br>What to do:\n\n${fenced(cut(hint, 2000)).replace(/^/gm, '  ')}\n`
 }
 
-/** The findings of a check stand in its table, by the one that decides; at their lines they are all. */
-function notesIn({ mode, notes = [] }: ReleaseReport): readonly string[] {
-  return mode === 'check' ? [] : notes.map(({ text, at }) => `${text} ${placeOf({ at })}`)
-}
-
-function warningList(warnings: readonly string[]): string {
+/** In check mode the table has the deciding finding of each chart, and the annotations have all of them. */
+function adviceList(report: ReleaseReport): string {
+  const ofCharts = report.mode === 'check' ? [] : adviceOf(report, 'chart')
+  const texts = [
+    ...[...adviceOf(report, 'settings'), ...adviceOf(report, 'run')].map(({ text }) => text),
+    ...ofCharts.map(({ text, at }) => `${text} ${placeOf({ at })}`),
+  ]
   return list(
     '### Worth knowing',
-    warnings.map((warning) => `- ${prose(warning, 1000)}`),
+    texts.map((text) => `- ${prose(text, 1000)}`),
   )
 }
 
