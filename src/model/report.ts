@@ -102,3 +102,8 @@ export interface ReleaseReport {
   /** File with the trusted root of a private Sigstore, as the user named it. */
   readonly trustedRoot?: string
 }
+
+/** Whether the run must end as failed. A plan that refuses a chart is a good plan: nothing went wrong with it. */
+export function hasFailed(report: ReleaseReport): boolean {
+  return report.problems.length > 0 || report.charts.some((chart) => chart.result === 'failed')
+}

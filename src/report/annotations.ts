@@ -1,14 +1,14 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Annotation, Log } from '../ports/runner.ts'
-import { adviceOf } from './advice.ts'
-import { chartNames, sharedProblems } from './shared-problems.ts'
-import { headline, problemText, stopped } from './words.ts'
+import { adviceOf } from './wording/advice.ts'
+import { headline } from './wording/headline.ts'
+import { chartNames, problemText, sharedProblems, stoppedCharts } from './wording/problems.ts'
 
 /** Tells every problem at its file and line, every warning, and the run in one notice. */
 export function annotate(report: ReleaseReport, log: Log): void {
   for (const problem of report.problems) log.error(problemText(problem), annotationOf(problem))
-  for (const { chart, others } of sharedProblems(stopped(report.charts))) {
+  for (const { chart, others } of sharedProblems(stoppedCharts(report.charts))) {
     const { problem, name, path } = chart
     // A chart's own problem without a place is still one of its files.
     const file = problem.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined

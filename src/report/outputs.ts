@@ -1,7 +1,7 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { PlannedChart, ReleasePlan } from '../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
-import { adviceOf } from './advice.ts'
+import { adviceOf } from './wording/advice.ts'
 
 /** The outputs of the action, as the documentation describes them. */
 export const outputDescriptions = {
@@ -62,6 +62,11 @@ function adviceData(report: ReleaseReport) {
     remarks: adviceOf(report, 'settings').map(({ text, at }) => ({ text, at })),
     notes: report.plan && adviceOf(report, 'chart').map(({ level, title, text, at }) => ({ level, title, text, at })),
   }
+}
+
+/** The whole plan as JSON, for `plan-file` and the log. */
+export function planJson(plan: ReleasePlan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`
 }
 
 /** The outputs that hold values; the two files are added by who writes them. */

@@ -9,7 +9,7 @@ import { createSecrets, secretsIn } from '../../../src/platform/secrets/secrets.
 import type { Files } from '../../../src/ports/files.ts'
 import type { Environment, Processes, Ran, RunOptions } from '../../../src/ports/process.ts'
 import type { Runner } from '../../../src/ports/runner.ts'
-import { runAdvice } from '../../../src/report/advice.ts'
+import { runAdvice } from '../../../src/report/wording/advice.ts'
 import { writeReport } from '../../../src/report/write.ts'
 import { askHelper } from '../../../src/targets/oci/credentials/credential-helper.ts'
 import { type AnySecret, anySecret, textWith } from '../../support/secrets/any-secret.ts'

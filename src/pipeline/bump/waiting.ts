@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { PullRequest } from '../../ports/github.ts'
-import { POSTPONE_LABEL } from '../../report/pull-request.ts'
+import { POSTPONE_LABEL } from '../../report/markdown/pull-request.ts'
 import type { Run } from '../run.ts'
 import { branchFor } from './bump-branch.ts'
 

@@ -1,6 +1,6 @@
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { checkOf } from '../../plan/check.ts'
-import { runAdvice } from '../../report/advice.ts'
+import { runAdvice } from '../../report/wording/advice.ts'
 import type { PlannedRun } from '../plan/plan-step.ts'
 import type { Run } from '../run.ts'
 import { outcomes } from './outcomes.ts'

@@ -1,7 +1,7 @@
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
-import { runAdvice } from '../../report/advice.ts'
+import { runAdvice } from '../../report/wording/advice.ts'
 import { releasesIn } from '../half-released/complete.ts'
 import type { PlannedRun } from '../plan/plan-step.ts'
 import { isComplete } from '../progress.ts'

@@ -1,5 +1,5 @@
-import type { Advice, ReleaseReport } from '../model/report.ts'
-import type { Remark } from '../model/settings.ts'
+import type { Advice, ReleaseReport } from '../../model/report.ts'
+import type { Remark } from '../../model/settings.ts'
 
 /** Advice about the run as a whole, in sentences of their own. */
 export function runAdvice(texts: readonly string[]): readonly Advice[] {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Advice } from '../../../src/model/report.ts'
-import type { Annotation, Log } from '../../../src/ports/runner.ts'
-import { adviceOf, runAdvice, settingsAdvice } from '../../../src/report/advice.ts'
-import { annotate } from '../../../src/report/annotations.ts'
-import { reportJson } from '../../../src/report/outputs.ts'
-import { summary } from '../../../src/report/summary/summary.ts'
-import { aPlan, aReport } from '../../support/values/reports.ts'
+import type { Advice } from '../../../../src/model/report.ts'
+import type { Annotation, Log } from '../../../../src/ports/runner.ts'
+import { annotate } from '../../../../src/report/annotations.ts'
+import { summary } from '../../../../src/report/markdown/summary.ts'
+import { reportJson } from '../../../../src/report/outputs.ts'
+import { adviceOf, runAdvice, settingsAdvice } from '../../../../src/report/wording/advice.ts'
+import { aPlan, aReport } from '../../../support/values/reports.ts'
 
 const ofChart: Advice = {
   ...{ kind: 'chart', level: 'notice', title: 'app: values/added', text: 'A value was added.' },

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import type { TargetEvidence } from '../../../../src/model/plan.ts'
-import { runAdvice } from '../../../../src/report/advice.ts'
 import { pushedLines } from '../../../../src/report/log-lines.ts'
-import { summary } from '../../../../src/report/summary/summary.ts'
+import { summary } from '../../../../src/report/markdown/summary.ts'
+import { runAdvice } from '../../../../src/report/wording/advice.ts'
 import {
   aDigest,
   anArchive,
