@@ -41,6 +41,24 @@ export function entryOf(release: IndexRelease): { readonly [key: string]: Json }
   }
 }
 
+/** The new versions of one chart, newest first. */
+export interface Addition {
+  readonly name: string
+  readonly entries: readonly { readonly version: string; readonly entry: ReturnType<typeof entryOf> }[]
+}
+
+/** Releases as additions, one a chart. */
+export function additionsOf(releases: readonly IndexRelease[]): readonly Addition[] {
+  const byName = new Map<string, Addition['entries'][number][]>()
+  for (const release of releases) {
+    const { name, version } = release
+    const entries = byName.get(name) ?? []
+    entries.push({ version, entry: entryOf(release) })
+    byName.set(name, entries)
+  }
+  return [...byName].map(([name, entries]) => ({ name, entries }))
+}
+
 /** A time as RFC 3339 in whole seconds, UTC. */
 export function timeText(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z')
