@@ -2,7 +2,7 @@ import { gitTokenIn, inputsIn, secretInputs } from './inputs.ts'
 import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
 import { tagOf } from './model/git/tag-template.ts'
-import type { ReleaseReport } from './model/report.ts'
+import { hasFailed, type ReleaseReport } from './model/report.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
 import { createProgress } from './pipeline/progress.ts'
@@ -39,7 +39,8 @@ import type { Platform } from './ports/platform.ts'
 import type { Environment, Journal } from './ports/process.ts'
 import type { Log } from './ports/runner.ts'
 import { release } from './release.ts'
-import { hasFailed, problemText } from './report/words.ts'
+import { runAdvice, settingsAdvice } from './report/wording/advice.ts'
+import { problemText } from './report/wording/problems.ts'
 import { writeReport } from './report/write.ts'
 import type { Settings } from './settings.ts'
 import { settledSettings } from './settled-settings.ts'
@@ -70,7 +71,7 @@ export async function runAction(variables: Environment, journal: Journal, meet?:
   await files.removeTemporary().catch((error: unknown) => log.warning(asReleaseError(error).message))
   const warned = {
     ...own,
-    warnings: [...ordinarySecretsIn(environment, secretInputs).map(ordinarySecret), ...own.warnings],
+    advice: [...runAdvice(ordinarySecretsIn(environment, secretInputs).map(ordinarySecret)), ...own.advice],
   }
   const report = withLosses(warned, watch.problems(), output.lost())
   const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
@@ -103,17 +104,21 @@ async function releaseSafely(base: Base): Promise<ReleaseReport> {
   const progress = createProgress()
   const soFar = (problems: readonly ReleaseError[]): ReleaseReport =>
     run
-      ? { ...reportSoFar(run, progress, problems), remarks: run.settings.remarks }
-      : { mode: 'release', charts: [], problems, warnings: [], remarks: [] }
+      ? withSettingsAdvice(run, reportSoFar(run, progress, problems))
+      : { mode: 'release', charts: [], problems, advice: [] }
   const work = async (): Promise<ReleaseReport> => {
     run = await openRun(base)
-    return { ...(await release(run, progress)), remarks: run.settings.remarks }
+    return withSettingsAdvice(run, await release(run, progress))
   }
   const ended = await Promise.race([
     work().catch((error: unknown) => soFar(problemsIn(error))),
     stop.over.then((reason) => soFar([reason])),
   ])
   return stop.reason && hasFailed(ended) ? soFar([stop.reason]) : ended
+}
+
+function withSettingsAdvice({ settings }: Run, report: ReleaseReport): ReleaseReport {
+  return { ...report, advice: [...settingsAdvice(settings.remarks), ...report.advice] }
 }
 
 /** The report with what went wrong beside the run's own code. */
@@ -126,7 +131,7 @@ function withLosses(
   const problems = [...report.problems, ...unhandled.filter((problem) => !known.has(problem))]
   const lost =
     lostLog === undefined ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`]
-  return { ...report, problems, warnings: [...report.warnings, ...lost] }
+  return { ...report, problems, advice: [...report.advice, ...runAdvice(lost)] }
 }
 
 async function openRun(base: Base): Promise<Run> {

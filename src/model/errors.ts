@@ -7,6 +7,11 @@ export interface Location {
   readonly column?: number
 }
 
+/** `charts/app/Chart.yaml:3:1`, as far as it is known. */
+export function placeText({ file, line, column }: Location): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':')
+}
+
 interface Details {
   /** What to type to get out of it; shown on a line of its own. */
   readonly hint?: string | undefined

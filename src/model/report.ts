@@ -2,7 +2,7 @@ import type { Digest } from './chart.ts'
 import type { CheckedChart } from './check.ts'
 import type { Location, ReleaseError } from './errors.ts'
 import type { ReleasePlan } from './plan.ts'
-import type { Mode, Remark } from './settings.ts'
+import type { Mode } from './settings.ts'
 import type { Identity } from './signature.ts'
 
 /** How one chart ended. */
@@ -64,12 +64,18 @@ export interface ChartOutcome {
   readonly problem?: ReleaseError
 }
 
-/** Something worth a look at its place, beside the problems. */
-export interface ReportNote {
+/**
+ * Something that people should know although nothing failed.
+ * - `chart`: about the version or the content of one chart, at its line.
+ * - `settings`: a setting, often of another tool, that is given and not followed.
+ * - `run`: about the run as a whole.
+ */
+export interface Advice {
+  readonly kind: 'chart' | 'settings' | 'run'
   readonly level: 'warning' | 'notice'
-  readonly title: string
   readonly text: string
-  readonly at: Location
+  readonly title?: string
+  readonly at?: Location
 }
 
 /** Everything that the summary, the outputs and the exit code are made from. */
@@ -83,12 +89,9 @@ export interface ReleaseReport {
   readonly supersededBy?: string
   /** Problems that belong to no chart. */
   readonly problems: readonly ReleaseError[]
-  readonly warnings: readonly string[]
-  readonly notes?: readonly ReportNote[]
+  readonly advice: readonly Advice[]
   /** What `mode: check` says of each chart. */
   readonly checks?: readonly CheckedChart[]
-  /** What settings of other tools ask for and is not followed. */
-  readonly remarks?: readonly Remark[]
   /** Archives that were left on the runner (`packages-dir`), from the workspace. */
   readonly packages?: readonly string[]
   readonly bumpCommit?: string
@@ -98,4 +101,9 @@ export interface ReleaseReport {
   readonly plainHttp?: readonly string[]
   /** File with the trusted root of a private Sigstore, as the user named it. */
   readonly trustedRoot?: string
+}
+
+/** Whether the run must end as failed. A plan that refuses a chart is a good plan: nothing went wrong with it. */
+export function hasFailed(report: ReleaseReport): boolean {
+  return report.problems.length > 0 || report.charts.some((chart) => chart.result === 'failed')
 }

@@ -29,6 +29,11 @@ export function someOf(items: readonly string[], most: number): string {
   return `${items.slice(0, most).join(', ')}${left > 0 ? ` and ${left} more` : ''}`
 }
 
+/** A regular expression, of JavaScript or Go, that matches exactly this text. */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+}
+
 /** For comparing texts with what GitHub gives back: it stores them with line ends of its own. */
 export function unified(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()

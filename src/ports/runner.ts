@@ -23,8 +23,8 @@ export interface Secrets {
 }
 
 export interface Annotation {
-  readonly title?: string
-  readonly at?: Location
+  readonly title?: string | undefined
+  readonly at?: Location | undefined
 }
 
 /**

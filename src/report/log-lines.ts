@@ -1,25 +1,53 @@
 import { shortDigest } from '../model/chart.ts'
+import type { CheckedChart } from '../model/check.ts'
+import type { ReleasePlan } from '../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
-import { aligned } from './plan-table.ts'
-import { sameAs, sameCauses } from './shared-problems.ts'
-import { resultWordsOf, stopped, versions } from './words.ts'
+import { cut } from '../model/text.ts'
+import { actionText, checkCells, resultText, versionsText } from './wording/chart-text.ts'
+import { plannedReason, sameAs, sameCauses, stoppedCharts, stoppedInPlan } from './wording/problems.ts'
 
-/** One line a chart, aligned: name, versions, result, then where it is, or why it failed. */
+const MAX_REASON = 160
+
+/** The plan as an aligned table for the log, one line per chart. */
+export function planTable(plan: ReleasePlan): string {
+  if (plan.charts.length === 0) return 'No charts.'
+  const same = sameCauses(stoppedInPlan(plan.charts))
+  const rows = plan.charts.map((chart) => [
+    chart.name,
+    versionsText(chart.currentVersion, chart.version, '->'),
+    actionText(chart),
+    cut(flat(plannedReason(chart, same)), MAX_REASON),
+  ])
+  return aligned([['CHART', 'VERSION', 'PLAN', 'WHY'], ...rows])
+}
+
+/** The versions of a check as an aligned table for the log, unchanged charts left out. */
+export function checkLines(checks: readonly CheckedChart[]): string {
+  const changed = checks.filter(({ verdict }) => verdict !== 'unchanged')
+  if (changed.length === 0) return 'No chart changed.'
+  const rows = changed.map((check) => [check.name, ...checkCells(check, '->'), check.why])
+  return aligned([['CHART', 'DECLARED', 'NEEDED', 'CHECK', 'WHY'], ...rows])
+}
+
+/** One line per chart, aligned: name, versions, result, then where it is, or why it failed. */
 export function chartLines(report: ReleaseReport): string {
-  const same = sameCauses(stopped(report.charts))
+  const same = sameCauses(stoppedCharts(report.charts))
   return aligned(
     report.charts.map((chart) => {
       return [
         chart.name,
-        versions(chart.previousVersion, chart.version, '->'),
-        resultWordsOf(chart),
-        ...outcome(chart, same.get(chart.path)),
+        versionsText(chart.previousVersion, chart.version, '->'),
+        resultText(chart),
+        ...outcomeCells(chart, same.get(chart.path)),
       ]
     }),
   )
 }
 
-function outcome({ problem, references, reason, result }: ChartOutcome, same: string | undefined): readonly string[] {
+function outcomeCells(
+  { problem, references, reason, result }: ChartOutcome,
+  same: string | undefined,
+): readonly string[] {
   if (problem !== undefined) return [`${problem.code}: ${same === undefined ? problem.message : sameAs(same)}`]
   const [reference] = references
   if (reference === undefined || (result !== 'released' && result !== 'completed')) return [reason]
@@ -34,4 +62,25 @@ export function pushedLines(report: ReleaseReport): string {
     .filter(({ wasThere }) => !wasThere)
     .map(({ reference, digest }) => `Pushed: ${reference.replace(/^oci:\/\//, '')}\nDigest: ${digest}`)
     .join('\n')
+}
+
+/** Columns of equal width, two blanks between them; the last one runs free. Cells become single lines. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const cells = rows.map((row) => row.map(flat))
+  // A row's last cell needs no width: it may be a long sentence where other rows have one column more.
+  const widthOf = (column: number): number =>
+    Math.max(0, ...cells.map((row) => (column < row.length - 1 ? (row[column]?.length ?? 0) : 0)))
+  const widths = Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, column) => widthOf(column))
+  return cells
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { PlannedChart, ReleasePlan } from '../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
+import { adviceOf } from './wording/advice.ts'
 
 /** The outputs of the action, as the documentation describes them. */
 export const outputDescriptions = {
@@ -39,7 +40,7 @@ function chartData(chart: ChartOutcome) {
 
 /** The whole report as JSON, for `report-file`. */
 export function reportJson(report: ReleaseReport): string {
-  const { mode, notes, checks, identity, supersededBy, bumpCommit, pullRequest, warnings, remarks, packages } = report
+  const { mode, checks, identity, supersededBy, bumpCommit, pullRequest, packages } = report
   const whole = {
     ...{
       schema: 1,
@@ -47,10 +48,25 @@ export function reportJson(report: ReleaseReport): string {
       charts: report.charts.map((chart) => ({ ...chartData(chart), notes: chart.notes })),
       problems: report.problems.map(problemData),
     },
-    ...{ warnings, remarks, notes, checks, packages, identity, supersededBy, bumpCommit },
+    ...adviceData(report),
+    ...{ checks, packages, identity, supersededBy, bumpCommit },
     pullRequest: pullRequest && { number: pullRequest.number, url: pullRequest.url },
   }
   return `${JSON.stringify(whole, null, 2)}\n`
+}
+
+/** The fields have always been three; of a run that ended before there was a plan nothing is said about charts. */
+function adviceData(report: ReleaseReport) {
+  return {
+    warnings: adviceOf(report, 'run').map(({ text }) => text),
+    remarks: adviceOf(report, 'settings').map(({ text, at }) => ({ text, at })),
+    notes: report.plan && adviceOf(report, 'chart').map(({ level, title, text, at }) => ({ level, title, text, at })),
+  }
+}
+
+/** The whole plan as JSON, for `plan-file` and the log. */
+export function planJson(plan: ReleasePlan): string {
+  return `${JSON.stringify(plan, null, 2)}\n`
 }
 
 /** The outputs that hold values; the two files are added by who writes them. */

@@ -4,7 +4,7 @@ import type { Secrets } from '../ports/runner.ts'
 export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 
 /** Fields that hold sentences for people. All others are names, references and words that programs read. */
-const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'warnings', 'why'])
+const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'why'])
 
 /**
  * A report, or a part of one, with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret

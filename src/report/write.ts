@@ -2,12 +2,10 @@ import { problemsIn, type ReleaseError, ReleaseErrors } from '../model/errors.ts
 import type { ReleaseReport } from '../model/report.ts'
 import type { Log, Runner } from '../ports/runner.ts'
 import { annotate } from './annotations.ts'
-import { chartLines, pushedLines } from './log-lines.ts'
-import { outputsOf, reportJson } from './outputs.ts'
-import { planJson, planTable } from './plan-table.ts'
+import { chartLines, checkLines, planTable, pushedLines } from './log-lines.ts'
+import { summary } from './markdown/summary.ts'
+import { outputsOf, planJson, reportJson } from './outputs.ts'
 import { type Redaction, redacted } from './redact.ts'
-import { checkLines } from './summary/check-table.ts'
-import { summary } from './summary/summary.ts'
 
 export interface ReportTo {
   readonly log: Log

@@ -9,6 +9,7 @@ import { createSecrets, secretsIn } from '../../../src/platform/secrets/secrets.
 import type { Files } from '../../../src/ports/files.ts'
 import type { Environment, Processes, Ran, RunOptions } from '../../../src/ports/process.ts'
 import type { Runner } from '../../../src/ports/runner.ts'
+import { runAdvice } from '../../../src/report/wording/advice.ts'
 import { writeReport } from '../../../src/report/write.ts'
 import { askHelper } from '../../../src/targets/oci/credentials/credential-helper.ts'
 import { type AnySecret, anySecret, textWith } from '../../support/secrets/any-secret.ts'
@@ -163,7 +164,7 @@ function reportWith([one = '', other = '']: readonly string[]): ReleaseReport {
     charts,
     plan,
     problems: [problem, asReleaseError(new Error(one))],
-    warnings: [one, other],
+    advice: runAdvice([one, other]),
     trustedRoot: other,
   })
 }

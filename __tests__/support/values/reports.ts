@@ -43,7 +43,7 @@ export function anOutcome(changes: Partial<ChartOutcome> = {}): ChartOutcome {
 }
 
 export function aReport(changes: Partial<ReleaseReport> = {}): ReleaseReport {
-  return { mode: 'release', charts: [anOutcome()], identity: anIdentity, problems: [], warnings: [], ...changes }
+  return { mode: 'release', charts: [anOutcome()], identity: anIdentity, problems: [], advice: [], ...changes }
 }
 
 export function aPlannedChart(changes: Partial<PlannedChart> = {}): PlannedChart {

@@ -7,6 +7,7 @@ import type { ReleaseReport } from '../../../src/model/report.ts'
 import { createLog } from '../../../src/platform/runner/log.ts'
 import { createSecrets } from '../../../src/platform/secrets/secrets.ts'
 import type { Runner } from '../../../src/ports/runner.ts'
+import { runAdvice } from '../../../src/report/wording/advice.ts'
 import { writeReport } from '../../../src/report/write.ts'
 import { commandsIn } from '../../support/run/runner-commands.ts'
 import { hostileText } from '../../support/secrets/hostile-text.ts'
@@ -55,7 +56,7 @@ Digest: sha256:${'ab12cd34'.repeat(8)}
       anOutcome({ result: 'failed', problem: new ReleaseError('CHART_VERSION_INVALID', 'Bad.', { at, hint: 'Do.' }) }),
       anOutcome({ name: 'db', result: 'failed', problem: new ReleaseError('CHART_NAME_INVALID', 'Bad too.') }),
     ]
-    const commands = commandsIn((await written(aReport({ charts, warnings: ['Careful.'] }))).log)
+    const commands = commandsIn((await written(aReport({ charts, advice: runAdvice(['Careful.']) }))).log)
     expect(commands).toEqual([
       {
         command: 'error',
@@ -79,7 +80,7 @@ Digest: sha256:${'ab12cd34'.repeat(8)}
         aPlannedChart({ name: 'a-library', action: 'leave', version: '1.4.2', reason: 'published' }),
       ],
     })
-    const { log, outputs, files } = await written({ mode: 'plan', plan, charts: [], problems: [], warnings: [] })
+    const { log, outputs, files } = await written({ mode: 'plan', plan, charts: [], problems: [], advice: [] })
     expect(log).toContain(`CHART      VERSION         PLAN              WHY
 app        1.4.2 -> 1.4.3  bump and publish  1.4.2 is published with other content
 a-library  1.4.2           leave as it is    published
@@ -120,7 +121,11 @@ describe('text from charts and registries', () => {
       plan: aPlan({ charts: [planned], settings: { bump: { value: text(), source: 'config' } } }),
       identity: { ...anIdentity, subject: text(), issuer: text() },
       problems: [problem()],
-      warnings: [text()],
+      advice: [
+        ...runAdvice([text()]),
+        { kind: 'chart', level: 'warning', title: text(), text: text(), at: { file: text(), line: 1 } },
+        { kind: 'settings', level: 'notice', text: text(), at: { file: text() } },
+      ],
     }
   }
 

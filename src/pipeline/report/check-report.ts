@@ -1,9 +1,10 @@
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { checkOf } from '../../plan/check.ts'
+import { runAdvice } from '../../report/wording/advice.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 import { outcomes } from './outcomes.ts'
-import { decisionNotes, findingNotes } from './plan-annotations.ts'
+import { decisionAdvice, findingAdvice } from './plan-annotations.ts'
 
 /** What `mode: check` says: for each chart whether its version is high enough. Nothing is changed, and nobody is asked to sign. */
 export function checkReport(run: Run, plannedRun: PlannedRun): ReleaseReport {
@@ -23,7 +24,10 @@ export function checkReport(run: Run, plannedRun: PlannedRun): ReleaseReport {
     charts,
     checks: checks.map(({ data }) => data),
     problems: [],
-    warnings: [...(plannedRun.scope.kind === 'nothing' ? [plannedRun.scope.reason] : []), ...plannedRun.warnings],
-    notes: [...checks.flatMap(({ decision, data }) => findingNotes(decision, data)), ...decisionNotes(appVersions)],
+    advice: [
+      ...checks.flatMap(({ decision, data }) => findingAdvice(decision, data)),
+      ...decisionAdvice(appVersions),
+      ...runAdvice([...(plannedRun.scope.kind === 'nothing' ? [plannedRun.scope.reason] : []), ...plannedRun.warnings]),
+    ],
   }
 }

@@ -3,7 +3,7 @@ import { findingWords, rank } from '../../bump/registry.ts'
 import type { CheckedChart } from '../../model/check.ts'
 import type { Location } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { ReportNote } from '../../model/report.ts'
+import type { Advice } from '../../model/report.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 
 /** GitHub shows about ten annotations of a kind; more of one chart would hide the others. */
@@ -13,7 +13,7 @@ const MAX_OF_CHART = 10
  * What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen
  * appVersion, values of Chart.yaml that Helm publishes as something else.
  */
-export function decisionNotes(decisions: readonly ChartDecision[]): readonly ReportNote[] {
+export function decisionAdvice(decisions: readonly ChartDecision[]): readonly Advice[] {
   return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)])
 }
 
@@ -22,31 +22,28 @@ function tooLow({
   requiredVersion: enough,
   comparedWith: released,
   levelReason: why = '',
-}: ChartDecision): readonly ReportNote[] {
+}: ChartDecision): readonly Advice[] {
   if (enough === undefined) return []
   const { name, version, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`
-  return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
+  return [{ kind: 'chart', level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 
-function belowReleased({ chart, version, below }: ChartDecision): readonly ReportNote[] {
+function belowReleased({ chart, version, below }: ChartDecision): readonly Advice[] {
   if (below === undefined) return []
   const { name, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is below ${below}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below}. Raise \`version\` above ${below} to reach them.`
-  return [{ level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
+  return [{ kind: 'chart', level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
 }
 
-function warnings({ chart, findings }: ChartDecision): readonly ReportNote[] {
+function warnings({ chart, findings }: ChartDecision): readonly Advice[] {
   return findings
     .filter(({ rule }) => /^(?:app-version|lint)\//.test(rule))
-    .map((finding) => noteOf(chart, finding, 'warning'))
+    .map((finding) => adviceOn(chart, finding, 'warning'))
 }
 
 /** The findings of a chart whose version `check` is not content with, each at its own line, those that decide as warnings. */
-export function findingNotes(
-  { chart, findings, level }: ChartDecision,
-  { verdict }: CheckedChart,
-): readonly ReportNote[] {
+export function findingAdvice({ chart, findings, level }: ChartDecision, { verdict }: CheckedChart): readonly Advice[] {
   if (!['missing', 'too-low', 'mild', 'left'].includes(verdict) || level === undefined) return []
   const weighty = findings.filter(
     (finding) => rank(finding.level) > rank('patch') || (level === 'patch' && finding.level === 'patch'),
@@ -54,16 +51,18 @@ export function findingNotes(
   const top = weighty[0]?.level
   return weighty
     .slice(0, MAX_OF_CHART)
-    .map((finding) => noteOf(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'))
+    .map((finding) => adviceOn(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'))
 }
 
-function noteOf(
-  { path, manifest, files }: ChartDecision['chart'],
-  finding: Finding,
-  level: ReportNote['level'],
-): ReportNote {
+function adviceOn({ path, manifest, files }: ChartDecision['chart'], finding: Finding, level: Advice['level']): Advice {
   const text = finding.level === 'none' ? `${finding.text.replace(/\.$/, '')}.` : `${findingWords(finding)}.`
-  return { level, title: `${manifest.name}: ${finding.rule}`, text, at: placeOf({ path, files }, finding.at) }
+  return {
+    kind: 'chart',
+    level,
+    title: `${manifest.name}: ${finding.rule}`,
+    text,
+    at: placeOf({ path, files }, finding.at),
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findingWords } from '../../bump/registry.ts'
 import { type ChartDecision, isForGitAlone, isReleased } from '../../plan/decision/decision.ts'
-import { sameAs, sameCauses } from '../../report/shared-problems.ts'
+import { sameAs, sameCauses } from '../../report/wording/problems.ts'
 import { halfReleased } from '../half-released/words.ts'
 import type { PlannedRun } from '../planned-run.ts'
 

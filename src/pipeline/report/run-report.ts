@@ -1,14 +1,14 @@
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
-import type { PromotedRelease } from '../chart-release.ts'
-import { isComplete, resultOf } from '../chart-release.ts'
+import { runAdvice } from '../../report/wording/advice.ts'
+import { isComplete, type PromotedRelease, resultOf } from '../chart-release.ts'
 import { completedReleases } from '../half-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import type { Run } from '../run.ts'
 import { outcomes, type RunResults } from './outcomes.ts'
-import { decisionNotes } from './plan-annotations.ts'
+import { decisionAdvice } from './plan-annotations.ts'
 
 /** What became of a run that came to its end. */
 export async function report(
@@ -25,7 +25,7 @@ export async function report(
 /** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
 export function reportSoFar(run: Run, progress: Progress, problems: readonly ReleaseError[]): ReleaseReport {
   const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
-  if (!plannedRun) return { mode: run.settings.mode.value, charts: [], problems, warnings: [] }
+  if (!plannedRun) return { mode: run.settings.mode.value, charts: [], problems, advice: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
   const own = [...failed].filter(([, error]) => !isConsequence(error, problems))
@@ -71,12 +71,14 @@ function reportOf(
         : charts,
     problems: [],
     ...(ended.proposal && { pullRequest: ended.proposal.pull }),
-    warnings: [
-      ...(plannedRun.scope.kind === 'nothing' ? [plannedRun.scope.reason] : []),
-      ...plannedRun.warnings,
-      ...plannedRun.halfReleases.warnings,
+    advice: [
+      ...decisionAdvice(plannedRun.decisions),
+      ...runAdvice([
+        ...(plannedRun.scope.kind === 'nothing' ? [plannedRun.scope.reason] : []),
+        ...plannedRun.warnings,
+        ...plannedRun.halfReleases.warnings,
+      ]),
     ],
-    notes: decisionNotes(plannedRun.decisions),
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
     ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),

@@ -1,5 +1,5 @@
-import { durationText } from '../../model/text.ts'
 import { backoffMs } from '../../model/async/backoff.ts'
+import { durationText } from '../../model/text.ts'
 import type { HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'

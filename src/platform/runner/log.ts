@@ -1,3 +1,4 @@
+import { placeText } from '../../model/errors.ts'
 import { cut } from '../../model/text.ts'
 import type { Annotation, Log, Secrets } from '../../ports/runner.ts'
 import { encodeData, encodeProperty, escapeText, oneLine } from './escape.ts'
@@ -81,7 +82,5 @@ function property(key: string, value: string): string {
 }
 
 function withPlace(text: string, { at }: Annotation): string {
-  return at === undefined
-    ? text
-    : `${[at.file, at.line, at.column].filter((part) => part !== undefined).join(':')}: ${text}`
+  return at === undefined ? text : `${placeText(at)}: ${text}`
 }

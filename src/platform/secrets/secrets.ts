@@ -1,3 +1,4 @@
+import { escapePattern } from '../../model/text.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import { secretsOfAddresses } from './login-secrets.ts'
@@ -68,7 +69,7 @@ function linesToMask(value: string): readonly string[] {
 /** The words where they stand by themselves: as a part of another word they are chance. */
 function anyOf(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
-  const alternatives = longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|')
+  const alternatives = longestFirst.map((word) => escapePattern(word)).join('|')
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu')
 }
 

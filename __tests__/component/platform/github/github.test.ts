@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { branchFindings } from '../../../../src/pipeline/preflight/branch-rules.ts'
 import { createGitHub } from '../../../../src/platform/github/github.ts'
 import { createJournal } from '../../../../src/platform/process/journal.ts'
-import { branchFindings } from '../../../../src/report/branch-rules.ts'
 import { aRepository, type TestRepository } from '../../../support/git/repository.ts'
 import { startGitHub, type TestGitHub } from '../../../support/github/github.ts'
 import type { Protection } from '../../../support/github/guard.ts'

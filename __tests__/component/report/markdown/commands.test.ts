@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parse } from 'yaml'
-import { cosignVerify, fluxRepository, helmPull, shellWord } from '../../../../src/report/summary/commands.ts'
+import { cosignVerify, fluxRepository, helmPull, shellWord } from '../../../../src/report/markdown/commands.ts'
 import { hostileText } from '../../../support/secrets/hostile-text.ts'
 import { aDigest, anIdentity, aReference } from '../../../support/values/reports.ts'
 

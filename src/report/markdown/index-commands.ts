@@ -1,7 +1,7 @@
 import type { ArchiveReference, ReleasedReference } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
 import { verifyFlags } from '../../signing/commands.ts'
-import { type CommandContext, shellWord } from './commands.ts'
+import { type CommandContext, flagLines, shellWord } from './commands.ts'
 
 /** Whether a chart is in an index that a web server gives, and no manifest in a registry. */
 export function isServed(reference: ReleasedReference): reference is ArchiveReference {
@@ -37,14 +37,10 @@ export function cosignVerifyBlob(url: string, identity: Identity, { trustedRoot 
   const name = fileOf(url)
   const [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord)
   const words = [...verifyFlags(identity), ...(trustedRoot === undefined ? [] : ['--trusted-root', trustedRoot])]
-  const flags = words
-    .map(shellWord)
-    .join(' ')
-    .replace(/ (?=--)/g, ' \\\n  ')
   return [
     `curl -fsSL -o ${file} ${shellWord(url)}`,
     `curl -fsSL -o ${bundle} ${shellWord(`${url}.sigstore.json`)}`,
-    `cosign verify-blob ${file} \\\n  --bundle ${bundle} \\\n  ${flags}`,
+    `cosign verify-blob ${file} \\\n  --bundle ${bundle} \\\n  ${flagLines(words)}`,
   ].join('\n')
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { showInvisible } from '../../../../src/model/text.ts'
-import { code, fenced, prose, table } from '../../../../src/report/summary/markdown.ts'
+import { code, fenced, prose, table } from '../../../../src/report/markdown/markdown.ts'
 import { hostileText } from '../../../support/secrets/hostile-text.ts'
 
 /** As GitHub renders it, before its sanitiser: HTML that gets through shows up here. */

@@ -1,4 +1,6 @@
+import type { ReleaseNote } from '../../model/report.ts'
 import { cut, showInvisible } from '../../model/text.ts'
+import { notesMarkdown } from '../../notes/markdown.ts'
 
 /** Keeps two characters apart without showing anything: GitHub then sees neither a mention nor an address. */
 const WORD_JOINER = '\u2060'
@@ -42,6 +44,26 @@ export function fenced(lines: string, language = ''): string {
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell || ' ').join(' | ')} |`
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+}
+
+/** Something long behind a line to click on; both are Markdown already. */
+export function folded(title: string, content: string): string {
+  return `<details><summary>${title}</summary>\n\n${content}\n\n</details>`
+}
+
+/** The release notes of one version, folded up. */
+export function foldedNotes(name: string, version: string, notes: readonly ReleaseNote[]): string {
+  return folded(prose(`${name} ${version}`, 200), notesMarkdown(notes, '####', prose))
+}
+
+/** As many rows of a table, from the first on, as fit into `room` characters. */
+export function rowsWithin<T extends readonly string[]>(rows: readonly T[], room: number) {
+  let used = 0
+  const shown = rows.filter((row) => {
+    used += row.join(' | ').length + 5
+    return used <= room
+  })
+  return { shown, left: rows.length - shown.length }
 }
 
 function asLine(text: string, limit: number): string {

@@ -1,7 +1,7 @@
 import type { ChartOutcome, ManifestReference, ReleasedReference, ReleaseReport } from '../../model/report.ts'
 import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './commands.ts'
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
-import { code, fenced, prose } from './markdown.ts'
+import { code, fenced, folded, prose } from './markdown.ts'
 
 /** Charts whose lines are shown beside the first one's. */
 const MAX_MORE = 50
@@ -26,7 +26,7 @@ export function howToUse(report: ReleaseReport): string {
     example(first, report),
     indexes([first, ...others], report),
     callersNote(report),
-    ...more(others, report),
+    ...otherCommands(others, report),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -73,13 +73,13 @@ function indexes(released: readonly Released[], report: ReleaseReport): string {
   return `Verify who wrote the index:\n\n${fenced(lines.join('\n'), 'sh')}`
 }
 
-function more(others: readonly Released[], report: ReleaseReport): readonly string[] {
+function otherCommands(others: readonly Released[], report: ReleaseReport): readonly string[] {
   if (others.length === 0) return []
   const lines = others.slice(0, MAX_MORE).flatMap((released) => commandsFor(released, report))
   const left = others.length - MAX_MORE
   const rest = left > 0 ? `\n\n*${left} more are in the report file.*` : ''
   const title = others.length === 1 ? 'The other one' : `The other ${others.length}`
-  return [`<details><summary>${title}</summary>\n\n${fenced(lines.join('\n'), 'sh')}${rest}\n\n</details>`]
+  return [folded(title, `${fenced(lines.join('\n'), 'sh')}${rest}`)]
 }
 
 function callersNote({ identity }: ReleaseReport): string {

@@ -1,5 +1,5 @@
-import { ReleaseError } from '../model/errors.ts'
-import type { BranchRule } from '../ports/github.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { BranchRule } from '../../ports/github.ts'
 
 /**
  * What each rule of a branch asks of a pushed commit, for those a bump commit cannot fulfil. Others (deletion, forced
@@ -53,13 +53,13 @@ export function branchFindings(
   const standing = (rules ?? []).filter((rule) => demands.has(rule.type) && !isFulfilled(rule))
   const certain = standing.filter((rule) => rule.bypass === 'no' && withToken)
   if (certain.length > 0) {
-    const message = `Rules of the branch ${branch} refuse a pushed version bump: ${inWords(certain)}.`
+    const message = `Rules of the branch ${branch} refuse a pushed version bump: ${demandsText(certain)}.`
     return { problem: new ReleaseError('BRANCH_RULES', message, { hint: WAYS_OUT }) }
   }
   if (standing.length > 0) {
     const who = withToken ? '' : ' Git pushes with the credentials that checkout left, not with `github-token`.'
     return {
-      warning: `Rules of the branch ${branch} may refuse a pushed version bump: ${inWords(standing)}.${who} If they do: ${WAYS_OUT}`,
+      warning: `Rules of the branch ${branch} may refuse a pushed version bump: ${demandsText(standing)}.${who} If they do: ${WAYS_OUT}`,
     }
   }
   if (!rules?.some(({ type }) => type === 'protected')) return {}
@@ -68,6 +68,6 @@ export function branchFindings(
   }
 }
 
-function inWords(rules: readonly BranchRule[]): string {
+function demandsText(rules: readonly BranchRule[]): string {
   return [...new Set(rules.map((rule) => demands.get(rule.type)))].join('; ')
 }

@@ -1,7 +1,8 @@
-import { type ErrorCode, errorCodes } from '../model/error-codes.ts'
-import type { Location } from '../model/errors.ts'
-import type { PlannedChart } from '../model/plan.ts'
-import { cut, someOf } from '../model/text.ts'
+import { type ErrorCode, errorCodes } from '../../model/error-codes.ts'
+import { type Location, placeText, type ReleaseError } from '../../model/errors.ts'
+import type { PlannedChart, PlanProblem } from '../../model/plan.ts'
+import type { ChartOutcome } from '../../model/report.ts'
+import { cut, escapePattern, someOf } from '../../model/text.ts'
 
 /** A chart with what stops it. Texts from outside. */
 export interface StoppedChart {
@@ -49,10 +50,13 @@ export function sameCauses(charts: readonly StoppedChart[]): ReadonlyMap<string,
 export function stoppedInPlan(charts: readonly PlannedChart[]): readonly StoppedChart[] {
   return charts.flatMap(({ name, path, version, problem }) => {
     if (!problem) return []
-    const { code, message, file, line } = problem
-    const at = file === undefined ? undefined : { file, ...(line !== undefined && { line }) }
-    return [{ name, path, version, problem: { code, message, at } }]
+    return [{ name, path, version, problem: { ...problem, at: placeIn(problem) } }]
   })
+}
+
+/** The place that a plan names. */
+export function placeIn({ file, line }: PlanProblem): Location | undefined {
+  return file === undefined ? undefined : { file, ...(line !== undefined && { line }) }
 }
 
 /** Why a plan does with a chart what it does; `same` is what `sameCauses` says of the plan. */
@@ -76,9 +80,7 @@ export function chartNames(charts: readonly Pick<StoppedChart, 'name'>[]): strin
 function causesOf({ name, path, version, problem }: StoppedChart): readonly string[] {
   const { code, message, at } = problem
   if (!isErrorCode(code) || ['chart', 'conflict'].includes(errorCodes[code].kind)) return []
-  const own = [path, name, version]
-    .filter((text) => text !== '')
-    .map((text) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+  const own = [path, name, version].filter((text) => text !== '').map(escapePattern)
   const words = new RegExp(`(?<!\\w)(?:${own.join('|')})(?!\\w)`, 'g')
   return [message, message.replace(words, '')].map((text) =>
     JSON.stringify([code, text, at?.file, at?.line, at?.column]),
@@ -87,4 +89,17 @@ function causesOf({ name, path, version, problem }: StoppedChart): readonly stri
 
 function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errorCodes, code)
+}
+
+/** The charts that a problem stops. */
+export function stoppedCharts(
+  charts: readonly ChartOutcome[],
+): readonly (ChartOutcome & { readonly problem: ReleaseError })[] {
+  return charts.flatMap((chart) => (chart.problem ? [{ ...chart, problem: chart.problem }] : []))
+}
+
+/** A problem in plain lines: what, where, what to do. */
+export function problemText(problem: ReleaseError): string {
+  const { message, at, hint } = problem
+  return [message, at && placeText(at), hint && `What to do: ${hint}`].filter((line) => line).join('\n')
 }

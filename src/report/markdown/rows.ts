@@ -1,8 +1,8 @@
 import type { Digest } from '../../model/chart.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
-import { plannedReason, sameAs, sameCauses, stoppedInPlan } from '../shared-problems.ts'
-import { actionWordsOf, resultWordsOf, stopped, versions } from '../words.ts'
+import { actionText, resultText, versionsText } from '../wording/chart-text.ts'
+import { plannedReason, sameAs, sameCauses, stoppedCharts, stoppedInPlan } from '../wording/problems.ts'
 
 /** One chart in a table, each field still foreign text. */
 export interface Row {
@@ -23,15 +23,15 @@ export function rowsOf(report: ReleaseReport, arrow: string): readonly Row[] {
     const same = sameCauses(stoppedInPlan(charts))
     return charts.map((chart) => ({ ...plannedRow(chart, arrow), why: plannedReason(chart, same) }))
   }
-  const same = sameCauses(stopped(report.charts))
+  const same = sameCauses(stoppedCharts(report.charts))
   return report.charts.map((chart) => outcomeRow(chart, arrow, same.get(chart.path)))
 }
 
 function plannedRow(chart: PlannedChart, arrow: string): Omit<Row, 'why'> {
   return {
     name: chart.name,
-    version: versions(chart.currentVersion, chart.version, arrow),
-    result: actionWordsOf(chart),
+    version: versionsText(chart.currentVersion, chart.version, arrow),
+    result: actionText(chart),
     digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest,
     signed: '',
     matters: chart.action !== 'leave',
@@ -41,8 +41,8 @@ function plannedRow(chart: PlannedChart, arrow: string): Omit<Row, 'why'> {
 function outcomeRow(chart: ChartOutcome, arrow: string, same: string | undefined): Row {
   return {
     name: chart.name,
-    version: versions(chart.previousVersion, chart.version, arrow),
-    result: resultWordsOf(chart),
+    version: versionsText(chart.previousVersion, chart.version, arrow),
+    result: resultText(chart),
     why: same === undefined ? (chart.problem?.message ?? chart.reason) : sameAs(same),
     digest: chart.references[0]?.digest,
     signed: chart.result === 'failed' || chart.result === 'skipped' ? '' : chart.signed ? 'yes' : 'no',

@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ErrorCode } from '../../../src/model/error-codes.ts'
-import { ReleaseError } from '../../../src/model/errors.ts'
-import type { ChartOutcome } from '../../../src/model/report.ts'
-import { annotate } from '../../../src/report/annotations.ts'
-import { chartLines } from '../../../src/report/log-lines.ts'
-import { planTable } from '../../../src/report/plan-table.ts'
-import { sharedProblems } from '../../../src/report/shared-problems.ts'
-import { summary } from '../../../src/report/summary/summary.ts'
-import { anOutcome, aPlan, aPlannedChart, aReport } from '../../support/values/reports.ts'
+import type { ErrorCode } from '../../../../src/model/error-codes.ts'
+import { ReleaseError } from '../../../../src/model/errors.ts'
+import type { ChartOutcome } from '../../../../src/model/report.ts'
+import { annotate } from '../../../../src/report/annotations.ts'
+import { chartLines, planTable } from '../../../../src/report/log-lines.ts'
+import { summary } from '../../../../src/report/markdown/summary.ts'
+import { sharedProblems } from '../../../../src/report/wording/problems.ts'
+import { anOutcome, aPlan, aPlannedChart, aReport } from '../../../support/values/reports.ts'
 
 const NAMES = ['app', 'db', 'web-ui']
 

@@ -4,7 +4,7 @@ import {
   helmPullFromIndex,
   helmRepoAdd,
   isServed,
-} from '../../../../src/report/summary/index-commands.ts'
+} from '../../../../src/report/markdown/index-commands.ts'
 import { anArchive, anIdentity, aReference } from '../../../support/values/reports.ts'
 
 const app = anArchive('app', '1.4.3')

@@ -1,5 +1,6 @@
 import type { ManifestReference } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
+import { escapePattern } from '../../model/text.ts'
 import { verifyFlags } from '../../signing/commands.ts'
 
 const CHART_LAYER = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
@@ -21,12 +22,7 @@ export function cosignVerify({ pinned }: ManifestReference, identity: Identity, 
     ...(context.trustedRoot === undefined ? [] : ['--trusted-root', context.trustedRoot]),
     ...(isPlainHttp(pinned, context) ? ['--allow-http-registry'] : []),
   ]
-  // One flag a line, with its value.
-  const flags = words
-    .map(shellWord)
-    .join(' ')
-    .replace(/ (?=--)/g, ' \\\n  ')
-  return `cosign verify ${shellWord(pinned)} \\\n  ${flags}`
+  return `cosign verify ${shellWord(pinned)} \\\n  ${flagLines(words)}`
 }
 
 /** The Helm command that fetches the released version. */
@@ -43,8 +39,8 @@ export function fluxRepository(reference: ManifestReference, name: string, conte
     '  verify:',
     '    provider: cosign',
     '    matchOIDCIdentity:',
-    `      - issuer: ${yamlText(exactly(identity.issuer))}`,
-    `        subject: ${yamlText(exactly(identity.subject))}`,
+    `      - issuer: ${yamlText(exactPattern(identity.issuer))}`,
+    `        subject: ${yamlText(exactPattern(identity.subject))}`,
   ]
   return [
     'apiVersion: source.toolkit.fluxcd.io/v1',
@@ -79,6 +75,14 @@ function repositoryOf({ pinned }: ManifestReference): string {
   return pinned.split('@')[0] ?? pinned
 }
 
+/** Flags of a command, one per line, each with its value. */
+export function flagLines(words: readonly string[]): string {
+  return words
+    .map(shellWord)
+    .join(' ')
+    .replace(/ (?=--)/g, ' \\\n  ')
+}
+
 /** Text as one word of a POSIX shell. */
 export function shellWord(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
@@ -92,6 +96,6 @@ function yamlText(text: string): string {
 }
 
 /** An anchored Go regular expression that matches `text` alone. */
-function exactly(text: string): string {
-  return `^${text.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&')}$`
+function exactPattern(text: string): string {
+  return `^${escapePattern(text)}$`
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import type { TargetEvidence } from '../../../../src/model/plan.ts'
 import { pushedLines } from '../../../../src/report/log-lines.ts'
-import { summary } from '../../../../src/report/summary/summary.ts'
+import { summary } from '../../../../src/report/markdown/summary.ts'
+import { runAdvice } from '../../../../src/report/wording/advice.ts'
 import {
   aDigest,
   anArchive,
@@ -86,7 +87,7 @@ describe('the job summary', () => {
       ],
       settings: { bump: { value: 'patch', source: 'default' } },
     })
-    expect(summary({ mode: 'plan', plan, charts: [], problems: [], warnings: [] })).toBe(`## Helm charts
+    expect(summary({ mode: 'plan', plan, charts: [], problems: [], advice: [] })).toBe(`## Helm charts
 
 **1 chart would be released, 1 chart can't be released, 1 stays as published. Nothing was changed.**
 
@@ -249,7 +250,9 @@ describe('the job summary', () => {
       anOutcome({ name: `chart-${number}`, result: 'unchanged', reason: '日本語 '.repeat(200) }),
     )
     const failed = anOutcome({ name: 'broken', result: 'failed', problem: noVersion })
-    const text = summary(aReport({ charts: [...charts, failed], warnings: charts.map(({ reason }) => reason) }))
+    const text = summary(
+      aReport({ charts: [...charts, failed], advice: runAdvice(charts.map(({ reason }) => reason)) }),
+    )
     expect(Buffer.byteLength(text)).toBeLessThan(900_000)
     expect(text).toContain('| broken |')
     expect(text).toMatch(/\*\d+ more charts are in the report file\.\*/)

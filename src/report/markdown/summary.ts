@@ -1,14 +1,14 @@
 import { shortDigest } from '../../model/chart.ts'
-import type { ReleaseError } from '../../model/errors.ts'
+import { type Location, placeText, type ReleaseError } from '../../model/errors.ts'
 import type { PlanProblem } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { cut } from '../../model/text.ts'
-import { notesMarkdown } from '../../notes/markdown.ts'
-import { chartNames, sharedProblems } from '../shared-problems.ts'
-import { headline, placeOf, stopped } from '../words.ts'
+import { adviceOf } from '../wording/advice.ts'
+import { headline } from '../wording/headline.ts'
+import { chartNames, placeIn, sharedProblems, stoppedCharts } from '../wording/problems.ts'
 import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
-import { code, fenced, prose, table } from './markdown.ts'
+import { code, fenced, folded, foldedNotes, prose, rowsWithin, table } from './markdown.ts'
 import { type Row, rowsOf } from './rows.ts'
 
 /** The runner takes 1 MiB; the table and the lists share what is well below. In UTF-16 units, each at most 3 bytes. */
@@ -22,7 +22,7 @@ export function summary(report: ReleaseReport): string {
     `**${prose(headline(report))}**`,
     report.checks ? checkTable(report.checks) : chartTable(report),
     problemList(report),
-    warningList([...(report.remarks ?? []).map(({ text }) => text), ...report.warnings, ...notesIn(report)]),
+    adviceList(report),
     whatChanged(report),
     howToUse(report),
     settingsTable(report),
@@ -40,9 +40,9 @@ function chartTable(report: ReleaseReport): string {
     return isPlan ? first : [...first, code(row.digest === undefined ? '' : shortDigest(row.digest)), row.signed]
   }
   const order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)]
-  const { taken, left } = takeWithin(order.map(cells), MAX_TABLE)
+  const { shown, left } = rowsWithin(order.map(cells), MAX_TABLE)
   const rest = left === 0 ? '' : `\n\n*${left} more charts are in the report file.*`
-  return table(head, taken) + rest
+  return table(head, shown) + rest
 }
 
 function emphasis({ result }: Row): string {
@@ -50,12 +50,12 @@ function emphasis({ result }: Row): string {
 }
 
 function problemList(report: ReleaseReport): string {
-  const ofCharts = sharedProblems(stopped(report.charts)).map(({ chart, others }) =>
+  const ofCharts = sharedProblems(stoppedCharts(report.charts)).map(({ chart, others }) =>
     problemItem(chart.problem, chart.name, others),
   )
-  const told = new Set(report.charts.flatMap(({ path, problem }) => (problem ? [path] : [])))
+  const reported = new Set(report.charts.flatMap(({ path, problem }) => (problem ? [path] : [])))
   const ofPlan = (report.mode === 'plan' ? (report.plan?.charts ?? []) : []).flatMap(({ name, path, problem }) =>
-    problem && !told.has(path) ? [plannedItem(problem, name)] : [],
+    problem && !reported.has(path) ? [plannedItem(problem, name)] : [],
   )
   return list('### What went wrong', [
     ...report.problems.map((problem) => problemItem(problem)),
@@ -65,15 +65,17 @@ function problemList(report: ReleaseReport): string {
 }
 
 function problemItem(problem: ReleaseError, chart = '', others: readonly ChartOutcome[] = []): string {
-  if (others.length === 0) return item(problem, [problem.code, chart, placeOf(problem)])
+  if (others.length === 0) return item(problem, [problem.code, chart, placeCell(problem.at)])
   const message = `${problem.message} The same stops ${chartNames(others)}.`
-  return item({ message, hint: problem.hint }, [problem.code, placeOf(problem)])
+  return item({ message, hint: problem.hint }, [problem.code, placeCell(problem.at)])
 }
 
 function plannedItem(problem: PlanProblem, chart: string): string {
-  const { file, line } = problem
-  const at = file === undefined ? undefined : { file, ...(line !== undefined && { line }) }
-  return item(problem, [problem.code, chart, placeOf({ at })])
+  return item(problem, [problem.code, chart, placeCell(placeIn(problem))])
+}
+
+function placeCell(at: Location | undefined): string {
+  return at ? placeText(at) : ''
 }
 
 /** A list item: `code · chart · place`, what happened, what to do; lines to type are a block of their own. */
@@ -88,36 +90,33 @@ function item(
   return `${first}<br>What to do:\n\n${fenced(cut(hint, 2000)).replace(/^/gm, '  ')}\n`
 }
 
-/** The findings of a check stand in its table, by the one that decides; at their lines they are all. */
-function notesIn({ mode, notes = [] }: ReleaseReport): readonly string[] {
-  return mode === 'check' ? [] : notes.map(({ text, at }) => `${text} ${placeOf({ at })}`)
-}
-
-function warningList(warnings: readonly string[]): string {
+/** In check mode the table has the deciding finding of each chart, and the annotations have all of them. */
+function adviceList(report: ReleaseReport): string {
+  const ofCharts = report.mode === 'check' ? [] : adviceOf(report, 'chart')
+  const texts = [
+    ...[...adviceOf(report, 'settings'), ...adviceOf(report, 'run')].map(({ text }) => text),
+    ...ofCharts.map(({ text, at }) => `${text} ${placeCell(at)}`),
+  ]
   return list(
     '### Worth knowing',
-    warnings.map((warning) => `- ${prose(warning, 1000)}`),
+    texts.map((text) => `- ${prose(text, 1000)}`),
   )
 }
 
 function list(title: string, items: readonly string[]): string {
   if (items.length === 0) return ''
-  const { taken, left } = takeWithin(
+  const { shown, left } = rowsWithin(
     items.map((one) => [one]),
     MAX_LIST,
   )
   const rest = left === 0 ? [] : [`- ${left} more are in the log and in the report file.`]
-  return [title, '', ...taken.flat(), ...rest].join('\n')
+  return [title, '', ...shown.flat(), ...rest].join('\n')
 }
 
 /** The release notes of each chart, folded up. */
 function whatChanged({ charts }: ReleaseReport): string {
   const items = charts.flatMap(({ name, version, notes }) =>
-    notes === undefined || notes.length === 0
-      ? []
-      : [
-          `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(notes, '####', prose)}\n\n</details>`,
-        ],
+    notes === undefined || notes.length === 0 ? [] : [foldedNotes(name, version, notes)],
   )
   return list('### What changed', items)
 }
@@ -126,15 +125,5 @@ function settingsTable({ plan }: ReleaseReport): string {
   const settings = Object.entries(plan?.settings ?? {})
   if (settings.length === 0) return ''
   const rows = settings.map(([name, { value, source }]) => [code(name), code(value, 300), source])
-  return `<details><summary>Settings, and where each came from</summary>\n\n${table(['Setting', 'Value', 'From'], rows)}\n\n</details>`
-}
-
-/** As many rows from the first on as `room` characters hold. */
-function takeWithin(rows: readonly (readonly string[])[], room: number) {
-  let used = 0
-  const taken = rows.filter((row) => {
-    used += row.join(' | ').length + 5
-    return used <= room
-  })
-  return { taken, left: rows.length - taken.length }
+  return folded('Settings, and where each came from', table(['Setting', 'Value', 'From'], rows))
 }

@@ -1,49 +1,7 @@
-import type { ReleaseError } from '../model/errors.ts'
-import { shortCommit } from '../model/git/commits.ts'
-import { isOnAllTargets, type PlannedAction, type PlannedChart, type ReleasePlan } from '../model/plan.ts'
-import type { ChartOutcome, ChartResult, ReleaseReport } from '../model/report.ts'
-
-/** What became of a chart. */
-export function resultWordsOf(chart: ChartOutcome): string {
-  return isRestored(chart) ? 'archive restored' : resultWords[chart.result]
-}
-
-function isRestored({ result, references }: ChartOutcome): boolean {
-  return result === 'completed' && references.some(({ wasRestored }) => wasRestored)
-}
-
-const resultWords: Readonly<Record<ChartResult, string>> = {
-  released: 'released',
-  unchanged: 'unchanged',
-  completed: 'signature added',
-  failed: 'failed',
-  skipped: 'skipped',
-  planned: 'planned',
-  checked: 'checked',
-}
-
-/** What the plan does for a chart. */
-export function actionWordsOf(chart: PlannedChart): string {
-  return isForGitAlone(chart) ? 'write to git' : actionWords[chart.action]
-}
-
-/** A run that left git as it was, such as one for a tag, has published the version already. */
-function isForGitAlone({ action, evidence }: PlannedChart): boolean {
-  return action === 'bump' && isOnAllTargets(evidence)
-}
-
-const actionWords: Readonly<Record<PlannedAction, string>> = {
-  publish: 'publish',
-  bump: 'bump and publish',
-  leave: 'leave as it is',
-  complete: 'add what is missing',
-  refuse: 'refuse',
-}
-
-/** Whether the run must end as failed. A plan that refuses a chart is a good plan: nothing went wrong with it. */
-export function hasFailed(report: ReleaseReport): boolean {
-  return report.problems.length > 0 || report.charts.some((chart) => chart.result === 'failed')
-}
+import { shortCommit } from '../../model/git/commits.ts'
+import type { PlannedAction, ReleasePlan } from '../../model/plan.ts'
+import type { ChartResult, ReleaseReport } from '../../model/report.ts'
+import { isForGitAlone, isRestored } from './chart-text.ts'
 
 /** The whole run in one sentence, without markup. */
 export function headline(report: ReleaseReport): string {
@@ -51,15 +9,15 @@ export function headline(report: ReleaseReport): string {
   const isIdle = report.charts.every(({ result }) => result !== 'released' && result !== 'completed')
   if (report.problems.length > 0 && isIdle) return `Nothing was released: ${count(report.problems.length, 'problem')}.`
   if (report.supersededBy !== undefined) {
-    const start = isIdle ? 'Nothing was released:' : `${finished(report).replace(/\.$/, '')};`
+    const start = isIdle ? 'Nothing was released:' : `${releaseHeadline(report).replace(/\.$/, '')};`
     return `${start} the branch moved on to ${shortCommit(report.supersededBy)}, and the run of that commit carries on.`
   }
-  if (report.mode === 'plan') return planned(report.plan)
-  if (report.mode === 'check') return checked(report)
-  return finished(report)
+  if (report.mode === 'plan') return planHeadline(report.plan)
+  if (report.mode === 'check') return checkHeadline(report)
+  return releaseHeadline(report)
 }
 
-function planned(plan: ReleasePlan | undefined): string {
+function planHeadline(plan: ReleasePlan | undefined): string {
   const charts = plan?.charts ?? []
   const written = charts.filter(isForGitAlone).length
   const number = (...actions: PlannedAction[]): number => charts.filter(({ action }) => actions.includes(action)).length
@@ -74,7 +32,7 @@ function planned(plan: ReleasePlan | undefined): string {
   return `${parts.join(', ')}. Nothing was changed.`
 }
 
-function checked({ charts, checks = [] }: ReleaseReport): string {
+function checkHeadline({ charts, checks = [] }: ReleaseReport): string {
   const failed = charts.filter(({ result }) => result === 'failed').length
   const left = checks.filter(({ verdict }) => verdict === 'left').length
   if (charts.length === 0) return 'There are no charts to check.'
@@ -89,7 +47,7 @@ function checked({ charts, checks = [] }: ReleaseReport): string {
     : `All ${count(changed, 'changed chart')} have versions that are high enough.`
 }
 
-function finished({ charts, pullRequest, problems, bumpCommit }: ReleaseReport): string {
+function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseReport): string {
   const number = (result: ChartResult): number => charts.filter((chart) => chart.result === result).length
   if (charts.length === 0) return 'There was nothing to release.'
   const isWritten = ({ result, previousVersion }: ReleaseReport['charts'][number]) =>
@@ -116,29 +74,6 @@ function finished({ charts, pullRequest, problems, bumpCommit }: ReleaseReport):
   ]
     .filter((part) => part !== '')
     .join(', ')}.`
-}
-
-/** The charts that a problem stops. */
-export function stopped(
-  charts: readonly ChartOutcome[],
-): readonly (ChartOutcome & { readonly problem: ReleaseError })[] {
-  return charts.flatMap((chart) => (chart.problem ? [{ ...chart, problem: chart.problem }] : []))
-}
-
-/** A problem in plain lines: what, where, what to do. */
-export function problemText(problem: ReleaseError): string {
-  const lines = [problem.message, placeOf(problem), problem.hint === undefined ? '' : `What to do: ${problem.hint}`]
-  return lines.filter((line) => line !== '').join('\n')
-}
-
-/** `charts/app/Chart.yaml:3:1`, as far as it is known. */
-export function placeOf({ at }: Pick<ReleaseError, 'at'>): string {
-  return at === undefined ? '' : [at.file, at.line, at.column].filter((part) => part !== undefined).join(':')
-}
-
-/** `1.4.2 -> 1.4.3`, or the version alone where it did not move. */
-export function versions(from: string | undefined, to: string, arrow: string): string {
-  return from === undefined || from === to ? to : `${from} ${arrow} ${to}`
 }
 
 function count(number: number, noun: string): string {

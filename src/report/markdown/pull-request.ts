@@ -1,8 +1,7 @@
-import type { PlannedChart } from '../model/plan.ts'
-import type { ReleaseNote } from '../model/report.ts'
-import { notesMarkdown } from '../notes/markdown.ts'
-import { prose, table } from './summary/markdown.ts'
-import { versions } from './words.ts'
+import type { PlannedChart } from '../../model/plan.ts'
+import type { ReleaseNote } from '../../model/report.ts'
+import { versionsText } from '../wording/chart-text.ts'
+import { foldedNotes, prose, rowsWithin, table } from './markdown.ts'
 
 /** The label of a closed pull request with version bumps that keeps the next one from being opened. */
 export const POSTPONE_LABEL = 'not now'
@@ -18,27 +17,22 @@ export function pullRequestText(
 ): string {
   const rows = charts.map((chart) => [
     prose(chart.name, 100),
-    prose(versions(chart.currentVersion, chart.version, '→'), 100),
+    prose(versionsText(chart.currentVersion, chart.version, '→'), 100),
     prose(chart.reason, 300),
   ])
   const branch = `\`${base.replaceAll('`', '')}\``
-  let room = MAX_TABLE
-  const shown = rows.filter((row) => {
-    room -= row.join(' | ').length + 5
-    return room > 0
-  })
-  const left = rows.length - shown.length
+  const { shown, left } = rowsWithin(rows, MAX_TABLE - 1)
   return [
     `These charts changed since their versions were published. Merging this releases them from ${branch}.`,
     table(['Chart', 'Version', 'Why'], shown),
     ...(left > 0 ? [`*${left} more charts are in the commit.*`] : []),
-    ...folded(charts, notes),
+    ...notesOfCharts(charts, notes),
     `Each push to ${branch} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch}. To postpone the release, close this pull request with the label \`${POSTPONE_LABEL}\`; remove the label to have it proposed again.`,
   ].join('\n\n')
 }
 
 /** What changed in each chart, as far as there is room. */
-function folded(
+function notesOfCharts(
   charts: readonly PlannedChart[],
   notes: ReadonlyMap<string, readonly ReleaseNote[]>,
 ): readonly string[] {
@@ -46,7 +40,7 @@ function folded(
   return charts.flatMap(({ path, name, version }) => {
     const own = notes.get(path) ?? []
     if (own.length === 0) return []
-    const text = `<details><summary>${prose(`${name} ${version}`, 200)}</summary>\n\n${notesMarkdown(own, '####', prose)}\n\n</details>`
+    const text = foldedNotes(name, version, own)
     room -= text.length
     return room > 0 ? [text] : []
   })
