@@ -6,7 +6,7 @@ import { type Delivered, getManifest } from '../artifacts/manifests.ts'
 import { OCI_INDEX } from '../artifacts/media-types.ts'
 import type { RegistryClient } from '../transport/client.ts'
 import { pagesOf } from '../transport/pagination.ts'
-import { foreignSignatureTag } from './signature-tag.ts'
+import { fallbackTag, foreignSignatureTag } from './signature-tags.ts'
 
 /** The artifact whose referrers are meant. */
 export interface SubjectPlace {
@@ -68,11 +68,6 @@ async function* referrerPages(
       yield index.manifests
     }
   }
-}
-
-/** The tag under which referrers are listed where there is no API (OCI distribution specification 1.1, "Referrers Tag Schema"). */
-export function fallbackTag(digest: Digest): string {
-  return digest.replace(':', '-')
 }
 
 /** The index under the fallback tag with the bytes it came in. */

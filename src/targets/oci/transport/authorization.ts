@@ -1,21 +1,15 @@
 import { createMemo } from '../../../model/async/memoize.ts'
 import type { Http, HttpResponse } from '../../../ports/http.ts'
-import type { Clock } from '../../../ports/process.ts'
-import type { Secrets } from '../../../ports/runner.ts'
 import { basicHeader, type FindCredential } from '../credentials/credential.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Endpoint } from './endpoint.ts'
 import { refusal } from './errors.ts'
 import { acceptRealm } from './realm.ts'
-import { fetchToken, type Token } from './token.ts'
+import { fetchToken, type Token, type TokenContext } from './token.ts'
 
 export type Access = 'pull' | 'push'
 
-export interface AuthorizationContext {
-  readonly endpoint: Endpoint
-  readonly http: Http
-  readonly clock: Clock
-  readonly secrets: Secrets
+export interface AuthorizationContext extends TokenContext {
   readonly credentials: FindCredential
   readonly tokenRealms: readonly string[]
 }
