@@ -3,11 +3,8 @@ import type { Location } from './errors.ts'
 /** How far a bump moves the version. */
 export type BumpLevel = 'major' | 'minor' | 'patch'
 
-/**
- * How far a changed chart moves: `auto` by what changed for its users, `conventional` by the commits, or always so far.
- * `none` forbids a bump: changed content under a published version is refused.
- */
-export type BumpSetting = BumpLevel | 'none' | 'auto' | 'conventional'
+/** The name of the strategy that decides which version a changed chart gets; `bump/registry.ts` knows them. */
+export type BumpSetting = string
 
 /** The level of a breaking change before 1.0.0. */
 export type ZeroMajor = 'minor' | 'major'

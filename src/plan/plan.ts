@@ -16,7 +16,7 @@ import { decideInOrder } from './version/dependency-order.ts'
 import { type Judgement, judgementOf } from './version/judgement.ts'
 import { lintedSource } from './version/linted-source.ts'
 import { againstBase, byHand } from './version/manual-version.ts'
-import type { BumpedDependency } from './version/required-level.ts'
+import type { BumpedDependency } from './version/required-bump.ts'
 import { judgeInside } from './version/sure.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
@@ -67,7 +67,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
-    follows: (local) => !context.gitStays || isByFolder(local),
+    follows: (local) => context.bumpsGoToGit || isByFolder(local),
     decide: async (judgement, moved) => {
       const decision = await decideFor(judgement, moved, context)
       const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bumpNames } from '../../bump/registry.ts'
+import { bumpNames, bumpSummary } from '../../bump/registry.ts'
 import { inputTable } from '../table/table.ts'
 
 const described = {
-  bump: 'How far the version of this chart moves: `auto`, `conventional`, `patch`, `minor`, `major` or `none`.',
+  bump: `How the version of this chart moves: ${bumpSummary}.`,
   'zero-major': 'What a breaking change moves before version 1.0.0: `minor` or `major`.',
   'app-version':
     'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',

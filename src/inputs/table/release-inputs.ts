@@ -1,3 +1,4 @@
+import { bumpSummary } from '../../bump/registry.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { AppVersionRule, BumpSetting, Mode, NotesPlace, ZeroMajor } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
@@ -41,8 +42,7 @@ export const releaseInputs = {
     visibility: 'plan',
   }),
   bump: definition<BumpSetting>({
-    description:
-      'How far the version of a chart moves when its content changed and nobody moved it: `auto` by what changed for its users, `conventional` by the commit messages, always `patch`, `minor` or `major`, or `none` to fail instead.',
+    description: `How the version of a chart moves when its content changed and nobody moved it: ${bumpSummary}.`,
     default: '`auto`',
     parse: bumpSetting,
     fallback: () => 'auto',

@@ -2,7 +2,7 @@ import { chartFindings, frozenAppVersion, renderedFindings } from '../../bump/re
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Finding } from '../../model/finding.ts'
-import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-level.ts'
+import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-bump.ts'
 import type { Run } from '../run.ts'
 import { commitEvidence } from './commit-evidence.ts'
 import { currentChart, releasedChart } from './compared-charts.ts'

@@ -67,7 +67,7 @@ async function claimedBefore(
     ownRepositories: ownRepositories(run),
     tagTemplate: run.settings.tagTemplate.value,
     remoteTags: plannedRun.remoteTags,
-    gitStays: versionsStayOutOfGit(run),
+    bumpsGoToGit: !versionsStayOutOfGit(run),
   })
 }
 

@@ -90,7 +90,7 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
     adopt: settings.adopt.value,
-    gitStays: versionsStayOutOfGit(run),
+    bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run, sources, change),

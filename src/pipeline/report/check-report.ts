@@ -16,7 +16,7 @@ export function checkReport(run: Run, plannedRun: PlannedRun): ReleaseReport {
     const problem = problems.get(chart.path) ?? chart.problem
     return problem ? { ...chart, result: 'failed', problem } : { ...chart, result: 'checked' }
   })
-  const appVersions = plannedRun.decisions.map(({ enough: _, ...decision }) => decision)
+  const appVersions = plannedRun.decisions.map(({ requiredVersion: _, ...decision }) => decision)
   return {
     mode: 'check',
     plan: plannedRun.plan,

@@ -17,7 +17,12 @@ export function decisionNotes(decisions: readonly ChartDecision[]): readonly Rep
   return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)])
 }
 
-function tooLow({ chart, enough, released, why = '' }: ChartDecision): readonly ReportNote[] {
+function tooLow({
+  chart,
+  requiredVersion: enough,
+  comparedWith: released,
+  levelReason: why = '',
+}: ChartDecision): readonly ReportNote[] {
   if (enough === undefined) return []
   const { name, version, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`

@@ -13,7 +13,7 @@ export interface ClaimContext extends HistoryContext {
   /** Tags on origin, read at most once a run. */
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
   /** Git's own version never moves (`commit: none`): versions are given over what git says. */
-  readonly gitStays: boolean
+  readonly bumpsGoToGit: boolean
 }
 
 /** A version with what else its package says and the fingerprint does not cover. */
@@ -32,7 +32,7 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
   const there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest
   if (!there) return 'taken'
   const isSame = there.version === wanted.version && there.appVersion === wanted.appVersion
-  return context.gitStays || isSame ? 'held' : 'taken'
+  return !context.bumpsGoToGit || isSame ? 'held' : 'taken'
 }
 
 /** The commit that the git tag of a version stands for. */
@@ -51,7 +51,7 @@ export async function claimingCommit(
 export async function tagWithContent(
   chart: ChartSource,
   wanted: ChartRef,
-  context: Omit<ClaimContext, 'gitStays'>,
+  context: Omit<ClaimContext, 'bumpsGoToGit'>,
 ): Promise<string | undefined> {
   const tag = tagOf(context.tagTemplate, wanted)
   if (tag === undefined) return undefined
