@@ -1,5 +1,5 @@
 import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts'
-import type { ForeignFile } from './inputs/chart-releaser/file.ts'
+import type { ChartReleaserFile } from './inputs/chart-releaser/file.ts'
 import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
 import { configFileOf } from './inputs/config/setting-files.ts'
@@ -22,42 +22,42 @@ import type { Environment } from './ports/process.ts'
 import type { Settings } from './settings.ts'
 
 export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
-export { MAX_FILE_BYTES as MAX_FOREIGN_BYTES } from './inputs/chart-releaser/file.ts'
+export { MAX_FILE_BYTES as MAX_CHART_RELEASER_BYTES } from './inputs/chart-releaser/file.ts'
 export { configFileOf, type SettingFiles, settingFiles } from './inputs/config/setting-files.ts'
 export type { Inputs } from './inputs/table/definition.ts'
 export { secretInputs } from './inputs/table/table.ts'
 
 export interface SettingsSources {
   readonly inputs: Inputs
-  /** The text of the config file; `undefined` where there is none. */
+  /** The text of the config file; `undefined` if there is none. */
   readonly configText?: string | undefined
-  /** cr.yaml, where the workspace has one. */
-  readonly chartReleaser?: ForeignFile | undefined
+  /** cr.yaml, if the workspace has one. */
+  readonly chartReleaser?: ChartReleaserFile | undefined
   /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
   readonly environment: Environment
 }
 
-/** The mode, which only an input says. A wrong one is `release` here, with the strictest rules; `readSettings` reports it. */
+/** The mode, which only an input sets. A wrong one counts as `release`, which has the strictest rules; `readSettings` reports it. */
 export function modeIn(inputs: Inputs): Mode {
   const parsed = table.mode.parse(givenInput(inputs, 'mode')?.raw ?? '')
   return 'value' in parsed ? parsed.value : 'release'
 }
 
-/** The token for git, which no file may give, so that git can be asked which files count. */
+/** The token for git. No file may give it, because git is needed to know which files count. */
 export function gitTokenIn(inputs: Inputs, environment: Environment): string | undefined {
   const named = givenInput(inputs, 'github-token')?.raw ?? environment.CR_TOKEN
   return (typeof named === 'string' && named.trim()) || inputs['github-token'] || undefined
 }
 
-/** The inputs of a step: the runner hands them over as `INPUT_<NAME>`, in upper case. */
+/** The inputs of a step; the runner passes them as `INPUT_<NAME>`, in upper case. */
 export function inputsIn(environment: Environment): Inputs {
   const entries = Object.entries(environment).filter(([name]) => name.startsWith('INPUT_'))
   return Object.fromEntries(entries.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value]))
 }
 
 /**
- * The only reader of inputs and config file. An input wins over the config file, which wins over what chart-releaser was
- * told, which wins over the default; each setting says where it came from. Fails with `ReleaseErrors` that hold every
+ * The only reader of inputs and config file. An input overrides the config file, which overrides the settings of
+ * chart-releaser, which override the default; each setting has its source. Fails with `ReleaseErrors` that contain every
  * problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`.
  */
 export async function readSettings({

@@ -1,7 +1,7 @@
 import {
   type Inputs,
   inputsIn,
-  MAX_FOREIGN_BYTES,
+  MAX_CHART_RELEASER_BYTES,
   modeIn,
   readSettings,
   secretsInFile,
@@ -67,7 +67,7 @@ async function settingsAt(checkout: Checkout, context: SettledContext): Promise<
     asked.push(path)
     return asText(path, await checkout.read(path, maxBytes))
   }
-  const readers = { own: upTo(MAX_CONFIG_BYTES), foreign: upTo(MAX_FOREIGN_BYTES) }
+  const readers = { config: upTo(MAX_CONFIG_BYTES), chartReleaser: upTo(MAX_CHART_RELEASER_BYTES) }
   const found = await settingFiles(inputsIn(environment), readers)
   for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
   if (checkout.shownOn === undefined)

@@ -59,15 +59,6 @@ export const bumpNames: readonly BumpSetting[] = [...byName.keys()]
 /** What each name means, for the documentation of the setting; names that mean the same stand together. */
 export const bumpSummary: string = summaryOf(strategies)
 
-/** The setting that a user wrote. Fails with `BUMP_INVALID`. */
-export function parseBump(text: string): BumpSetting {
-  const name = text.trim()
-  if (byName.has(name)) return name
-  throw new ReleaseError('BUMP_INVALID', `bump: ${JSON.stringify(name.slice(0, 40))} is not a way to bump`, {
-    hint: `Use one of ${bumpNames.map((one) => `\`${one}\``).join(', ')}.`,
-  })
-}
-
 /** Which version a changed chart gets; `undefined` if no bump is allowed. */
 export async function decideBump(setting: BumpSetting, request: BumpRequest): Promise<BumpDecision | undefined> {
   return strategyOf(setting).decide(request)

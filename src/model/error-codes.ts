@@ -157,10 +157,6 @@ export const errorCodes = {
     kind: 'config',
     meaning: '`app-version` is not one of the known rules, or its value cannot be an appVersion.',
   },
-  BUMP_INVALID: {
-    kind: 'config',
-    meaning: '`bump` names a strategy that does not exist, or not yet.',
-  },
 
   // Archives
   ARCHIVE_INVALID: {

@@ -6,10 +6,10 @@ export type BumpLevel = 'major' | 'minor' | 'patch'
 /** The name of the strategy that decides which version a changed chart gets; `bump/registry.ts` knows them. */
 export type BumpSetting = string
 
-/** What breaks users before 1.0.0 moves this. */
+/** The level of a breaking change before 1.0.0. */
 export type ZeroMajor = 'minor' | 'major'
 
-/** Where a value came from; the plan names it. `chart-releaser`: cr.yaml or a `CR_*` variable. */
+/** Where a value came from, for the plan. `chart-releaser`: cr.yaml or a `CR_*` variable. */
 export type SettingSource = 'input' | 'config' | 'chart-releaser' | 'default'
 
 export interface Setting<T> {
@@ -20,7 +20,7 @@ export interface Setting<T> {
 /** `changelog`: CHANGELOG.md of the chart. `artifacthub`: the annotation that Artifact Hub shows. */
 export type NotesPlace = 'changelog' | 'artifacthub'
 
-/** Something worth telling about settings that were given, and no failure. */
+/** A non-fatal remark about the given settings. */
 export interface Remark {
   readonly text: string
   readonly at?: Location
@@ -35,16 +35,16 @@ export type AppVersionRule =
   /** The first place gives it; the others should say the same. */
   | { readonly rule: 'values'; readonly paths: readonly (readonly string[])[] }
 
-/** What the config file says of one chart (by chart name or folder); absent fields follow the run's settings. */
+/** The settings of one chart in the config file; absent fields follow the settings of the run. */
 export interface ChartSettings {
   readonly bump?: BumpSetting
   readonly zeroMajor?: ZeroMajor
   readonly appVersion?: AppVersionRule
   /** Globs from the repository root: commits that touch them count for `app-version: sha`. */
   readonly appPaths?: readonly string[]
-  /** Foreign dependencies without a lock are resolved afresh. */
+  /** Whether external dependencies without a lock are resolved afresh. */
   readonly unlocked?: 'allow' | 'refuse'
-  /** Where the config file says it, for the problem that no such chart is there. */
+  /** Where it is in the config file, for the warning that there is no such chart. */
   readonly at?: Location
 }
 
@@ -55,12 +55,12 @@ export interface DependencySettings {
   readonly privateHosts: readonly string[]
 }
 
-/** Whose signatures count as ours beside this repository's own workflows. */
+/** An identity whose signatures count as ours, beside those of this repository's own workflows. */
 export interface TrustedSigner {
   readonly issuer: string
   /** Exact SAN, or one that ends in `*` for a prefix. */
   readonly subject: string
 }
 
-/** What a run is for. `check` judges the versions of a change that is proposed. */
+/** What a run is for. `check` checks the versions of a proposed change. */
 export type Mode = 'release' | 'plan' | 'check'

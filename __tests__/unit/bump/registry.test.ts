@@ -7,7 +7,6 @@ import {
   findingsThatCount,
   fixedLevelOf,
   needsOf,
-  parseBump,
 } from '../../../src/bump/registry.ts'
 import type { BumpRequest } from '../../../src/bump/strategy.ts'
 import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
@@ -38,20 +37,8 @@ async function levelOf(setting: BumpSetting, findings: readonly Finding[]) {
 }
 
 describe('the setting bump', () => {
-  it('takes the known names and nothing else', () => {
+  it('has these names', () => {
     expect(bumpNames).toEqual(['auto', 'conventional', 'calver', 'patch', 'minor', 'major', 'none'])
-    expect(bumpNames.map(parseBump)).toEqual(bumpNames)
-    try {
-      parseBump('path')
-      throw new Error('nothing was thrown')
-    } catch (error) {
-      expect(error).toMatchObject({
-        code: 'BUMP_INVALID',
-        kind: 'config',
-        message: 'bump: "path" is not a way to bump',
-        hint: 'Use one of `auto`, `conventional`, `calver`, `patch`, `minor`, `major`, `none`.',
-      })
-    }
   })
 
   it('asks for evidence only where it goes by it', () => {

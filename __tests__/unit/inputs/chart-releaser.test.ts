@@ -324,7 +324,7 @@ describe('a cr.yaml that is odd', () => {
 describe('the file is found', () => {
   const files = (there: Record<string, string>) => {
     const read = async (path: string) => there[path]
-    return { own: read, foreign: read }
+    return { config: read, chartReleaser: read }
   }
 
   it('at the top of the repository', async () => {

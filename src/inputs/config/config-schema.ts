@@ -53,8 +53,8 @@ const signer = z.strictObject({
 })
 
 /**
- * The config file: types and known keys. What a text may say is judged by the parsers that judge the inputs, so that
- * both give the same answer. The JSON schema for editors is made from here.
+ * The config file: types and known keys. Texts are parsed by the parsers of the inputs, so that both accept the same. The
+ * JSON schema for editors is generated from this.
  */
 export const configSchema = z.strictObject({
   defaults: z

@@ -6,7 +6,7 @@ import { type Parsed, quotedValue, type Raw } from './parse.ts'
 
 const allowed = `addresses such as ${targetDefinitions.map(({ example }) => `\`${example}\``).join(', ')}`
 
-/** Judges a target address. One with a password in it is refused without being shown. */
+/** Parses a target address. One that contains credentials is refused without being shown. */
 export function targetAddress(raw: Raw): Parsed<string> {
   const address = typeof raw === 'string' ? raw.trim().replace(/(?<=[^/:])\/+$/, '') : ''
   if (/^[^/]*\/\/[^/]*@/.test(address)) {
