@@ -23,7 +23,11 @@ export const importTable: readonly Row[] = [
     mayImport: ['model', 'chart'],
   },
   { name: 'bump', holds: 'one folder per strategy: which version comes next', mayImport: ['model', 'chart'] },
-  { name: 'plan', holds: 'what each chart needs, and why', mayImport: ['model', 'ports', 'chart', 'bump'] },
+  {
+    name: 'plan',
+    holds: 'what each chart needs, and why',
+    mayImport: ['model', 'ports', 'chart', 'bump', 'settings.ts'],
+  },
   {
     name: 'targets',
     holds:
@@ -45,13 +49,21 @@ export const importTable: readonly Row[] = [
   {
     name: 'inputs',
     holds: 'the table of inputs, the config file, what chart-releaser was told',
-    mayImport: ['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'targets'],
+    mayImport: ['model', 'ports', 'chart', 'bump', 'signing', 'targets'],
   },
-  { name: 'inputs.ts', holds: 'the only reader of inputs and config file', mayImport: ['model', 'ports', 'inputs'] },
+  { name: 'settings.ts', holds: 'what a run is set to; types only', mayImport: ['model', 'inputs'] },
+  {
+    name: 'inputs.ts',
+    holds: 'the only reader of inputs and config file',
+    mayImport: ['model', 'ports', 'inputs', 'settings.ts'],
+  },
   {
     name: 'pipeline',
     holds: 'the steps of a run, values in, values out',
-    mayImport: ['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
+    mayImport: [
+      ...['model', 'ports', 'chart', 'bump', 'plan', 'signing', 'provenance', 'notes', 'targets', 'report'],
+      'settings.ts',
+    ],
   },
   {
     name: 'release.ts',
@@ -61,14 +73,14 @@ export const importTable: readonly Row[] = [
   {
     name: 'settled-settings.ts',
     holds: 'whose settings count, and those settings',
-    mayImport: ['model', 'ports', 'pipeline', 'inputs.ts'],
+    mayImport: ['model', 'ports', 'pipeline', 'settings.ts', 'inputs.ts'],
   },
   {
     name: 'action.ts',
     holds: 'puts the platform together, runs, reports',
     mayImport: [
       ...['model', 'ports', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-      ...['inputs.ts', 'settled-settings.ts', 'release.ts'],
+      ...['settings.ts', 'inputs.ts', 'settled-settings.ts', 'release.ts'],
     ],
   },
   { name: 'main.ts', holds: 'the entry: runs the action, sets the exit code', mayImport: ['platform', 'action.ts'] },

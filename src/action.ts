@@ -1,8 +1,8 @@
-import { gitTokenIn, inputsIn } from './inputs.ts'
+import { gitTokenIn, inputsIn, secretInputs } from './inputs.ts'
 import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
 import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
+import { tagOf } from './model/git/tag-template.ts'
 import { hasFailed, type ReleaseReport } from './model/report.ts'
-import type { Settings } from './model/settings.ts'
 import { filesFor } from './pipeline/checkout/settled-files.ts'
 import { dependencyFetch } from './pipeline/package/dependencies.ts'
 import { createProgress } from './pipeline/progress.ts'
@@ -12,7 +12,6 @@ import { openSigning } from './pipeline/publish/open-signing.ts'
 import { reportSoFar } from './pipeline/report/run-report.ts'
 import { ownRepositories, type Run } from './pipeline/run.ts'
 import { ownCommits } from './plan/history/own-commits.ts'
-import { tagOf } from './plan/scope/tag-template.ts'
 import { asText, createFiles } from './platform/files/files.ts'
 import { createWorkspace } from './platform/files/workspace.ts'
 import { createGit } from './platform/git/git.ts'
@@ -43,6 +42,7 @@ import { release } from './release.ts'
 import { runAdvice, settingsAdvice } from './report/wording/advice.ts'
 import { problemText } from './report/wording/problems.ts'
 import { writeReport } from './report/write.ts'
+import type { Settings } from './settings.ts'
 import { settledSettings } from './settled-settings.ts'
 import { openTargets } from './targets/registry.ts'
 import type { TargetSettings } from './targets/target.ts'
@@ -57,7 +57,7 @@ export async function runAction(variables: Environment, journal: Journal, meet?:
   // The runner's own command, see https://docs.github.com/actions (workflow commands, masking).
   const secrets = createSecrets((value) => output.write(`::add-mask::${encodeData(value)}\n`))
   // Before anything can be logged.
-  for (const value of secretsIn(environment)) secrets.add(value)
+  for (const value of secretsIn(environment, secretInputs)) secrets.add(value)
   const log = createLog({ write: output.write, debugging: environment.RUNNER_DEBUG === '1', secrets })
   const stop = createStop(systemClock, meet)
   const watch = watchProcess(log, stop)
@@ -69,7 +69,10 @@ export async function runAction(variables: Environment, journal: Journal, meet?:
   children.killAll()
   // First, so that a report finds room on a disk that the run filled.
   await files.removeTemporary().catch((error: unknown) => log.warning(asReleaseError(error).message))
-  const warned = { ...own, advice: [...runAdvice(ordinarySecretsIn(environment).map(ordinarySecret)), ...own.advice] }
+  const warned = {
+    ...own,
+    advice: [...runAdvice(ordinarySecretsIn(environment, secretInputs).map(ordinarySecret)), ...own.advice],
+  }
   const report = withLosses(warned, watch.problems(), output.lost())
   const told = await writeReport(report, { log, runner, secrets }).then(() => true, untold(log))
   const isWell = told && !hasFailed(report) && watch.problems().length === 0
@@ -98,11 +101,14 @@ type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'jo
 async function releaseSafely(base: Base): Promise<ReleaseReport> {
   const { stop } = base
   let run: Run | undefined
+  const progress = createProgress()
   const soFar = (problems: readonly ReleaseError[]): ReleaseReport =>
-    run ? withSettingsAdvice(run, reportSoFar(run, problems)) : { mode: 'release', charts: [], problems, advice: [] }
+    run
+      ? withSettingsAdvice(run, reportSoFar(run, progress, problems))
+      : { mode: 'release', charts: [], problems, advice: [] }
   const work = async (): Promise<ReleaseReport> => {
     run = await openRun(base)
-    return withSettingsAdvice(run, await release(run))
+    return withSettingsAdvice(run, await release(run, progress))
   }
   const ended = await Promise.race([
     work().catch((error: unknown) => soFar(problemsIn(error))),
@@ -166,11 +172,10 @@ async function openRun(base: Base): Promise<Run> {
   const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
   const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
   const { log } = base
-  const timeoutMs = settings.timeoutMs.value
+  const timeoutMs = settings.timeout.value
   return {
     platform,
     steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
-    progress: createProgress(),
     facts,
     checkout,
     settings,

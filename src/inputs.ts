@@ -1,55 +1,63 @@
 import { chartReleaserDefaults } from './inputs/chart-releaser/chart-releaser.ts'
-import type { ForeignFile } from './inputs/chart-releaser/file.ts'
+import type { ChartReleaserFile } from './inputs/chart-releaser/file.ts'
 import type { ReadConfig } from './inputs/config/config.ts'
 import { dependencySettings, perChartSettings } from './inputs/config/per-chart.ts'
 import { configFileOf } from './inputs/config/setting-files.ts'
 import { conflicts } from './inputs/conflicts.ts'
-import { given, type Inputs } from './inputs/given-value.ts'
-import { collectProblems, type GivenValue, type Problems, parseGiven, resolveSetting } from './inputs/problems.ts'
-import type { Definition } from './inputs/table/definition.ts'
+import type { Inputs } from './inputs/table/definition.ts'
+import {
+  collectProblems,
+  type GivenValue,
+  givenInput,
+  type Problems,
+  parseGiven,
+  resolveSetting,
+} from './inputs/table/given-value.ts'
 import { nearest } from './inputs/table/nearest.ts'
-import { type InputName, inputs as table } from './inputs/table/table.ts'
+import { effectiveSettings, inputSettings, inputs as table } from './inputs/table/table.ts'
 import { unsupportedInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Mode, Setting, Settings } from './model/settings.ts'
+import type { Mode } from './model/settings.ts'
 import type { Environment } from './ports/process.ts'
+import type { Settings } from './settings.ts'
 
 export { secretsInFile } from './inputs/chart-releaser/chart-releaser.ts'
-export { MAX_FILE_BYTES as MAX_FOREIGN_BYTES } from './inputs/chart-releaser/file.ts'
+export { MAX_FILE_BYTES as MAX_CHART_RELEASER_BYTES } from './inputs/chart-releaser/file.ts'
 export { configFileOf, type SettingFiles, settingFiles } from './inputs/config/setting-files.ts'
-export type { Inputs } from './inputs/given-value.ts'
+export type { Inputs } from './inputs/table/definition.ts'
+export { secretInputs } from './inputs/table/table.ts'
 
 export interface SettingsSources {
   readonly inputs: Inputs
-  /** The text of the config file; `undefined` where there is none. */
+  /** The text of the config file; `undefined` if there is none. */
   readonly configText?: string | undefined
-  /** cr.yaml, where the workspace has one. */
-  readonly chartReleaser?: ForeignFile | undefined
+  /** cr.yaml, if the workspace has one. */
+  readonly chartReleaser?: ChartReleaserFile | undefined
   /** Only `GITHUB_*` and chart-releaser's `CR_*` are read, for defaults. */
   readonly environment: Environment
 }
 
-/** The mode, which only an input says. A wrong one is `release` here, with the strictest rules; `readSettings` reports it. */
+/** The mode, which only an input sets. A wrong one counts as `release`, which has the strictest rules; `readSettings` reports it. */
 export function modeIn(inputs: Inputs): Mode {
-  const parsed = table.mode.parse(given(inputs, 'mode')?.raw ?? '')
+  const parsed = table.mode.parse(givenInput(inputs, 'mode')?.raw ?? '')
   return 'value' in parsed ? parsed.value : 'release'
 }
 
-/** The token for git, which no file may give, so that git can be asked which files count. */
+/** The token for git. No file may give it, because git is needed to know which files count. */
 export function gitTokenIn(inputs: Inputs, environment: Environment): string | undefined {
-  const named = given(inputs, 'github-token')?.raw ?? environment.CR_TOKEN
+  const named = givenInput(inputs, 'github-token')?.raw ?? environment.CR_TOKEN
   return (typeof named === 'string' && named.trim()) || inputs['github-token'] || undefined
 }
 
-/** The inputs of a step: the runner hands them over as `INPUT_<NAME>`, in upper case. */
+/** The inputs of a step; the runner passes them as `INPUT_<NAME>`, in upper case. */
 export function inputsIn(environment: Environment): Inputs {
   const entries = Object.entries(environment).filter(([name]) => name.startsWith('INPUT_'))
   return Object.fromEntries(entries.map(([name, value]) => [name.slice('INPUT_'.length).toLowerCase(), value]))
 }
 
 /**
- * The only reader of inputs and config file. An input wins over the config file, which wins over what chart-releaser was
- * told, which wins over the default; each setting says where it came from. Fails with `ReleaseErrors` that hold every
+ * The only reader of inputs and config file. An input overrides the config file, which overrides the settings of
+ * chart-releaser, which override the default; each setting has its source. Fails with `ReleaseErrors` that contain every
  * problem: `INPUT_*`, `CONFIG_*`, `CHART_RELEASER_*`.
  */
 export async function readSettings({
@@ -62,54 +70,18 @@ export async function readSettings({
   for (const name of Object.keys(inputs)) if (!Object.hasOwn(table, name)) problems.add(unknownInput(name, inputs))
   const config = await configOf(inputs, configText, problems)
   const other = chartReleaserDefaults(chartReleaser, {
-    isGiven: (name) => (given(inputs, name) ?? givenInConfig(config, name)) !== undefined,
+    isGiven: (name) => (givenInput(inputs, name) ?? givenInConfig(config, name)) !== undefined,
     environment,
   })
   for (const problem of other.problems) problems.add(problem)
-  function setting<T>(name: InputName, entry: Definition<T>): Setting<T> {
-    const [input, configured] = [given(inputs, name), givenInConfig(config, name)]
-    // A wrong value is told also where an input overrules it: the next workflow may not.
-    if (input && configured) parseGiven(configured, entry, problems)
-    return resolveSetting(input ?? configured ?? other.defaults.get(name), entry, problems, environment)
-  }
-
-  const settings: Settings = {
-    mode: setting('mode', table.mode),
-    charts: setting('charts', table.charts),
-    exclude: setting('exclude', table.exclude),
-    targets: setting('targets', table.targets),
-    bump: setting('bump', table.bump),
-    zeroMajor: setting('zero-major', table['zero-major']),
-    tooLow: setting('too-low', table['too-low']),
-    requireBump: setting('require-bump', table['require-bump']),
-    appVersion: setting('app-version', table['app-version']),
-    appTagPattern: setting('app-tag-pattern', table['app-tag-pattern']),
-    commit: setting('commit', table.commit),
-    verifiedCommits: setting('verified-commits', table['verified-commits']),
-    releaseNotes: setting('release-notes', table['release-notes']),
-    tagTemplate: setting('tag-template', table['tag-template']),
-    versionFromTag: setting('version-from-tag', table['version-from-tag']),
-    adopt: setting('adopt', table.adopt),
-    sign: setting('sign', table.sign),
-    signIndex: setting('sign-index', table['sign-index']),
-    publicLog: setting('public-log', table['public-log']),
-    sigstoreSigningConfig: setting('sigstore-signing-config', table['sigstore-signing-config']),
-    sigstoreTrustedRoot: setting('sigstore-trusted-root', table['sigstore-trusted-root']),
-    timeoutMs: setting('timeout', table.timeout),
-    sigstoreTimeoutMs: setting('sigstore-timeout', table['sigstore-timeout']),
-    gpgPrivateKey: setting('gpg-private-key', table['gpg-private-key']),
-    gpgPassphrase: setting('gpg-passphrase', table['gpg-passphrase']),
-    registryUsername: setting('registry-username', table['registry-username']),
-    registryPassword: setting('registry-password', table['registry-password']),
-    plainHttp: setting('plain-http', table['plain-http']),
-    tokenRealms: setting('token-realms', table['token-realms']),
-    helmVersion: setting('helm-version', table['helm-version']),
-    githubToken: setting('github-token', {
-      ...table['github-token'],
-      fallback: () => inputs['github-token'] || undefined,
+  const settings: Omit<Settings, 'effective'> = {
+    ...inputSettings((name, entry) => {
+      const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
+      // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
+      if (input && configured) parseGiven(configured, entry, problems)
+      const given = input ?? configured ?? other.defaults.get(name)
+      return resolveSetting(given, entry, { problems, environment, inputs })
     }),
-    configFile: setting('config', table.config),
-    packagesDir: setting('packages-dir', table['packages-dir']),
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
     trustedSigners: config.config['trusted-signers'] ?? [],
@@ -119,7 +91,7 @@ export async function readSettings({
   // In the order of the file, after those of the inputs.
   const place = ({ at }: ReleaseError): number => at?.line ?? 0
   if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place(a) - place(b)))
-  return settings
+  return { ...settings, effective: effectiveSettings(settings) }
 }
 
 const nowhere = (): Location => ({ file: '' })
@@ -132,7 +104,7 @@ async function configOf(inputs: Inputs, text: string | undefined, problems: Prob
     const { readConfig } = await import('./inputs/config/config.ts')
     return readConfig(text, file, problems)
   }
-  const named = given(inputs, 'config')
+  const named = givenInput(inputs, 'config')
   if (named !== undefined && 'value' in table.config.parse(named.raw)) {
     problems.add(
       new ReleaseError('CONFIG_FILE_MISSING', `The input \`config\` names ${file}, and there is no such file.`, {
@@ -150,10 +122,10 @@ function givenInConfig({ config, at }: ReadConfig, name: string): GivenValue | u
 }
 
 function unknownInput(name: string, inputs: Inputs): ReleaseError {
-  const foreign = unsupportedInput(name, inputs[name] ?? '')
-  if (foreign !== undefined) {
-    const message = `This action has no input \`${name}\`, which is one of ${foreign.tool}.`
-    return new ReleaseError('INPUT_UNKNOWN', message, { hint: foreign.hint })
+  const counterpart = unsupportedInput(name, inputs[name] ?? '')
+  if (counterpart !== undefined) {
+    const message = `This action has no input \`${name}\`, which is one of ${counterpart.tool}.`
+    return new ReleaseError('INPUT_UNKNOWN', message, { hint: counterpart.hint })
   }
   const near = nearest(name, Object.keys(table))
   return new ReleaseError('INPUT_UNKNOWN', `This action has no input \`${name.slice(0, 60)}\`.`, {

@@ -1,14 +1,13 @@
 import {
   type Inputs,
   inputsIn,
-  MAX_FOREIGN_BYTES,
+  MAX_CHART_RELEASER_BYTES,
   modeIn,
   readSettings,
   secretsInFile,
   settingFiles,
 } from './inputs.ts'
 import { problemsIn, type ReleaseError, ReleaseErrors } from './model/errors.ts'
-import type { Settings } from './model/settings.ts'
 import { type Checkout, openCheckout } from './pipeline/checkout/checkout.ts'
 import { settledRemarks, untrustedReason } from './pipeline/checkout/settled-files.ts'
 import { untrustedProblem } from './pipeline/checkout/untrusted-checkout.ts'
@@ -16,6 +15,7 @@ import type { Workspace } from './ports/files.ts'
 import type { Git } from './ports/git.ts'
 import type { Environment } from './ports/process.ts'
 import type { Log, RunnerFacts, Secrets } from './ports/runner.ts'
+import type { Settings } from './settings.ts'
 
 /** As much as is read of any file; what a config file may hold is far less. */
 const MAX_CONFIG_BYTES = 16 * 1024 * 1024
@@ -67,7 +67,7 @@ async function settingsAt(checkout: Checkout, context: SettledContext): Promise<
     asked.push(path)
     return asText(path, await checkout.read(path, maxBytes))
   }
-  const readers = { own: upTo(MAX_CONFIG_BYTES), foreign: upTo(MAX_FOREIGN_BYTES) }
+  const readers = { config: upTo(MAX_CONFIG_BYTES), chartReleaser: upTo(MAX_CHART_RELEASER_BYTES) }
   const found = await settingFiles(inputsIn(environment), readers)
   for (const value of found.chartReleaser ? secretsInFile(found.chartReleaser) : []) secrets.add(value)
   if (checkout.shownOn === undefined)

@@ -3,14 +3,13 @@ import { inputTable } from '../../src/inputs/table/table.ts'
 import { outputDescriptions } from '../../src/report/outputs.ts'
 
 /**
- * The `inputs:` of action.yml. A default written there could not be told from what the user said, so only the token has
- * one: it can't be known otherwise. It has it twice, by which a token of the user's is told from it.
+ * The `inputs:` of action.yml. A default there could not be told from a value that the user gave, so only the token has
+ * one, because nothing else knows it. It is there twice, so that a token given by the user can be told from it.
  */
 export function actionInputs(): string {
-  const inputs = Object.entries(inputTable).map(([name, input]) => {
-    const description = `${input.description} Default: ${input.default}.`
-    const token = name === 'github-token' || name === 'workflow-token' ? { default: `$${'{{ github.token }}'}` } : {}
-    return [name, { description, required: false, ...token }] as const
+  const inputs = Object.entries(inputTable).map(([name, { description, default: fallback, expression }]) => {
+    const value = expression === undefined ? {} : { default: `$\{{ ${expression} }}` }
+    return [name, { description: `${description} Default: ${fallback}.`, required: false, ...value }] as const
   })
   return yaml({ inputs: Object.fromEntries(inputs) })
 }

@@ -6,22 +6,31 @@ import type { BumpDecision, BumpRequest, BumpStrategy, EvidenceNeed } from './st
 /** A strategy that goes by findings, highest level first. */
 export interface FindingRules {
   readonly name: BumpSetting
+  readonly summary: string
   readonly needs: readonly EvidenceNeed[]
   readonly counts: (finding: Finding) => boolean
-  /** The level that findings call for at a version; `none` where there is no reason for one. */
+  /** The level that findings call for at a version; `none` if there is no reason for one. */
   readonly levelOf: (
     findings: readonly Finding[],
     released: string,
     zeroMajor: BumpRequest['zeroMajor'],
   ) => Finding['level']
-  /** What is said where nothing that counts was found. */
+  /** What is said if nothing that counts was found. */
   readonly otherwise: string
   /** Whether a finding says that nothing could be found out; then that is said. */
   readonly isBlind: (finding: Finding) => boolean
 }
 
 /** The highest finding decides. A change that nobody finds weighty is a patch: the package holds other bytes. */
-export function fromFindings({ name, needs, counts, levelOf, otherwise, isBlind }: FindingRules): BumpStrategy {
+export function fromFindings({
+  name,
+  summary,
+  needs,
+  counts,
+  levelOf,
+  otherwise,
+  isBlind,
+}: FindingRules): BumpStrategy {
   function decide({ findings, released, zeroMajor }: BumpRequest): BumpDecision {
     const counted = findings.filter(counts)
     const because = counted.find((one) => levelOf([one], '1.0.0', 'major') === levelOf(counted, '1.0.0', 'major'))
@@ -30,7 +39,7 @@ export function fromFindings({ name, needs, counts, levelOf, otherwise, isBlind 
     const early = because.level !== level ? ', which is minor before 1.0.0' : ''
     return { level, reason: `${findingWords(because)}${early}`, because }
   }
-  return { names: [name], needs, counts, decide }
+  return { name, summary, needs, counts, decide }
 }
 
 /** What comes from a chart has no bound of its own. */

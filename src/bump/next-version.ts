@@ -3,6 +3,9 @@ import { compareVersions, parsePublished, parseVersion } from '../chart/manifest
 import { ReleaseError } from '../model/errors.ts'
 import type { BumpLevel } from '../model/settings.ts'
 import { firstPreRelease, nextPreRelease, preReleaseLine } from './pre-release.ts'
+import type { Numbering } from './strategy.ts'
+
+type Numbers = Pick<SemVer, 'major' | 'minor' | 'patch'>
 
 /**
  * The version after `current`, on its own line. A leading `v` stays; `1.2` counts as `1.2.0` and becomes three numbers,
@@ -13,10 +16,31 @@ import { firstPreRelease, nextPreRelease, preReleaseLine } from './pre-release.t
  */
 export function nextVersion(current: string, level: BumpLevel): string {
   const version = parse(current)
-  const prefix = prefixOf(current)
-  if (version.prerelease.length === 0) return checked(`${prefix}${core(raised(version, level))}`, current)
-  if (covers(version, level)) return checked(`${prefix}${core(version)}-${nextPreRelease(version.prerelease)}`, current)
-  return checked(`${prefix}${core(raised(version, level))}-${firstPreRelease(version.prerelease)}`, current)
+  if (version.prerelease.length === 0 || !covers(version, level)) return withNumbers(current, raised(version, level))
+  return checked(`${prefixOf(current)}${core(version)}-${nextPreRelease(version.prerelease)}`, current)
+}
+
+/**
+ * The version with these numbers on the line of `current`: with its `v`, and as the first of its pre-releases if it is one.
+ * `undefined` unless the numbers are above those of `current`. Fails with `CHART_VERSION_INVALID`.
+ */
+export function onward(current: string, numbers: Numbers): string | undefined {
+  const isAbove = compareVersions(core(numbers), core(parse(current))) > 0
+  return isAbove ? withNumbers(current, numbers) : undefined
+}
+
+function withNumbers(current: string, numbers: Numbers): string {
+  const { prerelease } = parse(current)
+  const label = prerelease.length === 0 ? '' : `-${firstPreRelease(prerelease)}`
+  return checked(`${prefixOf(current)}${core(numbers)}${label}`, current)
+}
+
+/** Versions counted by semantic versioning, always by one level. */
+export function byLevel(level: BumpLevel): Numbering {
+  return {
+    next: (current) => nextVersion(current, level),
+    reaches: (released, version) => reaches(released, version, level),
+  }
 }
 
 /** The pre-release of a version, on its way to which an application with this label is: `1.3.0` and `rc.1` give `1.3.0-rc.1`. */
@@ -24,6 +48,7 @@ export function asPreRelease(version: string, label: string): string {
   return checked(`${prefixOf(version)}${core(parse(version))}-${label}`, version)
 }
 
+/** Whether it has a label such as `-rc.1`; what is not a version has none. */
 export function isPreRelease(version: string): boolean {
   return (parseVersion(version)?.prerelease.length ?? 0) > 0
 }
@@ -86,7 +111,7 @@ function prefixOf(text: string): string {
   return text.startsWith('v') ? 'v' : ''
 }
 
-function core({ major, minor, patch }: Pick<SemVer, 'major' | 'minor' | 'patch'>): string {
+function core({ major, minor, patch }: Numbers): string {
   return `${major}.${minor}.${patch}`
 }
 

@@ -1,10 +1,11 @@
 import { ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { BumpSetting } from '../model/settings.ts'
+import type { BumpLevel, BumpSetting } from '../model/settings.ts'
 import { requiredLevel } from './auto/level.ts'
 import type { ChartSide } from './auto/side.ts'
+import { calver } from './calver/calver.ts'
 import type { CommitQuestion } from './conventional/commits.ts'
-import { fixed } from './fixed/fixed.ts'
+import { fixed, none } from './fixed/fixed.ts'
 import { fromFindings } from './from-findings.ts'
 import type { Renderer } from './renderer.ts'
 import type { BumpDecision, BumpRequest, BumpStrategy, EvidenceNeed } from './strategy.ts'
@@ -21,6 +22,7 @@ export { findingWords } from './from-findings.ts'
 /** What changed for the chart's users decides; a commit that says it breaks them may raise that, and nothing else. */
 const auto = fromFindings({
   name: 'auto',
+  summary: 'by what changed for its users',
   needs: ['chart', 'commits'],
   counts: ({ kind, level }) => kind !== 'commits' || level === 'major' || level === 'none',
   levelOf: requiredLevel,
@@ -30,6 +32,7 @@ const auto = fromFindings({
 
 const conventional = fromFindings({
   name: 'conventional',
+  summary: 'by the commit messages',
   needs: ['commits'],
   counts: ({ kind }) => kind === 'commits',
   levelOf: requiredLevel,
@@ -37,43 +40,69 @@ const conventional = fromFindings({
   isBlind: ({ level }) => level === 'none',
 })
 
-/** Every strategy; the first that answers decides. */
-export const strategies: readonly BumpStrategy[] = [auto, conventional, fixed]
+/** Every strategy, in the order of the documentation. */
+const strategies: readonly BumpStrategy[] = [
+  auto,
+  conventional,
+  calver,
+  fixed('patch'),
+  fixed('minor'),
+  fixed('major'),
+  none,
+]
+
+const byName: ReadonlyMap<BumpSetting, BumpStrategy> = new Map(strategies.map((strategy) => [strategy.name, strategy]))
 
 /** What users may write for `bump`. */
-export const bumpNames: readonly BumpSetting[] = strategies.flatMap((strategy) => strategy.names)
+export const bumpNames: readonly BumpSetting[] = [...byName.keys()]
 
-/** The setting that a user wrote. Fails with `BUMP_INVALID`. */
-export function parseBump(text: string): BumpSetting {
-  const name = text.trim()
-  const known = bumpNames.find((one) => one === name)
-  if (known !== undefined) return known
-  throw new ReleaseError('BUMP_INVALID', `bump: ${JSON.stringify(name.slice(0, 40))} is not a way to bump`, {
-    hint: `Use one of ${bumpNames.map((one) => `\`${one}\``).join(', ')}.`,
-  })
-}
+/** What each name means, for the documentation of the setting; names that mean the same stand together. */
+export const bumpSummary: string = summaryOf(strategies)
 
-/** How far a changed chart's version moves; `undefined` where no bump is allowed. */
-export function decideBump(request: BumpRequest): BumpDecision | undefined {
-  for (const strategy of answering(request.setting)) {
-    const decision = strategy.decide(request)
-    if (decision) return decision
-  }
-  return undefined
+/** Which version a changed chart gets; `undefined` if no bump is allowed. */
+export async function decideBump(setting: BumpSetting, request: BumpRequest): Promise<BumpDecision | undefined> {
+  return strategyOf(setting).decide(request)
 }
 
 /** The evidence that must be there before `decideBump` is asked. */
 export function needsOf(setting: BumpSetting): readonly EvidenceNeed[] {
-  return [...new Set(answering(setting).flatMap(({ needs }) => needs))]
+  return strategyOf(setting).needs
 }
 
 /** Of what was found, that which has a say under a setting. */
 export function findingsThatCount(setting: BumpSetting, findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => answering(setting).some((strategy) => strategy.counts(finding)))
+  return findings.filter((finding) => strategyOf(setting).counts(finding))
 }
 
-function answering(setting: BumpSetting): readonly BumpStrategy[] {
-  return strategies.filter(({ names }) => names.includes(setting))
+/** Whether a chart may get another version than the one in Chart.yaml. */
+export function allowsBump(setting: BumpSetting): boolean {
+  return strategyOf(setting).alwaysMovesBy !== 'none'
+}
+
+/** The level by which a setting always moves; `undefined` if its decisions differ, or if it never moves. */
+export function fixedLevelOf(setting: BumpSetting): BumpLevel | undefined {
+  const { alwaysMovesBy } = strategyOf(setting)
+  return alwaysMovesBy === 'none' ? undefined : alwaysMovesBy
+}
+
+function strategyOf(setting: BumpSetting): BumpStrategy {
+  const strategy = byName.get(setting)
+  if (strategy) return strategy
+  throw new ReleaseError('BUG_UNEXPECTED', `No strategy answers to bump: ${setting}.`)
+}
+
+function summaryOf(all: readonly BumpStrategy[]): string {
+  const groups = [...Map.groupBy(all, ({ summary }) => summary)]
+  const parts = groups.map(([summary, group]) => {
+    const names = group.map(({ name }) => `\`${name}\``)
+    return `${alternatives(names, ' or ')} ${summary}`
+  })
+  return alternatives(parts, ', or ')
+}
+
+function alternatives(items: readonly string[], or: string): string {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')}${or}${last}`
 }
 
 /** What changed between two packages of a chart; rendering is handed in. Loaded late: most runs compare nothing. */

@@ -1,22 +1,22 @@
 import { ReleaseError } from '../model/errors.ts'
-import type { Settings } from '../model/settings.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
 import { hasIndex } from '../targets/registry.ts'
+import type { InputSettings } from './table/table.ts'
 
 /**
- * Settings that are good one by one and do not go together: codes `INPUT_CONFLICT` and
- * `SIGSTORE_NO_PUBLIC_INSTANCE`. `sound` is false where a setting was
- * refused and only stands for its default: then nothing is said that this default could be the cause of.
+ * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
+ * `sound` is false if a setting was refused, so that its default is here instead: conflicts that this default could cause
+ * are then not reported.
  */
-export function conflicts(settings: Settings, environment: Environment, sound: boolean): readonly ReleaseError[] {
-  const found = [credentialsByHalves(settings)]
+export function conflicts(settings: InputSettings, environment: Environment, sound: boolean): readonly ReleaseError[] {
+  const found = [halfCredentials(settings)]
   if (sound)
-    found.push(credentialsForWhom(settings), sigstoreElsewhere(settings, environment), ...signedIndex(settings))
+    found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
   return found.filter((problem) => problem !== undefined)
 }
 
-function credentialsByHalves({ registryUsername, registryPassword }: Settings): ReleaseError | undefined {
+function halfCredentials({ registryUsername, registryPassword }: InputSettings): ReleaseError | undefined {
   const [given, missing] =
     registryUsername.value === undefined
       ? ['registry-password', 'registry-username']
@@ -27,7 +27,7 @@ function credentialsByHalves({ registryUsername, registryPassword }: Settings): 
   })
 }
 
-function credentialsForWhom({ registryUsername, targets }: Settings): ReleaseError | undefined {
+function ambiguousRegistry({ registryUsername, targets }: InputSettings): ReleaseError | undefined {
   if (registryUsername.value === undefined) return undefined
   const hosts = new Set(targets.value.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []))
   if (hosts.size === 1) return undefined
@@ -37,8 +37,8 @@ function credentialsForWhom({ registryUsername, targets }: Settings): ReleaseErr
   })
 }
 
-function sigstoreElsewhere(
-  { sign, sigstoreSigningConfig }: Settings,
+function noPublicSigstore(
+  { sign, sigstoreSigningConfig }: InputSettings,
   environment: Environment,
 ): ReleaseError | undefined {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
@@ -46,7 +46,7 @@ function sigstoreElsewhere(
   return instanceProblem(server, sigstoreSigningConfig.value !== undefined)
 }
 
-function signedIndex({ signIndex, sign, targets }: Settings): readonly ReleaseError[] {
+function signedIndexProblems({ signIndex, sign, targets }: InputSettings): readonly ReleaseError[] {
   if (!signIndex.value) return []
   const found: ReleaseError[] = []
   if (sign.value === 'none') {

@@ -1,9 +1,9 @@
-import { shown } from './table/parse.ts'
+import { quotedValue } from './table/parse.ts'
 
-/** What to write here instead of an input of another action. */
+/** What to write instead of an input of another action. */
 interface Counterpart {
   readonly tool: string
-  /** `value` is what the step gives. */
+  /** `value` is what the step gives for it. */
   readonly hint: (value: string) => string
 }
 
@@ -14,7 +14,7 @@ const OCI = 'helm-oci-chart-releaser'
 const say = (tool: string, hint: string): Counterpart => ({ tool, hint: () => hint })
 const drop = (tool: string, why: string): Counterpart => say(tool, `Delete it: ${why}.`)
 
-/** By the name that the runner gives, in lower case; without those that only write ours with another dash. */
+/** By name in lower case, as the runner gives it; without those that differ from ours only in a dash. */
 const counterparts: ReadonlyMap<string, Counterpart> = new Map(
   Object.entries<Counterpart>({
     charts_dir: {
@@ -67,7 +67,7 @@ const counterparts: ReadonlyMap<string, Counterpart> = new Map(
   }),
 )
 
-/** An input of another chart action, with what to write here; `undefined` for other names. */
+/** The tool that an input of another chart action belongs to, and what to write here; `undefined` for other names. */
 export function unsupportedInput(
   name: string,
   value: string,
@@ -76,10 +76,10 @@ export function unsupportedInput(
   return found && { tool: found.tool, hint: found.hint(value) }
 }
 
-/** A value as part of an example, where it is plain enough to stand in one. */
+/** A value as part of an example, if it is plain enough for one. */
 function folder(value: string, otherwise: string): string {
   const plain = value.trim().replace(/^\.\//, '').replace(/\/+$/, '')
-  return /^[\w./-]{1,60}$/.test(plain) && !shown(plain).includes('\\') ? plain : otherwise
+  return /^[\w./-]{1,60}$/.test(plain) && !quotedValue(plain).includes('\\') ? plain : otherwise
 }
 
 function pages(place: string, options: string): string {

@@ -157,10 +157,6 @@ export const errorCodes = {
     kind: 'config',
     meaning: '`app-version` is not one of the known rules, or its value cannot be an appVersion.',
   },
-  BUMP_INVALID: {
-    kind: 'config',
-    meaning: '`bump` names a strategy that does not exist, or not yet.',
-  },
 
   // Archives
   ARCHIVE_INVALID: {
@@ -436,11 +432,6 @@ export const errorCodes = {
   TARGET_SCHEME_UNKNOWN: { kind: 'config', meaning: 'A target address starts with a scheme that no target has.' },
   TARGET_ADDRESS_INVALID: { kind: 'config', meaning: 'A target address cannot be read.' },
   TARGET_DOUBLED: { kind: 'config', meaning: 'Two target addresses name the same place.' },
-  REGISTRY_CREDENTIALS_AMBIGUOUS: {
-    kind: 'config',
-    meaning:
-      'registry-username and registry-password are given, and the targets name more than one OCI registry, or one of the two is missing.',
-  },
   REGISTRY_CREDENTIALS_UNREADABLE: {
     kind: 'config',
     meaning: 'A credentials file or credential helper of Helm, Docker or Podman does not answer as it should.',

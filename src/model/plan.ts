@@ -52,8 +52,8 @@ export interface PlannedChart {
   readonly fingerprint: string
   /** One sentence in words a maintainer understands. */
   readonly reason: string
-  /** How far it moves, and the setting that says how that is decided. */
-  readonly bump?: { readonly setting: BumpSetting; readonly source: SettingSource; readonly level: BumpLevel }
+  /** The setting that says which version it gets, and how far that moves it unless the setting names versions. */
+  readonly bump?: { readonly setting: BumpSetting; readonly source: SettingSource; readonly level?: BumpLevel }
   /** The release that it was compared with for that. */
   readonly comparedWith?: string
   /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */

@@ -1,7 +1,6 @@
 import type { FetchDependency } from '../chart/dependencies/fetch-dependency.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
-import type { Settings } from '../model/settings.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
 import type { OwnCommits } from '../plan/history/own-commits.ts'
@@ -10,9 +9,9 @@ import type { Helm } from '../ports/helm.ts'
 import type { Platform } from '../ports/platform.ts'
 import type { RunnerFacts, Steps } from '../ports/runner.ts'
 import type { ProvenanceSigner } from '../provenance/provenance.ts'
+import type { Settings } from '../settings.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
 import type { Checkout } from './checkout/checkout.ts'
-import type { Progress } from './progress.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
@@ -37,7 +36,6 @@ export interface Run {
   readonly built: Map<string, Uint8Array>
   /** What was found out about charts that move, kept for this run. */
   readonly compared: Map<string, Promise<readonly Finding[]>>
-  readonly progress: Progress
 }
 
 /** A signer that holds a certificate, and what its identity makes ours. */

@@ -3,7 +3,7 @@ import type { CheckedChart, CheckVerdict } from '../model/check.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import { type ChartDecision, isForGitAlone } from './decision/decision.ts'
 import { versionNotRaised, versionTooLow } from './decision/refusals.ts'
-import { isMildlyLow } from './version/required-level.ts'
+import { isMildlyLow } from './version/required-bump.ts'
 
 export interface Check {
   readonly data: CheckedChart
@@ -21,7 +21,7 @@ export function checkOf(decision: ChartDecision, { requireBump }: { readonly req
 }
 
 function verdictOf(decision: ChartDecision, requireBump: boolean): CheckVerdict {
-  const { action, enough, level, released } = decision
+  const { action, requiredVersion: enough, level, comparedWith: released } = decision
   if (action === 'refuse') return 'unknown'
   if (isForGitAlone(decision)) return 'unchanged'
   if (action === 'bump') return requireBump ? 'missing' : 'left'
@@ -31,15 +31,17 @@ function verdictOf(decision: ChartDecision, requireBump: boolean): CheckVerdict 
 }
 
 function problemOf(decision: ChartDecision, verdict: CheckVerdict): ReleaseError | undefined {
-  const { chart, enough = decision.version, released = '' } = decision
+  const { chart, requiredVersion: enough = decision.version, comparedWith: released = '' } = decision
   if (verdict === 'missing') return versionNotRaised(chart, { enough, why: decision.reason })
-  return verdict === 'too-low' ? versionTooLow(chart, { enough, since: released, why: decision.why ?? '' }) : undefined
+  return verdict === 'too-low'
+    ? versionTooLow(chart, { enough, since: released, why: decision.levelReason ?? '' })
+    : undefined
 }
 
 function dataOf(decision: ChartDecision, verdict: CheckVerdict): CheckedChart {
-  const { chart, released, level, action } = decision
+  const { chart, comparedWith: released, level, action } = decision
   const { name, version: declared } = chart.manifest
-  const needed = action === 'bump' ? decision.version : decision.enough
+  const needed = action === 'bump' ? decision.version : decision.requiredVersion
   return {
     name,
     path: chart.path,
@@ -50,6 +52,6 @@ function dataOf(decision: ChartDecision, verdict: CheckVerdict): CheckedChart {
     ...(needed !== undefined && { needed }),
     why:
       decision.problem?.message ??
-      (verdict === 'missing' || verdict === 'left' ? decision.reason : (decision.why ?? decision.reason)),
+      (verdict === 'missing' || verdict === 'left' ? decision.reason : (decision.levelReason ?? decision.reason)),
   }
 }

@@ -2,21 +2,21 @@ import { isByFolder } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import { mapConcurrent } from '../model/async/concurrency.ts'
 import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import type { Settings } from '../model/settings.ts'
+import { refProblem, tagOf } from '../model/git/tag-template.ts'
 import type { Target } from '../model/target.ts'
+import type { Settings } from '../settings.ts'
 import { wantedAppVersions } from './app-version/wanted-app-versions.ts'
 import type { ChartDecision } from './decision/decision.ts'
 import { unknownState, unpublishable, untaggable } from './decision/refusals.ts'
 import { duplicateNames } from './scope/duplicate-names.ts'
 import type { Scope } from './scope/scope.ts'
-import { refProblem, tagOf } from './scope/tag-template.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
 import { bumpChart, caughtUp, type PlanContext, refused } from './version/bump.ts'
 import { decideInOrder } from './version/dependency-order.ts'
 import { type Judgement, judgementOf } from './version/judgement.ts'
 import { lintedSource } from './version/linted-source.ts'
 import { againstBase, byHand } from './version/manual-version.ts'
-import type { BumpedDependency } from './version/required-level.ts'
+import type { BumpedDependency } from './version/required-bump.ts'
 import { judgeInside } from './version/sure.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
@@ -67,7 +67,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
     // Where git stays, so does the lock that names a published version.
-    follows: (local) => !context.gitStays || isByFolder(local),
+    follows: (local) => context.bumpsGoToGit || isByFolder(local),
     decide: async (judgement, moved) => {
       const decision = await decideFor(judgement, moved, context)
       const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []

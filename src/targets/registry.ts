@@ -26,17 +26,13 @@ export function openTarget(address: string, context: TargetContext): Target {
 }
 
 /**
- * Opens all targets of a run, in their order. Fails with `ReleaseErrors` that hold every problem: those of `openTarget`,
- * `TARGET_DOUBLED`, and `REGISTRY_CREDENTIALS_AMBIGUOUS` when the credential inputs do not say which registry they are for.
+ * Opens all targets of a run, in their order. Fails with `ReleaseErrors` that hold every problem: those of `openTarget`, and
+ * `TARGET_DOUBLED`.
  */
 export function openTargets(addresses: readonly string[], context: TargetContext): readonly Target[] {
   const opened = addresses.map((address) => attempt(() => openTarget(address, context)))
   const targets = opened.filter((outcome): outcome is Target => !(outcome instanceof ReleaseError))
-  const problems = [
-    ...opened.filter((outcome) => outcome instanceof ReleaseError),
-    ...doubled(targets),
-    ...credentialProblems(targets, context),
-  ]
+  const problems = [...opened.filter((outcome) => outcome instanceof ReleaseError), ...doubled(targets)]
   if (problems.length > 0) throw new ReleaseErrors(problems)
   return targets
 }
@@ -54,28 +50,4 @@ function doubled(targets: readonly Target[]): readonly ReleaseError[] {
   const addresses = targets.map(({ address }) => address)
   const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index))
   return [...twice].map((address) => new ReleaseError('TARGET_DOUBLED', `The target ${address} is named twice`))
-}
-
-function credentialProblems(targets: readonly Target[], { settings }: TargetContext): readonly ReleaseError[] {
-  const { registryUsername, registryPassword } = settings
-  if (!registryUsername && !registryPassword) return []
-  if (!registryUsername || !registryPassword) {
-    const missing = registryUsername ? 'registry-password' : 'registry-username'
-    return [ambiguous(`${missing} is missing: it goes together with the other one`)]
-  }
-  const hosts = new Set(
-    targets
-      .map(({ address }) => address)
-      .filter((address) => address.startsWith(oci.scheme))
-      .map((address) => new URL(address).host.toLowerCase()),
-  )
-  if (hosts.size === 1) return []
-  const found = hosts.size === 0 ? 'no target is one' : `the targets name ${[...hosts].join(', ')}`
-  return [ambiguous(`registry-username and registry-password are for one OCI registry, and ${found}`)]
-}
-
-function ambiguous(message: string): ReleaseError {
-  return new ReleaseError('REGISTRY_CREDENTIALS_AMBIGUOUS', message, {
-    hint: 'Log in to each registry in a step of its own instead, with docker/login-action or `helm registry login`.',
-  })
 }

@@ -16,7 +16,7 @@ export interface TargetSettings {
   readonly plainHttp: readonly string[]
   /** Hosts of token servers that registries may send credentials to beside their own domain. */
   readonly tokenRealms?: readonly string[]
-  /** For exactly one OCI host; see `openTargets`. */
+  /** For the one OCI host of the run: the inputs are refused together with more. */
   readonly registryUsername?: string | undefined
   readonly registryPassword?: string | undefined
   /** The workflow's token, used for ghcr.io where nothing else is found. */

@@ -54,25 +54,6 @@ describe('a target address', () => {
   })
 })
 
-describe('registry-username and registry-password', () => {
-  const both = { registryUsername: 'u', registryPassword: 'p' }
-  it('are for one OCI registry, however many paths of it', () => {
-    expect(problems(['oci://ghcr.io/a', 'oci://ghcr.io/b'], both)).toEqual([])
-  })
-  it('are ambiguous with two', () => {
-    const found = problems(['oci://ghcr.io/a', 'oci://quay.io/b'], both)
-    expect(found).toEqual([expect.stringContaining('the targets name ghcr.io, quay.io')])
-  })
-  it('belong together', () => {
-    expect(problems(['oci://ghcr.io/a'], { registryUsername: 'u' })).toEqual([
-      expect.stringContaining('registry-password is missing'),
-    ])
-    expect(problems(['oci://ghcr.io/a'], { registryPassword: 'p' })).toEqual([
-      expect.stringContaining('registry-username is missing'),
-    ])
-  })
-})
-
 describe('a chart that no registry takes', () => {
   it.each(['App', 'a..b', '-a', 'a/../b', ''])('by its name "%s" is refused', (name) => {
     expect(() => openTarget('oci://ghcr.io/a', aTargetContext()).reference({ name, version: '1.0.0' })).toThrow(

@@ -107,7 +107,7 @@ function contextFor(git: Git, commit: string, target: Target): PlanContext {
     targets: [target],
     signatures: false,
     adopt: false,
-    gitStays: false,
+    bumpsGoToGit: true,
     ownRepositories: [],
     ownCommits: ownCommits(git, []),
     sameContent: async () => false,

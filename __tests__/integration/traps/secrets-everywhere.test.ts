@@ -36,7 +36,7 @@ const check = (property: (tried: Case) => Promise<void>) => fc.assert(fc.asyncPr
 
 function secretsOf({ secret }: Case) {
   const secrets = createSecrets(() => {})
-  for (const value of secretsIn({ [secret.variable]: secret.value, PATH: '/usr/bin' })) secrets.add(value)
+  for (const value of secretsIn({ [secret.variable]: secret.value, PATH: '/usr/bin' }, [])) secrets.add(value)
   return secrets
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
-import { bumpNames, decideBump, findingsThatCount, needsOf, parseBump } from '../../../src/bump/registry.ts'
+import {
+  allowsBump,
+  bumpNames,
+  bumpSummary,
+  decideBump,
+  findingsThatCount,
+  fixedLevelOf,
+  needsOf,
+} from '../../../src/bump/registry.ts'
 import type { BumpRequest } from '../../../src/bump/strategy.ts'
 import { readChartYaml } from '../../../src/chart/manifest/chart-yaml.ts'
 import type { Finding } from '../../../src/model/finding.ts'
@@ -19,96 +27,115 @@ function finding(level: Finding['level'], kind: Finding['kind'] = 'values'): Fin
 }
 
 function decide(setting: BumpSetting, findings: readonly Finding[] = [], more: Partial<BumpRequest> = {}) {
-  return decideBump({ manifest, setting, findings, released: '1.0.0', zeroMajor: 'minor', ...more })
+  const committedAt = async () => new Date('2026-12-01T00:00:00Z')
+  return decideBump(setting, { manifest, findings, released: '1.0.0', zeroMajor: 'minor', committedAt, ...more })
+}
+
+async function levelOf(setting: BumpSetting, findings: readonly Finding[]) {
+  const decision = await decide(setting, findings)
+  return decision && 'level' in decision && decision.level
 }
 
 describe('the setting bump', () => {
-  it('takes the known names and nothing else', () => {
-    expect(bumpNames).toEqual(['auto', 'conventional', 'none', 'patch', 'minor', 'major'])
-    expect(bumpNames.map(parseBump)).toEqual(bumpNames)
-    try {
-      parseBump('path')
-      throw new Error('nothing was thrown')
-    } catch (error) {
-      expect(error).toMatchObject({
-        code: 'BUMP_INVALID',
-        kind: 'config',
-        message: 'bump: "path" is not a way to bump',
-        hint: 'Use one of `auto`, `conventional`, `none`, `patch`, `minor`, `major`.',
-      })
-    }
+  it('has these names', () => {
+    expect(bumpNames).toEqual(['auto', 'conventional', 'calver', 'patch', 'minor', 'major', 'none'])
   })
 
   it('asks for evidence only where it goes by it', () => {
-    expect((['none', 'patch', 'minor', 'major'] as const).flatMap(needsOf)).toEqual([])
+    expect(['none', 'patch', 'minor', 'major', 'calver'].flatMap(needsOf)).toEqual([])
     expect(needsOf('auto')).toEqual(['chart', 'commits'])
     expect(needsOf('conventional')).toEqual(['commits'])
   })
 
-  it('decides the level that it names, and none with none', () => {
-    expect(decide('minor')).toEqual({ level: 'minor', reason: '`bump: minor`' })
-    expect(decide('none')).toBeUndefined()
+  it('decides the level that it names, and none with none', async () => {
+    expect(await decide('minor')).toEqual({ level: 'minor', reason: '`bump: minor`' })
+    expect(await decide('none')).toBeUndefined()
+  })
+})
+
+describe('what the registry says of a setting', () => {
+  it('is whether it allows a bump at all', () => {
+    expect(bumpNames.filter((name) => !allowsBump(name))).toEqual(['none'])
+  })
+
+  it('is its level, if all of its bumps have the same', () => {
+    const levels = bumpNames.map((name) => [name, fixedLevelOf(name)])
+    expect(levels.filter(([, level]) => level !== undefined)).toEqual([
+      ['patch', 'patch'],
+      ['minor', 'minor'],
+      ['major', 'major'],
+    ])
+  })
+
+  it('is a summary that names every strategy', () => {
+    expect(bumpSummary).toBe(
+      '`auto` by what changed for its users, `conventional` by the commit messages, `calver` by the date of the commit (`2026.12.0`), `patch`, `minor` or `major` always, or `none` to fail instead',
+    )
+  })
+
+  it('is a bug if no strategy answers to it', () => {
+    expect(() => needsOf('path')).toThrow(expect.objectContaining({ code: 'BUG_UNEXPECTED' }))
   })
 })
 
 describe('bump: auto', () => {
-  it('goes by the highest finding, and says which', () => {
+  it('goes by the highest finding, and says which', async () => {
     const found = [finding('patch'), finding('major'), finding('minor')]
-    expect(decide('auto', found)).toMatchObject({
+    expect(await decide('auto', found)).toMatchObject({
       level: 'major',
       reason: 'breaking: the key a is major (values.yaml:3)',
       because: found[1],
     })
   })
 
-  it('names a place once', () => {
+  it('names a place once', async () => {
     const changed: Finding = {
       ...finding('patch', 'files'),
       text: 'a file changed: docs/a.md',
       at: { file: 'docs/a.md' },
     }
-    expect(decide('auto', [changed])?.reason).toBe('changed: a file changed: docs/a.md')
+    expect((await decide('auto', [changed]))?.reason).toBe('changed: a file changed: docs/a.md')
   })
 
-  it('takes what breaks for minor before 1.0.0, unless zero-major says otherwise', () => {
+  it('takes what breaks for minor before 1.0.0, unless zero-major says otherwise', async () => {
     const found = [finding('major')]
-    expect(decide('auto', found, { released: '0.9.1' })).toMatchObject({
+    expect(await decide('auto', found, { released: '0.9.1' })).toMatchObject({
       level: 'minor',
       reason: 'breaking: the key a is major (values.yaml:3), which is minor before 1.0.0',
     })
-    expect(decide('auto', found, { released: '0.9.1', zeroMajor: 'major' })).toMatchObject({ level: 'major' })
+    expect(await decide('auto', found, { released: '0.9.1', zeroMajor: 'major' })).toMatchObject({ level: 'major' })
   })
 
-  it('is a patch where nobody would notice, for the package is another all the same', () => {
-    expect(decide('auto', [finding('none')])).toEqual({
+  it('is a patch where nobody would notice, for the package is another all the same', async () => {
+    expect(await decide('auto', [finding('none')])).toEqual({
       level: 'patch',
       reason: 'nothing that its users would notice',
     })
   })
 
-  it('says so where there was nothing to compare with', () => {
+  it('says so where there was nothing to compare with', async () => {
     const blind: Finding = {
       ...finding('none', 'files'),
       rule: 'evidence/no-release',
       text: '1.0.0 can not be compared',
     }
-    expect(decide('auto', [blind])).toEqual({ level: 'patch', reason: '1.0.0 can not be compared' })
+    expect(await decide('auto', [blind])).toEqual({ level: 'patch', reason: '1.0.0 can not be compared' })
     const unknown: Finding = { ...finding('none', 'commits'), text: 'the commits are not looked at' }
-    expect(decide('conventional', [unknown])).toEqual({ level: 'patch', reason: 'the commits are not looked at' })
+    expect(await decide('conventional', [unknown])).toEqual({ level: 'patch', reason: 'the commits are not looked at' })
     expect(findingsThatCount('auto', [unknown, finding('minor', 'commits')])).toEqual([unknown])
   })
 
-  it('is raised by a commit that says it breaks, and by no other commit', () => {
+  it('is raised by a commit that says it breaks, and by no other commit', async () => {
     const commits = [finding('major', 'commits')]
-    expect(decide('auto', [finding('patch'), ...commits])?.level).toBe('major')
-    expect(decide('auto', [finding('patch'), finding('minor', 'commits')])?.level).toBe('patch')
-    expect(decide('auto', [finding('major'), finding('patch', 'commits')])?.level).toBe('major')
+    expect(await levelOf('auto', [finding('patch'), ...commits])).toBe('major')
+    expect(await levelOf('auto', [finding('patch'), finding('minor', 'commits')])).toBe('patch')
+    expect(await levelOf('auto', [finding('major'), finding('patch', 'commits')])).toBe('major')
   })
 })
 
 describe('bump: conventional', () => {
-  it('goes by commits alone', () => {
-    expect(decide('conventional', [finding('major'), finding('minor', 'commits')])?.level).toBe('minor')
-    expect(decide('conventional', [finding('major')])).toEqual({ level: 'patch', reason: 'no commit says more' })
+  it('goes by commits alone', async () => {
+    expect(await levelOf('conventional', [finding('major'), finding('minor', 'commits')])).toBe('minor')
+    expect(await decide('conventional', [finding('major')])).toEqual({ level: 'patch', reason: 'no commit says more' })
   })
 })

@@ -5,7 +5,7 @@ import { chartReleaserDefaults, secretsInFile } from '../../../src/inputs/chart-
 import type { Mapping } from '../../../src/inputs/chart-releaser/mapping.ts'
 import { readSettings, settingFiles } from '../../../src/inputs.ts'
 import { problemsIn, ReleaseError } from '../../../src/model/errors.ts'
-import type { Settings } from '../../../src/model/settings.ts'
+import type { Settings } from '../../../src/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY: 'Acme/charts', GITHUB_REPOSITORY_OWNER: 'Acme' }
 
@@ -324,7 +324,7 @@ describe('a cr.yaml that is odd', () => {
 describe('the file is found', () => {
   const files = (there: Record<string, string>) => {
     const read = async (path: string) => there[path]
-    return { own: read, foreign: read }
+    return { config: read, chartReleaser: read }
   }
 
   it('at the top of the repository', async () => {
@@ -338,7 +338,7 @@ describe('the file is found', () => {
     expect(found.configText).toBe('defaults: {}')
     expect(found.inputs).toEqual({ bump: 'minor' })
     const settings = await readSettings({ ...found, inputs: { ...found.inputs, targets: oci }, environment: gitHub })
-    expect(settings.configFile.source).toBe('default')
+    expect(settings.config.source).toBe('default')
     expect(settings.remarks[0]?.text).toContain('The input `config` names .github/configs/cr.yaml')
   })
 

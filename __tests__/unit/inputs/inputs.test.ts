@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { configFileOf, inputsIn, readSettings } from '../../../src/inputs.ts'
 import { problemsIn, type ReleaseError } from '../../../src/model/errors.ts'
-import type { Settings } from '../../../src/model/settings.ts'
+import type { Settings } from '../../../src/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY_OWNER: 'Acme' }
 
@@ -47,7 +47,7 @@ describe('without any input', () => {
       publicLog: undefined,
       sigstoreSigningConfig: undefined,
       sigstoreTrustedRoot: undefined,
-      sigstoreTimeoutMs: 600_000,
+      sigstoreTimeout: 600_000,
       registryUsername: undefined,
       registryPassword: undefined,
       plainHttp: [],
@@ -57,8 +57,8 @@ describe('without any input', () => {
       releaseNotes: [],
       helmVersion: undefined,
       githubToken: undefined,
-      configFile: '.github/release-charts.yaml',
-      timeoutMs: 7_200_000,
+      config: '.github/release-charts.yaml',
+      timeout: 7_200_000,
       packagesDir: undefined,
     })
   })
@@ -95,7 +95,7 @@ describe('inputs', () => {
       charts: { value: ['charts/*', 'operator/chart', '.'], source: 'input' },
       publicLog: { value: true },
       adopt: { value: false },
-      sigstoreTimeoutMs: { value: 90_000 },
+      sigstoreTimeout: { value: 90_000 },
       tagTemplate: { value: '' },
       appVersion: { value: { rule: 'values', paths: [['image', 'tag']] } },
       helmVersion: { value: '4.3.0' },

@@ -1,15 +1,14 @@
 import type { Remark } from '../../model/settings.ts'
-import { type ForeignFile, readFile } from './file.ts'
-import type { Entry } from './keys.ts'
+import { type Entry, readVariables } from './entries.ts'
+import { type ChartReleaserFile, readChartReleaserFile } from './file.ts'
 import { type Mapping, type MappingOptions, mapEntries } from './mapping.ts'
-import { readVariables } from './variables.ts'
 
 /**
  * The settings that a workflow already gives chart-releaser, as defaults of this action: `CR_*` variables before
  * cr.yaml. Never throws; problems are `CHART_RELEASER_FILE_INVALID` and `CHART_RELEASER_REFUSED`.
  */
-export function chartReleaserDefaults(file: ForeignFile | undefined, options: MappingOptions): Mapping {
-  const written = file === undefined ? { entries: [], remarks: [], problems: [] } : readFile(file)
+export function chartReleaserDefaults(file: ChartReleaserFile | undefined, options: MappingOptions): Mapping {
+  const written = file === undefined ? { entries: [], remarks: [], problems: [] } : readChartReleaserFile(file)
   const variables = readVariables(options.environment)
   const entries = new Map([...written.entries, ...variables.entries].map((entry) => [entry.key, entry]))
   const mapping = mapEntries(entries, options)
@@ -26,7 +25,7 @@ export function chartReleaserDefaults(file: ForeignFile | undefined, options: Ma
   }
 }
 
-function namedByConfig({ file }: ForeignFile): Remark {
+function namedByConfig({ file }: ChartReleaserFile): Remark {
   const text = `The input \`config\` names ${file}, which holds settings of chart-releaser: it is read as those. \`config\` is for a file of this action; leave it out where the file is called cr.yaml.`
   return { text, at: { file } }
 }
@@ -36,11 +35,11 @@ function tokenInFile({ from: { words, at } }: Entry): Remark {
   return { text, ...(at && { at }) }
 }
 
-/** Values in cr.yaml that must never be shown, found without a parser: a broken file is quoted in its error too. */
-export function secretsInFile({ text }: ForeignFile): readonly string[] {
+/** Values in cr.yaml that must never be shown. They are found without a parser, because errors quote broken files too. */
+export function secretsInFile({ text }: ChartReleaserFile): readonly string[] {
   const values = [...text.matchAll(/(?:^|[{,"'\s])token["']?\s*:\s*(\S[^\n]*)/gi)].map(([, rest = '']) => rest)
   return values.flatMap((rest) => rest.split(/[\s"',{}#*&!]+/)).filter((word) => word.length >= MIN_SECRET)
 }
 
-/** A shorter word is no token, and hiding it would make the log unreadable. */
+/** Shorter words are not tokens, and hiding them would make the log unreadable. */
 const MIN_SECRET = 8

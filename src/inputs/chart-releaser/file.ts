@@ -3,28 +3,27 @@ import { failure, parseYaml, spanOf, type YamlText } from '../../chart/yaml/text
 import { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
 import { nearest } from '../table/nearest.ts'
-import { shown } from '../table/parse.ts'
-import { chartReleaserKeys, type Entry, type From, keyOf } from './keys.ts'
-import { type Read, readEntry } from './read-entry.ts'
+import { quotedValue } from '../table/parse.ts'
+import { chartReleaserKeys, type Entry, type EntrySource, keyOf, type ReadEntries, readEntry } from './entries.ts'
 
-/** cr.yaml as it stands in the workspace. */
-export interface ForeignFile {
+/** cr.yaml as found in the workspace. */
+export interface ChartReleaserFile {
   /** From the repository root, e.g. `.github/configs/cr.yaml`. */
   readonly file: string
   readonly text: string
-  /** The input `config` names it: it was written for chart-releaser's action. */
+  /** Set if the input `config` names it, so the workflow was written for chart-releaser's action. */
   readonly named?: true
 }
 
-/** chart-releaser has two dozen settings; more than this is another kind of file. */
+/** chart-releaser has two dozen settings; a larger file is something else. */
 export const MAX_FILE_BYTES = 65_536
 const MAX_UNKNOWN = 10
 
 /**
- * Reads cr.yaml: what it says, problems with their line (`CHART_RELEASER_FILE_INVALID`, `CHART_RELEASER_REFUSED`), and a
- * remark for each key that is none of chart-releaser's. Never throws, whatever the text.
+ * Reads cr.yaml: its settings, problems with their line (`CHART_RELEASER_FILE_INVALID`, `CHART_RELEASER_REFUSED`), and a
+ * remark for each key that chart-releaser does not know. Never throws, whatever the text.
  */
-export function readFile({ file, text }: ForeignFile): Read {
+export function readChartReleaserFile({ file, text }: ChartReleaserFile): ReadEntries {
   if (isResource(text)) return { entries: [], remarks: [], problems: [] }
   try {
     const yaml = parseYaml(text, { file, code: 'CHART_RELEASER_FILE_INVALID', maxLength: MAX_FILE_BYTES })
@@ -35,16 +34,16 @@ export function readFile({ file, text }: ForeignFile): Read {
   }
 }
 
-/** Whether a file that `config` names was written for chart-releaser: by its name, or because it says nothing of ours. */
-export function isChartReleasers({ file, text }: ForeignFile): boolean {
+/** Whether a file that `config` names is chart-releaser's: by its name, or because it has chart-releaser's keys and none of ours. */
+export function isChartReleasers({ file, text }: ChartReleaserFile): boolean {
   const keys = [...text.slice(0, MAX_FILE_BYTES).matchAll(/^["']?([\w-]+)["']?\s*:/gm)].map(([, key = '']) => key)
-  if (keys.some((key) => OWN_KEYS.includes(key))) return false
+  if (keys.some((key) => CONFIG_KEYS.includes(key))) return false
   return /(^|\/)cr\.ya?ml$/.test(file) || keys.some((key) => keyOf(key) !== undefined)
 }
 
-const OWN_KEYS: readonly string[] = ['defaults', 'charts', 'dependencies', 'trusted-signers']
+const CONFIG_KEYS: readonly string[] = ['defaults', 'charts', 'dependencies', 'trusted-signers']
 
-/** `cr.yaml` is also what people call a Kubernetes custom resource. */
+/** `cr.yaml` is also a common name for a Kubernetes custom resource. */
 function isResource(text: string): boolean {
   return /^apiVersion:/m.test(text) && /^kind:/m.test(text)
 }
@@ -57,7 +56,7 @@ function unreadable({ message, hint, at, cause }: ReleaseError, file: string): R
   })
 }
 
-function readFields(yaml: YamlText): Read {
+function readFields(yaml: YamlText): ReadEntries {
   const entries: Entry[] = []
   const problems: ReleaseError[] = []
   const unknown: Remark[] = []
@@ -78,14 +77,14 @@ function textOf(yaml: YamlText, field: Field): string {
   try {
     return scalarOf(yaml, field.value, `\`${field.name}\``).text
   } catch (error) {
-    // The key's own line: a list begins in the next one.
+    // The line of the key, because a list begins on the next one.
     throw error instanceof ReleaseError
       ? failure(yaml, field.key, `has \`${field.name}\` that is not plain text`)
       : error
   }
 }
 
-function fromOf(yaml: YamlText, { name, key }: Field): From {
+function fromOf(yaml: YamlText, { name, key }: Field): EntrySource {
   const { line, column } = spanOf(yaml, key)
   return { words: `\`${name}\` in ${yaml.file}`, at: { file: yaml.file, line, column } }
 }
@@ -94,7 +93,7 @@ function unknownKey(yaml: YamlText, field: Field): Remark {
   const near = nearest(field.name, Object.keys(chartReleaserKeys))
   const guess = near === undefined ? '' : ` Did you mean \`${near}\`?`
   const { line, column } = spanOf(yaml, field.key)
-  const text = `${shown(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`
+  const text = `${quotedValue(field.name)} in ${yaml.file} is no setting of chart-releaser and does nothing.${guess}`
   return { text, at: { file: yaml.file, line, column } }
 }
 

@@ -1,34 +1,32 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import type { Remark } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
-import type { GivenValue } from '../problems.ts'
+import type { GivenValue } from '../table/given-value.ts'
 import { isFolderInside } from '../table/parse.ts'
-import type { Entries, Entry } from './keys.ts'
-import { elsewhere } from './own-repository.ts'
-import { indexNameProblem, pagesTarget } from './pages.ts'
-import { refusal } from './read-entry.ts'
+import { type Entries, type Entry, refusal } from './entries.ts'
+import { indexNameProblem, otherRepositoryProblems, pagesTarget } from './pages-target.ts'
 import { releaseRemarks } from './remarks.ts'
 
 /** Inputs that chart-releaser's settings can stand for. */
-export type Mapped = 'targets' | 'tag-template' | 'packages-dir' | 'github-token'
+export type MappedInput = 'targets' | 'tag-template' | 'packages-dir' | 'github-token'
 
 export interface Mapping {
-  /** By input; where the step and our config file say nothing, these hold. */
+  /** By input; they apply if neither the step nor our config file gives that input. */
   readonly defaults: ReadonlyMap<string, GivenValue>
   readonly remarks: readonly Remark[]
   readonly problems: readonly ReleaseError[]
 }
 
 export interface MappingOptions {
-  /** Whether the step or our config file gives this input: then chart-releaser's word does not count. */
-  readonly isGiven: (input: Mapped | 'gpg-private-key') => boolean
+  /** Whether the step or our config file gives this input; then chart-releaser's setting does not count. */
+  readonly isGiven: (input: MappedInput | 'gpg-private-key') => boolean
   readonly environment: Environment
 }
 
-/** What chart-releaser's settings mean here: pure. What can't be followed is a remark, or a problem where it must not be left out. */
+/** What chart-releaser's settings mean here. Those that cannot be followed become remarks, or problems if ignoring them is not safe. */
 export function mapEntries(entries: Entries, { isGiven, environment }: MappingOptions): Mapping {
-  const defaults = new Map<Mapped, GivenValue>()
-  const take = (input: Mapped, entry: Entry | undefined, raw = entry?.value): void => {
+  const defaults = new Map<MappedInput, GivenValue>()
+  const take = (input: MappedInput, entry: Entry | undefined, raw = entry?.value): void => {
     if (entry === undefined || raw === undefined || isGiven(input)) return
     const { words, at } = entry.from
     defaults.set(input, { raw, origin: { source: 'chart-releaser', name: words, ...(at && { at }) } })
@@ -39,23 +37,23 @@ export function mapEntries(entries: Entries, { isGiven, environment }: MappingOp
   const folder = entries.get('package-path')
   const inside = folder !== undefined && isFolderInside(folder.value)
   if (inside) take('packages-dir', folder)
-  // From a variable only: a file of the repository is no place for a token.
+  // From a variable only: a token does not belong into a file of the repository.
   const token = entries.get('token')
   if (token?.from.at === undefined) take('github-token', token)
-  const place = isGiven('targets') ? [] : [...elsewhere(entries, environment), ...withoutReview(entries)]
+  const place = isGiven('targets') ? [] : [...otherRepositoryProblems(entries, environment), ...reviewProblems(entries)]
   const index = isGiven('targets') ? undefined : indexNameProblem(entries)
   return {
     defaults,
-    problems: [...place, ...(index ? [index] : []), ...(isGiven('gpg-private-key') ? [] : unsigned(entries))],
+    problems: [...place, ...(index ? [index] : []), ...(isGiven('gpg-private-key') ? [] : signatureProblems(entries))],
     remarks: [
-      ...(folder && !inside && !isGiven('packages-dir') ? [notInside(folder)] : []),
+      ...(folder && !inside && !isGiven('packages-dir') ? [folderOutside(folder)] : []),
       ...(defaults.has('targets') ? releaseRemarks(entries) : []),
     ],
   }
 }
 
-/** Who had the index reviewed must not find it pushed. */
-function withoutReview(entries: Entries): readonly ReleaseError[] {
+/** A project that reviews its index must not find it pushed without review. */
+function reviewProblems(entries: Entries): readonly ReleaseError[] {
   const review = entries.get('pr')
   if (review?.value !== 'true') return []
   const hint =
@@ -63,8 +61,8 @@ function withoutReview(entries: Entries): readonly ReleaseError[] {
   return [refusal(review.from, 'asks for a pull request with the index, which is not made here', hint)]
 }
 
-/** Signing must not drop out because another tool's key file is not read. */
-function unsigned(entries: Entries): readonly ReleaseError[] {
+/** Signing must not be dropped because another tool's key file is not read. */
+function signatureProblems(entries: Entries): readonly ReleaseError[] {
   const sign = entries.get('sign')
   if (sign?.value !== 'true') return []
   const hint =
@@ -72,7 +70,7 @@ function unsigned(entries: Entries): readonly ReleaseError[] {
   return [refusal(sign.from, 'asks for PGP signatures, and keyrings and passphrase files are not read here', hint)]
 }
 
-function notInside({ from: { words, at } }: Entry): Remark {
+function folderOutside({ from: { words, at } }: Entry): Remark {
   const text = `${words} is no folder inside the repository, so packages are left nowhere; see \`packages-dir\`.`
   return { text, ...(at && { at }) }
 }

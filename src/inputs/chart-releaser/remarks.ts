@@ -1,10 +1,10 @@
 import type { Remark } from '../../model/settings.ts'
-import type { ChartReleaserKey, Entries, Entry } from './keys.ts'
+import type { ChartReleaserKey, Entries, Entry } from './entries.ts'
 
 interface Difference {
-  /** Whether this value asks for something else than what is done here. */
+  /** Whether this value asks for something other than what this action does. */
   readonly differs: (value: string) => boolean
-  /** Goes on with the sentence that begins with the setting. */
+  /** Continues the sentence that begins with the setting. */
   readonly text: string
 }
 
@@ -12,7 +12,7 @@ const isTrue = (value: string): boolean => value === 'true'
 const isFalse = (value: string): boolean => value === 'false'
 const always = (): boolean => true
 
-/** Settings about releases and the index that have no counterpart, and whose loss takes nothing from what is published. */
+/** Settings about releases and the index that have no counterpart; ignoring them loses nothing that is published. */
 const differences: Partial<Record<ChartReleaserKey, Difference>> = {
   'generate-release-notes': { differs: isTrue, text: 'is not followed: release notes are written here' },
   'release-notes-file': { differs: always, text: 'is not followed: release notes are written here' },
@@ -25,7 +25,7 @@ const differences: Partial<Record<ChartReleaserKey, Difference>> = {
   commit: { differs: always, text: 'is not followed: each release is of the commit that its version came with' },
 }
 
-/** A sentence for each setting that is not followed where releases go to a branch as chart-releaser made them. */
+/** A sentence for each setting that is not followed when releases go to a branch as chart-releaser made them. */
 export function releaseRemarks(entries: Entries): readonly Remark[] {
   return [...entries.values()].filter(isDifferent).map(({ key, from: { words, at } }) => ({
     text: `${words} ${differences[key]?.text ?? ''}.`,

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { type Location, ReleaseError } from '../../model/errors.ts'
 import { nearest } from '../table/nearest.ts'
-import { shown } from '../table/parse.ts'
+import { quotedValue } from '../table/parse.ts'
 import { configurable, inputTable } from '../table/table.ts'
 
 export type Path = readonly PropertyKey[]
 
-/** Where things stand in the file: a value (or its key, where it is empty), a key. */
+/** Where a value (or its key, if it is empty) and a key are in the file. */
 export interface Places {
   readonly at: (path: Path) => Location
   readonly keyAt: (path: Path) => Location
@@ -14,7 +14,7 @@ export interface Places {
 
 export type Issue = z.core.$ZodIssue
 
-/** Known keys by the path of the map that holds them; `*` stands for any key. */
+/** Known keys by the path of their map; `*` is any key. */
 const known: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries<readonly string[]>({
     '': ['defaults', 'charts', 'dependencies', 'trusted-signers'],
@@ -25,7 +25,7 @@ const known: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
-/** What zod found, as problems in the words of this action. `data` is what was judged. */
+/** What zod found in `data`, as problems in the words of this action. */
 export function issueProblems(issues: readonly Issue[], data: unknown, places: Places): readonly ReleaseError[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -35,7 +35,7 @@ export function issueProblems(issues: readonly Issue[], data: unknown, places: P
 }
 
 /** A path as a user would write it: `charts.app.bump`, `trusted-signers[0].issuer`. */
-export function inWords(path: Path): string {
+export function keyPathText(path: Path): string {
   return path.reduce<string>((words, key) => {
     if (typeof key === 'number') return `${words}[${key}]`
     return words === '' ? String(key) : `${words}.${String(key)}`
@@ -43,7 +43,7 @@ export function inWords(path: Path): string {
 }
 
 function unknownKey(path: Path, places: Places): ReleaseError {
-  const message = `\`${inWords(path)}\` is no key of the config file.`
+  const message = `\`${keyPathText(path)}\` is no key of the config file.`
   return new ReleaseError('CONFIG_KEY_UNKNOWN', message, { hint: keyHint(path), at: places.keyAt(path) })
 }
 
@@ -61,20 +61,20 @@ function keyHint(path: Path): string {
 }
 
 function wrongValue(issue: Issue, value: unknown, places: Places): ReleaseError {
-  const name = issue.path.length === 0 ? 'The config file' : `\`${inWords(issue.path)}\` in the config file`
-  return new ReleaseError('CONFIG_VALUE_INVALID', `${name} is ${found(value)}; allowed: ${allowed(issue)}.`, {
-    hint: hint(issue, value),
+  const name = issue.path.length === 0 ? 'The config file' : `\`${keyPathText(issue.path)}\` in the config file`
+  return new ReleaseError('CONFIG_VALUE_INVALID', `${name} is ${foundText(value)}; allowed: ${allowedText(issue)}.`, {
+    hint: issueHint(issue, value),
     at: places.at(issue.path),
   })
 }
 
-function found(value: unknown): string {
+function foundText(value: unknown): string {
   if (value === undefined) return 'missing'
   if (value === null) return 'empty'
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
   if (typeof value === 'object') return 'a map'
   if (typeof value === 'number' || typeof value === 'bigint') return `the number ${value}`
-  return typeof value === 'boolean' ? `\`${value}\`` : shown(String(value))
+  return typeof value === 'boolean' ? `\`${value}\`` : quotedValue(String(value))
 }
 
 const types: ReadonlyMap<string, string> = new Map(
@@ -87,7 +87,7 @@ const types: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-function allowed(issue: Issue): string {
+function allowedText(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
       return types.get(issue.expected) ?? issue.expected
@@ -102,7 +102,7 @@ function allowed(issue: Issue): string {
   }
 }
 
-function hint(issue: Issue, value: unknown): string | undefined {
+function issueHint(issue: Issue, value: unknown): string | undefined {
   if (issue.code !== 'invalid_type') return undefined
   const key = String(issue.path.at(-1))
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {

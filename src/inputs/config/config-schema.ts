@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { bumpNames } from '../../bump/registry.ts'
+import { bumpNames, bumpSummary } from '../../bump/registry.ts'
 import { inputTable } from '../table/table.ts'
 
 const described = {
-  bump: 'How far the version of this chart moves: `auto`, `conventional`, `patch`, `minor`, `major` or `none`.',
+  bump: `How the version of this chart moves: ${bumpSummary}.`,
   'zero-major': 'What a breaking change moves before version 1.0.0: `minor` or `major`.',
   'app-version':
     'What its `appVersion` becomes: a literal, `sha`, `tag` or `values:<path>`, with further paths after commas.',
@@ -53,8 +53,8 @@ const signer = z.strictObject({
 })
 
 /**
- * The config file: types and known keys. What a text may say is judged by the parsers that judge the inputs, so that
- * both give the same answer. The JSON schema for editors is made from here.
+ * The config file: types and known keys. Texts are parsed by the parsers of the inputs, so that both accept the same. The
+ * JSON schema for editors is generated from this.
  */
 export const configSchema = z.strictObject({
   defaults: z

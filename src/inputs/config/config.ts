@@ -1,25 +1,25 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
 import { type Location, ReleaseError } from '../../model/errors.ts'
-import type { Problems } from '../problems.ts'
+import type { Problems } from '../table/given-value.ts'
 import { type Issue, issueProblems, type Path, type Places } from './config-issues.ts'
 import { type Config, configSchema } from './config-schema.ts'
 
-/** A config file of this size is a mistake; a few hundred charts need a tenth of it. */
+/** A larger config file is a mistake; a few hundred charts need a tenth of this. */
 const MAX_CHARACTERS = 1_000_000
 const MAX_ALIASES = 50
 const MAX_YAML_PROBLEMS = 10
 
 export interface ReadConfig {
   readonly config: Config
-  /** Where the value at a path of keys stands; the file alone where it can't be told. */
+  /** Where the value at a path of keys is; the file alone if that is not known. */
   readonly at: (path: Path) => Location
-  /** Where the key itself stands. */
+  /** Where the key itself is. */
   readonly keyAt: (path: Path) => Location
 }
 
 /**
- * Reads the config file. Problems (no YAML, doubled or unknown keys, wrong types) are added with line and column; what
- * is wrong is left out of the answer, so that the rest can be judged too.
+ * Reads the config file. Problems (invalid YAML, duplicate or unknown keys, wrong types) are added with line and column;
+ * wrong parts are left out of the result, so that the rest can be checked too.
  */
 export function readConfig(text: string, file: string, problems: Problems): ReadConfig {
   const lines = new LineCounter()
@@ -44,7 +44,7 @@ export function readConfig(text: string, file: string, problems: Problems): Read
   if (document.errors.length > 0) return { config: {}, ...places }
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES }) ?? {}
-    return { config: checked(data, places, problems), ...places }
+    return { config: validated(data, places, problems), ...places }
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error
     problems.add(notYaml(error.message, { file }, error))
@@ -52,8 +52,8 @@ export function readConfig(text: string, file: string, problems: Problems): Read
   }
 }
 
-/** Takes out what the schema refuses, with a problem for each, until the rest fits. */
-function checked(data: unknown, places: Places, problems: Problems): Config {
+/** Removes what the schema refuses, with a problem for each, until the rest is valid. */
+function validated(data: unknown, places: Places, problems: Problems): Config {
   for (let rest: unknown = data; ; ) {
     const result = configSchema.safeParse(rest)
     if (result.success) return result.data
@@ -69,7 +69,7 @@ function without(data: unknown, issue: Issue): unknown {
   return paths.reduce<unknown>(remove, data)
 }
 
-/** A copy without the value at `path`; an array goes as a whole, for its other entries would change their places. */
+/** A copy without the value at `path`; an array is removed as a whole, or its other entries would change their indexes. */
 function remove(data: unknown, path: Path): unknown {
   const [key, ...rest] = path
   if (key === undefined || Array.isArray(data) || typeof data !== 'object' || data === null) return undefined
@@ -98,7 +98,7 @@ function placer(file: string, lines: LineCounter): (node: Ranged | undefined) =>
   }
 }
 
-/** The node at a path, or the nearest one above it that has a place. */
+/** The node at a path, or the nearest one above it that has a range. */
 function nodeAt(document: Document, path: Path): Node | undefined {
   for (let length = path.length; length >= 0; length--) {
     const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)

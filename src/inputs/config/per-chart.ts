@@ -1,19 +1,19 @@
 import type { ChartSettings, DependencySettings } from '../../model/settings.ts'
-import { type Problems, parseGiven } from '../problems.ts'
-import { appVersion, bumpSetting } from '../table/bump.ts'
+import { type Problems, parseGiven } from '../table/given-value.ts'
 import { folderGlob, host, list, type Parser, type Raw } from '../table/parse.ts'
+import { appVersion, bumpSetting } from '../table/release-values.ts'
 import type { ReadConfig } from './config.ts'
 
-/** What the config file says of single charts, by chart name or folder (`./` before and `/` after a folder dropped). */
+/** The settings of single charts in the config file, by chart name or folder (without leading `./` and trailing `/`). */
 export function perChartSettings(read: ReadConfig, problems: Problems): Readonly<Record<string, ChartSettings>> {
   const entries = Object.entries(read.config.charts ?? {}).map(([key, chart]) => {
-    const judged = <T>(name: string, raw: Raw | undefined, parse: Parser<T>): T | undefined =>
-      raw === undefined ? undefined : judgeAt(read, ['charts', key, name], raw, { parse, problems })
+    const parsed = <T>(name: string, raw: Raw | undefined, parse: Parser<T>): T | undefined =>
+      raw === undefined ? undefined : parseAt(read, ['charts', key, name], raw, { parse, problems })
     const settings = {
-      bump: judged('bump', chart.bump, bumpSetting),
+      bump: parsed('bump', chart.bump, bumpSetting),
       zeroMajor: chart['zero-major'],
-      appVersion: judged('app-version', chart['app-version'], appVersion),
-      appPaths: judged('app-paths', chart['app-paths'], list(folderGlob)),
+      appVersion: parsed('app-version', chart['app-version'], appVersion),
+      appPaths: parsed('app-paths', chart['app-paths'], list(folderGlob)),
       unlocked: chart.unlocked,
       at: read.keyAt(['charts', key]),
     }
@@ -26,10 +26,10 @@ export function dependencySettings(read: ReadConfig, problems: Problems): Depend
   const { schemes = [], 'private-hosts': hosts = [] } = read.config.dependencies ?? {}
   if (hosts.length === 0) return { schemes, privateHosts: [] }
   const path = ['dependencies', 'private-hosts']
-  return { schemes, privateHosts: judgeAt(read, path, hosts, { parse: list(host), problems }) ?? [] }
+  return { schemes, privateHosts: parseAt(read, path, hosts, { parse: list(host), problems }) ?? [] }
 }
 
-function judgeAt<T>(
+function parseAt<T>(
   read: ReadConfig,
   path: readonly string[],
   raw: Raw,

@@ -1,45 +1,46 @@
-import { type ForeignFile, isChartReleasers } from '../chart-releaser/file.ts'
-import { given, type Inputs } from '../given-value.ts'
+import { type ChartReleaserFile, isChartReleasers } from '../chart-releaser/file.ts'
+import type { Inputs } from '../table/definition.ts'
+import { givenInput } from '../table/given-value.ts'
 import { inputs as table } from '../table/table.ts'
 
-/** The files that settings are read from, and the inputs without one that names another tool's file. */
+/** The files that settings are read from, and the inputs without `config` if it names another tool's file. */
 export interface SettingFiles {
   readonly inputs: Inputs
-  /** The text of our own config file; `undefined` where there is none. */
+  /** The text of the config file; `undefined` if there is none. */
   readonly configText: string | undefined
-  readonly chartReleaser: ForeignFile | undefined
+  readonly chartReleaser: ChartReleaserFile | undefined
 }
 
-/** Reads a file of the workspace; `undefined` where there is none. */
-export interface ReadsFiles {
-  /** Our own config file. */
-  readonly own: (path: string) => Promise<string | undefined>
-  /** cr.yaml: a small file inside the workspace, else it fails. */
-  readonly foreign: (path: string) => Promise<string | undefined>
+/** Read a file of the workspace; `undefined` if there is none. */
+export interface FileReaders {
+  /** The config file of this action. */
+  readonly config: (path: string) => Promise<string | undefined>
+  /** cr.yaml: fails unless it is a small file inside the workspace. */
+  readonly chartReleaser: (path: string) => Promise<string | undefined>
 }
 
 const PLACES = ['cr.yaml', 'cr.yml'] as const
 
-/** Path of the config file, from the repository root. A bad one is the default here; `readSettings` tells of it. */
+/** Path of the config file, from the repository root. A wrong one counts as the default; `readSettings` reports it. */
 export function configFileOf(inputs: Inputs): string {
-  const parsed = table.config.parse(given(inputs, 'config')?.raw ?? '')
-  return 'value' in parsed ? parsed.value : table.config.fallback({})
+  const parsed = table.config.parse(givenInput(inputs, 'config')?.raw ?? '')
+  return 'value' in parsed ? parsed.value : table.config.fallback({}, inputs)
 }
 
 /**
- * Finds the files that settings stand in. `config` names chart-releaser's file in workflows that were written for its
- * action: then that is read as what it is, and ours where it always stands.
+ * Finds the files that hold settings. In workflows written for chart-releaser's action, `config` names chart-releaser's
+ * file: it is read as such, and our config file is looked for at its default path.
  */
-export async function settingFiles(inputs: Inputs, { own, foreign }: ReadsFiles): Promise<SettingFiles> {
+export async function settingFiles(inputs: Inputs, read: FileReaders): Promise<SettingFiles> {
   const file = configFileOf(inputs)
-  const text = await own(file)
-  if (text !== undefined && given(inputs, 'config') !== undefined && isChartReleasers({ file, text })) {
+  const text = await read.config(file)
+  if (text !== undefined && givenInput(inputs, 'config') !== undefined && isChartReleasers({ file, text })) {
     const { config: _, ...others } = inputs
-    const named = { file, text: (await foreign(file)) ?? '', named: true as const }
-    return { inputs: others, configText: await own(configFileOf(others)), chartReleaser: named }
+    const named = { file, text: (await read.chartReleaser(file)) ?? '', named: true as const }
+    return { inputs: others, configText: await read.config(configFileOf(others)), chartReleaser: named }
   }
   for (const place of PLACES) {
-    const found = await foreign(place)
+    const found = await read.chartReleaser(place)
     if (found !== undefined) return { inputs, configText: text, chartReleaser: { file: place, text: found } }
   }
   return { inputs, configText: text, chartReleaser: undefined }

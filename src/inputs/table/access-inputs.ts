@@ -9,13 +9,14 @@ export const accessInputs = {
     default: 'Docker, Podman and Helm logins of the job; the workflow token for ghcr.io',
     parse: text(),
     fallback: nothing,
+    visibility: 'messages',
   }),
   'registry-password': definition<string | undefined>({
     description: 'Password or token that belongs to `registry-username`; give it from a secret.',
     default: 'empty',
     parse: text(),
     fallback: nothing,
-    secret: true,
+    visibility: 'secret',
   }),
   'plain-http': definition<readonly string[]>({
     description: 'Registries that are spoken to without TLS, as `host` or `host:port`, one a line.',
@@ -23,6 +24,7 @@ export const accessInputs = {
     parse: list(host),
     fallback: () => [],
     config: 'list',
+    visibility: 'messages',
   }),
   'token-realms': definition<readonly string[]>({
     description:
@@ -31,6 +33,7 @@ export const accessInputs = {
     parse: list(host),
     fallback: () => [],
     config: 'list',
+    visibility: 'messages',
   }),
   'helm-version': definition<string | undefined>({
     description: 'Helm to install and use, a whole version from 3.8.0 on, such as `4.3.0`.',
@@ -38,20 +41,24 @@ export const accessInputs = {
     parse: helmVersion,
     fallback: nothing,
     config: 'text',
+    visibility: 'plan',
   }),
   'github-token': definition<string | undefined>({
     description: 'Token for pushes, tags and the packages of ghcr.io.',
     default: "the workflow's own token",
     parse: text(),
-    fallback: nothing,
-    secret: true,
+    // The token that action.yml gives by default does not count as given; it is used if nothing else is.
+    fallback: (_, inputs) => inputs['github-token'] || undefined,
+    expression: 'github.token',
+    visibility: 'secret',
   }),
   'workflow-token': definition<string | undefined>({
     description: "Leave it alone: by it the action sees whether `github-token` is another than the workflow's own.",
     default: "the workflow's own token",
     parse: text(),
     fallback: nothing,
-    secret: true,
+    expression: 'github.token',
+    visibility: 'secret',
   }),
   timeout: definition<number>({
     description:
@@ -60,14 +67,7 @@ export const accessInputs = {
     parse: duration,
     fallback: () => 2 * 3_600_000,
     config: 'text',
-  }),
-  'packages-dir': definition<string | undefined>({
-    description:
-      'Folder of the repository that released packages are left in for later steps (`.tgz`, with `.prov` and an index’s `.sigstore.json` where there is one), such as `.cr-release-packages`.',
-    default: 'none',
-    parse: folderInside,
-    fallback: nothing,
-    config: 'text',
+    visibility: 'messages',
   }),
   config: definition<string>({
     description: 'Config file, from the repository root: defaults and settings of single charts. It may be absent.',
@@ -76,5 +76,15 @@ export const accessInputs = {
       /^[^/\\][^\\]*$/.test(value) && !value.split('/').includes('..') ? undefined : 'a file inside the repository',
     ),
     fallback: () => '.github/release-charts.yaml',
+    visibility: 'plan',
+  }),
+  'packages-dir': definition<string | undefined>({
+    description:
+      'Folder of the repository that released packages are left in for later steps (`.tgz`, with `.prov` and an index’s `.sigstore.json` where there is one), such as `.cr-release-packages`.',
+    default: 'none',
+    parse: folderInside,
+    fallback: nothing,
+    config: 'text',
+    visibility: 'plan',
   }),
 } as const

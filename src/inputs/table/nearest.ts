@@ -1,10 +1,10 @@
-/** The known name that `name` was most likely meant to be, or `undefined` where none is near. */
+/** The known name that `name` most likely meant, or `undefined` if none is near. */
 export function nearest(name: string, known: readonly string[]): string | undefined {
   const plain = simplified(name)
   const [best] = known
     .map((candidate) => ({ candidate, distance: distance(plain, simplified(candidate)) }))
     .sort((a, b) => a.distance - b.distance)
-  // A third of the letters may be wrong: `app_versoin` is `app-version`, `foo` is nothing.
+  // A third of the letters may be wrong: `app_versoin` means `app-version`, `foo` means nothing.
   return best !== undefined && best.distance <= Math.floor(plain.length / 3) ? best.candidate : undefined
 }
 
@@ -16,7 +16,7 @@ function simplified(name: string): string {
     .replace(/[-_.\s]/g, '')
 }
 
-/** Edits of one letter, or of two neighbours that changed places (Damerau and Levenshtein). */
+/** Number of edits: of one letter, or of two neighbours that changed places (Damerau and Levenshtein). */
 function distance(from: string, to: string): number {
   let before: readonly number[] = []
   let row = Array.from({ length: to.length + 1 }, (_, index) => index)

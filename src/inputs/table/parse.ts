@@ -2,25 +2,25 @@ import semver from 'semver'
 import { cut, showInvisible } from '../../model/text.ts'
 import { nearest } from './nearest.ts'
 
-/** A value as it stands: text from an input, or what YAML holds at a key of the config file. */
+/** A value before parsing: text of an input, or a YAML value of the config file. */
 export type Raw = string | boolean | readonly string[]
 
 /** Either the value, or what is wrong with it. */
 export type Parsed<T> =
   | { readonly value: T }
-  /** `allowed` completes "allowed: …"; `found` is the part that is wrong, where that is less than the whole. */
+  /** `allowed` completes "allowed: …"; `found` is the wrong part, if that is less than the whole. */
   | { readonly allowed: string; readonly hint?: string | undefined; readonly found?: string }
 
 export type Parser<T> = (raw: Raw) => Parsed<T>
 
 const MAX_ITEMS = 1000
 
-/** A value for a message: in quotes, one line, cut at 80 characters. */
-export function shown(raw: Raw): string {
+/** A value as messages show it: in quotes, on one line, cut at 80 characters. */
+export function quotedValue(raw: Raw): string {
   return cut(showInvisible(JSON.stringify(typeof raw === 'string' ? raw.trim() : raw)), 80)
 }
 
-/** Text without blanks at its ends, judged by `check`, which returns what is allowed where it refuses. */
+/** Trimmed text; `check` returns what is allowed if it refuses it. */
 export function text(check: (value: string) => string | undefined = () => undefined): Parser<string> {
   return (raw) => {
     if (typeof raw !== 'string') return { allowed: 'text' }
@@ -29,17 +29,13 @@ export function text(check: (value: string) => string | undefined = () => undefi
   }
 }
 
-/** One of some words. `later` names words that will be known one day, with what to write until then. */
-export function oneOf<const T extends string>(
-  words: readonly T[],
-  later: Readonly<Record<string, string>> = {},
-): Parser<T> {
+/** One of some words. */
+export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
   const allowed = words.map((word) => `\`${word}\``).join(', ')
   return (raw) => {
     const given = typeof raw === 'string' ? raw.trim() : ''
     const word = words.find((known) => known === given)
     if (word !== undefined) return { value: word }
-    if (Object.hasOwn(later, given)) return { allowed, hint: later[given] }
     const near = nearest(given, words)
     return { allowed, hint: near === undefined ? undefined : `Did you mean \`${near}\`?` }
   }
@@ -53,7 +49,7 @@ export function boolean(raw: Raw): Parsed<boolean> {
   return { allowed: '`true`, `false`' }
 }
 
-/** One entry a line; blank lines and lines that start with `#` are dropped. Each entry is judged by `item`. */
+/** One entry per line; blank lines and lines that start with `#` are dropped. Each entry is parsed by `item`. */
 export function list<T extends string>(item: Parser<T>): Parser<readonly T[]> {
   return (raw) => {
     if (typeof raw === 'boolean') return { allowed: 'a list' }
@@ -64,8 +60,8 @@ export function list<T extends string>(item: Parser<T>): Parser<readonly T[]> {
     const values: T[] = []
     for (const entry of entries) {
       const parsed = item(entry)
-      if (!('value' in parsed)) return { found: shown(entry), ...parsed }
-      if (values.includes(parsed.value)) return { allowed: 'each entry once', found: `${shown(entry)} twice` }
+      if (!('value' in parsed)) return { found: quotedValue(entry), ...parsed }
+      if (values.includes(parsed.value)) return { allowed: 'each entry once', found: `${quotedValue(entry)} twice` }
       values.push(parsed.value)
     }
     return { value: values }
@@ -91,7 +87,7 @@ export function helmVersion(raw: Raw): Parsed<string> {
   return semver.valid(version) === version && semver.gte(version, '3.8.0') ? { value: version } : { allowed }
 }
 
-/** Glob of folders, from the repository root; `./` before it and `/` after it are dropped. */
+/** Glob of folders, from the repository root; a leading `./` and a trailing `/` are dropped. */
 export const folderGlob: Parser<string> = (raw) => {
   const given = typeof raw === 'string' ? raw.trim() : ''
   const glob = given.replace(/^(\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
@@ -101,7 +97,7 @@ export const folderGlob: Parser<string> = (raw) => {
   return outside ? { allowed } : { value: glob }
 }
 
-/** Whether a path names a folder below the repository root, other than git's own. */
+/** Whether a path is a folder below the repository root, other than `.git`. */
 export function isFolderInside(path: string): boolean {
   const segments = path
     .replace(/^(\.\/)+/, '')
@@ -111,7 +107,7 @@ export function isFolderInside(path: string): boolean {
   return segments.every((segment) => /^(?!\.{1,2}$|\.git$)[^\\:\x00-\x1f\x7f]{1,200}$/i.test(segment))
 }
 
-/** A folder below the repository root; `./` before it and `/` after it are dropped. */
+/** A folder below the repository root; a leading `./` and a trailing `/` are dropped. */
 export const folderInside: Parser<string> = (raw) => {
   const given = typeof raw === 'string' ? raw.trim() : ''
   if (!isFolderInside(given)) return { allowed: 'a folder inside the repository, such as `.cr-release-packages`' }

@@ -1,10 +1,10 @@
+import { bumpSummary } from '../../bump/registry.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { AppVersionRule, BumpSetting, Mode, NotesPlace, ZeroMajor } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
-import { appVersion, bumpSetting, zeroMajor } from './bump.ts'
 import { definition, nothing } from './definition.ts'
 import { boolean, folderGlob, list, oneOf, text } from './parse.ts'
-import { tagTemplate } from './tag-template.ts'
+import { appVersion, appVersionText, bumpSetting, tagTemplate, zeroMajor } from './release-values.ts'
 import { targetAddress } from './target-address.ts'
 
 /** Inputs about what is released, where to, and under which version. */
@@ -15,6 +15,7 @@ export const releaseInputs = {
     default: '`release`',
     parse: oneOf(['release', 'plan', 'check']),
     fallback: () => 'release',
+    visibility: 'plan',
   }),
   charts: definition<readonly string[]>({
     description: 'Folders that hold charts: globs from the repository root, one a line. A chart at the root is `.`.',
@@ -22,6 +23,7 @@ export const releaseInputs = {
     parse: list(folderGlob),
     fallback: () => ['charts/*'],
     config: 'list',
+    visibility: 'plan',
   }),
   exclude: definition<readonly string[]>({
     description: 'Folders that `charts` matches and that are left out all the same: globs, one a line.',
@@ -29,6 +31,7 @@ export const releaseInputs = {
     parse: list(folderGlob),
     fallback: () => [],
     config: 'list',
+    visibility: 'plan',
   }),
   targets: definition<readonly string[]>({
     description: 'Where charts are published, one address a line, in the order of publication: `oci://host/path`.',
@@ -36,14 +39,15 @@ export const releaseInputs = {
     parse: list(targetAddress),
     fallback: defaultTargets,
     config: 'list',
+    visibility: 'plan',
   }),
   bump: definition<BumpSetting>({
-    description:
-      'How far the version of a chart moves when its content changed and nobody moved it: `auto` by what changed for its users, `conventional` by the commit messages, always `patch`, `minor` or `major`, or `none` to fail instead.',
+    description: `How the version of a chart moves when its content changed and nobody moved it: ${bumpSummary}.`,
     default: '`auto`',
     parse: bumpSetting,
     fallback: () => 'auto',
     config: 'text',
+    visibility: 'plan',
   }),
   'zero-major': definition<ZeroMajor>({
     description:
@@ -52,6 +56,7 @@ export const releaseInputs = {
     parse: zeroMajor,
     fallback: () => 'minor',
     config: 'text',
+    visibility: 'plan',
   }),
   'too-low': definition<'warn' | 'fail'>({
     description:
@@ -60,6 +65,7 @@ export const releaseInputs = {
     parse: oneOf(['warn', 'fail']),
     fallback: () => 'warn',
     config: 'text',
+    visibility: 'plan',
   }),
   'require-bump': definition<boolean>({
     description:
@@ -68,6 +74,7 @@ export const releaseInputs = {
     parse: boolean,
     fallback: () => true,
     config: 'boolean',
+    visibility: 'plan',
   }),
   'app-version': definition<AppVersionRule>({
     description:
@@ -75,7 +82,9 @@ export const releaseInputs = {
     default: 'as Chart.yaml has it',
     parse: appVersion,
     fallback: () => ({ rule: 'keep' }),
+    text: appVersionText,
     config: 'text',
+    visibility: 'plan',
   }),
   'app-tag-pattern': definition<string>({
     description:
@@ -84,6 +93,7 @@ export const releaseInputs = {
     parse: text((value) => (/^[^\s~^:\\]+$/.test(value) ? undefined : 'a glob of tag names, such as `v*`')),
     fallback: () => 'v*',
     config: 'text',
+    visibility: 'plan',
   }),
   commit: definition<'push' | 'pull-request' | 'none'>({
     description:
@@ -92,6 +102,7 @@ export const releaseInputs = {
     parse: oneOf(['push', 'pull-request', 'none']),
     fallback: () => 'push',
     config: 'text',
+    visibility: 'plan',
   }),
   'verified-commits': definition<boolean | undefined>({
     description:
@@ -100,6 +111,7 @@ export const releaseInputs = {
     parse: boolean,
     fallback: nothing,
     config: 'boolean',
+    visibility: 'plan',
   }),
   'release-notes': definition<readonly NotesPlace[]>({
     description:
@@ -108,6 +120,7 @@ export const releaseInputs = {
     parse: list(oneOf(['changelog', 'artifacthub'])),
     fallback: () => [],
     config: 'list',
+    visibility: 'plan',
   }),
   'tag-template': definition<string>({
     description:
@@ -116,6 +129,7 @@ export const releaseInputs = {
     parse: tagTemplate,
     fallback: () => '{{ .Name }}-{{ .Version }}',
     config: 'text',
+    visibility: 'plan',
   }),
   'version-from-tag': definition<boolean>({
     description:
@@ -124,6 +138,7 @@ export const releaseInputs = {
     parse: boolean,
     fallback: () => false,
     config: 'boolean',
+    visibility: 'plan',
   }),
   adopt: definition<boolean>({
     description:
@@ -132,6 +147,7 @@ export const releaseInputs = {
     parse: boolean,
     fallback: () => false,
     config: 'boolean',
+    visibility: 'plan',
   }),
 } as const
 

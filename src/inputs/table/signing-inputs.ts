@@ -10,6 +10,7 @@ export const signingInputs = {
     parse: oneOf(['keyless', 'none']),
     fallback: () => 'keyless',
     config: 'text',
+    visibility: 'plan',
   }),
   'sign-index': definition<boolean>({
     description:
@@ -18,6 +19,7 @@ export const signingInputs = {
     parse: boolean,
     fallback: () => false,
     config: 'boolean',
+    visibility: 'plan',
   }),
   'public-log': definition<boolean | undefined>({
     description:
@@ -26,6 +28,7 @@ export const signingInputs = {
     parse: boolean,
     fallback: nothing,
     config: 'boolean',
+    visibility: 'plan',
   }),
   'sigstore-signing-config': definition<string | undefined>({
     description:
@@ -34,6 +37,7 @@ export const signingInputs = {
     parse: text(),
     fallback: nothing,
     config: 'text',
+    visibility: 'messages',
   }),
   'sigstore-trusted-root': definition<string | undefined>({
     description: 'Keys of a private Sigstore: a trusted root, as a file in the workspace or as its JSON.',
@@ -41,6 +45,7 @@ export const signingInputs = {
     parse: text(),
     fallback: nothing,
     config: 'text',
+    visibility: 'messages',
   }),
   'sigstore-timeout': definition<number>({
     description:
@@ -49,6 +54,7 @@ export const signingInputs = {
     parse: duration,
     fallback: () => 600_000,
     config: 'text',
+    visibility: 'messages',
   }),
   'gpg-private-key': definition<string | undefined>({
     description:
@@ -56,13 +62,13 @@ export const signingInputs = {
     default: 'no provenance files',
     parse: text(),
     fallback: nothing,
-    secret: true,
+    visibility: 'secret',
   }),
   'gpg-passphrase': definition<string | undefined>({
     description: 'What unlocks `gpg-private-key`; give it from a secret.',
     default: 'empty',
     parse: text(),
     fallback: nothing,
-    secret: true,
+    visibility: 'secret',
   }),
 } as const

@@ -2,11 +2,11 @@ import { ReleaseError } from '../../model/errors.ts'
 import { targetDefinitions } from '../../targets/registry.ts'
 import type { TargetDefinition } from '../../targets/target.ts'
 import { nearest } from './nearest.ts'
-import { type Parsed, type Raw, shown } from './parse.ts'
+import { type Parsed, quotedValue, type Raw } from './parse.ts'
 
 const allowed = `addresses such as ${targetDefinitions.map(({ example }) => `\`${example}\``).join(', ')}`
 
-/** Judges a target address. One with a password in it is refused without being shown. */
+/** Parses a target address. One that contains credentials is refused without being shown. */
 export function targetAddress(raw: Raw): Parsed<string> {
   const address = typeof raw === 'string' ? raw.trim().replace(/(?<=[^/:])\/+$/, '') : ''
   if (/^[^/]*\/\/[^/]*@/.test(address)) {
@@ -24,7 +24,7 @@ function checked(address: string, definition: TargetDefinition): Parsed<string> 
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     const why = [`${error.message}.`, error.hint].filter((part) => part !== undefined).join(' ')
-    return { allowed, found: shown(address), hint: why }
+    return { allowed, found: quotedValue(address), hint: why }
   }
 }
 

@@ -24,3 +24,34 @@ export function memoizeAsync<T>(work: () => Promise<T>): () => Promise<T> {
     return result
   }
 }
+
+/** One result that several ask for. A failure is forgotten at once, so whoever asks next tries again. */
+export interface Memo<T> {
+  /** The result that is there or under way; else that of `work`, which starts now. */
+  get(work: () => Promise<T>): Promise<T>
+  /** The same without starting anything. */
+  held(): Promise<T> | undefined
+  /** Takes this result instead of the one that is there. */
+  hold(result: Promise<T>): Promise<T>
+  forget(): void
+}
+
+/** `isFinal` says which failures are kept, as trying again would give the same. */
+export function createMemo<T>(isFinal: (failure: unknown) => boolean = () => false): Memo<T> {
+  let held: Promise<T> | undefined
+  const hold = (result: Promise<T>) => {
+    held = result
+    result.catch((failure: unknown) => {
+      if (held === result && !isFinal(failure)) held = undefined
+    })
+    return result
+  }
+  return {
+    get: (work) => held ?? hold(work()),
+    held: () => held,
+    hold,
+    forget() {
+      held = undefined
+    },
+  }
+}

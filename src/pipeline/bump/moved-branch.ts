@@ -1,7 +1,8 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ObjectId } from '../../model/chart.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
@@ -30,4 +31,20 @@ export async function laterHead(run: Run, plannedRun: PlannedRun): Promise<Objec
   const { git } = run.platform
   const head = await git.fetchRef(`refs/heads/${run.facts.refName}`)
   return head === undefined || (await git.isAncestor(head, plannedRun.head)) ? undefined : head
+}
+
+/** Whether the parent of a commit is `parent` and its files are those of the wanted one: only time and author may differ. */
+export async function isSameOnTop(
+  { platform: { git } }: Run,
+  parent: ObjectId,
+  { commit, wanted }: { readonly commit: ObjectId; readonly wanted: ObjectId },
+): Promise<boolean> {
+  if ((await git.resolve(`${commit}^`)) !== parent) return false
+  const [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)])
+  return there === ours
+}
+
+/** Why nothing more is released by this run, as the reason of its charts. */
+export function supersededReason(commit: ObjectId): string {
+  return `superseded by ${shortCommit(commit)}, whose own run carries on`
 }

@@ -3,10 +3,9 @@ import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { CommitOnBranch } from '../../ports/github.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
-import { isSameOnTop } from './same-commit.ts'
+import { isSameOnTop, laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import type { Written } from './write-bump.ts'
 
 type Refusal = Extract<CommitOnBranch, { readonly result: 'rejected' }>

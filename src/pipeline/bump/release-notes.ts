@@ -9,7 +9,7 @@ import { withSection } from '../../notes/changelog.ts'
 import { releaseNotes } from '../../notes/notes.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { redactedForPublication } from '../../report/redact.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /** What a chart's release means for its users, as far as the run looked. */

@@ -6,7 +6,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { notesEdits } from './release-notes.ts'
 

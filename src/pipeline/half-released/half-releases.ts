@@ -1,48 +1,19 @@
 import { readSources } from '../../chart/source/read-sources.ts'
-import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
 import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import type { TargetState } from '../../plan/decision/judged-chart.ts'
-import {
-  type HalfReleaseEvidence,
-  type RecordedRelease,
-  type RecordedState,
-  recordedState,
-} from '../../plan/published/half-released.ts'
+import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
+import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
 import { ownRepositories, type Run } from '../run.ts'
-import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
+import { type RecordRefs, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 
 /** Recorded releases that targets are asked for at once. */
 const CHECKS_AT_ONCE = 32
-
-/** A recorded release with what this run's targets hold of it. */
-export interface CheckedRelease extends ReleaseRecord {
-  readonly evidence: readonly HalfReleaseEvidence[]
-  readonly sightings: readonly TargetState[]
-  readonly state: RecordedState
-}
-
-/** A release that some of its targets show and others don't, and that this run is to finish. */
-export interface HalfRelease extends CheckedRelease {
-  /** What git packages for it, read from its release commit: the branch may have moved the chart, or deleted it. */
-  readonly source?: { readonly chart: ChartSource; readonly sources: Sources }
-  /** Why it can't be finished. */
-  readonly problem?: ReleaseError
-}
-
-export interface HalfReleases {
-  /** Oldest first. */
-  readonly halves: readonly HalfRelease[]
-  /** All that was recorded, finished or not. */
-  readonly checked: readonly CheckedRelease[]
-  /** About those that this run does not finish. */
-  readonly warnings: readonly string[]
-}
 
 interface Planned {
   readonly decisions: readonly ChartDecision[]

@@ -1,6 +1,6 @@
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { type PromotedRelease, promote } from '../publish/promote.ts'
-import type { SignedRelease } from '../publish/sign.ts'
+import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { promote, type VisibleReleases } from '../publish/promote.ts'
 import type { Run, Step } from '../run.ts'
 import { leftHalf } from './words.ts'
 
@@ -9,8 +9,9 @@ export async function promoteReleases(
   run: Run,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
+  visible: VisibleReleases,
 ): Promise<Step<PromotedRelease>> {
-  const { done, failed, shownOn } = await promote(run, plannedRun, releases)
+  const { done, failed, shownOn } = await promote(run, plannedRun, releases, visible)
   const told = [...failed].map(([path, error]) => {
     const release = releases.find((one) => one.path === path)
     const on = shownOn.get(path) ?? []

@@ -5,6 +5,7 @@ import type { Target } from '../../model/target.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { Scope } from '../../plan/scope/scope.ts'
 import type { Git, SideClone } from '../../ports/git.ts'
+import type { ReleaseRecord } from '../half-release.ts'
 import type { Run } from '../run.ts'
 import { OVERLAY, RELEASES_FILE, readRecord, recordFiles } from './record-format.ts'
 
@@ -13,13 +14,6 @@ export const UNFINISHED = 'refs/release-charts/unfinished/'
 /** A command line holds that many with ease. */
 const REFS_A_PUSH = 100
 const MAX_BYTES = 4 * 1024 * 1024
-
-/** What one run wrote down before it promoted, and another finds if that run did not end well: one ref per version. */
-export interface ReleaseRecord {
-  readonly ref: string
-  readonly release: RecordedRelease
-  readonly writtenAt: Date
-}
 
 export type RecordRefs = ReadonlyMap<string, ObjectId>
 

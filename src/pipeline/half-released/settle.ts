@@ -1,14 +1,13 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import type { ChartRef } from '../../model/chart.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import type { PromotedRelease } from '../publish/promote.ts'
-import type { SignedRelease } from '../publish/sign.ts'
+import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
+import type { CheckedRelease, ReleaseRecord } from '../half-release.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import type { CheckedRelease } from './half-releases.ts'
-import { canBeHalfReleased, type ReleaseRecord, removeRecords, writeRecords } from './records.ts'
+import { canBeHalfReleased, removeRecords, writeRecords } from './records.ts'
 
 /** No job lasts that long: a run that recorded a release and published nothing of it by then is dead. */
 const DAY_MS = 24 * 3_600_000

@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { FetchedChart, Published } from '../../model/target.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
+import type { PackagedRelease } from '../chart-release.ts'
+import type { HalfRelease } from '../half-release.ts'
 import { subjectOf } from '../publish/stage.ts'
 import type { Run } from '../run.ts'
-import type { HalfRelease } from './half-releases.ts'
 import { unverified } from './words.ts'
 
 /**

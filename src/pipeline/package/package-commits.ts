@@ -5,7 +5,7 @@ import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.t
 import { releaseCommits } from '../../plan/history/release-commit.ts'
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 
 /**
@@ -67,7 +67,7 @@ async function claimedBefore(
     ownRepositories: ownRepositories(run),
     tagTemplate: run.settings.tagTemplate.value,
     remoteTags: plannedRun.remoteTags,
-    gitStays: versionsStayOutOfGit(run),
+    bumpsGoToGit: !versionsStayOutOfGit(run),
   })
 }
 

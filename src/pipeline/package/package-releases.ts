@@ -5,7 +5,7 @@ import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
-import { type ObjectId, type PackagedChart, shortDigest } from '../../model/chart.ts'
+import { type ObjectId, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
@@ -13,21 +13,15 @@ import type { ClaimedRelease } from '../../plan/published/claims.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { Written } from '../bump/write-bump.ts'
+import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run, type Step } from '../run.ts'
 import { buildContext } from './build-context.ts'
 import { commitsFor } from './package-commits.ts'
 import { asHeld } from './published-package.ts'
 
 const FETCHES_AT_ONCE = 8
-
-/** A chart with the archive that every target gets. */
-export interface PackagedRelease {
-  readonly path: string
-  readonly decision: ChartDecision
-  readonly packaged: PackagedChart
-}
 
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(

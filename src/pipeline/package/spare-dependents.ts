@@ -3,7 +3,7 @@ import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { publishedAmong } from '../../plan/stop-dependents.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 
 interface Spared {

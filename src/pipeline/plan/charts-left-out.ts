@@ -4,12 +4,12 @@ import { dependencyFolder } from '../../chart/source/local-dependencies.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import type { Tree } from '../../chart/source/tree.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
-import type { Settings } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
 import { type ChartDecision, isForGitAlone } from '../../plan/decision/decision.ts'
 import { chartFolders, foldersWithChart } from '../../plan/scope/discover.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
+import type { Settings } from '../../settings.ts'
 import { ownRepositories, type Run } from '../run.ts'
 
 /** Charts in one sentence. */

@@ -1,51 +1,53 @@
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
-import type { Sources } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
 import { appTagsIn } from '../../plan/app-version/app-tags.ts'
-import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
+import { plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
-import { type Planned, planCharts, type Unreadable } from '../../plan/plan.ts'
+import { type Planned, planCharts } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
 import { discover } from '../../plan/scope/discover.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
-import { type Scope, scopeOf } from '../../plan/scope/scope.ts'
+import { scopeOf } from '../../plan/scope/scope.ts'
 import { ambiguousTemplate, unknownCharts } from '../../plan/scope/settings-fit.ts'
-import { gatherEvidence } from '../evidence/evidence.ts'
+import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
 import { proposedChange } from '../evidence/pull-request-base.ts'
+import type { HalfReleases } from '../half-release.ts'
 import { plannedHalfRelease } from '../half-released/half-release-report.ts'
-import { findHalfReleases, type HalfReleases } from '../half-released/half-releases.ts'
+import { findHalfReleases } from '../half-released/half-releases.ts'
 import { recordRefs } from '../half-released/records.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { byPath } from '../planned-run.ts'
+import type { Progress } from '../progress.ts'
+import { planLines } from '../report/plan-log.ts'
 import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
-import { byPath } from './by-path.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
-import { effectiveSettings } from './effective-settings.ts'
 import { withoutBroken } from './trial-packages.ts'
 
-/** The repository at one commit and what is to be done about it. */
-export interface PlannedRun {
-  readonly head: ObjectId
-  readonly sources: Sources
-  readonly scope: Scope
-  readonly decisions: readonly ChartDecision[]
-  readonly unreadable: readonly Unreadable[]
-  readonly plan: ReleasePlan
-  /** About charts that go on nevertheless. */
-  readonly warnings: readonly string[]
-  /** For the log alone. */
-  readonly remarks: readonly string[]
-  /** Versions that dependents take from where they are published: `fromWherePublished`. */
-  readonly published: ReadonlySet<string>
-  /** Versions that earlier runs published on some of their targets only. */
-  readonly halfReleases: HalfReleases
-  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+/**
+ * The plan step: reads the charts of a commit, decides what each needs, and logs that. It changes nothing. After a lost push
+ * it is called again for the new head, with the comparisons of the first time at hand; the half releases to report stay those
+ * that the first plan found.
+ */
+export function createPlanner(run: Run, progress: Progress): (head: ObjectId) => Promise<PlannedRun> {
+  const gatherEvidence = createEvidenceGatherer(run)
+  return async (head) => {
+    const isFirst = progress.plannedRun === undefined
+    progress.plannedRun = await run.steps.during('Plan', async () => {
+      const planned = await planRun(run, head, gatherEvidence)
+      const halves = isFirst ? planned.halfReleases.halves : [...progress.completions.keys()]
+      const plannedRun = { ...planned, halfReleases: { ...planned.halfReleases, halves } }
+      run.platform.log.info(planLines(plannedRun))
+      return plannedRun
+    })
+    return progress.plannedRun
+  }
 }
 
-/** Reads the charts of a commit and decides what each needs. Changes nothing. */
-export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
+async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
   const { settings, facts, platform } = run
   const options = { ownRepositories: ownRepositories(run) }
   let folders: readonly string[] = []
@@ -91,10 +93,10 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     // Whether a version is high enough has nothing to do with who signed it.
     signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
     adopt: settings.adopt.value,
-    gitStays: versionsStayOutOfGit(run),
+    bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(run, sources, change),
+    evidenceOf: gatherEvidence(sources, change),
     ...(settings.mode.value === 'check' && { proposedOn: change.base }),
   })
   const looked = { sources, folders }
@@ -125,6 +127,6 @@ function planData(
     commit: head,
     ...(run.facts.refType === 'branch' && { branch: run.facts.refName }),
     charts: charts.sort(byPath),
-    settings: effectiveSettings(run.settings),
+    settings: run.settings.effective,
   }
 }

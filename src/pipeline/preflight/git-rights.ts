@@ -1,9 +1,9 @@
 import { problemsIn, type ReleaseError } from '../../model/errors.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
-import { proposes } from '../bump/pull-request.ts'
 import { isVerified } from '../bump/push-bump.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { proposes } from '../proposal/proposal.ts'
 import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /** Whether a release needs another Chart.yaml in git. */

@@ -1,10 +1,10 @@
 import type { ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
-import { branchFor } from '../bump/bump-branch.ts'
-import { divide, proposes } from '../bump/pull-request.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { branchFor } from '../proposal/bump-branch.ts'
+import { divide, proposes } from '../proposal/proposal.ts'
 import type { Run } from '../run.ts'
 
 const TAG_HINT =

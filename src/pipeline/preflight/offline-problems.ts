@@ -36,7 +36,7 @@ async function consentProblems({ facts, platform, settings }: Run): Promise<read
     !isNamed ||
     (await import('../../signing/keyless.ts').then(async ({ findServices }) => {
       const { http, files, clock, log } = platform
-      const options = { http, files, clock, log, timeoutMs: settings.sigstoreTimeoutMs.value }
+      const options = { http, files, clock, log, timeoutMs: settings.sigstoreTimeout.value }
       return (await findServices({ ...sources, cacheFolder: '' }, options)).isPublic
     }))
   const publicLog = settings.publicLog.value

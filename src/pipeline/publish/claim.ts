@@ -1,14 +1,14 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { releaseOfClaim } from '../../plan/published/claims.ts'
-import { tagOf } from '../../plan/scope/tag-template.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
+import type { SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import { ownRepositories, type Run, type Step } from '../run.ts'
-import type { SignedRelease } from './sign.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no

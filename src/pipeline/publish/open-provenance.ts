@@ -1,6 +1,6 @@
-import type { Settings } from '../../model/settings.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { ProvenanceSigner } from '../../provenance/provenance.ts'
+import type { Settings } from '../../settings.ts'
 
 /** Opens the OpenPGP key, where there is one. Fails with `GPG_*`. */
 export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {

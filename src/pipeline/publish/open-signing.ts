@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Settings } from '../../model/settings.ts'
 import type { Platform } from '../../ports/platform.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
+import type { Settings } from '../../settings.ts'
 import { instanceProblem } from '../../signing/policy/github-instance.ts'
 import { createOutageRetry } from '../../signing/services/outages.ts'
 import type { Signing } from '../run.ts'
@@ -17,7 +17,7 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
   const signingConfig = settings.sigstoreSigningConfig.value
   const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
   if (problem) throw problem
-  const timeoutMs = settings.sigstoreTimeoutMs.value
+  const timeoutMs = settings.sigstoreTimeout.value
   // Asked first: it tells the missing permission before anything is fetched.
   const token = await createOutageRetry({ clock, log, timeoutMs }).run({
     name: "GitHub's identity service",

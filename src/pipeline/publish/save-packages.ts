@@ -4,10 +4,10 @@ import type { ReleaseReport } from '../../model/report.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { isReplaceable } from '../../targets/index/occupied.ts'
 import { MAX_ARCHIVE_BYTES } from '../../targets/index/release-files.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { resultOf } from '../report/outcomes.ts'
+import type { PromotedRelease } from '../chart-release.ts'
+import { resultOf } from '../chart-release.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import type { PromotedRelease } from './promote.ts'
 
 /**
  * Makes the folder that `packages-dir` names, also where nothing will be left in it: later steps look into it. Fails with

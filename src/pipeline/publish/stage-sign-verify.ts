@@ -1,11 +1,11 @@
 import { createLimiter } from '../../model/async/concurrency.ts'
+import type { PackagedRelease, SignedRelease, StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run, Step } from '../run.ts'
 import { recordAdoptions } from './record-adoptions.ts'
-import { type SignedRelease, sign } from './sign.ts'
-import { type StagedRelease, stage } from './stage.ts'
+import { sign } from './sign.ts'
+import { stage } from './stage.ts'
 import { loadInHelm, verify } from './verify.ts'
 
 /** Charts in one step at once: enough to hide the latency of a registry, few enough not to be throttled by it. */

@@ -4,23 +4,9 @@ import type { PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Subject } from '../../model/signature.ts'
 import type { Presence, Published, StagedArtifact, Target } from '../../model/target.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
+import type { PackagedRelease, StagedOn, StagedRelease } from '../chart-release.ts'
+import { releaseName } from '../chart-release.ts'
 import type { Run } from '../run.ts'
-
-export interface StagedOn {
-  readonly target: Target
-  readonly artifact: StagedArtifact
-  /** What is signed of it. */
-  readonly subject: Subject
-  /** It was published before this run: only its signatures may be missing. */
-  readonly published: boolean
-  /** It was, or is: another run can't make anything else of this version. */
-  readonly isListed: boolean
-}
-
-export interface StagedRelease extends PackagedRelease {
-  readonly staged: readonly StagedOn[]
-}
 
 /** Uploads a chart to every target without making it visible. */
 export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
@@ -33,18 +19,14 @@ export async function stage(run: Run, release: PackagedRelease): Promise<StagedR
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed }
     }),
   )
-  for (const { target, artifact } of staged) run.platform.log.info(`${nameOf(release)}: ${storedAs(target, artifact)}`)
+  for (const { target, artifact } of staged)
+    run.platform.log.info(`${releaseName(release)}: ${storedAs(target, artifact)}`)
   return { ...release, packaged: chart, staged }
 }
 
 /** Only a registry gives something by its digest. */
 function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): string {
   return signs === 'manifest' ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`
-}
-
-/** How a chart is called in log lines, e.g. `app 1.2.3`. */
-export function nameOf({ packaged }: PackagedRelease): string {
-  return `${packaged.name} ${packaged.version}`
 }
 
 /** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */

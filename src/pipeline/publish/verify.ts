@@ -6,9 +6,8 @@ import { type PackagedChart, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
+import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
 import type { Run, Signing } from '../run.ts'
-import type { SignedOn, SignedRelease } from './sign.ts'
-import { nameOf } from './stage.ts'
 
 /** Two runs at once meet once or twice; what is lost more often is being deleted. */
 const MAX_ATTACHED = 3
@@ -20,7 +19,7 @@ const MAX_ATTACHED = 3
 export async function verify(run: Run, release: SignedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   await allOf(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
-  run.platform.log.info(`${nameOf(release)}: read back and verified`)
+  run.platform.log.info(`${releaseName(release)}: read back and verified`)
   return release
 }
 

@@ -1,7 +1,7 @@
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { checkOf } from '../../plan/check.ts'
 import { runAdvice } from '../../report/wording/advice.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 import { outcomes } from './outcomes.ts'
 import { decisionAdvice, findingAdvice } from './plan-annotations.ts'
@@ -17,7 +17,7 @@ export function checkReport(run: Run, plannedRun: PlannedRun): ReleaseReport {
     const problem = problems.get(chart.path) ?? chart.problem
     return problem ? { ...chart, result: 'failed', problem } : { ...chart, result: 'checked' }
   })
-  const appVersions = plannedRun.decisions.map(({ enough: _, ...decision }) => decision)
+  const appVersions = plannedRun.decisions.map(({ requiredVersion: _, ...decision }) => decision)
   return {
     mode: 'check',
     plan: plannedRun.plan,

@@ -17,7 +17,12 @@ export function decisionAdvice(decisions: readonly ChartDecision[]): readonly Ad
   return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)])
 }
 
-function tooLow({ chart, enough, released, why = '' }: ChartDecision): readonly Advice[] {
+function tooLow({
+  chart,
+  requiredVersion: enough,
+  comparedWith: released,
+  levelReason: why = '',
+}: ChartDecision): readonly Advice[] {
   if (enough === undefined) return []
   const { name, version, file, versionSpan } = chart.manifest
   const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`

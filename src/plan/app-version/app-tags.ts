@@ -4,10 +4,10 @@ import { isPreRelease } from '../../bump/next-version.ts'
 import { parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
+import { versionIn } from '../../model/git/tag-template.ts'
 import type { Git } from '../../ports/git.ts'
 import { reaches } from '../history/reachable.ts'
 import type { Scope } from '../scope/scope.ts'
-import { versionIn } from '../scope/tag-template.ts'
 
 /** A tag of the application with its place in their order. */
 export interface AppTag {

@@ -23,20 +23,20 @@ export interface ChartDecision {
   readonly version: string
   readonly reason: string
   readonly bump: { readonly setting: BumpSetting; readonly source: SettingSource }
-  /** How far it moves, where that was decided. */
+  /** How far it moves, if that was decided and levels say it. */
   readonly level?: BumpLevel | undefined
-  /** Why it is that level, in words. */
-  readonly why?: string | undefined
+  /** Why it moves that far, in words; set if that was decided. */
+  readonly levelReason?: string | undefined
   /** What changed since the release it is compared with, as far as that was asked for. */
   readonly findings: readonly Finding[]
   /** All that was found, also what has no say in the version: notes are made of it. */
   readonly allFindings?: readonly Finding[] | undefined
   /** The release that it was compared with. */
-  readonly released?: string | undefined
-  /** The version that its users have so far, where that is known. */
+  readonly comparedWith?: string | undefined
+  /** The version that its users have so far, if that is known. */
   readonly previous?: string | undefined
-  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
-  readonly enough?: string | undefined
+  /** The lowest version that its changes allow, if the one in Chart.yaml was raised by hand to less. */
+  readonly requiredVersion?: string | undefined
   /** A higher version that this branch has published, though git no longer says it. */
   readonly below?: string | undefined
   readonly desired: DesiredAppVersion
@@ -90,15 +90,21 @@ export function plannedChart(decision: ChartDecision, nameOf: (path: string) => 
     },
     fingerprint: chart.fingerprint,
     reason: decision.reason,
-    ...(decision.level !== undefined && { bump: { ...decision.bump, level: decision.level } }),
-    ...(decision.released !== undefined && { comparedWith: decision.released }),
-    ...(decision.enough !== undefined && { needsAtLeast: decision.enough }),
+    ...bumpData(decision),
+    ...(decision.comparedWith !== undefined && { comparedWith: decision.comparedWith }),
+    ...(decision.requiredVersion !== undefined && { needsAtLeast: decision.requiredVersion }),
     findings: decision.findings.slice(0, MAX_FINDINGS).map(brief),
     ...(decision.findings.length > MAX_FINDINGS && { moreFindings: decision.findings.length - MAX_FINDINGS }),
     evidence: decision.sightings.map((sighting) => sighting.evidence),
     follows: decision.follows.map(nameOf),
     ...(problem && { problem: planProblem(problem) }),
   }
+}
+
+/** Set if it was decided how the version moves. */
+function bumpData({ bump, level, levelReason }: ChartDecision): Pick<PlannedChart, 'bump'> {
+  if (level === undefined && levelReason === undefined) return {}
+  return { bump: { ...bump, ...(level !== undefined && { level }) } }
 }
 
 /** What stands in a chart has no bound of its own. */

@@ -63,7 +63,7 @@ export function noFreeVersion(chart: ChartSource): ReleaseError {
 }
 
 export interface Squeezed {
-  readonly level: BumpLevel
+  readonly level: BumpLevel | undefined
   readonly appVersion: string
   readonly after: string | undefined
   readonly below: Shipped
@@ -73,9 +73,10 @@ export interface Squeezed {
 export function noRoomBelow(chart: ChartSource, { level, appVersion, after, below }: Squeezed): ReleaseError {
   const { name, version } = chart.manifest
   const from = after ?? version
-  const what = `${name} with appVersion ${appVersion} must stay below ${below.version}, which ships ${below.appVersion}, and there is no free ${level} version after ${from}`
+  const what = `${name} with appVersion ${appVersion} must stay below ${below.version}, which ships ${below.appVersion}, and there is no free ${level === undefined ? '' : `${level} `}version after ${from}`
   const patch = nextVersion(from, 'patch')
-  const fits = level !== 'patch' && compareVersions(patch, below.version) < 0
+  // A strategy that names versions has tried that one.
+  const fits = level !== undefined && level !== 'patch' && compareVersions(patch, below.version) < 0
   const write = fits
     ? `If less than a ${level} version will do, write \`version: ${patch}\``
     : 'Write the `version` that it is to have'

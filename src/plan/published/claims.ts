@@ -1,9 +1,9 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
+import { tagOf } from '../../model/git/tag-template.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../history/release-commit.ts'
 import { foldersWithChart } from '../scope/discover.ts'
-import { tagOf } from '../scope/tag-template.ts'
 
 /** A version's git tag is its claim: `held` by this content, `taken` by other content, or `free`. */
 export type Claim = 'free' | 'held' | 'taken'
@@ -13,7 +13,7 @@ export interface ClaimContext extends HistoryContext {
   /** Tags on origin, read at most once a run. */
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
   /** Git's own version never moves (`commit: none`): versions are given over what git says. */
-  readonly gitStays: boolean
+  readonly bumpsGoToGit: boolean
 }
 
 /** A version with what else its package says and the fingerprint does not cover. */
@@ -32,7 +32,7 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
   const there = (await contentAt(contentOf(chart), commit, context))?.chart.manifest
   if (!there) return 'taken'
   const isSame = there.version === wanted.version && there.appVersion === wanted.appVersion
-  return context.gitStays || isSame ? 'held' : 'taken'
+  return !context.bumpsGoToGit || isSame ? 'held' : 'taken'
 }
 
 /** The commit that the git tag of a version stands for. */
@@ -51,7 +51,7 @@ export async function claimingCommit(
 export async function tagWithContent(
   chart: ChartSource,
   wanted: ChartRef,
-  context: Omit<ClaimContext, 'gitStays'>,
+  context: Omit<ClaimContext, 'bumpsGoToGit'>,
 ): Promise<string | undefined> {
   const tag = tagOf(context.tagTemplate, wanted)
   if (tag === undefined) return undefined

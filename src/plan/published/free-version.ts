@@ -1,4 +1,5 @@
-import { asPreRelease, isPreRelease, nextVersion, versionsOnLine } from '../../bump/next-version.ts'
+import { asPreRelease, isPreRelease, versionsOnLine } from '../../bump/next-version.ts'
+import type { Numbering } from '../../bump/strategy.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef } from '../../model/chart.ts'
@@ -8,11 +9,11 @@ import { isAnyOnBranch } from '../history/reachable.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { publishedVersions } from './published-versions.ts'
 import { type EvidenceContext, inspectTargets } from './target-state.ts'
-import { decide } from './verdict.ts'
+import { verdictFor } from './verdict.ts'
 
 /** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
 const MAX_SKIPPED = 200
-/** Of versions above that another branch released. */
+/** How many newer versions, possibly from other branches, are inspected. */
 const MAX_LOOKED_AT = 20
 
 export interface FreeVersion extends JudgedVersion {
@@ -22,7 +23,7 @@ export interface FreeVersion extends JudgedVersion {
 
 export interface VersionContext extends EvidenceContext, ClaimContext {}
 
-/** What one version of a chart calls for: the targets are asked, then its git tag where they hold nothing. */
+/** What one version of a chart calls for: the targets are asked, then its git tag if they hold nothing. */
 export async function judge(
   chart: ChartSource,
   version: string,
@@ -35,14 +36,14 @@ export async function judge(
   const unseen = evidence.every((one) => one.state === 'absent')
   const wanted = { ...ref, appVersion: desired.value ?? chart.manifest.appVersion }
   const claim = unseen ? await claimOf(chart, wanted, context) : 'free'
-  return { version, verdict: decide(version, evidence, claim === 'taken' ? 'taken' : 'free'), sightings }
+  return { version, verdict: verdictFor(version, evidence, claim === 'taken' ? 'taken' : 'free'), sightings }
 }
 
-export interface Wanted {
-  readonly level: BumpLevel
+export interface VersionSearch {
+  readonly numbering: Numbering
   /** A version that is known to hold other content. */
   readonly other?: string | undefined
-  /** The published version that is known to be the last of this line, where git may lag behind; `undefined` for none. */
+  /** The published version that is known to be the last of this line, if git may lag behind. */
   readonly from?: string | undefined
   /** The new version must be lower. */
   readonly below?: string | undefined
@@ -57,14 +58,14 @@ export interface Wanted {
 export async function freeVersion(
   chart: ChartSource,
   desired: DesiredAppVersion,
-  { level, other, below, label, ...counted }: Wanted,
+  { numbering, other, below, label, from }: VersionSearch,
   context: VersionContext,
 ): Promise<FreeVersion | undefined> {
   const after = (version: string) => {
-    const next = nextVersion(version, level)
+    const next = numbering.next(version, below)
     return label === undefined || isPreRelease(next) ? next : asPreRelease(next, label)
   }
-  const first = (await countedFrom(chart, level, counted, context)) ?? after(chart.manifest.version)
+  const first = from ?? after(chart.manifest.version)
   let version = first === other ? after(first) : first
   const taken: string[] = []
   while (taken.length < MAX_SKIPPED && (below === undefined || compareVersions(version, below) < 0)) {
@@ -76,17 +77,19 @@ export async function freeVersion(
   return undefined
 }
 
-async function countedFrom(
+/**
+ * The highest published version of the chart's line, which stands for Chart.yaml's own when bumps don't go to git;
+ * `undefined` if that is Chart.yaml's own, or if none is published. With `level` all bumps moved by that.
+ */
+export function lastOnLine(
   chart: ChartSource,
-  level: BumpLevel,
-  counted: Pick<Wanted, 'from'>,
-  context: VersionContext,
+  level: BumpLevel | undefined,
+  context: Pick<VersionContext, 'targets' | 'git'>,
 ): Promise<string | undefined> {
-  if ('from' in counted) return counted.from
-  return context.gitStays ? highestPublished(chart, level, context) : undefined
+  return level === undefined ? highestOnLine(chart, context) : highestPublished(chart, level, context)
 }
 
-/** The highest version of the chart's line that any target shows; `undefined` where that is Chart.yaml's own, or none. */
+/** The highest version of the chart's line that any target shows; `undefined` if that is Chart.yaml's own, or none. */
 export async function highestPublished(
   chart: ChartSource,
   level: BumpLevel,
@@ -98,7 +101,7 @@ export async function highestPublished(
 }
 
 /**
- * The same where levels differ from release to release, so that the numbers don't tell which line a version is of: the
+ * The same if levels differ from release to release, so that the numbers don't tell which line a version is of: the
  * highest one that was packaged from a commit of this branch, or that is on Chart.yaml's own major.minor line.
  */
 export async function highestOnLine(

@@ -5,7 +5,7 @@ import type { Verdict } from '../decision/judged-chart.ts'
  * Decides by content what a version needs, from what the targets hold (laws 1 and 3). `claim` says whether a git tag of
  * this version stands for other content.
  */
-export function decide(version: string, evidence: readonly TargetEvidence[], claim: 'free' | 'taken'): Verdict {
+export function verdictFor(version: string, evidence: readonly TargetEvidence[], claim: 'free' | 'taken'): Verdict {
   const by = (...states: readonly TargetEvidence['state'][]) => evidence.filter(({ state }) => states.includes(state))
   const unknown = by('unknown')
   if (unknown.length > 0) return { action: 'unknown', targets: unknown.map(({ target }) => target) }

@@ -1,5 +1,6 @@
 import type { ChartSource } from '../../chart/source/source.ts'
-import type { BumpSetting, ChartSettings, Setting, Settings, ZeroMajor } from '../../model/settings.ts'
+import type { BumpSetting, ChartSettings, Setting, ZeroMajor } from '../../model/settings.ts'
+import type { Settings } from '../../settings.ts'
 
 /** What the config file says of a chart, by its name or its folder. */
 export function chartSettings(chart: ChartSource, settings: Settings): ChartSettings {

@@ -2,7 +2,7 @@ import picomatch from 'picomatch'
 import semver from 'semver'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { tagOf, versionIn } from './tag-template.ts'
+import { tagOf, versionIn } from '../../model/git/tag-template.ts'
 
 /** What started the run, as far as it decides which charts are looked at. */
 export type Scope =

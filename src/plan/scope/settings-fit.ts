@@ -1,6 +1,6 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { Settings } from '../../model/settings.ts'
+import type { Settings } from '../../settings.ts'
 
 /**
  * A tag template that would give several charts one tag: `TAG_TEMPLATE_AMBIGUOUS`. Only the charts can judge it.

@@ -1,10 +1,11 @@
 import { isPreRelease } from '../../bump/next-version.ts'
-import { needsOf } from '../../bump/registry.ts'
+import { allowsBump, fixedLevelOf, needsOf } from '../../bump/registry.ts'
 import type { EvidenceNeed } from '../../bump/strategy.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
-import type { BumpSetting, Settings } from '../../model/settings.ts'
+import type { BumpSetting } from '../../model/settings.ts'
+import type { Settings } from '../../settings.ts'
 import { preReleaseOf } from '../app-version/app-tags.ts'
 import type { AppVersionContext } from '../app-version/app-version.ts'
 import type { ChartDecision } from '../decision/decision.ts'
@@ -14,20 +15,20 @@ import { type Baseline, baselineOf } from '../published/baseline.ts'
 import {
   type FreeVersion,
   freeVersion,
-  highestOnLine,
+  lastOnLine,
   type VersionContext,
-  type Wanted,
+  type VersionSearch,
 } from '../published/free-version.ts'
 import { releasedAbove } from '../published/released-above.ts'
 import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
 import type { Scope } from '../scope/scope.ts'
-import { type BumpedDependency, type EvidenceOf, type Weighed, weigh } from './required-level.ts'
+import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump } from './required-bump.ts'
 
 export interface PlanContext extends VersionContext, AppVersionContext {
   readonly settings: Settings
   readonly scope: Scope
   readonly evidenceOf: EvidenceOf
-  /** What a proposed change is compared with where no target tells; only `check` is content with that. */
+  /** What a proposed change is compared with if a target does not say what it holds; only `check` is content with that. */
   readonly proposedOn?: () => Promise<ObjectId | undefined>
 }
 
@@ -51,12 +52,13 @@ export function fromVerdict({ chart, judged, desired }: JudgedChart, context: Pl
 export async function caughtUp(open: JudgedChart, context: PlanContext): Promise<ChartDecision> {
   const { chart, inGit } = open
   const decision = fromVerdict(open, context)
-  if (context.gitStays || !inGit || (decision.action !== 'leave' && decision.action !== 'complete')) return decision
+  if (!context.bumpsGoToGit || !inGit || (decision.action !== 'leave' && decision.action !== 'complete'))
+    return decision
   // What goes into the changelog is what changed since the version that git has.
   const since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : undefined
-  const weighed = since && (await weighChart(open, since, [], context))
+  const required = since && (await requiredBumpOf(open, since, [], context))
   const reason = `${decision.reason}; Chart.yaml gets that version`
-  return { ...decision, ...(weighed && weightOf(weighed, since)), action: 'bump', reason }
+  return { ...decision, ...(required && bumpFacts(required, since)), action: 'bump', reason }
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */
@@ -80,26 +82,27 @@ export async function bumpChart(open: JudgedChart, context: PlanContext, because
   const { chart, desired, judged } = open
   const { reason, moved, isOther } = because
   const { value: setting } = bumpOf(chart, context.settings)
-  const isFree = setting !== 'none' && context.scope.kind !== 'release-tag'
+  const isFree = allowsBump(setting) && context.scope.kind !== 'release-tag'
   const since =
     isFree && needsOf(setting).length + notesNeed(context).length > 0
       ? await baselineOf(chart, judged, context)
       : undefined
-  const weighed = isFree ? await weighChart(open, since, moved, context) : undefined
-  if (!weighed) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
-  const asked = { level: weighed.level, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
+  const required = isFree ? await requiredBumpOf(open, since, moved, context) : undefined
+  if (!required) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
+  const { numbering } = required
+  const asked = { numbering, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
   const free = await freeVersion(chart, desired, { ...asked, ...(await counting(open, setting, context)) }, context)
-  if (!free) return refused(chart, notFree(open, weighed), context)
+  if (!free) return refused(chart, notFree(open, required), context)
   const decision = fromVerdict({ chart, desired, judged: free }, context)
   if (decision.action === 'refuse') return decision
   const edits = { ...decision.edits, version: free.version }
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
-  if (context.gitStays && decision.action !== 'publish' && moved.length === 0) return { ...decision, edits }
-  const below = context.gitStays || open.line ? undefined : await releasedAbove(chart, free.version, context)
-  const words = `${inWords(reason, setting, weighed)}; ${numberWords(free, weighed)}${skipped(free)}`
+  if (!context.bumpsGoToGit && decision.action !== 'publish' && moved.length === 0) return { ...decision, edits }
+  const below = !context.bumpsGoToGit || open.line ? undefined : await releasedAbove(chart, free.version, context)
+  const words = `${bumpReason(reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`
   return {
     ...decision,
-    ...weightOf(weighed, since),
+    ...bumpFacts(required, since),
     action: 'bump',
     reason: below === undefined ? words : `${words}, which is below ${below} that this branch has published`,
     ...(below !== undefined && { below }),
@@ -111,14 +114,14 @@ export async function bumpChart(open: JudgedChart, context: PlanContext, because
 }
 
 /**
- * Versions of the application have a line of their own. Else, if git stays and the level is not known beforehand, numbers go
- * on from the highest of the own line.
+ * The version that numbers go on from. Versions of the application have a line of their own. Else, if bumps don't go to git,
+ * it is the highest one of the chart's own line.
  */
 async function counting(
   { chart, judged, line }: JudgedChart,
   setting: BumpSetting,
   context: PlanContext,
-): Promise<Partial<Wanted>> {
+): Promise<Partial<VersionSearch>> {
   const { version } = chart.manifest
   // Of a version that has only been released for a pre-release of the application so far.
   const isUnfinished = isPreRelease(judged.version) && !isPreRelease(version)
@@ -126,23 +129,24 @@ async function counting(
     const from = line?.after ?? (isUnfinished ? judged.version : version)
     return { from, other: from, below: line?.below?.version }
   }
-  if (!context.gitStays || needsOf(setting).length === 0) return {}
-  return { from: await highestOnLine(chart, context) }
+  return context.bumpsGoToGit ? {} : { from: await lastOnLine(chart, fixedLevelOf(setting), context) }
 }
 
-function notFree({ chart, desired, line }: JudgedChart, { level }: Weighed): ReleaseError {
+function notFree({ chart, desired, line }: JudgedChart, { level }: RequiredBump): ReleaseError {
   const { below } = line ?? {}
   if (!below) return noFreeVersion(chart)
   return noRoomBelow(chart, { level, after: line?.after, below, appVersion: desired.value ?? '' })
 }
 
-function numberWords({ version, verdict }: FreeVersion, { level }: Weighed): string {
+function numberWords({ version, verdict }: FreeVersion, { level }: RequiredBump): string {
   const isThere = verdict.action === 'leave' || verdict.action === 'complete'
-  return isThere ? `${version} is published with this content already` : `next free ${level} version is ${version}`
+  return isThere
+    ? `${version} is published with this content already`
+    : `next free ${level === undefined ? '' : `${level} `}version is ${version}`
 }
 
 /** Why a chart moves and how far, the finding that decided first. */
-export function inWords(reason: string, setting: BumpSetting, { because, reason: why }: Weighed): string {
+export function bumpReason(reason: string, setting: BumpSetting, { because, reason: why }: RequiredBump): string {
   if (because) return `${why}; ${reason}`
   return needsOf(setting).length > 0 ? `${reason}; ${why}` : reason
 }
@@ -157,25 +161,29 @@ export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly
   return settings.releaseNotes.value.length > 0 ? ['commits'] : []
 }
 
-/** How far a chart must move under its own settings; see `weigh`. */
-export function weighChart(
+/** `requiredBump` of a chart under its own settings. */
+export function requiredBumpOf(
   { chart, desired }: JudgedChart,
   since: Baseline | undefined,
   moved: readonly BumpedDependency[],
-  { settings, evidenceOf }: PlanContext,
-): Promise<Weighed | undefined> {
-  const zeroMajor = zeroMajorOf(chart, settings)
-  const asked = { setting: bumpOf(chart, settings).value, zeroMajor, since, appVersion: desired.value, moved }
-  const weighing = { ...asked, also: notesNeed({ settings }) }
-  return weigh(chart, weighing, evidenceOf)
+  context: PlanContext,
+): Promise<RequiredBump | undefined> {
+  const { settings, evidenceOf, git, commit } = context
+  const question = {
+    setting: bumpOf(chart, settings).value,
+    zeroMajor: zeroMajorOf(chart, settings),
+    ...{ since, moved, appVersion: desired.value, also: notesNeed({ settings }) },
+    committedAt: () => git.commitTime(commit),
+  }
+  return requiredBump(chart, question, evidenceOf)
 }
 
-/** What a decision tells of how it was weighed. */
-export function weightOf({ level, reason: why, findings, allFindings }: Weighed, since: Baseline | undefined) {
-  return { level, why, findings, allFindings, released: since?.version }
+/** The fields of a decision that come from the required bump. */
+export function bumpFacts({ level, reason, findings, allFindings }: RequiredBump, since: Baseline | undefined) {
+  return { level, levelReason: reason, findings, allFindings, comparedWith: since?.version }
 }
 
-/** The parts of a decision that do not depend on it. */
+/** Fields shared by every decision. */
 export function blank(
   chart: ChartSource,
   { settings }: Pick<PlanContext, 'settings'>,
@@ -184,7 +192,7 @@ export function blank(
   return { chart, bump: { setting, source }, follows: [], findings: [] }
 }
 
-/** A chart that needs a person. */
+/** A chart that needs manual action. */
 export function refused(
   chart: ChartSource,
   problem: ReleaseError,

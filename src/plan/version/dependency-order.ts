@@ -3,7 +3,7 @@ import type { ChartSource, LocalDependency } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { BumpLevel } from '../../model/settings.ts'
 import { type ChartDecision, isReleased } from '../decision/decision.ts'
-import type { BumpedDependency } from './required-level.ts'
+import type { BumpedDependency } from './required-bump.ts'
 
 /** Charts of one level that are decided at once. */
 const CHARTS_AT_ONCE = 32

@@ -1,4 +1,5 @@
 import { asPreRelease, isPreRelease } from '../../bump/next-version.ts'
+import { allowsBump, fixedLevelOf } from '../../bump/registry.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import { appLineOf } from '../app-version/app-line.ts'
@@ -6,7 +7,7 @@ import { preReleaseOf } from '../app-version/app-tags.ts'
 import { mergedAppVersion } from '../app-version/merged-proposal.ts'
 import { appVersionRuleOf } from '../app-version/wanted-app-versions.ts'
 import type { DesiredAppVersion, JudgedChart, JudgedVersion } from '../decision/judged-chart.ts'
-import { highestOnLine, highestPublished, judge } from '../published/free-version.ts'
+import { judge, lastOnLine } from '../published/free-version.ts'
 import { bumpOf, chartSettings } from '../scope/chart-settings.ts'
 import type { PlanContext } from './bump.ts'
 import type { Draft } from './dependency-order.ts'
@@ -54,7 +55,7 @@ async function unfinished(
 
 /** Judges the published version that ships the same or the preceding version of the application, if there is one. */
 async function onAppLine(chart: ChartSource, judged: JudgedVersion, { desired, context }: Judging) {
-  if (judged.verdict.action !== 'move' || bumpOf(chart, context.settings).value === 'none') return { judged }
+  if (judged.verdict.action !== 'move' || !allowsBump(bumpOf(chart, context.settings).value)) return { judged }
   const { rule } = appVersionRuleOf(chart, context)
   const question = { rule, scope: context.scope, appVersion: desired.value, judged }
   const line = await appLineOf(chart, question, context)
@@ -79,9 +80,7 @@ async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<
   const { scope, settings } = context
   if (scope.kind === 'release-tag') return scope.version
   const bump = bumpOf(chart, settings).value
-  const isFollowed = settings.commit.value === 'none' && bump !== 'none' && !(scope.kind === 'all' && scope.tag)
+  const isFollowed = settings.commit.value === 'none' && allowsBump(bump) && !(scope.kind === 'all' && scope.tag)
   if (!isFollowed) return chart.manifest.version
-  const decides = bump === 'auto' || bump === 'conventional'
-  const highest = decides ? await highestOnLine(chart, context) : await highestPublished(chart, bump, context)
-  return highest ?? chart.manifest.version
+  return (await lastOnLine(chart, fixedLevelOf(bump), context)) ?? chart.manifest.version
 }

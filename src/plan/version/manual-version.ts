@@ -1,5 +1,4 @@
-import { nextVersion, reaches } from '../../bump/next-version.ts'
-import { needsOf } from '../../bump/registry.ts'
+import { allowsBump, needsOf } from '../../bump/registry.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartDecision } from '../decision/decision.ts'
 import type { JudgedChart } from '../decision/judged-chart.ts'
@@ -7,8 +6,17 @@ import { bumpForbidden, versionTooLow } from '../decision/refusals.ts'
 import { type Baseline, releaseBefore, versionBefore } from '../published/baseline.ts'
 import { releasedAbove } from '../published/released-above.ts'
 import { bumpOf } from '../scope/chart-settings.ts'
-import { blank, fromVerdict, inWords, notesNeed, type PlanContext, refused, weighChart, weightOf } from './bump.ts'
-import { type BumpedDependency, isMildlyLow } from './required-level.ts'
+import {
+  blank,
+  bumpFacts,
+  bumpReason,
+  fromVerdict,
+  notesNeed,
+  type PlanContext,
+  refused,
+  requiredBumpOf,
+} from './bump.ts'
+import { type BumpedDependency, isMildlyLow } from './required-bump.ts'
 
 /**
  * A version that nobody holds yet, raised by hand or by a merged proposal: it is kept, and held against what changed since the
@@ -25,19 +33,19 @@ export async function byHand(
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
   const decision = await compared(kept, context)
   const isCheck = context.settings.mode.value === 'check'
-  const isHeld = setting !== 'none' && (isCheck || needsOf(setting).length > 0)
-  const isNoted = setting !== 'none' && notesNeed(context).length > 0
+  const isHeld = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
+  const isNoted = allowsBump(setting) && notesNeed(context).length > 0
   if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open, context) }
   const since = await releaseBefore(chart, judged.version, context)
   if (!since) return decision
   const told = { ...decision, previous: since.version }
   if (isHeld) return held(open, told, since, { moved, context })
-  return { ...told, allFindings: (await weighChart(open, since, moved, context))?.allFindings }
+  return { ...told, allFindings: (await requiredBumpOf(open, since, moved, context))?.allFindings }
 }
 
 /** With the higher version that this branch has published; without tags that would cost a request for every chart. */
 async function compared(decision: ChartDecision, context: PlanContext): Promise<ChartDecision> {
-  if (context.gitStays || context.tagTemplate === '' || decision.action !== 'publish') return decision
+  if (!context.bumpsGoToGit || context.tagTemplate === '' || decision.action !== 'publish') return decision
   const below = await releasedAbove(decision.chart, decision.version, context)
   return below === undefined ? decision : { ...decision, below }
 }
@@ -59,18 +67,19 @@ async function held(
   { moved, context }: Holding,
 ): Promise<ChartDecision> {
   const { chart, judged } = open
-  const weighed = await weighChart(open, since, moved, context)
-  if (!weighed) return decision
+  const required = await requiredBumpOf(open, since, moved, context)
+  if (!required) return decision
   const { value: setting } = bumpOf(chart, context.settings)
-  const reason = weighed.because ? inWords(decision.reason, setting, weighed) : decision.reason
-  const told = { ...decision, ...weightOf(weighed, since), reason }
-  if (reaches(since.version, judged.version, weighed.level)) return told
-  const enough = nextVersion(since.version, weighed.level)
+  const reason = required.because ? bumpReason(decision.reason, setting, required) : decision.reason
+  const told = { ...decision, ...bumpFacts(required, since), reason }
+  if (required.numbering.reaches(since.version, judged.version)) return told
+  const enough = required.numbering.next(since.version)
   const { mode, tooLow } = context.settings
-  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(weighed)) return { ...told, enough }
+  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(required))
+    return { ...told, requiredVersion: enough }
   return {
-    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: weighed.reason }), context),
-    ...weightOf(weighed, since),
+    ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
+    ...bumpFacts(required, since),
   }
 }
 
@@ -99,11 +108,11 @@ export async function againstBase(
     const reason = `${chart.manifest.version} is new with this change`
     return held(open, { ...kept, action: 'publish', reason }, since, { moved, context })
   }
-  const weighed = await weighChart(open, since, moved, context)
-  if (!weighed)
+  const required = await requiredBumpOf(open, since, moved, context)
+  if (!required)
     return refused(chart, bumpForbidden(chart, 'its content changes with this change', context.scope), context)
-  const version = nextVersion(base.version, weighed.level)
+  const version = required.numbering.next(base.version)
   const { value: setting } = bumpOf(chart, context.settings)
-  const reason = inWords(`its content is another than that of ${base.version} on the base`, setting, weighed)
-  return { ...kept, ...weightOf(weighed, since), action: 'bump', version, reason, edits: { version } }
+  const reason = bumpReason(`its content is another than that of ${base.version} on the base`, setting, required)
+  return { ...kept, ...bumpFacts(required, since), action: 'bump', version, reason, edits: { version } }
 }

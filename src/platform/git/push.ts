@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { type Backoff, backoffMs } from '../../model/async/backoff.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
@@ -24,7 +25,7 @@ const TAGS_A_PUSH = 100
 const PUSHES_AT_ONCE = 4
 /** How often a push is made whose answer is lost and that origin does not have. */
 const PUSHES = 3
-const PAUSE_MS = 500
+const BACKOFF: Backoff = { firstMs: 500, growth: 'add' }
 
 /** A name that is never pushed. */
 const ASKED_FOR = 'refs/heads/release-charts-may-push'
@@ -139,7 +140,7 @@ async function settled(
     // Each silence is waited for a whole minute.
     if (missing.length === 0 || attempt === PUSHES || isStalled(ran) || ran.killed) return results
     left = new Map(missing)
-    await setTimeout(PAUSE_MS * attempt)
+    await setTimeout(backoffMs(BACKOFF, attempt))
   }
 }
 

@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../model/async/backoff.ts'
 import { retryAfterMs, serverTime } from '../../model/http/retry-after.ts'
 import { durationText } from '../../model/text.ts'
 import type { Clock } from '../../ports/process.ts'
@@ -26,7 +27,8 @@ const MOST_OUTAGES = 5
 /** No answer of GitHub's is worth more of a job's time: where it is not needed the run goes on without. */
 const LONGEST_PAUSE_MS = 60_000
 const SECONDARY_PAUSE_MS = 60_000
-const FIRST_OUTAGE_PAUSE_MS = 1_000
+/** Most outages are over within seconds. */
+const OUTAGE_BACKOFF: Backoff = { firstMs: 1_000 }
 const PAUSE_UNITS = { second: 0, minute: 120 }
 const SECONDARY = /secondary rate limit/i
 
@@ -85,9 +87,9 @@ function pauseInOutage(error: unknown, trouble: Trouble, { outages, clock }: Out
   return { why, milliseconds: askedBy(error, clock) ?? outagePause(outages) }
 }
 
-/** Doubling: most outages are over within seconds. */
+/** The pause after so many failures in a row, the first of them being 0. */
 export function outagePause(outages: number): number {
-  return FIRST_OUTAGE_PAUSE_MS * 2 ** outages
+  return backoffMs(OUTAGE_BACKOFF, outages + 1)
 }
 
 function askedBy(error: unknown, clock: Clock): number | undefined {

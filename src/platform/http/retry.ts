@@ -1,13 +1,14 @@
+import { backoffMs } from '../../model/async/backoff.ts'
 import type { HttpRequest, HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import { ExchangeFailure, longestExchange } from './exchange.ts'
 import { failureOf, isTransient } from './failure.ts'
-import { askedPause, backOff } from './pauses.ts'
+import { askedPause, httpBackoff } from './pauses.ts'
 import type { ServerTimeListener } from './server-time.ts'
 import type { Throttle } from './throttle.ts'
 
 const DEFAULT_ATTEMPTS = 5
-const LONGEST_PAUSE_MS = 3_000
+const BACKOFF = httpBackoff(3_000)
 /** For all attempts, whatever short timeout each has. */
 const LEAST_BUDGET_MS = 10_000
 
@@ -47,10 +48,10 @@ export async function persist(
     const last = attempt >= attempts || leftMs <= 0
     if (outcome instanceof ExchangeFailure) {
       if (last || !isTransient(outcome)) throw failureOf(request, outcome, { attempts: attempt, now: clock.now() })
-      await clock.sleep(backOff(attempt, clock, LONGEST_PAUSE_MS))
+      await clock.sleep(backoffMs(BACKOFF, attempt, clock))
     } else {
       if (last || !isRetried(outcome.status)) return outcome
-      await clock.sleep(askedPause(outcome, clock) ?? backOff(attempt, clock, LONGEST_PAUSE_MS))
+      await clock.sleep(askedPause(outcome, clock) ?? backoffMs(BACKOFF, attempt, clock))
     }
   }
 }

@@ -1,9 +1,10 @@
+import { backoffMs } from '../../model/async/backoff.ts'
 import { durationText } from '../../model/text.ts'
 import type { HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
 import { createHostQueue, type HostQueue } from './host-queue.ts'
-import { askedPause, backOff } from './pauses.ts'
+import { askedPause, httpBackoff } from './pauses.ts'
 
 /** Holds back from servers that limit requests. */
 export interface Throttle {
@@ -20,7 +21,7 @@ export interface ThrottleOptions {
 }
 
 const TOO_MANY_REQUESTS = 429
-const LONGEST_BACK_OFF_MS = 30_000
+const BACKOFF = httpBackoff(30_000)
 const LONGEST_WITHOUT_SUCCESS_MS = 5 * 60_000
 // One address that is refused for ever beside others that get through.
 const MOST_TRIES = 50
@@ -51,7 +52,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
   }
 
   function refused(host: string, lane: HostQueue, response: HttpResponse): void {
-    const own = backOff(lane.refusals + 1, clock, LONGEST_BACK_OFF_MS)
+    const own = backoffMs(BACKOFF, lane.refusals + 1, clock)
     const pauseMs = Math.max(own, askedPause(response, clock) ?? 0)
     tell(host, pauseMs)
     lane.pause(pauseMs, clock.sleep(pauseMs))

@@ -6,7 +6,7 @@ import { isOrdinary } from './ordinary-words.ts'
 import { type SecretForm, secretForms } from './secret-forms.ts'
 
 const MASK = '***'
-/** Inputs and variables of the action whose values must never be shown, whatever they hold. */
+/** Variables of the action whose values must never be shown, whatever they are; also inputs with a name that does not exist. */
 const OWN =
   /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/
 /** Keys of others that lie in the job's environment, by the names that tools read them from. */
@@ -73,20 +73,28 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{N}])`, 'gu')
 }
 
-/** Values of the environment that are secret by the name of their variable, and logins in addresses (of proxies). */
-export function secretsIn(environment: Environment): readonly string[] {
+/** Secret values of the environment, by the names of their variables, and logins in addresses (of proxies). */
+export function secretsIn(environment: Environment, secretInputs: readonly string[]): readonly string[] {
+  const isOwn = ownSecrets(secretInputs)
   return Object.entries(environment).flatMap(([name, value = '']) => {
     const isForeign = FOREIGN.test(name) && value.trim().length >= MIN_FOREIGN
-    return [...(OWN.test(name) || isForeign ? [value] : []), ...secretsOfAddresses(value)]
+    return [...(isOwn(name) || isForeign ? [value] : []), ...secretsOfAddresses(value)]
   })
 }
 
 /** Inputs and variables of the action whose secret is an ordinary word, by the name that the user knows. */
-export function ordinarySecretsIn(environment: Environment): readonly string[] {
+export function ordinarySecretsIn(environment: Environment, secretInputs: readonly string[]): readonly string[] {
+  const isOwn = ownSecrets(secretInputs)
   return Object.entries(environment).flatMap(([name, value = '']) => {
-    const isOwn = OWN.test(name) && value.trim() !== '' && isOrdinary(value)
-    return isOwn ? [name.startsWith('INPUT_') ? name.slice('INPUT_'.length).toLowerCase() : name] : []
+    if (!isOwn(name) || value.trim() === '' || !isOrdinary(value)) return []
+    return [name.startsWith('INPUT_') ? name.slice('INPUT_'.length).toLowerCase() : name]
   })
+}
+
+/** Whether a variable is the action's own and secret. The runner gives the input `gpg-passphrase` as `INPUT_GPG-PASSPHRASE`. */
+function ownSecrets(secretInputs: readonly string[]): (variable: string) => boolean {
+  const variables = new Set(secretInputs.map((name) => `INPUT_${name.toUpperCase()}`))
+  return (variable) => variables.has(variable) || OWN.test(variable)
 }
 
 function shorter(form: SecretForm, known: SecretForm | undefined): SecretForm {

@@ -1,3 +1,4 @@
+import { createMemo } from '../../model/async/memoize.ts'
 import type { Credential } from './fulcio.ts'
 
 /** The credential of the run: one for all subjects. */
@@ -7,23 +8,19 @@ export interface Credentials {
 }
 
 export function createCredentials(obtain: () => Promise<Credential>): Credentials {
-  let pending: Promise<Credential> | undefined
+  const renewal = createMemo<Credential>()
   let held: Credential | undefined
 
   async function renew(): Promise<Credential> {
-    try {
-      held = await obtain()
-      return held
-    } finally {
-      pending = undefined
-    }
+    held = await obtain()
+    renewal.forget()
+    return held
   }
 
   return {
     async current() {
       if (held?.usable()) return held
-      pending ??= renew()
-      return pending
+      return renewal.get(renew)
     },
   }
 }

@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../model/async/backoff.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { retryAfterMs } from '../../model/http/retry-after.ts'
 import { durationText } from '../../model/text.ts'
@@ -55,8 +56,7 @@ interface Outage {
 
 type Attempt<T> = { readonly result: T } | { readonly away: string; readonly pauseMs: number; readonly cause?: unknown }
 
-const firstPauseMs = 1_000
-const longestPauseMs = 15_000
+const BACKOFF: Backoff = { firstMs: 1_000, longestMs: 15_000, jitter: 0.5 }
 const longestAskedPauseMs = 60_000
 const tellEveryMs = 20_000
 const PAUSE_UNITS = { second: 0, minute: 90 }
@@ -96,8 +96,7 @@ export function createOutageRetry({ clock, log, timeoutMs }: OutageRetryOptions)
       const leftMs = outage.since + timeoutMs - clock.monotonic()
       if (leftMs <= 0) throw gaveUp(attempt.away, timeoutMs, attempt.cause)
       tell(outage, attempt.away, leftMs)
-      const backOffMs = Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs) * (0.5 + clock.random() / 2)
-      await clock.sleep(Math.min(Math.max(backOffMs, attempt.pauseMs), leftMs))
+      await clock.sleep(Math.min(Math.max(backoffMs(BACKOFF, tries, clock), attempt.pauseMs), leftMs))
       if (!worthwhile()) return undefined
     }
   }

@@ -1,4 +1,3 @@
-import type { BucketAddress } from '../s3/address.ts'
 import type { BucketObject } from './bucket.ts'
 
 const FOR_EVER = 'public, max-age=31536000, immutable'
@@ -13,17 +12,8 @@ const HEADERS: readonly (readonly [end: string, headers: Omit<BucketObject, 'byt
 ]
 const KEY = { contentType: 'application/pgp-keys', cacheControl: CHECK_ALWAYS }
 
-/** A file as it goes into the bucket. What never changes may be kept by everybody; the rest is asked for again. */
+/** A file as it goes into the bucket. Caches may keep what never changes; everything else they must revalidate. */
 export function objectOf(file: string, bytes: Uint8Array): BucketObject {
   const [, headers = KEY] = HEADERS.find(([end]) => file.endsWith(end)) ?? []
   return { bytes, ...headers }
-}
-
-export function keyIn({ prefix }: Pick<BucketAddress, 'prefix'>, file: string): string {
-  return prefix === '' ? file : `${prefix}/${file}`
-}
-
-/** What to type to remove a file. */
-export function removalOf(address: Pick<BucketAddress, 'bucket' | 'prefix'>, file: string): string {
-  return `aws s3 rm s3://${address.bucket}/${keyIn(address, file)}`
 }

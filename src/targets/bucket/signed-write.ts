@@ -3,9 +3,9 @@ import { MAX_INDEX_BYTES } from '../../index-file/scan/guard.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { notOurs } from '../index/occupied.ts'
 import { INDEX, INDEX_SIGNATURE, isAbout, MAX_SIGNATURE_BYTES, pendingName } from '../index/state.ts'
-import { nameOf } from '../s3/address.ts'
-import { ATTEMPTS, busy, conditionFor, pause, type Writing } from './backoff.ts'
-import { keyIn, objectOf, removalOf } from './content-types.ts'
+import { type BucketWriter, conditionFor, untilWritten } from './backoff.ts'
+import { keyIn, removalOf } from './bucket.ts'
+import { objectOf } from './content-types.ts'
 
 /** The signature of an index, which is another object: it comes first, under a name bound to the index' content. */
 export interface SignedWrite {
@@ -13,13 +13,13 @@ export interface SignedWrite {
   announce(index: Uint8Array, signature: Uint8Array): Promise<void>
   /** After the index was written: the signature gets its own name, unless the index is another one by now. */
   complete(index: Uint8Array, signature: Uint8Array): Promise<void>
-  /** Takes away what this run announced, also for an index that somebody was faster than, and what is left of `replaced`. */
+  /** Removes what this run announced, also for an index that another writer was faster than, and what is left of `replaced`. */
   clear(replaced?: Uint8Array): Promise<void>
 }
 
-export function openSignedWrite(writing: Writing): SignedWrite {
-  const { bucket, address } = writing
-  const key = (file: string) => keyIn(address, file)
+export function openSignedWrite(writer: BucketWriter): SignedWrite {
+  const { bucket, place } = writer
+  const key = (file: string) => keyIn(place, file)
   const announced = new Set<string>()
 
   async function isStill(index: Uint8Array): Promise<boolean> {
@@ -37,40 +37,38 @@ export function openSignedWrite(writing: Writing): SignedWrite {
 
   async function requireNone(file: string, index: Uint8Array): Promise<void> {
     const there = await pendingOf(index)
-    if (there && !isAbout(there, index)) throw notOurs(`${nameOf(address)}/${file}`, removalOf(address, file))
+    if (there && !isAbout(there, index)) throw notOurs(`${place.name}/${file}`, removalOf(place, file))
   }
 
   return {
     async announce(index, signature) {
       const file = pendingName(index)
       await requireNone(file, index)
-      await bucket.put(key(file), objectOf(file, signature), { when: 'always' })
+      await bucket.put(key(file), objectOf(file, signature), 'always')
       announced.add(file)
     },
     async complete(index, signature) {
       announced.add(pendingName(index))
-      for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+      await untilWritten(writer, `${place.name}/${INDEX_SIGNATURE}`, async () => {
         const there = await bucket.get(key(INDEX_SIGNATURE), MAX_SIGNATURE_BYTES)
-        if (there && Buffer.from(there.bytes).equals(signature)) return
+        if (there && Buffer.from(there.bytes).equals(signature)) return 'done'
         // In this order: who wrote a newer index writes its signature later, so ours can't replace that one.
-        if (!(await isStill(index))) return
+        if (!(await isStill(index))) return 'done'
         const object = objectOf(INDEX_SIGNATURE, signature)
-        const put = await bucket.put(key(INDEX_SIGNATURE), object, { when: conditionFor(address, there) })
-        if (put === 'stored') return
-        await pause(writing, attempt)
-      }
-      throw busy(`${nameOf(address)}/${INDEX_SIGNATURE}`)
+        const put = await bucket.put(key(INDEX_SIGNATURE), object, conditionFor(place, there))
+        return put === 'stored' ? 'done' : undefined
+      })
     },
     async clear(replaced) {
       // Its writer may have died before it took that away.
       if (replaced && announced.size > 0 && (await isPending(replaced))) announced.add(pendingName(replaced))
-      for (const file of announced) await bucket.remove(key(file)).catch(leave)
+      for (const file of announced) await bucket.remove(key(file)).catch(unlessDenied)
       announced.clear()
     },
   }
 }
 
-/** Who may write and not delete leaves a small file that nobody looks at. */
-function leave(error: unknown): void {
+/** Without the right to delete, a small file is left that nobody looks at. */
+function unlessDenied(error: unknown): void {
   if (!(error instanceof ReleaseError) || error.code !== 'STORE_DENIED') throw error
 }

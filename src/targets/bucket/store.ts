@@ -9,10 +9,8 @@ import { isOwnBeside, type Neighbours, requireOwnBeside } from '../index/occupie
 import { archiveNames, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, readState } from '../index/state.ts'
 import type { IndexStore } from '../index/store.ts'
-import { type BucketAddress, nameOf } from '../s3/address.ts'
 import { createFolders, folderOf } from './archive-folders.ts'
-import type { Bucket } from './bucket.ts'
-import { keyIn, removalOf } from './content-types.ts'
+import { type Bucket, type BucketPlace, keyIn, removalOf } from './bucket.ts'
 import { bucketProblems } from './preflight.ts'
 import { createIfAbsent, publishIndex, writeBeside } from './write.ts'
 
@@ -26,29 +24,29 @@ export interface StoreContext {
 }
 
 /** A repository under a prefix of a bucket: archives and signatures at their last place at once, the index when it is time. */
-export function createBucketStore(address: BucketAddress, { writer, reader, clock, signs }: StoreContext): IndexStore {
-  const url = address.url ?? nameOf(address)
-  const indexName = `${nameOf(address)}/${INDEX}`
-  const base = address.absoluteUrls ? `${url}/` : ''
+export function createBucketStore(repository: BucketPlace, { writer, reader, clock, signs }: StoreContext): IndexStore {
+  const url = repository.url ?? repository.name
+  const indexName = `${repository.name}/${INDEX}`
+  const base = repository.absoluteUrls ? `${url}/` : ''
   const folders = createFolders(base)
-  const place = (ref: ChartRef, file: string) => keyIn(address, folders.of(ref) + file)
+  const keyOf = (ref: ChartRef, file: string) => keyIn(repository, folders.of(ref) + file)
 
   async function readSource(): Promise<Source | undefined> {
-    const there = await (await reader()).get(keyIn(address, INDEX), MAX_INDEX_BYTES)
+    const there = await (await reader()).get(keyIn(repository, INDEX), MAX_INDEX_BYTES)
     return there && { bytes: there.bytes, file: indexName }
   }
 
   async function readBeside(file: string): Promise<Uint8Array | undefined> {
-    return (await (await reader()).get(keyIn(address, file), MAX_SIGNATURE_BYTES))?.bytes
+    return (await (await reader()).get(keyIn(repository, file), MAX_SIGNATURE_BYTES))?.bytes
   }
 
   async function read(ref: ChartRef, file: string): Promise<Uint8Array | undefined> {
-    return (await (await reader()).get(place(ref, file), MAX_ARCHIVE_BYTES))?.bytes
+    return (await (await reader()).get(keyOf(ref, file), MAX_ARCHIVE_BYTES))?.bytes
   }
 
   /**
-   * If its name, or one beside it, is taken by other bytes, which no consumer was led to, it goes beside them: the index decides who wins. What the
-   * index lists already has its place.
+   * If its name, or one beside it, is taken by other bytes, which no index lists, it goes into a folder of its own: the index
+   * decides which of them consumers find. What the index lists already has its place.
    */
   async function storeArchive(ref: ChartRef, bytes: Uint8Array, files: NamedFiles): Promise<void> {
     const digest = digestOf(bytes)
@@ -60,19 +58,19 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
       const neighbours = neighboursIn(bucket, folder)
       if (folder === '' && !(await isOwnBeside(chart, files, neighbours))) continue
       await requireOwnBeside(chart, files, neighbours)
-      const written = await createIfAbsent({ bucket, address, clock }, file, bytes)
-      const there = written === 'taken' ? await bucket.get(keyIn(address, file), MAX_ARCHIVE_BYTES) : { bytes }
+      const written = await createIfAbsent({ bucket, place: repository, clock }, file, bytes)
+      const there = written === 'taken' ? await bucket.get(keyIn(repository, file), MAX_ARCHIVE_BYTES) : { bytes }
       if (!there || digestOf(there.bytes) !== digest) continue
       folders.place(ref, folder)
       return
     }
-    throw swapped(`${nameOf(address)}/${folderOf(digest)}${archiveNames(ref).archive}`)
+    throw swapped(`${repository.name}/${folderOf(digest)}${archiveNames(ref).archive}`)
   }
 
   const neighboursIn = (bucket: Bucket, folder: string): Neighbours => ({
-    read: async (file) => (await bucket.get(keyIn(address, folder + file), MAX_ARCHIVE_BYTES))?.bytes,
-    nameOf: (file) => `${nameOf(address)}/${folder}${file}`,
-    removal: (file) => removalOf(address, folder + file),
+    read: async (file) => (await bucket.get(keyIn(repository, folder + file), MAX_ARCHIVE_BYTES))?.bytes,
+    nameOf: (file) => `${repository.name}/${folder}${file}`,
+    removal: (file) => removalOf(repository, folder + file),
   })
 
   async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
@@ -81,22 +79,22 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     if (own) await storeArchive(ref, own, files)
     const bucket = await writer()
     for (const [file, bytes] of files) {
-      if (file !== archive) await writeBeside({ bucket, address, clock }, folders.of(ref) + file, bytes)
+      if (file !== archive) await writeBeside({ bucket, place: repository, clock }, folders.of(ref) + file, bytes)
     }
   }
 
   return {
-    address: address.address,
+    address: repository.address,
     // Who guesses the name of an archive can read it before the index lists it.
     hides: 'unlisted',
     url,
     indexName,
-    unloadable: address.unloadable,
+    unloadable: repository.unloadable,
     archiveUrl: (ref) => base + folders.of(ref) + archiveUrl(ref, { kind: 'beside' }),
     async preflight() {
       try {
         await readSource()
-        return await bucketProblems({ address, clock, bucket: await writer() })
+        return await bucketProblems({ place: repository, clock, bucket: await writer() })
       } catch (thrown) {
         if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return [thrown]
         throw thrown
@@ -109,13 +107,13 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     },
     readState: () => readState({ readIndex: readSource, read: readBeside, signs }),
     readSignature: () => readBeside(INDEX_SIGNATURE),
-    removal: (file, ref) => removalOf(address, (ref ? folders.of(ref) : '') + file),
+    removal: (file, ref) => removalOf(repository, (ref ? folders.of(ref) : '') + file),
     stage,
     read,
-    readBeside: async (file) => (await (await reader()).get(keyIn(address, file), MAX_ARCHIVE_BYTES))?.bytes,
-    has: async (ref, file) => (await reader()).has(place(ref, file)),
+    readBeside: async (file) => (await (await reader()).get(keyIn(repository, file), MAX_ARCHIVE_BYTES))?.bytes,
+    has: async (ref, file) => (await reader()).has(keyOf(ref, file)),
     async publish(prepare) {
-      await publishIndex({ bucket: await writer(), address, clock, signs }, { indexName, prepare })
+      await publishIndex({ bucket: await writer(), place: repository, clock, signs }, { indexName, prepare })
     },
   }
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createMemo } from '../../model/async/memoize.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { NamedFiles } from '../index/release-files.ts'
@@ -34,20 +35,14 @@ export interface Context {
 
 export function openStaging({ place, address, files, clock, journal }: Context): Staging {
   const { shared } = files
-  let made: Promise<{ readonly own: string; readonly folder: string }> | undefined
+  const made = createMemo<{ readonly own: string; readonly folder: string }>()
 
   async function make() {
     const folder = await place.make()
     return { folder, own: await shared.makePrivateFolder(join(folder, OWN_FOLDER, `${stamp(clock.now())}-`)) }
   }
 
-  function own() {
-    made ??= make().catch((error: unknown) => {
-      made = undefined
-      throw error
-    })
-    return made
-  }
+  const own = () => made.get(make)
 
   return {
     async put(more) {
@@ -57,7 +52,10 @@ export function openStaging({ place, address, files, clock, journal }: Context):
         )
       }
     },
-    read: async (file, maxBytes) => made && shared.read(join((await made).own, file), maxBytes),
+    async read(file, maxBytes) {
+      const staged = await made.held()
+      return staged && shared.read(join(staged.own, file), maxBytes)
+    },
     async show(file) {
       const { own: from, folder } = await own()
       await journal.effect(`show ${file} in ${address}`, () => shared.replace(join(from, file), join(folder, file)))
@@ -69,7 +67,7 @@ export function openStaging({ place, address, files, clock, journal }: Context):
     },
     async clear() {
       const { folder, own: mine } = await own()
-      made = undefined
+      made.forget()
       const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
       const left = (await files.list(join(folder, OWN_FOLDER))).filter((name) => OURS.test(name) && name < yesterday)
       await journal.effect(`clear what was staged in ${address}`, async () => {

@@ -1,4 +1,5 @@
 import { type IndexFile, readIndex } from '../../index-file/index-file.ts'
+import { createMemo } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
@@ -160,7 +161,8 @@ function isAboutContent(error: unknown): boolean {
 
 /** What an index says is told to its owner once. */
 function cachedIndex(store: IndexStore, { log }: Context) {
-  let asked: Promise<IndexFile | undefined> | undefined
+  // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
+  const current = createMemo<IndexFile | undefined>(isAboutContent)
   let seen: IndexFile | undefined
   const told = new Set<string>()
   const read = async () => {
@@ -172,17 +174,8 @@ function cachedIndex(store: IndexStore, { log }: Context) {
     return file
   }
   return {
-    get: () => {
-      asked ??= read().catch((error: unknown) => {
-        // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
-        if (!isAboutContent(error)) asked = undefined
-        throw error
-      })
-      return asked
-    },
-    forget: () => {
-      asked = undefined
-    },
+    get: () => current.get(read),
+    forget: current.forget,
     /** As it was when it was last read. */
     seen: () => seen,
   }

@@ -5,10 +5,10 @@ import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Promoted, StagedArtifact } from '../../model/target.ts'
 import type { Clock } from '../../ports/process.ts'
-import { indexGone } from './index-gone.ts'
+
 import { keyFilesOf, keyOf } from './release-files.ts'
 import type { IndexSignature } from './signature.ts'
-import { INDEX, type IndexState } from './state.ts'
+import { INDEX, type IndexState, indexGone } from './state.ts'
 import type { IndexStore, Publication } from './store.ts'
 
 export interface Promoting {

@@ -91,6 +91,13 @@ export async function readState({ readIndex, read, signs }: Reading): Promise<In
   })
 }
 
+/** A new index in the place of one that vanished during the run would lose all that was in it. */
+export function indexGone(what: string): ReleaseError {
+  return new ReleaseError('INDEX_GONE', `${what}. Nothing is written in its place.`, {
+    hint: 'Find out who removed it, put it back, and run again. If it is meant to begin anew, just run again.',
+  })
+}
+
 export function isSame(a: IndexState, b: IndexState): boolean {
   return equal(a.source?.bytes, b.source?.bytes) && equal(a.signature, b.signature) && equal(a.pending, b.pending)
 }

@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../model/async/backoff.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
@@ -7,7 +8,7 @@ import { type BranchHead, holds, reached, readBranchHead } from './branch-head.t
 
 /** Of many writers at once one wins each time, so the last of twenty is through by then. */
 const MAX_RACES = 24
-const PAUSE_MS = 300
+const BACKOFF: Backoff = { firstMs: 300, longestMs: 2_400, growth: 'add', jitter: 1 }
 /** How often a commit is made whose answer was lost and that the branch does not have; git's pushes were repeated by then. */
 const MAX_LOST = 2
 
@@ -93,7 +94,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
         if (refusal.cause === 'lost') lost += refusal.wasRepeated ? MAX_LOST + 1 : 1
         if (refusal.cause === 'refused' || refusal.cause === 'name' || lost > MAX_LOST)
           throw refused(branch, refusal, tip)
-        await clock.sleep(PAUSE_MS * clock.random() * Math.min(race, 8))
+        await clock.sleep(backoffMs(BACKOFF, race, clock))
       }
       throw new ReleaseError(
         'INDEX_BUSY',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { archiveUrl } from '../../index-file/write/release.ts'
-import { memoizeAsync } from '../../model/async/memoize.ts'
+import { createMemo, memoizeAsync } from '../../model/async/memoize.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { SideClone } from '../../ports/git.ts'
@@ -29,15 +29,9 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
   const write = createBranchWriter({ branch, context, clone: writer })
 
   const continuity = createContinuity(branch)
-  let tip: Promise<BranchHead> | undefined
-  const look = async () => {
-    tip = reader().then((clone) => continuity.read(clone))
-    tip.catch(() => {
-      tip = undefined
-    })
-    return tip
-  }
-  const known = () => tip ?? look()
+  const head = createMemo<BranchHead>()
+  const look = () => head.hold(reader().then((clone) => continuity.read(clone)))
+  const known = () => head.held() ?? look()
   const removal = (file: string) =>
     `git switch ${branch} && git rm ${at(file)} && git commit -m "chore: remove ${file}" && git push`
 
@@ -141,7 +135,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
         await requireOwn(clone, now, files)
         return { files, message: messageOf(publication) }
       }, leftovers)
-      tip = undefined
+      head.forget()
     },
   }
 

@@ -1,7 +1,7 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { SideClone } from '../../ports/git.ts'
-import { indexGone } from '../index/index-gone.ts'
+import { indexGone } from '../index/state.ts'
 import { type BranchHead, reached, readBranchHead } from './branch-head.ts'
 
 /** What a run saw of a branch, from the plan on: each later state must be made from the one before. */

@@ -1,3 +1,4 @@
+import { createMemo } from '../../model/async/memoize.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseDraft } from '../../ports/github.ts'
 import { isOnlyOurs, isOurs, marked } from './draft-mark.ts'
@@ -15,14 +16,8 @@ export interface ReleaseList {
 }
 
 export function createReleaseList(releases: GitHubReleases): ReleaseList {
-  let listed: ReturnType<GitHubReleases['list']> | undefined
-  const list = () => {
-    listed ??= releases.list().catch((error: unknown) => {
-      listed = undefined
-      throw error
-    })
-    return listed
-  }
+  const listed = createMemo<Awaited<ReturnType<GitHubReleases['list']>>>()
+  const list = () => listed.get(() => releases.list())
   return {
     async find(tag) {
       const all = await list()

@@ -1,3 +1,4 @@
+import { createMemo } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SideClone } from '../../ports/git.ts'
@@ -34,7 +35,7 @@ interface Stored {
 export function openStaging({ writer, reader, clock }: Clones): Staging {
   const files = new Map<string, Uint8Array>()
   const ref = `${STAGING}${stamp(clock.now())}-${Math.floor(clock.random() * 36 ** 8).toString(36)}`
-  let sent: Promise<Stored> | undefined
+  const sent = createMemo<Stored>()
   let last: Promise<Stored | undefined> = Promise.resolve(undefined)
 
   async function send(before: Stored | undefined): Promise<Stored> {
@@ -56,20 +57,17 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     })
   }
 
-  function sending(): Promise<Stored> {
-    if (sent) return sent
-    sent = last.then(send)
-    last = sent.catch(() => {
-      sent = undefined
-      return undefined
+  const sending = () =>
+    sent.get(() => {
+      const next = last.then(send)
+      last = next.catch(() => undefined)
+      return next
     })
-    return sent
-  }
 
   return {
     put(more) {
       for (const [name, content] of more) files.set(name, content)
-      sent = undefined
+      sent.forget()
     },
     has: (file) => files.has(file),
     async read(file) {

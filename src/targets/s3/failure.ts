@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { type StoreAnswer, storeRefusal } from '../bucket/errors.ts'
 
 /** What was asked of which key, for messages. */
 export interface Asked {
@@ -8,36 +9,16 @@ export interface Asked {
 }
 
 /** An answer of S3 that is none of those hoped for. `code` as in its XML. */
-export interface Refusal {
-  readonly status: number
-  readonly code: string
+export interface Refusal extends StoreAnswer {
   /** As S3 tells it with 301 and 400. */
   readonly region?: string | undefined
 }
 
 /** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
 export function refusalOf(asked: Asked, refusal: Refusal): ReleaseError {
-  const { status, code } = refusal
-  const place = `s3://${asked.bucket}/${asked.key}`
-  const answer = `${status}${/^[A-Za-z]{3,60}$/.test(code) ? ` ${code}` : ''}`
-  const details = { hint: hintFor(asked, refusal) }
-  if (status === 401 || status === 403) {
-    const verb = { GET: 'read', PUT: 'write', DELETE: 'delete' }[asked.method]
-    return new ReleaseError('STORE_DENIED', `The store does not let this run ${verb} ${place} (${answer})`, details)
-  }
-  if (status === 501 && asked.method === 'PUT')
-    return new ReleaseError(
-      'STORE_UNCONDITIONAL',
-      `The store does not know conditional writes (${answer} for ${place})`,
-      {
-        hint: UNCONDITIONAL_HINT,
-      },
-    )
-  return new ReleaseError('STORE_FAILED', `The store answered ${answer} to ${asked.method} ${place}`, details)
+  const { method, bucket, key } = asked
+  return storeRefusal({ method, object: `s3://${bucket}/${key}` }, refusal, hintFor(asked, refusal))
 }
-
-export const UNCONDITIONAL_HINT =
-  'Two runs at once could lose an entry of the index there. Take a store with If-Match and If-None-Match for PUT; or add conditional=off to the target, and keep release runs apart with a `concurrency` group.'
 
 function hintFor({ method, bucket, key }: Asked, { status, code, region }: Refusal): string | undefined {
   const folder = key.includes('/') ? key.slice(0, key.lastIndexOf('/') + 1) : ''

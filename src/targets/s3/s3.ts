@@ -4,7 +4,8 @@ import type { Bucket } from '../bucket/bucket.ts'
 import { createBucketStore } from '../bucket/store.ts'
 import { openIndexTarget } from '../index/index-target.ts'
 import type { TargetContext, TargetDefinition } from '../target.ts'
-import { type BucketAddress, endpointOf, parseAddress } from './address.ts'
+import { endpointOf, parseAddress } from './address.ts'
+import type { BucketOptions } from './sdk.ts'
 
 /** Charts with an index.yaml in a bucket of S3 or a store that speaks like it. */
 export const s3: TargetDefinition = {
@@ -16,25 +17,23 @@ export const s3: TargetDefinition = {
   check: (address) => void parseAddress(address),
   open(text, context) {
     const address = parseAddress(text)
+    const { region, acl } = address.options
     const endpoint = endpointOf(address, context.environment, context.settings.plainHttp)
-    const open = (http: () => Http) => memoizeAsync(() => openBucket({ ...address, endpoint }, http(), context))
+    const place = { bucket: address.bucket, region, endpoint, acl }
+    const open = (http: () => Http) => memoizeAsync(() => openBucket(place, http(), context))
     const [writer, reader] = [open(() => context.http), open(context.newHttp)]
     const { clock, indexSigner } = context
-    return openIndexTarget(
-      createBucketStore(address, { writer, reader, clock, signs: indexSigner !== undefined }),
-      context,
-    )
+    const store = createBucketStore(address.place, { writer, reader, clock, signs: indexSigner !== undefined })
+    return openIndexTarget(store, context)
   },
 }
 
-type Place = Pick<BucketAddress, 'bucket' | 'region' | 'acl'> & { readonly endpoint: string | undefined }
-
 async function openBucket(
-  { bucket, region, endpoint, acl }: Place,
+  place: Pick<BucketOptions, 'bucket' | 'region' | 'endpoint' | 'acl'>,
   http: Http,
   { environment, secrets }: TargetContext,
 ): Promise<Bucket> {
   // Loaded late: the SDK is as large as the rest of the action.
   const sdk = await import('./sdk.ts')
-  return sdk.openBucket({ bucket, region, endpoint, acl, http, environment, secrets })
+  return sdk.openBucket({ ...place, http, environment, secrets })
 }

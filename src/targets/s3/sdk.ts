@@ -66,9 +66,9 @@ export function openBucket(options: BucketOptions): Bucket {
     get: (key, maxBytes) => read({ Key: key, ChecksumMode: 'ENABLED' }, maxBytes),
     // HEAD has no body that would say what is not there: the object, or the bucket.
     has: async (key) => (await read({ Key: key, Range: 'bytes=0-0' }, MAX_ARCHIVE_BYTES)) !== undefined,
-    async put(key, { bytes, contentType, cacheControl }, { when, effect = true }) {
+    async put(key, { bytes, contentType, cacheControl }, when) {
       const asked = { method: 'PUT', bucket, key } as const
-      const exchange: Exchange = { effect }
+      const exchange: Exchange = { effect: when !== 'never' }
       const stored = await ask(asked, async (): Promise<Put> => {
         const command = new PutObjectCommand({
           Bucket: bucket,
@@ -86,7 +86,8 @@ export function openBucket(options: BucketOptions): Bucket {
       if (!(stored instanceof Failure)) return stored
       if (when !== 'always' && stored.status === 412) return 'refused'
       if (when !== 'always' && stored.status === 409) return 'conflict'
-      if (typeof when === 'object' && stored.status === 404 && stored.code !== 'NoSuchBucket') return 'refused'
+      if ((when === 'never' || typeof when === 'object') && stored.status === 404 && stored.code !== 'NoSuchBucket')
+        return 'refused'
       throw refusalOf(asked, stored)
     },
     async remove(key) {
@@ -99,6 +100,9 @@ export function openBucket(options: BucketOptions): Bucket {
     },
   }
 }
+
+/** No object has it: ETags are MD5s in hexadecimal, and nobody has bytes with this one. */
+const NO_ETAG = '"00000000000000000000000000000000"'
 
 /** An answer with an error, which may be what was hoped for. */
 class Failure {
@@ -137,7 +141,8 @@ function configOf({ region, endpoint, http, environment }: BucketOptions): S3Cli
 
 function conditionOf(when: Condition): { readonly IfMatch?: string; readonly IfNoneMatch?: string } {
   if (when === 'always') return {}
-  return when === 'absent' ? { IfNoneMatch: '*' } : { IfMatch: when.etag }
+  if (when === 'absent') return { IfNoneMatch: '*' }
+  return { IfMatch: when === 'never' ? NO_ETAG : when.etag }
 }
 
 /** An answer as a value; everything else is thrown on in our own words. */

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { tagTemplate } from '../../../../src/inputs/table/tag-template.ts'
-import { refProblem } from '../../../../src/plan/scope/tag-template.ts'
+import { tagTemplate } from '../../../../src/inputs/table/release-values.ts'
+import { refProblem } from '../../../../src/model/git/tag-template.ts'
 
 const acceptedByGit = (tag: string): boolean => spawnSync('git', ['check-ref-format', `refs/tags/${tag}`]).status === 0
 

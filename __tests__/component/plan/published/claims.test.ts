@@ -35,7 +35,7 @@ async function look(
     tagTemplate: '{{ .Name }}-{{ .Version }}',
     remoteTags: () => git.remoteTags(),
     ownRepositories: [],
-    gitStays: false,
+    bumpsGoToGit: true,
     ...more,
   }
   const wanted = { name: 'app', version, appVersion: chart.manifest.appVersion }
@@ -124,6 +124,6 @@ describe('the claim on a version', () => {
     repositories.push(repository)
     await repository.tag('app-1.0.7')
     expect((await look(repository, '1.0.7')).claim).toBe('taken')
-    expect((await look(repository, '1.0.7', { gitStays: true })).claim).toBe('held')
+    expect((await look(repository, '1.0.7', { bumpsGoToGit: false })).claim).toBe('held')
   })
 })

@@ -11,19 +11,22 @@ describe('an address of a bucket', () => {
     expect(
       parseAddress('s3://acme-charts/team/stable/?region=eu-central-1&acl=public-read&url=https://charts.example.com/'),
     ).toEqual({
-      address: 's3://acme-charts/team/stable/?region=eu-central-1&acl=public-read&url=https://charts.example.com/',
       bucket: 'acme-charts',
-      prefix: 'team/stable',
-      region: 'eu-central-1',
-      acl: 'public-read',
-      url: 'https://charts.example.com',
-      absoluteUrls: false,
-      conditional: true,
+      place: {
+        address: 's3://acme-charts/team/stable/?region=eu-central-1&acl=public-read&url=https://charts.example.com/',
+        name: 's3://acme-charts/team/stable',
+        prefix: 'team/stable',
+        url: 'https://charts.example.com',
+        absoluteUrls: false,
+        conditional: true,
+        remove: 'aws s3 rm',
+      },
+      options: { region: 'eu-central-1', acl: 'public-read', url: 'https://charts.example.com/' },
     })
   })
 
   it("may say that an index is added to which Helm can't load", () => {
-    expect(parseAddress('s3://bucket?unloadable=allow')).toMatchObject({ unloadable: 'allow' })
+    expect(parseAddress('s3://bucket?unloadable=allow')).toMatchObject({ place: { unloadable: 'allow' } })
   })
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { byLevel } from '../../../../src/bump/next-version.ts'
 import type { AppVersionRule } from '../../../../src/model/settings.ts'
 import type { Presence } from '../../../../src/model/target.ts'
 import { appLineOf } from '../../../../src/plan/app-version/app-line.ts'
@@ -37,7 +38,7 @@ async function lineOf(
   const remoteTags = new Map(names.map((name) => [name, 'c'.repeat(40)]))
   const context: VersionContext & Pick<AppTagContext, 'appTags'> = {
     ...{ targets: [shelf], signatures: false, adopt: false, sameContent: async () => true, git: {} as never },
-    ...{ tagTemplate: '', ownRepositories: [], gitStays: true, remoteTags: async () => remoteTags },
+    ...{ tagTemplate: '', ownRepositories: [], bumpsGoToGit: false, remoteTags: async () => remoteTags },
     appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: [] }),
   }
   const judged = await judge(chart, '1.0.0', { value: appVersion, evidence: true }, context)
@@ -130,8 +131,10 @@ describe('the number of a version that belongs between others', () => {
   it('stays below those that ship later versions', async () => {
     const { context } = await lineOf(history, 'v1.1.1')
     const wanted = { other: '1.1.0', from: '1.1.0', below: '1.2.0' }
-    expect((await freeVersion(chart, desired, { level: 'patch', ...wanted }, context))?.version).toBe('1.1.1')
-    expect(await freeVersion(chart, desired, { level: 'minor', ...wanted }, context)).toBeUndefined()
+    expect((await freeVersion(chart, desired, { numbering: byLevel('patch'), ...wanted }, context))?.version).toBe(
+      '1.1.1',
+    )
+    expect(await freeVersion(chart, desired, { numbering: byLevel('minor'), ...wanted }, context)).toBeUndefined()
   })
 
   it.each([
@@ -142,7 +145,8 @@ describe('the number of a version that belongs between others', () => {
     'is a %s pre-release after %s for a pre-release of the application',
     async (level, from, more, version) => {
       const { context } = await lineOf({ ...history, ...more }, 'v1.1.1')
-      const free = await freeVersion(chart, desired, { level, other: from, from, label: 'rc.1' }, context)
+      const search = { numbering: byLevel(level), other: from, from, label: 'rc.1' }
+      const free = await freeVersion(chart, desired, search, context)
       expect(free?.version).toBe(version)
     },
   )

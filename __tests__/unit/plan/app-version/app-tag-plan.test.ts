@@ -36,7 +36,7 @@ async function decided({ held = {}, tag, tags, inputs = {} }: Planned) {
   const asked: string[] = []
   const context: PlanContext = {
     settings,
-    ...{ scope: { kind: 'all', ...(tag && { tag }) }, tag, commit: 'c'.repeat(40), gitStays: tag !== undefined },
+    ...{ scope: { kind: 'all', ...(tag && { tag }) }, tag, commit: 'c'.repeat(40), bumpsGoToGit: tag === undefined },
     ...{ tagTemplate: '', ownRepositories: [], ownCommits: {} as never, remoteTags: async () => remoteTags },
     appTags: async () => appTagsIn(remoteTags, { appTagPattern: 'v*', tagTemplate: '', chartNames: ['app'] }),
     ...{ targets: [aShelf(Object.fromEntries(shelf))], signatures: true, adopt: false, sameContent: async () => true },
@@ -117,7 +117,7 @@ describe('a run of the branch after runs for tags', () => {
 
   it('looks for what goes into the changelog since the version that git has', async () => {
     const { asked, decision } = await decided({ held: history, inputs: { 'release-notes': 'changelog' } })
-    expect([asked, decision?.released, decision?.allFindings]).toEqual([['1.0.0'], '1.0.0', [finding]])
+    expect([asked, decision?.comparedWith, decision?.allFindings]).toEqual([['1.0.0'], '1.0.0', [finding]])
   })
 
   it('counts other content on from there', async () => {

@@ -22,7 +22,7 @@ function anIntent(findings: readonly Finding[]): ChartDecision {
     reason: 'it changed',
     bump: { setting: 'auto', source: 'default' },
     level: 'minor',
-    released: '1.4.2',
+    comparedWith: '1.4.2',
     findings,
     desired: { evidence: true },
     sightings: [],

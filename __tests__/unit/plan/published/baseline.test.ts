@@ -15,7 +15,7 @@ function context(...shelves: readonly Readonly<Record<string, Presence>>[]) {
     ownRepositories: [],
     tagTemplate: '{{ .Name }}-{{ .Version }}',
     remoteTags: async () => new Map([['app-1.4.9', second]]),
-    gitStays: false,
+    bumpsGoToGit: true,
   }
 }
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
+import { byLevel } from '../../../../src/bump/next-version.ts'
 import type { Presence } from '../../../../src/model/target.ts'
 import {
   freeVersion,
   highestOnLine,
   highestPublished,
   judge,
+  lastOnLine,
   type VersionContext,
 } from '../../../../src/plan/published/free-version.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
@@ -14,6 +16,7 @@ const chart = aPlannedChart('app', '1.2.3')
 const other = published('sha256:other')
 const same = published(chart.fingerprint)
 const desired = { value: '7', evidence: true }
+const byPatch = byLevel('patch')
 
 function context(held: Readonly<Record<string, Presence>>, more: Partial<VersionContext> = {}): VersionContext {
   return {
@@ -25,7 +28,7 @@ function context(held: Readonly<Record<string, Presence>>, more: Partial<Version
     tagTemplate: '',
     remoteTags: async () => new Map(),
     ownRepositories: [],
-    gitStays: false,
+    bumpsGoToGit: true,
     ...more,
   }
 }
@@ -72,12 +75,12 @@ describe('the next free version', () => {
     ['minor', { '1.3.0': other }, '1.4.0', ['1.3.0']],
     ['patch', { '1.2.4': other, '1.2.5': same }, '1.2.5', ['1.2.4']],
   ] as const)('by %s past %j is %s', async (level, held, version, taken) => {
-    const free = await freeVersion(chart, desired, { level }, context(held))
+    const free = await freeVersion(chart, desired, { numbering: byLevel(level) }, context(held))
     expect({ version: free?.version, taken: free?.taken }).toEqual({ version, taken: [...taken] })
   })
 
   it('stops where a target does not tell', async () => {
-    const free = await freeVersion(chart, desired, { level: 'patch' }, context({ '1.2.4': broken }))
+    const free = await freeVersion(chart, desired, { numbering: byPatch }, context({ '1.2.4': broken }))
     expect(free?.verdict.action).toBe('unknown')
   })
 
@@ -86,7 +89,7 @@ describe('the next free version', () => {
     const free = await freeVersion(
       chart,
       desired,
-      { level: 'patch', other: '1.2.4' },
+      { numbering: byPatch, other: '1.2.4' },
       context({}, { targets: [shelf] }),
     )
     expect(free?.version).toBe('1.2.5')
@@ -95,12 +98,13 @@ describe('the next free version', () => {
 
   it('ends where two hundred in a row are taken', async () => {
     const held = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`1.2.${n}`, other]))
-    expect(await freeVersion(chart, desired, { level: 'patch' }, context(held))).toBeUndefined()
+    expect(await freeVersion(chart, desired, { numbering: byPatch }, context(held))).toBeUndefined()
   })
 
-  it('counts on from the highest published one where git stays, on the own line', async () => {
+  it('counts on from the highest published one if bumps do not go to git, on the own line', async () => {
     const held = { '1.2.3': other, '1.2.9': other, '1.3.0': other, '2.0.0': other, '1.2.10-rc.1': other }
-    const free = await freeVersion(chart, desired, { level: 'patch' }, context(held, { gitStays: true }))
+    const from = await lastOnLine(chart, 'patch', context(held))
+    const free = await freeVersion(chart, desired, { numbering: byPatch, from }, context(held))
     expect(free?.version).toBe('1.2.10')
   })
 })

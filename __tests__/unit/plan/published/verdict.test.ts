@@ -1,40 +1,40 @@
 import { describe, expect, it } from '@jest/globals'
 import type { TargetEvidence } from '../../../../src/model/plan.ts'
-import { decide } from '../../../../src/plan/published/verdict.ts'
+import { verdictFor } from '../../../../src/plan/published/verdict.ts'
 
 const seen = (...states: TargetEvidence['state'][]): TargetEvidence[] =>
   states.map((state, index) => ({ target: `oci://r${index}.example/charts`, reference: '', state }))
 
 describe('what a version calls for', () => {
   it('is publishing when no target holds it', () => {
-    expect(decide('1.0.0', seen('absent', 'absent'), 'free')).toEqual({
+    expect(verdictFor('1.0.0', seen('absent', 'absent'), 'free')).toEqual({
       action: 'publish',
       reason: '1.0.0 is not published anywhere yet',
     })
   })
 
   it('is publishing when only one of two targets holds it', () => {
-    expect(decide('1.0.0', seen('same', 'absent'), 'free')).toEqual({
+    expect(verdictFor('1.0.0', seen('same', 'absent'), 'free')).toEqual({
       action: 'publish',
       reason: '1.0.0 is not published on oci://r1.example/charts',
     })
   })
 
   it('is nothing when every target holds this content', () => {
-    expect(decide('1.0.0', seen('same', 'same'), 'free').action).toBe('leave')
+    expect(verdictFor('1.0.0', seen('same', 'same'), 'free').action).toBe('leave')
   })
 
   it('is another version when one target holds other content, even where another is empty', () => {
-    expect(decide('1.0.0', seen('absent', 'other'), 'free').action).toBe('move')
+    expect(verdictFor('1.0.0', seen('absent', 'other'), 'free').action).toBe('move')
   })
 
   it('is another version when a git tag stands for other content', () => {
-    expect(decide('1.0.0', seen('absent'), 'taken').action).toBe('move')
+    expect(verdictFor('1.0.0', seen('absent'), 'taken').action).toBe('move')
   })
 
   it('never reads "unknown" as absent, whatever the others say', () => {
     for (const state of ['absent', 'same', 'other', 'unsigned', 'unadopted'] as const) {
-      expect(decide('1.0.0', seen(state, 'unknown'), 'free')).toEqual({
+      expect(verdictFor('1.0.0', seen(state, 'unknown'), 'free')).toEqual({
         action: 'unknown',
         targets: ['oci://r1.example/charts'],
       })
@@ -42,36 +42,36 @@ describe('what a version calls for', () => {
   })
 
   it('is completing when only signatures are missing', () => {
-    expect(decide('1.0.0', seen('same', 'unsigned'), 'free').action).toBe('complete')
+    expect(verdictFor('1.0.0', seen('same', 'unsigned'), 'free').action).toBe('complete')
   })
 
   it('is completing when an archive is missing that the index lists, which the reason says', () => {
-    expect(decide('1.0.0', seen('same', 'missing'), 'free')).toEqual({
+    expect(verdictFor('1.0.0', seen('same', 'missing'), 'free')).toEqual({
       action: 'complete',
       reason: '1.0.0 is published, but its archive is missing on oci://r1.example/charts',
     })
-    expect(decide('1.0.0', seen('missing', 'unsigned'), 'taken').action).toBe('complete')
-    expect(decide('1.0.0', seen('missing', 'absent'), 'free').action).toBe('publish')
-    expect(decide('1.0.0', seen('missing', 'other'), 'free').action).toBe('move')
+    expect(verdictFor('1.0.0', seen('missing', 'unsigned'), 'taken').action).toBe('complete')
+    expect(verdictFor('1.0.0', seen('missing', 'absent'), 'free').action).toBe('publish')
+    expect(verdictFor('1.0.0', seen('missing', 'other'), 'free').action).toBe('move')
   })
 
   it('is nothing when another tool published the same content', () => {
-    expect(decide('1.0.0', seen('unadopted'), 'free').action).toBe('leave')
+    expect(verdictFor('1.0.0', seen('unadopted'), 'free').action).toBe('leave')
   })
 
   it('is nothing, by its git tag, and says so', () => {
     const [one] = seen('unadopted')
-    expect(decide('1.0.0', one ? [{ ...one, byTag: 'app-1.0.0' }] : [], 'free')).toEqual({
+    expect(verdictFor('1.0.0', one ? [{ ...one, byTag: 'app-1.0.0' }] : [], 'free')).toEqual({
       action: 'leave',
       reason: '1.0.0 was published by another tool with the same content, by git tag app-1.0.0',
     })
   })
 
   it('is completing when it is to be adopted', () => {
-    expect(decide('1.0.0', seen('unadopted', 'unrecorded'), 'free')).toEqual({
+    expect(verdictFor('1.0.0', seen('unadopted', 'unrecorded'), 'free')).toEqual({
       action: 'complete',
       reason: '1.0.0 was published by another tool with the same content, and is adopted',
     })
-    expect(decide('1.0.0', seen('unrecorded', 'other'), 'free').action).toBe('move')
+    expect(verdictFor('1.0.0', seen('unrecorded', 'other'), 'free').action).toBe('move')
   })
 })

@@ -122,7 +122,7 @@ describe('secrets', () => {
       MIRROR: 'see https://ghp_4711TokenAsUserName@git.example/a',
       HOME: '/home/ada',
     }
-    expect(secretsIn(environment)).toEqual([
+    expect(secretsIn(environment, ['registry-password'])).toEqual([
       'charts',
       'of-the-key-0815',
       'p%40ss-0815',
@@ -130,7 +130,13 @@ describe('secrets', () => {
       'ghp_4711TokenAsUserName',
       'ghp_4711TokenAsUserName',
     ])
-    expect(ordinarySecretsIn(environment)).toEqual(['registry-password'])
+    expect(ordinarySecretsIn(environment, ['registry-password'])).toEqual(['registry-password'])
+  })
+
+  it('are the inputs that are secret, whatever their names, and misspelt ones that sound like it', () => {
+    const environment = { 'INPUT_COSIGN-SEED': 'charts', 'INPUT_COSIGN-TOKEN': 'chart', 'INPUT_COSIGN-SIZE': 'large' }
+    expect(secretsIn(environment, ['cosign-seed'])).toEqual(['charts', 'chart'])
+    expect(ordinarySecretsIn(environment, ['cosign-seed'])).toEqual(['cosign-seed', 'cosign-token'])
   })
 
   it('leave other text alone', () => {

@@ -2,8 +2,8 @@ import { digestOf } from '../../../chart/archive/digest.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
+import { isNoAnswerToHead } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { isNoAnswerToHead } from '../transport/head.ts'
 import { mismatch } from './manifest-reader.ts'
 
 // Registries keep blobs in object stores and send readers there.

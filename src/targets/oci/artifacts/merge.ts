@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../../model/async/backoff.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import type { Clock } from '../../../ports/process.ts'
@@ -22,7 +23,7 @@ export interface Merge {
 }
 
 const MAX_WRITES = 8
-const LONGEST_PAUSE_MS = 4_000
+const BACKOFF: Backoff = { firstMs: 400, longestMs: 4_000, jitter: 0.5 }
 
 /**
  * Changes what a tag holds without losing what others wrote: read, merge, write under the condition that nothing changed
@@ -37,7 +38,7 @@ export async function mergeUnderTag(
 ): Promise<boolean> {
   let refused: string | undefined
   for (let writes = 0; ; writes++) {
-    if (writes > 1) await clock.sleep(Math.min(100 * 2 ** writes, LONGEST_PAUSE_MS) * (0.5 + clock.random() / 2))
+    if (writes > 1) await clock.sleep(backoffMs(BACKOFF, writes - 1, clock))
     const current = await getManifest(client, place)
     const bytes = await merge.into(current)
     if (bytes === undefined) return writes > 0

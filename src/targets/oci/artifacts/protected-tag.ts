@@ -1,8 +1,8 @@
 import { ReleaseError } from '../../../model/errors.ts'
 import { cut } from '../../../model/text.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
+import { problemsText } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { problemsIn } from '../transport/errors.ts'
 import { type ManifestPlace, nameOf } from './manifests.ts'
 
 // How registries say that a tag may not be written (formats.md 8.5), under 400, 403, 405, 409 and 412.
@@ -17,9 +17,7 @@ export async function protectedTag(
   response: HttpResponse,
 ): Promise<ReleaseError> {
   const what = `${nameOf(place)} could not be written`
-  const said = problemsIn(response)
-    .map(({ code, message }) => `${code}: ${message}`)
-    .join('; ')
+  const said = problemsText(response)
   const isProtected = response.status === 409 || response.status === 412 || WORDS.test(said)
   if (!STATUSES.has(response.status) || !isProtected) return client.refused(response, place.repository, what)
   const reason = said === '' ? `${response.status}` : `${response.status} (${cut(said, 200)})`

@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../../model/errors.ts'
+import { jsonIn } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { jsonIn } from '../transport/errors.ts'
 import { pagesOf } from '../transport/pagination.ts'
 
 const PAGE_SIZE = 1_000

@@ -1,3 +1,4 @@
+import { type Backoff, backoffMs } from '../../../model/async/backoff.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import type { Clock } from '../../../ports/process.ts'
@@ -8,7 +9,7 @@ import type { RegistryClient } from '../transport/client.ts'
 import type { ChartContent } from './chart-manifest.ts'
 
 const LOOKS = 4
-const PAUSE_MS = 300
+const BACKOFF: Backoff = { firstMs: 300, growth: 'add' }
 
 /**
  * Stores blobs and then the manifest by digest: nothing that a tag leads to. What is there already is not sent again. True
@@ -49,7 +50,7 @@ export async function writeTag(
   }
   for (let look = 1; look <= LOOKS; look++) {
     if (await isTagged(client, place, digest)) return true
-    await clock.sleep(PAUSE_MS * look)
+    await clock.sleep(backoffMs(BACKOFF, look))
   }
   throw new ReleaseError('REGISTRY_ANSWER_INVALID', `${client.host} took the tag ${nameOf(place)} and does not have it`)
 }

@@ -1,4 +1,5 @@
 import { digestOf } from '../../../chart/archive/digest.ts'
+import { type Backoff, backoffMs } from '../../../model/async/backoff.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import { hasBlob, putBlob } from '../artifacts/blobs.ts'
 import type { Descriptor } from '../artifacts/manifest-reader.ts'
@@ -12,7 +13,7 @@ import { SUBJECT_HINT } from './subject-support.ts'
 
 const PUSH_ATTEMPTS = 3
 const LISTING_LOOKS = 5
-const PAUSE_MS = 500
+const BACKOFF: Backoff = { firstMs: 500, growth: 'add' }
 
 /** Whether the registry was seen in this run to list referrers that it says it took. */
 export interface Listing {
@@ -76,7 +77,7 @@ async function pushReferrer({ client, clock }: MergeContext, subject: Subject, r
     if (isStored(response)) return response.headers['oci-subject'] === subject.digest
     // GitLab may not know a subject yet that was pushed a moment ago.
     const mayHeal = response.status === 400 || response.status === 404
-    if (mayHeal && attempt < PUSH_ATTEMPTS) await clock.sleep(PAUSE_MS * attempt)
+    if (mayHeal && attempt < PUSH_ATTEMPTS) await clock.sleep(backoffMs(BACKOFF, attempt))
     else if (mayHeal || [405, 415, 422, 501].includes(response.status))
       throw refusedReferrer(client, subject, response.status)
     else
@@ -114,6 +115,6 @@ async function isListedByApi(
       const message = `${client.host} took the signatures of ${subject.repository}@${subject.digest} and does not list them`
       throw new ReleaseError('REGISTRY_REFERRERS_REFUSED', message)
     }
-    await clock.sleep(PAUSE_MS * look)
+    await clock.sleep(backoffMs(BACKOFF, look))
   }
 }

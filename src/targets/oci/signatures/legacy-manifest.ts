@@ -1,6 +1,5 @@
 import { digestOf } from '../../../chart/archive/digest.ts'
 import { compareBytes, goJson } from '../../../chart/yaml/go-json.ts'
-import type { Digest } from '../../../model/chart.ts'
 import type { Json } from '../../../model/json.ts'
 import type { LegacySignature } from '../../../model/signature.ts'
 import type { Descriptor } from '../artifacts/manifest-reader.ts'
@@ -8,11 +7,6 @@ import { OCI_CONFIG, OCI_MANIFEST, SIMPLE_SIGNING } from '../artifacts/media-typ
 
 const SIGNATURE = 'dev.cosignproject.cosign/signature'
 const ZERO_TIME = '0001-01-01T00:00:00Z'
-
-/** The tag under which cosign looks for signatures of a digest (formats.md 3). */
-export function signatureTag(digest: Digest): string {
-  return `${digest.replace(':', '-')}.sig`
-}
 
 /** The layer of one signature. */
 export function signatureLayer({ payload, annotations }: LegacySignature): { readonly [key: string]: Json } {

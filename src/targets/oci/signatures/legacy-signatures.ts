@@ -7,10 +7,10 @@ import { type Delivered, getManifest, type ManifestPlace } from '../artifacts/ma
 import { OCI_MANIFEST, SIMPLE_SIGNING } from '../artifacts/media-types.ts'
 import { type MergeContext, mergeUnderTag } from '../artifacts/merge.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { isSameSignature, signatureLayer, signatureManifest, signatureTag } from './legacy-manifest.ts'
+import { isSameSignature, signatureLayer, signatureManifest } from './legacy-manifest.ts'
 import { readBlobIfSound } from './read-bundles.ts'
 import type { SubjectPlace } from './referrers.ts'
-import { foreignSignatureTag } from './signature-tag.ts'
+import { foreignSignatureTag, signatureTag } from './signature-tags.ts'
 
 // cosign reads at most so many.
 const MAX_SIGNATURES = 1_000

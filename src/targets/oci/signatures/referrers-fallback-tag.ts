@@ -9,8 +9,8 @@ import { OCI_INDEX } from '../artifacts/media-types.ts'
 import { type MergeContext, mergeUnderTag } from '../artifacts/merge.ts'
 import type { RegistryClient } from '../transport/client.ts'
 import type { Referrer } from './bundle-manifest.ts'
-import { fallbackIndex, fallbackTag, type SubjectPlace } from './referrers.ts'
-import { foreignSignatureTag } from './signature-tag.ts'
+import { fallbackIndex, type SubjectPlace } from './referrers.ts'
+import { fallbackTag, foreignSignatureTag } from './signature-tags.ts'
 
 const MAX_INDEX_BYTES = 4 * 1024 * 1024
 

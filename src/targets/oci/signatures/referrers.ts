@@ -1,3 +1,4 @@
+import { createMemo } from '../../../model/async/memoize.ts'
 import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import { type Descriptor, type Index, readIndex } from '../artifacts/manifest-reader.ts'
@@ -5,7 +6,7 @@ import { type Delivered, getManifest } from '../artifacts/manifests.ts'
 import { OCI_INDEX } from '../artifacts/media-types.ts'
 import type { RegistryClient } from '../transport/client.ts'
 import { pagesOf } from '../transport/pagination.ts'
-import { foreignSignatureTag } from './signature-tag.ts'
+import { fallbackTag, foreignSignatureTag } from './signature-tags.ts'
 
 /** The artifact whose referrers are meant. */
 export interface SubjectPlace {
@@ -69,11 +70,6 @@ async function* referrerPages(
   }
 }
 
-/** The tag under which referrers are listed where there is no API (OCI distribution specification 1.1, "Referrers Tag Schema"). */
-export function fallbackTag(digest: Digest): string {
-  return digest.replace(':', '-')
-}
-
 /** The index under the fallback tag with the bytes it came in. */
 export interface FallbackIndex {
   readonly index: Index
@@ -103,7 +99,7 @@ export interface ReferrersReader {
 }
 
 export function createReferrersReader(client: RegistryClient): ReferrersReader {
-  let hasApi: Promise<boolean> | undefined
+  const hasApi = createMemo<boolean>()
 
   async function fromFallback(place: SubjectPlace): Promise<Referrers> {
     const found = await fallbackIndex(client, place)
@@ -114,13 +110,10 @@ export function createReferrersReader(client: RegistryClient): ReferrersReader {
   return {
     async list(place) {
       // Whoever comes while the first look is under way waits for what it finds.
-      const known = await hasApi?.catch(() => undefined)
+      const known = await hasApi.held()?.catch(() => undefined)
       if (known === false) return fromFallback(place)
       const asked = apiReferrers(client, place)
-      hasApi ??= asked.then((found) => found !== undefined)
-      hasApi.catch(() => {
-        hasApi = undefined
-      })
+      void hasApi.get(() => asked.then((found) => found !== undefined))
       return (await asked) ?? fromFallback(place)
     },
   }

@@ -6,8 +6,8 @@ import { cut } from '../../../model/text.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isStored } from '../artifacts/manifests.ts'
 import { COSIGN_SIGN_PREDICATE, OCI_MANIFEST } from '../artifacts/media-types.ts'
+import { problemsText } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { problemsIn } from '../transport/errors.ts'
 import { bundleReferrer } from './bundle-manifest.ts'
 import { apiReferrers } from './referrers.ts'
 
@@ -31,9 +31,9 @@ export async function subjectProblem(client: RegistryClient, repository: string)
   try {
     if (await apiReferrers(client, { repository, digest: NOBODY })) return undefined
     const refused = await tryManifest(client, repository, { withSubject: true })
-    if (!REFUSALS.has(refused.status) || PAST_THE_FORM.test(wordsOf(refused))) return undefined
+    if (!REFUSALS.has(refused.status) || PAST_THE_FORM.test(problemsText(refused))) return undefined
     const plain = await tryManifest(client, repository, { withSubject: false })
-    const isSame = plain.status === refused.status && wordsOf(plain) === wordsOf(refused)
+    const isSame = plain.status === refused.status && problemsText(plain) === problemsText(refused)
     return isSame ? undefined : subjectRefused(client, repository, refused)
   } catch (thrown) {
     if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return undefined
@@ -58,14 +58,8 @@ async function tryManifest(
   return answer
 }
 
-function wordsOf(response: HttpResponse): string {
-  return problemsIn(response)
-    .map(({ code, message }) => `${code}: ${message}`)
-    .join('; ')
-}
-
 function subjectRefused(client: RegistryClient, repository: string, response: HttpResponse): ReleaseError {
-  const words = cut(wordsOf(response), 200)
+  const words = cut(problemsText(response), 200)
   const said = words === '' ? `${response.status}` : `${response.status} (${words})`
   return new ReleaseError(
     'REGISTRY_REFERRERS_REFUSED',

@@ -1,20 +1,15 @@
+import { createMemo } from '../../../model/async/memoize.ts'
 import type { Http, HttpResponse } from '../../../ports/http.ts'
-import type { Clock } from '../../../ports/process.ts'
-import type { Secrets } from '../../../ports/runner.ts'
 import { basicHeader, type FindCredential } from '../credentials/credential.ts'
 import { type Challenge, parseChallenge } from './challenge.ts'
 import type { Endpoint } from './endpoint.ts'
 import { refusal } from './errors.ts'
 import { acceptRealm } from './realm.ts'
-import { fetchToken, type Token } from './token.ts'
+import { fetchToken, type Token, type TokenContext } from './token.ts'
 
 export type Access = 'pull' | 'push'
 
-export interface AuthorizationContext {
-  readonly endpoint: Endpoint
-  readonly http: Http
-  readonly clock: Clock
-  readonly secrets: Secrets
+export interface AuthorizationContext extends TokenContext {
   readonly credentials: FindCredential
   readonly tokenRealms: readonly string[]
 }
@@ -36,15 +31,8 @@ export function createAuthorization(context: AuthorizationContext): Authorizatio
   const tokens = new Map<string, Promise<Token>>()
   // Scopes that the registry asked for beside the usual ones.
   const demanded = new Map<string, readonly string[]>()
-  let challenge: Promise<Challenge> | undefined
-
-  const current = () => {
-    challenge ??= ask(http, endpoint).catch((error: unknown) => {
-      challenge = undefined
-      throw error
-    })
-    return challenge
-  }
+  const challenge = createMemo<Challenge>()
+  const current = () => challenge.get(() => ask(http, endpoint))
 
   // Waits for a token that is under way, so that concurrent requests share it.
   async function held(scope: string): Promise<string | undefined> {
@@ -86,7 +74,7 @@ export function createAuthorization(context: AuthorizationContext): Authorizatio
       const next = parseChallenge(response.headers['www-authenticate'])
       if (!next || next.scheme === 'none') return false
       const before = await current()
-      challenge = Promise.resolve(next)
+      void challenge.hold(Promise.resolve(next))
       if (next.scheme === 'basic')
         return before.scheme !== 'basic' && (await context.credentials(repository)) !== undefined
       const scope = scopeOf(repository, access)

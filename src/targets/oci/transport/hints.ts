@@ -1,6 +1,17 @@
 import type { HttpResponse } from '../../../ports/http.ts'
-import type { Asked, RegistryProblem } from './errors.ts'
+import type { RegistryProblem } from './answers.ts'
 import { missingPlaceHint, placeDoubt } from './place-hints.ts'
+
+/** What was asked of a registry, for messages. */
+export interface Asked {
+  readonly host: string
+  /** The consequence in words, e.g. `acme/app:1.2.3 could not be read`. */
+  readonly what: string
+  /** Where the credentials came from that were used; `undefined`: there were none. */
+  readonly source: string | undefined
+  /** The repository that was written to: then something it belongs to may not be there. */
+  readonly written?: string | undefined
+}
 
 /** What to do about a refusal, as far as its text tells (formats.md 8.1, 8.5, 8.6). */
 export function hintFor(

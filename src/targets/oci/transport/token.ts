@@ -1,13 +1,24 @@
 import { ReleaseError } from '../../../model/errors.ts'
-import type { HttpResponse } from '../../../ports/http.ts'
+import type { Http, HttpResponse } from '../../../ports/http.ts'
+import type { Clock } from '../../../ports/process.ts'
+import type { Secrets } from '../../../ports/runner.ts'
 import { basicHeader, type Credential } from '../credentials/credential.ts'
-import type { AuthorizationContext } from './authorization.ts'
-import { jsonIn, refusal } from './errors.ts'
+import { jsonIn } from './answers.ts'
+import type { Endpoint } from './endpoint.ts'
+import { refusal } from './errors.ts'
 
 /** An access token, with the moment of the monotonic clock until which it is used. */
 export interface Token {
   readonly value: string
   readonly goodUntil: number
+}
+
+/** Whose token server is asked, and what with. */
+export interface TokenContext {
+  readonly endpoint: Endpoint
+  readonly http: Http
+  readonly clock: Clock
+  readonly secrets: Secrets
 }
 
 export interface TokenRequest {
@@ -30,7 +41,7 @@ const LONGEST_SPARE_SECONDS = 60
  * Gets an access token: by GET with user and password (or as anybody), by POST with a refresh token. The token is told
  * to `secrets`. Fails with `REGISTRY_UNAUTHORIZED`, `REGISTRY_DENIED`, `REGISTRY_ANSWER_INVALID` and others of `refusal`.
  */
-export async function fetchToken(request: TokenRequest, context: AuthorizationContext): Promise<Token> {
+export async function fetchToken(request: TokenRequest, context: TokenContext): Promise<Token> {
   const { credential } = request
   const asked = context.clock.monotonic()
   const response =
@@ -45,10 +56,7 @@ export async function fetchToken(request: TokenRequest, context: AuthorizationCo
   return { value, goodUntil: asked + (seconds - spare) * 1000 }
 }
 
-function get(
-  { realm, service, scopes, credential }: TokenRequest,
-  context: AuthorizationContext,
-): Promise<HttpResponse> {
+function get({ realm, service, scopes, credential }: TokenRequest, context: TokenContext): Promise<HttpResponse> {
   const url = new URL(realm)
   if (service !== undefined) url.searchParams.set('service', service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
@@ -57,7 +65,7 @@ function get(
   return context.http.send({ method: 'GET', url: url.href, headers, ...limits(context) })
 }
 
-function exchange(request: TokenRequest, refreshToken: string, context: AuthorizationContext): Promise<HttpResponse> {
+function exchange(request: TokenRequest, refreshToken: string, context: TokenContext): Promise<HttpResponse> {
   const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: CLIENT_ID })
   if (request.service !== undefined) form.set('service', request.service)
   form.set('scope', request.scopes.join(' '))
@@ -71,7 +79,7 @@ function exchange(request: TokenRequest, refreshToken: string, context: Authoriz
   })
 }
 
-function limits({ endpoint }: AuthorizationContext) {
+function limits({ endpoint }: TokenContext) {
   return { namedBy: endpoint.origin, maxBytes: MAX_ANSWER_BYTES, attempts: 5 } as const
 }
 

@@ -1,9 +1,20 @@
+import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
 import { type ManifestPlace, nameOf } from '../artifacts/manifests.ts'
 import type { RegistryClient } from '../transport/client.ts'
 
+/** The tag under which cosign looks for signatures of a digest (formats.md 3). */
+export function signatureTag(digest: Digest): string {
+  return `${digest.replace(':', '-')}.sig`
+}
+
+/** The tag under which referrers are listed where there is no API (OCI distribution specification 1.1, "Referrers Tag Schema"). */
+export function fallbackTag(digest: Digest): string {
+  return digest.replace(':', '-')
+}
+
 /**
- * The error for a tag of signatures to which ours cannot be added. Anybody who may push can bring that about, so the hint
+ * The error for a tag of signatures that ours cannot be added to. Anybody who may push can bring that about, so the hint
  * must lead out.
  */
 export function foreignSignatureTag(client: RegistryClient, place: ManifestPlace, why: string): ReleaseError {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { tagOf, versionIn } from '../../../../src/plan/scope/tag-template.ts'
+import { tagOf, versionIn } from '../../../../src/model/git/tag-template.ts'
 
 const standard = '{{ .Name }}-{{ .Version }}'
 

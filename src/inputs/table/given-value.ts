@@ -1,9 +1,9 @@
-import type { ErrorCode } from '../model/error-codes.ts'
-import { type Location, ReleaseError } from '../model/errors.ts'
-import type { Setting } from '../model/settings.ts'
-import type { Environment } from '../ports/process.ts'
-import type { Definition } from './table/definition.ts'
-import { type Parsed, type Raw, shown } from './table/parse.ts'
+import type { ErrorCode } from '../../model/error-codes.ts'
+import { type Location, ReleaseError } from '../../model/errors.ts'
+import type { Setting } from '../../model/settings.ts'
+import type { Environment } from '../../ports/process.ts'
+import type { Definition, Inputs } from './definition.ts'
+import { type Parsed, quotedValue, type Raw } from './parse.ts'
 
 /** Where a raw value came from, for messages and for the plan. */
 export interface Origin {
@@ -13,9 +13,17 @@ export interface Origin {
   readonly at?: Location
 }
 
+/** A value that somebody gave, before it is parsed. */
 export interface GivenValue {
   readonly raw: Raw
   readonly origin: Origin
+}
+
+/** The value that the step gives an input; `undefined` for nothing, and for the token that action.yml adds. */
+export function givenInput(inputs: Inputs, name: string): GivenValue | undefined {
+  const raw = inputs[name]
+  const isDefault = name === 'github-token' && raw === inputs['workflow-token']
+  return raw === undefined || raw.trim() === '' || isDefault ? undefined : { raw, origin: { source: 'input', name } }
 }
 
 /** Collects problems, so that a user sees all of them at once. */
@@ -29,24 +37,29 @@ export function collectProblems(): Problems {
   return { all, add: (problem) => void all.push(problem) }
 }
 
-/** The value that was given, judged; a bad one is added to `problems` and answered with `undefined`. */
+/** The parsed value; a wrong one becomes a problem and `undefined`. */
 export function parseGiven<T>(
   given: GivenValue,
-  entry: Pick<Definition<T>, 'parse' | 'secret'>,
+  entry: Pick<Definition<T>, 'parse'> & Partial<Pick<Definition<T>, 'visibility'>>,
   problems: Problems,
 ): T | undefined {
   const parsed = entry.parse(given.raw)
   if ('value' in parsed) return parsed.value
-  problems.add(refused(given, parsed, entry.secret === true))
+  problems.add(wrongValue(given, parsed, entry.visibility === 'secret'))
   return undefined
 }
 
-/** The setting that holds: what was given, else the default. */
+interface Context {
+  readonly problems: Problems
+  readonly environment: Environment
+  readonly inputs: Inputs
+}
+
+/** The setting that applies: the given value, else the default. */
 export function resolveSetting<T>(
   given: GivenValue | undefined,
   entry: Definition<T>,
-  problems: Problems,
-  environment: Environment,
+  { problems, environment, inputs }: Context,
 ): Setting<T> {
   if (given !== undefined) {
     const before = problems.all.length
@@ -55,7 +68,7 @@ export function resolveSetting<T>(
     if (problems.all.length === before) return { value: value as T, source: given.origin.source }
   }
   try {
-    return { value: entry.fallback(environment), source: 'default' }
+    return { value: entry.fallback(environment, inputs), source: 'default' }
   } catch (error) {
     if (!(error instanceof ReleaseError)) throw error
     if (given === undefined) problems.add(error)
@@ -63,20 +76,23 @@ export function resolveSetting<T>(
   }
 }
 
-const told: Readonly<
-  Record<Origin['source'], (name: string) => { readonly code: ErrorCode; readonly subject: string }>
-> = {
+interface Subject {
+  readonly code: ErrorCode
+  readonly subject: string
+}
+
+const subjectOf: Readonly<Record<Origin['source'], (name: string) => Subject>> = {
   input: (name) => ({ code: 'INPUT_INVALID', subject: `The input \`${name}\`` }),
   config: (name) => ({ code: 'CONFIG_VALUE_INVALID', subject: `\`${name}\` in the config file` }),
   'chart-releaser': (name) => ({ code: 'CHART_RELEASER_REFUSED', subject: name }),
 }
 
-function refused(
+function wrongValue(
   { raw, origin }: GivenValue,
   { allowed, hint, found }: Exclude<Parsed<unknown>, { value: unknown }>,
-  secret: boolean,
+  isSecret: boolean,
 ): ReleaseError {
-  const { code, subject } = told[origin.source](origin.name)
-  const value = secret ? 'a value that is not shown' : (found ?? shown(raw))
+  const { code, subject } = subjectOf[origin.source](origin.name)
+  const value = isSecret ? 'a value that is not shown' : (found ?? quotedValue(raw))
   return new ReleaseError(code, `${subject} is ${value}; allowed: ${allowed}.`, { hint, at: origin.at })
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Finding } from '../../../../src/model/finding.ts'
 import {
+  type BumpQuestion,
   type EvidenceQuestion,
   isMildlyLow,
-  type Weighing,
-  weigh,
-} from '../../../../src/plan/version/required-level.ts'
+  requiredBump,
+} from '../../../../src/plan/version/required-bump.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 const chart = aPlannedChart('app', '1.4.2')
@@ -16,18 +16,19 @@ function finding(level: Finding['level'], rule = 'rendered/x'): Finding {
   return { level, kind, rule, subject: 'a', text: `a is ${level}` }
 }
 
-async function weighed(findings: readonly Finding[], more: Partial<Weighing> = {}) {
+async function weighed(findings: readonly Finding[], more: Partial<BumpQuestion> = {}) {
   const asked: EvidenceQuestion[] = []
-  const weighing: Weighing = {
+  const weighing: BumpQuestion = {
     setting: 'auto',
     zeroMajor: 'minor',
     since,
     appVersion: '7',
     moved: [],
     also: [],
+    committedAt: async () => new Date('2026-12-01T00:00:00Z'),
     ...more,
   }
-  const result = await weigh(chart, weighing, async (_, question) => {
+  const result = await requiredBump(chart, weighing, async (_, question) => {
     asked.push(question)
     return findings
   })

@@ -1,4 +1,4 @@
-import type { ChartRef } from '../../model/chart.ts'
+import type { ChartRef } from '../chart.ts'
 
 const FIELD = /\{\{-?\s*\.(Name|Version)\s*-?\}\}/g
 

@@ -1,6 +1,8 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
+import { isSameOnTop, laterHead } from '../bump/moved-branch.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 
 /** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `ownershipOf`. */
@@ -35,4 +37,34 @@ export function foreignBranch(branch: string, seen: ObjectId): ReleaseError {
   return new ReleaseError('BRANCH_NOT_OURS', text, {
     hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch}`,
   })
+}
+
+export type Placed =
+  | { readonly result: 'done' }
+  /** By somebody else; nothing was pushed. */
+  | { readonly result: 'edited'; readonly seen: ObjectId }
+  /** Final: nobody else touched the branch, so a further push would be refused as well. */
+  | { readonly result: 'rejected'; readonly reason: string; readonly isFinal: boolean }
+
+interface Placing {
+  readonly wanted: ObjectId
+  /** The head of the pull request that was merged last: what the branch holds is on the base then, whoever wrote it. */
+  readonly merged: ObjectId | undefined
+}
+
+export async function placeOn(run: Run, plannedRun: PlannedRun, { wanted, merged }: Placing): Promise<Placed> {
+  const { git } = run.platform
+  const branch = branchFor(run.facts.refName)
+  const look = () => git.fetchRef(`refs/heads/${branch}`)
+  const seen = await look()
+  if (seen !== undefined && (await isSameOnTop(run, plannedRun.head, { commit: seen, wanted })))
+    return { result: 'done' }
+  // What a run for a later commit has proposed must not be replaced by what this one knows.
+  if ((await laterHead(run, plannedRun)) !== undefined)
+    return { result: 'rejected', reason: 'the base branch moved', isFinal: false }
+  const ownership = seen === undefined || seen === merged ? 'ours' : await ownershipOf(run, run.facts.refName, seen)
+  if (seen !== undefined && ownership === 'edited') return { result: 'edited', seen }
+  if (seen !== undefined && ownership === 'foreign') throw foreignBranch(branch, seen)
+  const push = await git.replaceBranch(wanted, branch, seen)
+  return push.result === 'rejected' ? { ...push, isFinal: (await look()) === seen } : { result: 'done' }
 }
