@@ -7,7 +7,7 @@ import { requireLoadable } from './read/loadable.ts'
 import { isNewer } from './read/order.ts'
 import { readEntry } from './read/read-entry.ts'
 import { scanIndex } from './read/scan.ts'
-import { type IndexNotice, noticesOf } from './read/warnings.ts'
+import { type IndexWarning, indexWarnings } from './read/warnings.ts'
 import type { Source } from './scan/source.ts'
 import { checkWritten } from './write/check.ts'
 import { additionsOf, FINGERPRINT, type IndexRelease, REVISION, timeText } from './write/release.ts'
@@ -31,7 +31,7 @@ export interface IndexedChart {
 export interface IndexFile {
   readonly bytes: Uint8Array
   /** What its owner should know. */
-  readonly notices: readonly IndexNotice[]
+  readonly notices: readonly IndexWarning[]
   /** Charts that it has a key for, in its order. */
   readonly names: readonly string[]
   /** Exactly this version; `undefined` where it is not there. Fails with `INDEX_NOT_UNDERSTOOD`. */
@@ -82,7 +82,7 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
   const self: IndexFile = {
     bytes: source.bytes,
     get notices() {
-      return noticesOf(layout())
+      return indexWarnings(layout())
     },
     get names() {
       return [...layout().charts.keys()]

@@ -60,8 +60,8 @@ const defaultAttemptMs = 30_000
  */
 export function createKeylessSigner(options: KeylessOptions): Signer {
   const { services, clock, publicLog } = options
-  const patience = createOutageRetry(options)
-  const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, patience }
+  const outageRetry = createOutageRetry(options)
+  const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, outageRetry }
   const rekor = createRekorLog({ ...shared, rekor: services.rekor })
   const verifier = createVerifier(services.trustedRoot)
   const gate = createLimiter(options.bound ?? defaultBound)

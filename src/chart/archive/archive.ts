@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
 import { compareBytes } from '../yaml/go-json.ts'
 import { gunzip, gzip } from './gzip.ts'
-import { invalid, readTar, shown, type TarFile, tooLarge } from './tar-read.ts'
+import { invalid, quotedPath, readTar, type TarFile, tooLarge } from './tar-read.ts'
 import { writeTar } from './tar-write.ts'
 
 /** One file of a packaged chart. */
@@ -77,16 +77,20 @@ export function compareArchives(
 ): readonly string[] {
   const [one, other] = [unpack(a), unpack(b)]
   const folder =
-    one.root === other.root ? [] : [`the folder is ${shown(one.root)} in one, ${shown(other.root)} in the other`]
+    one.root === other.root
+      ? []
+      : [`the folder is ${quotedPath(one.root)} in one, ${quotedPath(other.root)} in the other`]
   const others = new Map(other.files.map((file) => [file.path, file.content]))
   const changed = one.files.flatMap(({ path, content }) => {
     const same = others.get(path)
     others.delete(path)
-    if (!same) return [`${shown(path)} (${content.length} bytes) is only in the first`]
+    if (!same) return [`${quotedPath(path)} (${content.length} bytes) is only in the first`]
     if (Buffer.compare(content, same) === 0 || saysTheSame(path, content, same)) return []
-    return [`${shown(path)} differs (${content.length} and ${same.length} bytes)`]
+    return [`${quotedPath(path)} differs (${content.length} and ${same.length} bytes)`]
   })
-  const added = [...others].map(([path, content]) => `${shown(path)} (${content.length} bytes) is only in the second`)
+  const added = [...others].map(
+    ([path, content]) => `${quotedPath(path)} (${content.length} bytes) is only in the second`,
+  )
   return [...folder, ...[...changed, ...added].sort(compareBytes)]
 }
 
@@ -100,9 +104,9 @@ function belowRoot({ path, content }: TarFile, root: string): ArchiveFile {
   // A backslash and a drive letter are paths to Helm too, on Windows.
   const leadsOut =
     path.startsWith('/') || /[\\]|^[a-z]:/i.test(path) || parts.some((part) => ['', '.', '..'].includes(part))
-  if (leadsOut || path.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${shown(path)}`)
-  if (/[\p{Cc}\p{Cs}]/u.test(path)) throw invalid(`holds a path with a control character: ${shown(path)}`)
-  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${shown(path)} outside of one top folder`)
+  if (leadsOut || path.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${quotedPath(path)}`)
+  if (/[\p{Cc}\p{Cs}]/u.test(path)) throw invalid(`holds a path with a control character: ${quotedPath(path)}`)
+  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${quotedPath(path)} outside of one top folder`)
   return { path: parts.slice(1).join('/'), content }
 }
 
@@ -111,15 +115,19 @@ function refuseClashes(files: readonly ArchiveFile[]): readonly ArchiveFile[] {
   for (const file of files) {
     const before = kept.get(file.path)
     if (before && Buffer.compare(before.content, file.content) !== 0) {
-      throw new ReleaseError('ARCHIVE_INVALID', `The archive holds ${shown(file.path)} twice, with different content`, {
-        ...(file.path.startsWith('charts/') && { hint: TWO_COPIES }),
-      })
+      throw new ReleaseError(
+        'ARCHIVE_INVALID',
+        `The archive holds ${quotedPath(file.path)} twice, with different content`,
+        {
+          ...(file.path.startsWith('charts/') && { hint: TWO_COPIES }),
+        },
+      )
     }
     if (!before) kept.set(file.path, file)
   }
   const folders = new Set([...kept.keys()].flatMap(foldersOf))
   const both = [...kept.keys()].find((path) => folders.has(path))
-  if (both !== undefined) throw invalid(`holds ${shown(both)} both as file and as folder`)
+  if (both !== undefined) throw invalid(`holds ${quotedPath(both)} both as file and as folder`)
   return [...kept.values()]
 }
 

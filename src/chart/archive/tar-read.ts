@@ -65,12 +65,14 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 function isFile(type: string, path: string): boolean {
   if (type === '0' || type === '\0') return !path.endsWith('/')
   if (type === '5') return false
-  throw invalid(`holds ${KINDS.get(type) ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown(path)}`)
+  throw invalid(
+    `holds ${KINDS.get(type) ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${quotedPath(path)}`,
+  )
 }
 
 function fileContent(path: string, content: Uint8Array, limits: TarLimits): Uint8Array {
   if (content.length <= limits.fileBytes) return content
-  const what = `${shown(path)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`
+  const what = `${quotedPath(path)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`
   throw new ReleaseError('ARCHIVE_FILE_TOO_LARGE', what, { hint: 'Leave it out by .helmignore, or make it smaller.' })
 }
 
@@ -139,7 +141,7 @@ function isZero(block: Uint8Array): boolean {
 }
 
 /** A path from an archive, safe to show. */
-export function shown(path: string): string {
+export function quotedPath(path: string): string {
   return JSON.stringify(path.length > 120 ? `${path.slice(0, 120)}…` : path)
 }
 

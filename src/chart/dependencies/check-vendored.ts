@@ -6,7 +6,7 @@ import { isConstraint, satisfies } from '../manifest/constraints.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
 import { lockEntriesFor } from '../manifest/lock.ts'
 import { archivePath } from '../source/local-dependencies.ts'
-import { type Holder, placesOf, type VendoredChart } from './vendored.ts'
+import { type Holder, type VendoredChart, vendoredPaths } from './vendored.ts'
 
 /** The version that a dependency is to have, and what says so. */
 interface Wanted {
@@ -136,7 +136,7 @@ function checkOne({ name, path }: Holder, { dependency, exact }: Wanted, vendore
 
 /** A folder or archive that is named like the dependency and is another chart: Helm would not find the dependency. */
 function refuseImpostor({ path, vendored }: Holder, { dependency: { name }, exact }: Wanted): void {
-  const places = placesOf(name, exact?.version).map((place) => posix.join(path, place))
+  const places = vendoredPaths(name, exact?.version).map((place) => posix.join(path, place))
   const impostor = vendored.find((one) => places.includes(one.path))
   if (!impostor) return
   const what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`

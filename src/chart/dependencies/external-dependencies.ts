@@ -8,7 +8,7 @@ import { nameProblem } from '../manifest/name.ts'
 import { FILE_SCHEME } from '../source/local-dependencies.ts'
 import type { ChartSource } from '../source/source.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
-import { chartIn, placesOf, type VendoredChart } from './vendored.ts'
+import { chartIn, type VendoredChart, vendoredPaths } from './vendored.ts'
 
 /** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
 const SCHEMES = ['https', 'oci']
@@ -41,7 +41,7 @@ function isVendored(
   if (vendored) return vendored.some(({ name }) => name === dependency.name)
   // Of one with `file://` that is not local there is a copy, by its name at least.
   if (dependency.repository.startsWith(FILE_SCHEME)) return true
-  const places = placesOf(dependency.name, entry?.version)
+  const places = vendoredPaths(dependency.name, entry?.version)
   return chart.files.some(({ path }) => places.includes(path) || path === `${places[0]}/Chart.yaml`)
 }
 
@@ -59,13 +59,13 @@ export function checkExternal(
     if (refusal)
       throw new ReleaseError(
         'DEPENDENCY_REFUSED',
-        `${dependency.name} comes from ${shown(dependency.repository)}: ${refusal.why}.`,
+        `${dependency.name} comes from ${withoutLogin(dependency.repository)}: ${refusal.why}.`,
         { hint: refusal.hint, at },
       )
     if (!chart.lock && own.unlocked !== 'allow') {
       throw new ReleaseError(
         'DEPENDENCY_UNLOCKED',
-        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown(dependency.repository)}, but has no lock.`,
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${withoutLogin(dependency.repository)}, but has no lock.`,
         {
           hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
           at,
@@ -82,7 +82,7 @@ function noCopy({ manifest }: ChartSource, { name, repository }: Dependency, at:
 }
 
 /** An address without a user name and password. */
-function shown(repository: string): string {
+function withoutLogin(repository: string): string {
   return repository.replace(/\/\/[^/]*@/, '//***@')
 }
 
@@ -155,7 +155,7 @@ function fetchFailed(
   if (cause.kind === 'bug') return cause
   const { name, version, repository, line } = dependency
   const isPrivate = cause.code === 'REMOTE_ADDRESS_REFUSED'
-  const wanted = `${name} ${entry?.version ?? version} from ${shown(repository)}`
+  const wanted = `${name} ${entry?.version ?? version} from ${withoutLogin(repository)}`
   return new ReleaseError(
     isPrivate ? 'DEPENDENCY_REFUSED' : 'DEPENDENCY_FAILED',
     `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, '')}.`,

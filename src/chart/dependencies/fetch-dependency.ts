@@ -35,14 +35,14 @@ export type FetchDependency = (
  * any tool opens it.
  */
 export function createFetch(context: FetchContext): FetchDependency {
-  const shelves = new Map<string, Promise<ChartRepositoryClient>>()
-  const shelf = (repository: string): Promise<ChartRepositoryClient> => {
-    const opened = shelves.get(repository) ?? open(repository, context)
-    shelves.set(repository, opened)
+  const clients = new Map<string, Promise<ChartRepositoryClient>>()
+  const clientFor = (repository: string): Promise<ChartRepositoryClient> => {
+    const opened = clients.get(repository) ?? open(repository, context)
+    clients.set(repository, opened)
     return opened
   }
   return async (wanted) => {
-    const from = await shelf(wanted.repository)
+    const from = await clientFor(wanted.repository)
     const version = wanted.version ?? tagNamedBy(wanted)
     const offer = chosen(await from.offers(wanted.name, version), { ...wanted, version })
     const archive = await archiveOf(from, offer, wanted.name)
@@ -57,7 +57,7 @@ export function createFetch(context: FetchContext): FetchDependency {
       return from.archive(offer, name)
     if (url.protocol !== 'oci:') throw failed(`its index names ${url.protocol}//, which is not allowed`)
     const { path, name: last, tag } = partsOf(url)
-    return (await shelf(path)).archive({ version: tag || offer.version }, last)
+    return (await clientFor(path)).archive({ version: tag || offer.version }, last)
   }
 }
 

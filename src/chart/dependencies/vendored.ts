@@ -31,7 +31,7 @@ export interface Holder {
  * Where a dependency is looked for by name alone, from the chart's folder: planning opens no archive. What stands there and
  * is another chart is refused, so that what is built fetches nothing that planning did not expect.
  */
-export function placesOf(name: string, lockedVersion: string | undefined): readonly string[] {
+export function vendoredPaths(name: string, lockedVersion: string | undefined): readonly string[] {
   return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
 }
 

@@ -50,7 +50,7 @@ export async function lintArchives(
     const { failed: isRefused, messages } = linted.get(one.path) ?? { failed: true, messages: [] }
     const errors = messages.filter((message) => !message.startsWith('WARNING'))
     const isSound = !isRefused || (errors.length > 0 && !errors.some(counts))
-    return isSound ? [] : [[one.chart.path, refused(one, errors.filter(counts))] as const]
+    return isSound ? [] : [[one.chart.path, lintFailed(one, errors.filter(counts))] as const]
   })
   return new Map([...unreadable, ...failed])
 }
@@ -77,7 +77,7 @@ function notInPackage({ chart: { name, path }, isOwn }: ToLint, { path: file, re
   )
 }
 
-function refused(toLint: ToLint, messages: readonly string[]): ReleaseError {
+function lintFailed(toLint: ToLint, messages: readonly string[]): ReleaseError {
   const { name, path } = toLint.chart
   const mark = [...toLint.missing.keys()].find((one) => messages.some((message) => message.includes(one)))
   const lost = mark === undefined ? undefined : toLint.missing.get(mark)

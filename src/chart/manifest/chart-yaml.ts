@@ -1,6 +1,6 @@
 import type { Node } from 'yaml'
 import type { ChartManifest, Dependency, Span } from '../../model/chart.ts'
-import { type Field, type Fields, fieldsOf, pick, textOf } from '../yaml/fields.ts'
+import { type Field, type Fields, fieldsOf, helmText, pick } from '../yaml/fields.ts'
 import { failure, parseYaml, type RetypedValue, spanOf, type YamlText } from '../yaml/text.ts'
 import { metadataOf, textField } from './chart-fields.ts'
 import { readDependencies } from './dependency-fields.ts'
@@ -87,7 +87,7 @@ function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
 function readName(yaml: YamlText, fields: Fields, origin: Origin) {
   const named = { ...yaml, code: 'CHART_NAME_INVALID' as const }
   const field = pick(yaml, fields, 'name')
-  const text = textOf(yaml, field?.value, '`name`')
+  const text = helmText(yaml, field?.value, '`name`')
   if (!field?.written || text === '') {
     throw failure(named, field?.key, 'has no `name`', nearest(fields, 'name')?.hint)
   }
@@ -98,7 +98,7 @@ function readName(yaml: YamlText, fields: Fields, origin: Origin) {
 
 function readVersion(yaml: YamlText, fields: Fields, origin: Origin) {
   const field = pick(yaml, fields, 'version')
-  const version = textOf(yaml, field?.value, '`version`')
+  const version = helmText(yaml, field?.value, '`version`')
   if (!field?.written || version === '') {
     const near = field ? undefined : nearest(fields, 'version')
     throw failure(

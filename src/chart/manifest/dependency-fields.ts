@@ -1,8 +1,17 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Dependency, Json } from '../../model/chart.ts'
-import { type Field, type Fields, fieldsOf, follow, itemsOf, pick, scalarOf, textOf } from '../yaml/fields.ts'
+import {
+  type Field,
+  type Fields,
+  fieldsOf,
+  follow,
+  helmText,
+  itemsOf,
+  pick,
+  sanitise,
+  scalarOf,
+} from '../yaml/fields.ts'
 import { compareBytes } from '../yaml/go-json.ts'
-import { sanitise } from '../yaml/sanitise.ts'
 import { failure, spanOf, type YamlText } from '../yaml/text.ts'
 
 const ALIAS = /^[a-zA-Z0-9_-]+$/
@@ -21,7 +30,7 @@ export function readDependencies(yaml: YamlText, list: Field | undefined): reado
 
 function readDependency(yaml: YamlText, item: Node | undefined): Dependency {
   const fields = fieldsOf(yaml, item, 'a dependency')
-  const text = (name: string) => textOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\` of a dependency`)
+  const text = (name: string) => helmText(yaml, pick(yaml, fields, name)?.value, `\`${name}\` of a dependency`)
   const [name, version, repository] = [text('name'), text('version'), text('repository')].map(sanitise) as [
     string,
     string,
@@ -64,7 +73,7 @@ export function present(entries: readonly (readonly [string, Json])[]): { readon
 
 function tagsOf(yaml: YamlText, fields: Fields): readonly string[] {
   const tags = itemsOf(yaml, pick(yaml, fields, 'tags')?.value, '`tags` of a dependency')
-  return tags.map((tag) => sanitise(textOf(yaml, tag, 'a tag of a dependency')))
+  return tags.map((tag) => sanitise(helmText(yaml, tag, 'a tag of a dependency')))
 }
 
 function isEnabled(yaml: YamlText, fields: Fields): boolean {

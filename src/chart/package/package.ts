@@ -31,7 +31,7 @@ export async function packageCharts(
   const finished = new Map(
     requests.map((request) => {
       const archive = built.get(request)
-      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
+      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : notPackaged(request, archive)]
     }),
   )
   const toLint = [...finished.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
@@ -119,6 +119,6 @@ function requireSameReading({ sources, path }: PackageRequest, packaged: ChartMa
   })
 }
 
-function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
+function notPackaged(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
   return why ?? new ReleaseError('BUG_UNEXPECTED', `${request.path} was neither packaged nor refused.`)
 }

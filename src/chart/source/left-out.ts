@@ -45,14 +45,14 @@ function refuseWithoutDependencies({ path, dependencies, ignoredBy }: ChartDraft
   if (!first || files.some((file) => file.path.startsWith('charts/'))) return
   const place = archivePath({ name: first.name, version: '1.0.0' })
   const rule = ignoredBy(place, false)
-  if (rule) throw refused(path, rule, `leaves out ${place} and the like`, 'Helm does not find the dependencies')
+  if (rule) throw ignoreRefused(path, rule, `leaves out ${place} and the like`, 'Helm does not find the dependencies')
 }
 
 function noChart(folder: string, file: string, rule: IgnoreRule): ReleaseError {
-  return refused(folder, rule, `leaves out ${file}`, 'Helm finds no chart')
+  return ignoreRefused(folder, rule, `leaves out ${file}`, 'Helm finds no chart')
 }
 
-function refused(folder: string, { text, line }: IgnoreRule, what: string, so: string): ReleaseError {
+function ignoreRefused(folder: string, { text, line }: IgnoreRule, what: string, so: string): ReleaseError {
   const ignoreFile = posix.join(folder, '.helmignore')
   return new ReleaseError('IGNORE_INVALID', `${ignoreFile} ${what} by the rule \`${text}\`, so ${so}.`, {
     hint: 'Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.',

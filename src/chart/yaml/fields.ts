@@ -57,13 +57,18 @@ export function scalarOf(yaml: YamlText, node: Node | undefined, what: string): 
 }
 
 /** A scalar where Helm wants text, as Helm reads it; what YAML takes for something else is noted in `yaml.retyped`. */
-export function textOf(yaml: YamlText, node: Node | undefined, what: string): string {
+export function helmText(yaml: YamlText, node: Node | undefined, what: string): string {
   const { kind, text: read } = scalarOf(yaml, node, what)
   if (node === undefined || kind === 'string') return read
   const { line, col } = yaml.lines.linePos(node.range?.[0] ?? 0)
   const written = String((follow(yaml, node) as Scalar).value ?? '')
   yaml.retyped.push({ what, written, read, kind, line, column: col })
   return read
+}
+
+/** A text as Helm's `Validate` cleans it: white space becomes blanks, unprintable characters are dropped. */
+export function sanitise(text: string): string {
+  return text.replace(/\p{White_Space}/gu, ' ').replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, '')
 }
 
 /** The node that is meant: an alias is followed, a key without value is `undefined`. */

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { passTo } from '../scan/lines.ts'
 import type { Place } from '../scan/reader.ts'
-import { type Scanner } from '../scan/scanner.ts'
-import { asBuffer, textOf } from '../scan/source.ts'
+import type { Scanner } from '../scan/scanner.ts'
+import { asBuffer, textBetween } from '../scan/source.ts'
 import { textAsRead } from '../scan/text.ts'
 import { type HelmStyle, helmPattern } from './helm-pattern.ts'
 import type { EntryLayout } from './layout.ts'
@@ -58,7 +58,7 @@ export function passedEntries(
   const dash = `^ {${column}}`
   const fields = ['name', 'version', 'created'].map((field) => new RegExp(`${dash}[ -] ${field}: (.*)$`, 'm'))
   let next = lineStart
-  return textOf(bytes, lineStart, end)
+  return textBetween(bytes, lineStart, end)
     .split(new RegExp(`(?=${dash}- )`, 'm'))
     .map((text, index) => {
       const [name, version, created] = fields.map((field) => field.exec(text)?.[1])

@@ -4,7 +4,7 @@ import { fieldsOf, follow } from '../../chart/yaml/fields.ts'
 import { parseYaml, type YamlText } from '../../chart/yaml/text.ts'
 import type { Json } from '../../model/chart.ts'
 import { isObject } from '../../model/json.ts'
-import { notUnderstood, textOf } from '../scan/source.ts'
+import { notUnderstood, textBetween } from '../scan/source.ts'
 import { ENTRY, folded } from './fields.ts'
 import type { EntryLayout, IndexLayout } from './layout.ts'
 
@@ -25,7 +25,7 @@ export function readEntry(layout: IndexLayout, name: string, entry: EntryLayout)
     throw notUnderstood(layout, entry.start, 'is large and has an entry that uses an anchor')
   // The walk over the index went down to each of its nodes, and bears fewer levels than the parser.
   const from = entry.flow ? entry.start : entry.lineStart
-  const text = whole ? textOf(bytes, 0, layout.documentEnd) : textOf(bytes, from, entry.end)
+  const text = whole ? textBetween(bytes, 0, layout.documentEnd) : textBetween(bytes, from, entry.end)
   const yaml = parseYaml(text, { file, code: 'INDEX_INVALID', maxLength: MAX_ENTRY_LENGTH, isShallow: true })
   const node = whole ? entryIn(yaml, name, layout.charts.get(name)?.entries.indexOf(entry) ?? -1) : itemOf(yaml.root)
   const json = jsonOf(yaml, node, MAX_DEPTH)

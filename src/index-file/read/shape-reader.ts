@@ -2,7 +2,7 @@ import { noteFault } from '../scan/faults.ts'
 import type { Reader, ScalarText } from '../scan/reader.ts'
 import { isGoTime, type ScalarKind, scalarKind } from '../scan/scalar-kind.ts'
 import type { Scanner } from '../scan/scanner.ts'
-import { notUnderstood, textOf } from '../scan/source.ts'
+import { notUnderstood, textBetween } from '../scan/source.ts'
 import { textIn } from '../scan/text.ts'
 import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, INDEX, type Shape, type Struct } from './fields.ts'
 
@@ -46,9 +46,9 @@ export function shapeReader(s: Scanner, shape: Shape, label: string): Reader {
 function checkScalar(s: Scanner, text: ScalarText, shape: Shape, wrong: (found: string) => void): void {
   const kind = scalarKind(s, text)
   if (kind === 'null') return
-  if (!takes(s, shape, { kind, text })) wrong(`${NOUNS[kind]} ${shown(s, text)}`)
+  if (!takes(s, shape, { kind, text })) wrong(`${NOUNS[kind]} ${writtenText(s, text)}`)
   else if (shape.kind === 'converted' && kind !== 'string') {
-    const what = `${NOUNS[kind]} ${shown(s, text)}, where Helm takes only text from JSON`
+    const what = `${NOUNS[kind]} ${writtenText(s, text)}, where Helm takes only text from JSON`
     noteFault(s, text.start, { what, only: 'JSON' })
   }
 }
@@ -64,14 +64,14 @@ function takes(s: Scanner, shape: Shape, { kind, text }: { readonly kind: Scalar
     case 'time':
       return kind === 'string' && !text.long && isGoTime(textIn(s, text))
     case 'any':
-      return kind !== 'float' || !/nan|inf/i.test(shown(s, text))
+      return kind !== 'float' || !/nan|inf/i.test(writtenText(s, text))
     default:
       return false
   }
 }
 
-function shown({ bytes }: Scanner, { start, end }: ScalarText): string {
-  return textOf(bytes, start, Math.min(end, start + MAX_SHOWN))
+function writtenText({ bytes }: Scanner, { start, end }: ScalarText): string {
+  return textBetween(bytes, start, Math.min(end, start + MAX_SHOWN))
 }
 
 function anyParts(s: Scanner, label: string, self: Reader): Partial<Reader> {

@@ -1,4 +1,4 @@
-import { broken, textOf } from '../scan/source.ts'
+import { broken, textBetween } from '../scan/source.ts'
 import type { ChartLayout, IndexLayout } from './layout.ts'
 
 const LINE_FEED = 0x0a
@@ -7,7 +7,7 @@ const LINE_FEED = 0x0a
  * Refuses an index that is cut short. YAML can be cut at many lines and still be YAML, so this looks for what whoever wrote
  * it would have written last.
  */
-export function checkWhole(layout: IndexLayout): void {
+export function refuseTruncated(layout: IndexLayout): void {
   if (layout.apiVersion === '') {
     throw broken(
       layout,
@@ -42,5 +42,5 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
 function isLast(bytes: Uint8Array, { written, end }: ChartLayout, rootEnd: number): boolean {
   if (written.kind === 'flow') return false
   const isNothing = written.kind === 'empty' && written.start === written.end
-  return isNothing ? textOf(bytes, end, rootEnd).trim() === '' : end === rootEnd
+  return isNothing ? textBetween(bytes, end, rootEnd).trim() === '' : end === rootEnd
 }

@@ -1,6 +1,6 @@
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import { CARRIAGE_RETURN, HASH, hasByte, isBlank, isGap, LINE_FEED, type Scanner, skipBlanks } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 import { textIn } from './text.ts'
 
 /** Readers of YAML look no further for the `:` of a key. */
@@ -75,12 +75,12 @@ export function noteKey(s: Scanner, base: number, many: Set<string> | undefined)
   const [start, end] = [key.start + quote, key.end - quote]
   const isEscaped = quote > 0 && hasByte(s, key.style === 'double' ? BACKSLASH : SINGLE_QUOTE, start, end)
   const all = many ?? (isEscaped || keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
-  const text = all && (isEscaped ? textIn(s, key) : textOf(bytes, start, end))
+  const text = all && (isEscaped ? textIn(s, key) : textBetween(bytes, start, end))
   const mark = markOf(bytes, start, end)
   const marks = keys[base - 1] as number
   const isDoubled =
     text !== undefined ? all?.has(text) === true : (marks & mark) !== 0 && hasKey(s, base, { start, end })
-  if (isDoubled) throw broken(s, key.start, `has the key ${textOf(bytes, key.start, key.end)} twice in one place`)
+  if (isDoubled) throw broken(s, key.start, `has the key ${textBetween(bytes, key.start, key.end)} twice in one place`)
   if (text !== undefined) all?.add(text)
   keys[base - 1] = marks | mark
   keys.push(start, end)
@@ -105,6 +105,6 @@ function hasKey(
 function allKeys({ bytes, keys }: Scanner, base: number): Set<string> {
   const all = new Set<string>()
   for (let each = base; each < keys.length; each += 2)
-    all.add(textOf(bytes, keys[each] as number, keys[each + 1] as number))
+    all.add(textBetween(bytes, keys[each] as number, keys[each + 1] as number))
   return all
 }

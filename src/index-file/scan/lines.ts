@@ -12,7 +12,7 @@ import {
   skipBlanks,
   TAB,
 } from './scanner.ts'
-import { broken, notUnderstood, type Source, textOf } from './source.ts'
+import { broken, notUnderstood, type Source, textBetween } from './source.ts'
 
 const PERCENT = 0x25
 const BRACE = 0x7b
@@ -40,7 +40,7 @@ function skipDirectives(s: Scanner): number | undefined {
   for (;;) {
     skipComments(s)
     if (s.bytes[s.pos] !== PERCENT || (s.bytes[s.pos - 1] ?? LINE_FEED) !== LINE_FEED) return first
-    const line = textOf(s.bytes, s.pos, nextLine(s, s.pos)).trimEnd()
+    const line = textBetween(s.bytes, s.pos, nextLine(s, s.pos)).trimEnd()
     // Helm refuses any other version, and handles of tags change what tags mean.
     if (!/^%YAML 1\.1(?: +#.*)?$/.test(line) || first !== undefined)
       throw notUnderstood(s, s.pos, `has the directive ${line.slice(0, 40)}`)

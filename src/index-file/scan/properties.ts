@@ -1,6 +1,6 @@
 import type { Reader } from './reader.ts'
 import { type Anchor, goDeeper, isGap, type Scanner, skipBlanks, type ValueWalk } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 
 const NAME = /^[A-Za-z0-9_-]+$/
 const TAG = /^!(?:|!?[\w.:/-]+|<[\w.:/,-]+>)$/
@@ -39,7 +39,7 @@ function takeTag(s: Scanner): void {
   const start = s.pos
   let end = start
   while (!isGap(s, end) && (!isFlowIndicator(s, end) || s.bytes[start + 1] === 0x3c)) end++
-  const tag = textOf(s.bytes, start, end)
+  const tag = textBetween(s.bytes, start, end)
   if (!TAG.test(tag)) throw notUnderstood(s, start, 'has a tag that is not followed')
   s.tag = tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1')
   s.pos = end
@@ -74,7 +74,7 @@ function takeName(s: Scanner): string {
   const start = s.pos + 1
   let end = start
   while (!isGap(s, end) && !isFlowIndicator(s, end)) end++
-  const name = textOf(s.bytes, start, end)
+  const name = textBetween(s.bytes, start, end)
   if (!NAME.test(name)) throw broken(s, s.pos, 'has an anchor or alias without a name that every reader takes')
   s.pos = end
   return name

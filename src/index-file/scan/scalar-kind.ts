@@ -1,6 +1,6 @@
 import { type GoScalar, goScalar } from '../../chart/yaml/go-scalar.ts'
 import type { ScalarText } from './reader.ts'
-import { notUnderstood, type Source, textOf } from './source.ts'
+import { notUnderstood, type Source, textBetween } from './source.ts'
 
 export type ScalarKind = GoScalar['kind']
 
@@ -20,13 +20,13 @@ export function scalarKind(source: Source, text: ScalarText): ScalarKind {
   const { tag, start, end, style, long } = text
   if (tag !== undefined && tag !== '!!str') return taggedKind(source, text, tag)
   if (tag !== undefined || style !== 'plain' || long || isWord(source, start, end)) return 'string'
-  return goScalar(textOf(source.bytes, start, end)).kind
+  return goScalar(textBetween(source.bytes, start, end)).kind
 }
 
 function taggedKind(source: Source, { start, end, style, long }: ScalarText, tag: string): ScalarKind {
   // A tag of the document's own says nothing to Helm.
   if (/^!(?!!|<)/.test(tag)) return 'string'
-  const kind = style === 'plain' && !long ? goScalar(textOf(source.bytes, start, end)).kind : 'string'
+  const kind = style === 'plain' && !long ? goScalar(textBetween(source.bytes, start, end)).kind : 'string'
   if (TAGGED.get(tag)?.includes(kind)) return kind
   throw notUnderstood(source, start, `has a value with the tag ${tag}`)
 }

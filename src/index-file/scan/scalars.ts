@@ -1,7 +1,7 @@
 import { endLine, toContent } from './lines.ts'
 import type { Reader } from './reader.ts'
 import { HASH, isDocumentMarker, isGap, isLineEnd, LINE_FEED, nextLine, type Scanner, SPACE, TAB } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 
 export const COLON = 0x3a
 export const DOUBLE_QUOTE = 0x22
@@ -76,7 +76,7 @@ function escapeEnd(s: Scanner, at: number): number {
     // A line break is escaped as one byte; what follows is looked at as any line.
     if (letter === '\n' || letter === '\r') return at
     if ('0abt\tnvfre "/\\N_LP'.includes(letter)) return at + 1
-  } else if (new RegExp(`^[0-9a-fA-F]{${digits}}$`).test(textOf(s.bytes, at + 2, at + 2 + digits))) {
+  } else if (new RegExp(`^[0-9a-fA-F]{${digits}}$`).test(textBetween(s.bytes, at + 2, at + 2 + digits))) {
     return at + 1 + digits
   }
   throw broken(s, at, 'has an escape in quotes that YAML does not know')

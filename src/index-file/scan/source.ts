@@ -31,11 +31,11 @@ export function positionOf({ bytes }: Source, offset: number): { readonly line: 
     line += 1
     start = next + 1
   }
-  return { line, column: textOf(bytes, start, offset).length + 1 }
+  return { line, column: textBetween(bytes, start, offset).length + 1 }
 }
 
 /** The text between two offsets. */
-export function textOf(bytes: Uint8Array, start: number, end: number): string {
+export function textBetween(bytes: Uint8Array, start: number, end: number): string {
   return asBuffer(bytes).toString('utf8', start, end)
 }
 

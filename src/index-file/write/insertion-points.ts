@@ -1,6 +1,6 @@
 import type { Json } from '../../model/chart.ts'
 import type { IndexLayout, Written } from '../read/layout.ts'
-import { asBuffer, textOf } from '../scan/source.ts'
+import { asBuffer, textBetween } from '../scan/source.ts'
 import { flowText } from './flow-text.ts'
 import type { Splice } from './splices.ts'
 
@@ -32,7 +32,7 @@ function spanOf(written: Written): readonly [number, number] {
 
 /** Whether nothing but blanks stands in the brackets. */
 export function isAlone({ bytes }: IndexLayout, written: Written): boolean {
-  return written.kind === 'flow' && textOf(bytes, written.open, written.close).trim() === ''
+  return written.kind === 'flow' && textBetween(bytes, written.open, written.close).trim() === ''
 }
 
 interface BracketNode {
@@ -99,7 +99,7 @@ function pairsText(pairs: { readonly [key: string]: Json }, style: Parameters<ty
 
 /** Whether only blanks stand before it on its line. */
 export function startsLine({ bytes }: IndexLayout, { start, lineStart }: BracketNode): boolean {
-  return lineStart < start && textOf(bytes, lineStart, start).trim() === ''
+  return lineStart < start && textBetween(bytes, lineStart, start).trim() === ''
 }
 
 /** The line break in use at a place. */

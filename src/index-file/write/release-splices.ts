@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import type { IndexLayout, Written } from '../read/layout.ts'
-import { notUnderstood, textOf } from '../scan/source.ts'
+import { notUnderstood, textBetween } from '../scan/source.ts'
 import { chartSplices, newChartSplices } from './additions.ts'
 import { lineSplice } from './insertion-points.ts'
 import { type Addition, timeText } from './release.ts'
@@ -45,7 +45,7 @@ function requireOwn(layout: IndexLayout, written: Written, what: string): void {
 /** Aliases elsewhere may stand for the value behind a key. */
 function requireUnshared(layout: IndexLayout, keyEnd: number, name: string): void {
   if (!layout.aliased) return
-  const anchored = ANCHORED.exec(textOf(layout.bytes, keyEnd, keyEnd + LOOK_AHEAD))
+  const anchored = ANCHORED.exec(textBetween(layout.bytes, keyEnd, keyEnd + LOOK_AHEAD))
   if (!anchored) return
   const what = `has an anchor at ${name}, so that a change there may change more than that`
   throw notUnderstood(layout, keyEnd + Buffer.byteLength(anchored[0]) - 1, what)

@@ -5,7 +5,7 @@ import type { Secrets } from '../../ports/runner.ts'
 import { createGitAccess, type GitAccess } from './credentials/access.ts'
 import { configEnvironment, type PlainCall, type PlainGit, type Setting } from './credentials/configuration.ts'
 import { gitVariables } from './credentials/environment.ts'
-import { isStalled, patienceSettings, stalled } from './stalls.ts'
+import { isStalled, stalled, stallSettings } from './stalls.ts'
 
 export interface GitContext {
   readonly processes: Processes
@@ -118,7 +118,7 @@ async function settingsForServer(
   apart: Apart | undefined,
 ): Promise<readonly Setting[]> {
   const takenOver = apart?.settings ?? (await access.ofJob())
-  const patience = await patienceSettings((args) => git(args, { config: takenOver }))
+  const patience = await stallSettings((args) => git(args, { config: takenOver }))
   return [...takenOver, ...patience, ...(await access.credentials())]
 }
 

@@ -13,7 +13,7 @@ const PATIENCE: readonly Setting[] = [
 ]
 
 /** How long git waits, as far as the user's own configuration does not say it; one for an address wins by itself. */
-export async function patienceSettings(git: PlainGit): Promise<readonly Setting[]> {
+export async function stallSettings(git: PlainGit): Promise<readonly Setting[]> {
   const { stdout } = await git(['config', '--name-only', '--get-regexp', '^http\\.lowspeed(limit|time)$'])
   const own = Buffer.from(stdout).toString().split('\n')
   return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()))

@@ -1,9 +1,9 @@
+import { member } from '../../model/json.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { member } from '../runner/member.ts'
+import { createOrFind } from './create-or-find.ts'
 import { BrokenAnswer } from './failure.ts'
 import { politely } from './limits.ts'
-import { orFound } from './once.ts'
 
 const TIMEOUT_MS = 30_000
 /** What comes with files. */
@@ -78,7 +78,7 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
     politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'always' })
   const create = <T>(name: string, once: () => Promise<unknown>, { read, look }: Creation<T>) => {
     const make = () => politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'unless done' })
-    return orFound(async () => read(await make()), look, manners)
+    return createOrFind(async () => read(await make()), look, manners)
   }
   return {
     owner,

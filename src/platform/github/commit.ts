@@ -1,6 +1,6 @@
+import { member } from '../../model/json.ts'
 import type { PushRefusal } from '../../ports/git.ts'
 import type { BranchCommit, CommitOnBranch } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 

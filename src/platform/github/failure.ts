@@ -1,5 +1,5 @@
+import { member } from '../../model/json.ts'
 import { isTransient, reasonOf } from '../http/failure.ts'
-import { member } from '../runner/member.ts'
 
 /** Where nothing was sent: a request that met one of these was not carried out. */
 const UNSENT = new Set([

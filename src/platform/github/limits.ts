@@ -1,7 +1,7 @@
 import { retryAfterMs, serverTime } from '../../model/http/retry-after.ts'
+import { member } from '../../model/json.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { member } from '../runner/member.ts'
 import { failureOf, type Trouble, troubleIn } from './failure.ts'
 
 export interface Manners {

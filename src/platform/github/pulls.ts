@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { member } from '../../model/json.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
+import { member } from '../../model/json.ts'
 import { unified } from '../../model/text.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
@@ -13,7 +13,7 @@ const MAX_PAGES = 10
 export function openReleases(client: GitHubClient): GitHubReleases {
   const asked = (what: string, work: () => Promise<unknown>) => work().catch(explained(what))
   const one = async (what: string, route: string, parameters: Readonly<Record<string, unknown>> = {}) => {
-    const data = await asked(what, () => client.ask(route, parameters).catch(missing))
+    const data = await asked(what, () => client.ask(route, parameters).catch(undefinedIfNotFound))
     return data === undefined ? undefined : releaseIn(data)
   }
   const get = (id: number) => one(`tell release ${id}`, 'GET releases/{release_id}', { release_id: id })
@@ -48,7 +48,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
 
   async function deleteAsset(id: number): Promise<void> {
     const route = 'DELETE releases/assets/{asset_id}'
-    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing))
+    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound))
   }
 
   /** What a broken upload leaves has the name and is in the way: https://docs.github.com/rest/releases/assets#upload-a-release-asset. */
@@ -80,7 +80,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
     deleteAsset,
     async deleteDraft(id) {
       const route = 'DELETE releases/{release_id}'
-      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing))
+      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(undefinedIfNotFound))
     },
     async download({ id, name }) {
       const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
@@ -107,7 +107,7 @@ function typeOf(name: string): string {
 }
 
 /** A 404 is an answer where something may not be there. */
-function missing(error: unknown): undefined {
+function undefinedIfNotFound(error: unknown): undefined {
   if (member(error, 'status') === 404) return undefined
   throw error
 }

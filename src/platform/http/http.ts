@@ -41,7 +41,7 @@ async function follow(first: HttpRequest, network: Network, persistence: Persist
     const response = await sendFrom(request, network, persistence)
     const location = response.headers.location
     if (redirects === 0 || !isRedirect(response.status) || location === undefined) return response
-    if (hop === redirects) throw refused(request.url, `more than ${redirects} redirects`)
+    if (hop === redirects) throw redirectRefused(request.url, `more than ${redirects} redirects`)
     request = redirected(request, location)
   }
 }
@@ -80,11 +80,11 @@ const HARMLESS_HEADERS = new Set(['accept', 'accept-encoding', 'accept-language'
 
 function redirected(request: HttpRequest, location: string): HttpRequest {
   const from = new URL(request.url)
-  if (!URL.canParse(location, from.href)) throw refused(request.url, 'a redirect without a valid address')
+  if (!URL.canParse(location, from.href)) throw redirectRefused(request.url, 'a redirect without a valid address')
   const to = new URL(location, from)
-  if (!['http:', 'https:'].includes(to.protocol)) throw refused(request.url, `a redirect to ${to.protocol}`)
+  if (!['http:', 'https:'].includes(to.protocol)) throw redirectRefused(request.url, `a redirect to ${to.protocol}`)
   if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw refused(request.url, `a redirect from https to http (${to.host})`)
+    throw redirectRefused(request.url, `a redirect from https to http (${to.host})`)
   to.username = ''
   to.password = ''
   const moved = { ...request, url: to.href, namedBy: request.url }
@@ -93,6 +93,6 @@ function redirected(request: HttpRequest, location: string): HttpRequest {
   return { ...moved, headers: Object.fromEntries(headers) }
 }
 
-function refused(url: string, what: string): ReleaseError {
+function redirectRefused(url: string, what: string): ReleaseError {
   return new ReleaseError('REMOTE_ADDRESS_REFUSED', `${placeOf(url)} answered with ${what}, which is not followed`)
 }

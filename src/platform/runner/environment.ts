@@ -1,8 +1,8 @@
 import { ReleaseError, ReleaseErrors } from '../../model/errors.ts'
 import { isMergedRef } from '../../model/git/merged-ref.ts'
+import { member } from '../../model/json.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
-import { member } from './member.ts'
 import { variableProblems } from './variables.ts'
 
 const OBJECT_ID = /^[0-9a-f]{40,64}$/

@@ -22,13 +22,13 @@ export function readIdentity(der: Uint8Array): Identity {
   const certificate = parse(der)
   const found = {
     subject: subjectOf(certificate),
-    issuer: textOf(certificate, issuer) ?? rawTextOf(certificate, rawIssuer),
+    issuer: extensionText(certificate, issuer) ?? rawExtensionText(certificate, rawIssuer),
   }
   if (found.subject === undefined || found.issuer === undefined) {
     throw new ReleaseError('SIGSTORE_INVALID_ANSWER', 'The certificate names no single subject and issuer')
   }
-  const repository = textOf(certificate, sourceRepository)
-  const repositoryId = textOf(certificate, sourceRepositoryId)
+  const repository = extensionText(certificate, sourceRepository)
+  const repositoryId = extensionText(certificate, sourceRepositoryId)
   return {
     subject: found.subject,
     issuer: found.issuer,
@@ -56,12 +56,12 @@ function subjectOf(certificate: X509Certificate): string | undefined {
 }
 
 /** The newer extensions hold a DER UTF8String. */
-function textOf(certificate: X509Certificate, oid: string): string | undefined {
+function extensionText(certificate: X509Certificate, oid: string): string | undefined {
   const content: ASN1Obj | undefined = certificate.extension(oid)?.valueObj.subs[0]
   return content?.tag.toDER() === utf8StringTag ? decode(content.value) : undefined
 }
 
-function rawTextOf(certificate: X509Certificate, oid: string): string | undefined {
+function rawExtensionText(certificate: X509Certificate, oid: string): string | undefined {
   const value = certificate.extension(oid)?.value
   return value === undefined ? undefined : decode(value)
 }

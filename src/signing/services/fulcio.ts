@@ -29,7 +29,7 @@ export interface FulcioOptions {
   readonly fulcio: ServiceAddress
   readonly http: Http
   readonly clock: Pick<Clock, 'monotonic'>
-  readonly patience: OutageRetry
+  readonly outageRetry: OutageRetry
   readonly identity: Pick<IdentityProvider, 'token'>
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
@@ -53,10 +53,10 @@ const answer = z.union([
  * Fails with `OIDC_*`, what `objection` says, `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
  */
 export async function obtainCredential(options: FulcioOptions): Promise<Credential> {
-  const { fulcio, clock, patience } = options
+  const { fulcio, clock, outageRetry } = options
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   let started = clock.monotonic()
-  const response = await patience.request({
+  const response = await outageRetry.request({
     service: fulcio,
     send: async () => {
       const token = await options.identity.token(audience)

@@ -11,7 +11,7 @@ export interface ServiceAddress {
   readonly url: string
 }
 
-export interface Question {
+export interface ServiceRequest {
   readonly service: ServiceAddress
   /** Makes one attempt; called anew for each. */
   readonly send: () => Promise<HttpResponse>
@@ -27,7 +27,7 @@ export interface OutageRetry {
    * The first answer that is no outage; `undefined` when the question was no longer worthwhile. Fails with
    * `SIGSTORE_UNAVAILABLE` once the service has been away for the whole time-out.
    */
-  request(question: Question): Promise<HttpResponse | undefined>
+  request(question: ServiceRequest): Promise<HttpResponse | undefined>
   /** What the first attempt gives that does not meet an outage; fails likewise. */
   run<T>(wish: Operation<T>): Promise<T>
 }

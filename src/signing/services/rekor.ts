@@ -9,7 +9,7 @@ import { invalidAnswer, jsonOf } from './responses.ts'
 export interface RekorOptions {
   readonly rekor: ServiceAddress
   readonly http: Http
-  readonly patience: OutageRetry
+  readonly outageRetry: OutageRetry
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
   readonly attemptMs: number
@@ -48,7 +48,7 @@ const kept = z.object({
 const answer = z.record(z.string(), kept)
 
 /** A client of Rekor's v1 API: https://github.com/sigstore/rekor/blob/main/openapi.yaml */
-export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: RekorOptions): RekorLog {
+export function createRekorLog({ rekor, http, outageRetry, secrets, attemptMs }: RekorOptions): RekorLog {
   const entries = `${rekor.url}/api/v1/log/entries`
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
   const limits = { maxBytes, timeoutMs: attemptMs, attempts: 1 }
@@ -59,14 +59,14 @@ export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: Re
     const send = () =>
       http.send({ method: 'GET', url: `${entries}/${id}`, headers: { accept: headers.accept }, ...limits })
     // A new entry is known before it can be read.
-    return patience.request({ service: rekor, send, passing: [notFound], worthwhile })
+    return outageRetry.request({ service: rekor, send, passing: [notFound], worthwhile })
   }
 
   return {
     async add(entry, worthwhile) {
       const body = JSON.stringify(entry.request)
       const send = () => http.send({ method: 'POST', url: entries, headers, body, ...limits, effect: true })
-      const response = await patience.request({ service: rekor, send, worthwhile })
+      const response = await outageRetry.request({ service: rekor, send, worthwhile })
       // An earlier attempt got through and its answer was lost.
       const found = response?.status === conflict ? await existing(response, worthwhile) : response
       if (found === undefined) return undefined

@@ -9,7 +9,7 @@ import { invalidAnswer, requireSuccess } from './responses.ts'
 export interface TimestampOptions {
   readonly authority: ServiceAddress
   readonly http: Http
-  readonly patience: OutageRetry
+  readonly outageRetry: OutageRetry
   readonly secrets: Pick<Secrets, 'redact'>
   /** How long one answer may take, in milliseconds. */
   readonly attemptMs: number
@@ -25,13 +25,13 @@ const grantedStatuses = [0n, 1n]
 
 /** DER of a TimeStampResp over `signature`; whether it verifies is the verifier's part. Fails with `SIGSTORE_*`. */
 export async function timestampOf(signature: Uint8Array, options: TimestampOptions): Promise<Buffer<ArrayBuffer>> {
-  const { authority, http, patience, secrets, attemptMs } = options
+  const { authority, http, outageRetry, secrets, attemptMs } = options
   const imprint = createHash('sha256').update(signature).digest()
   const body = Buffer.concat([beforeImprint, imprint, afterImprint])
   const headers = { accept: 'application/timestamp-reply', 'content-type': 'application/timestamp-query' }
   const url = new URL(authority.url).pathname === '/' ? `${authority.url}/api/v1/timestamp` : authority.url
   const send = () => http.send({ method: 'POST', url, headers, body, maxBytes, timeoutMs: attemptMs, attempts: 1 })
-  const response = await patience.request({ service: authority, send })
+  const response = await outageRetry.request({ service: authority, send })
   if (response === undefined) throw invalidAnswer(authority, 'gave no answer')
   requireSuccess(authority, response, secrets.redact)
   const reply = Buffer.from(response.body)

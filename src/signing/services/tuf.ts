@@ -70,15 +70,15 @@ async function target(updater: Updater, name: string, { files }: TufOptions): Pr
   }
 }
 
-/** TUF over the program's own http: the same proxies, certificate authorities, limits and patience as everything else. */
+/** TUF over the program's own http: the same proxies, certificate authorities, limits and retries as everything else. */
 function createFetcher(
   { http, files, cacheFolder }: TufOptions,
-  patience: OutageRetry,
+  outageRetry: OutageRetry,
   mirror: ServiceAddress,
 ): Fetcher {
   async function downloadBytes(url: string, maxLength: number): Promise<Buffer> {
     const send = () => http.send({ method: 'GET', url, maxBytes: maxLength, attempts: 1 })
-    const response = await patience.request({ service: mirror, send })
+    const response = await outageRetry.request({ service: mirror, send })
     // The updater takes 403 and 404 for "there is no newer root".
     if (response?.status !== 200) throw new DownloadHTTPError(`${url} was not found`, response?.status ?? forbidden)
     return Buffer.from(response.body)

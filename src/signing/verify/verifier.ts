@@ -44,7 +44,7 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
   const { legacy } = made
   if (legacy) {
     const found = stored.legacy.find((one) => isSameLegacy(one, legacy))
-    if (!found) throw missing('cosign signature', subject)
+    if (!found) throw signatureMissing('cosign signature', subject)
     requireOwn(
       outcomeOf(() => verifyLegacy(found, subject, verifier)),
       made,
@@ -52,7 +52,7 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
   }
   for (const bundle of made.bundles) {
     const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
-    if (!found) throw missing('Sigstore bundle', subject)
+    if (!found) throw signatureMissing('Sigstore bundle', subject)
     requireOwn(
       outcomeOf(() => verifyStored(verifier, found, subject, bundle.predicateType)),
       made,
@@ -81,7 +81,7 @@ function requireOwn(outcome: VerificationResult | ReleaseError, made: SignatureS
     throw invalid('it holds another certificate than this run got')
 }
 
-function missing(form: string, { repository, digest }: Subject): ReleaseError {
+function signatureMissing(form: string, { repository, digest }: Subject): ReleaseError {
   const message = `The ${form} of ${repository}@${digest} was stored, but does not come back unchanged`
   return new ReleaseError('SIGNATURE_MISSING', message, {
     hint: 'Something between this run and the registry changed it.',

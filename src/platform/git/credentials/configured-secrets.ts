@@ -44,7 +44,7 @@ export async function cookieSecrets(
   environment: Environment,
 ): Promise<readonly string[]> {
   const files = valuesOf(entries, 'http', 'cookiefile').filter((file) => file !== '')
-  const texts = await Promise.all(files.map((file) => textOf(file.replace(/^~(?=\/)/, environment.HOME ?? '~'))))
+  const texts = await Promise.all(files.map((file) => fileText(file.replace(/^~(?=\/)/, environment.HOME ?? '~'))))
   const lines = texts.flatMap((text) => text.split(/\r?\n/))
   return lines.flatMap((line) =>
     line.includes('\t') ? [line.split('\t')[6] ?? ''] : /^set-cookie:/i.test(line) ? secretsOfHeader(line) : [],
@@ -53,11 +53,11 @@ export async function cookieSecrets(
 
 /** Those of the user's `.netrc`. */
 export async function netrcOf({ HOME }: Environment): Promise<readonly NetrcLogin[]> {
-  return HOME ? netrcLogins(await textOf(join(HOME, '.netrc'))) : []
+  return HOME ? netrcLogins(await fileText(join(HOME, '.netrc'))) : []
 }
 
 /** Empty if the file can't be read, for then git can't read it either. A pipe gives its content only once, and that to git. */
-async function textOf(path: string): Promise<string> {
+async function fileText(path: string): Promise<string> {
   try {
     if (!(await stat(path)).isFile()) return ''
     return Buffer.from(await createFiles().read(path, MAX_FILE)).toString()
