@@ -10,8 +10,8 @@ import { invalid, outcomeOf, type VerificationResult } from './verification-resu
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
 
-// Targets give the newest legacy signature last and the most wanted bundle first. Whoever floods a registry with more only
-// makes us sign again.
+// Targets return the newest legacy signature last and the best bundle first. Flooding a registry with more only makes
+// us sign again.
 const maxStored = 1_000
 
 /** Judges signatures against `root` with the library that other Sigstore clients in JavaScript use. */
@@ -26,7 +26,7 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       }
       const missing: ('legacy' | 'bundle')[] = []
       const hasLegacy = () => legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier)))
-      // Beside an archive there is one form only.
+      // Next to an archive there is only one form.
       if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
       const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
       if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
