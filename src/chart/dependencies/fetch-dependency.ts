@@ -11,28 +11,28 @@ import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './re
 export interface WantedChart {
   readonly name: string
   readonly repository: string
-  /** `version` is the one of the lock; else the newest that fits `constraint`. */
+  /** `version` is the locked one; without it the newest that satisfies `constraint` is taken. */
   readonly version?: string | undefined
   readonly constraint: string
 }
 
 export interface FetchContext extends RepositoryContext {
   readonly environment: Environment
-  /** Schemes that are allowed beside https and oci. */
+  /** Allowed schemes besides https and oci. */
   readonly schemes: readonly string[]
   /** Opens `oci://host/path`. */
   readonly openRegistry: (address: string) => ChartRepositoryClient
 }
 
-/** The archive of a chart from elsewhere, and its version. Fails with a reason that follows `… could not be fetched: `. */
+/** The archive of an external chart, and its version. Fails with a reason that follows `… could not be fetched: `. */
 export type FetchDependency = (
   wanted: WantedChart,
 ) => Promise<{ readonly version: string; readonly archive: Uint8Array }>
 
 /**
- * Fetches charts from repositories and registries over our own HTTP, which knows private addresses, redirects, proxies and
- * bounds (docs/adr/0009); Helm itself fetches nothing. Each index is fetched once. What an archive holds is checked before
- * any tool opens it.
+ * Fetches charts from repositories and registries over our own HTTP client, which handles private addresses, redirects,
+ * proxies and limits (docs/adr/0009); Helm itself fetches nothing. Each index is fetched once. An archive's content is
+ * checked before any tool opens it.
  */
 export function createFetch(context: FetchContext): FetchDependency {
   const clients = new Map<string, Promise<ChartRepositoryClient>>()
@@ -70,14 +70,14 @@ async function open(repository: string, context: FetchContext): Promise<ChartRep
   return openRepository(entry, { ...context, privateHosts: hostsOf(repository, entry, context) })
 }
 
-/** Whoever added a repository under a name in this job meant its host, wherever that is. */
+/** Adding a repository under a name in this job is consent to its host, wherever that is. */
 function hostsOf(repository: string, { url }: RepositoryEntry, { privateHosts }: FetchContext): readonly string[] {
   return aliasIn(repository) === undefined ? privateHosts : [...privateHosts, new URL(url).host]
 }
 
 /**
  * Helm takes a version such as `2024.01.05` for the tag itself, and lists only strict versions among a registry's tags:
- * it is found by asking for it.
+ * such a version is found only by requesting it.
  */
 function tagNamedBy({ repository, constraint }: WantedChart): string | undefined {
   const isLoose = readHelmVersion(constraint) !== undefined && parseVersion(constraint) === undefined
@@ -105,7 +105,7 @@ function newest(offers: readonly Offer[], constraint: string): Offer | undefined
   )
 }
 
-/** As Helm compares them; `undefined` where one of them is no version to it. */
+/** The order in which Helm sorts them; `undefined` if one of them is not a version to Helm. */
 function order(a: string, b: string): number | undefined {
   const [one, other] = [readHelmVersion(a), readHelmVersion(b)]
   return one && other && compareHelmVersions(one, other)

@@ -4,7 +4,7 @@ import { compareBytes } from '../yaml/go-json.ts'
 import { failure, type YamlText } from '../yaml/text.ts'
 import { present } from './dependency-fields.ts'
 
-/** What is read apart, because it is checked more closely. */
+/** Fields parsed separately because they have stricter checks. */
 export interface CheckedFields {
   readonly name: string
   readonly version: string
@@ -13,7 +13,7 @@ export interface CheckedFields {
   readonly dependencies: readonly Dependency[]
 }
 
-/** Chart.yaml as `json.Marshal(chart.Metadata)` would hold it: Helm's fields in Helm's order, empty ones left out. */
+/** Chart.yaml as `json.Marshal(chart.Metadata)` would write it: Helm's fields in Helm's order, empty ones left out. */
 export function metadataOf(yaml: YamlText, fields: Fields, checked: CheckedFields): { readonly [key: string]: Json } {
   const text = (name: string) => sanitise(textField(yaml, fields, name))
   const list = (name: string) => textList(yaml, fields, name).map(sanitise)
@@ -38,7 +38,7 @@ export function metadataOf(yaml: YamlText, fields: Fields, checked: CheckedField
   ])
 }
 
-/** A text field as Helm reads it; empty where it is absent or null. `of` says whose field it is, if not the document's. */
+/** A text field as Helm reads it; empty if it is absent or null. `of` says whose field it is, if not the document's. */
 export function textField(yaml: YamlText, fields: Fields, name: string, of = ''): string {
   return helmText(yaml, pick(yaml, fields, name)?.value, `\`${name}\`${of}`)
 }

@@ -89,10 +89,10 @@ function importValues(yaml: YamlText, fields: Fields): readonly Json[] {
   return values.map((value) => jsonOf(yaml, value, MAX_DEPTH))
 }
 
-/** Of what aliases unfold to; the document itself is bounded before. */
+/** Limit for the values that aliases unfold to; the document itself is limited before. */
 export const MAX_DEPTH = 100
 
-/** A node as JSON, as Helm reads it: numbers and truths of YAML 1.1, keys sorted. */
+/** A node as JSON, as Helm reads it: numbers and booleans of YAML 1.1, keys sorted. */
 export function jsonOf(yaml: YamlText, written: Node | undefined, depth: number): Json {
   const node = follow(yaml, written)
   if (depth === 0) throw failure(yaml, node, 'is nested too deep')

@@ -7,15 +7,16 @@ import type { BuildRequest } from './build.ts'
 const SHOWN = 3
 
 /**
- * What the author should know about the content of a package, in sentences. A file of this repository that only stands for
- * its content is refused (`CHART_LFS_POINTER`, `CHART_STAND_IN`); in an archive that others packaged nobody here can change it.
+ * Warnings for the author about the content of a package, in sentences. A file of this repository that only stands in
+ * for its content is refused (`CHART_LFS_POINTER`, `CHART_STAND_IN`); in an archive that others packaged it can't be
+ * fixed here.
  */
 export function contentNotices(request: BuildRequest, files: readonly ArchiveFile[]): readonly string[] {
   const { path, sources } = request
   const chart = sources.charts.get(path)
   if (!chart) return []
   const own = ownPaths(chart, sources)
-  const foreign = files.flatMap((file) => {
+  const standIns = files.flatMap((file) => {
     const standIn = standInFor(file.content)
     if (standIn && own.has(file.path)) throw standInRefused(file.path, standIn)
     return standIn
@@ -23,7 +24,7 @@ export function contentNotices(request: BuildRequest, files: readonly ArchiveFil
       : []
   })
   const twins = clashingNames(files.map((file) => file.path)).map((pair) => clash(chart, pair))
-  return [...cut(foreign, chart), ...cut(twins, chart), ...leftOutNotices(chart)]
+  return [...cut(standIns, chart), ...cut(twins, chart), ...leftOutNotices(chart)]
 }
 
 /** The paths of a package whose content is in this repository. */
@@ -36,8 +37,8 @@ function ownPaths(chart: ChartSource, sources: Sources): ReadonlySet<string> {
 }
 
 /**
- * Paths of one package that are one path where file systems ignore case (macOS, Windows) or Unicode forms: whoever unpacks
- * it there has only one of them. Folders count, too.
+ * Pairs of paths of one package that are one path on file systems that ignore case (macOS, Windows) or Unicode forms:
+ * unpacked there, only one of the two is left. Folders count, too.
  */
 export function clashingNames(paths: readonly string[]): readonly (readonly [string, string])[] {
   const byFolded = new Map<string, string>()
@@ -51,7 +52,7 @@ export function clashingNames(paths: readonly string[]): readonly (readonly [str
       byFolded.set(folded, before)
       if (before === part) continue
       clashes.set(part, [before, part])
-      // What is below is a consequence.
+      // Differences further down are a consequence.
       break
     }
   }

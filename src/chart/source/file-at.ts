@@ -38,7 +38,7 @@ async function entryAt(
   }
   if (met.mode === LINK) return linked(git, commit, path)
   if (!FILE.test(met.mode)) throw pathRefused(path, 'is in a submodule')
-  // A file where a folder would have to be.
+  // A file where a folder is needed.
   return met.path === path ? met : undefined
 }
 
