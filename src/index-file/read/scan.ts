@@ -14,9 +14,9 @@ import { isMerge, structFields } from './shape-reader.ts'
 import { refuseTruncated } from './truncation.ts'
 
 /**
- * Walks over an index once and finds where everything stands: 20 ms for 4 MB. The whole structure is checked on the way.
- * Fails with `INDEX_INVALID` (damaged: empty, cut short, conflict markers, no YAML) and `INDEX_NOT_UNDERSTOOD`, both with
- * line and column.
+ * Scans an index once and finds the place of everything: 20 ms for 4 MB. The whole structure is checked on the way.
+ * Fails with `INDEX_INVALID` (damaged: empty, cut short, conflict markers, not YAML) and `INDEX_NOT_UNDERSTOOD`, both
+ * with line and column.
  */
 export function scanIndex(source: Source): IndexLayout {
   checkBytes(source)

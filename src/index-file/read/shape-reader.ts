@@ -21,7 +21,7 @@ const NOUNS: Readonly<Record<ScalarKind, string>> = {
   ...{ null: 'null', bool: 'the boolean', int: 'the number', float: 'the number', string: 'the text' },
 }
 
-/** A reader that notes what Helm does not take as a value of this shape. `label` names the place in messages. */
+/** A reader that records values of other shapes than Helm accepts. `label` names the place in messages. */
 export function shapeReader(s: Scanner, shape: Shape, label: string): Reader {
   const wrong = (start: number, found: string) => {
     noteFault(s, start, { what: `${found} as ${label}, where Helm takes only ${WANTED[shape.kind]}` })
@@ -106,7 +106,7 @@ function mapParts(s: Scanner, shape: Extract<Shape, { kind: 'map' }>, label: str
   return parts
 }
 
-/** Whether the mapping of an anchor is put in here: quotes make an ordinary key of it. */
+/** Whether the mapping of an anchor is merged here: in quotes it is an ordinary key. */
 export function isMerge({ bytes }: Scanner, { start, end, style }: ScalarText): boolean {
   return style === 'plain' && end - start === 2 && bytes[start] === 0x3c && bytes[start + 1] === 0x3c
 }
@@ -145,7 +145,7 @@ export interface StructFields {
   readonly readers: readonly (Reader | undefined)[]
   /** Another mapping of this kind begins. */
   begin(): void
-  /** The field that a key names; a key that Helm does not know is noted. Fails with `INDEX_NOT_UNDERSTOOD`. */
+  /** The field that a key names; a key that Helm does not know is recorded. Fails with `INDEX_NOT_UNDERSTOOD`. */
   at(key: ScalarText): Field | undefined
 }
 
@@ -154,7 +154,7 @@ export function structFields(s: Scanner, shape: Struct): StructFields {
   let [seen, misspelt] = [0, 0]
   const twice = ({ name }: Field, start: number, bit: number) => {
     const what = `\`${name}\` of ${shape.noun} twice`
-    // Under two spellings Go takes the last of them, in the order of the alphabet.
+    // Of two spellings Go takes the last one, in alphabetical order.
     if ((misspelt & bit) !== 0) throw notUnderstood(s, s.aliasAt ?? start, `has ${what}`)
     noteFault(s, start, { what, only: 'YAML' })
   }

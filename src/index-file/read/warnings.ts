@@ -5,16 +5,16 @@ import type { ChartLayout, EntryLayout, IndexLayout } from './layout.ts'
 import { faultText } from './loadable.ts'
 import { isListed } from './order.ts'
 
-/** Something in an index that stays as it is and that its owner should know of. */
+/** A peculiarity of an index that stays as it is and that its owner should know about. */
 export interface IndexWarning {
   /** A sentence. */
   readonly text: string
   readonly at: Location
 }
 
-/** More would bury the rest of the log; places are looked up only for those that are told. */
+/** More would bury the rest of the log; line and column are computed only for those that are reported. */
 const MAX_NOTICES = 10
-/** https://github.com/fluxcd/source-controller, internal/helm: an index over this is not read. */
+/** https://github.com/fluxcd/source-controller, internal/helm: a larger index is not read. */
 const FLUX_MAX_BYTES = 50 * 1024 * 1024
 const NEAR = 0.8
 
@@ -23,7 +23,7 @@ interface Anomaly {
   readonly start: number
 }
 
-/** What is odd about an index: at most ten, and how many more there are. */
+/** The peculiarities of an index: at most ten, and how many more there are. */
 export function indexWarnings(layout: IndexLayout): readonly IndexWarning[] {
   const odd = [...oddVersion(layout), ...faultyPlaces(layout), ...[...layout.charts.values()].flatMap(oddEntries)]
   const told = odd.slice(0, MAX_NOTICES).map(({ what, start }) => ({
@@ -46,9 +46,9 @@ function oddVersion({ apiVersion }: IndexLayout): readonly Anomaly[] {
   return apiVersion === 'v1' ? [] : [{ what: `The index has \`apiVersion: ${apiVersion.slice(0, 40)}\``, start: 0 }]
 }
 
-/** Of an index that is written to all the same. */
+/** Faults of an index that is written to anyway. */
 function faultyPlaces(layout: IndexLayout): readonly Anomaly[] {
-  // The entry is looked for only for those that are told.
+  // The entry is looked up only for those that are reported.
   const text = (fault: Fault, index: number) => (index < MAX_NOTICES ? faultText(layout, fault) : '')
   return layout.faults.map((fault, index) => ({
     what: `Helm can't load it: ${text(fault, index)}`,
