@@ -8,7 +8,7 @@ import type { Journal } from '../../ports/process.ts'
 import { codeOf, reasonOf } from '../file-error.ts'
 import { isMissing } from './files.ts'
 
-/** The folder that is checked out: what settings name in it is read and written without leaving it. */
+/** The checked-out folder: paths that settings name are read and written without leaving it. */
 export function createWorkspace(root: string, journal: Journal): Workspace {
   return {
     read: (path, maxBytes) => read(root, path, maxBytes).catch(rethrow(path, 'cannot be read')),
@@ -33,7 +33,7 @@ async function read(root: string, path: string, maxBytes: number): Promise<Uint8
   if (inside === '' || inside.split(sep)[0] === '..' || inside.split(sep)[0] === '.git') {
     throw pathRefused(path, 'leads out of the files of the repository')
   }
-  // A pipe would keep us waiting for ever.
+  // A pipe would block forever.
   const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const { size } = await file
@@ -46,7 +46,7 @@ async function read(root: string, path: string, maxBytes: number): Promise<Uint8
   }
 }
 
-/** Each folder on the way must be one, not a link to one: what is written stays in the repository. */
+/** Each folder on the way must be a folder, not a link to one: written files stay in the repository. */
 async function makeFolder(root: string, folder: string): Promise<string> {
   let place = await realpath(root)
   for (const segment of folder.split('/')) {
@@ -58,7 +58,7 @@ async function makeFolder(root: string, folder: string): Promise<string> {
   return place
 }
 
-/** Written beside its place and renamed; a link in its place is not followed. */
+/** Written next to its place and renamed; a link in its place is not followed. */
 async function replace(place: string, name: string, content: Uint8Array, shown: string): Promise<void> {
   const path = join(place, name)
   const found = await lstat(path).catch(absent)
@@ -73,7 +73,7 @@ async function replace(place: string, name: string, content: Uint8Array, shown: 
   }
 }
 
-/** What the system refuses, in words. */
+/** Rethrows a system error, in words. */
 function rethrow(path: string, what: string): (error: unknown) => never {
   return (error) => {
     const isOurs = codeOf(error) === undefined || error instanceof ReleaseError

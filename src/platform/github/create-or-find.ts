@@ -6,8 +6,8 @@ import { outagePause } from './limits.ts'
 const MOST_ATTEMPTS = 5
 
 /**
- * For what makes something new: repeated blindly, it would be there twice. After a failure that does not tell, `planRun` says
- * what is there now; only where that is nothing it is made again.
+ * Creates something that a blind retry would create twice. After a failure with unknown outcome, `look` checks what is
+ * there; it is created again only if there is nothing.
  */
 export async function createOrFind<T>(
   make: () => Promise<T>,

@@ -51,7 +51,10 @@ export function openReleases(client: GitHubClient): GitHubReleases {
     await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound))
   }
 
-  /** What a broken upload leaves has the name and is in the way: https://docs.github.com/rest/releases/assets#upload-a-release-asset. */
+  /**
+   * An interrupted upload leaves an asset that occupies the name:
+   * https://docs.github.com/rest/releases/assets#upload-a-release-asset.
+   */
   async function uploadedTo(id: number, name: string, content: Uint8Array): Promise<ReleaseAsset | undefined> {
     const there = (await get(id))?.assets.find((asset) => asset.name === name)
     if (there && !there.isUploaded) await deleteAsset(there.id)
@@ -95,7 +98,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
   }
 }
 
-/** Old servers don't tell the digest. */
+/** Old servers don't send the digest. */
 function isOf({ size, digest }: ReleaseAsset, content: Uint8Array): boolean {
   const own = `sha256:${createHash('sha256').update(content).digest('hex')}`
   return size === content.length && (digest === undefined || digest === own)
@@ -106,7 +109,7 @@ function typeOf(name: string): string {
   return name.endsWith('.json') ? 'application/json' : 'text/plain'
 }
 
-/** A 404 is an answer where something may not be there. */
+/** A 404 is a valid result for something that may not exist. */
 function undefinedIfNotFound(error: unknown): undefined {
   if (member(error, 'status') === 404) return undefined
   throw error

@@ -4,12 +4,15 @@ import type { GitHubClient } from './client.ts'
 
 const MAX_RULESETS = 20
 
-/** What holds for a branch, by rulesets and by classic protection; `undefined` where the service does not tell: then the push itself will. */
+/**
+ * The rules of a branch, from rulesets and from classic protection; `undefined` if the service does not say: then the
+ * push itself will show.
+ */
 export async function readBranchRules(
   client: GitHubClient,
   branch: string,
 ): Promise<readonly BranchRule[] | undefined> {
-  // No right to ask, an older server, a broken network.
+  // No permission to read them, an older server, a broken network.
   const answers = await Promise.allSettled([rulesets(client, branch), protection(client, branch)])
   const told = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []))
   return told.length === 0 ? undefined : told.flat()
@@ -39,7 +42,7 @@ function rulesIn(data: unknown): readonly Rule[] {
   })
 }
 
-/** A rule itself does not say who may pass it by; its ruleset says it of the token that asks. */
+/** A rule itself does not say who may bypass it; its ruleset says so for the token of the request. */
 async function withBypass(
   rules: readonly Rule[],
   ruleset: (id: number) => Promise<unknown>,
@@ -58,13 +61,14 @@ async function withBypass(
 function bypassOf(ruleset: unknown): BranchRule['bypass'] {
   const mode = member(ruleset, 'current_user_can_bypass')
   if (mode === 'always' || mode === 'exempt') return 'yes'
-  // A push is no pull request, so a right for pull requests alone does not help.
+  // A push is not a pull request, so a right for pull requests alone does not help.
   return mode === 'never' || mode === 'pull_requests_only' ? 'no' : 'unknown'
 }
 
 /**
- * Classic protection in the words of rulesets. `branch` is the answer of `GET …/branches/{branch}`, which tells every token
- * whether there is protection and which checks it asks for; `details` asks for the rest, which only administrators get.
+ * Classic protection in terms of rulesets. `branch` is the response of `GET …/branches/{branch}`, which shows every
+ * token whether there is protection and which checks are required; `details` requests the rest, which only
+ * administrators get.
  */
 async function protectionRules(branch: unknown, details: () => Promise<unknown>): Promise<readonly BranchRule[]> {
   const protection = member(branch, 'protection')
@@ -79,7 +83,7 @@ function checksOf(checks: unknown): readonly BranchRule[] {
   if (!Array.isArray(contexts) || contexts.length === 0) return []
   const level = member(checks, 'enforcement_level')
   if (level === 'off') return []
-  // `non_admins` spares administrators, and nobody says whether the token is one.
+  // `non_admins` exempts administrators, and it is unknown whether the token is one.
   return [{ type: 'required_status_checks', bypass: level === 'everyone' ? 'no' : 'unknown' }]
 }
 
@@ -92,7 +96,7 @@ function restOf(protection: unknown): readonly BranchRule[] {
     ...(reviews === undefined ? [] : [standing('pull_request', everyone && !spared)]),
     ...(isOn(protection, 'required_signatures') ? [standing('required_signatures', everyone)] : []),
     ...(isOn(protection, 'lock_branch') ? [standing('update', everyone)] : []),
-    // Who is on its list is told by names, and the token's own name is not.
+    // The list has names, and the token's own name is unknown.
     ...(member(protection, 'restrictions') === undefined ? [] : [standing('update', false)]),
   ]
 }

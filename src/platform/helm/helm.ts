@@ -9,8 +9,8 @@ import { template } from './template.ts'
 const MINIMUM = '3.8.0'
 
 /**
- * Finds out which Helm there is and makes its private home. Fails with `HELM_MISSING`, `HELM_TOO_OLD`.
- * `program` is a path, or `helm` for the one on PATH.
+ * Finds out Helm's version and makes its private home. Fails with `HELM_MISSING`, `HELM_TOO_OLD`. `program` is a path,
+ * or `helm` for the one on PATH.
  */
 export async function createHelm(context: HelmContext, program = 'helm'): Promise<Helm> {
   const helm = await openHelm(context, program)
@@ -28,7 +28,7 @@ async function versionOf(helm: HelmCommand): Promise<string> {
     throw cause instanceof ReleaseError && cause.code === 'DISK_FULL' ? cause : helmMissing(cause)
   })
   const said = Buffer.from(ran.stdout).toString()
-  // A Helm that `go install` built calls itself `v4.3`, whatever its patch is.
+  // A Helm built by `go install` calls itself `v4.3`, whatever its patch version is.
   const version = semver.clean(said) ?? semver.coerce(said)?.version
   if (ran.exitCode !== 0 || !version) throw helmMissing(undefined)
   if (semver.lt(version, MINIMUM)) {

@@ -13,14 +13,14 @@ import { createThrottle, type Throttle } from './throttle.ts'
 export interface HttpOptions extends NetworkOptions {
   readonly clock: Clock
   readonly journal: Journal
-  /** Shared by clients of one run: a server counts them as one. */
+  /** Shared by all clients of one run: a server counts them as one. */
   readonly throttle?: Throttle
   readonly serverTime?: Pick<ServerTimeListener, 'note'>
 }
 
 /**
- * The one way to the network: bounded bodies and times, retries, proxies and private certificate authorities.
- * Two of them share no connection. Fails with `PROXY_INVALID` and `CA_UNREADABLE` for a wrong environment.
+ * The only way to the network: limited bodies and times, retries, proxies and private certificate authorities. Two
+ * clients share no connection. Fails with `PROXY_INVALID` and `CA_UNREADABLE` for a wrong environment.
  */
 export function createHttp(options: HttpOptions): Http {
   const network = openNetwork(options)
@@ -75,7 +75,7 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
-// All that another origin needs to know. Credentials come under many names, so this lists what may pass.
+// The headers that another origin may see. Credentials have many names, so this lists what is allowed.
 const HARMLESS_HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'range', 'user-agent'])
 
 function redirected(request: HttpRequest, location: string): HttpRequest {
