@@ -86,7 +86,7 @@ export const importTable: readonly Row[] = [
   {
     name: 'action.ts',
     holds: 'runs the action once and reports, however it ends',
-    mayImport: ['model', 'ports', 'platform', 'report', 'pipeline', 'open-run.ts', 'release.ts'],
+    mayImport: ['model', 'ports', 'platform', 'report', 'pipeline', 'inputs.ts', 'open-run.ts', 'release.ts'],
   },
   { name: 'main.ts', holds: 'the entry: runs the action, sets the exit code', mayImport: ['platform', 'action.ts'] },
 ]
