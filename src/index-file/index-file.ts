@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
-import type { ChartRef, Digest, Json, ObjectId } from '../model/chart.ts'
+import type { ChartRef, Digest, ObjectId } from '../model/chart.ts'
 import { ReleaseError } from '../model/errors.ts'
-import { isObject } from '../model/json.ts'
+import { isObject, type Json } from '../model/json.ts'
 import type { EntryLayout, IndexLayout } from './read/layout.ts'
 import { requireLoadable } from './read/loadable.ts'
 import { isNewer } from './read/order.ts'
@@ -10,8 +10,9 @@ import { scanIndex } from './read/scan.ts'
 import { type IndexNotice, noticesOf } from './read/warnings.ts'
 import type { Source } from './scan/source.ts'
 import { checkWritten } from './write/check.ts'
-import { FINGERPRINT, type IndexRelease, REVISION, timeText } from './write/release.ts'
-import { additionsOf, requireRoom, spliced, splicesFor } from './write/splices.ts'
+import { additionsOf, FINGERPRINT, type IndexRelease, REVISION, timeText } from './write/release.ts'
+import { requireRoom, splicesFor } from './write/release-splices.ts'
+import { spliced } from './write/splices.ts'
 
 /** A version that an index holds. Texts come from outside and are checked for their form only. */
 export interface IndexedChart {

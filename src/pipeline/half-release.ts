@@ -1,7 +1,7 @@
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import { ReleaseError } from '../model/errors.ts'
+import type { TargetState } from '../plan/decision/judged-chart.ts'
 import type { HalfReleaseEvidence, RecordedRelease, RecordedState } from '../plan/published/half-released.ts'
-import type { TargetState } from '../plan/published/target-state.ts'
 import type { PromotedRelease } from './chart-release.ts'
 
 /** What one run wrote down before it promoted, and another finds if that run did not end well: one ref per version. */

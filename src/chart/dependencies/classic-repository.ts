@@ -5,7 +5,7 @@ import type { Http, HttpResponse } from '../../ports/http.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import { HELM_LIMITS } from '../archive/archive.ts'
 import { digestOf } from '../archive/digest.ts'
-import type { ChartRepositoryClient, Offer } from './fetch-dependency.ts'
+import type { ChartRepositoryClient, Offer } from './repository-client.ts'
 import type { RepositoryEntry } from './repository-entries.ts'
 import { type IndexEntry, indexEntries } from './repository-index.ts'
 

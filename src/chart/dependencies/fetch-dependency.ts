@@ -5,22 +5,8 @@ import { satisfies } from '../manifest/constraints.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
 import { parseVersion } from '../manifest/version.ts'
 import { openRepository, type RepositoryContext } from './classic-repository.ts'
+import type { ChartRepositoryClient, Offer } from './repository-client.ts'
 import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './repository-entries.ts'
-
-/** One version of a chart that a repository offers. */
-export interface Offer {
-  readonly version: string
-  /** Of the archive; `undefined` where it is named by none, or by one that is no address. */
-  readonly url?: URL | undefined
-  readonly digest?: string | undefined
-}
-
-/** A place that charts are fetched from. */
-export interface ChartRepositoryClient {
-  /** `version` is the one that is wanted, where that is known: others may be left out. */
-  offers(name: string, version: string | undefined): Promise<readonly Offer[]>
-  archive(offer: Offer, name: string): Promise<Uint8Array>
-}
 
 export interface WantedChart {
   readonly name: string

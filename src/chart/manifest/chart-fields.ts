@@ -1,4 +1,5 @@
-import type { Dependency, Json } from '../../model/chart.ts'
+import type { Dependency } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import { type Fields, fieldsOf, isNull, itemsOf, pick, scalarOf, textOf } from '../yaml/fields.ts'
 import { compareBytes } from '../yaml/go-json.ts'
 import { sanitise } from '../yaml/sanitise.ts'

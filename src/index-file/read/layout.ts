@@ -1,4 +1,4 @@
-import type { Fault } from '../scan/faults.ts'
+import type { Fault } from '../scan/scanner.ts'
 import type { Source } from '../scan/source.ts'
 
 /** How a mapping or list of an index is written; offsets in bytes, columns from 0. `keyEnd` is behind its key. */

@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { Fault } from '../scan/faults.ts'
+import type { Fault } from '../scan/scanner.ts'
 import { positionOf } from '../scan/source.ts'
 import type { IndexLayout } from './layout.ts'
 

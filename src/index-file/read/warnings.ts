@@ -1,5 +1,5 @@
 import type { Location } from '../../model/errors.ts'
-import type { Fault } from '../scan/faults.ts'
+import type { Fault } from '../scan/scanner.ts'
 import { positionOf } from '../scan/source.ts'
 import type { ChartLayout, EntryLayout, IndexLayout } from './layout.ts'
 import { faultText } from './loadable.ts'

@@ -1,20 +1,10 @@
 import { flow } from './flow.ts'
 import { closeKeys, noteKey, openKeys, takeKey } from './keys.ts'
+import { endLine } from './lines.ts'
 import { readAnchor, takeAlias, takeProperties } from './properties.ts'
 import type { Place, Reader } from './reader.ts'
 import { blockText, DOUBLE_QUOTE, plain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
-import {
-  endLine,
-  goDeeper,
-  HASH,
-  hasByte,
-  isDash,
-  isLineEnd,
-  LINE_FEED,
-  type Scanner,
-  skipBlanks,
-  TAB,
-} from './scanner.ts'
+import { goDeeper, HASH, hasByte, isDash, isLineEnd, LINE_FEED, type Scanner, skipBlanks, TAB } from './scanner.ts'
 import { broken, notUnderstood } from './source.ts'
 
 const [AMPERSAND, ASTERISK, EXCLAMATION, PIPE, GREATER, BRACKET, BRACE] = [0x26, 0x2a, 0x21, 0x7c, 0x3e, 0x5b, 0x7b]

@@ -1,13 +1,4 @@
-import type { Scanner } from './scanner.ts'
-
-/** Why Helm reads nothing of an index, at one place of it. */
-export interface Fault {
-  readonly start: number
-  /** Follows `… has `. */
-  readonly what: string
-  /** Helm is stricter with YAML in one way and with JSON in another. */
-  readonly only?: 'YAML' | 'JSON'
-}
+import type { Fault, Scanner } from './scanner.ts'
 
 /** More are not counted: one is enough to refuse an index. */
 const MAX_FAULTS = 1000

@@ -1,24 +1,6 @@
 import type { Reader } from './reader.ts'
-import { goDeeper, isGap, type Scanner, skipBlanks } from './scanner.ts'
+import { type Anchor, goDeeper, isGap, type Scanner, skipBlanks, type ValueWalk } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
-
-/** Reads the value that begins at the scanner's place, with what stands before it. */
-export type ValueWalk = (s: Scanner, indent: number, reader: Reader | undefined) => void
-
-/** A value that aliases may stand for. */
-export interface Anchor {
-  /** Where the value begins, with what stands before it. */
-  readonly pos: number
-  readonly lineStart: number
-  readonly column: number
-  /** How its value is walked over. */
-  readonly walk: ValueWalk
-  readonly indent: number
-  /** Its value is not over yet. */
-  isOpen: boolean
-  /** Another one of the same name came before it or behind it. */
-  isDoubled: boolean
-}
 
 const NAME = /^[A-Za-z0-9_-]+$/
 const TAG = /^!(?:|!?[\w.:/-]+|<[\w.:/,-]+>)$/

@@ -1,17 +1,6 @@
+import { endLine, toContent } from './lines.ts'
 import type { Reader } from './reader.ts'
-import {
-  endLine,
-  HASH,
-  isDocumentMarker,
-  isGap,
-  isLineEnd,
-  LINE_FEED,
-  nextLine,
-  type Scanner,
-  SPACE,
-  TAB,
-  toContent,
-} from './scanner.ts'
+import { HASH, isDocumentMarker, isGap, isLineEnd, LINE_FEED, nextLine, type Scanner, SPACE, TAB } from './scanner.ts'
 import { broken, notUnderstood, textOf } from './source.ts'
 
 export const COLON = 0x3a

@@ -1,10 +1,11 @@
 import { compareBytes } from '../../chart/yaml/go-json.ts'
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import type { ChartLayout, EntryLayout, IndexLayout } from '../read/layout.ts'
 import { compareKeys, isNewer } from '../read/order.ts'
 import { flowText } from './flow-text.ts'
 import { type BracketPlace, bracketSplices, isAlone, lineSplice, removal, startsLine } from './insertion-points.ts'
-import type { Addition, Splice } from './splices.ts'
+import type { Addition } from './release.ts'
+import type { Splice } from './splices.ts'
 import { type YamlStyle, yamlEntry, yamlScalar } from './yaml-lines.ts'
 
 /** Puts new versions into the list of a chart that is there. */

@@ -5,7 +5,8 @@ import type { ChartLayout, IndexLayout } from '../read/layout.ts'
 import { readEntry } from '../read/read-entry.ts'
 import { scanIndex } from '../read/scan.ts'
 import { asBuffer } from '../scan/source.ts'
-import type { Addition, Splice } from './splices.ts'
+import type { Addition } from './release.ts'
+import type { Splice } from './splices.ts'
 import { touchedLines } from './touched-lines.ts'
 
 /** What was meant to be written. */

@@ -1,7 +1,6 @@
-import { namesOf } from '../../model/archive-names.ts'
-import type { ChartRef, Digest, Json, ObjectId } from '../../model/chart.ts'
+import { archiveNames, type ChartRef, type Digest, type ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { isObject } from '../../model/json.ts'
+import { isObject, type Json } from '../../model/json.ts'
 
 /** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -42,6 +41,24 @@ export function entryOf(release: IndexRelease): { readonly [key: string]: Json }
   }
 }
 
+/** The new versions of one chart, newest first. */
+export interface Addition {
+  readonly name: string
+  readonly entries: readonly { readonly version: string; readonly entry: ReturnType<typeof entryOf> }[]
+}
+
+/** Releases as additions, one a chart. */
+export function additionsOf(releases: readonly IndexRelease[]): readonly Addition[] {
+  const byName = new Map<string, Addition['entries'][number][]>()
+  for (const release of releases) {
+    const { name, version } = release
+    const entries = byName.get(name) ?? []
+    entries.push({ version, entry: entryOf(release) })
+    byName.set(name, entries)
+  }
+  return [...byName].map(([name, entries]) => ({ name, entries }))
+}
+
 /** A time as RFC 3339 in whole seconds, UTC. */
 export function timeText(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z')
@@ -58,7 +75,7 @@ export type ArchivePlace =
 /** The URL of a chart's archive as an index holds it. `+` is escaped where a web server might read it as a blank. */
 export function archiveUrl(ref: ChartRef, place: ArchivePlace): string {
   if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${ref.name}:${ref.version.replaceAll('+', '_')}`
-  const file = namesOf(ref).archive.replaceAll('+', '%2B')
+  const file = archiveNames(ref).archive.replaceAll('+', '%2B')
   return place.kind === 'beside' ? file : `${place.url.replace(/\/+$/, '')}/${file}`
 }
 

@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { type Run } from '../run.ts'
@@ -44,5 +45,5 @@ export async function isSameOnTop(
 
 /** Why nothing more is released by this run, as the reason of its charts. */
 export function supersededReason(commit: ObjectId): string {
-  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`
+  return `superseded by ${shortCommit(commit)}, whose own run carries on`
 }

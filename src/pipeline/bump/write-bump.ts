@@ -3,7 +3,7 @@ import { fromWherePublished, isByFolder } from '../../chart/source/local-depende
 import type { Sources } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
-import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/trailer.ts'
+import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { type Run, versionsStayOutOfGit } from '../run.ts'

@@ -1,9 +1,5 @@
-import {
-  type ChartRepositoryClient,
-  createFetch,
-  type FetchContext,
-  type FetchDependency,
-} from '../../chart/dependencies/fetch-dependency.ts'
+import { createFetch, type FetchContext, type FetchDependency } from '../../chart/dependencies/fetch-dependency.ts'
+import type { ChartRepositoryClient } from '../../chart/dependencies/repository-client.ts'
 import { parseVersion } from '../../chart/manifest/version.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Http } from '../../ports/http.ts'

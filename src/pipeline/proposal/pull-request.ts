@@ -1,6 +1,7 @@
+import { NOT_NOW } from '../../'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { NOT_NOW } from '../../model/not-now.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
 import { pullRequestText } from '../../report/pull-request.ts'
@@ -78,7 +79,7 @@ function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
 /** The same for a pull request whose branch somebody edited. */
 function editedByOthers({ facts, warn }: Run, { url }: PullRequest, seen: ObjectId): string {
   warn(
-    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${seen.slice(0, 12)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
   )
   return `waits for ${url}, whose branch somebody edited`
 }

@@ -1,11 +1,12 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
+import { shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run, type Step, shortDigest } from '../run.ts'
+import type { Run, Step } from '../run.ts'
 
 /** Charts that become visible at the same time where each does so by itself. */
 const CHARTS_AT_ONCE = 8

@@ -1,4 +1,4 @@
-import { createLimiter } from '../../model/async/limiter.ts'
+import { createLimiter } from '../../model/async/concurrency.ts'
 import type { PackagedRelease, SignedRelease, StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'

@@ -2,13 +2,12 @@ import { readArchive } from '../../chart/archive/archive.ts'
 import { lintArchives } from '../../chart/lint/lint.ts'
 import { lintable } from '../../chart/lint/schema-references.ts'
 import { allOf } from '../../model/async/concurrency.ts'
-import type { PackagedChart } from '../../model/chart.ts'
+import { type PackagedChart, shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
-import type { SignedOn, SignedRelease } from '../chart-release.ts'
-import { releaseName } from '../chart-release.ts'
-import { type Run, type Signing, shortDigest } from '../run.ts'
+import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
+import type { Run, Signing } from '../run.ts'
 
 /** Two runs at once meet once or twice; what is lost more often is being deleted. */
 const MAX_ATTACHED = 3

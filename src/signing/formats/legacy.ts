@@ -1,5 +1,4 @@
 import type { LegacySignature } from '../../model/signature.ts'
-import type { Credential } from '../services/fulcio.ts'
 import type { LogEntry } from './log-entry.ts'
 
 /** Keys of cosign pkg/oci/static/signature.go. */
@@ -14,7 +13,7 @@ export const annotation = {
 export interface LegacyParts {
   readonly payload: Buffer
   readonly signature: Buffer
-  readonly credential: Pick<Credential, 'certificatePem' | 'chainPem'>
+  readonly credential: { readonly certificatePem: string; readonly chainPem: string }
   readonly entry: LogEntry
   /** DER of a TimeStampResp over the signature. */
   readonly timestamp: Buffer | undefined
