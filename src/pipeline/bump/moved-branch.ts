@@ -2,7 +2,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
 export type MovedOn =

@@ -7,7 +7,7 @@ import type { TargetState } from '../../plan/decision/judged-chart.ts'
 import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
-import { type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 import { type RecordRefs, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 

@@ -16,7 +16,7 @@ import type { Written } from '../bump/write-bump.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run, type Step } from '../run.ts'
+import type { Run, Step } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
 import { asHeld } from './published-package.ts'
 

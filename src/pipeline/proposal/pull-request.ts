@@ -1,10 +1,9 @@
-import { NOT_NOW } from '../../'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
-import { pullRequestText } from '../../report/pull-request.ts'
+import { POSTPONE_LABEL, pullRequestText } from '../../report/pull-request.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import { laterHead, type MovedOn, movedOn } from '../bump/moved-branch.ts'
 import { notesOf } from '../bump/release-notes.ts'
@@ -67,13 +66,13 @@ export async function proposeBump(
 
 /** Whether a pull request was closed with the label that keeps the next one from being opened. */
 function isPutOff({ isMerged, labels }: PullRequest): boolean {
-  return !isMerged && labels.some((label) => label.toLowerCase() === NOT_NOW)
+  return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL)
 }
 
 /** Logs why nothing is proposed, and returns it in short, as the reason of the charts that wait. */
 function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
-  log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${NOT_NOW}".`)
-  return `put off by the label "${NOT_NOW}" of ${url}`
+  log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`)
+  return `put off by the label "${POSTPONE_LABEL}" of ${url}`
 }
 
 /** The same for a pull request whose branch somebody edited. */

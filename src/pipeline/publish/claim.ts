@@ -7,7 +7,7 @@ import type { Push, PushRefusal } from '../../ports/git.ts'
 import type { SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run, type Step } from '../run.ts'
+import type { Run, Step } from '../run.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
