@@ -5,7 +5,7 @@ import type { Presence, Published, Target } from '../../model/target.ts'
 import type { JudgedVersion } from '../decision/judged-chart.ts'
 import { type ClaimContext, claimingCommit } from './claims.ts'
 import type { VersionContext } from './free-version.ts'
-import { publishedVersions } from './published-versions.ts'
+import { publishedVersions } from './target-state.ts'
 
 /** The release that a chart is compared with: users move from there. */
 export interface Baseline {

@@ -3,16 +3,21 @@ import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../history/release-commit.ts'
 import { foldersWithChart } from '../scope/discover.ts'
-import { tagOf } from '../scope/tag-template.ts'
+import { tagOf, versionIn } from '../scope/tag-template.ts'
 
 /** A version's git tag is its claim: `held` by this content, `taken` by other content, or `free`. */
 export type Claim = 'free' | 'held' | 'taken'
 
-export interface ClaimContext extends HistoryContext {
+/** Where claims are read. */
+export interface ClaimTags {
+  /** Empty: versions get no tags. */
   readonly tagTemplate: string
-  /** Tags on origin, read at most once a run. */
+  /** Tags on origin, read at most once per run. */
   readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
-  /** Git's own version never moves (`commit: none`): versions are given over what git says. */
+}
+
+export interface ClaimContext extends HistoryContext, ClaimTags {
+  /** False if git's own version never moves (`commit: none`), so that versions are given over what git says. */
   readonly bumpsGoToGit: boolean
 }
 
@@ -36,12 +41,29 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
 }
 
 /** The commit that the git tag of a version stands for. */
-export async function claimingCommit(
-  wanted: ChartRef,
-  { tagTemplate, remoteTags }: Pick<ClaimContext, 'tagTemplate' | 'remoteTags'>,
-) {
+export async function claimingCommit(wanted: ChartRef, context: ClaimTags): Promise<ObjectId | undefined> {
+  return (await claimingTag(wanted, context))?.commit
+}
+
+/** The git tag of a version on origin; `undefined` if there is none, or if versions get no tags. */
+async function claimingTag(wanted: ChartRef, { tagTemplate, remoteTags }: ClaimTags) {
   const tag = tagOf(tagTemplate, wanted)
-  return tag === undefined ? undefined : (await remoteTags()).get(tag)
+  const commit = tag === undefined ? undefined : (await remoteTags()).get(tag)
+  return tag === undefined || commit === undefined ? undefined : { tag, commit }
+}
+
+/** The versions of a chart that have a git tag on origin, with the commits of these; `undefined` if versions get no tags. */
+export async function claimedVersions(
+  name: string,
+  { tagTemplate, remoteTags }: ClaimTags,
+): Promise<ReadonlyMap<string, ObjectId> | undefined> {
+  if (tagTemplate === '') return undefined
+  return new Map(
+    [...(await remoteTags())].flatMap(([tag, commit]) => {
+      const version = versionIn(tagTemplate, tag, name)
+      return version === undefined ? [] : [[version, commit] as const]
+    }),
+  )
 }
 
 /**
@@ -51,11 +73,9 @@ export async function claimingCommit(
 export async function tagWithContent(
   chart: ChartSource,
   wanted: ChartRef,
-  context: Omit<ClaimContext, 'bumpsGoToGit'>,
+  context: HistoryContext & ClaimTags,
 ): Promise<string | undefined> {
-  const tag = tagOf(context.tagTemplate, wanted)
-  if (tag === undefined) return undefined
-  const commit = (await context.remoteTags().catch(() => undefined))?.get(tag)
+  const { tag, commit } = (await claimingTag(wanted, context).catch(() => undefined)) ?? {}
   if (commit === undefined || (await context.git.resolve(commit)) !== commit) return undefined
   const { charts } = await readSources(context.git, commit, [chart.path], context)
   const there = charts.get(chart.path)
@@ -80,7 +100,7 @@ interface Found {
   readonly sources: Sources
 }
 
-/** The chart with this content at a commit, wherever its folder stood then; `undefined` where that holds other content. */
+/** The chart with this content at a commit, wherever its folder stood then; `undefined` if that has other content. */
 function contentAt(
   { path, name, fingerprint }: ClaimedContent,
   commit: ObjectId,
@@ -89,7 +109,7 @@ function contentAt(
   return findAt({ path, commit }, context, (one) => one.manifest.name === name && one.fingerprint === fingerprint)
 }
 
-/** The chart of a name at a commit, in its folder of today or in another; `undefined` where there is none. */
+/** The chart of a name at a commit, in its folder of today or in another; `undefined` if there is none. */
 export function chartAt(
   { path, name }: Pick<ClaimedContent, 'path' | 'name'>,
   commit: ObjectId,
@@ -98,7 +118,7 @@ export function chartAt(
   return findAt({ path, commit }, context, (one) => one.manifest.name === name)
 }
 
-/** Looks in the folder of today first: the other charts of a commit are only read where it is not there. */
+/** Looks in the folder of today first: the other charts of a commit are only read if it is not there. */
 async function findAt(
   { path, commit }: { readonly path: string; readonly commit: ObjectId },
   { git, ownRepositories }: HistoryContext,
@@ -121,7 +141,7 @@ export interface ClaimedRelease extends ReleaseCommit {
 
 /**
  * The release commit of a claimed version: the last one before its git tag that changed the chart. Everybody who goes by
- * the tag comes to the same commit, and so to the same bytes. `undefined` where the tagged commit holds other content.
+ * the tag comes to the same commit, and so to the same bytes. `undefined` if the tagged commit has other content.
  */
 export async function releaseOfClaim(
   content: ClaimedContent,

@@ -97,3 +97,12 @@ async function compareForeign(presence: Published, comparison: Comparison): Prom
   if (!context.adopt) return { state: 'unadopted' }
   return { state: context.signatures && presence.signed === 'none' ? 'unsigned' : 'unrecorded' }
 }
+
+/** Every version of a chart that some target lists, in no order. */
+export async function publishedVersions(
+  name: string,
+  { targets }: { readonly targets: readonly Target[] },
+): Promise<readonly string[]> {
+  const lists = await Promise.all(targets.map((target) => target.versions(name)))
+  return [...new Set(lists.flat())]
+}
