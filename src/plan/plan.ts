@@ -19,7 +19,7 @@ import type { PlanContext } from './version/plan-context.ts'
 export { chartSettings } from './scope/chart-settings.ts'
 export type { PlanContext } from './version/plan-context.ts'
 
-/** Requests under way at once while planning. */
+/** Requests in flight while planning. */
 const CHARTS_AT_ONCE = 32
 
 /** A chart that can't be read, with the reason. */
@@ -63,7 +63,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const { sameAtTag: _, ...byBytes } = context
   const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
-    // Where git stays, so does the lock that names a published version.
+    // If bumps don't go to git, the lock there goes on naming a published version.
     follows: (local) => context.bumpsGoToGit || isByFolder(local),
     decide: (judgement, moved) => decideChart(judgement, moved, context),
   })

@@ -7,7 +7,7 @@ import { type ClaimContext, claimOf } from './claims.ts'
 import { type EvidenceContext, inspectTargets } from './target-state.ts'
 import { verdictFor } from './verdict.ts'
 
-/** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
+/** Taken numbers are skipped up to this many in a row, which is no accident any more. */
 const MAX_SKIPPED = 200
 export interface FreeVersion extends JudgedVersion {
   /** Numbers before it that other content has. */

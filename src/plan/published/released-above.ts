@@ -2,7 +2,7 @@ import { isPreRelease } from '../../bump/next-version.ts'
 import { compareVersions, parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { isAnyOnBranch } from '../history/reachable.ts'
-import { claimedVersions } from './claims.ts'
+import { claimedVersions } from './claim-tags.ts'
 import type { VersionContext } from './free-version.ts'
 import { publishedVersions } from './target-state.ts'
 
@@ -30,7 +30,7 @@ export async function releasedAbove(
   return undefined
 }
 
-/** Highest first, one of each minor version. After a stable version nobody is given a pre-release. */
+/** Highest first, one of each minor version. Above a stable version, pre-releases don't count. */
 function closestAbove(version: string, known: readonly string[]): readonly string[] {
   const above = known
     .filter(

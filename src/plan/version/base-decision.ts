@@ -42,7 +42,7 @@ export function fromVerdict({ chart, judged, desired }: JudgedChart, context: Pl
   return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
 }
 
-/** What is published already says it; a package of another tool was compared with git as it stands. */
+/** That of the published package, if there is one; a package of another tool was compared with git as it is. */
 function appVersionFor({ manifest }: ChartSource, { sightings }: JudgedVersion, desired: DesiredAppVersion) {
   for (const { presence, evidence } of sightings) {
     if (presence.state !== 'present' || evidence.state === 'other') continue

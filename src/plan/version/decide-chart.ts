@@ -10,7 +10,7 @@ import { againstBase, byHand } from './manual-version.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { BumpedDependency } from './required-bump.ts'
 
-/** The decision for one chart, linted if it makes a package that nobody has seen yet. */
+/** The decision for one chart, linted if it makes a new package. */
 export async function decideChart(
   judgement: Judgement,
   moved: readonly BumpedDependency[],
@@ -45,15 +45,15 @@ async function decideFor(
     return await bumpChart(judgement, context, { reason, moved, isOther: false })
   } catch (error) {
     const problem = asReleaseError(error)
-    // No Helm, no history: that is nothing about this chart, and true of all.
+    // A missing Helm or history is not about this chart: it fails all of them.
     if (problem.kind === 'config') throw problem
     return { ...refused(chart, problem, context), follows }
   }
 }
 
 /**
- * A chart is not to be released if Helm would publish something else than its Chart.yaml says. Only charts that move are
- * linted: what is published already stays as it is.
+ * Refuses a chart of which Helm would publish something else than its Chart.yaml says. Only new packages are linted: what is
+ * published already stays as it is.
  */
 export function lintedSource(decision: ChartDecision, context: PlanContext): ChartDecision {
   if (!isNewPackage(decision)) return decision

@@ -8,7 +8,7 @@ import type { BumpedDependency } from './required-bump.ts'
 /** Charts of one level that are decided at once. */
 const CHARTS_AT_ONCE = 32
 
-/** How charts are decided that are not decided yet. */
+/** How an undecided chart is decided. */
 export interface Deciding<T> {
   /** Whether a new version of the dependency reaches the dependent. */
   readonly follows: (local: LocalDependency) => boolean

@@ -15,7 +15,7 @@ import { bumpOf, chartSettings } from '../scope/chart-settings.ts'
 import type { PlanContext } from './plan-context.ts'
 
 /**
- * Judges the version of a chart that stands for what git holds: its own, or the published one that an application's tag or
+ * Judges the version of a chart that represents what git holds: its own, or the published one that an application's tag or
  * `commit: none` counts from. What goes wrong is the chart's own refusal.
  */
 export async function judgementOf(
@@ -39,7 +39,7 @@ interface Judging {
   readonly context: PlanContext
 }
 
-/** What comes with a pre-release of the application is one itself, also a version that nobody has released yet. */
+/** A version that ships a pre-release of the application is a pre-release itself, even if it is the first release. */
 async function unfinished(
   chart: ChartSource,
   judged: JudgedVersion,
@@ -72,8 +72,8 @@ async function merged(chart: ChartSource, { verdict }: JudgedVersion, { desired,
 }
 
 /**
- * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line stands
- * for it; but not on a tag, which may stand on an old commit.
+ * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line takes
+ * its place; but not on a tag, which may be on an old commit.
  */
 async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<string> {
   const { scope, settings } = context

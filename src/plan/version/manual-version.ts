@@ -12,8 +12,8 @@ import { notesNeed, type PlanContext, requiredBumpOf } from './plan-context.ts'
 import { type BumpedDependency, isMildlyLow } from './required-bump.ts'
 
 /**
- * A version that nobody holds yet, raised by hand or by a merged proposal: it is kept, and held against what changed since the
- * release before. Under a fixed level only `check` does that, for it costs requests; notes are made of it in any case.
+ * A version that no target holds yet, raised by hand or by a merged proposal: it is kept, and compared with what changed since
+ * the release before. If the setting needs no evidence only `check` does that, since it costs requests; notes need it in any case.
  */
 export async function byHand(
   judgedChart: JudgedChart,
@@ -43,7 +43,7 @@ async function compared(decision: ChartDecision, context: PlanContext): Promise<
   return below === undefined ? decision : { ...decision, below }
 }
 
-/** It is only reported, so a target that can't list its versions holds nothing up. */
+/** Only reported, so a target that can't list its versions fails nothing. */
 function previousOf({ chart, judged }: JudgedChart, context: PlanContext): Promise<string | undefined> {
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
@@ -77,8 +77,8 @@ async function held(
 }
 
 /**
- * For a proposed change whose targets don't tell what they hold: the chart is compared with the one it is based on.
- * `undefined` where that is no way, since this is no `check` or the base is not known.
+ * For a proposed change whose targets don't say what they hold: the chart is compared with the one it is based on.
+ * `undefined` if this is not a `check`, or if the base is not known.
  */
 export async function againstBase(
   judgedChart: JudgedChart,
