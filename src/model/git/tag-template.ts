@@ -1,14 +1,17 @@
 import type { ChartRef } from '../chart.ts'
+import type { ChartSource } from '../../chart/source/source.ts'
+import { ReleaseError } from '../../model/errors.ts'
+import type { Settings } from '../../model/settings.ts'
 
 const FIELD = /\{\{-?\s*\.(Name|Version)\s*-?\}\}/g
 
-/** The git tag of a release, e.g. `app-1.2.3`; `undefined` where the template is empty. */
+/** The git tag of a release, e.g. `app-1.2.3`; `undefined` if the template is empty. */
 export function tagOf(template: string, ref: ChartRef): string | undefined {
   if (template === '') return undefined
   return template.replace(FIELD, (_, field: string) => (field === 'Name' ? ref.name : ref.version))
 }
 
-/** The version that a tag names for a chart, or `undefined` where the tag is not one of that chart's. */
+/** The version that a tag names for a chart, or `undefined` if the tag is not one of that chart's. */
 export function versionIn(template: string, tag: string, name: string): string | undefined {
   const marker = '\u0000'
   const pattern = template.replace(FIELD, (_, field: string) => (field === 'Name' ? name : marker))
@@ -31,4 +34,20 @@ export function refProblem(tag: string): string | undefined {
   if (parts.some((part) => part.startsWith('.'))) return 'No part of a tag name starts with a dot.'
   if (parts.some((part) => part.endsWith('.lock'))) return 'No part of a tag name ends in `.lock`.'
   return undefined
+}
+
+/**
+ * A tag template that would give several charts one tag: `TAG_TEMPLATE_AMBIGUOUS`. Only the charts can judge it.
+ */
+export function ambiguousTemplate(
+  charts: readonly ChartSource[],
+  { tagTemplate }: Pick<Settings, 'tagTemplate'>,
+): ReleaseError | undefined {
+  const template = tagTemplate.value
+  if (template === '' || /\.Name\b/.test(template) || charts.length < 2) return undefined
+  return new ReleaseError(
+    'TAG_TEMPLATE_AMBIGUOUS',
+    `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
+    { hint: 'Put `{{ .Name }}` into it, or release one chart only.' },
+  )
 }
