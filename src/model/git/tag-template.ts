@@ -1,7 +1,4 @@
 import type { ChartRef } from '../chart.ts'
-import type { ChartSource } from '../../chart/source/source.ts'
-import { ReleaseError } from '../../model/errors.ts'
-import type { Settings } from '../../model/settings.ts'
 
 const FIELD = /\{\{-?\s*\.(Name|Version)\s*-?\}\}/g
 
@@ -34,20 +31,4 @@ export function refProblem(tag: string): string | undefined {
   if (parts.some((part) => part.startsWith('.'))) return 'No part of a tag name starts with a dot.'
   if (parts.some((part) => part.endsWith('.lock'))) return 'No part of a tag name ends in `.lock`.'
   return undefined
-}
-
-/**
- * A tag template that would give several charts one tag: `TAG_TEMPLATE_AMBIGUOUS`. Only the charts can judge it.
- */
-export function ambiguousTemplate(
-  charts: readonly ChartSource[],
-  { tagTemplate }: Pick<Settings, 'tagTemplate'>,
-): ReleaseError | undefined {
-  const template = tagTemplate.value
-  if (template === '' || /\.Name\b/.test(template) || charts.length < 2) return undefined
-  return new ReleaseError(
-    'TAG_TEMPLATE_AMBIGUOUS',
-    `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
-    { hint: 'Put `{{ .Name }}` into it, or release one chart only.' },
-  )
 }

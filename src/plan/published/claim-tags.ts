@@ -1,5 +1,5 @@
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
-import { tagOf, versionIn } from '../scope/tag-template.ts'
+import { tagOf, versionIn } from '../../model/git/tag-template.ts'
 /** What claims are read from. */
 export interface ClaimTags {
   /** Empty: versions get no tags. */

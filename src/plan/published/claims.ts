@@ -1,7 +1,6 @@
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
-import { tagOf } from '../../model/git/tag-template.ts'
 import { type ChartContent, contentAt } from '../history/chart-at.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../history/release-commit.ts'
 import { type ClaimTags, claimingCommit, claimingTag } from './claim-tags.ts'

@@ -1,7 +1,6 @@
 import { isPreRelease } from '../../bump/next-version.ts'
 import { compareVersions, parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import { versionIn } from '../../model/git/tag-template.ts'
 import { isAnyOnBranch } from '../history/reachable.ts'
 import { claimedVersions } from './claim-tags.ts'
 import type { VersionContext } from './free-version.ts'

@@ -1,6 +1,6 @@
 import type { EvidenceNeed } from '../../bump/strategy.ts'
 import type { ObjectId } from '../../model/chart.ts'
-import type { Settings } from '../../model/settings.ts'
+import type { Settings } from '../../settings.ts'
 import type { AppVersionContext } from '../app-version/app-version.ts'
 import type { JudgedChart } from '../decision/judged-chart.ts'
 import type { Baseline } from '../published/baseline.ts'
