@@ -8,7 +8,7 @@ import type { Uses } from '../run.ts'
 type SigningFacts = Uses<
   'facts',
   'identity' | 'http' | 'files' | 'clock' | 'log',
-  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeoutMs' | 'publicLog'
+  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeout' | 'publicLog'
 >
 
 /** Everything that the settings, the event and the runner tell by themselves, so that no server is waited for before it is said. */
