@@ -1,5 +1,6 @@
 import { isPreRelease } from '../../bump/next-version.ts'
 import { allowsBump, fixedLevelOf, needsOf } from '../../bump/registry.ts'
+import type { ChartSource } from '../../chart/source/source.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { BumpSetting } from '../../model/settings.ts'
 import { preReleaseOf } from '../app-version/app-tags.ts'
@@ -31,6 +32,7 @@ export async function caughtUp(judgedChart: JudgedChart, context: PlanContext): 
   return { ...decision, ...(required && bumpFacts(required, since)), action: 'bump', reason }
 }
 
+/** Why a chart gets another version. */
 interface Because {
   readonly reason: string
   readonly moved: readonly BumpedDependency[]
@@ -45,62 +47,66 @@ export async function bumpChart(
   because: Because,
 ): Promise<ChartDecision> {
   const { chart, desired, judged } = judgedChart
-  const { reason, moved, isOther } = because
   const { value: setting } = bumpOf(chart, context.settings)
-  const isFree = allowsBump(setting) && context.scope.kind !== 'release-tag'
-  const since =
-    isFree && needsOf(setting).length + notesNeed(context).length > 0
-      ? await baselineOf(chart, judged, context)
-      : undefined
-  const required = isFree ? await requiredBumpOf(judgedChart, since, moved, context) : undefined
-  if (!required) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
-  const { numbering } = required
-  const asked = { numbering, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
-  const free = await freeVersion(
-    chart,
-    desired,
-    { ...asked, ...(await counting(judgedChart, setting, context)) },
-    context,
-  )
+  if (!allowsBump(setting) || context.scope.kind === 'release-tag') return forbidden(chart, because, context)
+  const isCompared = needsOf(setting).length + notesNeed(context).length > 0
+  const since = isCompared ? await baselineOf(chart, judged, context) : undefined
+  const required = await requiredBumpOf(judgedChart, since, because.moved, context)
+  if (!required) return forbidden(chart, because, context)
+  const search = await searchFor(judgedChart, required, because, context)
+  const free = await freeVersion(chart, desired, search, context)
   if (!free) return refused(chart, notFree(judgedChart, required), context)
   const decision = fromVerdict({ chart, desired, judged: free }, context)
   if (decision.action === 'refuse') return decision
   const edits = { ...decision.edits, version: free.version }
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
-  if (!context.bumpsGoToGit && decision.action !== 'publish' && moved.length === 0) return { ...decision, edits }
-  const below =
-    !context.bumpsGoToGit || judgedChart.line ? undefined : await releasedAbove(chart, free.version, context)
-  const words = `${bumpReason(reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`
-  return {
-    ...decision,
-    ...bumpFacts(required, since),
-    action: 'bump',
-    reason: below === undefined ? words : `${words}, which is below ${below} that this branch has published`,
-    ...(below !== undefined && { below }),
-    edits,
-    previous: judged.version,
-    follows: moved.map(({ path }) => path),
-    dependencies: isOther ? [] : moved.map(({ name }) => name),
-  }
+  if (!context.bumpsGoToGit && decision.action !== 'publish' && because.moved.length === 0)
+    return { ...decision, edits }
+  const words = `${bumpReason(because.reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`
+  const moving = { ...decision, ...bumpFacts(required, since), edits, previous: judged.version, ...following(because) }
+  return { ...moving, action: 'bump', ...(await placed(judgedChart, free.version, words, context)) }
+}
+
+function forbidden(chart: ChartSource, { reason }: Because, context: PlanContext): ChartDecision {
+  return refused(chart, bumpForbidden(chart, reason, context.scope), context)
+}
+
+async function searchFor(
+  judgedChart: JudgedChart,
+  { numbering }: RequiredBump,
+  { isOther }: Because,
+  context: PlanContext,
+): Promise<VersionSearch> {
+  const other = isOther ? { other: judgedChart.judged.version } : {}
+  return { numbering, ...other, label: preReleaseOf(context.scope), ...(await counting(judgedChart, context)) }
+}
+
+/** The reason, and the higher version that this branch has published, if there is one. */
+async function placed({ chart, line }: JudgedChart, version: string, words: string, context: PlanContext) {
+  const below = !context.bumpsGoToGit || line ? undefined : await releasedAbove(chart, version, context)
+  if (below === undefined) return { reason: words }
+  return { reason: `${words}, which is below ${below} that this branch has published`, below }
+}
+
+function following({ moved, isOther }: Because): Pick<ChartDecision, 'follows' | 'dependencies'> {
+  return { follows: moved.map(({ path }) => path), dependencies: isOther ? [] : moved.map(({ name }) => name) }
 }
 
 /**
  * The version that numbers go on from. Versions of the application have a line of their own. Else, if bumps don't go to git,
  * it is the highest one of the chart's own line.
  */
-async function counting(
-  { chart, judged, line }: JudgedChart,
-  setting: BumpSetting,
-  context: PlanContext,
-): Promise<Partial<VersionSearch>> {
+async function counting({ chart, judged, line }: JudgedChart, context: PlanContext): Promise<Partial<VersionSearch>> {
   const { version } = chart.manifest
-  // Of a version that has only been released for a pre-release of the application so far.
+  // The version has only been released for a pre-release of the application so far.
   const isUnfinished = isPreRelease(judged.version) && !isPreRelease(version)
   if (line || isUnfinished) {
     const from = line?.after ?? (isUnfinished ? judged.version : version)
     return { from, other: from, below: line?.below?.version }
   }
-  return context.bumpsGoToGit ? {} : { from: await lastOnLine(chart, fixedLevelOf(setting), context) }
+  if (context.bumpsGoToGit) return {}
+  const { value: setting } = bumpOf(chart, context.settings)
+  return { from: await lastOnLine(chart, fixedLevelOf(setting), context) }
 }
 
 function notFree({ chart, desired, line }: JudgedChart, { level }: RequiredBump): ReleaseError {
