@@ -76,7 +76,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     const { archive } = namesOf(ref)
     const own = staged.get(keyOf(ref)) ?? new Set<string>()
     const content = own.has(archive) ? await readStaged(archive) : undefined
-    if (isAdded && !content && !(await shelf.has(archive))) throw missing(place.folder, archive)
+    if (isAdded && !content && !(await shelf.has(archive))) throw missingArchive(place.folder, archive)
     const wanted: string[] = []
     for (const file of own) {
       if (file === archive) {
@@ -189,7 +189,7 @@ function occupied(path: string): ReleaseError {
   })
 }
 
-function missing(folder: string, archive: string): ReleaseError {
+function missingArchive(folder: string, archive: string): ReleaseError {
   return new ReleaseError(
     'INDEX_ENTRY_LOST',
     `${archive} was published in ${folder}, and is gone there while this run works.`,

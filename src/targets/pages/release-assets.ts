@@ -8,7 +8,7 @@ import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
 import { createLatestRule, never } from './latest-release.ts'
 import { createReleaseList } from './release-list.ts'
-import { gone, occupied, removal, spent } from './release-problems.ts'
+import { assetOccupied, gone, removal, spent } from './release-problems.ts'
 import { assetOf, openUploads } from './uploads.ts'
 
 /**
@@ -76,7 +76,7 @@ export function openReleaseAssets(
     const { archive } = namesOf(ref)
     const [own, theirs] = [assetOf(ours, archive), assetOf(shown, archive)]
     if (!own || !theirs) throw error
-    if (theirs.size !== own.size || theirs.digest !== own.digest) throw occupied(shown, archive)
+    if (theirs.size !== own.size || theirs.digest !== own.digest) throw assetOccupied(shown, archive)
     return shown
   }
 

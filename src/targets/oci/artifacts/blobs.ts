@@ -4,7 +4,7 @@ import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isNoAnswerToHead } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { mismatch } from './manifest-reader.ts'
+import { digestMismatch } from './manifest-reader.ts'
 
 // Registries keep blobs in object stores and send readers there.
 const REDIRECTS = 5
@@ -145,9 +145,9 @@ export async function getBlob(
   if (response.status !== 200)
     throw await client.refused(response, repository, `${repository}@${digest} could not be read`)
   const found = digestOf(response.body)
-  if (found !== digest) throw mismatch(client.host, `a blob of ${repository}`, digest, found)
+  if (found !== digest) throw digestMismatch(client.host, `a blob of ${repository}`, digest, found)
   if (size >= 0 && response.body.length !== size) {
-    throw mismatch(client.host, `a blob of ${repository}`, `${size} bytes`, `${response.body.length} bytes`)
+    throw digestMismatch(client.host, `a blob of ${repository}`, `${size} bytes`, `${response.body.length} bytes`)
   }
   return response.body
 }

@@ -64,7 +64,7 @@ async function* referrerPages(
     else if (page.headers['content-type']?.split(';')[0]?.trim() !== OCI_INDEX) yield undefined
     else {
       const index = readIndex(page.body)
-      if (!index) throw invalid(client, { repository, digest })
+      if (!index) throw unreadableReferrers(client, { repository, digest })
       yield index.manifests
     }
   }
@@ -119,7 +119,7 @@ export function createReferrersReader(client: RegistryClient): ReferrersReader {
   }
 }
 
-function invalid(client: RegistryClient, { repository, digest }: SubjectPlace): ReleaseError {
+function unreadableReferrers(client: RegistryClient, { repository, digest }: SubjectPlace): ReleaseError {
   return new ReleaseError(
     'REGISTRY_ANSWER_INVALID',
     `${client.host} lists the referrers of ${repository}@${digest} in a form that cannot be read`,
