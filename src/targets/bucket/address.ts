@@ -95,7 +95,7 @@ export function isWebAddress(text: string): boolean {
   return username === '' && password === '' && search === '' && hash === ''
 }
 
-/** Where requests go; `from` says where the user wrote that. */
+/** Where requests go, as the user wrote it. */
 export interface Endpoint {
   readonly address: string
   /** A web address, or what stands in its place. */

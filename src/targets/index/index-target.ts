@@ -76,7 +76,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
     const isSigned = look.signatures && !isGone && (await store.has(ref, namesOf(ref).signature))
-    // The record lives beside the signature, and is asked for only where there may be one.
+    // The record lives beside the signature, and is asked for only if there may be one.
     const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
       ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },

@@ -5,7 +5,7 @@ import { KEYRING, keyFilesOf } from './release-files.ts'
 import type { IndexStore } from './store.ts'
 
 /**
- * Tells once where the keyring beside the index is there and holds another key than provenance is signed with: it is somebody's
+ * Warns once if the keyring beside the index holds another key than provenance is signed with: it is somebody's
  * file and stays, and consumers who verify by it refuse what is released now.
  */
 export function createKeyringCheck(

@@ -11,19 +11,19 @@ export interface IndexSignature {
   problems(): Promise<readonly ReleaseError[]>
   /**
    * The signature that belongs beside the index: a new one for the bytes that come next, or the one that a dead run left for
-   * those that are there. `undefined` where nothing is to be written. Fails with `INDEX_SIGNED`, `INDEX_SIGNATURE_INVALID`,
+   * those that are there. `undefined` if nothing is to be written. Fails with `INDEX_SIGNED`, `INDEX_SIGNATURE_INVALID`,
    * `INDEX_SIGNATURE_FOREIGN`, and as signing does.
    */
   signatureFor(state: IndexState, next: Uint8Array | undefined): Promise<Uint8Array | undefined>
-  /** Reads both back and verifies them. Fails as `signatureFor`, and where this run `wrote` a signature that is not there. */
+  /** Reads both back and verifies them. Fails as `signatureFor`, and if this run `wrote` a signature that is not there. */
   confirm(wrote: boolean): Promise<void>
 }
 
 type Context = Pick<TargetContext, 'indexSigner' | 'log'>
 
 /**
- * An index holds entries of others, so it is signed only where it was signed by ours before, where there was none, or where
- * nobody has signed it yet: that is told, once.
+ * An index holds entries of others, so it is signed only if it was signed by ours before, if there was none, or if
+ * nobody has signed it yet, which is warned of once.
  */
 export function openIndexSignature(store: IndexStore, { indexSigner: signer, log }: Context): IndexSignature {
   const { indexName } = store

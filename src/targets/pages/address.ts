@@ -11,7 +11,7 @@ export interface PagesAddress {
   readonly asReleases: boolean
   /** No release of a chart becomes the one that GitHub shows as the latest. */
   readonly neverLatest?: true
-  /** Where the folder is served, without a slash at the end; absent where GitHub's own rule holds. */
+  /** Where the folder is served, without a slash at the end; absent if GitHub's own rule applies. */
   readonly url?: string
   /** An index that Helm can't load is added to all the same. */
   readonly unloadable?: 'allow'

@@ -11,7 +11,7 @@ const MAX_INDEX_BYTES = 256 * 1024 * 1024
 const MOVE_AWAY =
   'Rename or remove it on the branch, or name another folder in the target, such as pages://gh-pages/helm.'
 
-/** The newest state of a branch; without a commit where there is no such branch. */
+/** The newest state of a branch; without a commit if there is no such branch. */
 export interface BranchHead {
   readonly commit: ObjectId | undefined
   /** Its files by path. */
@@ -28,7 +28,7 @@ export async function readBranchHead(clone: SideClone, branch: string): Promise<
   })
 }
 
-/** A file of the branch; `undefined` where there is none. Fails with `INDEX_UNREACHABLE`, `FILE_TOO_LARGE`. */
+/** A file of the branch; `undefined` if there is none. Fails with `INDEX_UNREACHABLE`, `FILE_TOO_LARGE`. */
 export async function readFile(
   clone: SideClone,
   { files }: BranchHead,

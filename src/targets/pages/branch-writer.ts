@@ -20,7 +20,7 @@ export interface Change {
 export interface BranchWriter {
   preflight(): Promise<readonly ReleaseError[]>
   /**
-   * Puts one commit on the branch, made anew on whatever others push meanwhile; nothing where nothing changes. `leftovers` are
+   * Puts one commit on the branch, made anew on whatever others push meanwhile; none if nothing changes. `leftovers` are
    * refs to delete with it. Fails with `INDEX_BUSY`, `INDEX_UNREACHABLE`, `GIT_PUSH_REFUSED`.
    */
   commit(change: (clone: SideClone, tip: BranchHead) => Promise<Change>, leftovers?: readonly string[]): Promise<void>

@@ -13,7 +13,7 @@ import { assetOf, openUploads } from './uploads.ts'
 
 /**
  * Archives as assets of GitHub Releases, the index on a branch. Assets are put into a draft, which only those see who may
- * write; it is published, for good where releases are immutable, before the index leads to it.
+ * write; it is published, for good if releases are immutable, before the index leads to it.
  */
 export function openReleaseAssets(
   branch: IndexStore,

@@ -9,7 +9,7 @@ import { digestMismatch } from './manifest-reader.ts'
 // Registries keep blobs in object stores and send readers there.
 const REDIRECTS = 5
 const UPLOAD_SESSIONS = 3
-// Sending so much again, where a run died after it, costs less than a question before every blob of every run.
+// Sending so much again, if a run died after it, costs less than a question before every blob of every run.
 const MAX_UNASKED_BYTES = 1024 * 1024
 
 /**
@@ -120,7 +120,7 @@ function ownLocation(client: RegistryClient, response: HttpResponse): string {
 
 export interface BlobWanted {
   readonly digest: Digest
-  /** As the manifest says; -1 where nobody says. */
+  /** As the manifest says; -1 if unknown. */
   readonly size: number
 }
 

@@ -48,7 +48,7 @@ export async function getManifest(
 }
 
 /**
- * The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`, and by GET where the
+ * The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`, and by GET if the
  * registry does not answer a HEAD (`isNoAnswerToHead`).
  */
 export async function headManifest(

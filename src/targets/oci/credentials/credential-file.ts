@@ -14,7 +14,7 @@ export interface CredentialFile {
 const MAX_FILE_BYTES = 4 * 1024 * 1024
 
 /**
- * Reads a credentials file; `undefined` where there is none. Fails with `REGISTRY_CREDENTIALS_UNREADABLE`, which never
+ * Reads a credentials file; `undefined` if there is none. Fails with `REGISTRY_CREDENTIALS_UNREADABLE`, which never
  * repeats its content.
  */
 export async function readCredentialFile(files: Files, path: string): Promise<CredentialFile | undefined> {

@@ -35,7 +35,7 @@ export interface HelperContext {
 }
 
 /**
- * Asks `docker-credential-<name> get` for a server; `undefined` where it knows none. Fails with `TOOL_MISSING`,
+ * Asks `docker-credential-<name> get` for a server; `undefined` if it knows none. Fails with `TOOL_MISSING`,
  * `REGISTRY_CREDENTIALS_UNREADABLE`; what the helper printed is never repeated.
  */
 export async function askHelper(

@@ -22,7 +22,7 @@ export interface Listing {
 
 /**
  * Stores referrers of the subject, with the blobs that they name beside the empty config, and makes sure that consumers find
- * them: by the referrers API where it works, else by the fallback tag (formats.md 8.4). Fails with
+ * them: by the referrers API if it works, else by the fallback tag (formats.md 8.4). Fails with
  * `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
  */
 export async function attachReferrers(
