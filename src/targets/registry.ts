@@ -30,14 +30,14 @@ export function openTarget(address: string, context: TargetContext): Target {
  * `TARGET_DOUBLED`.
  */
 export function openTargets(addresses: readonly string[], context: TargetContext): readonly Target[] {
-  const opened = addresses.map((address) => attempt(() => openTarget(address, context)))
+  const opened = addresses.map((address) => targetOrError(() => openTarget(address, context)))
   const targets = opened.filter((outcome): outcome is Target => !(outcome instanceof ReleaseError))
-  const problems = [...opened.filter((outcome) => outcome instanceof ReleaseError), ...doubled(targets)]
+  const problems = [...opened.filter((outcome) => outcome instanceof ReleaseError), ...namedTwice(targets)]
   if (problems.length > 0) throw new ReleaseErrors(problems)
   return targets
 }
 
-function attempt(open: () => Target): Target | ReleaseError {
+function targetOrError(open: () => Target): Target | ReleaseError {
   try {
     return open()
   } catch (thrown) {
@@ -46,7 +46,7 @@ function attempt(open: () => Target): Target | ReleaseError {
   }
 }
 
-function doubled(targets: readonly Target[]): readonly ReleaseError[] {
+function namedTwice(targets: readonly Target[]): readonly ReleaseError[] {
   const addresses = targets.map(({ address }) => address)
   const twice = new Set(addresses.filter((address, index) => addresses.indexOf(address) !== index))
   return [...twice].map((address) => new ReleaseError('TARGET_DOUBLED', `The target ${address} is named twice`))

@@ -12,18 +12,18 @@ export type { Target } from '../model/target.ts'
 
 /** What the user set that targets need. */
 export interface TargetSettings {
-  /** Hosts (host or host:port) that are spoken to in plain HTTP beside loopback. */
+  /** Hosts (host or host:port) that are reached by plain HTTP, as loopback is. */
   readonly plainHttp: readonly string[]
   /** Hosts of token servers that registries may send credentials to beside their own domain. */
   readonly tokenRealms?: readonly string[]
   /** For the one OCI host of the run: the inputs are refused together with more. */
   readonly registryUsername?: string | undefined
   readonly registryPassword?: string | undefined
-  /** The workflow's token, used for ghcr.io where nothing else is found. */
+  /** The workflow's token, used for ghcr.io if nothing else is found. */
   readonly githubToken?: string | undefined
-  /** Whether GitHub signs commits; `undefined`: where the branch requires it. */
+  /** Whether GitHub signs commits; `undefined`: if the branch requires it. */
   readonly verifiedCommits?: boolean | undefined
-  /** The git tag of a release; absent where the user wants none. */
+  /** The git tag of a release; absent if the user wants none. */
   readonly tagOf?: (ref: ChartRef) => string | undefined
 }
 
@@ -43,7 +43,7 @@ export interface TargetContext {
   readonly github: GitHub
   readonly facts: Pick<RunnerFacts, 'serverUrl' | 'repository' | 'workspace'>
   readonly settings: TargetSettings
-  /** Signs each index; absent where indexes are not to be signed. */
+  /** Signs each index; absent if indexes are not to be signed. */
   readonly indexSigner?: FileSigner
 }
 
@@ -56,7 +56,7 @@ export interface TargetDefinition {
   readonly summary: string
   /** Whether it has an index.yaml. */
   readonly hasIndex: boolean
-  /** Reads an address without opening it, so that a wrong one is told with all other settings. Fails with `TARGET_ADDRESS_INVALID`. */
+  /** Reads an address without opening it, so that a wrong one is reported with all other settings. Fails with `TARGET_ADDRESS_INVALID`. */
   check(address: string): void
   /**
    * Opens a target without any request. Fails with `TARGET_ADDRESS_INVALID`.

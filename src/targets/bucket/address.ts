@@ -42,17 +42,17 @@ export function parseBucketAddress(text: string, kind: BucketScheme): ParsedAddr
   const address = text.trim()
   const [path = '', query = '', ...more] = address.slice(kind.scheme.length).split('?')
   const [bucket = '', ...folders] = path.replace(/\/+$/, '').split('/')
-  if (more.length > 0) throw invalid(kind, address, 'holds two question marks')
-  if (/[\s#]/.test(address)) throw invalid(kind, address, 'holds a blank or a fragment (#…)')
-  if (bucket.includes('@')) throw invalid(kind, `${kind.scheme}…@…`, 'holds a user', kind.login)
+  if (more.length > 0) throw invalidAddress(kind, address, 'holds two question marks')
+  if (/[\s#]/.test(address)) throw invalidAddress(kind, address, 'holds a blank or a fragment (#…)')
+  if (bucket.includes('@')) throw invalidAddress(kind, `${kind.scheme}…@…`, 'holds a user', kind.login)
   if (!kind.bucket.test(bucket))
-    throw invalid(kind, address, bucket === '' ? 'names no bucket' : `names a bucket that can't be: ${bucket}`)
+    throw invalidAddress(kind, address, bucket === '' ? 'names no bucket' : `names a bucket that can't be: ${bucket}`)
   const wrong = folders.find((folder) => !FOLDER.test(folder) || folder === '.' || folder === '..')
   if (wrong !== undefined)
-    throw invalid(kind, address, `has a prefix that web addresses can't hold as it is, at "${wrong}"`)
+    throw invalidAddress(kind, address, `has a prefix that web addresses can't hold as it is, at "${wrong}"`)
   const options = optionsIn(kind, address, query)
   if (options.urls === 'absolute' && options.url === undefined)
-    throw invalid(kind, address, 'has urls=absolute, and no url')
+    throw invalidAddress(kind, address, 'has urls=absolute, and no url')
   return { bucket, options, place: placeOf(kind, { address, path: [bucket, ...folders], options }) }
 }
 
@@ -80,9 +80,10 @@ function optionsIn(kind: BucketScheme, address: string, query: string): ParsedAd
   const found = new Map<string, string>()
   for (const [name, value] of new URLSearchParams(query)) {
     const [isValid, what] = known.get(name) ?? []
-    if (!isValid) throw invalid(kind, address, `has the option "${name}"; known are ${[...known.keys()].join(', ')}`)
-    if (found.has(name)) throw invalid(kind, address, `has the option ${name} twice`)
-    if (!isValid(value)) throw invalid(kind, address, `has ${name}=${value}, which must be ${what}`)
+    if (!isValid)
+      throw invalidAddress(kind, address, `has the option "${name}"; known are ${[...known.keys()].join(', ')}`)
+    if (found.has(name)) throw invalidAddress(kind, address, `has the option ${name} twice`)
+    if (!isValid(value)) throw invalidAddress(kind, address, `has ${name}=${value}, which must be ${what}`)
     found.set(name, value)
   }
   return Object.fromEntries(found)
@@ -94,7 +95,7 @@ export function isWebAddress(text: string): boolean {
   return username === '' && password === '' && search === '' && hash === ''
 }
 
-/** Where requests go; `from` says where the user wrote that. */
+/** Where requests go, as the user wrote it. */
 export interface Endpoint {
   readonly address: string
   /** A web address, or what stands in its place. */
@@ -109,16 +110,17 @@ export function originOf(
   { address, written, variable }: Endpoint,
   plainHttp: readonly string[],
 ): string {
-  if (!isWebAddress(written)) throw invalid(kind, address, `is to be found at ${variable}, which holds no web address`)
+  if (!isWebAddress(written))
+    throw invalidAddress(kind, address, `is to be found at ${variable}, which holds no web address`)
   const { protocol, host, hostname, origin } = new URL(written)
   const isLoopback = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
   const isAllowed = plainHttp.some((each) => [host, hostname].includes(each.trim().toLowerCase()))
   if (protocol === 'https:' || isLoopback || isAllowed) return origin
   const found = `has the endpoint ${origin}, which is plain HTTP`
-  throw invalid(kind, address, found, `Use https, or set plain-http: ${host}`)
+  throw invalidAddress(kind, address, found, `Use https, or set plain-http: ${host}`)
 }
 
-function invalid({ example }: BucketScheme, address: string, found: string, hint?: string): ReleaseError {
+function invalidAddress({ example }: BucketScheme, address: string, found: string, hint?: string): ReleaseError {
   return new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${address} ${found}`, {
     hint: hint ?? `Write it like ${example}`,
   })

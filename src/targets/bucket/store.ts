@@ -64,7 +64,7 @@ export function createBucketStore(repository: BucketPlace, { writer, reader, clo
       folders.place(ref, folder)
       return
     }
-    throw swapped(`${repository.name}/${folderOf(digest)}${archiveNames(ref).archive}`)
+    throw swappedArchive(`${repository.name}/${folderOf(digest)}${archiveNames(ref).archive}`)
   }
 
   const neighboursIn = (bucket: Bucket, folder: string): Neighbours => ({
@@ -118,7 +118,7 @@ export function createBucketStore(repository: BucketPlace, { writer, reader, clo
   }
 }
 
-function swapped(place: string): ReleaseError {
+function swappedArchive(place: string): ReleaseError {
   return new ReleaseError('REGISTRY_DIGEST_MISMATCH', `${place} holds other bytes than its folder says`, {
     hint: 'Somebody replaced it. Find out who, delete it, and run again.',
   })

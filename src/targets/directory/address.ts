@@ -24,13 +24,13 @@ const HINT =
 export function parseAddress(text: string): DirectoryAddress {
   const address = text.trim()
   const [place = '', query = '', ...more] = address.slice(SCHEME.length).split('?')
-  if (more.length > 0 || address.includes('#')) throw invalid(address, 'holds more than one `?`, or a `#`')
+  if (more.length > 0 || address.includes('#')) throw invalidAddress(address, 'holds more than one `?`, or a `#`')
   const isAbsolute = place.startsWith('/')
   const path = place.replace(/^\.\//, '').replace(/\/$/, '')
   const segments = (isAbsolute ? path.slice(1) : path).split('/')
   const wrong = segments.find((segment) => !isSafe(segment))
-  if (wrong !== undefined) throw invalid(address, `names no folder that can be published to, at "${wrong}"`)
-  if (segments[0]?.startsWith('~')) throw invalid(address, 'starts with a `~`, which only a shell replaces')
+  if (wrong !== undefined) throw invalidAddress(address, `names no folder that can be published to, at "${wrong}"`)
+  if (segments[0]?.startsWith('~')) throw invalidAddress(address, 'starts with a `~`, which only a shell replaces')
   return { address, path, isAbsolute, ...options(address, query) }
 }
 
@@ -41,13 +41,13 @@ function isSafe(segment: string): boolean {
 function options(address: string, query: string): Pick<DirectoryAddress, 'url' | 'unloadable'> {
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
-  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
-  if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
+  if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'says an option twice')
   const { url, unloadable } = Object.fromEntries(all)
   if (url !== undefined && !isServed(url))
-    throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
+    throw invalidAddress(address, `has url=${url}, which is no https:// address of a folder`)
   if (unloadable !== undefined && unloadable !== 'allow')
-    throw invalid(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
+    throw invalidAddress(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return { ...(unloadable !== undefined && { unloadable }), ...(url !== undefined && { url: url.replace(/\/+$/, '') }) }
 }
 
@@ -57,6 +57,6 @@ function isServed(text: string): boolean {
   return /^https?:$/.test(protocol) && [username, password, search, hash].every((part) => part === '')
 }
 
-function invalid(address: string, found: string): ReleaseError {
+function invalidAddress(address: string, found: string): ReleaseError {
   return new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${address} ${found}`, { hint: HINT })
 }

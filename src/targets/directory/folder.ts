@@ -64,7 +64,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     })
   }
 
-  /** Whether consumers can get exactly this already; fails where they get something else. */
+  /** Whether consumers can get exactly this already; fails if they get something else. */
   async function isThere(archive: string, content: Uint8Array): Promise<boolean> {
     const there = await shelf.read(archive)
     if (there && !Buffer.from(there).equals(content)) throw occupied(join(place.folder, archive))
@@ -76,7 +76,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     const { archive } = archiveNames(ref)
     const own = staged.get(keyOf(ref)) ?? new Set<string>()
     const content = own.has(archive) ? await readStaged(archive) : undefined
-    if (isAdded && !content && !(await shelf.has(archive))) throw missing(place.folder, archive)
+    if (isAdded && !content && !(await shelf.has(archive))) throw missingArchive(place.folder, archive)
     const wanted: string[] = []
     for (const file of own) {
       if (file === archive) {
@@ -117,7 +117,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
     await staging.show(file)
   }
 
-  /** False where somebody wrote the index after `ready` was made from what was `seen`. */
+  /** False if somebody wrote the index after `ready` was made from what was `seen`. */
   async function showUnderLock(prepare: Prepare, ready?: Ready): Promise<boolean> {
     return reached(`${place.folder} could not be published to`, async () => {
       const lock = join(await place.make(), OWN_FOLDER, 'lock')
@@ -189,7 +189,7 @@ function occupied(path: string): ReleaseError {
   })
 }
 
-function missing(folder: string, archive: string): ReleaseError {
+function missingArchive(folder: string, archive: string): ReleaseError {
   return new ReleaseError(
     'INDEX_ENTRY_LOST',
     `${archive} was published in ${folder}, and is gone there while this run works.`,

@@ -3,7 +3,7 @@ import type { ChartRef, Digest } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { withoutCase } from '../../model/git/tree-paths.ts'
 import type { SharedFiles } from '../../ports/files.ts'
-import { isReplaceable, notOurs, occupied, requireOwnBeside } from '../index/occupied.ts'
+import { isReplaceable, notOurs, pathOccupied, requireOwnBeside } from '../index/occupied.ts'
 import type { NamedFiles } from '../index/release-files.ts'
 import { digestInPendingName, signedDigest } from '../index/state.ts'
 import { type FolderLocation, reached } from './location.ts'
@@ -45,12 +45,12 @@ export function createGuard({ place, shared, shelf }: Context): Guard {
     const spelled = names.get(withoutCase(file))
     if (folder === undefined || spelled === undefined) return undefined
     if (spelled !== file) {
-      return occupied(`${nameOf(spelled)} differs from ${file} only by case`, `${file} is not written`, MOVE_AWAY)
+      return pathOccupied(`${nameOf(spelled)} differs from ${file} only by case`, `${file} is not written`, MOVE_AWAY)
     }
     const kind = await shared.kind(join(folder, file))
     if (kind === 'file' || kind === undefined) return undefined
     const what = kind === 'folder' ? 'a folder' : 'a link or something else that is not a plain file'
-    return occupied(`${nameOf(file)} is ${what}`, 'no file can be written there', MOVE_AWAY)
+    return pathOccupied(`${nameOf(file)} is ${what}`, 'no file can be written there', MOVE_AWAY)
   }
 
   async function obstacles(files: readonly string[]): Promise<readonly ReleaseError[]> {

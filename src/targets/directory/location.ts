@@ -7,9 +7,9 @@ import { type DirectoryAddress, OWN_FOLDER } from './address.ts'
 export interface FolderLocation {
   /** As the user meant it, absolute. */
   readonly folder: string
-  /** Where it is, with links followed; `undefined` where it is not there yet. Fails with `INDEX_UNREACHABLE`. */
+  /** Where it is, with links followed; `undefined` if it is not there yet. Fails with `INDEX_UNREACHABLE`. */
   find(): Promise<string | undefined>
-  /** The same, made where it is missing and may be made, with our own folder in it. */
+  /** The same, made if it is missing and may be made, with our own folder in it. */
   make(): Promise<string>
   /** Why nothing can be written there. Changes nothing. */
   requireRight(): Promise<void>

@@ -9,7 +9,7 @@ import { type FolderLocation, reached } from './location.ts'
 /** Far over what any consumer of an index reads. */
 const MAX_INDEX_BYTES = 256 * 1024 * 1024
 
-/** What consumers find in the folder. All of it fails with `INDEX_UNREACHABLE` where nobody can know. */
+/** What consumers find in the folder. All of it fails with `INDEX_UNREACHABLE` if that can't be known. */
 export interface FolderReader {
   /** What the index is called in messages. */
   readonly indexName: string
@@ -25,7 +25,7 @@ export interface FolderReader {
 export function openFolderReader(place: FolderLocation, files: SharedFiles): FolderReader {
   const indexName = `${INDEX} in ${place.folder}`
 
-  /** `undefined` also where the folder is not there yet. */
+  /** `undefined` also if the folder is not there yet. */
   function inFolder<T>(file: string, look: (path: string) => Promise<T>): Promise<T | undefined> {
     return reached(`${file} in ${place.folder} could not be read`, async () => {
       const folder = await place.find()

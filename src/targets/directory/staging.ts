@@ -15,7 +15,7 @@ const OURS = /^\d{8}T\d{6}Z-/
  */
 export interface Staging {
   put(files: NamedFiles): Promise<void>
-  /** `undefined` where it was not put there, or was shown. */
+  /** `undefined` if it was not put there, or was shown. */
   read(file: string, maxBytes: number): Promise<Uint8Array | undefined>
   /** Moves a file to where consumers find it. */
   show(file: string): Promise<void>

@@ -14,7 +14,7 @@ export function adoptionFile(ref: ChartRef): string {
   return `${archiveNames(ref).archive}.release-charts.json`
 }
 
-/** What runs recorded of an archive that another tool published; a record of other bytes is none. */
+/** What runs recorded of an archive that another tool published; a record of other bytes does not count. */
 export async function adoptionsOf(
   store: IndexStore,
   ref: ChartRef,
@@ -45,7 +45,7 @@ export function writeAdoption({ fingerprint, appVersion, revision }: AdoptionRec
   return Buffer.from(`${JSON.stringify(record, null, 2)}\n`)
 }
 
-/** Text from outside: what is not such a record of this archive, to the letter, is none. */
+/** Text from outside: only an exact record of this archive counts. */
 export function readAdoption(bytes: Uint8Array, digest: Digest): AdoptionRecord | undefined {
   if (bytes.length > MAX_RECORD_BYTES) return undefined
   const { schema, fingerprint, appVersion, revision, archive } = fieldsIn(bytes)

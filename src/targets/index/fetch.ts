@@ -12,7 +12,7 @@ const MAX_REDIRECTS = 5
 interface Wanted {
   readonly ref: ChartRef
   readonly digest: Digest
-  /** What the index says of it, where it is published. */
+  /** What the index says of it, if it is published. */
   readonly entry: IndexedChart | undefined
 }
 

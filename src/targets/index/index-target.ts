@@ -1,5 +1,5 @@
 import { type IndexFile, readIndex } from '../../index-file/index-file.ts'
-import { createMemo } from '../../model/async/memoize.ts'
+import { createMemo, withoutRepeats } from '../../model/async/memoize.ts'
 import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
@@ -9,7 +9,7 @@ import { adoptionsOf, storeAdoption } from './adoption.ts'
 import { archiveDigest, checkDigest, fetchBeside, isMissing, unrestorable } from './fetch.ts'
 import { createKeyringCheck } from './keyring.ts'
 import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
-import { promoteAll, taken } from './promote.ts'
+import { promoteAll, versionTaken } from './promote.ts'
 import { rehearse } from './rehearsal.ts'
 import { archiveNames, filesOf, keyOf } from './release-files.ts'
 import { type IndexSignature, openIndexSignature } from './signature.ts'
@@ -44,7 +44,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     if (there && there.digest !== chart.digest) {
       throw isGone
         ? unrestorable(store, chart, there)
-        : taken(store, chart, { found: there.digest, digest: chart.digest })
+        : versionTaken(store, chart, { found: there.digest, digest: chart.digest })
     }
     if (there && !isGone) return staged(chart, chart.digest)
     if (isGone) restored.add(keyOf(chart))
@@ -76,7 +76,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
     const isSigned = look.signatures && !isGone && (await store.has(ref, archiveNames(ref).signature))
-    // The record lives beside the signature, and is asked for only where there may be one.
+    // The record lives beside the signature, and is asked for only if there may be one.
     const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
       ...{ state: 'present', digest, signed: isSigned ? 'some' : 'none' },
@@ -101,7 +101,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
       rehearse(store, { index: await index.get(), refs, now: context.clock.now() })
       return signature.problems()
     },
-    find: (ref, look) => find(ref, look).catch(unknown),
+    find: (ref, look) => find(ref, look).catch(unknownPresence),
     ...(store.isRevealed && { isPartlyShown: store.isRevealed }),
     versions: async (name) => (await index.get())?.versions(name) ?? [],
     stage,
@@ -150,7 +150,7 @@ async function finishSignature(
   if (there && !found) log.warning(`${INDEX_SIGNATURE} does not fit ${store.indexName} beside it.`)
 }
 
-function unknown(thrown: unknown): Presence {
+function unknownPresence(thrown: unknown): Presence {
   if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return { state: 'unknown', why: thrown }
   throw thrown
 }
@@ -159,17 +159,16 @@ function isAboutContent(error: unknown): boolean {
   return error instanceof ReleaseError && /^INDEX_NOT_(?:LOADABLE|UNDERSTOOD)$/.test(error.code)
 }
 
-/** What an index says is told to its owner once. */
+/** Warns once of each thing that is odd in the index. */
 function cachedIndex(store: IndexStore, { log }: Context) {
   // How an index is written is the same for every chart that asks; one that is cut short may be whole next time.
   const current = createMemo<IndexFile | undefined>(isAboutContent)
   let seen: IndexFile | undefined
-  const told = new Set<string>()
+  const warn = withoutRepeats((text) => log.warning(text))
   const read = async () => {
     const source = await store.readIndex()
     const file = source && readIndex(source, store.unloadable)
-    for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
-    for (const { text } of file?.notices ?? []) told.add(text)
+    for (const { text } of file?.notices ?? []) warn(text)
     seen = file
     return file
   }

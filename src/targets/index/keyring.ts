@@ -5,7 +5,7 @@ import { KEYRING, keyFilesOf } from './release-files.ts'
 import type { IndexStore } from './store.ts'
 
 /**
- * Tells once where the keyring beside the index is there and holds another key than provenance is signed with: it is somebody's
+ * Warns once if the keyring beside the index holds another key than provenance is signed with: it is somebody's
  * file and stays, and consumers who verify by it refuse what is released now.
  */
 export function createKeyringCheck(
@@ -13,14 +13,14 @@ export function createKeyringCheck(
   log: Pick<Log, 'warning'>,
 ): (chart: PackagedChart) => Promise<void> {
   let asked: Promise<Uint8Array | undefined> | undefined
-  let isTold = false
+  let isWarned = false
   return async (chart) => {
     const key = keyFilesOf(chart).get(KEYRING)
-    if (!key || isTold) return
+    if (!key || isWarned) return
     asked ??= store.readBeside(KEYRING)
     const there = await asked
-    if (!there || isTold || holdsKey(there, key)) return
-    isTold = true
+    if (!there || isWarned || holdsKey(there, key)) return
+    isWarned = true
     log.warning(
       `${KEYRING} beside ${store.indexName} does not hold the key that this run signs provenance with, and is left as it is: \`helm pull --verify\` with it refuses what is released now. Put both keys into it (\`gpg --export OLD NEW > ${KEYRING}\`; with \`--armor\` for pubkey.asc), or delete both files: the next release writes those of the new key.`,
     )

@@ -6,7 +6,7 @@ import { archiveNames, type NamedFiles } from './release-files.ts'
 import { signedDigest } from './state.ts'
 
 /** Nothing that this action did not write is replaced or deleted, wherever it stands: it is named, and the run stops. */
-export function occupied(found: string, consequence: string, wayOut: string): ReleaseError {
+export function pathOccupied(found: string, consequence: string, wayOut: string): ReleaseError {
   return new ReleaseError('PATH_OCCUPIED', `${found}, so ${consequence}: what this action did not write stays.`, {
     hint: wayOut,
   })
@@ -53,7 +53,7 @@ export function isReplaceable(there: Uint8Array, ours: Uint8Array): boolean {
 }
 
 export function notOurs(name: string, removal: string): ReleaseError {
-  return occupied(
+  return pathOccupied(
     `${name} is there and is not about the archive of this release`,
     'it is not replaced',
     `Find out who put it there. If nobody needs it, remove it and run again: ${removal}`,
@@ -81,7 +81,7 @@ export function spellingProblems(refs: readonly ChartRef[]): readonly ReleaseErr
     byName.set(withoutCase(archive), archive)
     if (other === undefined || other === archive) return []
     return [
-      occupied(
+      pathOccupied(
         `${archive} differs from ${other} only by case`,
         'they cannot both be published',
         'Rename one of the two charts: many file systems cannot hold both files.',

@@ -47,7 +47,7 @@ export async function promoteAll(
       added.clear()
       for (const artifact of judged.added) added.add(artifact)
       for (const [artifact, problem] of judged.refused) refused.set(artifact, problem)
-      const publication = await signed(promoting, state, publicationOf(promoting, index, judged))
+      const publication = await withSignature(promoting, state, publicationOf(promoting, index, judged))
       wrote = publication.index !== undefined && publication.signature !== undefined
       return publication
     })
@@ -114,7 +114,7 @@ function judge(store: IndexStore, index: IndexFile | undefined, artifacts: reado
 }
 
 function publicationOf({ store, made, clock }: Promoting, index: IndexFile, { added, kept }: Judged): Publication {
-  const charts = added.map(({ ref }) => packaged(made, ref))
+  const charts = added.map(({ ref }) => stagedChart(made, ref))
   const releases = charts.map((chart) => releaseOf(chart, [store.archiveUrl(chart)]))
   const next = index.add(releases, clock.now())
   return {
@@ -125,7 +125,7 @@ function publicationOf({ store, made, clock }: Promoting, index: IndexFile, { ad
   }
 }
 
-async function signed(
+async function withSignature(
   { signature: signing }: Promoting,
   state: IndexState,
   publication: Publication,
@@ -135,7 +135,7 @@ async function signed(
 }
 
 /** Who promotes is who staged: an index holds what is in the chart. */
-function packaged(made: Promoting['made'], ref: ChartRef): PackagedChart {
+function stagedChart(made: Promoting['made'], ref: ChartRef): PackagedChart {
   const chart = made.get(keyOf(ref))
   if (chart) return chart
   throw new ReleaseError('BUG_UNEXPECTED', `${keyOf(ref)} was to be promoted and never staged`)
@@ -160,11 +160,11 @@ function problemIn(
 
 /** An entry without a digest was judged by its archive when it was found. */
 function otherContent(store: IndexStore, { ref, digest }: StagedArtifact, found: Digest | undefined) {
-  return found === undefined || found === digest ? undefined : taken(store, ref, { found, digest })
+  return found === undefined || found === digest ? undefined : versionTaken(store, ref, { found, digest })
 }
 
 /** The index holds the version with other content than this run made. */
-export function taken(
+export function versionTaken(
   { indexName }: Pick<IndexStore, 'indexName'>,
   { name, version }: ChartRef,
   { found, digest }: { readonly found: Digest | undefined; readonly digest: Digest },

@@ -11,23 +11,23 @@ export interface IndexSignature {
   problems(): Promise<readonly ReleaseError[]>
   /**
    * The signature that belongs beside the index: a new one for the bytes that come next, or the one that a dead run left for
-   * those that are there. `undefined` where nothing is to be written. Fails with `INDEX_SIGNED`, `INDEX_SIGNATURE_INVALID`,
+   * those that are there. `undefined` if nothing is to be written. Fails with `INDEX_SIGNED`, `INDEX_SIGNATURE_INVALID`,
    * `INDEX_SIGNATURE_FOREIGN`, and as signing does.
    */
   signatureFor(state: IndexState, next: Uint8Array | undefined): Promise<Uint8Array | undefined>
-  /** Reads both back and verifies them. Fails as `signatureFor`, and where this run `wrote` a signature that is not there. */
+  /** Reads both back and verifies them. Fails as `signatureFor`, and if this run `wrote` a signature that is not there. */
   confirm(wrote: boolean): Promise<void>
 }
 
 type Context = Pick<TargetContext, 'indexSigner' | 'log'>
 
 /**
- * An index holds entries of others, so it is signed only where it was signed by ours before, where there was none, or where
- * nobody has signed it yet: that is told, once.
+ * An index holds entries of others, so it is signed only if it was signed by ours before, if there was none, or if
+ * nobody has signed it yet, which is warned of once.
  */
 export function openIndexSignature(store: IndexStore, { indexSigner: signer, log }: Context): IndexSignature {
   const { indexName } = store
-  let isTold = false
+  let isWarned = false
 
   /** The signature that waits to be put in place, if it is one of ours. */
   async function pendingIn({ source, pending }: IndexState): Promise<Uint8Array | undefined> {
@@ -38,31 +38,31 @@ export function openIndexSignature(store: IndexStore, { indexSigner: signer, log
 
   async function standingOf(state: IndexState): Promise<'none' | 'valid'> {
     const { source, signature } = state
-    if (signer && !source && signature) throw orphaned(store)
+    if (signer && !source && signature) throw signatureWithoutIndex(store)
     if (!signer || !source) return 'none'
     if (await pendingIn(state)) return 'valid'
     if (!signature) return 'none'
     const subject = subjectOf(store, source.bytes)
     const who = await signer.signerOf(subject, signature).catch((error: unknown) => {
-      throw isInvalid(error) ? error : unfitting(store, asReleaseError(error))
+      throw isInvalid(error) ? error : invalidSignature(store, asReleaseError(error))
     })
-    if (!who.isOurs) throw foreign(store, who.subject)
+    if (!who.isOurs) throw foreignSigner(store, who.subject)
     return 'valid'
   }
 
-  function tellAdoption(): void {
-    if (!isTold)
+  function warnOfAdoption(): void {
+    if (!isWarned)
       log.warning(
         `${indexName} had no signature: it is signed from now on, with the entries that were in it as they stand.`,
       )
-    isTold = true
+    isWarned = true
   }
 
   return {
     async problems() {
       try {
         if (signer) await standingOf(await store.readState())
-        else if (await store.readSignature()) throw unwanted(store)
+        else if (await store.readSignature()) throw unexpectedSignature(store)
         return []
       } catch (error) {
         return problemsIn(error)
@@ -70,15 +70,15 @@ export function openIndexSignature(store: IndexStore, { indexSigner: signer, log
     },
     async signatureFor(state, next) {
       if (!signer) {
-        if (next && state.signature) throw unwanted(store)
+        if (next && state.signature) throw unexpectedSignature(store)
         return undefined
       }
       if (!next) return pendingIn(state)
-      if ((await standingOf(state)) === 'none' && state.source) tellAdoption()
+      if ((await standingOf(state)) === 'none' && state.source) warnOfAdoption()
       return signer.sign(subjectOf(store, next))
     },
     async confirm(wrote) {
-      if (signer && (await standingOf(await store.readState())) === 'none' && wrote) throw lost(store)
+      if (signer && (await standingOf(await store.readState())) === 'none' && wrote) throw lostSignature(store)
     },
   }
 }
@@ -93,34 +93,34 @@ function isInvalid(error: unknown): false {
   throw error
 }
 
-function unfitting(store: IndexStore, { message, cause }: ReleaseError): ReleaseError {
+function invalidSignature(store: IndexStore, { message, cause }: ReleaseError): ReleaseError {
   const what = `${INDEX_SIGNATURE} does not hold for ${store.indexName} beside it, so something wrote the index without signing it. ${message}.`
   return new ReleaseError('INDEX_SIGNATURE_INVALID', what, { hint: startAnew(store), cause })
 }
 
 /** An index always comes before its signature, so whose this is nobody knows: it is not replaced. */
-function orphaned(store: IndexStore): ReleaseError {
+function signatureWithoutIndex(store: IndexStore): ReleaseError {
   const what = `${INDEX_SIGNATURE} is there without ${store.indexName}, which it is to sign.`
   return new ReleaseError('INDEX_SIGNATURE_INVALID', what, {
     hint: `Put the index back, or remove the signature, and run again: ${store.removal(INDEX_SIGNATURE)}`,
   })
 }
 
-function foreign(store: IndexStore, subject: string): ReleaseError {
+function foreignSigner(store: IndexStore, subject: string): ReleaseError {
   const what = `${store.indexName} is signed by ${subject}, which is no workflow of this repository.`
   return new ReleaseError('INDEX_SIGNATURE_FOREIGN', what, {
     hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If not: ${startAnew(store)}`,
   })
 }
 
-function unwanted(store: IndexStore): ReleaseError {
+function unexpectedSignature(store: IndexStore): ReleaseError {
   const what = `${store.indexName} is signed (${INDEX_SIGNATURE}), and would not fit that signature any more once this run writes it.`
   return new ReleaseError('INDEX_SIGNED', what, {
     hint: `Set \`sign-index: true\`. To have it unsigned from now on: ${store.removal(INDEX_SIGNATURE)}`,
   })
 }
 
-function lost(store: IndexStore): ReleaseError {
+function lostSignature(store: IndexStore): ReleaseError {
   const what = `${INDEX_SIGNATURE} was written with ${store.indexName}, and is not there.`
   return new ReleaseError('SIGNATURE_MISSING', what, {
     hint: 'Something deletes it, or writes the index without signing it, while this run works; stop it and run again.',

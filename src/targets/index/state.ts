@@ -6,25 +6,25 @@ import { ReleaseError } from '../../model/errors.ts'
 export const INDEX = 'index.yaml'
 /** The signature of the index, where `cosign verify-blob --bundle` looks for it. */
 export const INDEX_SIGNATURE = `${INDEX}.sigstore.json`
-/** A bundle holds 256 KiB at most; what is larger is none. */
+/** A bundle holds 256 KiB at most; anything larger is not one. */
 export const MAX_SIGNATURE_BYTES = 1024 * 1024
 
 const PENDING = /^index\.yaml\.([0-9a-f]{64})\.sigstore\.json$/
-/** Each look is in vain only where the index was written meanwhile. */
+/** Each look is in vain only if the index was written meanwhile. */
 const MAX_LOOKS = 30
 
 /** An index at one moment, with what stands beside it of its signature. */
 export interface IndexState {
-  /** `undefined` where there is no index. */
+  /** `undefined` if there is no index. */
   readonly source: Source | undefined
   /** What stands at `INDEX_SIGNATURE`, whatever it signs. */
   readonly signature: Uint8Array | undefined
-  /** Where that one signs other bytes: what stands at `pendingName`. */
+  /** If that one signs other bytes: what stands at `pendingName`. */
   readonly pending?: Uint8Array
 }
 
 /**
- * Where index and signature can't be written at once, the signature is written first, under this name, which is bound to the
+ * If index and signature can't be written at once, the signature is written first, under this name, which is bound to the
  * content of the index that it is for. So whoever finds the index finds its signature, also when its writer died.
  */
 export function pendingName(index: Uint8Array): string {
@@ -71,7 +71,7 @@ interface Reading {
 
 /**
  * Reads an index and its signature from a place where they are two files, while others write them. A writer removes the
- * pending one only after it has written the plain one: where neither fits, and both index and signature are still the same
+ * pending one only after it has written the plain one: if neither fits, and both index and signature are still the same
  * afterwards, there is none. Fails with `INDEX_BUSY`.
  */
 export async function readState({ readIndex, read, signs }: Reading): Promise<IndexState> {

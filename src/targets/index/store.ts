@@ -8,9 +8,9 @@ import type { IndexState } from './state.ts'
 
 /** What one write of the index brings with it. */
 export interface Publication {
-  /** The whole new index; absent where it stays as it is. */
+  /** The whole new index; absent if it stays as it is. */
   readonly index?: Uint8Array
-  /** What is to stand at `INDEX_SIGNATURE` beside it; absent where that stays as it is. */
+  /** What is to stand at `INDEX_SIGNATURE` beside it; absent if that stays as it is. */
   readonly signature?: Uint8Array
   /** Versions that come into the index, with all that was staged of them. */
   readonly added: readonly ChartRef[]
@@ -19,7 +19,7 @@ export interface Publication {
    * that was published before, what was staged (a signature) is put in its place.
    */
   readonly kept: readonly ChartRef[]
-  /** Files for all versions, which are only written where there is none. */
+  /** Files for all versions, which are only written if there is none. */
   readonly keys: NamedFiles
 }
 
@@ -39,7 +39,7 @@ export interface IndexStore {
   /** The archive's address as the index names it: relative to the index, or whole. */
   archiveUrl(ref: ChartRef): string
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
-  /** `undefined` where there is none; fails where nobody knows. */
+  /** `undefined` if there is none; fails if that can't be known. */
   readIndex(): Promise<Source | undefined>
   /** The index together with its signature, as they belong to each other, also while others write them. */
   readState(): Promise<IndexState>
@@ -49,18 +49,18 @@ export interface IndexStore {
   removal(file: string, ref?: ChartRef): string
   /**
    * Stores files of a version where no consumer finds them. More of the same version, one of the same name wins. `chart` is
-   * given where this run publishes the version.
+   * given if this run publishes the version.
    */
   stage(ref: ChartRef, files: NamedFiles, chart?: PackagedChart): Promise<void>
   /** A file of a version: as this run staged it, else as consumers get it. */
   read(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
-  /** As `read` for a file of a published version, where one look at the version tells which files it has. */
+  /** As `read` for a file of a published version, for stores where one look at the version tells which files it has. */
   readListed?(ref: ChartRef, file: string): Promise<Uint8Array | undefined>
   /** A file beside the index that is of no version, as consumers get it. */
   readBeside(file: string): Promise<Uint8Array | undefined>
   /** Whether consumers find this file of a version. */
   has(ref: ChartRef, file: string): Promise<boolean>
-  /** The digest of such a file, where that can be told without a download; not of files that others lead to. */
+  /** The digest of such a file, if that is known without a download; not of files that others lead to. */
   digestOf?(ref: ChartRef, file: string): Promise<Digest | undefined>
   /** Where archives become visible one by one, before the index names them. Fails for that version alone. */
   reveal?(ref: ChartRef): Promise<void>
@@ -69,9 +69,9 @@ export interface IndexStore {
   /** Comes with `reveal`: whether it was done for this version. */
   isRevealed?(ref: ChartRef): Promise<boolean>
   /**
-   * Shows what was staged, with the index last or all at once. Where that can't be done at once, its signature comes before it
+   * Shows what was staged, with the index last or all at once. If that can't be done at once, its signature comes before it
    * under `pendingName`, and to its own name after it. `prepare` is asked again for each new state of the index that
-   * others wrote meanwhile. Fails with `INDEX_BUSY` where that never ends.
+   * others wrote meanwhile. Fails with `INDEX_BUSY` if that never ends.
    */
   publish(prepare: (current: IndexState) => Promise<Publication>): Promise<void>
 }

@@ -45,7 +45,7 @@ function openRegistry(address: RegistryAddress, context: TargetContext): Target 
   const referrers = createReferrersReader(client)
   const inTurn = createQueue()
   const listing = { isSeen: false }
-  // What was not there when this run looked. Promoting looks again: that is where a tag of somebody else counts.
+  // What was absent when this run looked. Promoting looks again, as only then a tag of somebody else counts.
   const [absent, empty] = [new Set<string>(), new Set<string>()]
   const place = (ref: ChartRef) => ({ repository: repositoryOf(address, ref.name), reference: tagOf(ref) })
 

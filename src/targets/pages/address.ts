@@ -11,7 +11,7 @@ export interface PagesAddress {
   readonly asReleases: boolean
   /** No release of a chart becomes the one that GitHub shows as the latest. */
   readonly neverLatest?: true
-  /** Where the folder is served, without a slash at the end; absent where GitHub's own rule holds. */
+  /** Where the folder is served, without a slash at the end; absent if GitHub's own rule applies. */
   readonly url?: string
   /** An index that Helm can't load is added to all the same. */
   readonly unloadable?: 'allow'
@@ -31,28 +31,29 @@ export function parseAddress(text: string): PagesAddress {
   const [first = '', ...segments] = place.replace(/\/+$/, '').split('/')
   const branch = decoded(first)
   const wrong = segments.find((segment) => !SEGMENT.test(segment))
-  if (branch === undefined || !BRANCH.test(branch)) throw invalid(address, `names no branch that can be: "${first}"`)
-  if (wrong !== undefined) throw invalid(address, `has a folder that cannot be served, at "${wrong}"`)
-  if (more.length > 0 || address.includes('#')) throw invalid(address, 'holds more than one `?`, or a `#`')
+  if (branch === undefined || !BRANCH.test(branch))
+    throw invalidAddress(address, `names no branch that can be: "${first}"`)
+  if (wrong !== undefined) throw invalidAddress(address, `has a folder that cannot be served, at "${wrong}"`)
+  if (more.length > 0 || address.includes('#')) throw invalidAddress(address, 'holds more than one `?`, or a `#`')
   return { address, branch, path: segments.join('/'), ...options(address, query ?? '') }
 }
 
 function options(address: string, query: string): Omit<PagesAddress, 'address' | 'branch' | 'path'> {
   const all = [...new URLSearchParams(query)]
   const unknown = all.find(([key]) => !OPTIONS.includes(key))
-  if (unknown) throw invalid(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
-  if (new Set(all.map(([key]) => key)).size < all.length) throw invalid(address, 'says an option twice')
+  if (unknown) throw invalidAddress(address, `has an option "${unknown[0]}"; known are ${OPTIONS.join(', ')}`)
+  if (new Set(all.map(([key]) => key)).size < all.length) throw invalidAddress(address, 'says an option twice')
   const { packages, latest, url, unloadable } = Object.fromEntries(all)
   if (packages !== undefined && packages !== 'releases')
-    throw invalid(address, `has packages=${packages}; only packages=releases is known`)
+    throw invalidAddress(address, `has packages=${packages}; only packages=releases is known`)
   if (latest !== undefined && latest !== 'never')
-    throw invalid(address, `has latest=${latest}; only latest=never is known`)
+    throw invalidAddress(address, `has latest=${latest}; only latest=never is known`)
   if (latest !== undefined && packages === undefined)
-    throw invalid(address, 'has latest=never, which is of GitHub Releases, without packages=releases')
+    throw invalidAddress(address, 'has latest=never, which is of GitHub Releases, without packages=releases')
   if (url !== undefined && !isServed(url))
-    throw invalid(address, `has url=${url}, which is no https:// address of a folder`)
+    throw invalidAddress(address, `has url=${url}, which is no https:// address of a folder`)
   if (unloadable !== undefined && unloadable !== 'allow')
-    throw invalid(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
+    throw invalidAddress(address, `has unloadable=${unloadable}; only unloadable=allow is known`)
   return {
     asReleases: packages === 'releases',
     ...(unloadable !== undefined && { unloadable }),
@@ -75,7 +76,7 @@ function decoded(text: string): string | undefined {
   }
 }
 
-function invalid(address: string, found: string): ReleaseError {
+function invalidAddress(address: string, found: string): ReleaseError {
   return new ReleaseError('TARGET_ADDRESS_INVALID', `The target ${address} ${found}`, { hint: HINT })
 }
 

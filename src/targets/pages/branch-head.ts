@@ -4,14 +4,14 @@ import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { createTreePaths, type TreePaths } from '../../model/git/tree-paths.ts'
 import type { SideClone, TreeEntry } from '../../ports/git.ts'
-import { occupied } from '../index/occupied.ts'
+import { pathOccupied } from '../index/occupied.ts'
 
 /** Far over what any consumer of an index reads. */
 const MAX_INDEX_BYTES = 256 * 1024 * 1024
 const MOVE_AWAY =
   'Rename or remove it on the branch, or name another folder in the target, such as pages://gh-pages/helm.'
 
-/** The newest state of a branch; without a commit where there is no such branch. */
+/** The newest state of a branch; without a commit if there is no such branch. */
 export interface BranchHead {
   readonly commit: ObjectId | undefined
   /** Its files by path. */
@@ -28,7 +28,7 @@ export async function readBranchHead(clone: SideClone, branch: string): Promise<
   })
 }
 
-/** A file of the branch; `undefined` where there is none. Fails with `INDEX_UNREACHABLE`, `FILE_TOO_LARGE`. */
+/** A file of the branch; `undefined` if there is none. Fails with `INDEX_UNREACHABLE`, `FILE_TOO_LARGE`. */
 export async function readFile(
   clone: SideClone,
   { files }: BranchHead,
@@ -45,7 +45,8 @@ export async function readFile(
 /** Fails with `PATH_OCCUPIED` if a file at this path would replace something that is not a plain file. */
 export function requireFree({ paths }: Pick<BranchHead, 'paths'>, path: string, name: string): void {
   const obstacle = paths.obstacleTo(path)
-  if (obstacle) throw occupied(`${obstacle.path} on the branch ${obstacle.what}`, `${name} can't be written`, MOVE_AWAY)
+  if (obstacle)
+    throw pathOccupied(`${obstacle.path} on the branch ${obstacle.what}`, `${name} can't be written`, MOVE_AWAY)
 }
 
 /** The index. Fails with `PATH_OCCUPIED` if something else stands there: to read that as absent would begin a new one. */

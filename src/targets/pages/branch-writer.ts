@@ -20,7 +20,7 @@ export interface Change {
 export interface BranchWriter {
   preflight(): Promise<readonly ReleaseError[]>
   /**
-   * Puts one commit on the branch, made anew on whatever others push meanwhile; nothing where nothing changes. `leftovers` are
+   * Puts one commit on the branch, made anew on whatever others push meanwhile; none if nothing changes. `leftovers` are
    * refs to delete with it. Fails with `INDEX_BUSY`, `INDEX_UNREACHABLE`, `GIT_PUSH_REFUSED`.
    */
   commit(change: (clone: SideClone, tip: BranchHead) => Promise<Change>, leftovers?: readonly string[]): Promise<void>
@@ -93,7 +93,7 @@ export function createBranchWriter({ branch, context, clone }: Options): BranchW
         if (tip.commit !== before && holdsAll(tip, next.files)) return void (await clear(leftovers))
         if (refusal.cause === 'lost') lost += refusal.wasRepeated ? MAX_LOST + 1 : 1
         if (refusal.cause === 'refused' || refusal.cause === 'name' || lost > MAX_LOST)
-          throw refused(branch, refusal, tip)
+          throw pushRefused(branch, refusal, tip)
         await clock.sleep(backoffMs(BACKOFF, race, clock))
       }
       throw new ReleaseError(
@@ -112,7 +112,7 @@ async function requireRight(clone: SideClone, { commit: parent }: BranchHead, re
   const commit = await clone.commit({ parent, files: new Map(), message: 'preflight', at })
   const answer = await clone.push(new Map([[ref, commit]]), { onlyAsk: true })
   const push = answer.get(ref)
-  if (push?.result === 'rejected') throw refused(ref.replace('refs/heads/', ''), push, { commit: parent })
+  if (push?.result === 'rejected') throw pushRefused(ref.replace('refs/heads/', ''), push, { commit: parent })
 }
 
 /** A push would say so too late, and a push that only asks does not see it. */
@@ -146,7 +146,7 @@ const RIGHTS =
 const AWAY =
   'The connection broke, and the branch does not have the commit. Run again when the git server can be reached: what is there already is not made again.'
 
-function refused(branch: string, { reason, cause }: Refusal, { commit }: Pick<BranchHead, 'commit'>): ReleaseError {
+function pushRefused(branch: string, { reason, cause }: Refusal, { commit }: Pick<BranchHead, 'commit'>): ReleaseError {
   if (cause === 'name') {
     const what = `The branch ${branch} can't be created beside another one: ${reason}`
     return new ReleaseError('GIT_NAME_CONFLICT', what, { hint: 'Name another branch in the target.' })

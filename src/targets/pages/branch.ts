@@ -150,11 +150,11 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     const files = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(archiveNames(ref)))]
     const byObstacle = new Map(files.map((file) => [tip.paths.obstacleTo(at(file))?.path, at(file)] as const).reverse())
     byObstacle.delete(undefined)
-    return [...byObstacle.values()].flatMap((path) => attempt(() => requireFree(tip, path, path)))
+    return [...byObstacle.values()].flatMap((path) => problemsOf(() => requireFree(tip, path, path)))
   }
 }
 
-function attempt(check: () => void): readonly ReleaseError[] {
+function problemsOf(check: () => void): readonly ReleaseError[] {
   try {
     check()
     return []

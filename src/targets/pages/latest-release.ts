@@ -7,8 +7,8 @@ export type LatestRule = (ref: ChartRef) => Promise<'legacy' | 'false'>
 export const never: LatestRule = async () => 'false'
 
 /**
- * Whether a release may become the one that GitHub shows as the latest. A pre-release never does. Another one does where the
- * latest is a chart's too, or where there is none: in a repository that also releases an application that is left alone.
+ * Whether a release may become the one that GitHub shows as the latest. A pre-release never does. Another one does if the
+ * latest is a chart's too, or if there is none: in a repository that also releases an application that is left alone.
  */
 export function createLatestRule(
   releases: Pick<GitHubReleases, 'latest'>,

@@ -8,12 +8,12 @@ import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
 import { createLatestRule, never } from './latest-release.ts'
 import { createReleaseList } from './release-list.ts'
-import { gone, occupied, removal, spent } from './release-problems.ts'
+import { assetOccupied, gone, removal, spent } from './release-problems.ts'
 import { assetOf, openUploads } from './uploads.ts'
 
 /**
  * Archives as assets of GitHub Releases, the index on a branch. Assets are put into a draft, which only those see who may
- * write; it is published, for good where releases are immutable, before the index leads to it.
+ * write; it is published, for good if releases are immutable, before the index leads to it.
  */
 export function openReleaseAssets(
   branch: IndexStore,
@@ -76,7 +76,7 @@ export function openReleaseAssets(
     const { archive } = archiveNames(ref)
     const [own, theirs] = [assetOf(ours, archive), assetOf(shown, archive)]
     if (!own || !theirs) throw error
-    if (theirs.size !== own.size || theirs.digest !== own.digest) throw occupied(shown, archive)
+    if (theirs.size !== own.size || theirs.digest !== own.digest) throw assetOccupied(shown, archive)
     return shown
   }
 

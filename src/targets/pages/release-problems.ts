@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
 import { archiveNames } from '../index/release-files.ts'
 
-export function occupied({ tag }: GitHubRelease, name: string): ReleaseError {
+export function assetOccupied({ tag }: GitHubRelease, name: string): ReleaseError {
   return new ReleaseError('CONFLICT_TAG_TAKEN', `The release ${tag} has another ${name} than this run made.`, {
     hint: 'A published version is never overwritten: raise the version in Chart.yaml and run again.',
   })

@@ -48,11 +48,11 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     }
     const commit = await clone.commit(draft)
     const push = (await clone.push(new Map([[ref, commit]]))).get(ref)
-    if (push?.result === 'rejected') throw refused(push.reason, push.cause === 'lost' ? AWAY : undefined)
+    if (push?.result === 'rejected') throw stagingRefused(push.reason, push.cause === 'lost' ? AWAY : undefined)
     return reached('What was staged could not be read back', async () => {
       const fresh = await reader()
       const tip = await fresh.fetchTip(ref, { contents: true })
-      if (tip !== commit) throw refused(`it holds ${tip ?? 'nothing'} where ${commit} was pushed`)
+      if (tip !== commit) throw stagingRefused(`it holds ${tip ?? 'nothing'} where ${commit} was pushed`)
       return { commit, objects: new Map((await fresh.tree(tip)).map(({ path, object }) => [path, object])) }
     })
   }
@@ -93,6 +93,6 @@ function stamp(time: Date): string {
 
 const AWAY = 'The connection broke. Run again when the git server can be reached: nothing was published.'
 
-function refused(reason: string, hint = 'Give the job `permissions: { contents: write }`.'): ReleaseError {
+function stagingRefused(reason: string, hint = 'Give the job `permissions: { contents: write }`.'): ReleaseError {
   return new ReleaseError('INDEX_UNREACHABLE', `Files could not be staged on the git server: ${reason}`, { hint })
 }

@@ -6,7 +6,7 @@ import { isReplaceable, notOurs } from '../index/occupied.ts'
 import { archiveNames, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { isPrerelease } from './latest-release.ts'
 import type { ReleaseList } from './release-list.ts'
-import { gone, occupied, removal, renamed, sealed } from './release-problems.ts'
+import { assetOccupied, gone, removal, renamed, sealed } from './release-problems.ts'
 
 /** Others can take away or fill a draft only so often while this run works on it. */
 const MAX_DRAFTS = 3
@@ -92,7 +92,7 @@ export function openUploads({ releases, book, tagOf }: Options): Uploads {
 
   /** In a published release only what is about the same archive is ever replaced: a signature that does not verify, half a file. */
   async function makeRoom({ release, ref, there }: Place, content: Uint8Array): Promise<void> {
-    if (there.name === archiveNames(ref).archive && there.isUploaded) throw occupied(release, there.name)
+    if (there.name === archiveNames(ref).archive && there.isUploaded) throw assetOccupied(release, there.name)
     if (release.isImmutable) throw sealed(release, ref, { name: there.name, there })
     await requireReplaceable(releases, { release, there }, content)
     await releases.deleteAsset(there.id)

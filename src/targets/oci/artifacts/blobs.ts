@@ -4,12 +4,12 @@ import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isNoAnswerToHead } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { mismatch } from './manifest-reader.ts'
+import { digestMismatch } from './manifest-reader.ts'
 
 // Registries keep blobs in object stores and send readers there.
 const REDIRECTS = 5
 const UPLOAD_SESSIONS = 3
-// Sending so much again, where a run died after it, costs less than a question before every blob of every run.
+// Sending so much again, if a run died after it, costs less than a question before every blob of every run.
 const MAX_UNASKED_BYTES = 1024 * 1024
 
 /**
@@ -120,7 +120,7 @@ function ownLocation(client: RegistryClient, response: HttpResponse): string {
 
 export interface BlobWanted {
   readonly digest: Digest
-  /** As the manifest says; -1 where nobody says. */
+  /** As the manifest says; -1 if unknown. */
   readonly size: number
 }
 
@@ -145,9 +145,9 @@ export async function getBlob(
   if (response.status !== 200)
     throw await client.refused(response, repository, `${repository}@${digest} could not be read`)
   const found = digestOf(response.body)
-  if (found !== digest) throw mismatch(client.host, `a blob of ${repository}`, digest, found)
+  if (found !== digest) throw digestMismatch(client.host, `a blob of ${repository}`, digest, found)
   if (size >= 0 && response.body.length !== size) {
-    throw mismatch(client.host, `a blob of ${repository}`, `${size} bytes`, `${response.body.length} bytes`)
+    throw digestMismatch(client.host, `a blob of ${repository}`, `${size} bytes`, `${response.body.length} bytes`)
   }
   return response.body
 }

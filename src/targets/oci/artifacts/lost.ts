@@ -29,11 +29,11 @@ export function lostBlobs(client: RegistryClient, repository: string, named: rea
 
 async function lostOf(digests: readonly Digest[], isLost: (digest: Digest) => Promise<boolean>): Lost {
   const asked = [...new Set(digests)].slice(0, MAX_ASKED)
-  const lost = await mapConcurrent(asked, AT_ONCE, (digest) => isLost(digest).catch(unknown))
+  const lost = await mapConcurrent(asked, AT_ONCE, (digest) => isLost(digest).catch(falseIfUnknown))
   return new Set(asked.filter((_, index) => lost[index]))
 }
 
-function unknown(thrown: unknown): false {
+function falseIfUnknown(thrown: unknown): false {
   if (thrown instanceof ReleaseError && thrown.kind !== 'bug') return false
   throw thrown
 }

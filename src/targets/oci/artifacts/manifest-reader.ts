@@ -40,7 +40,7 @@ export function readManifest(bytes: Uint8Array): Manifest | undefined {
     config,
     layers,
     subject: descriptorOf(raw.subject),
-    annotations: texts(annotations),
+    annotations: textValues(annotations),
     raw,
   }
 }
@@ -63,7 +63,7 @@ export function isBundle({ artifactType }: Descriptor): boolean {
 }
 
 /** The error for bytes that are not what they are stored as. */
-export function mismatch(host: string, what: string, expected: string, found: string): ReleaseError {
+export function digestMismatch(host: string, what: string, expected: string, found: string): ReleaseError {
   return new ReleaseError(
     'REGISTRY_DIGEST_MISMATCH',
     `${host} delivered ${what} with ${found} where ${expected} belongs`,
@@ -103,7 +103,7 @@ function descriptorOf(value: Json | undefined): Descriptor | undefined {
     digest,
     size: Number(size),
     artifactType: text(artifactType),
-    annotations: texts(annotations),
+    annotations: textValues(annotations),
     raw,
   }
 }
@@ -112,7 +112,7 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function texts(value: unknown): Readonly<Record<string, string>> {
+function textValues(value: unknown): Readonly<Record<string, string>> {
   const entries = isObject(value) ? Object.entries(value) : []
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

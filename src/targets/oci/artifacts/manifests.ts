@@ -4,7 +4,7 @@ import { ReleaseError } from '../../../model/errors.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isNoAnswerToHead } from '../transport/answers.ts'
 import type { RegistryClient } from '../transport/client.ts'
-import { mismatch } from './manifest-reader.ts'
+import { digestMismatch } from './manifest-reader.ts'
 import { OCI_INDEX, OCI_MANIFEST } from './media-types.ts'
 
 /** A manifest or index as the registry delivered it. */
@@ -42,13 +42,13 @@ export async function getManifest(
   if (response.status !== 200) throw await client.refused(response, repository, `${nameOf(place)} could not be read`)
   const digest = digestOf(response.body)
   const expected = isDigest(reference) ? reference : (announced(response) ?? digest)
-  if (digest !== expected) throw mismatch(client.host, `the manifest of ${nameOf(place)}`, expected, digest)
+  if (digest !== expected) throw digestMismatch(client.host, `the manifest of ${nameOf(place)}`, expected, digest)
   const mediaType = (response.headers['content-type'] ?? '').split(';')[0]?.trim() ?? ''
   return { bytes: response.body, digest, mediaType, etag: response.headers.etag }
 }
 
 /**
- * The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`, and by GET where the
+ * The digest behind a tag or digest; `undefined` for 404 only. Asks with the scope of `access`, and by GET if the
  * registry does not answer a HEAD (`isNoAnswerToHead`).
  */
 export async function headManifest(

@@ -42,7 +42,7 @@ export async function mergeUnderTag(
     const current = await getManifest(client, place)
     const bytes = await merge.into(current)
     if (bytes === undefined) return writes > 0
-    if (writes === MAX_WRITES) throw lost(client, place)
+    if (writes === MAX_WRITES) throw overwrittenTooOften(client, place)
     const condition = conditionFor(current)
     // Refused while nothing changed: then it is not understood as it is meant, and tried without.
     const isUsed = condition !== undefined && condition !== refused
@@ -64,7 +64,7 @@ function conditionFor(current: Delivered | undefined): string | undefined {
   return current.etag?.startsWith('W/') ? undefined : current.etag
 }
 
-function lost(client: RegistryClient, place: ManifestPlace): ReleaseError {
+function overwrittenTooOften(client: RegistryClient, place: ManifestPlace): ReleaseError {
   return new ReleaseError(
     'CONFLICT_SIGNATURES',
     `${client.host}/${nameOf(place)} was overwritten by somebody else ${MAX_WRITES} times`,

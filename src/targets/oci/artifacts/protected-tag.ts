@@ -10,7 +10,7 @@ const WORDS =
   /immutable|already exists|cannot be overwritten|TAG_INVALID|PRECONDITION|redeploy|disallowed|locked|protected/i
 const STATUSES = new Set([400, 403, 405, 409, 412])
 
-/** The error for a tag that was not written: `CONFLICT_TAG_PROTECTED` where the registry's words say so, else as `refusal`. */
+/** The error for a tag that was not written: `CONFLICT_TAG_PROTECTED` if the registry's words say so, else as `refusal`. */
 export async function protectedTag(
   client: RegistryClient,
   place: ManifestPlace,

@@ -28,7 +28,7 @@ export async function storeChart(client: RegistryClient, repository: string, cha
 /** Whether the tag leads to `digest` already. Fails with `CONFLICT_TAG_TAKEN` when it leads elsewhere. */
 export async function isTagged(client: RegistryClient, place: ManifestPlace, digest: Digest): Promise<boolean> {
   const found = await headManifest(client, place, 'push')
-  if (found !== undefined && found !== digest) throw taken(client, place, { found, digest })
+  if (found !== undefined && found !== digest) throw tagTaken(client, place, { found, digest })
   return found === digest
 }
 
@@ -55,7 +55,7 @@ export async function writeTag(
   throw new ReleaseError('REGISTRY_ANSWER_INVALID', `${client.host} took the tag ${nameOf(place)} and does not have it`)
 }
 
-function taken(
+function tagTaken(
   client: RegistryClient,
   place: ManifestPlace,
   { found, digest }: { readonly found: Digest; readonly digest: Digest },

@@ -14,13 +14,13 @@ export interface CredentialFile {
 const MAX_FILE_BYTES = 4 * 1024 * 1024
 
 /**
- * Reads a credentials file; `undefined` where there is none. Fails with `REGISTRY_CREDENTIALS_UNREADABLE`, which never
+ * Reads a credentials file; `undefined` if there is none. Fails with `REGISTRY_CREDENTIALS_UNREADABLE`, which never
  * repeats its content.
  */
 export async function readCredentialFile(files: Files, path: string): Promise<CredentialFile | undefined> {
   const bytes = await files.readIfPresent(path, MAX_FILE_BYTES)
   if (bytes === undefined) return undefined
-  const content = parse(path, new TextDecoder().decode(bytes))
+  const content = configIn(path, new TextDecoder().decode(bytes))
   const { credHelpers, credsStore, auths } = content
   return {
     path,
@@ -30,7 +30,7 @@ export async function readCredentialFile(files: Files, path: string): Promise<Cr
   }
 }
 
-function parse(path: string, text: string): Readonly<Record<string, unknown>> {
+function configIn(path: string, text: string): Readonly<Record<string, unknown>> {
   if (text.trim() === '') return {}
   try {
     return record(JSON.parse(text))

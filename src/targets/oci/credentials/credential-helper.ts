@@ -35,7 +35,7 @@ export interface HelperContext {
 }
 
 /**
- * Asks `docker-credential-<name> get` for a server; `undefined` where it knows none. Fails with `TOOL_MISSING`,
+ * Asks `docker-credential-<name> get` for a server; `undefined` if it knows none. Fails with `TOOL_MISSING`,
  * `REGISTRY_CREDENTIALS_UNREADABLE`; what the helper printed is never repeated.
  */
 export async function askHelper(
@@ -57,7 +57,7 @@ export async function askHelper(
     if (/credentials not found/i.test(output + ran.stderr)) return undefined
     throw failed(name, server, `ended with exit code ${ran.exitCode}`)
   }
-  const answer = parse(output)
+  const answer = loginIn(output)
   if (!answer) throw failed(name, server, 'answered something else than a user name and a secret')
   return answer.Secret === '' ? undefined : credentialFor(answer.Username, answer.Secret, program)
 }
@@ -71,7 +71,7 @@ function environmentOf(helper: string, environment: Environment): Readonly<Recor
   return Object.fromEntries(kept)
 }
 
-function parse(output: string): { readonly Username: string; readonly Secret: string } | undefined {
+function loginIn(output: string): { readonly Username: string; readonly Secret: string } | undefined {
   try {
     const { Username, Secret } = JSON.parse(output) as Record<string, unknown>
     return typeof Username === 'string' && typeof Secret === 'string' ? { Username, Secret } : undefined

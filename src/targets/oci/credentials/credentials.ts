@@ -87,7 +87,7 @@ async function readFiles({ files, environment }: CredentialContext): Promise<rea
     readCredentialFile(files, dockerFile(environment)),
     firstOf(files, podmanFiles(environment)),
   ])
-  // As the keychain of cosign and Flux: Podman's file counts only where Docker has none, unless it was named.
+  // As the keychain of cosign and Flux: Podman's file counts only if Docker has none, unless it was named.
   const isPodmanNamed = Boolean(environment.REGISTRY_AUTH_FILE)
   return [helm, docker, docker && !isPodmanNamed ? undefined : podman].filter((file) => file !== undefined)
 }

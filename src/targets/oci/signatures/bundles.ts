@@ -22,7 +22,7 @@ export interface Listing {
 
 /**
  * Stores referrers of the subject, with the blobs that they name beside the empty config, and makes sure that consumers find
- * them: by the referrers API where it works, else by the fallback tag (formats.md 8.4). Fails with
+ * them: by the referrers API if it works, else by the fallback tag (formats.md 8.4). Fails with
  * `REGISTRY_REFERRERS_REFUSED` and as `putBlob`, `listUnderFallbackTag`.
  */
 export async function attachReferrers(
@@ -39,13 +39,13 @@ export async function attachReferrers(
     putBlob(context.client, repository, EMPTY_CONFIG, { isNew: subject.isFirst }),
     ...blobs.map((blob) => putBlob(context.client, repository, blob, { isNew: true })),
   ])
-  const told = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
-  const isTold = told.every(Boolean)
+  const acknowledged = await Promise.all(referrers.map((referrer) => pushReferrer(context, subject, referrer)))
+  const isAcknowledged = acknowledged.every(Boolean)
   // One look a registry shows that it lists what it says it took; each chart's own is read back before it is promoted.
-  if (isTold && subject.isNew && context.listing.isSeen) return
-  const listed = await isListedByApi(context, subject, referrers, isTold)
+  if (isAcknowledged && subject.isNew && context.listing.isSeen) return
+  const listed = await isListedByApi(context, subject, referrers, isAcknowledged)
   if (!listed) await listUnderFallbackTag(context, subject, referrers)
-  else if (isTold) context.listing.isSeen = true
+  else if (isAcknowledged) context.listing.isSeen = true
 }
 
 /** Whether the very same referrers are stored and listed already. */

@@ -65,7 +65,7 @@ function layersOf(client: RegistryClient, place: ManifestPlace, { bytes }: Deliv
 }
 
 /**
- * All signatures under the `.sig` tag; none where it is missing or holds something else. One whose payload is gone is none.
+ * All signatures under the `.sig` tag; none if it is missing or holds something else. One whose payload is gone is left out.
  * Fails as `getBlob` for bytes with a wrong digest.
  */
 export async function readLegacy(

@@ -99,11 +99,11 @@ export async function readBlobIfSound(
   maxBytes: number,
 ): Promise<Uint8Array | undefined> {
   if (size > maxBytes) return undefined
-  const bytes = await getBlob(client, repository, { digest, size: -1 }, maxBytes).catch(unusable)
+  const bytes = await getBlob(client, repository, { digest, size: -1 }, maxBytes).catch(noneIfUnusable)
   return bytes?.length === size ? bytes : undefined
 }
 
-function unusable(thrown: unknown): undefined {
+function noneIfUnusable(thrown: unknown): undefined {
   if (thrown instanceof ReleaseError && ['REGISTRY_NOT_FOUND', 'REMOTE_TOO_LARGE'].includes(thrown.code))
     return undefined
   throw thrown

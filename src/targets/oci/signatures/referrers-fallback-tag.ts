@@ -33,12 +33,12 @@ export function listUnderFallbackTag(
   return mergeUnderTag(context, place, {
     mediaType: OCI_INDEX,
     async into(current) {
-      if (current?.digest === subject.digest) throw aliased(client, `${client.host}/${nameOf(place)}`)
+      if (current?.digest === subject.digest) throw tagIsDigest(client, `${client.host}/${nameOf(place)}`)
       const index = current && indexIn(client, place, current)
       const lost = index ? await lostIn(index, isRefused ? () => true : isBundle) : new Set<Digest>()
       const isComplete = referrers.every((referrer) => index !== undefined && isListed(index, referrer))
       if (isComplete && lost.size === 0) return undefined
-      const bytes = merged(index, referrers, lost)
+      const bytes = mergeIntoIndex(index, referrers, lost)
       if (bytes.length <= MAX_INDEX_BYTES) return bytes
       throw foreignSignatureTag(client, place, 'lists so many referrers that registries refuse more')
     },
@@ -89,7 +89,7 @@ function isListed({ manifests }: Index, { digest, entry }: Referrer): boolean {
  * The index with ours and without `lost`: each digest once, sorted by digest; other fields of the index and entries of
  * others as they were.
  */
-export function merged(
+export function mergeIntoIndex(
   index: Index | undefined,
   referrers: readonly Referrer[],
   lost: ReadonlySet<string> = new Set(),
@@ -112,7 +112,7 @@ function digestIn(entry: Json): string {
   return isObject(entry) && typeof entry.digest === 'string' ? entry.digest : goJson(entry)
 }
 
-function aliased(client: RegistryClient, name: string): ReleaseError {
+function tagIsDigest(client: RegistryClient, name: string): ReleaseError {
   return new ReleaseError(
     'REGISTRY_REFERRERS_REFUSED',
     `${client.host} has no referrers API and delivers the chart itself under ${name}, where its signatures should be listed`,

@@ -29,7 +29,7 @@ export interface Referrers {
 }
 
 /**
- * The list of the referrers API; `undefined` where the registry has no such API, seen as consumers see it: only an answer
+ * The list of the referrers API; `undefined` if the registry has no such API, seen as consumers see it: only an answer
  * 200 with exactly the index type counts. Fails as `refusal` for 401, 403, 429 and 5xx.
  */
 export async function apiReferrers(client: RegistryClient, place: SubjectPlace): Promise<Referrers | undefined> {
@@ -64,7 +64,7 @@ async function* referrerPages(
     else if (page.headers['content-type']?.split(';')[0]?.trim() !== OCI_INDEX) yield undefined
     else {
       const index = readIndex(page.body)
-      if (!index) throw invalid(client, { repository, digest })
+      if (!index) throw unreadableReferrers(client, { repository, digest })
       yield index.manifests
     }
   }
@@ -77,7 +77,7 @@ export interface FallbackIndex {
 }
 
 /**
- * The fallback index; `undefined` where there is none. `'alias'` where the registry takes the tag for the digest itself
+ * The fallback index; `undefined` if there is none. `'alias'` if the registry takes the tag for the digest itself
  * and delivers the subject (formats.md 4.2). Fails with `REGISTRY_SIGNATURE_TAG_FOREIGN` when something else is there.
  */
 export async function fallbackIndex(
@@ -119,7 +119,7 @@ export function createReferrersReader(client: RegistryClient): ReferrersReader {
   }
 }
 
-function invalid(client: RegistryClient, { repository, digest }: SubjectPlace): ReleaseError {
+function unreadableReferrers(client: RegistryClient, { repository, digest }: SubjectPlace): ReleaseError {
   return new ReleaseError(
     'REGISTRY_ANSWER_INVALID',
     `${client.host} lists the referrers of ${repository}@${digest} in a form that cannot be read`,

@@ -8,7 +8,7 @@ export function signatureTag(digest: Digest): string {
   return `${digest.replace(':', '-')}.sig`
 }
 
-/** The tag under which referrers are listed where there is no API (OCI distribution specification 1.1, "Referrers Tag Schema"). */
+/** The tag under which referrers are listed if there is no API (OCI distribution specification 1.1, "Referrers Tag Schema"). */
 export function fallbackTag(digest: Digest): string {
   return digest.replace(':', '-')
 }

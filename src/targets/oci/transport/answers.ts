@@ -10,7 +10,7 @@ export interface RegistryProblem {
 
 /** The errors that an answer's body lists; none when it holds something else. */
 export function problemsIn({ body }: HttpResponse): readonly RegistryProblem[] {
-  const content = parsed(body)
+  const content = jsonObjectIn(body)
   const errors = content?.errors
   if (!Array.isArray(errors)) return []
   return errors.map((entry: unknown) => {
@@ -28,7 +28,7 @@ export function problemsText(response: HttpResponse): string {
 
 /** The JSON object of an answer. Fails with `REGISTRY_ANSWER_INVALID`. */
 export function jsonIn({ body, url }: HttpResponse, host: string): Readonly<Record<string, unknown>> {
-  const content = parsed(body)
+  const content = jsonObjectIn(body)
   if (content) return content
   throw new ReleaseError(
     'REGISTRY_ANSWER_INVALID',
@@ -36,7 +36,7 @@ export function jsonIn({ body, url }: HttpResponse, host: string): Readonly<Reco
   )
 }
 
-function parsed(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+function jsonObjectIn(body: Uint8Array): Readonly<Record<string, unknown>> | undefined {
   try {
     const content: unknown = JSON.parse(new TextDecoder().decode(body))
     return isObject(content) ? content : undefined

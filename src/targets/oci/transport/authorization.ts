@@ -32,7 +32,7 @@ export function createAuthorization(context: AuthorizationContext): Authorizatio
   // Scopes that the registry asked for beside the usual ones.
   const demanded = new Map<string, readonly string[]>()
   const challenge = createMemo<Challenge>()
-  const current = () => challenge.get(() => ask(http, endpoint))
+  const current = () => challenge.get(() => askForChallenge(http, endpoint))
 
   // Waits for a token that is under way, so that concurrent requests share it.
   async function held(scope: string): Promise<string | undefined> {
@@ -91,7 +91,7 @@ function scopeOf(repository: string, access: Access): string {
   return `repository:${repository}:${access === 'push' ? 'pull,push' : 'pull'}`
 }
 
-async function ask(http: Http, endpoint: Endpoint): Promise<Challenge> {
+async function askForChallenge(http: Http, endpoint: Endpoint): Promise<Challenge> {
   const response = await http.send({ method: 'GET', url: `${endpoint.origin}/v2/`, maxBytes: 64 * 1024 })
   const challenge = parseChallenge(response.headers['www-authenticate'])
   if (response.status === 401 && challenge) return challenge

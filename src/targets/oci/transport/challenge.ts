@@ -13,7 +13,7 @@ const MAX_HEADER = 8_192
 const MAX_SCOPES = 8
 const PARAMETER = /([a-z]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",]+))/gi
 
-/** The strongest challenge in the header that we can answer; `undefined` where there is none. */
+/** The strongest challenge in the header that we can answer; `undefined` if there is none. */
 export function parseChallenge(header: string | undefined): Challenge | undefined {
   if (header === undefined || header.length > MAX_HEADER) return undefined
   const bearer = /(?:^|,)\s*Bearer\s+(.*)$/i.exec(header)?.[1]

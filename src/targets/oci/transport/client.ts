@@ -32,7 +32,7 @@ export function openClient(context: AuthorizationContext): RegistryClient {
   const { endpoint, http } = context
   const authorization = createAuthorization(context)
 
-  async function attempt(request: RegistryRequest): Promise<HttpResponse> {
+  async function sendAuthorized(request: RegistryRequest): Promise<HttpResponse> {
     const { path, repository, access, headers, ...rest } = request
     const url = new URL(path, endpoint.origin)
     // The last line of defence: whatever a Location or Link said, credentials stay with their registry.
@@ -47,21 +47,21 @@ export function openClient(context: AuthorizationContext): RegistryClient {
     return http.send({ ...rest, url: url.href, headers: sent })
   }
 
-  async function persist(request: RegistryRequest): Promise<HttpResponse> {
-    const first = await attempt(request)
+  async function sendAnsweringChallenge(request: RegistryRequest): Promise<HttpResponse> {
+    const first = await sendAuthorized(request)
     if (first.status !== 401) return first
     const again = await authorization.learn(first, request.repository, request.access)
-    return again ? attempt(request) : first
+    return again ? sendAuthorized(request) : first
   }
 
   // Token servers that hide what does not exist refuse to let it be pulled, even by who may create it by pushing.
   async function send(request: RegistryRequest): Promise<HttpResponse> {
-    if (request.access === 'push') return persist(request)
-    const outcome = await persist(request).catch(asRefusal)
+    if (request.access === 'push') return sendAnsweringChallenge(request)
+    const outcome = await sendAnsweringChallenge(request).catch(asRefusal)
     const isRefused = outcome instanceof ReleaseError || outcome.status === 401 || outcome.status === 403
     if (!isRefused) return outcome
     const isKnown = (await context.credentials(request.repository)) !== undefined
-    const second = isKnown ? await persist({ ...request, access: 'push' }).catch(asRefusal) : outcome
+    const second = isKnown ? await sendAnsweringChallenge({ ...request, access: 'push' }).catch(asRefusal) : outcome
     if (!(second instanceof ReleaseError)) return second
     if (outcome instanceof ReleaseError) throw outcome
     return outcome

@@ -30,12 +30,12 @@ const COUNTRY_SECOND_LEVEL = /^(?:ac|co|com|edu|gob|gov|go|gv|in|ltd|me|mil|ne|n
 export function acceptRealm(realm: string, registry: Endpoint, tokenRealms: readonly string[]): URL {
   const server = new URL(registry.origin)
   const url = resolved(realm, server)
-  if (url?.username !== '' || url.hash !== '') throw refused(registry.host, realm, 'that is no address')
+  if (url?.username !== '' || url.hash !== '') throw realmRefused(registry.host, realm, 'that is no address')
   if (url.origin === server.origin) return url
   if (url.protocol !== 'https:') {
     const both = server.protocol === 'http:' && url.protocol === 'http:'
     if (both && isLoopback(url.hostname) && isLoopback(server.hostname)) return url
-    if (!both || url.hostname !== server.hostname) throw refused(registry.host, realm, 'that is not https')
+    if (!both || url.hostname !== server.hostname) throw realmRefused(registry.host, realm, 'that is not https')
     return url
   }
   if (
@@ -44,7 +44,7 @@ export function acceptRealm(realm: string, registry: Endpoint, tokenRealms: read
   ) {
     return url
   }
-  throw refused(registry.host, realm, 'which is not of its domain')
+  throw realmRefused(registry.host, realm, 'which is not of its domain')
 }
 
 /** A relative one is meant from the registry that names it (RFC 3986), and then held to the same rules. */
@@ -70,7 +70,7 @@ export function registrableDomain(hostname: string): string | undefined {
   return labels.length < size || labels.includes('') ? undefined : labels.slice(-size).join('.')
 }
 
-function refused(host: string, realm: string, why: string): ReleaseError {
+function realmRefused(host: string, realm: string, why: string): ReleaseError {
   const url = URL.canParse(realm) ? new URL(realm) : undefined
   const place = url ? `${url.protocol}//${url.host}` : 'a token server'
   return new ReleaseError('REGISTRY_REALM_REFUSED', `${host} wants credentials sent to ${place}, ${why}`, {

@@ -45,27 +45,36 @@ export async function fetchToken(request: TokenRequest, context: TokenContext): 
   const { credential } = request
   const asked = context.clock.monotonic()
   const response =
-    credential?.kind === 'identity' ? await exchange(request, credential.token, context) : await get(request, context)
+    credential?.kind === 'identity'
+      ? await exchangeRefreshToken(request, credential.token, context)
+      : await requestByGet(request, context)
   if (response.status !== 200) {
     const what = 'no token was given for it'
     throw refusal(response, { host: context.endpoint.host, what, source: credential?.source })
   }
-  const { value, seconds } = parse(response, context.endpoint.host)
+  const { value, seconds } = tokenIn(response, context.endpoint.host)
   context.secrets.add(value)
   const spare = Math.min(seconds * SPARE_SHARE, LONGEST_SPARE_SECONDS)
   return { value, goodUntil: asked + (seconds - spare) * 1000 }
 }
 
-function get({ realm, service, scopes, credential }: TokenRequest, context: TokenContext): Promise<HttpResponse> {
+function requestByGet(
+  { realm, service, scopes, credential }: TokenRequest,
+  context: TokenContext,
+): Promise<HttpResponse> {
   const url = new URL(realm)
   if (service !== undefined) url.searchParams.set('service', service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
   const headers: Record<string, string> =
     credential?.kind === 'basic' ? { authorization: basicHeader(credential.username, credential.password) } : {}
-  return context.http.send({ method: 'GET', url: url.href, headers, ...limits(context) })
+  return context.http.send({ method: 'GET', url: url.href, headers, ...requestLimits(context) })
 }
 
-function exchange(request: TokenRequest, refreshToken: string, context: TokenContext): Promise<HttpResponse> {
+function exchangeRefreshToken(
+  request: TokenRequest,
+  refreshToken: string,
+  context: TokenContext,
+): Promise<HttpResponse> {
   const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken, client_id: CLIENT_ID })
   if (request.service !== undefined) form.set('service', request.service)
   form.set('scope', request.scopes.join(' '))
@@ -75,15 +84,15 @@ function exchange(request: TokenRequest, refreshToken: string, context: TokenCon
     url: request.realm.href,
     headers,
     body: form.toString(),
-    ...limits(context),
+    ...requestLimits(context),
   })
 }
 
-function limits({ endpoint }: TokenContext) {
+function requestLimits({ endpoint }: TokenContext) {
   return { namedBy: endpoint.origin, maxBytes: MAX_ANSWER_BYTES, attempts: 5 } as const
 }
 
-function parse(response: HttpResponse, host: string): { readonly value: string; readonly seconds: number } {
+function tokenIn(response: HttpResponse, host: string): { readonly value: string; readonly seconds: number } {
   const { access_token, token, expires_in } = jsonIn(response, host)
   const value = typeof access_token === 'string' && access_token !== '' ? access_token : token
   // It goes into a header: nothing that could end one.
