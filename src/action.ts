@@ -158,15 +158,15 @@ async function openRun(base: Base): Promise<Run> {
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
   const registries = registrySettings(settings)
   const { apiUrl, repository } = facts
-  const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
+  const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
   const signing = memoizeAsync(async () =>
-    settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
+    settings.sign === 'none' ? undefined : openSigning(platform, settings, facts),
   )
-  const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
-  const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
+  const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
+  const targets = openTargets(settings.targets, { ...places, ...indexSigner })
   const { log } = base
-  const timeoutMs = settings.timeout.value
+  const timeoutMs = settings.timeout
   return {
     platform,
     steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
@@ -194,13 +194,13 @@ async function openRun(base: Base): Promise<Run> {
 function registrySettings(settings: Settings): TargetSettings {
   const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
   return {
-    plainHttp: plainHttp.value,
-    tokenRealms: tokenRealms.value,
-    registryUsername: registryUsername.value,
-    registryPassword: registryPassword.value,
-    githubToken: githubToken.value,
-    verifiedCommits: settings.verifiedCommits.value,
-    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref),
+    plainHttp: plainHttp,
+    tokenRealms: tokenRealms,
+    registryUsername: registryUsername,
+    registryPassword: registryPassword,
+    githubToken: githubToken,
+    verifiedCommits: settings.verifiedCommits,
+    tagOf: (ref) => tagOf(settings.tagTemplate, ref),
   }
 }
 
@@ -220,7 +220,7 @@ function openPlatform(
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {
-  const version = settings.helmVersion.value
+  const version = settings.helmVersion
   if (version === undefined) return createHelm(platform)
   // Loaded late: most runs take the Helm that is there.
   const { installHelm } = await import('./platform/helm/install.ts')

@@ -50,10 +50,10 @@ async function carryOut(run: Run): Promise<ReleaseReport> {
   for (let race = 0; race < MAX_RACES; race += 1) {
     const plannedRun = await steps.during('Plan', () => lookAndTell(run, head, completions))
     progress.plannedRun = plannedRun
-    if (run.settings.mode.value === 'check') return checkReport(run, plannedRun)
+    if (run.settings.mode === 'check') return checkReport(run, plannedRun)
     const releases = plannedRun.decisions.filter(isReleased)
     const { direct, proposed } = divide(run, plannedRun, releases)
-    if (run.settings.mode.value === 'plan') return report(run, plannedRun, {})
+    if (run.settings.mode === 'plan') return report(run, plannedRun, {})
     if (race === 0) await makePackagesFolder(run, plannedRun, releases)
     if (race === 0 && releases.length > 0)
       await steps.during('Preflight', () => preflightRun(run, plannedRun, releases))

@@ -63,8 +63,8 @@ function readRaw(): ReadonlySet<string> {
 async function readSettings(): Promise<ReadonlySet<string>> {
   const table = 'src/inputs/table/table.ts'
   const without = inCopy(table).replace(
-    /export type InputSettings = \{[\s\S]*?\n\}/,
-    'export type InputSettings = Readonly<Record<never, never>>',
+    /export type InputValues = \{[\s\S]*?\n\}/,
+    'export type InputValues = Readonly<Record<never, never>>',
   )
   writeFileSync(join(copy.root, table), without)
   const errors = (await copy.typeErrors()).filter((error) => !/^src\/inputs(?:\.ts|\/)/.test(error))

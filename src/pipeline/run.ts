@@ -59,7 +59,7 @@ export function ownRepositories(run: Pick<Run, 'targets'>): readonly string[] {
 export function versionsStayOutOfGit(run: Run): boolean {
   const { refType, isPullRequest } = run.facts
   // A pull request is only planned, and as its branch will be.
-  return run.settings.commit.value === 'none' || !(refType === 'branch' || isPullRequest)
+  return run.settings.commit === 'none' || !(refType === 'branch' || isPullRequest)
 }
 
 /** How a step went: what goes on, and what failed, by chart folder. */

@@ -85,7 +85,7 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
 function withTag(decision: ChartDecision, context: PlanContext): ChartDecision {
   if (decision.action !== 'publish' && decision.action !== 'bump') return decision
   const { chart, version } = decision
-  const tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version })
+  const tag = tagOf(context.settings.tagTemplate, { name: chart.manifest.name, version })
   const problem = tag === undefined ? undefined : refProblem(tag)
   return problem === undefined ? decision : refused(chart, untaggable(chart, tag ?? '', problem), context)
 }

@@ -50,7 +50,7 @@ async function pushTo(run: Run, plannedRun: PlannedRun, { commit, files, message
 
 /** Whether GitHub makes and signs the commit on this branch: by choice, or because a rule asks for it. */
 export async function isVerified({ settings, github }: Run, branch: string): Promise<boolean> {
-  const chosen = settings.verifiedCommits.value
+  const chosen = settings.verifiedCommits
   if (chosen !== undefined) return chosen
   return ((await github.branchRules(branch)) ?? []).some(({ type }) => type === 'required_signatures')
 }

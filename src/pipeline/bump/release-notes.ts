@@ -47,7 +47,7 @@ export async function notesEdits(
   releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
 ): Promise<NotesEdits> {
-  const places = run.settings.releaseNotes.value
+  const places = run.settings.releaseNotes
   const files = new Map<string, string>()
   const problems = new Map<string, ReleaseError>()
   const { tree } = plannedRun.sources
@@ -91,7 +91,7 @@ async function changelogOf(
 
 /** A proposal is made anew by every run: with the date of the day it would be another one each day. */
 async function dateOf({ settings, platform: { git, clock } }: Run, { head }: PlannedRun): Promise<Date> {
-  return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
+  return settings.commit === 'pull-request' ? git.commitTime(head) : clock.now()
 }
 
 /** Every other byte must stay: what can't be read whole is not written either. */

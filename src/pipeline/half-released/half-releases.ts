@@ -54,7 +54,7 @@ interface Planned {
  * request per target of a recorded release, and nothing while there is no record.
  */
 export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
-  const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
+  const covers = chartFolders(run.settings.charts, run.settings.exclude)
   const records = await readRecords(run, refs)
   const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
   const halves = new Map<string, HalfRelease>()

@@ -28,7 +28,7 @@ export type RecordRefs = ReadonlyMap<string, ObjectId>
  * released, for `check`, and for a tag that releases nothing. A release does not need the answer, so a failure is a warning.
  */
 export async function recordRefs({ targets, settings, platform, warn }: Run, scope: Scope): Promise<RecordRefs> {
-  if (!canBeHalfReleased(targets) || settings.mode.value === 'check' || scope.kind === 'nothing') return new Map()
+  if (!canBeHalfReleased(targets) || settings.mode === 'check' || scope.kind === 'nothing') return new Map()
   return platform.git.remoteRefs(UNFINISHED).catch((error: unknown) => {
     warn(notRead(asReleaseError(error).message))
     return new Map()

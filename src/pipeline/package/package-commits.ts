@@ -65,7 +65,7 @@ async function claimedBefore(
   return claimedRelease(edited ?? decision.chart, wanted, {
     git: run.platform.git,
     ownRepositories: ownRepositories(run),
-    tagTemplate: run.settings.tagTemplate.value,
+    tagTemplate: run.settings.tagTemplate,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run),
   })

@@ -52,8 +52,8 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     platform.git,
     head,
     (tree) => {
-      for (const notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run.warn(notice)
-      folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
+      for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
+      folders = discover(tree.paths, settings.charts, settings.exclude)
       return folders
     },
     options,
@@ -63,18 +63,18 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
   if (ambiguous) throw ambiguous
   for (const warning of unknownCharts(charts, folders, settings)) run.warn(warning)
   const tagSettings = {
-    tagTemplate: settings.tagTemplate.value,
-    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate,
+    appTagPattern: settings.appTagPattern,
     chartNames: charts.map((chart) => chart.manifest.name),
   }
   const scope = scopeOf(charts, {
     ...tagSettings,
     tag: facts.refType === 'tag' ? facts.refName : undefined,
-    versionFromTag: settings.versionFromTag.value,
+    versionFromTag: settings.versionFromTag,
   })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
-  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }
+  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate, remoteTags }
   const charting = planCharts(sources, folders, {
     ...options,
     settings,
@@ -83,18 +83,18 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     ownCommits: run.ownCommits,
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
-    tagTemplate: settings.tagTemplate.value,
+    tagTemplate: settings.tagTemplate,
     remoteTags,
     appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
-    signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
-    adopt: settings.adopt.value,
+    signatures: settings.sign !== 'none' && settings.mode !== 'check',
+    adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(run, sources, change),
-    ...(settings.mode.value === 'check' && { proposedOn: change.base }),
+    ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
   const looked = { sources, folders }
   const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, looked)])

@@ -32,7 +32,7 @@ interface Deciding {
 export async function withoutBroken(run: Run, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
   const { settings } = run
   const releases = decided.decisions.filter(isNewPackage)
-  if (releases.length === 0 || settings.mode.value === 'release') return decided
+  if (releases.length === 0 || settings.mode === 'release') return decided
   const own = fromWherePublished(sources, decided.published)
   const problems = await trialOf(run, own, { decided, change, releases })
   if (problems.size === 0) return decided
@@ -92,7 +92,7 @@ async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
 function unwritable(run: Run, { chart, action }: ChartDecision, found: readonly ReadonlyMap<string, ReleaseError>[]) {
-  const isByHand = action === 'bump' && run.settings.mode.value === 'check' && run.settings.requireBump.value
+  const isByHand = action === 'bump' && run.settings.mode === 'check' && run.settings.requireBump
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []
 }

@@ -5,12 +5,12 @@ import type { Settings } from '../../settings.ts'
 /** Opens the OpenPGP key, where there is one. Fails with `GPG_*`. */
 export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {
   const { gpgPrivateKey, gpgPassphrase } = settings
-  if (gpgPrivateKey.value === undefined) return undefined
+  if (gpgPrivateKey === undefined) return undefined
   // Loaded late: OpenPGP is large, and most runs have no key.
   const { createProvenanceSigner } = await import('../../provenance/pgp.ts')
   return createProvenanceSigner({
-    privateKey: gpgPrivateKey.value,
-    passphrase: gpgPassphrase.value,
+    privateKey: gpgPrivateKey,
+    passphrase: gpgPassphrase,
     now: () => clock.now(),
   })
 }

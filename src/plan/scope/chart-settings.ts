@@ -11,9 +11,9 @@ export function chartSettings(chart: ChartSource, settings: Settings): ChartSett
 
 export function bumpOf(chart: ChartSource, settings: Settings): Setting<BumpSetting> {
   const own = chartSettings(chart, settings).bump
-  return own === undefined ? settings.bump : { value: own, source: 'config' }
+  return own === undefined ? { value: settings.bump, source: settings.sources.bump } : { value: own, source: 'config' }
 }
 
 export function zeroMajorOf(chart: ChartSource, settings: Settings): ZeroMajor {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor
 }

@@ -6,7 +6,7 @@ import type { Settings } from '../../settings.ts'
  * A tag template that would give several charts one tag: `TAG_TEMPLATE_AMBIGUOUS`. Only the charts can judge it.
  */
 export function ambiguousTemplate(charts: readonly ChartSource[], { tagTemplate }: Settings): ReleaseError | undefined {
-  const template = tagTemplate.value
+  const template = tagTemplate
   if (template === '' || /\.Name\b/.test(template) || charts.length < 2) return undefined
   return new ReleaseError(
     'TAG_TEMPLATE_AMBIGUOUS',

@@ -32,7 +32,7 @@ export async function byHand(
   const kept = fromVerdict(open, context)
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
   const decision = await compared(kept, context)
-  const isCheck = context.settings.mode.value === 'check'
+  const isCheck = context.settings.mode === 'check'
   const isHeld = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
   const isNoted = allowsBump(setting) && notesNeed(context).length > 0
   if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open, context) }
@@ -75,8 +75,7 @@ async function held(
   if (required.numbering.reaches(since.version, judged.version)) return told
   const enough = required.numbering.next(since.version)
   const { mode, tooLow } = context.settings
-  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(required))
-    return { ...told, requiredVersion: enough }
+  if (mode === 'check' || tooLow === 'warn' || isMildlyLow(required)) return { ...told, requiredVersion: enough }
   return {
     ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
     ...bumpFacts(required, since),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readSettings } from '../../../../src/inputs.ts'
 import { problemsIn } from '../../../../src/model/errors.ts'
+import { settingIn } from '../../../support/values/settings.ts'
 
 const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
 const read = (configText: string) => readSettings({ inputs: {}, configText, environment })
@@ -40,8 +41,8 @@ trusted-signers:
   - issuer: https://token.actions.githubusercontent.com
     subject: https://github.com/acme/old/*
 `)
-    expect(settings.charts).toEqual({ value: ['charts/*', 'operator'], source: 'config' })
-    expect(settings.versionFromTag).toEqual({ value: true, source: 'config' })
+    expect(settingIn(settings, 'charts')).toEqual({ value: ['charts/*', 'operator'], source: 'config' })
+    expect(settingIn(settings, 'versionFromTag')).toEqual({ value: true, source: 'config' })
     expect(settings.perChart).toEqual({
       app: {
         bump: 'minor',
@@ -87,13 +88,13 @@ trusted-signers:
 `),
     ).toEqual([
       '2:3 CONFIG_KEY_UNKNOWN `defaults.bmup` is no key of the config file. | Did you mean `bump`?',
-      '3:9 CONFIG_VALUE_INVALID `defaults.bump` in the config file is "pacth"; allowed: `auto`, `conventional`, `none`, `patch`, `minor`, `major`. | Did you mean `patch`?',
+      '3:9 CONFIG_VALUE_INVALID `defaults.bump` in the config file is "pacth"; allowed: `auto`, `conventional`, `calver`, `patch`, `minor`, `major`, `none`. | Did you mean `patch`?',
       '4:11 CONFIG_VALUE_INVALID `defaults.charts` in the config file is "charts/*"; allowed: a list. | Write `charts: ["charts/*"]`.',
       '5:17 CONFIG_VALUE_INVALID `defaults.helm-version` in the config file is the number 4.3; allowed: text. | Put it in quotes: `helm-version: "4.3"`.',
       '6:3 CONFIG_KEY_UNKNOWN `defaults.registry-password` is no key of the config file. | Give `registry-password` as an input of the step, under `with:`.',
       '7:10 CONFIG_VALUE_INVALID `defaults.adopt` in the config file is "true"; allowed: `true`, `false`. | Leave the quotes away.',
       '8:1 CONFIG_KEY_UNKNOWN `bump` is no key of the config file. | Put it under `defaults:`, as `defaults.bump`.',
-      '11:11 CONFIG_VALUE_INVALID `charts.app.bump` in the config file is "minr"; allowed: `auto`, `conventional`, `none`, `patch`, `minor`, `major`. | Did you mean `minor`?',
+      '11:11 CONFIG_VALUE_INVALID `charts.app.bump` in the config file is "minr"; allowed: `auto`, `conventional`, `calver`, `patch`, `minor`, `major`, `none`. | Did you mean `minor`?',
       '12:15 CONFIG_VALUE_INVALID `charts.app.unlocked` in the config file is "maybe"; allowed: `allow`, `refuse`.',
       '13:3 CONFIG_VALUE_INVALID `charts.lib` in the config file is empty; allowed: a map of keys.',
       '15:13 CONFIG_VALUE_INVALID `trusted-signers[0].issuer` in the config file is "http://insecure"; allowed: an `https://` address.',
