@@ -1,4 +1,4 @@
-import { causesFor, dependentsOf } from '../chart/source/graph.ts'
+import { dependentsOf } from '../chart/source/graph.ts'
 import { fromWherePublished, isByFolder, versionKey } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { Target } from '../model/target.ts'
@@ -7,13 +7,13 @@ import { dependencyStopped } from './decision/refusals.ts'
 
 export interface Stopped {
   readonly decisions: readonly ChartDecision[]
-  /** Versions that dependents take from where they are published, as `fromWherePublished` takes them. */
+  /** Versions that dependents take from a target instead of from git; see `fromWherePublished`. */
   readonly published: ReadonlySet<string>
 }
 
 /**
- * A chart that can't be released stops those that need what git holds of it, nobody else. Who pins a version of it by its
- * published address gets that one, if it is published.
+ * A chart that can't be released stops only the charts that need its content in git. A chart that pins a version of it by its
+ * published address gets that version, if it is published.
  */
 export async function stopDependents(
   sources: Sources,
@@ -27,8 +27,7 @@ export async function stopDependents(
   const all = decisions.map((decision): ChartDecision => {
     const { path } = decision.chart
     if (!stopped.has(path) || decision.action === 'leave' || decision.action === 'refuse') return decision
-    const causes = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
-    const problem = dependencyStopped(decision.chart, causes)
+    const problem = dependencyStopped(charts, path, failed)
     return { ...decision, action: 'refuse', reason: problem.message, problem, edits: {} }
   })
   return { decisions: all, published }

@@ -1,4 +1,4 @@
-import { bumpSummary } from '../../bump/registry.ts'
+import { bumpSummary, defaultBump } from '../../bump/registry.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { AppVersionRule, BumpSetting, Mode, NotesPlace, ZeroMajor } from '../../model/settings.ts'
 import type { Environment } from '../../ports/process.ts'
@@ -43,9 +43,9 @@ export const releaseInputs = {
   }),
   bump: definition<BumpSetting>({
     description: `How the version of a chart moves when its content changed and nobody moved it: ${bumpSummary}.`,
-    default: '`auto`',
+    default: `\`${defaultBump}\``,
     parse: bumpSetting,
-    fallback: () => 'auto',
+    fallback: () => defaultBump,
     config: 'text',
     visibility: 'plan',
   }),

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { nextVersion } from '../../bump/next-version.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
+import { causesFor } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
 import type { Location } from '../../model/errors.ts'
@@ -12,7 +13,7 @@ import type { Scope } from '../scope/scope.ts'
 import { planProblem } from './decision.ts'
 import type { JudgedVersion, Shipped } from './judged-chart.ts'
 
-/** The version is taken by other content, and nothing may move it. */
+/** The version is taken by other content, and no bump is allowed. */
 export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope): ReleaseError {
   const { name, version } = chart.manifest
   if (scope.kind === 'release-tag') {
@@ -27,7 +28,7 @@ export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope):
   })
 }
 
-/** The git tag that would claim the version is none; `why` as `refProblem` says it. */
+/** The git tag that would claim the version is not a valid one; `why` comes from `refProblem`. */
 export function untaggable(chart: ChartSource, tag: string, why: string): ReleaseError {
   return new ReleaseError('VERSION_UNTAGGABLE', `The git tag ${tag} can't be created: ${why}`, {
     hint: 'Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.',
@@ -115,7 +116,7 @@ const KNOWN_STATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INDEX_NOT_UNDERSTOOD',
 ])
 
-/** A target could not say what it holds; that is never read as "nothing". */
+/** A target could not say what it holds, which never means "nothing". */
 export function unknownState(chart: ChartSource, judged: JudgedVersion): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
   const [first] = unclear
@@ -133,12 +134,20 @@ export function unknownState(chart: ChartSource, judged: JudgedVersion): Release
   )
 }
 
-export function dependencyStopped(chart: ChartSource, causes: readonly string[]): ReleaseError {
+/** A chart depends on some of `failed` that can't be released. */
+export function dependencyStopped(
+  charts: ReadonlyMap<string, ChartSource>,
+  path: string,
+  failed: ReadonlySet<string>,
+): ReleaseError {
+  const nameOf = (one: string) => charts.get(one)?.manifest.name ?? one
+  const causes = causesFor(charts, path, failed).map(nameOf)
   const which = causes.length === 1 ? 'which it depends on and which' : 'which it depends on and which all'
-  const message = `${chart.manifest.name} waits for ${causes.join(', ')}, ${which} can't be released.`
+  const message = `${nameOf(path)} waits for ${causes.join(', ')}, ${which} can't be released.`
+  const file = charts.get(path)?.dependencyFile.file
   return new ReleaseError('DEPENDENCY_STOPPED', message, {
     hint: `Mend ${causes.join(' and ')} first; the next run releases ${causes.length === 1 ? 'both' : 'all'}.`,
-    at: { file: chart.dependencyFile.file },
+    ...(file !== undefined && { at: { file } }),
   })
 }
 

@@ -20,12 +20,17 @@ export function discover(
   return found
 }
 
-/** All folders that hold a Chart.yaml, whatever the settings say of them. */
+/** All folders with a Chart.yaml, whatever the settings say of them. */
 export function foldersWithChart(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
+  return paths.filter(isManifest).map((path) => posix.dirname(path))
 }
 
-/** Whether a folder is one of those that the settings name, whatever stands there. */
+/** Whether a path is that of a Chart.yaml. */
+export function isManifest(path: string): boolean {
+  return posix.basename(path) === 'Chart.yaml'
+}
+
+/** Whether the settings name a folder, whether or not it has a chart. */
 export function chartFolders(charts: readonly string[], exclude: readonly string[]): (folder: string) => boolean {
   const wanted = matcher(charts)
   const unwanted = exclude.length > 0 ? matcher(exclude) : () => false

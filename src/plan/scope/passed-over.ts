@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { Tree } from '../../chart/source/tree.ts'
 import { someOf } from '../../model/text.ts'
-import { chartFolders, normalGlobs } from './discover.ts'
+import { chartFolders, foldersWithChart, isManifest, normalGlobs } from './discover.ts'
 
 const LINK = '120000'
 const SUBMODULE = '160000'
@@ -12,7 +12,7 @@ const MISNAMED = /^chart\.ya?ml$/i
 
 /**
  * What the globs of `charts` match, or match something below of, and what is still not released: a sentence for each kind,
- * for a warning. What `exclude` names is left out on purpose, and what stands in a chart is part of that chart.
+ * for a warning. What `exclude` names is left out on purpose, and what is inside a chart is part of that chart.
  */
 export function passedOver(tree: Tree, charts: readonly string[], exclude: readonly string[]): readonly string[] {
   const look: Look = {
@@ -21,7 +21,7 @@ export function passedOver(tree: Tree, charts: readonly string[], exclude: reado
     isWanted: chartFolders(charts, exclude),
     isExcluded: chartFolders(exclude, []),
   }
-  const found = new Set(look.tree.paths.filter(isManifest).map(folderOf).filter(look.isWanted))
+  const found = new Set(foldersWithChart(tree.paths).filter(look.isWanted))
   const outside = tree.paths.filter((path) => isCandidate(tree, path) && !isInside(path, found))
   return KINDS.flatMap(({ pathsIn, told }) => {
     const paths = [...new Set(pathsIn(look, outside))].sort()
@@ -30,7 +30,7 @@ export function passedOver(tree: Tree, charts: readonly string[], exclude: reado
   })
 }
 
-/** Few paths of a large repository are: the rest is not looked at again. */
+/** Few paths of a large repository are candidates; the rest is skipped from here on. */
 function isCandidate(tree: Tree, path: string): boolean {
   return /(?:^|\/)(?:chart\.ya?ml|values\.yaml)$/i.test(path) || !tree.entry(path)?.mode.startsWith('100')
 }
@@ -116,7 +116,7 @@ function withoutManifest({ tree, isWanted }: Look, paths: readonly string[]): re
     )
 }
 
-/** Whether a glob such as `charts/*` can only match below a folder: nobody knows what a submodule holds. */
+/** Whether a glob such as `charts/*` can only match below a folder: the files of a submodule are not known. */
 function reachesBelow(glob: string, folder: string): boolean {
   const [parts, names] = [glob.split('/'), folder.split('/')]
   const fits = names.every(
@@ -134,10 +134,6 @@ function isInside(path: string, charts: ReadonlySet<string>): boolean {
 
 function hasManifest(tree: Tree, folder: string): boolean {
   return tree.entry(posix.join(folder, 'Chart.yaml')) !== undefined
-}
-
-function isManifest(path: string): boolean {
-  return path === 'Chart.yaml' || path.endsWith('/Chart.yaml')
 }
 
 function folderOf(path: string): string {
