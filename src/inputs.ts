@@ -14,7 +14,7 @@ import {
   resolveSetting,
 } from './inputs/table/given-value.ts'
 import { nearest } from './inputs/table/nearest.ts'
-import { effectiveSettings, inputSettings, inputs as table } from './inputs/table/table.ts'
+import { readInputs, inputs as table } from './inputs/table/table.ts'
 import { unsupportedInput } from './inputs/unsupported-inputs.ts'
 import { type Location, ReleaseError, ReleaseErrors } from './model/errors.ts'
 import type { Mode } from './model/settings.ts'
@@ -74,14 +74,17 @@ export async function readSettings({
     environment,
   })
   for (const problem of other.problems) problems.add(problem)
-  const settings: Omit<Settings, 'effective'> = {
-    ...inputSettings((name, entry) => {
-      const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
-      // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
-      if (input && configured) parseGiven(configured, entry, problems)
-      const given = input ?? configured ?? other.defaults.get(name)
-      return resolveSetting(given, entry, { problems, environment, inputs })
-    }),
+  const { values, sources, effective } = readInputs((name, entry) => {
+    const [input, configured] = [givenInput(inputs, name), givenInConfig(config, name)]
+    // A wrong value in the config file is reported even if an input overrides it: the next workflow may not.
+    if (input && configured) parseGiven(configured, entry, problems)
+    const given = input ?? configured ?? other.defaults.get(name)
+    return resolveSetting(given, entry, { problems, environment, inputs })
+  })
+  const settings: Settings = {
+    ...values,
+    sources,
+    effective,
     perChart: perChartSettings(config, problems),
     dependencies: dependencySettings(config, problems),
     trustedSigners: config.config['trusted-signers'] ?? [],
@@ -91,7 +94,7 @@ export async function readSettings({
   // In the order of the file, after those of the inputs.
   const place = ({ at }: ReleaseError): number => at?.line ?? 0
   if (all.length > 0) throw new ReleaseErrors(all.toSorted((a, b) => place(a) - place(b)))
-  return { ...settings, effective: effectiveSettings(settings) }
+  return settings
 }
 
 const nowhere = (): Location => ({ file: '' })

@@ -70,15 +70,15 @@ export async function openRun(base: RunBase): Promise<Run> {
     guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
   const registries = registrySettings(settings)
   const { apiUrl, repository } = facts
-  const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
+  const github = guardGitHub(createGitHub({ ...platform, token: token, apiUrl, repository }), base.stop, apiUrl)
   const places = { ...platform, newHttp, github, facts, settings: registries }
   const signing = memoizeAsync(async () =>
-    settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
+    settings.sign === 'none' ? undefined : openSigning(platform, settings, facts),
   )
-  const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
-  const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
+  const indexSigner = settings.signIndex && { indexSigner: createFileSigner(signing) }
+  const targets = openTargets(settings.targets, { ...places, ...indexSigner })
   const { log } = base
-  const timeoutMs = settings.timeout.value
+  const timeoutMs = settings.timeout
   const warn = withoutRepeats(log.warning)
   const helm = memoizeAsync(() => openHelm(platform, settings))
   const history = createHistory(git, targets)
@@ -106,15 +106,10 @@ export async function openRun(base: RunBase): Promise<Run> {
 }
 
 function registrySettings(settings: Settings): TargetSettings {
-  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms, verifiedCommits } = settings
   return {
-    plainHttp: plainHttp.value,
-    tokenRealms: tokenRealms.value,
-    registryUsername: registryUsername.value,
-    registryPassword: registryPassword.value,
-    githubToken: githubToken.value,
-    verifiedCommits: settings.verifiedCommits.value,
-    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref),
+    ...{ plainHttp, tokenRealms, registryUsername, registryPassword, githubToken, verifiedCommits },
+    tagOf: (ref) => tagOf(settings.tagTemplate, ref),
   }
 }
 
@@ -134,7 +129,7 @@ function openPlatform(
 }
 
 async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {
-  const version = settings.helmVersion.value
+  const version = settings.helmVersion
   if (version === undefined) return createHelm(platform)
   // Loaded late: most runs take the Helm that is there.
   const { installHelm } = await import('./platform/helm/install.ts')

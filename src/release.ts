@@ -40,8 +40,8 @@ async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
   // Reads the charts of a commit and decides what each needs.
   const plan = createPlanner(run, progress)
   const planned = await plan(await run.platform.git.head())
-  if (run.settings.mode.value === 'check') return checkReport(run, planned)
-  if (run.settings.mode.value === 'plan') return report(run, planned, {}, progress)
+  if (run.settings.mode === 'check') return checkReport(run, planned)
+  if (run.settings.mode === 'plan') return report(run, planned, {}, progress)
   // Asks everything that can refuse, before anything is changed.
   await prepare(run, planned, progress)
   // Finishes what earlier runs published on some of their targets only.

@@ -1,15 +1,17 @@
-import type { InputSettings } from './inputs/table/table.ts'
+import type { InputSources, InputValues } from './inputs/table/table.ts'
 import type { ReleasePlan } from './model/plan.ts'
 import type { ChartSettings, DependencySettings, Remark, TrustedSigner } from './model/settings.ts'
 
-/** The settings of a run: one per input, by its name in camel case, and what only a file can say. */
-export interface Settings extends InputSettings {
+/** The settings of a run: the value of each input, by its name in camel case, and what only a file can say. */
+export interface Settings extends InputValues {
   /** From the config file, by chart name or folder. */
   readonly perChart: Readonly<Record<string, ChartSettings>>
   readonly dependencies: DependencySettings
   readonly trustedSigners: readonly TrustedSigner[]
   /** What was given in the files and variables of other tools, and is not followed. */
   readonly remarks: readonly Remark[]
-  /** What the plan shows of the inputs, by their names. */
+  /** Where the value of each input came from. */
+  readonly sources: InputSources
+  /** The inputs that decide what is released, by their names, as the plan shows them. */
   readonly effective: ReleasePlan['settings']
 }

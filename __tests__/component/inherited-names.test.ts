@@ -24,6 +24,7 @@ import { type Bench, openBench, resource } from '../support/helm/renders.ts'
 import { between, type ChartFiles } from '../support/helm/sides.ts'
 import { anIndexRelease, fullyParsed, indexOf, withReleases } from '../support/index/index-release.ts'
 import { failureOf } from '../support/values/failure.ts'
+import { settingIn } from '../support/values/settings.ts'
 
 /** What every object has, and nobody put there. */
 const NAMES = Object.getOwnPropertyNames(Object.prototype)
@@ -182,7 +183,7 @@ describe.each(NAMES)('%s is a name like any other', (name) => {
     const chart = { path: 'charts/a', manifest: { name } } as ChartSource
     expect(bumpOf(chart, settings)).toEqual({ value: expect.anything(), source: 'config' })
     const other = { path: 'charts/b', manifest: { name } } as ChartSource
-    expect(bumpOf(other, settings)).toBe(settings.bump)
+    expect(bumpOf(other, settings)).toEqual(settingIn(settings, 'bump'))
   })
 
   it.each([

@@ -2,34 +2,34 @@ import { ReleaseError } from '../model/errors.ts'
 import type { Environment } from '../ports/process.ts'
 import { instanceProblem } from '../signing/policy/github-instance.ts'
 import { hasIndex } from '../targets/registry.ts'
-import type { InputSettings } from './table/table.ts'
+import type { InputValues } from './table/table.ts'
 
 /**
  * Settings that are valid one by one and do not go together: codes `INPUT_CONFLICT` and `SIGSTORE_NO_PUBLIC_INSTANCE`.
  * `sound` is false if a setting was refused, so that its default is here instead: conflicts that this default could cause
  * are then not reported.
  */
-export function conflicts(settings: InputSettings, environment: Environment, sound: boolean): readonly ReleaseError[] {
+export function conflicts(settings: InputValues, environment: Environment, sound: boolean): readonly ReleaseError[] {
   const found = [halfCredentials(settings)]
   if (sound)
     found.push(ambiguousRegistry(settings), noPublicSigstore(settings, environment), ...signedIndexProblems(settings))
   return found.filter((problem) => problem !== undefined)
 }
 
-function halfCredentials({ registryUsername, registryPassword }: InputSettings): ReleaseError | undefined {
+function halfCredentials({ registryUsername, registryPassword }: InputValues): ReleaseError | undefined {
   const [given, missing] =
-    registryUsername.value === undefined
+    registryUsername === undefined
       ? ['registry-password', 'registry-username']
       : ['registry-username', 'registry-password']
-  if ((registryUsername.value === undefined) === (registryPassword.value === undefined)) return undefined
+  if ((registryUsername === undefined) === (registryPassword === undefined)) return undefined
   return new ReleaseError('INPUT_CONFLICT', `The input \`${given}\` is given and \`${missing}\` is not, or is empty.`, {
     hint: `Give both, or neither. A secret that does not exist is an empty input: look at the name of the secret.`,
   })
 }
 
-function ambiguousRegistry({ registryUsername, targets }: InputSettings): ReleaseError | undefined {
-  if (registryUsername.value === undefined) return undefined
-  const hosts = new Set(targets.value.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []))
+function ambiguousRegistry({ registryUsername, targets }: InputValues): ReleaseError | undefined {
+  if (registryUsername === undefined) return undefined
+  const hosts = new Set(targets.flatMap((address) => /^oci:\/\/([^/]+)/.exec(address.toLowerCase())?.[1] ?? []))
   if (hosts.size === 1) return undefined
   const found = hosts.size === 0 ? 'there is no OCI target' : `the OCI targets are on ${[...hosts].join(' and ')}`
   return new ReleaseError('INPUT_CONFLICT', `\`registry-username\` needs exactly one registry, and ${found}.`, {
@@ -38,23 +38,23 @@ function ambiguousRegistry({ registryUsername, targets }: InputSettings): Releas
 }
 
 function noPublicSigstore(
-  { sign, sigstoreSigningConfig }: InputSettings,
+  { sign, sigstoreSigningConfig }: InputValues,
   environment: Environment,
 ): ReleaseError | undefined {
   const server = environment.GITHUB_SERVER_URL || 'https://github.com'
-  if (sign.value !== 'keyless' || !URL.canParse(server)) return undefined
-  return instanceProblem(server, sigstoreSigningConfig.value !== undefined)
+  if (sign !== 'keyless' || !URL.canParse(server)) return undefined
+  return instanceProblem(server, sigstoreSigningConfig !== undefined)
 }
 
-function signedIndexProblems({ signIndex, sign, targets }: InputSettings): readonly ReleaseError[] {
-  if (!signIndex.value) return []
+function signedIndexProblems({ signIndex, sign, targets }: InputValues): readonly ReleaseError[] {
+  if (!signIndex) return []
   const found: ReleaseError[] = []
-  if (sign.value === 'none') {
+  if (sign === 'none') {
     const message = '`sign-index: true` asks for a signature, and `sign: none` forbids them.'
     found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take out one of the two.' }))
   }
-  if (!targets.value.some(hasIndex)) {
-    const message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.value.join(', ')}.`
+  if (!targets.some(hasIndex)) {
+    const message = `\`sign-index: true\` is for targets with an index, and none of these has one: ${targets.join(', ')}.`
     found.push(new ReleaseError('INPUT_CONFLICT', message, { hint: 'Take `sign-index` out, or add such a target.' }))
   }
   return found

@@ -65,7 +65,7 @@ export type VersionsInGit = Uses<never, never, 'commit'> & {
 export function versionsStayOutOfGit(run: VersionsInGit): boolean {
   const { refType, isPullRequest } = run.facts
   // A pull request is only planned, and as its branch will be.
-  return run.settings.commit.value === 'none' || !(refType === 'branch' || isPullRequest)
+  return run.settings.commit === 'none' || !(refType === 'branch' || isPullRequest)
 }
 
 /** How a step went: what goes on, and what failed, by chart folder. */

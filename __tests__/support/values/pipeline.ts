@@ -151,8 +151,7 @@ export function aLog(): Log & { readonly lines: string[] } {
   }
 }
 
-/** Settings with these values, of which nothing but the value is read. */
-export function settingsOf<T extends Readonly<Record<string, unknown>>>(values: T) {
-  const entries = Object.entries(values).map(([name, value]) => [name, { value, source: 'input' }])
-  return Object.fromEntries(entries) as { readonly [K in keyof T]: { readonly value: T[K]; readonly source: 'input' } }
+/** Settings of which only these are read. */
+export function settingsOf<T extends Readonly<Record<string, unknown>>>(values: T): T {
+  return values
 }

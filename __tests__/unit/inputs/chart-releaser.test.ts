@@ -6,6 +6,7 @@ import type { Mapping } from '../../../src/inputs/chart-releaser/mapping.ts'
 import { readSettings, settingFiles } from '../../../src/inputs.ts'
 import { problemsIn, ReleaseError } from '../../../src/model/errors.ts'
 import type { Settings } from '../../../src/settings.ts'
+import { settingIn } from '../../support/values/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY: 'Acme/charts', GITHUB_REPOSITORY_OWNER: 'Acme' }
 
@@ -68,7 +69,7 @@ describe('a repository that chart-releaser releases', () => {
 
   it('that says nothing of a branch keeps the registry', async () => {
     expect(defaultsOf({ text: 'skip-existing: true\nowner: acme\n' })).toEqual({})
-    expect((await settingsOf({}, 'owner: acme')).targets).toEqual({ value: [oci], source: 'default' })
+    expect(settingIn(await settingsOf({}, 'owner: acme'), 'targets')).toEqual({ value: [oci], source: 'default' })
   })
 
   it('keeps its tags and its folder of packages', () => {
@@ -98,7 +99,7 @@ describe('what the step says wins', () => {
     const CR_RELEASE_NAME_TEMPLATE = 'variable-{{ .Version }}'
     const all = { configText, CR_RELEASE_NAME_TEMPLATE }
     const tag = async (inputs: Record<string, string>, more: Record<string, string>, file = text) =>
-      (await settingsOf({ ...target, ...inputs }, file, more)).tagTemplate
+      settingIn(await settingsOf({ ...target, ...inputs }, file, more), 'tagTemplate')
     expect(await tag({ 'tag-template': 'input-{{ .Version }}' }, all)).toEqual({
       value: 'input-{{ .Version }}',
       source: 'input',
@@ -115,7 +116,7 @@ describe('what the step says wins', () => {
   it('and what it overrules is neither refused nor told of', async () => {
     const odd = 'release-name-template: "{{ .AppVersion }}"\nowner: somebody\nrelease-notes-file: NOTES.md\npr: true\n'
     const settings = await settingsOf({ ...target, 'tag-template': '{{ .Version }}' }, odd)
-    expect(settings.targets).toEqual({ value: [oci], source: 'input' })
+    expect(settingIn(settings, 'targets')).toEqual({ value: [oci], source: 'input' })
     expect(settings.remarks).toEqual([])
   })
 
@@ -128,7 +129,7 @@ describe('what the step says wins', () => {
 
 describe('the token of chart-releaser', () => {
   const token = async (inputs: Record<string, string>) =>
-    (await settingsOf({ targets: oci, ...inputs }, '', { CR_TOKEN: 'ghp_theirs' })).githubToken
+    settingIn(await settingsOf({ targets: oci, ...inputs }, '', { CR_TOKEN: 'ghp_theirs' }), 'githubToken')
 
   it('is used where the step gives none of its own', async () => {
     expect(await token({ 'github-token': 'ghs_job', 'workflow-token': 'ghs_job' })).toEqual({
@@ -147,7 +148,7 @@ describe('the token of chart-releaser', () => {
 
   it('without one the token is that of the workflow', async () => {
     const inputs = { targets: oci, 'github-token': 'ghs_job', 'workflow-token': 'ghs_job' }
-    expect((await settingsOf(inputs, '')).githubToken).toEqual({ value: 'ghs_job', source: 'default' })
+    expect(settingIn(await settingsOf(inputs, ''), 'githubToken')).toEqual({ value: 'ghs_job', source: 'default' })
   })
 
   it('is not taken from a file of the repository, and is known as a secret', () => {
@@ -338,7 +339,7 @@ describe('the file is found', () => {
     expect(found.configText).toBe('defaults: {}')
     expect(found.inputs).toEqual({ bump: 'minor' })
     const settings = await readSettings({ ...found, inputs: { ...found.inputs, targets: oci }, environment: gitHub })
-    expect(settings.config.source).toBe('default')
+    expect(settings.sources.config).toBe('default')
     expect(settings.remarks[0]?.text).toContain('The input `config` names .github/configs/cr.yaml')
   })
 

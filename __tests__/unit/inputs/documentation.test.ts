@@ -63,6 +63,6 @@ describe('docs/configuration.md', () => {
     const [step] = parse(samples.find((text) => text.includes('uses:')) ?? '')
     const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
     const settings = await readSettings({ inputs: step.with, environment })
-    expect(settings.charts.value).toEqual(['charts/*', 'operator/chart'])
+    expect(settings.charts).toEqual(['charts/*', 'operator/chart'])
   })
 })

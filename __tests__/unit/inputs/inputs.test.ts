@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { configFileOf, inputsIn, readSettings } from '../../../src/inputs.ts'
 import { problemsIn, type ReleaseError } from '../../../src/model/errors.ts'
 import type { Settings } from '../../../src/settings.ts'
+import { settingIn } from '../../support/values/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY_OWNER: 'Acme' }
 
@@ -24,9 +25,7 @@ async function problemsOf(
 describe('without any input', () => {
   it('the settings are the documented defaults', async () => {
     const settings = await settingsOf({})
-    const values = Object.entries(settings).flatMap(([key, setting]) =>
-      typeof setting === 'object' && 'source' in setting ? [[key, setting.value]] : [],
-    )
+    const values = Object.entries(settings).filter(([key]) => key in settings.sources)
     expect(Object.fromEntries(values)).toEqual({
       mode: 'release',
       charts: ['charts/*'],
@@ -65,8 +64,8 @@ describe('without any input', () => {
 
   it('every setting says that it is a default', async () => {
     const settings = await settingsOf({ bump: '', charts: '  \n' })
-    expect(settings.bump.source).toBe('default')
-    expect(settings.charts.source).toBe('default')
+    expect(settings.sources.bump).toBe('default')
+    expect(settings.sources.charts).toBe('default')
   })
 })
 
@@ -92,16 +91,17 @@ describe('inputs', () => {
       targets: 'oci://a.example/x/\noci://b.example',
     })
     expect(settings).toMatchObject({
-      charts: { value: ['charts/*', 'operator/chart', '.'], source: 'input' },
-      publicLog: { value: true },
-      adopt: { value: false },
-      sigstoreTimeout: { value: 90_000 },
-      tagTemplate: { value: '' },
-      appVersion: { value: { rule: 'values', paths: [['image', 'tag']] } },
-      helmVersion: { value: '4.3.0' },
-      plainHttp: { value: ['localhost:5000', 'registry.internal'] },
-      tokenRealms: { value: ['auth.example.com'] },
-      targets: { value: ['oci://a.example/x', 'oci://b.example'] },
+      charts: ['charts/*', 'operator/chart', '.'],
+      sources: { charts: 'input', exclude: 'default' },
+      publicLog: true,
+      adopt: false,
+      sigstoreTimeout: 90_000,
+      tagTemplate: '',
+      appVersion: { rule: 'values', paths: [['image', 'tag']] },
+      helmVersion: '4.3.0',
+      plainHttp: ['localhost:5000', 'registry.internal'],
+      tokenRealms: ['auth.example.com'],
+      targets: ['oci://a.example/x', 'oci://b.example'],
     })
   })
 
@@ -234,9 +234,9 @@ describe('precedence', () => {
 
   it('is input, config file, default, and each setting tells', async () => {
     const settings = await settingsOf({ bump: 'major' }, configText)
-    expect(settings.bump).toEqual({ value: 'major', source: 'input' })
-    expect(settings.sign).toEqual({ value: 'none', source: 'config' })
-    expect(settings.commit).toEqual({ value: 'push', source: 'default' })
+    expect(settingIn(settings, 'bump')).toEqual({ value: 'major', source: 'input' })
+    expect(settingIn(settings, 'sign')).toEqual({ value: 'none', source: 'config' })
+    expect(settingIn(settings, 'commit')).toEqual({ value: 'push', source: 'default' })
   })
 
   it('does not hide a wrong value in the config file that an input overrules', async () => {

@@ -3,6 +3,7 @@ import { type Location, ReleaseError } from '../../model/errors.ts'
 import { nearest } from '../table/nearest.ts'
 import { quotedValue } from '../table/parse.ts'
 import { configurable, inputTable } from '../table/table.ts'
+import { configKeys } from './config-schema.ts'
 
 export type Path = readonly PropertyKey[]
 
@@ -13,17 +14,6 @@ export interface Places {
 }
 
 export type Issue = z.core.$ZodIssue
-
-/** Known keys by the path of their map; `*` is any key. */
-const known: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries<readonly string[]>({
-    '': ['defaults', 'charts', 'dependencies', 'trusted-signers'],
-    defaults: configurable,
-    'charts.*': ['bump', 'zero-major', 'app-version', 'app-paths', 'unlocked'],
-    dependencies: ['schemes', 'private-hosts'],
-    'trusted-signers.*': ['issuer', 'subject'],
-  }),
-)
 
 /** What zod found in `data`, as problems in the words of this action. */
 export function issueProblems(issues: readonly Issue[], data: unknown, places: Places): readonly ReleaseError[] {
@@ -51,7 +41,7 @@ function keyHint(path: Path): string {
   const key = String(path.at(-1))
   const level =
     path.length === 1 || path[0] === 'defaults' || path[0] === 'dependencies' ? path[0] : `${String(path[0])}.*`
-  const siblings = known.get(path.length === 1 ? '' : String(level)) ?? []
+  const siblings = configKeys.get(path.length === 1 ? '' : String(level)) ?? []
   if (path.length === 1 && configurable.includes(key)) return `Put it under \`defaults:\`, as \`defaults.${key}\`.`
   if (path[0] === 'defaults' && Object.hasOwn(inputTable, key))
     return `Give \`${key}\` as an input of the step, under \`with:\`.`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bumpNames, bumpSummary } from '../../bump/registry.ts'
-import { inputTable } from '../table/table.ts'
+import { configurable, inputTable } from '../table/table.ts'
 
 const described = {
   bump: `How the version of this chart moves: ${bumpSummary}.`,
@@ -12,16 +12,6 @@ const described = {
 } as const
 
 const BUMPS = [...bumpNames]
-const words: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries<readonly string[]>({
-    bump: BUMPS,
-    commit: ['push', 'pull-request', 'none'],
-    sign: ['keyless', 'none'],
-    'zero-major': ['minor', 'major'],
-    'too-low': ['warn', 'fail'],
-  }),
-)
-
 const chart = z.strictObject({
   bump: z.string().meta({ description: described.bump, enum: BUMPS }).optional(),
   'zero-major': z.enum(['minor', 'major']).meta({ description: described['zero-major'] }).optional(),
@@ -72,14 +62,22 @@ export const configSchema = z.strictObject({
     .optional(),
 })
 
+/** Known keys by the path of their map; `*` is any key. */
+export const configKeys: ReadonlyMap<string, readonly string[]> = new Map([
+  ['', Object.keys(configSchema.shape)],
+  ['defaults', configurable],
+  ['charts.*', Object.keys(chart.shape)],
+  ['dependencies', Object.keys(dependencies.shape)],
+  ['trusted-signers.*', Object.keys(signer.shape)],
+])
+
 export type Config = z.infer<typeof configSchema>
 
 function defaults() {
   const types = { text: z.string(), list: z.array(z.string()).min(1), boolean: z.boolean() }
-  const entries = Object.entries(inputTable).flatMap(([name, { config, description }]) => {
+  const entries = Object.entries(inputTable).flatMap(([name, { config, description, parse }]) => {
     if (config === undefined) return []
-    const known = words.get(name)
-    const meta = known === undefined ? { description } : { description, enum: known }
+    const meta = parse.words === undefined ? { description } : { description, enum: parse.words }
     return [[name, types[config].meta(meta).optional()] as const]
   })
   return Object.fromEntries(entries)

@@ -11,7 +11,11 @@ export type Parsed<T> =
   /** `allowed` completes "allowed: …"; `found` is the wrong part, if that is less than the whole. */
   | { readonly allowed: string; readonly hint?: string | undefined; readonly found?: string }
 
-export type Parser<T> = (raw: Raw) => Parsed<T>
+export interface Parser<T> {
+  (raw: Raw): Parsed<T>
+  /** All that it accepts, if it accepts nothing but some words. */
+  readonly words?: readonly string[]
+}
 
 const MAX_ITEMS = 1000
 
@@ -32,13 +36,14 @@ export function text(check: (value: string) => string | undefined = () => undefi
 /** One of some words. */
 export function oneOf<const T extends string>(words: readonly T[]): Parser<T> {
   const allowed = words.map((word) => `\`${word}\``).join(', ')
-  return (raw) => {
+  const parse = (raw: Raw): Parsed<T> => {
     const given = typeof raw === 'string' ? raw.trim() : ''
     const word = words.find((known) => known === given)
     if (word !== undefined) return { value: word }
     const near = nearest(given, words)
     return { allowed, hint: near === undefined ? undefined : `Did you mean \`${near}\`?` }
   }
+  return Object.assign(parse, { words })
 }
 
 /** YAML 1.2 core booleans, as the toolkit's `getBooleanInput` reads them. */

@@ -1,5 +1,5 @@
 import type { ReleasePlan } from '../../model/plan.ts'
-import type { Setting } from '../../model/settings.ts'
+import type { Setting, SettingSource } from '../../model/settings.ts'
 import { accessInputs } from './access-inputs.ts'
 import type { Definition } from './definition.ts'
 import { releaseInputs } from './release-inputs.ts'
@@ -19,26 +19,34 @@ type CamelCase<Name extends string> = Name extends `${infer Head}-${infer Tail}`
 
 type ValueOf<Entry> = Entry extends Definition<infer Value> ? Value : never
 
-/** What each input is set to, by its name in camel case: `app-version` is `appVersion`. */
-export type InputSettings = {
-  readonly [Name in InputName as CamelCase<Name>]: Setting<ValueOf<(typeof inputs)[Name]>>
+/** The value of each input, by its name in camel case: `app-version` is `appVersion`. */
+export type InputValues = {
+  readonly [Name in InputName as CamelCase<Name>]: ValueOf<(typeof inputs)[Name]>
 }
 
-/** Reads every input of the table with `read`. */
-export function inputSettings(read: (name: string, entry: Definition<unknown>) => Setting<unknown>): InputSettings {
-  const settings = Object.entries(inputTable).map(([name, entry]) => [camelCase(name), read(name, entry)])
-  return Object.fromEntries(settings) as InputSettings
+/** Where each value came from. */
+export type InputSources = Readonly<Record<keyof InputValues, SettingSource>>
+
+interface ReadInputs {
+  readonly values: InputValues
+  readonly sources: InputSources
+  /** The inputs that decide what is released, by their names, as the plan shows them. */
+  readonly effective: ReleasePlan['settings']
 }
 
-/** The settings that decide what is released, as text with their source, for the plan. */
-export function effectiveSettings(settings: InputSettings): ReleasePlan['settings'] {
-  const byName: Readonly<Record<string, Setting<unknown>>> = settings
-  const shown = Object.entries(inputTable).flatMap(([name, entry]) => {
-    const setting = byName[camelCase(name)]
-    if (setting === undefined || entry.visibility !== 'plan') return []
-    return [[name, { value: valueText(entry, setting.value), source: setting.source }]]
-  })
-  return Object.fromEntries(shown)
+/** Every input of the table, as `read` reads it. */
+export function readInputs(read: (name: string, entry: Definition<unknown>) => Setting<unknown>): ReadInputs {
+  const settings = Object.entries(inputTable).map(([name, entry]) => ({ name, entry, ...read(name, entry) }))
+  const byName = <T>(of: (setting: (typeof settings)[number]) => T) =>
+    Object.fromEntries(settings.map((setting) => [camelCase(setting.name), of(setting)]))
+  const decisive = settings.filter(({ entry }) => entry.visibility === 'plan')
+  return {
+    values: byName(({ value }) => value) as unknown as InputValues,
+    sources: byName(({ source }) => source) as InputSources,
+    effective: Object.fromEntries(
+      decisive.map(({ name, entry, value, source }) => [name, { value: valueText(entry, value), source }]),
+    ),
+  }
 }
 
 /** Names of the inputs that the config file may hold under `defaults:`. */
@@ -56,6 +64,7 @@ function camelCase(name: string): string {
 }
 
 function valueText(entry: Definition<unknown>, value: unknown): string {
+  if (value === undefined) return ''
   if (entry.text) return entry.text(value)
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+  return Array.isArray(value) ? value.join(', ') : String(value)
 }

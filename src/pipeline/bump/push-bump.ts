@@ -56,7 +56,7 @@ export async function isVerified(
   { settings, github }: Uses<'github', never, 'verifiedCommits'>,
   branch: string,
 ): Promise<boolean> {
-  const chosen = settings.verifiedCommits.value
+  const chosen = settings.verifiedCommits
   if (chosen !== undefined) return chosen
   return ((await github.branchRules(branch)) ?? []).some(({ type }) => type === 'required_signatures')
 }

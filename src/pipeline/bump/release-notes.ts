@@ -48,7 +48,7 @@ export async function notesEdits(
   releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
 ): Promise<NotesEdits> {
-  const places = run.settings.releaseNotes.value
+  const places = run.settings.releaseNotes
   const files = new Map<string, string>()
   const problems = new Map<string, ReleaseError>()
   const { tree } = plannedRun.sources
@@ -95,7 +95,7 @@ async function dateOf(
   { settings, platform: { git, clock } }: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   { head }: PlannedRun,
 ): Promise<Date> {
-  return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
+  return settings.commit === 'pull-request' ? git.commitTime(head) : clock.now()
 }
 
 /** Every other byte must stay: what can't be read whole is not written either. */

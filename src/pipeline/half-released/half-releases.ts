@@ -28,7 +28,7 @@ export async function findHalfReleases(
   refs: RecordRefs,
   planned: Planned,
 ): Promise<HalfReleases> {
-  const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
+  const covers = chartFolders(run.settings.charts, run.settings.exclude)
   const records = await readRecords(run, refs)
   const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
   const halves = new Map<string, HalfRelease>()

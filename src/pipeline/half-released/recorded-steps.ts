@@ -42,7 +42,7 @@ async function recordReleases(
 function recordOf(run: Run, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
   const { name, version, revision, fingerprint } = packaged
   const below = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path))
-  const tag = tagOf(run.settings.tagTemplate.value, packaged)
+  const tag = tagOf(run.settings.tagTemplate, packaged)
   return {
     ...{ name, version, path: packaged.path, folders: [...new Set([packaged.path, ...below])] },
     ...{ commit: revision, fingerprint, overlay: written.overlay },

@@ -25,7 +25,7 @@ export async function recordRefs(
   { targets, settings, platform, warn }: Uses<'targets' | 'warn', 'git', 'mode'>,
   scope: Scope,
 ): Promise<RecordRefs> {
-  if (!canBeHalfReleased(targets) || settings.mode.value === 'check' || scope.kind === 'nothing') return new Map()
+  if (!canBeHalfReleased(targets) || settings.mode === 'check' || scope.kind === 'nothing') return new Map()
   return platform.git.remoteRefs(UNFINISHED).catch((error: unknown) => {
     warn(notRead(asReleaseError(error).message))
     return new Map()

@@ -61,7 +61,7 @@ async function claimedBefore(
   const wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) }
   return claimedRelease(edited ?? decision.chart, wanted, {
     ...run.history,
-    tagTemplate: run.settings.tagTemplate.value,
+    tagTemplate: run.settings.tagTemplate,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run),
   })

@@ -127,7 +127,7 @@ function whereabouts(folder: string, instead: string | undefined, elsewhere: str
 async function chartsBefore({ facts, settings, platform: { git } }: Asking, { sources: { tree } }: Looked) {
   const before = await commitBefore(git, facts, tree.commit)
   const old = before === undefined ? [] : await git.tree(before).catch(() => [])
-  const isCovered = chartFolders(settings.charts.value, settings.exclude.value)
+  const isCovered = chartFolders(settings.charts, settings.exclude)
   const changed = old.filter(({ path, object }) => {
     if (!isManifest(path) || tree.entry(path)?.object === object) return false
     return isCovered(posix.dirname(path))

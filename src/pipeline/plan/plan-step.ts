@@ -7,9 +7,8 @@ import { plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
 import { type Planned, planCharts } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
-import { unknownCharts } from '../../plan/scope/chart-settings.ts'
+import { ambiguousTemplate, unknownCharts } from '../../plan/scope/chart-settings.ts'
 import { discover } from '../../plan/scope/discover.ts'
-import { ambiguousTemplate } from '../../plan/scope/duplicate-names.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
 import { scopeOf } from '../../plan/scope/scope.ts'
 import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
@@ -52,8 +51,8 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
   const { ownRepositories } = run.history
   let folders: readonly string[] = []
   const sources = await run.history.sourcesAt(head, (tree) => {
-    for (const notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run.warn(notice)
-    folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
+    for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
+    folders = discover(tree.paths, settings.charts, settings.exclude)
     return folders
   })
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
@@ -61,18 +60,18 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
   if (ambiguous) throw ambiguous
   for (const warning of unknownCharts(charts, folders, settings)) run.warn(warning)
   const tagSettings = {
-    tagTemplate: settings.tagTemplate.value,
-    appTagPattern: settings.appTagPattern.value,
+    tagTemplate: settings.tagTemplate,
+    appTagPattern: settings.appTagPattern,
     chartNames: charts.map((chart) => chart.manifest.name),
   }
   const scope = scopeOf(charts, {
     ...tagSettings,
     tag: facts.refType === 'tag' ? facts.refName : undefined,
-    versionFromTag: settings.versionFromTag.value,
+    versionFromTag: settings.versionFromTag,
   })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
-  const tags = { ...run.history, tagTemplate: settings.tagTemplate.value, remoteTags }
+  const tags = { ...run.history, tagTemplate: settings.tagTemplate, remoteTags }
   const charting = planCharts(sources, folders, {
     ownRepositories,
     settings,
@@ -81,18 +80,18 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
     ownCommits: run.ownCommits,
     commit: head,
     tag: scope.kind === 'all' ? scope.tag : undefined,
-    tagTemplate: settings.tagTemplate.value,
+    tagTemplate: settings.tagTemplate,
     remoteTags,
     appTags: memoizeAsync(async () => appTagsIn(await remoteTags(), tagSettings)),
     targets: run.targets,
     // Whether a version is high enough has nothing to do with who signed it.
-    signatures: settings.sign.value !== 'none' && settings.mode.value !== 'check',
-    adopt: settings.adopt.value,
+    signatures: settings.sign !== 'none' && settings.mode !== 'check',
+    adopt: settings.adopt,
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
     evidenceOf: gatherEvidence(sources, change),
-    ...(settings.mode.value === 'check' && { proposedOn: change.base }),
+    ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
   const looked = { sources, folders }
   const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, looked)])

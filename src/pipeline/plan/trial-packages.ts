@@ -35,7 +35,7 @@ export async function withoutBroken(
 ): Promise<Planned> {
   const { settings } = run
   const releases = decided.decisions.filter(isNewPackage)
-  if (releases.length === 0 || settings.mode.value === 'release') return decided
+  if (releases.length === 0 || settings.mode === 'release') return decided
   const own = fromWherePublished(sources, decided.published)
   const problems = await trialOf(run, own, { decided, change, releases })
   if (problems.size === 0) return decided
@@ -106,7 +106,7 @@ function unwritable(
   { chart, action }: ChartDecision,
   found: readonly ReadonlyMap<string, ReleaseError>[],
 ) {
-  const isByHand = action === 'bump' && run.settings.mode.value === 'check' && run.settings.requireBump.value
+  const isByHand = action === 'bump' && run.settings.mode === 'check' && run.settings.requireBump
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []
 }

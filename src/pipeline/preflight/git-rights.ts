@@ -42,9 +42,7 @@ async function claims(
 ) {
   const tags = releases
     .filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== 'present'))
-    .flatMap(
-      ({ chart, version }) => tagOf(run.settings.tagTemplate.value, { name: chart.manifest.name, version }) ?? [],
-    )
+    .flatMap(({ chart, version }) => tagOf(run.settings.tagTemplate, { name: chart.manifest.name, version }) ?? [])
   if (tags.length === 0) return false
   const known = await remoteTags()
   return tags.some((tag) => !known.has(tag))

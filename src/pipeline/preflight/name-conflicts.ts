@@ -24,7 +24,7 @@ async function tagConflicts(
   { remoteTags }: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
-  const template = settings.tagTemplate.value
+  const template = settings.tagTemplate
   const tags = releases.flatMap(({ chart, version }) => tagOf(template, { name: chart.manifest.name, version }) ?? [])
   if (tags.length === 0) return []
   const known = await remoteTags()

@@ -16,17 +16,17 @@ export async function offlineProblems(
   run: SigningFacts & Uses<'provenance' | 'helm', never, 'sign' | 'helmVersion'>,
 ): Promise<readonly ReleaseError[]> {
   const found = await Promise.all([
-    run.settings.sign.value === 'none' ? [] : signingProblems(run),
+    run.settings.sign === 'none' ? [] : signingProblems(run),
     run.provenance().then(() => [], problemsIn),
     // A version that is named may have to be downloaded.
-    run.settings.helmVersion.value === undefined ? run.helm().then(() => [], problemsIn) : [],
+    run.settings.helmVersion === undefined ? run.helm().then(() => [], problemsIn) : [],
   ])
   return found.flat()
 }
 
 async function signingProblems(run: SigningFacts): Promise<readonly ReleaseError[]> {
   const { facts, platform, settings } = run
-  const instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig.value !== undefined)
+  const instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig !== undefined)
   if (instance) return [instance]
   const { identity } = platform
   // Without the permission it fails before it asks anybody.
@@ -37,18 +37,18 @@ async function signingProblems(run: SigningFacts): Promise<readonly ReleaseError
 /** A private Sigstore comes from files, the public one from the network: that one is public for sure. */
 async function consentProblems({ facts, platform, settings }: SigningFacts): Promise<readonly ReleaseError[]> {
   const sources = {
-    signingConfig: settings.sigstoreSigningConfig.value,
-    trustedRoot: settings.sigstoreTrustedRoot.value,
+    signingConfig: settings.sigstoreSigningConfig,
+    trustedRoot: settings.sigstoreTrustedRoot,
   }
   const isNamed = sources.signingConfig !== undefined || sources.trustedRoot !== undefined
   const isPublic =
     !isNamed ||
     (await import('../../signing/keyless.ts').then(async ({ findServices }) => {
       const { http, files, clock, log } = platform
-      const options = { http, files, clock, log, timeoutMs: settings.sigstoreTimeout.value }
+      const options = { http, files, clock, log, timeoutMs: settings.sigstoreTimeout }
       return (await findServices({ ...sources, cacheFolder: '' }, options)).isPublic
     }))
-  const publicLog = settings.publicLog.value
+  const publicLog = settings.publicLog
   // Some events do not say how visible the repository is: then only the identity token does.
   const isKnown = facts.visibility !== undefined || publicLog !== undefined
   const { repository, visibility: repositoryVisibility } = facts

@@ -12,7 +12,7 @@ export interface Proposal {
 
 /** Whether bumps of this run go into a pull request. */
 export function proposes({ settings, facts }: Uses<'facts', never, 'commit'>): boolean {
-  return settings.commit.value === 'pull-request' && facts.refType === 'branch'
+  return settings.commit === 'pull-request' && facts.refType === 'branch'
 }
 
 /**

@@ -19,7 +19,7 @@ export async function claim(
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
 ): Promise<Step<SignedRelease>> {
-  const template = run.settings.tagTemplate.value
+  const template = run.settings.tagTemplate
   const fresh = releases.filter((release) => release.staged.some((one) => !one.published))
   const tags = new Map(
     fresh.flatMap((release) => {

@@ -18,10 +18,10 @@ export const AUDIENCE = 'sigstore'
  */
 export async function openSigning(platform: Platform, settings: Settings, facts: RunnerFacts): Promise<Signing> {
   const { http, clock, log, secrets, identity, files } = platform
-  const signingConfig = settings.sigstoreSigningConfig.value
+  const signingConfig = settings.sigstoreSigningConfig
   const problem = instanceProblem(facts.serverUrl, signingConfig !== undefined)
   if (problem) throw problem
-  const timeoutMs = settings.sigstoreTimeout.value
+  const timeoutMs = settings.sigstoreTimeout
   // Asked first: it tells the missing permission before anything is fetched.
   const token = await createOutageRetry({ clock, log, timeoutMs }).run({
     name: "GitHub's identity service",
@@ -32,12 +32,12 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
     '../../signing/keyless.ts'
   )
   const cacheFolder = await files.temporaryFolder('tuf')
-  const trustedRoot = settings.sigstoreTrustedRoot.value
+  const trustedRoot = settings.sigstoreTrustedRoot
   const services = await findServices(
     { signingConfig, trustedRoot, cacheFolder },
     { http, files, clock, log, timeoutMs },
   )
-  const publicLog = settings.publicLog.value
+  const publicLog = settings.publicLog
   const signer = createKeylessSigner({ http, clock, log, identity, secrets, services, timeoutMs, publicLog })
   const prepared = await signer.prepare()
   if (prepared.sourceRepositoryId === undefined) {
@@ -75,12 +75,12 @@ export function createFileSigner(open: Run['signing']): FileSigner {
 /** Opens the OpenPGP key, if there is one. Fails with `GPG_*`. */
 export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {
   const { gpgPrivateKey, gpgPassphrase } = settings
-  if (gpgPrivateKey.value === undefined) return undefined
+  if (gpgPrivateKey === undefined) return undefined
   // Loaded late: OpenPGP is large, and most runs have no key.
   const { createProvenanceSigner } = await import('../../provenance/pgp.ts')
   return createProvenanceSigner({
-    privateKey: gpgPrivateKey.value,
-    passphrase: gpgPassphrase.value,
+    privateKey: gpgPrivateKey,
+    passphrase: gpgPassphrase,
     now: () => clock.now(),
   })
 }

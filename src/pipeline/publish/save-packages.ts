@@ -18,7 +18,7 @@ export async function makePackagesFolder(
   { sources }: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<void> {
-  const folder = settings.packagesDir.value
+  const folder = settings.packagesDir
   if (folder === undefined) return
   const names = releases.flatMap(({ chart, version }) =>
     Object.values(archiveNames({ name: chart.manifest.name, version })),
@@ -52,7 +52,7 @@ export async function savePackages(
   { platform, settings }: Uses<never, 'workspace', 'packagesDir'>,
   releases: readonly PromotedRelease[],
 ): Promise<Pick<ReleaseReport, 'packages' | 'problems'>> {
-  const folder = settings.packagesDir.value
+  const folder = settings.packagesDir
   const packages: string[] = []
   if (folder === undefined) return { packages, problems: [] }
   try {

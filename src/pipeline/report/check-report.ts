@@ -10,7 +10,7 @@ import { decisionAdvice, findingAdvice } from './plan-annotations.ts'
 export function checkReport(run: Run, plannedRun: PlannedRun): ReleaseReport {
   const { settings } = run
   const checks = plannedRun.decisions.map((decision) => {
-    return { decision, ...checkOf(decision, { requireBump: settings.requireBump.value }) }
+    return { decision, ...checkOf(decision, { requireBump: settings.requireBump }) }
   })
   const problems = new Map(checks.map(({ decision, problem }) => [decision.chart.path, problem]))
   const charts = outcomes(plannedRun, false, { promoted: [], failed: new Map() }).map((chart): ChartOutcome => {

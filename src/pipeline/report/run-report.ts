@@ -25,7 +25,7 @@ export async function report(
 /** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
 export function reportSoFar(run: Run, progress: Progress, problems: readonly ReleaseError[]): ReleaseReport {
   const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
-  if (!plannedRun) return { mode: run.settings.mode.value, charts: [], problems, advice: [] }
+  if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, advice: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
   const own = [...failed].filter(([, error]) => !isConsequence(error, problems))
@@ -59,8 +59,8 @@ function reportOf(
   identity: Identity | undefined,
 ): ReleaseReport {
   const { settings } = run
-  const mode = settings.mode.value
-  const signed = settings.sign.value !== 'none'
+  const mode = settings.mode
+  const signed = settings.sign !== 'none'
   const charts = outcomes(plannedRun, signed, { failed: new Map(), promoted: [], ...ended })
   return {
     mode,
@@ -79,9 +79,9 @@ function reportOf(
         ...plannedRun.halfReleases.warnings,
       ]),
     ],
-    plainHttp: settings.plainHttp.value,
+    plainHttp: settings.plainHttp,
     ...(identity && { identity }),
-    ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),
+    ...(isFile(settings.sigstoreTrustedRoot) && { trustedRoot: settings.sigstoreTrustedRoot }),
   }
 }
 

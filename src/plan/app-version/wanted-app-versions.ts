@@ -30,7 +30,7 @@ type Wanted = readonly [path: string, DesiredAppVersion | ReleaseError]
 /** The rule for a chart's appVersion, and whether it is the run's rather than the chart's own. */
 export function appVersionRuleOf(chart: ChartSource, { settings }: Pick<WantedContext, 'settings'>) {
   const { appVersion } = chartSettings(chart, settings)
-  return { rule: appVersion ?? settings.appVersion.value, isRunWide: appVersion === undefined }
+  return { rule: appVersion ?? settings.appVersion, isRunWide: appVersion === undefined }
 }
 
 /**
@@ -99,11 +99,11 @@ async function appliesLater(others: readonly ChartSource[], context: WantedConte
 }
 
 function noTag(charts: readonly ChartSource[], { settings, commit }: WantedContext): string {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
+  return `No release of the application is tagged like \`${settings.appTagPattern}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
 }
 
 function noValue(charts: readonly ChartSource[], { settings }: WantedContext): string {
-  return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf(charts)} as it is: no such value in values.yaml.`
+  return `app-version: ${ruleText(settings.appVersion)} leaves the appVersion of ${namesOf(charts)} as it is: no such value in values.yaml.`
 }
 
 function ruleText(rule: AppVersionRule): string {

@@ -1,4 +1,5 @@
 import type { ChartSource } from '../../chart/source/source.ts'
+import { ReleaseError } from '../../model/errors.ts'
 import type { BumpSetting, ChartSettings, Setting, ZeroMajor } from '../../model/settings.ts'
 import type { Settings } from '../../settings.ts'
 
@@ -9,13 +10,16 @@ export function chartSettings(chart: ChartSource, settings: Pick<Settings, 'perC
   return (key !== undefined && perChart[key]) || {}
 }
 
-export function bumpOf(chart: ChartSource, settings: Pick<Settings, 'bump' | 'perChart'>): Setting<BumpSetting> {
+export function bumpOf(
+  chart: ChartSource,
+  settings: Pick<Settings, 'bump' | 'sources' | 'perChart'>,
+): Setting<BumpSetting> {
   const own = chartSettings(chart, settings).bump
-  return own === undefined ? settings.bump : { value: own, source: 'config' }
+  return own === undefined ? { value: settings.bump, source: settings.sources.bump } : { value: own, source: 'config' }
 }
 
 export function zeroMajorOf(chart: ChartSource, settings: Pick<Settings, 'zeroMajor' | 'perChart'>): ZeroMajor {
-  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor.value
+  return chartSettings(chart, settings).zeroMajor ?? settings.zeroMajor
 }
 
 /** Entries of the config file that no chart of this run answers to: a slip, or a chart of another workflow. */
@@ -33,4 +37,20 @@ export function unknownCharts(
       ([name, { at }]) =>
         `The config file has settings for ${name}${at ? ` (${at.file}:${at.line ?? 1})` : ''}, which is no chart of this run.`,
     )
+}
+
+/**
+ * A tag template that would give several charts one tag: `TAG_TEMPLATE_AMBIGUOUS`. Only the charts can judge it.
+ */
+export function ambiguousTemplate(
+  charts: readonly ChartSource[],
+  { tagTemplate }: Pick<Settings, 'tagTemplate'>,
+): ReleaseError | undefined {
+  const template = tagTemplate
+  if (template === '' || /\.Name\b/.test(template) || charts.length < 2) return undefined
+  return new ReleaseError(
+    'TAG_TEMPLATE_AMBIGUOUS',
+    `\`tag-template: ${template}\` would give all ${charts.length} charts the same tags.`,
+    { hint: 'Put `{{ .Name }}` into it, or release one chart only.' },
+  )
 }

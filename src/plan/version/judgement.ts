@@ -65,7 +65,7 @@ async function onAppLine(chart: ChartSource, judged: JudgedVersion, { desired, c
 /** The appVersion that a merged proposal wrote into a version that is to be published. */
 async function merged(chart: ChartSource, { verdict }: JudgedVersion, { desired, context }: Judging) {
   const isBehind = verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
-  if (!isBehind || context.settings.commit.value !== 'pull-request') return undefined
+  if (!isBehind || context.settings.commit !== 'pull-request') return undefined
   const { rule } = appVersionRuleOf(chart, context)
   const { appPaths = [] } = chartSettings(chart, context.settings)
   return mergedAppVersion(chart, rule, appPaths, context)
@@ -79,7 +79,7 @@ async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<
   const { scope, settings } = context
   if (scope.kind === 'release-tag') return scope.version
   const bump = bumpOf(chart, settings).value
-  const isFollowed = settings.commit.value === 'none' && allowsBump(bump) && !(scope.kind === 'all' && scope.tag)
+  const isFollowed = settings.commit === 'none' && allowsBump(bump) && !(scope.kind === 'all' && scope.tag)
   if (!isFollowed) return chart.manifest.version
   return (await lastOnLine(chart, fixedLevelOf(bump), context)) ?? chart.manifest.version
 }

@@ -25,7 +25,7 @@ export async function decideManualVersion(
   const kept = fromVerdict(judgedChart, context)
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
   const decision = await withReleasedAbove(kept, context)
-  const isCheck = context.settings.mode.value === 'check'
+  const isCheck = context.settings.mode === 'check'
   const isChecked = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
   const needsNotes = allowsBump(setting) && notesNeed(context).length > 0
   if (!isChecked && !needsNotes)
@@ -69,8 +69,7 @@ async function requireEnough(
   if (required.numbering.reaches(since.version, judged.version)) return checked
   const enough = required.numbering.next(since.version)
   const { mode, tooLow } = context.settings
-  if (mode.value === 'check' || tooLow.value === 'warn' || isMildlyLow(required))
-    return { ...checked, requiredVersion: enough }
+  if (mode === 'check' || tooLow === 'warn' || isMildlyLow(required)) return { ...checked, requiredVersion: enough }
   return {
     ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
     ...bumpFacts(required, since),

@@ -22,7 +22,7 @@ export interface PlanContext extends VersionContext, AppVersionContext {
 
 /** Notes that are written down are made of commits. */
 export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
-  return settings.releaseNotes.value.length > 0 ? ['commits'] : []
+  return settings.releaseNotes.length > 0 ? ['commits'] : []
 }
 
 /** `requiredBump` of a chart under its own settings. */

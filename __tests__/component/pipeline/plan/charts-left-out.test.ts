@@ -62,11 +62,10 @@ async function leftOut(
   const decisions = [...sources.charts.values()].map((chart) => {
     return { chart, action: actions[chart.manifest.name] ?? 'leave', sightings: [] } as unknown as ChartDecision
   })
-  const value = <T>(one: T) => ({ value: one, source: 'default' as const })
   const run = {
     platform: { git: counting },
     facts: { refType, ...(before && { before }) },
-    settings: { charts: value(['charts/*']), exclude: value(['charts/left']) },
+    settings: { charts: ['charts/*'], exclude: ['charts/left'] },
     history: { ownRepositories: [OWN] },
   }
   const looked = { sources, folders }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readSettings } from '../../../../src/inputs.ts'
 import { problemsIn } from '../../../../src/model/errors.ts'
+import { settingIn } from '../../../support/values/settings.ts'
 
 const environment = { GITHUB_REPOSITORY_OWNER: 'acme' }
 const read = (configText: string) => readSettings({ inputs: {}, configText, environment })
@@ -40,8 +41,8 @@ trusted-signers:
   - issuer: https://token.actions.githubusercontent.com
     subject: https://github.com/acme/old/*
 `)
-    expect(settings.charts).toEqual({ value: ['charts/*', 'operator'], source: 'config' })
-    expect(settings.versionFromTag).toEqual({ value: true, source: 'config' })
+    expect(settingIn(settings, 'charts')).toEqual({ value: ['charts/*', 'operator'], source: 'config' })
+    expect(settingIn(settings, 'versionFromTag')).toEqual({ value: true, source: 'config' })
     expect(settings.perChart).toEqual({
       app: {
         bump: 'minor',

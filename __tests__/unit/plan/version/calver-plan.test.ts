@@ -36,7 +36,7 @@ async function decided({ version = '2026.11.0', held = {}, committed = '2026-12-
   const context: PlanContext = {
     settings,
     ...{ scope: { kind: 'all', ...(tag && { tag }) }, tag, commit: HEAD },
-    bumpsGoToGit: tag === undefined && settings.commit.value !== 'none',
+    bumpsGoToGit: tag === undefined && settings.commit !== 'none',
     ...{ tagTemplate: '', ownRepositories: [], ownCommits: {} as never, remoteTags: async () => tags },
     appTags: async () => appTagsIn(tags, { appTagPattern: 'v*', tagTemplate: '', chartNames: ['app'] }),
     ...{ targets: [aShelf(held)], signatures: true, adopt: false, sameContent: async () => true },

@@ -6,7 +6,7 @@ import type { PlanContext } from '../../../../src/plan/version/plan-context.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 const context = {
-  settings: { bump: { value: 'patch', source: 'default' }, perChart: {} },
+  settings: { bump: 'patch', sources: { bump: 'default' }, perChart: {} },
 } as unknown as PlanContext
 
 function intentOf(lines: string, own: Partial<ChartDecision> = {}): ChartDecision {
