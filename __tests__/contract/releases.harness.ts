@@ -1,14 +1,13 @@
 import type { ChartRef } from '../../src/model/chart.ts'
 import { openTarget } from '../../src/targets/registry.ts'
-import { aRepository, git } from '../support/git/repository.ts'
+import { besideOn, versionsOn } from '../support/git/branch.ts'
 import { failed } from '../support/github/exchange.ts'
 import type { Fault } from '../support/github/faults.ts'
 import { startGitHub, type TestGitHub } from '../support/github/github.ts'
 import type { Release } from '../support/github/release-state.ts'
 import { aTargetContext } from '../support/registry/context.ts'
-import { startGitServer } from '../support/servers/git-http.ts'
+import { serveRepository } from './git-repository.ts'
 import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
-import { besideOn, versionsOn } from './pages.harness.ts'
 
 const FLAVOURS: Readonly<Record<string, boolean>> = { 'as releases': false, 'as immutable releases': true }
 
@@ -25,13 +24,8 @@ export const releasesUnderContract: readonly TargetUnderContract[] = Object.entr
 )
 
 async function startHarness(immutableReleases: boolean): Promise<TargetHarness> {
-  const repository = await aRepository({ files: { 'a.txt': 'a\n' } })
-  const [server, github] = [
-    await startGitServer(repository.origin),
-    await startGitHub({ origin: repository.origin, settings: { immutableReleases } }),
-  ]
-  const workspace = await repository.checkout({ depth: 1 })
-  await git(workspace, ['remote', 'set-url', 'origin', server.repository])
+  const { repository, server, workspace } = await serveRepository()
+  const github = await startGitHub({ origin: repository.origin, settings: { immutableReleases } })
   const settings = { githubToken: 'ghs_test', tagOf: ({ name, version }: ChartRef) => `${name}-${version}` }
   const releaseOf = ({ name, version }: ChartRef) => {
     const release = github.releases.findLast(({ tag }) => tag === `${name}-${version}`)

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { chmod, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -85,15 +85,21 @@ export async function aRepository(options: RepositoryOptions = {}): Promise<Test
   const root = await mkdtemp(join(tmpdir(), 'repository-'))
   const { folder, origin } = placesIn(root)
   await git(root, ['init', '--quiet', '--bare', `--initial-branch=${branch}`, origin])
-  // What GitHub offers, too: a commit by its id, and clones that leave things out.
-  await git(origin, ['config', 'uploadpack.allowAnySHA1InWant', 'true'])
-  await git(origin, ['config', 'uploadpack.allowFilter', 'true'])
+  // What GitHub offers, too: a commit by its id, and clones that leave things out. It tidies up at other times.
+  await appendFile(join(origin, 'config'), ORIGIN)
   await git(root, ['clone', '--quiet', origin, folder])
   await git(folder, ['checkout', '--quiet', '-B', branch])
   const repository = repositoryAt(root, branch, startsAt.getTime())
   await repository.commit('chore: begin', files)
   return repository
 }
+
+const ORIGIN = `[uploadpack]
+  allowAnySHA1InWant = true
+  allowFilter = true
+[receive]
+  autogc = false
+`
 
 function placesIn(root: string) {
   return { folder: join(root, 'work'), origin: join(root, 'origin.git') }
@@ -146,7 +152,8 @@ function repositoryAt(root: string, branch: string, start: number): TestReposito
       const needed = (path: string) => !path.endsWith('.sample')
       await cp(origin, places.origin, { recursive: true, filter: needed })
       await cp(folder, places.folder, { recursive: true, filter: needed })
-      await git(places.folder, ['remote', 'set-url', 'origin', places.origin])
+      const config = join(places.folder, '.git/config')
+      await writeFile(config, (await readFile(config, 'utf8')).replace(origin, places.origin))
       return repositoryAt(other, branch, time)
     },
     // git tidies up in the background and may still be at it.

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { memoizeAsync } from '../../../src/model/async/memoize.ts'
 import { git } from '../git/repository.ts'
 import { answerByCgi } from './cgi.ts'
 
@@ -32,8 +34,7 @@ export async function startGitServer(
 ): Promise<GitServer> {
   const logins = typeof wanted === 'string' ? { [wanted]: 'tester' } : wanted
   const known = logins && new Map(Object.entries(logins).map(([header, login]) => [header.toLowerCase(), login]))
-  const program = backend ?? join(await git(dirname(origin), ['--exec-path']), 'git-http-backend')
-  await git(origin, ['config', 'http.receivepack', 'true'])
+  const program = backend ?? join(await gitPrograms(), 'git-http-backend')
   const authorizations: string[] = []
   let [fault, disturbed]: [number | 'reset' | 'silence' | undefined, RegExp] = [undefined, /^/]
   let first: { count: number; readonly fault: number | 'reset'; readonly of: RegExp } | undefined
@@ -84,6 +85,9 @@ export async function startGitServer(
   }
 }
 
+/** Where git's own programs are. */
+const gitPrograms = memoizeAsync(() => git(tmpdir(), ['--exec-path']))
+
 /** Git shows what comes as plain text to its user. */
 const plainText = { 'content-type': 'text/plain' }
 
@@ -113,9 +117,11 @@ function environmentFor(request: IncomingMessage, { root, pusher }: Caller): Nod
     PATH: process.env.PATH,
     GIT_PROJECT_ROOT: root,
     GIT_HTTP_EXPORT_ALL: '1',
-    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_COUNT: '2',
     GIT_CONFIG_KEY_0: 'safe.directory',
     GIT_CONFIG_VALUE_0: '*',
+    GIT_CONFIG_KEY_1: 'http.receivepack',
+    GIT_CONFIG_VALUE_1: 'true',
     REMOTE_USER: pusher,
     GIT_PUSHER: pusher,
     REQUEST_METHOD: request.method,
