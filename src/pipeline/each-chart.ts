@@ -3,6 +3,7 @@ import type { ChartSource } from '../chart/source/source.ts'
 import { mapConcurrent } from '../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import { dependencyStopped } from '../plan/decision/refusals.ts'
+import type { Steps } from '../ports/runner.ts'
 import type { Step } from './run.ts'
 
 /**
@@ -36,4 +37,20 @@ export function withoutDependents<R extends { readonly path: string }>(
   const causes = new Set(failed.keys())
   for (const { path } of done) if (stopped.has(path)) all.set(path, dependencyStopped(charts, path, causes))
   return { done: done.filter((item) => !stopped.has(item.path)), failed: all }
+}
+
+type ChartStep = <T, R>(
+  title: string,
+  items: readonly T[],
+  work: (items: readonly T[]) => Promise<Step<R>>,
+) => Promise<readonly R[]>
+
+/** Runs steps one after another, each with the charts that the step before it left; charts that fail are put into `failed`. */
+export function chartSteps(steps: Steps, failed: Map<string, ReleaseError>): ChartStep {
+  return async (title, items, work) => {
+    if (items.length === 0) return []
+    const step = await steps.during(title, () => work(items))
+    for (const [path, error] of step.failed) failed.set(path, error)
+    return step.done
+  }
 }

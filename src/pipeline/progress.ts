@@ -1,9 +1,9 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { Identity } from '../model/signature.ts'
-import type { Proposal } from './bump/pull-request.ts'
-import type { HalfRelease } from './half-released/half-releases.ts'
-import type { PlannedRun } from './plan/plan-step.ts'
-import type { PromotedRelease } from './publish/promote.ts'
+import type { PromotedRelease } from './chart-release.ts'
+import type { HalfRelease, ReleaseRecord } from './half-release.ts'
+import type { PlannedRun } from './planned-run.ts'
+import type { Proposal } from './proposal/proposal.ts'
 
 /**
  * What a run has done so far. Steps get values and return values; this is beside them, for the report of a run that does not
@@ -14,6 +14,9 @@ export interface Progress {
   proposal?: Proposal
   identity?: Identity
   bumpCommit?: string
+  /** Records that this run wrote down before it promoted. */
+  recorded: readonly ReleaseRecord[]
+  /** Charts that failed since the run last planned, by folder. */
   readonly failed: Map<string, ReleaseError>
   /** How each half release ended. */
   readonly completions: Map<HalfRelease, PromotedRelease | ReleaseError>
@@ -22,10 +25,5 @@ export interface Progress {
 }
 
 export function createProgress(): Progress {
-  return { failed: new Map(), completions: new Map(), promoted: new Map() }
-}
-
-/** Whether a chart is visible on all of its targets. */
-export function isComplete({ published, staged }: PromotedRelease): boolean {
-  return published.length === staged.length
+  return { recorded: [], failed: new Map(), completions: new Map(), promoted: new Map() }
 }

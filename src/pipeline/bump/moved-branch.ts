@@ -1,8 +1,8 @@
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ObjectId } from '../../model/chart.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { ownRepositories, type Run } from '../run.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Run, Uses } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
 export type MovedOn =
@@ -11,13 +11,13 @@ export type MovedOn =
 
 /** The new head is taken if it left the charts of the plan alone, else the run that it started carries on. */
 export async function movedOn(
-  run: Run,
+  run: Pick<Run, 'history'>,
   plannedRun: PlannedRun,
   head: ObjectId,
   releases: readonly ChartDecision[],
 ): Promise<MovedOn> {
   const paths = releases.map((decision) => decision.chart.path)
-  const now = await readSources(run.platform.git, head, paths, { ownRepositories: ownRepositories(run) })
+  const now = await run.history.sourcesAt(head, paths)
   const touched = paths.some((path) => {
     const [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)]
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text
@@ -26,8 +26,24 @@ export async function movedOn(
 }
 
 /** The head of the run's branch on origin, if commits came after the one that the run planned for. */
-export async function laterHead(run: Run, plannedRun: PlannedRun): Promise<ObjectId | undefined> {
+export async function laterHead(run: Uses<'facts', 'git'>, plannedRun: PlannedRun): Promise<ObjectId | undefined> {
   const { git } = run.platform
   const head = await git.fetchRef(`refs/heads/${run.facts.refName}`)
   return head === undefined || (await git.isAncestor(head, plannedRun.head)) ? undefined : head
+}
+
+/** Whether the parent of a commit is `parent` and its files are those of the wanted one: only time and author may differ. */
+export async function isSameOnTop(
+  { platform: { git } }: Uses<never, 'git'>,
+  parent: ObjectId,
+  { commit, wanted }: { readonly commit: ObjectId; readonly wanted: ObjectId },
+): Promise<boolean> {
+  if ((await git.resolve(`${commit}^`)) !== parent) return false
+  const [there, ours] = await Promise.all([git.resolveTree(commit), git.resolveTree(wanted)])
+  return there === ours
+}
+
+/** Why nothing more is released by this run, as the reason of its charts. */
+export function supersededReason(commit: ObjectId): string {
+  return `superseded by ${shortCommit(commit)}, whose own run carries on`
 }

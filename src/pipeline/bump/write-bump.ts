@@ -1,13 +1,13 @@
 import { releaseEdits } from '../../chart/edit/release-edits.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Uses, VersionsInGit } from '../run.ts'
+import { versionsStayOutOfGit } from '../run.ts'
 import { notesEdits } from './release-notes.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
@@ -34,7 +34,7 @@ export interface Written {
  * files only.
  */
 export async function writeBump(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<Written> {
@@ -48,15 +48,14 @@ export async function writeBump(
   const nothing = { overlay: none, files: none, message: '', changed: new Set<string>(), problems }
   const unchanged = { ...nothing, commit: plannedRun.head, sources: plannedRun.sources }
   if (files.size === 0 || problems.size > 0) return unchanged
-  const options = { ownRepositories: ownRepositories(run) }
   const paths = [...plannedRun.sources.charts.keys()]
   if (versionsStayOutOfGit(run)) {
-    const laidOver = await readSources(run.platform.git, plannedRun.head, paths, { ...options, overlay: files })
+    const laidOver = await run.history.sourcesAt(plannedRun.head, paths, files)
     return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files }
   }
   const message = messageOf(releases)
   const commit = await run.platform.git.commit(plannedRun.head, files, message, run.platform.clock.now())
-  const sources = fromWherePublished(await readSources(run.platform.git, commit, paths, options), plannedRun.published)
+  const sources = fromWherePublished(await run.history.sourcesAt(commit, paths), plannedRun.published)
   const changed = new Set(
     [...sources.charts.values()]
       .filter((chart) => differs(chart.path, plannedRun.sources, sources))
@@ -69,7 +68,11 @@ export async function writeBump(
  * What the releases change in each chart's Chart.yaml. With `commit: none` a chart that is left alone still counts with its
  * published version inside its dependents.
  */
-export function editsOf(run: Run, plannedRun: Pick<PlannedRun, 'decisions'>, releases: readonly ChartDecision[]) {
+export function editsOf(
+  run: VersionsInGit,
+  plannedRun: Pick<PlannedRun, 'decisions'>,
+  releases: readonly ChartDecision[],
+) {
   const left = versionsStayOutOfGit(run) ? plannedRun.decisions.filter((decision) => decision.action === 'leave') : []
   return new Map([
     ...plannedRun.decisions.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),

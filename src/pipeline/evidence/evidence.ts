@@ -2,11 +2,12 @@ import { chartFindings, frozenAppVersion, renderedFindings } from '../../bump/re
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Finding } from '../../model/finding.ts'
+import { informational } from '../../model/finding.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-bump.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { commitEvidence } from './commit-evidence.ts'
+import type { ComparisonContext } from './compared-charts.ts'
 import { currentChart, releasedChart } from './compared-charts.ts'
-import { informational } from './informational-finding.ts'
 import { pinnedAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 import { createRenderer } from './renderer.ts'
@@ -14,50 +15,51 @@ import { createRenderer } from './renderer.ts'
 /** Comparisons at once: each holds two charts in memory and starts processes of its own. */
 const CHARTS_AT_ONCE = 4
 
+/** The evidence about the charts of one commit. */
+export type GatherEvidence = (sources: Sources, change: ProposedChange) => EvidenceOf
+
 /**
- * Finds out what changed for users, of charts that move only: the released package against what this commit packages, both
- * rendered, and what the commits between say. Bounded in how much is done at once, and done once a run.
+ * Finds out what changed for users, only of charts that get another version: the released package is compared with what this
+ * commit packages, both are rendered, and the commits between them are read. Comparisons are bounded in number and kept: a
+ * run that lost a push plans again on a new head, where most charts are unchanged.
  */
-export function gatherEvidence(run: Run, sources: Sources, change: ProposedChange): EvidenceOf {
-  const inTurn = createLimiter(CHARTS_AT_ONCE)
-  return (chart, question) =>
-    inTurn(async () => {
-      const { needs } = question
-      const compared = needs.includes('chart') ? await remembered({ run, sources, change }, chart, question) : []
-      const said = needs.includes('commits') ? await commitEvidence(run, sources, chart, question) : []
-      return [...compared, ...said]
-    })
+export function createEvidenceGatherer(
+  run: ComparisonContext['run'] & Uses<'helm' | 'ownCommits', 'files' | 'clock'>,
+): GatherEvidence {
+  const compared = new Map<string, Promise<readonly Finding[]>>()
+  return (sources, change) => {
+    const inTurn = createLimiter(CHARTS_AT_ONCE)
+    return (chart, question) =>
+      inTurn(async () => {
+        const key = comparisonKey(sources, chart, question)
+        const compareOnce = () =>
+          compared.get(key) ?? kept(compared, key, compare({ run, sources, change }, chart, question))
+        const { needs } = question
+        const fromCharts = needs.includes('chart') ? await compareOnce() : []
+        const fromCommits = needs.includes('commits') ? await commitEvidence(run, sources, chart, question) : []
+        return [...fromCharts, ...fromCommits]
+      })
+  }
+}
+
+function kept<T>(map: Map<string, T>, key: string, value: T): T {
+  map.set(key, value)
+  return value
+}
+
+/** Equal if comparing again would give the same findings. */
+function comparisonKey({ charts }: Sources, chart: ChartSource, question: EvidenceQuestion): string {
+  const { since, appVersion, moved = [] } = question
+  const below = [...new Set(chart.local.map(({ path }) => charts.get(path)?.fingerprint))]
+  const digests = since.published.map(({ presence }) => presence.digest)
+  const released = [since.version, digests, since.commit]
+  return JSON.stringify([chart.path, chart.fingerprint, below, ...released, appVersion, moved])
 }
 
 interface Comparing {
-  readonly run: Run
+  readonly run: ComparisonContext['run'] & Uses<'helm' | 'ownCommits', 'files' | 'clock'>
   readonly sources: Sources
   readonly change: ProposedChange
-}
-
-/** A lost push plans again on a new head, where most charts are what they were. */
-function remembered(
-  plannedRun: Comparing,
-  chart: ChartSource,
-  question: EvidenceQuestion,
-): Promise<readonly Finding[]> {
-  const { run, sources } = plannedRun
-  const { since, appVersion, moved = [] } = question
-  const below = [...new Set(chart.local.map(({ path }) => sources.charts.get(path)?.fingerprint))]
-  const digests = since.published.map(({ presence }) => presence.digest)
-  const key = JSON.stringify([
-    chart.path,
-    chart.fingerprint,
-    below,
-    since.version,
-    digests,
-    since.commit,
-    appVersion,
-    moved,
-  ])
-  const compared = run.compared.get(key) ?? compare(plannedRun, chart, question)
-  run.compared.set(key, compared)
-  return compared
 }
 
 async function compare(

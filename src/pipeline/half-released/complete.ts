@@ -3,38 +3,37 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import { allOf } from '../../model/async/concurrency.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
-import { buildContext } from '../package/build-context.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
+import type { PackagedRelease, PromotedRelease } from '../chart-release.ts'
+import type { Completions, HalfRelease } from '../half-release.ts'
 import { asHeld } from '../package/published-package.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { createProgress } from '../progress.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Progress } from '../progress.ts'
 import { claim } from '../publish/claim.ts'
-import { type PromotedRelease, promote } from '../publish/promote.ts'
+import { promote } from '../publish/promote.ts'
 import { stage } from '../publish/stage.ts'
 import { stageSignVerify } from '../publish/stage-sign-verify.ts'
 import type { Run } from '../run.ts'
-import type { HalfRelease } from './half-releases.ts'
 import { requireAccountable } from './trust.ts'
 import { halfReleased, halfReleaseProblem } from './words.ts'
-
-/** How each half release ended: finished, or why not. */
-export type Completions = ReadonlyMap<HalfRelease, PromotedRelease | ReleaseError>
-
-export function releasesIn(completions: Completions | undefined): readonly PromotedRelease[] {
-  return [...(completions?.values() ?? [])].flatMap((one) => (one instanceof ReleaseError ? [] : [one]))
-}
 
 /**
  * Finishes half releases: the targets that lack a version get the bytes that others have, after these were found equal to
  * what git packages from the release commit. Nothing here stops the charts of the branch; what fails is that version's result.
  */
-export async function completeHalfReleases(run: Run, plannedRun: PlannedRun): Promise<Completions> {
+export async function completeHalfReleases(
+  run: Run,
+  plannedRun: PlannedRun,
+  { completions }: Pick<Progress, 'completions'>,
+): Promise<Completions> {
   if (plannedRun.halfReleases.halves.length === 0) return new Map()
-  return run.steps.during('Finish half releases', () => completeAll(run, plannedRun))
+  return run.steps.during('Finish half releases', () => completeAll(run, plannedRun, completions))
 }
 
-async function completeAll(run: Run, plannedRun: PlannedRun): Promise<Completions> {
-  const { completions } = run.progress
+async function completeAll(
+  run: Run,
+  plannedRun: PlannedRun,
+  completions: Progress['completions'],
+): Promise<Completions> {
   for (const round of roundsOf(plannedRun.halfReleases.halves)) {
     const results = await completeRound(run, plannedRun, round).catch((error: unknown) => asReleaseError(error))
     for (const half of round) {
@@ -87,8 +86,8 @@ async function completeRound(run: Run, plannedRun: PlannedRun, round: readonly H
   const proven = await then(stageSignVerify(run, there, packaged, stageOne))
   const claimed = await then(claim(run, there, proven))
   // Progress knows charts by their folders: what is finished here is not the version of today.
-  const apart = { ...run, progress: createProgress() }
-  for (const release of await then(promote(apart, there, claimed))) results.set(release.path, release)
+  const apart = new Map()
+  for (const release of await then(promote(run, there, claimed, apart))) results.set(release.path, release)
   return results
 }
 
@@ -126,7 +125,7 @@ async function packageAll(run: Run, ready: readonly Ready[]) {
       return asHeld(request, name, sightings).catch(() => request)
     }),
   )
-  const made = ready.length > 0 ? await packageCharts(requests, await buildContext(run)) : new Map()
+  const made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : new Map()
   const failed = new Map<string, ReleaseError>()
   const done: PackagedRelease[] = []
   for (const { path, half, source } of ready) {

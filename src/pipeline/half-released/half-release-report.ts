@@ -1,7 +1,7 @@
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome } from '../../model/report.ts'
 import { planProblem } from '../../plan/decision/decision.ts'
-import type { HalfRelease } from './half-releases.ts'
+import type { HalfRelease } from '../half-release.ts'
 import { finished, halfReleased } from './words.ts'
 
 /** A half release as the plan shows it, beside the chart that the branch has now. */

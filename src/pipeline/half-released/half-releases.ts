@@ -1,48 +1,18 @@
-import { readSources } from '../../chart/source/read-sources.ts'
-import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
 import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import type { TargetState } from '../../plan/decision/judged-chart.ts'
-import {
-  type HalfReleaseEvidence,
-  type RecordedRelease,
-  type RecordedState,
-  recordedState,
-} from '../../plan/published/half-released.ts'
+import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
-import { ownRepositories, type Run } from '../run.ts'
-import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'
+import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
+import type { Run, Uses } from '../run.ts'
+import { type RecordRefs, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 
 /** Recorded releases that targets are asked for at once. */
 const CHECKS_AT_ONCE = 32
-
-/** A recorded release with what this run's targets hold of it. */
-export interface CheckedRelease extends ReleaseRecord {
-  readonly evidence: readonly HalfReleaseEvidence[]
-  readonly sightings: readonly TargetState[]
-  readonly state: RecordedState
-}
-
-/** A release that some of its targets show and others don't, and that this run is to finish. */
-export interface HalfRelease extends CheckedRelease {
-  /** What git packages for it, read from its release commit: the branch may have moved the chart, or deleted it. */
-  readonly source?: { readonly chart: ChartSource; readonly sources: Sources }
-  /** Why it can't be finished. */
-  readonly problem?: ReleaseError
-}
-
-export interface HalfReleases {
-  /** Oldest first. */
-  readonly halves: readonly HalfRelease[]
-  /** All that was recorded, finished or not. */
-  readonly checked: readonly CheckedRelease[]
-  /** About those that this run does not finish. */
-  readonly warnings: readonly string[]
-}
 
 interface Planned {
   readonly decisions: readonly ChartDecision[]
@@ -53,7 +23,11 @@ interface Planned {
  * The half releases among what earlier runs recorded. Versions that the plan publishes anyway are left to it. Costs one
  * request per target of a recorded release, and nothing while there is no record.
  */
-export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
+export async function findHalfReleases(
+  run: Uses<'targets' | 'history' | 'warn', 'git', 'charts' | 'exclude'>,
+  refs: RecordRefs,
+  planned: Planned,
+): Promise<HalfReleases> {
   const covers = chartFolders(run.settings.charts, run.settings.exclude)
   const records = await readRecords(run, refs)
   const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
@@ -68,7 +42,11 @@ export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Plan
   return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] }
 }
 
-async function check(run: Run, record: ReleaseRecord, { remoteTags }: Planned): Promise<CheckedRelease> {
+async function check(
+  run: Pick<Run, 'targets'>,
+  record: ReleaseRecord,
+  { remoteTags }: Planned,
+): Promise<CheckedRelease> {
   const { release } = record
   const targets = run.targets.filter(({ address }) => release.targets.includes(address))
   const seen = await Promise.all(targets.map((target) => lookFor(target, release)))
@@ -116,7 +94,7 @@ function isPlanned(
   )
 }
 
-async function withSource(run: Run, checked: CheckedRelease): Promise<HalfRelease> {
+async function withSource(run: Uses<'history', 'git'>, checked: CheckedRelease): Promise<HalfRelease> {
   try {
     const { release } = checked
     const known = problemIn(checked)
@@ -134,9 +112,8 @@ async function withSource(run: Run, checked: CheckedRelease): Promise<HalfReleas
   }
 }
 
-async function chartAt(run: Run, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
-  const options = { ownRepositories: ownRepositories(run), overlay }
-  const sources = await readSources(run.platform.git, release.commit, release.folders, options)
+async function chartAt(run: Pick<Run, 'history'>, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
+  const sources = await run.history.sourcesAt(release.commit, release.folders, overlay)
   const chart = sources.charts.get(release.path)
   if (!chart) throw sources.problems.get(release.path) ?? commitGone(release)
   return { chart, sources }

@@ -1,10 +1,10 @@
 import type { ObjectId } from '../../model/chart.ts'
 import type { FetchedChart, Published } from '../../model/target.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
+import type { PackagedRelease } from '../chart-release.ts'
+import type { HalfRelease } from '../half-release.ts'
 import { subjectOf } from '../publish/stage.ts'
-import type { Run } from '../run.ts'
-import type { HalfRelease } from './half-releases.ts'
+import type { Uses } from '../run.ts'
 import { unverified } from './words.ts'
 
 /**
@@ -13,7 +13,7 @@ import { unverified } from './words.ts'
  * signatures that this run would make. Fails with `HALF_RELEASE_UNVERIFIED`.
  */
 export async function requireAccountable(
-  run: Run,
+  run: Uses<'signing' | 'provenance', 'git'>,
   head: ObjectId,
   half: HalfRelease,
   { packaged }: PackagedRelease,
@@ -45,7 +45,11 @@ function unlisted(digest: Published['digest']): Published {
   return { state: 'present', digest, signed: 'none' }
 }
 
-async function isOnBranch({ platform: { git } }: Run, { commit }: RecordedRelease, head: ObjectId): Promise<boolean> {
+async function isOnBranch(
+  { platform: { git } }: Uses<never, 'git'>,
+  { commit }: RecordedRelease,
+  head: ObjectId,
+): Promise<boolean> {
   if (await git.isAncestor(commit, head)) return true
   if (!(await git.isShallow())) return false
   await git.unshallow()

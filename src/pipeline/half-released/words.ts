@@ -2,8 +2,8 @@ import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import type { SignedRelease } from '../publish/sign.ts'
-import type { CheckedRelease } from './half-releases.ts'
+import type { SignedRelease } from '../chart-release.ts'
+import type { CheckedRelease } from '../half-release.ts'
 
 /** What is to be said about a recorded release that this run does not finish; `undefined` if it is nobody's concern. */
 export function warningFor(

@@ -1,12 +1,11 @@
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
-import { releaseCommits } from '../../plan/history/release-commit.ts'
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Uses } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /**
  * What each chart is packaged from, by its folder of today: the release that its git tag claims, where there is one; the
@@ -14,7 +13,7 @@ import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
  * the chart.
  */
 export async function commitsFor(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -37,13 +36,11 @@ export async function commitsFor(
   return commits
 }
 
-async function lastChanges(run: Run, written: Written, search: readonly ChartSource[]) {
-  const history = { git: run.platform.git, ownRepositories: ownRepositories(run) }
+async function lastChanges({ history }: Pick<Run, 'history'>, written: Written, search: readonly ChartSource[]) {
   const paths = search.map(({ path }) => path)
   const isPlain = written.overlay.size === 0
-  const base = isPlain ? written.sources : await readSources(history.git, written.commit, paths, history)
-  return releaseCommits(
-    history,
+  const base = isPlain ? written.sources : await history.sourcesAt(written.commit, paths)
+  return history.releaseCommits(
     base,
     paths.flatMap((path) => base.charts.get(path) ?? []),
   )
@@ -54,7 +51,7 @@ async function lastChanges(run: Run, written: Written, search: readonly ChartSou
  * the same to the byte. Of what a target shows already the bytes are known.
  */
 async function claimedBefore(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   decision: ChartDecision,
@@ -63,8 +60,7 @@ async function claimedBefore(
   const edited = written.overlay.size > 0 ? undefined : written.sources.charts.get(decision.chart.path)
   const wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) }
   return claimedRelease(edited ?? decision.chart, wanted, {
-    git: run.platform.git,
-    ownRepositories: ownRepositories(run),
+    ...run.history,
     tagTemplate: run.settings.tagTemplate,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run),
@@ -72,12 +68,14 @@ async function claimedBefore(
 }
 
 /** A published version names the commit that released it; it holds only while git has it with the same content. */
-async function recordedCommit(run: Run, decision: ChartDecision): Promise<ObjectId | undefined> {
+async function recordedCommit(
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
+  decision: ChartDecision,
+): Promise<ObjectId | undefined> {
   for (const { presence } of decision.sightings) {
     if (presence.state !== 'present' || presence.revision === undefined) continue
     if (!(await run.platform.git.ensureCommit(presence.revision))) continue
-    const options = { ownRepositories: ownRepositories(run) }
-    const there = await readSources(run.platform.git, presence.revision, [decision.chart.path], options)
+    const there = await run.history.sourcesAt(presence.revision, [decision.chart.path])
     if (there.charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision
   }
   return undefined

@@ -2,10 +2,10 @@ import { asPinned } from '../../chart/dependencies/published-locks.ts'
 import { type PackageRequest, packageCharts } from '../../chart/package/package.ts'
 import { levelsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
-import { type ObjectId, type PackagedChart, shortDigest } from '../../model/chart.ts'
+import type { ObjectId } from '../../model/chart.ts'
+import { shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
@@ -13,32 +13,25 @@ import type { ClaimedRelease } from '../../plan/published/claims.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { Written } from '../bump/write-bump.ts'
+import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { ownRepositories, type Run, type Step } from '../run.ts'
-import { buildContext } from './build-context.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Step, Uses } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
 import { asHeld } from './published-package.ts'
 
 const FETCHES_AT_ONCE = 8
 
-/** A chart with the archive that every target gets. */
-export interface PackagedRelease {
-  readonly path: string
-  readonly decision: ChartDecision
-  readonly packaged: PackagedChart
-}
-
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(
-  run: Run,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
 ): Promise<Step<PackagedRelease>> {
   const planned = await requestsFor(run, plannedRun, written, releases)
   const { requests, failed } = await asTargetsHold(planned, releases, plannedRun)
-  const results = await packageCharts([...requests.values()], await buildContext(run))
+  const results = await packageCharts([...requests.values()], await run.buildContext())
   const done = releases.flatMap((decision) => {
     const { path } = decision.chart
     const packaged = results.get(requests.get(path)?.path ?? path)
@@ -91,13 +84,11 @@ async function asTargetsHold(
 
 /** By the chart's folder of today; the release commit may have it in another one. */
 async function requestsFor(
-  run: Run,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
 ): Promise<ReadonlyMap<string, PackageRequest>> {
-  const { git } = run.platform
-  const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
   const commits = await commitsFor(run, plannedRun, written, releases)
   const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
   for (const [commit, group] of Map.groupBy(
@@ -108,7 +99,7 @@ async function requestsFor(
       const paths = group.map(({ chart: { path } }) => commits.get(path)?.path ?? path)
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
-      const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
+      const read = await run.history.sourcesAt(commit, [...new Set([...paths, ...needed])], written.overlay)
       sourcesOf.set(commit, fromWherePublished(read, plannedRun.published))
     }
   }

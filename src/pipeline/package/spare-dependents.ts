@@ -3,7 +3,7 @@ import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { publishedAmong } from '../../plan/stop-dependents.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 
 interface Spared {
@@ -16,7 +16,7 @@ interface Spared {
  * published version of it by address goes on with that one, which the plannedRun then says.
  */
 export async function spareDependents(
-  run: Run,
+  run: Pick<Run, 'targets'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: ReadonlyMap<string, ReleaseError>,

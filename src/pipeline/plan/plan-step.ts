@@ -1,63 +1,60 @@
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
-import type { Sources } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
 import { appTagsIn } from '../../plan/app-version/app-tags.ts'
-import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
+import { plannedChart } from '../../plan/decision/decision.ts'
 import { unreadableChart } from '../../plan/decision/refusals.ts'
-import { type Planned, planCharts, type Unreadable } from '../../plan/plan.ts'
+import { type Planned, planCharts } from '../../plan/plan.ts'
 import { tagWithContent } from '../../plan/published/claims.ts'
 import { ambiguousTemplate, unknownCharts } from '../../plan/scope/chart-settings.ts'
 import { discover } from '../../plan/scope/discover.ts'
 import { passedOver } from '../../plan/scope/passed-over.ts'
-import { type Scope, scopeOf } from '../../plan/scope/scope.ts'
-import { gatherEvidence } from '../evidence/evidence.ts'
+import { scopeOf } from '../../plan/scope/scope.ts'
+import { createEvidenceGatherer, type GatherEvidence } from '../evidence/evidence.ts'
 import { proposedChange } from '../evidence/pull-request-base.ts'
+import type { HalfReleases } from '../half-release.ts'
 import { plannedHalfRelease } from '../half-released/half-release-report.ts'
-import { findHalfReleases, type HalfReleases } from '../half-released/half-releases.ts'
+import { findHalfReleases } from '../half-released/half-releases.ts'
 import { recordRefs } from '../half-released/records.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { byPath } from '../planned-run.ts'
+import type { Progress } from '../progress.ts'
+import { planLines } from '../report/plan-log.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
-import { byPath } from './by-path.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { withoutBroken } from './trial-packages.ts'
 
-/** The repository at one commit and what is to be done about it. */
-export interface PlannedRun {
-  readonly head: ObjectId
-  readonly sources: Sources
-  readonly scope: Scope
-  readonly decisions: readonly ChartDecision[]
-  readonly unreadable: readonly Unreadable[]
-  readonly plan: ReleasePlan
-  /** About charts that go on nevertheless. */
-  readonly warnings: readonly string[]
-  /** For the log alone. */
-  readonly remarks: readonly string[]
-  /** Versions that dependents take from where they are published: `fromWherePublished`. */
-  readonly published: ReadonlySet<string>
-  /** Versions that earlier runs published on some of their targets only. */
-  readonly halfReleases: HalfReleases
-  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
+/**
+ * The plan step: reads the charts of a commit, decides what each needs, and logs that. It changes nothing. After a lost push
+ * it is called again for the new head, with the comparisons of the first time at hand; the half releases to report stay those
+ * that the first plan found.
+ */
+export function createPlanner(run: Run, progress: Progress): (head: ObjectId) => Promise<PlannedRun> {
+  const gatherEvidence = createEvidenceGatherer(run)
+  return async (head) => {
+    const isFirst = progress.plannedRun === undefined
+    progress.plannedRun = await run.steps.during('Plan', async () => {
+      const planned = await planRun(run, head, gatherEvidence)
+      const halves = isFirst ? planned.halfReleases.halves : [...progress.completions.keys()]
+      const plannedRun = { ...planned, halfReleases: { ...planned.halfReleases, halves } }
+      run.platform.log.info(planLines(plannedRun))
+      return plannedRun
+    })
+    return progress.plannedRun
+  }
 }
 
-/** Reads the charts of a commit and decides what each needs. Changes nothing. */
-export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
+async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
   const { settings, facts, platform } = run
-  const options = { ownRepositories: ownRepositories(run) }
+  const { ownRepositories } = run.history
   let folders: readonly string[] = []
-  const sources = await readSources(
-    platform.git,
-    head,
-    (tree) => {
-      for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
-      folders = discover(tree.paths, settings.charts, settings.exclude)
-      return folders
-    },
-    options,
-  )
+  const sources = await run.history.sourcesAt(head, (tree) => {
+    for (const notice of passedOver(tree, settings.charts, settings.exclude)) run.warn(notice)
+    folders = discover(tree.paths, settings.charts, settings.exclude)
+    return folders
+  })
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
   const ambiguous = ambiguousTemplate(charts, settings)
   if (ambiguous) throw ambiguous
@@ -74,9 +71,9 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
   })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
-  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate, remoteTags }
+  const tags = { ...run.history, tagTemplate: settings.tagTemplate, remoteTags }
   const charting = planCharts(sources, folders, {
-    ...options,
+    ownRepositories,
     settings,
     scope,
     git: platform.git,
@@ -93,7 +90,7 @@ export async function planRun(run: Run, head: ObjectId): Promise<PlannedRun> {
     bumpsGoToGit: !versionsStayOutOfGit(run),
     sameContent: contentComparison(run, sources, change),
     sameAtTag: (chart, ref) => tagWithContent(chart, ref, tags),
-    evidenceOf: gatherEvidence(run, sources, change),
+    evidenceOf: gatherEvidence(sources, change),
     ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
   const looked = { sources, folders }

@@ -6,7 +6,6 @@ import { lintable } from '../../chart/lint/schema-references.ts'
 import { packageCharts } from '../../chart/package/package.ts'
 import { dependentsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { type ChartDecision, isNewPackage } from '../../plan/decision/decision.ts'
@@ -14,8 +13,8 @@ import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
-import { buildContext } from '../package/build-context.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import type { Uses } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 type Problems = Map<string, ReleaseError>
 
@@ -29,7 +28,11 @@ interface Deciding {
  * linted as a release would, and nothing of it is kept. A release finds the same when it packages, before it changes
  * anything.
  */
-export async function withoutBroken(run: Run, sources: Sources, { decided, change }: Deciding): Promise<Planned> {
+export async function withoutBroken(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  sources: Sources,
+  { decided, change }: Deciding,
+): Promise<Planned> {
   const { settings } = run
   const releases = decided.decisions.filter(isNewPackage)
   if (releases.length === 0 || settings.mode === 'release') return decided
@@ -46,7 +49,11 @@ interface Releasing extends Deciding {
   readonly releases: readonly ChartDecision[]
 }
 
-async function trialOf(run: Run, sources: Sources, { decided, change, releases }: Releasing): Promise<Problems> {
+async function trialOf(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  sources: Sources,
+  { decided, change, releases }: Releasing,
+): Promise<Problems> {
   const edits = releaseEdits(
     sources.charts,
     editsOf(run, decided, releases),
@@ -84,14 +91,21 @@ function unreachable(
   })
 }
 
-async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
+async function asWritten(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  sources: Sources,
+  overlay: ReadonlyMap<string, string>,
+): Promise<Sources> {
   if (overlay.size === 0) return sources
-  const options = { ownRepositories: ownRepositories(run), overlay }
-  return readSources(run.platform.git, sources.tree.commit, [...sources.charts.keys()], options)
+  return run.history.sourcesAt(sources.tree.commit, [...sources.charts.keys()], overlay)
 }
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
-function unwritable(run: Run, { chart, action }: ChartDecision, found: readonly ReadonlyMap<string, ReleaseError>[]) {
+function unwritable(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  { chart, action }: ChartDecision,
+  found: readonly ReadonlyMap<string, ReleaseError>[],
+) {
   const isByHand = action === 'bump' && run.settings.mode === 'check' && run.settings.requireBump
   const [problem] = isByHand ? [] : found.flatMap((problems) => problems.get(chart.path) ?? [])
   return problem ? [[chart.path, problem] as const] : []
@@ -103,13 +117,16 @@ interface Trial {
   readonly charts: readonly ChartSource[]
 }
 
-async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<Problems> {
+async function packaged(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  { sources, overlay, charts }: Trial,
+): Promise<Problems> {
   if (charts.length === 0) return new Map()
   const requests = charts.map(({ path, fingerprint, manifest: { version } }) => ({
     ...{ path, fingerprint, version, sources, overlay },
     ...{ commit: sources.tree.commit, committedAt: new Date(0) },
   }))
-  const results = await packageCharts(requests, await buildContext(run))
+  const results = await packageCharts(requests, await run.buildContext())
   return new Map(
     [...results].flatMap(([path, result]) => (result instanceof ReleaseError ? [[path, result] as const] : [])),
   )
@@ -119,9 +136,13 @@ async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<
 const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^"]*" not defined/
 
 /** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
-async function lintedInPart(run: Run, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
+async function lintedInPart(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  trial: Trial,
+  reasons: ReadonlyMap<string, string>,
+): Promise<Problems> {
   if (trial.charts.length === 0) return new Map()
-  const context = await buildContext(run)
+  const context = await run.buildContext()
   const problems: Problems = new Map()
   const toLint: ToLint[] = []
   for (const chart of trial.charts) {
@@ -137,7 +158,11 @@ async function lintedInPart(run: Run, trial: Trial, reasons: ReadonlyMap<string,
   return new Map([...problems, ...(await lintArchives(toLint, { ...context, counts }))])
 }
 
-async function withoutForeign(run: Run, { sources, overlay }: Trial, chart: ChartSource): Promise<ToLint> {
+async function withoutForeign(
+  run: Uses<'facts' | 'targets' | 'history' | 'buildContext' | 'warn', 'git'> & Pick<Run, 'settings'>,
+  { sources, overlay }: Trial,
+  chart: ChartSource,
+): Promise<ToLint> {
   const { path, manifest } = chart
   const { name } = manifest
   const files = await packagedFiles(run.platform.git, sources, chart, { overlay })

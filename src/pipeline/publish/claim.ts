@@ -2,13 +2,12 @@ import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { tagOf } from '../../model/git/tag-template.ts'
-import { releaseOfClaim } from '../../plan/published/claims.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
+import type { SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { ownRepositories, type Run, type Step } from '../run.ts'
-import type { SignedRelease } from './sign.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Run, Step, Uses } from '../run.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
@@ -16,7 +15,7 @@ import type { SignedRelease } from './sign.ts'
  * an earlier, unfinished run, or of one that does the same.
  */
 export async function claim(
-  run: Run,
+  run: Uses<'history', 'git' | 'log', 'tagTemplate'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
 ): Promise<Step<SignedRelease>> {
@@ -48,7 +47,10 @@ export async function claim(
 }
 
 /** One push for all tags is much faster, and nobody misses the events where no workflow waits for tags. */
-async function hasListeners({ platform: { git } }: Run, { sources: { tree } }: PlannedRun): Promise<boolean> {
+async function hasListeners(
+  { platform: { git } }: Uses<never, 'git'>,
+  { sources: { tree } }: PlannedRun,
+): Promise<boolean> {
   const files = tree.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const objects = files.flatMap((path) => tree.entry(path)?.object ?? [])
   const blobs = await git.blobs(objects)
@@ -62,15 +64,14 @@ interface Claimed {
 }
 
 async function problemOf(
-  run: Run,
+  run: Pick<Run, 'history'>,
   release: SignedRelease,
   { tag, push, there }: Claimed,
 ): Promise<ReleaseError | undefined> {
   if (push && push.result !== 'rejected') return undefined
   const { name, version } = release.packaged
   if (there === undefined) return notClaimed(tag, push)
-  const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
-  const claimed = await releaseOfClaim(release.packaged, there, context)
+  const claimed = await run.history.releaseOfClaim(release.packaged, there)
   // What a target shows already is not made anew: the others get its bytes.
   const isKnown = release.staged.some((one) => one.isListed)
   if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined

@@ -3,17 +3,16 @@ import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
+import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import type { Run, Step } from '../run.ts'
-import type { SignedRelease } from './sign.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Step, Uses } from '../run.ts'
 
 /** Charts that become visible at the same time where each does so by itself. */
 const CHARTS_AT_ONCE = 8
 
-export interface PromotedRelease extends SignedRelease {
-  readonly published: readonly PublishedArtifact[]
-}
+/** Releases that consumers can see on some of their targets, by chart folder; kept up to date while promotion goes on. */
+export type VisibleReleases = Map<string, PromotedRelease>
 
 export interface Promotion extends Step<PromotedRelease> {
   /** Addresses of targets that show a release which failed on a later one, by chart folder. */
@@ -25,16 +24,17 @@ export interface Promotion extends Step<PromotedRelease> {
  * on comes before them, and what fails to come stops them.
  */
 export async function promote(
-  run: Run,
+  run: Uses<'targets', 'log', 'tagTemplate'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
+  visible: VisibleReleases,
 ): Promise<Promotion> {
   const failed = new Map<string, ReleaseError>()
   const shownOn = new Map<string, readonly string[]>()
   let going: readonly PromotedRelease[] = releases.map((release) => ({ ...release, published: [] }))
   for (const target of run.targets) {
     for (const wave of wavesOf(target, plannedRun, going)) {
-      const step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run }))
+      const step = withoutDependents(plannedRun.sources.charts, await promoteOn(target, going, { wave, run, visible }))
       for (const [path, error] of step.failed) {
         failed.set(path, error)
         const { published = [], staged = [] } = going.find((release) => release.path === path) ?? {}
@@ -47,7 +47,7 @@ export async function promote(
     }
   }
   const lost = run.settings.tagTemplate === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
-  for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') run.progress.promoted.delete(path)
+  for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') visible.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]), shownOn }
 }
 
@@ -60,18 +60,21 @@ function wavesOf({ together }: Target, { sources }: PlannedRun, going: readonly 
 
 interface Wave {
   readonly wave: ReadonlySet<string>
-  readonly run: Run
+  readonly run: Uses<never, 'log'>
+  readonly visible: VisibleReleases
 }
 
 async function promoteOn(
   target: Target,
   going: readonly PromotedRelease[],
-  { wave, run }: Wave,
+  { wave, run, visible }: Wave,
 ): Promise<Step<PromotedRelease>> {
   const here = going.filter((release) => wave.has(release.path) && artifactOn(target, release) !== undefined)
   // One by one where that can be, so that it is known of each what consumers see while others are still under way.
   const groups = target.together ? [here] : here.map((release) => [release])
-  const results = new Map((await mapConcurrent(groups, CHARTS_AT_ONCE, (group) => show(run, target, group))).flat())
+  const results = new Map(
+    (await mapConcurrent(groups, CHARTS_AT_ONCE, (group) => show(target, group, { run, visible }))).flat(),
+  )
   const failed = new Map<string, ReleaseError>()
   const done = going.flatMap((release) => {
     const result = results.get(release.path) ?? release
@@ -88,7 +91,11 @@ function artifactOn(target: Target, { staged }: PromotedRelease): StagedArtifact
 
 type Shown = readonly [path: string, result: PromotedRelease | ReleaseError]
 
-async function show(run: Run, target: Target, releases: readonly PromotedRelease[]): Promise<readonly Shown[]> {
+async function show(
+  target: Target,
+  releases: readonly PromotedRelease[],
+  { run, visible }: Omit<Wave, 'wave'>,
+): Promise<readonly Shown[]> {
   if (releases.length === 0) return []
   const results = await target
     .promote(releases.flatMap((release) => artifactOn(target, release) ?? []))
@@ -98,7 +105,7 @@ async function show(run: Run, target: Target, releases: readonly PromotedRelease
     if (!result || result instanceof ReleaseError) return [release.path, result ?? unanswered(target, release)]
     run.platform.log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
     const promoted = { ...release, published: [...release.published, result] }
-    run.progress.promoted.set(release.path, promoted)
+    visible.set(release.path, promoted)
     return [release.path, promoted]
   })
 }

@@ -1,6 +1,6 @@
 import { allOf } from '../../model/async/concurrency.ts'
 import type { Target } from '../../model/target.ts'
-import type { SignedOn, SignedRelease } from './sign.ts'
+import type { SignedOn, SignedRelease } from '../chart-release.ts'
 
 /**
  * Records what was found out about packages of another tool, so that later runs need not download and compare them again.

@@ -1,32 +1,20 @@
 import { allOf } from '../../model/async/concurrency.ts'
 import { archiveNames } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import type { SignatureSet, StoredSignatures } from '../../model/signature.ts'
+import type { StoredSignatures } from '../../model/signature.ts'
 import type { StagedArtifact } from '../../model/target.ts'
 import type { SignatureVerifier } from '../../signing/signer.ts'
-import type { Run, Signing } from '../run.ts'
-import { nameOf, type StagedOn, type StagedRelease } from './stage.ts'
-
-export interface SignedOn extends StagedOn {
-  /** What this run made; absent where complete signatures of ours were there, or with `sign: none`. */
-  readonly signatures?: SignatureSet
-  /** The list of them named some that are gone, and this run took those out. */
-  readonly wasTidied?: true
-  /** This run recorded that it holds what git does. */
-  readonly wasAdopted?: true
-}
-
-export interface SignedRelease extends StagedRelease {
-  readonly staged: readonly SignedOn[]
-}
+import type { SignedOn, SignedRelease } from '../chart-release.ts'
+import { releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
+import type { Signing, Uses } from '../run.ts'
 
 /** Signs a chart's staged artifacts that have no complete signatures of ours yet, and stores them beside them. */
-export async function sign(run: Run, release: StagedRelease): Promise<SignedRelease> {
+export async function sign(run: Uses<'signing', 'log'>, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   if (!signing) return release
   const staged = await allOf(release.staged.map((one) => signOn(one, signing)))
   const made = staged.some((one) => one.signatures !== undefined)
-  run.platform.log.info(`${nameOf(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
+  run.platform.log.info(`${releaseName(release)}: ${made ? 'signed' : 'signed by an earlier run already'}`)
   return { ...release, staged }
 }
 

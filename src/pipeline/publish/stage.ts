@@ -4,26 +4,15 @@ import type { PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Subject } from '../../model/signature.ts'
 import type { Presence, Published, StagedArtifact, Target } from '../../model/target.ts'
-import type { PackagedRelease } from '../package/package-releases.ts'
-import type { Run } from '../run.ts'
-
-export interface StagedOn {
-  readonly target: Target
-  readonly artifact: StagedArtifact
-  /** What is signed of it. */
-  readonly subject: Subject
-  /** It was published before this run: only its signatures may be missing. */
-  readonly published: boolean
-  /** It was, or is: another run can't make anything else of this version. */
-  readonly isListed: boolean
-}
-
-export interface StagedRelease extends PackagedRelease {
-  readonly staged: readonly StagedOn[]
-}
+import type { PackagedRelease, StagedOn, StagedRelease } from '../chart-release.ts'
+import { releaseName } from '../chart-release.ts'
+import type { Run, Uses } from '../run.ts'
 
 /** Uploads a chart to every target without making it visible. */
-export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
+export async function stage(
+  run: Uses<'targets' | 'provenance', 'log'>,
+  release: PackagedRelease,
+): Promise<StagedRelease> {
   const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
   const staged = await allOf(
     run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
@@ -33,18 +22,14 @@ export async function stage(run: Run, release: PackagedRelease): Promise<StagedR
       return { target, artifact, subject: subjectOf(target, artifact, chart), published: there !== undefined, isListed }
     }),
   )
-  for (const { target, artifact } of staged) run.platform.log.info(`${nameOf(release)}: ${storedAs(target, artifact)}`)
+  for (const { target, artifact } of staged)
+    run.platform.log.info(`${releaseName(release)}: ${storedAs(target, artifact)}`)
   return { ...release, packaged: chart, staged }
 }
 
 /** Only a registry gives something by its digest. */
 function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): string {
   return signs === 'manifest' ? `stored as ${repository}@${digest}` : `stored for ${repository} with ${digest}`
-}
-
-/** How a chart is called in log lines, e.g. `app 1.2.3`. */
-export function nameOf({ packaged }: PackagedRelease): string {
-  return `${packaged.name} ${packaged.version}`
 }
 
 /** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
@@ -90,7 +75,7 @@ async function publishedArchive({ decision, packaged }: PackagedRelease) {
 }
 
 /** One file for all targets; what one of them holds already is taken over. */
-async function withProvenance(run: Run, chart: PackagedChart): Promise<PackagedChart> {
+async function withProvenance(run: Pick<Run, 'provenance'>, chart: PackagedChart): Promise<PackagedChart> {
   const signer = await run.provenance()
   if (!signer || chart.provenance) return chart
   return { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } }

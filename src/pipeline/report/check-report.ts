@@ -1,6 +1,6 @@
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { checkOf } from '../../plan/check.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
 import { outcomes } from './outcomes.ts'
 import { decisionNotes, findingNotes } from './plan-annotations.ts'

@@ -1,14 +1,15 @@
 import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
-import type { ChartOutcome, ChartResult, ReleasedReference } from '../../model/report.ts'
+import type { ChartOutcome, ReleasedReference } from '../../model/report.ts'
 import { appVersionOf, type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
-import type { Proposal } from '../bump/pull-request.ts'
 import { notesOf } from '../bump/release-notes.ts'
-import type { Completions } from '../half-released/complete.ts'
+import type { PromotedRelease } from '../chart-release.ts'
+import { resultOf } from '../chart-release.ts'
+import type { Completions } from '../half-release.ts'
 import { halfReleaseOutcome } from '../half-released/half-release-report.ts'
-import { byPath } from '../plan/by-path.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import type { PromotedRelease } from '../publish/promote.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import { byPath } from '../planned-run.ts'
+import type { Proposal } from '../proposal/proposal.ts'
 
 export interface RunResults {
   readonly promoted: readonly PromotedRelease[]
@@ -123,15 +124,4 @@ function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 're
     },
   )
   return { result: resultOf(release), references, archiveDigest: release.packaged.digest }
-}
-
-/**
- * By what this run did, not by what it set out to do: another run may have published the version, or signed it, before. Of
- * runs that publish it side by side each says so, for only the registry knows whose write came first.
- */
-export function resultOf({ decision, staged, published }: PromotedRelease): ChartResult {
-  const isShown = published.some(({ changed }, index) => changed || !staged[index]?.isListed)
-  if (isShown && decision.action !== 'complete') return 'released'
-  const isCompleted = staged.some((one) => one.signatures !== undefined || one.wasTidied || one.wasAdopted)
-  return isShown || isCompleted ? 'completed' : 'unchanged'
 }

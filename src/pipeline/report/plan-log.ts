@@ -2,7 +2,7 @@ import { findingWords } from '../../bump/registry.ts'
 import { type ChartDecision, isForGitAlone, isReleased } from '../../plan/decision/decision.ts'
 import { sameAs, sameCauses } from '../../report/shared-problems.ts'
 import { halfReleased } from '../half-released/words.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import type { PlannedRun } from '../planned-run.ts'
 
 /** Of one chart. */
 const MAX_FINDINGS = 5

@@ -1,24 +1,30 @@
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
-import { releasesIn } from '../half-released/complete.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
-import { isComplete } from '../progress.ts'
-import type { PromotedRelease } from '../publish/promote.ts'
+import type { PromotedRelease } from '../chart-release.ts'
+import { isComplete, resultOf } from '../chart-release.ts'
+import { completedReleases } from '../half-release.ts'
+import type { PlannedRun } from '../planned-run.ts'
+import type { Progress } from '../progress.ts'
 import type { Run } from '../run.ts'
-import { outcomes, type RunResults, resultOf } from './outcomes.ts'
+import { outcomes, type RunResults } from './outcomes.ts'
 import { decisionNotes } from './plan-annotations.ts'
 
 /** What became of a run that came to its end. */
-export async function report(run: Run, plannedRun: PlannedRun, ended: Partial<RunResults>): Promise<ReleaseReport> {
-  const isActive = hasDoneAnything([...(ended.promoted ?? []), ...releasesIn(ended.completions)])
+export async function report(
+  run: Run,
+  plannedRun: PlannedRun,
+  ended: Partial<RunResults>,
+  { promoted }: Pick<Progress, 'promoted'>,
+): Promise<ReleaseReport> {
+  const isActive = hasDoneAnything([...(ended.promoted ?? []), ...completedReleases(ended.completions)])
   const identity = isActive ? (await run.signing())?.identity : undefined
-  return reportOf(run, plannedRun, ended, identity)
+  return reportOf(run, plannedRun, { ...ended, promoted: [...promoted.values()] }, identity)
 }
 
 /** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
-export function reportSoFar(run: Run, problems: readonly ReleaseError[]): ReleaseReport {
-  const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = run.progress
+export function reportSoFar(run: Run, progress: Progress, problems: readonly ReleaseError[]): ReleaseReport {
+  const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
   if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, warnings: [] }
   const isPromoting = run.steps.current === 'Promote'
   // What the end of the run itself stopped is told once, and not for each chart.
@@ -32,7 +38,7 @@ export function reportSoFar(run: Run, problems: readonly ReleaseError[]): Releas
     ...(proposal && { proposal }),
     completions,
   }
-  const isActive = hasDoneAnything([...promoted.values(), ...releasesIn(completions)])
+  const isActive = hasDoneAnything([...promoted.values(), ...completedReleases(completions)])
   const soFar = reportOf(run, plannedRun, ended, isActive ? identity : undefined)
   return { ...soFar, problems, ...(bumpCommit !== undefined && { bumpCommit }) }
 }
@@ -55,11 +61,7 @@ function reportOf(
   const { settings } = run
   const mode = settings.mode
   const signed = settings.sign !== 'none'
-  const charts = outcomes(plannedRun, signed, {
-    failed: new Map(),
-    ...ended,
-    promoted: [...run.progress.promoted.values()],
-  })
+  const charts = outcomes(plannedRun, signed, { failed: new Map(), promoted: [], ...ended })
   return {
     mode,
     plan: plannedRun.plan,

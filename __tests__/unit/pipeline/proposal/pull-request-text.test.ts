@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { changeOf, marked } from '../../../../src/pipeline/bump/pull-request-text.ts'
+import { changeOf, marked } from '../../../../src/pipeline/proposal/pull-request-text.ts'
 
 const first = { title: 'chore(release): app 1.0.1', body: '| app |\n\nwords' }
 const next = { title: 'chore(release): app 1.1.0', body: '| app | more' }

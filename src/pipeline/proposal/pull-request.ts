@@ -1,45 +1,18 @@
-import { dependentsOf } from '../../chart/source/graph.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import { type ChartDecision, plannedChart } from '../../plan/decision/decision.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
-import { pullRequestText } from '../../report/pull-request.ts'
+import { POSTPONE_LABEL, pullRequestText } from '../../report/pull-request.ts'
 import { redactedForPublication } from '../../report/redact.ts'
-import type { PlannedRun } from '../plan/plan-step.ts'
+import { laterHead, type MovedOn, movedOn } from '../bump/moved-branch.ts'
+import { notesOf } from '../bump/release-notes.ts'
+import { messageOf } from '../bump/write-bump.ts'
+import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
-import { laterHead, type MovedOn, movedOn } from './moved-branch.ts'
+import { branchFor, foreignBranch, placeOn } from './bump-branch.ts'
+import type { Proposal } from './proposal.ts'
 import { changeOf, marked } from './pull-request-text.ts'
-import { notesOf } from './release-notes.ts'
-import { isSameOnTop } from './same-commit.ts'
-import { edited, isPutOff, notNow } from './waiting.ts'
-import { messageOf } from './write-bump.ts'
-
-/** What waits in a pull request: `paths` are folders of charts. */
-export interface Proposal {
-  readonly pull: PullRequest
-  readonly paths: ReadonlySet<string>
-}
-
-/** Whether bumps of this run go into a pull request. */
-export function proposes({ settings, facts }: Run): boolean {
-  return settings.commit === 'pull-request' && facts.refType === 'branch'
-}
-
-/**
- * What can be released as git has it, and what needs a change of git first: with `commit: pull-request` that change is
- * proposed, and what depends on it waits too.
- */
-export function divide(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]) {
-  if (!proposes(run)) return { direct: releases, proposed: [] }
-  const changes = ({ edits }: ChartDecision) => edits.version !== undefined || edits.appVersion !== undefined
-  const changed = releases.filter(changes).map(({ chart }) => chart.path)
-  const waiting = new Set([...changed, ...dependentsOf(plannedRun.sources.charts, changed)])
-  return {
-    direct: releases.filter(({ chart }) => !waiting.has(chart.path)),
-    proposed: releases.filter(({ chart }) => waiting.has(chart.path)),
-  }
-}
 
 /** How often other runs may change the branch or its pull request under this one. */
 const MAX_RACES = 5
@@ -72,7 +45,7 @@ export async function proposeBump(
       wanted: commit,
       merged: closed?.isMerged ? closed.head : undefined,
     })
-    if (placed.result === 'edited' && there) return { result: 'waiting', why: edited(run, there, placed.seen) }
+    if (placed.result === 'edited' && there) return { result: 'waiting', why: editedByOthers(run, there, placed.seen) }
     if (placed.result === 'edited') throw foreignBranch(branch, placed.seen)
     const opened = placed.result === 'done' ? await pullFor(run, there, text) : undefined
     if (opened?.result === 'done') {
@@ -91,29 +64,23 @@ export async function proposeBump(
   }
 }
 
-/**
- * Takes back a pull request that nothing is left for. The branch goes first, if it is still what this run saw: so a run
- * for a later commit, which may need it, keeps both.
- */
-export async function withdraw(run: Run, plannedRun: PlannedRun): Promise<void> {
-  const { git, log } = run.platform
-  const base = run.facts.refName
-  const branch = branchFor(base)
-  const there = await run.github.findPull(branch, base)
-  if (there === undefined) return
-  const seen = await git.fetchRef(`refs/heads/${branch}`)
-  if (seen !== undefined && (await ownershipOf(run, base, seen)) !== 'ours') {
-    run.warn(foreignBranch(branch, seen).message)
-    return
-  }
-  const isOvertaken = (await laterHead(run, plannedRun)) !== undefined
-  const deleted = isOvertaken || seen === undefined ? undefined : await git.deleteBranch(branch, seen)
-  if (isOvertaken || deleted?.result === 'rejected') {
-    log.info(`${there.url} is left to the run of a later commit.`)
-    return
-  }
-  await run.github.closePull(there.number)
-  log.info(`Closed ${there.url}: no chart needs another version any more.`)
+/** Whether a pull request was closed with the label that keeps the next one from being opened. */
+function isPutOff({ isMerged, labels }: PullRequest): boolean {
+  return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL)
+}
+
+/** Logs why nothing is proposed, and returns it in short, as the reason of the charts that wait. */
+function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
+  log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`)
+  return `put off by the label "${POSTPONE_LABEL}" of ${url}`
+}
+
+/** The same for a pull request whose branch somebody edited. */
+function editedByOthers({ facts, warn }: Run, { url }: PullRequest, seen: ObjectId): string {
+  warn(
+    `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
+  )
+  return `waits for ${url}, whose branch somebody edited`
 }
 
 function textOf({ facts, platform: { secrets } }: Run, releases: readonly ChartDecision[]): PullRequestText {
@@ -135,36 +102,6 @@ async function pullFor(run: Run, there: PullRequest | undefined, text: PullReque
   if (kept) platform.log.info(`Kept the ${kept} of ${there.url}, which somebody edited.`)
   const pull = Object.keys(change).length === 0 ? there : await github.updatePull(there.number, change)
   return pull.isOpen ? { result: 'done', pull } : { result: 'rejected', reason: `${pull.url} was closed` }
-}
-
-type Placed =
-  | { readonly result: 'done' }
-  /** By somebody else; nothing was pushed. */
-  | { readonly result: 'edited'; readonly seen: ObjectId }
-  /** Final: nobody else touched the branch, so a further push would be refused as well. */
-  | { readonly result: 'rejected'; readonly reason: string; readonly isFinal: boolean }
-
-interface Placing {
-  readonly wanted: ObjectId
-  /** The head of the pull request that was merged last: what the branch holds is on the base then, whoever wrote it. */
-  readonly merged: ObjectId | undefined
-}
-
-async function placeOn(run: Run, plannedRun: PlannedRun, { wanted, merged }: Placing): Promise<Placed> {
-  const { git } = run.platform
-  const branch = branchFor(run.facts.refName)
-  const look = () => git.fetchRef(`refs/heads/${branch}`)
-  const seen = await look()
-  if (seen !== undefined && (await isSameOnTop(run, plannedRun.head, { commit: seen, wanted })))
-    return { result: 'done' }
-  // What a run for a later commit has proposed must not be replaced by what this one knows.
-  if ((await laterHead(run, plannedRun)) !== undefined)
-    return { result: 'rejected', reason: 'the base branch moved', isFinal: false }
-  const ownership = seen === undefined || seen === merged ? 'ours' : await ownershipOf(run, run.facts.refName, seen)
-  if (seen !== undefined && ownership === 'edited') return { result: 'edited', seen }
-  if (seen !== undefined && ownership === 'foreign') throw foreignBranch(branch, seen)
-  const push = await git.replaceBranch(wanted, branch, seen)
-  return push.result === 'rejected' ? { ...push, isFinal: (await look()) === seen } : { result: 'done' }
 }
 
 function notOpened(reason: string): ReleaseError {
