@@ -17,7 +17,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     helmVersion,
   } = settings
   const { configFile, packagesDir } = settings
-  const shown = {
+  const effective = {
     mode,
     charts,
     exclude,
@@ -26,7 +26,7 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'zero-major': zeroMajor,
     'too-low': tooLow,
     'require-bump': requireBump,
-    'app-version': { ...appVersion, value: ruleInWords(appVersion.value) },
+    'app-version': { ...appVersion, value: ruleText(appVersion.value) },
     'app-tag-pattern': appTagPattern,
     commit,
     'verified-commits': verifiedCommits,
@@ -42,11 +42,11 @@ export function effectiveSettings(settings: Settings): ReleasePlan['settings'] {
     'packages-dir': packagesDir,
   }
   return Object.fromEntries(
-    Object.entries(shown).map(([name, { value, source }]) => [name, { value: inWords(value), source }]),
+    Object.entries(effective).map(([name, { value, source }]) => [name, { value: settingText(value), source }]),
   )
 }
 
-function ruleInWords(rule: AppVersionRule): string {
+function ruleText(rule: AppVersionRule): string {
   switch (rule.rule) {
     case 'literal':
       return rule.value
@@ -59,6 +59,6 @@ function ruleInWords(rule: AppVersionRule): string {
   }
 }
 
-function inWords(value: string | boolean | readonly string[] | undefined): string {
+function settingText(value: string | boolean | readonly string[] | undefined): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '')
 }
