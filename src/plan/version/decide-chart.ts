@@ -6,7 +6,7 @@ import type { Judgement } from '../decision/judged-chart.ts'
 import { unknownState, untaggable } from '../decision/refusals.ts'
 import { refused } from './base-decision.ts'
 import { bumpChart, caughtUp } from './bump.ts'
-import { againstBase, byHand } from './manual-version.ts'
+import { compareWithBase, decideManualVersion } from './manual-version.ts'
 import type { PlanContext } from './plan-context.ts'
 import type { BumpedDependency } from './required-bump.ts'
 
@@ -34,12 +34,12 @@ async function decideFor(
   const { verdict } = judgement.judged
   try {
     if (verdict.action === 'unknown') {
-      const against = await againstBase(judgement, moved, context)
+      const against = await compareWithBase(judgement, moved, context)
       return against ?? { ...refused(chart, unknownState(chart, judgement.judged), context), follows }
     }
     if (verdict.action === 'move')
       return await bumpChart(judgement, context, { reason: verdict.reason, moved, isOther: true })
-    if (verdict.action === 'publish') return { ...(await byHand(judgement, moved, context)), follows }
+    if (verdict.action === 'publish') return { ...(await decideManualVersion(judgement, moved, context)), follows }
     if (moved.length === 0) return await caughtUp(judgement, context)
     const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
     return await bumpChart(judgement, context, { reason, moved, isOther: false })

@@ -15,7 +15,7 @@ import { type BumpedDependency, isMildlyLow } from './required-bump.ts'
  * A version that no target holds yet, raised by hand or by a merged proposal: it is kept, and compared with what changed since
  * the release before. If the setting needs no evidence only `check` does that, since it costs requests; notes need it in any case.
  */
-export async function byHand(
+export async function decideManualVersion(
   judgedChart: JudgedChart,
   moved: readonly BumpedDependency[],
   context: PlanContext,
@@ -24,20 +24,21 @@ export async function byHand(
   const { value: setting } = bumpOf(chart, context.settings)
   const kept = fromVerdict(judgedChart, context)
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
-  const decision = await compared(kept, context)
+  const decision = await withReleasedAbove(kept, context)
   const isCheck = context.settings.mode === 'check'
-  const isHeld = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
-  const isNoted = allowsBump(setting) && notesNeed(context).length > 0
-  if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) }
+  const isChecked = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
+  const needsNotes = allowsBump(setting) && notesNeed(context).length > 0
+  if (!isChecked && !needsNotes)
+    return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) }
   const since = await releaseBefore(chart, judged.version, context)
   if (!since) return decision
-  const told = { ...decision, previous: since.version }
-  if (isHeld) return held(judgedChart, told, since, { moved, context })
-  return { ...told, allFindings: (await requiredBumpOf(judgedChart, since, moved, context))?.allFindings }
+  const following = { ...decision, previous: since.version }
+  if (isChecked) return requireEnough(judgedChart, following, since, { moved, context })
+  return { ...following, allFindings: (await requiredBumpOf(judgedChart, since, moved, context))?.allFindings }
 }
 
 /** With the higher version that this branch has published; without tags that would cost a request for every chart. */
-async function compared(decision: ChartDecision, context: PlanContext): Promise<ChartDecision> {
+async function withReleasedAbove(decision: ChartDecision, context: PlanContext): Promise<ChartDecision> {
   if (!context.bumpsGoToGit || context.tagTemplate === '' || decision.action !== 'publish') return decision
   const below = await releasedAbove(decision.chart, decision.version, context)
   return below === undefined ? decision : { ...decision, below }
@@ -48,27 +49,27 @@ function previousOf({ chart, judged }: JudgedChart, context: PlanContext): Promi
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
 
-interface Holding {
+interface Bumping {
   readonly moved: readonly BumpedDependency[]
   readonly context: PlanContext
 }
 
-async function held(
+async function requireEnough(
   judgedChart: JudgedChart,
   decision: ChartDecision,
   since: Baseline,
-  { moved, context }: Holding,
+  { moved, context }: Bumping,
 ): Promise<ChartDecision> {
   const { chart, judged } = judgedChart
   const required = await requiredBumpOf(judgedChart, since, moved, context)
   if (!required) return decision
   const { value: setting } = bumpOf(chart, context.settings)
   const reason = required.because ? bumpReason(decision.reason, setting, required) : decision.reason
-  const told = { ...decision, ...bumpFacts(required, since), reason }
-  if (required.numbering.reaches(since.version, judged.version)) return told
+  const checked = { ...decision, ...bumpFacts(required, since), reason }
+  if (required.numbering.reaches(since.version, judged.version)) return checked
   const enough = required.numbering.next(since.version)
   const { mode, tooLow } = context.settings
-  if (mode === 'check' || tooLow === 'warn' || isMildlyLow(required)) return { ...told, requiredVersion: enough }
+  if (mode === 'check' || tooLow === 'warn' || isMildlyLow(required)) return { ...checked, requiredVersion: enough }
   return {
     ...refused(chart, versionTooLow(chart, { enough, since: since.version, why: required.reason }), context),
     ...bumpFacts(required, since),
@@ -79,7 +80,7 @@ async function held(
  * For a proposed change whose targets don't say what they hold: the chart is compared with the one it is based on.
  * `undefined` if this is not a `check`, or if the base is not known.
  */
-export async function againstBase(
+export async function compareWithBase(
   judgedChart: JudgedChart,
   moved: readonly BumpedDependency[],
   context: PlanContext,
@@ -98,7 +99,7 @@ export async function againstBase(
   const since: Baseline = { version: base.version, published: [], commit }
   if (base.version !== chart.manifest.version) {
     const reason = `${chart.manifest.version} is new with this change`
-    return held(judgedChart, { ...kept, action: 'publish', reason }, since, { moved, context })
+    return requireEnough(judgedChart, { ...kept, action: 'publish', reason }, since, { moved, context })
   }
   const required = await requiredBumpOf(judgedChart, since, moved, context)
   if (!required)
