@@ -8,7 +8,7 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import type { Run } from '../run.ts'
 import { outcomes, type RunResults } from './outcomes.ts'
-import { decisionAdvice } from './plan-annotations.ts'
+import { decisionAdvice } from './plan-advice.ts'
 
 /** What became of a run that came to its end. */
 export async function report(
@@ -81,11 +81,11 @@ function reportOf(
     ],
     plainHttp: settings.plainHttp.value,
     ...(identity && { identity }),
-    ...(isFile(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),
+    ...(isPath(settings.sigstoreTrustedRoot.value) && { trustedRoot: settings.sigstoreTrustedRoot.value }),
   }
 }
 
 /** The input takes a path or the JSON itself; only a path can stand in a command. */
-function isFile(value: string | undefined): value is string {
+function isPath(value: string | undefined): value is string {
   return value !== undefined && !value.trimStart().startsWith('{')
 }

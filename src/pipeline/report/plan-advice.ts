@@ -6,40 +6,43 @@ import type { Finding } from '../../model/finding.ts'
 import type { Advice } from '../../model/report.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 
-/** GitHub shows about ten annotations of a kind; more of one chart would hide the others. */
-const MAX_OF_CHART = 10
+/** GitHub shows about ten annotations of a kind; more for one chart would hide those of others. */
+const MAX_PER_CHART = 10
 
 /**
  * What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen
  * appVersion, values of Chart.yaml that Helm publishes as something else.
  */
 export function decisionAdvice(decisions: readonly ChartDecision[]): readonly Advice[] {
-  return decisions.flatMap((decision) => [...tooLow(decision), ...belowReleased(decision), ...warnings(decision)])
+  return decisions.flatMap((decision) => [
+    ...tooLow(decision),
+    ...belowReleased(decision),
+    ...findingWarnings(decision),
+  ])
 }
 
-function tooLow({
-  chart,
-  requiredVersion: enough,
-  comparedWith: released,
-  levelReason: why = '',
-}: ChartDecision): readonly Advice[] {
-  if (enough === undefined) return []
-  const { name, version, file, versionSpan } = chart.manifest
-  const text = `${name} ${version} is taken as it was raised by hand, though ${enough} is called for after ${released}: ${why}.`
-  return [{ kind: 'chart', level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
+function tooLow({ chart, requiredVersion, comparedWith, levelReason = '' }: ChartDecision): readonly Advice[] {
+  if (requiredVersion === undefined) return []
+  const { name, version } = chart.manifest
+  const text = `${name} ${version} is taken as it was raised by hand, though ${requiredVersion} is called for after ${comparedWith}: ${levelReason}.`
+  return [adviceOnVersion(chart, text)]
 }
 
 function belowReleased({ chart, version, below }: ChartDecision): readonly Advice[] {
   if (below === undefined) return []
-  const { name, file, versionSpan } = chart.manifest
+  const { name } = chart.manifest
   const text = `${name} ${version} is below ${below}, which this branch has published and which git no longer says: whoever takes the newest version stays with ${below}. Raise \`version\` above ${below} to reach them.`
-  return [{ kind: 'chart', level: 'warning', title: name, text, at: { file, line: versionSpan.line } }]
+  return [adviceOnVersion(chart, text)]
 }
 
-function warnings({ chart, findings }: ChartDecision): readonly Advice[] {
+function adviceOnVersion({ manifest: { name, file, versionSpan } }: ChartDecision['chart'], text: string): Advice {
+  return { kind: 'chart', level: 'warning', title: name, text, at: { file, line: versionSpan.line } }
+}
+
+function findingWarnings({ chart, findings }: ChartDecision): readonly Advice[] {
   return findings
     .filter(({ rule }) => /^(?:app-version|lint)\//.test(rule))
-    .map((finding) => adviceOn(chart, finding, 'warning'))
+    .map((finding) => adviceOnFinding(chart, finding, 'warning'))
 }
 
 /** The findings of a chart whose version `check` is not content with, each at its own line, those that decide as warnings. */
@@ -50,18 +53,24 @@ export function findingAdvice({ chart, findings, level }: ChartDecision, { verdi
   )
   const top = weighty[0]?.level
   return weighty
-    .slice(0, MAX_OF_CHART)
-    .map((finding) => adviceOn(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'))
+    .slice(0, MAX_PER_CHART)
+    .map((finding) =>
+      adviceOnFinding(chart, finding, finding.level === top && verdict !== 'left' ? 'warning' : 'notice'),
+    )
 }
 
-function adviceOn({ path, manifest, files }: ChartDecision['chart'], finding: Finding, level: Advice['level']): Advice {
+function adviceOnFinding(
+  { path, manifest, files }: ChartDecision['chart'],
+  finding: Finding,
+  level: Advice['level'],
+): Advice {
   const text = finding.level === 'none' ? `${finding.text.replace(/\.$/, '')}.` : `${findingWords(finding)}.`
   return {
     kind: 'chart',
     level,
     title: `${manifest.name}: ${finding.rule}`,
     text,
-    at: placeOf({ path, files }, finding.at),
+    at: placeOfFinding({ path, files }, finding.at),
   }
 }
 
@@ -69,7 +78,10 @@ function adviceOn({ path, manifest, files }: ChartDecision['chart'], finding: Fi
  * Findings count from the chart's folder, annotations from the repository root. What comes from a packaged dependency is
  * no file of the repository.
  */
-function placeOf({ path, files }: Pick<ChartDecision['chart'], 'path' | 'files'>, at: Location | undefined): Location {
+function placeOfFinding(
+  { path, files }: Pick<ChartDecision['chart'], 'path' | 'files'>,
+  at: Location | undefined,
+): Location {
   const file = files.find((one) => one.path === at?.file)
   return at && file ? { ...at, file: file.from } : { file: posix.join(path, 'Chart.yaml') }
 }
