@@ -12,7 +12,7 @@ export function showInvisible(text: string): string {
     .replace(INVISIBLE, (character) => (character === '\t' || character === '\n' ? character : visible(character)))
 }
 
-/** At most `limit` characters, never half of a pair; `…` stands for the rest. */
+/** At most `limit` characters, never half of a surrogate pair; `…` replaces the rest. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
@@ -34,7 +34,7 @@ export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-/** For comparing texts with what GitHub gives back: it stores them with line ends of its own. */
+/** For comparing a text with what GitHub stored, which has other line ends. */
 export function unified(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
 }

@@ -3,7 +3,7 @@ import type { Secrets } from '../ports/runner.ts'
 
 export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 
-/** Fields that hold sentences for people. All others are names, references and words that programs read. */
+/** Fields with sentences for people. All others are names, references and words that programs read. */
 const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'why'])
 
 /**
@@ -16,8 +16,8 @@ export function redacted<T extends object>(value: T, redaction: Redaction): T {
 }
 
 /**
- * The same for texts that others read beside those of a run: notes, pull requests. Ordinary words stay, for their absence
- * from an author's sentence would give them away.
+ * The same for texts that are published: notes, pull requests. Ordinary words stay, because a gap in an author's sentence
+ * would give them away.
  */
 export function redactedForPublication<T extends object>(value: T, { redactData }: Pick<Secrets, 'redactData'>): T {
   return everyText(value, { redact: redactData, redactData })
@@ -34,7 +34,7 @@ function everyText(value: unknown, redaction: Redaction, isSentence = false): un
   )
 }
 
-/** Its cause stays behind: nothing that is written shows it, and it holds whatever others said. */
+/** The cause is dropped: nothing that is written shows it, and it contains whatever a server or a library said. */
 function redactedProblem(problem: ReleaseError, { redact, redactData }: Redaction): ReleaseError {
   const { code, message, hint, at } = problem
   return new ReleaseError(code, redact(message), {

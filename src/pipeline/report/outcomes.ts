@@ -32,7 +32,7 @@ export function outcomes(plannedRun: PlannedRun, signed: boolean, results: RunRe
   ].sort(byPath)
 }
 
-/** What the run knows of one chart beside its decision. */
+/** What the run knows about one chart, apart from its decision. */
 interface OutcomeFacts extends Pick<RunResults, 'failed' | 'skipped' | 'proposal'> {
   readonly release: PromotedRelease | undefined
   readonly signed: boolean

@@ -10,8 +10,8 @@ import type { ChartDecision } from '../../plan/decision/decision.ts'
 const MAX_PER_CHART = 10
 
 /**
- * What maintainers should see of the decisions at their places, beside problems: versions taken too low, a frozen
- * appVersion, values of Chart.yaml that Helm publishes as something else.
+ * What maintainers should know about the decisions, at the lines concerned: versions that were accepted although they are
+ * too low, a frozen appVersion, values of Chart.yaml that Helm publishes as something else.
  */
 export function decisionAdvice(decisions: readonly ChartDecision[]): readonly Advice[] {
   return decisions.flatMap((decision) => [
@@ -45,7 +45,7 @@ function findingWarnings({ chart, findings }: ChartDecision): readonly Advice[] 
     .map((finding) => adviceOnFinding(chart, finding, 'warning'))
 }
 
-/** The findings of a chart whose version `check` is not content with, each at its own line, those that decide as warnings. */
+/** The findings of a chart whose version a check does not accept, each at its own line. Those that decide are warnings. */
 export function findingAdvice({ chart, findings, level }: ChartDecision, { verdict }: CheckedChart): readonly Advice[] {
   if (!['missing', 'too-low', 'mild', 'left'].includes(verdict) || level === undefined) return []
   const weighty = findings.filter(
@@ -75,8 +75,8 @@ function adviceOnFinding(
 }
 
 /**
- * Findings count from the chart's folder, annotations from the repository root. What comes from a packaged dependency is
- * no file of the repository.
+ * Findings count from the chart's folder, annotations from the repository root. A file of a packaged
+ * dependency is not in the repository.
  */
 function placeOfFinding(
   { path, files }: Pick<ChartDecision['chart'], 'path' | 'files'>,
