@@ -7,9 +7,9 @@ export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'why'])
 
 /**
- * A report, or a part of one, with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret
- * that has been escaped would no longer be found, and a serialised text is more than its values. A sentence loses every
- * secret; other values keep ordinary words, which are there by chance (docs/adr/0021).
+ * A report, or a part of one, with every value redacted and every key as it is. This comes before anything is escaped or
+ * serialised: a secret that has been escaped would no longer be found. A sentence loses every secret; other values keep
+ * ordinary words, which are there by chance (docs/adr/0021).
  */
 export function redacted<T extends object>(value: T, redaction: Redaction): T {
   return everyText(value, redaction)

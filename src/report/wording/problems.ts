@@ -76,7 +76,10 @@ export function chartNames(charts: readonly Pick<StoppedChart, 'name'>[]): strin
   return someOf(names, MAX_NAMES)
 }
 
-/** What charts with the same cause have in common: the whole message, or the message without their names. Problems of the chart itself have no shared cause. */
+/**
+ * What charts with the same cause have in common: the whole message, or the message without their names. Problems of the
+ * chart itself have no shared cause.
+ */
 function causesOf({ name, path, version, problem }: StoppedChart): readonly string[] {
   const { code, message, at } = problem
   if (!isErrorCode(code) || ['chart', 'conflict'].includes(errorCodes[code].kind)) return []
