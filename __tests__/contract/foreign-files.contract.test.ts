@@ -6,11 +6,8 @@ import { INDEX, INDEX_SIGNATURE } from '../../src/targets/index/state.ts'
 import { anArchiveSignature, aPackagedChart } from '../support/registry/chart.ts'
 import { failureOf } from '../support/values/failure.ts'
 import { promoteOne } from '../support/values/promote.ts'
-import { directoryUnderContract } from './directory.harness.ts'
 import type { Beside, TargetHarness } from './harness.ts'
-import { pagesUnderContract } from './pages.harness.ts'
-import { releasesUnderContract } from './releases.harness.ts'
-import { s3UnderContract } from './s3.harness.ts'
+import { named, withIndex } from './under-contract.ts'
 
 const FOREIGN = Buffer.from('of somebody else\n')
 const EMPTY = Buffer.from('apiVersion: v1\nentries: {}\n')
@@ -26,9 +23,7 @@ async function release(target: Target, chart: PackagedChart) {
   return promoteOne(target, staged)
 }
 
-const withIndex = [...pagesUnderContract, ...releasesUnderContract, ...s3UnderContract, ...directoryUnderContract]
-const archivesBeside = withIndex.filter((each) => !releasesUnderContract.includes(each))
-const named = (all: typeof withIndex) => all.map((each) => [`${each.scheme} ${each.flavour}`, each] as const)
+const archivesBeside = withIndex.filter((each) => !each.archivesElsewhere)
 
 let harness: TargetHarness
 let beside: Beside

@@ -46,6 +46,10 @@ export interface TargetUnderContract {
   readonly flavour: string
   /** What can go wrong with it, where not everything can. */
   readonly troubles?: readonly Trouble[]
+  /** Its archives are not files beside the index. */
+  readonly archivesElsewhere?: boolean
+  /** Index and signature are written as by another flavour of its scheme, whose tests tell it. */
+  readonly signsLikeAnother?: boolean
   /** What is published can't be completed any more. */
   readonly isFinal?: boolean
   /** Stages in memory, and sends what it staged when it is read back: until then there is nothing to meddle with. */

@@ -17,6 +17,8 @@ interface Flavour {
   /** What stands on the branch before; without it there is no such branch. */
   readonly before?: Readonly<Record<string, string>>
   readonly filter?: boolean
+  /** On every branch index and signature are one commit: one of them tells it. */
+  readonly signsLikeAnother?: boolean
 }
 
 const FLAVOURS: Readonly<Record<string, Flavour>> = {
@@ -26,6 +28,7 @@ const FLAVOURS: Readonly<Record<string, Flavour>> = {
     folder: 'charts/stable/',
     before: { CNAME: 'charts.example.com\n', 'charts/README.md': 'hello\n' },
     filter: false,
+    signsLikeAnother: true,
   },
 }
 
@@ -34,6 +37,7 @@ export const pagesUnderContract: readonly TargetUnderContract[] = Object.entries
     scheme: 'pages://',
     flavour,
     stagesLate: true,
+    signsLikeAnother: options.signsLikeAnother ?? false,
     // What git transfers it checks itself, object by object.
     troubles: ['unauthorized', 'denied', 'throttled', 'broken', 'reset'],
     start: () => startHarness(options),

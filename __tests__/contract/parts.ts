@@ -7,3 +7,13 @@ export const parts = Array.from({ length: COUNT }, (_, index) => [`part ${index 
 export function inPart(part: number, count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index).filter((index) => index % COUNT === part)
 }
+
+/** Steps of a target that is killed before or after its effect of this number, which begins with 0. */
+export function killedAt(moment: 'before' | 'after', last: number) {
+  let count = 0
+  return {
+    [moment]: () => {
+      if (count++ === last) throw new Error('killed')
+    },
+  }
+}

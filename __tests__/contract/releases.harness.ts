@@ -17,6 +17,8 @@ export const releasesUnderContract: readonly TargetUnderContract[] = Object.entr
     scheme: 'pages://',
     flavour,
     isFinal: immutableReleases,
+    archivesElsewhere: true,
+    signsLikeAnother: immutableReleases,
     troubles: ['unauthorized', 'denied', 'throttled', 'broken', 'reset'],
     start: () => startHarness(immutableReleases),
   }),

@@ -6,21 +6,9 @@ import type { StagedArtifact, Target } from '../../src/model/target.ts'
 import { targetDefinitions } from '../../src/targets/registry.ts'
 import { anArchiveSignature, aPackagedChart, aSignatureSet } from '../support/registry/chart.ts'
 import { promoteOne } from '../support/values/promote.ts'
-import { directoryUnderContract } from './directory.harness.ts'
-import type { TargetHarness, TargetUnderContract, Trouble } from './harness.ts'
-import { ociUnderContract } from './oci.harness.ts'
-import { pagesUnderContract } from './pages.harness.ts'
-import { inPart, parts } from './parts.ts'
-import { releasesUnderContract } from './releases.harness.ts'
-import { s3UnderContract } from './s3.harness.ts'
-
-const underContract: readonly TargetUnderContract[] = [
-  ...ociUnderContract,
-  ...pagesUnderContract,
-  ...releasesUnderContract,
-  ...s3UnderContract,
-  ...directoryUnderContract,
-]
+import type { TargetHarness, Trouble } from './harness.ts'
+import { inPart, killedAt, parts } from './parts.ts'
+import { named, underContract } from './under-contract.ts'
 
 it('every registered target is under contract', () => {
   const tested = new Set(underContract.map(({ scheme }) => scheme))
@@ -51,7 +39,7 @@ async function errorOf(work: Promise<unknown>): Promise<ReleaseError> {
 
 const texts = ({ bundles }: StoredSignatures) => bundles.map(({ json }) => Buffer.from(json).toString()).sort()
 
-describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, each] as const))(
+describe.each(named(underContract))(
   '%s',
   (_, { scheme, start, troubles: ownTroubles, stagesLate = false, isFinal = false }) => {
     let harness: TargetHarness
@@ -326,12 +314,3 @@ describe.each(underContract.map((each) => [`${each.scheme} ${each.flavour}`, eac
     })
   },
 )
-
-function killedAt(moment: 'before' | 'after', last: number) {
-  let count = 0
-  return {
-    [moment]: () => {
-      if (count++ === last) throw new Error('killed')
-    },
-  }
-}

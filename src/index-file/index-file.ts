@@ -7,57 +7,57 @@ import { requireLoadable } from './read/loadable.ts'
 import { isNewer } from './read/order.ts'
 import { readEntry } from './read/read-entry.ts'
 import { scanIndex } from './read/scan.ts'
-import { type IndexNotice, noticesOf } from './read/warnings.ts'
+import { type IndexWarning, indexWarnings } from './read/warnings.ts'
 import type { Source } from './scan/source.ts'
 import { checkWritten } from './write/check.ts'
 import { additionsOf, FINGERPRINT, type IndexRelease, REVISION, timeText } from './write/release.ts'
 import { requireRoom, splicesFor } from './write/release-splices.ts'
 import { spliced } from './write/splices.ts'
 
-/** A version that an index holds. Texts come from outside and are checked for their form only. */
+/** A version in an index. Texts come from outside; only their form is checked. */
 export interface IndexedChart {
-  /** Of the archive; absent where it is missing or no SHA-256. */
+  /** Of the archive; absent if it is missing or not a SHA-256. */
   readonly digest?: Digest
   readonly urls: readonly string[]
   readonly fingerprint?: string
   readonly appVersion?: string
   readonly revision?: ObjectId
   readonly created?: Date
-  /** Whether the index holds this version more than once; this is the first. */
+  /** Whether the index has this version more than once; this is the first. */
   readonly doubled: boolean
 }
 
 /** An index that was read. */
 export interface IndexFile {
   readonly bytes: Uint8Array
-  /** What its owner should know. */
-  readonly notices: readonly IndexNotice[]
-  /** Charts that it has a key for, in its order. */
+  /** Warnings for its owner. */
+  readonly notices: readonly IndexWarning[]
+  /** The charts that it has a key for, in its order. */
   readonly names: readonly string[]
-  /** Exactly this version; `undefined` where it is not there. Fails with `INDEX_NOT_UNDERSTOOD`. */
+  /** Exactly this version; `undefined` if it is absent. Fails with `INDEX_NOT_UNDERSTOOD`. */
   find(ref: ChartRef): IndexedChart | undefined
   /** All versions under a chart's name, in the order of the index. */
   versions(name: string): readonly string[]
   /**
-   * The index with these releases too: nothing else changes but the time at `generated`. Releases that are there with
-   * the same digest are left alone; where all are, the index itself comes back. Fails with `CONFLICT_TAG_TAKEN` where a
-   * version has another digest, and with what `readIndex` fails with.
+   * The index with these releases added: nothing else changes but the time at `generated`. Releases that are there with
+   * the same digest are left alone; if all are, the index itself is returned. Fails with `CONFLICT_TAG_TAKEN` if a
+   * version has another digest, and as `readIndex`.
    */
   add(releases: readonly IndexRelease[], generated: Date): IndexFile
   /**
-   * Whether a version of this chart could be added to it as it is written, without adding one. Fails with
+   * Checks that a version of this chart could be added to the index as it is written, without adding one. Fails with
    * `INDEX_NOT_UNDERSTOOD`.
    */
   requireRoom(name: string): void
 }
 
-/** What is done with an index that Helm can't load. */
+/** How to treat an index that Helm can't load. */
 export type Unloadable = 'refuse' | 'allow'
 
 /**
- * Reads an index as it stands on a target: 20 ms for 4 MB. Fails with `INDEX_INVALID` where it is damaged, with
- * `INDEX_NOT_LOADABLE` if Helm can't load it, and with `INDEX_NOT_UNDERSTOOD` where it is written too oddly to be read
- * safely, all with line and column.
+ * Reads the index of a target: 20 ms for 4 MB. Fails with `INDEX_INVALID` if it is damaged, with `INDEX_NOT_LOADABLE`
+ * if Helm can't load it, and with `INDEX_NOT_UNDERSTOOD` if its form is too unusual to be read safely, all with line
+ * and column.
  */
 export function readIndex(source: Source, unloadable: Unloadable = 'refuse'): IndexFile {
   const layout = scanIndex(source)
@@ -70,7 +70,7 @@ export function newIndex(file: string, generated: Date): IndexFile {
   return readIndex({ file, bytes: Buffer.from(`apiVersion: v1\nentries: {}\ngenerated: "${timeText(generated)}"\n`) })
 }
 
-/** `known` is the layout where it was found already. What was just written is walked over again when it is asked. */
+/** `known` is the layout if it was found already. An index that was just written is scanned again on first use. */
 function opened(source: Source, known?: IndexLayout): IndexFile {
   let scanned = known
   const layout = () => {
@@ -82,7 +82,7 @@ function opened(source: Source, known?: IndexLayout): IndexFile {
   const self: IndexFile = {
     bytes: source.bytes,
     get notices() {
-      return noticesOf(layout())
+      return indexWarnings(layout())
     },
     get names() {
       return [...layout().charts.keys()]
@@ -113,7 +113,7 @@ function written(layout: IndexLayout, releases: readonly IndexRelease[], generat
   return { bytes, file: layout.file }
 }
 
-/** Newest first, so that those which go to one place stand in the right order. */
+/** Newest first, so that releases inserted at one place are in the right order. */
 function distinct(releases: readonly IndexRelease[]): readonly IndexRelease[] {
   const all = new Map<string, IndexRelease>()
   for (const release of releases) {
@@ -158,7 +158,7 @@ function indexedChart(
 }
 
 function text(value: Json | undefined): string {
-  // A version such as 1.10 without quotes is a number to YAML, and `1.1` to Helm.
+  // A version such as 1.10 without quotes is a number in YAML, and `1.1` to Helm.
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 

@@ -1,7 +1,8 @@
-import { causesFor, dependentsOf } from '../chart/source/graph.ts'
+import { dependentsOf } from '../chart/source/graph.ts'
 import type { ChartSource } from '../chart/source/source.ts'
 import { mapConcurrent } from '../model/async/concurrency.ts'
-import { asReleaseError, ReleaseError } from '../model/errors.ts'
+import { asReleaseError, type ReleaseError } from '../model/errors.ts'
+import { dependencyStopped } from '../plan/decision/refusals.ts'
 import type { Steps } from '../ports/runner.ts'
 import type { Step } from './run.ts'
 
@@ -34,7 +35,7 @@ export function withoutDependents<R extends { readonly path: string }>(
   const stopped = dependentsOf(charts, failed.keys())
   const all = new Map(failed)
   const causes = new Set(failed.keys())
-  for (const { path } of done) if (stopped.has(path)) all.set(path, waits(charts, path, causes))
+  for (const { path } of done) if (stopped.has(path)) all.set(path, dependencyStopped(charts, path, causes))
   return { done: done.filter((item) => !stopped.has(item.path)), failed: all }
 }
 
@@ -52,17 +53,4 @@ export function chartSteps(steps: Steps, failed: Map<string, ReleaseError>): Cha
     for (const [path, error] of step.failed) failed.set(path, error)
     return step.done
   }
-}
-
-function waits(charts: ReadonlyMap<string, ChartSource>, path: string, failed: ReadonlySet<string>): ReleaseError {
-  const chart = charts.get(path)
-  const names = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
-  return new ReleaseError(
-    'DEPENDENCY_STOPPED',
-    `${chart?.manifest.name ?? path} waits for ${names.join(', ')}, which it depends on and which failed in this run.`,
-    {
-      hint: `Mend ${names.join(' and ')}; the next run releases ${names.length === 1 ? 'both' : 'all'}.`,
-      ...(chart && { at: { file: chart.dependencyFile.file } }),
-    },
-  )
 }

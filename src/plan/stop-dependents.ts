@@ -1,4 +1,4 @@
-import { causesFor, dependentsOf } from '../chart/source/graph.ts'
+import { dependentsOf } from '../chart/source/graph.ts'
 import { fromWherePublished, isByFolder, versionKey } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { Target } from '../model/target.ts'
@@ -27,8 +27,7 @@ export async function stopDependents(
   const all = decisions.map((decision): ChartDecision => {
     const { path } = decision.chart
     if (!stopped.has(path) || decision.action === 'leave' || decision.action === 'refuse') return decision
-    const causes = causesFor(charts, path, failed).map((one) => charts.get(one)?.manifest.name ?? one)
-    const problem = dependencyStopped(decision.chart, causes)
+    const problem = dependencyStopped(charts, path, failed)
     return { ...decision, action: 'refuse', reason: problem.message, problem, edits: {} }
   })
   return { decisions: all, published }

@@ -1,6 +1,9 @@
+// The repository and its origin, through the git program. Implemented in src/platform/git.
+
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 
+/** A file of a commit. */
 export interface TreeEntry {
   /** Octal git mode: 100644, 100755, 120000 (link), 160000 (submodule). */
   readonly mode: string
@@ -16,7 +19,7 @@ export interface HistoryCommit {
   readonly isMerge: boolean
   readonly committedAt: Date
   readonly subject: string
-  /** Its message says that this action made it, which anybody can write. */
+  /** Whether its message says that this action made it; anyone can write that. */
   readonly hasTrailer: boolean
   readonly paths: readonly string[]
 }
@@ -25,16 +28,16 @@ export interface HistoryCommit {
 export interface CommitMessage {
   readonly commit: ObjectId
   readonly message: string
-  /** Its message says that this action made it, which anybody can write. */
+  /** Whether its message says that this action made it; anyone can write that. */
   readonly hasTrailer: boolean
-  /** What it changed against its first parent, of the paths that were asked for. */
+  /** What it changed against its first parent, limited to the requested paths. */
   readonly paths: readonly string[]
 }
 
 /**
- * Why a ref of origin was not moved: `raced` (somebody else moved or made it first: look, and try again), `name` (another ref
- * makes the name impossible), `lost` (no answer came, and origin does not have it so far as anybody can see), `refused`
- * (anything else: trying again changes nothing).
+ * Why a ref of origin was not moved: `raced` (someone else moved or made it first: look again and retry), `name`
+ * (another ref makes the name impossible), `lost` (no answer came, and origin does not appear to have it), `refused`
+ * (anything else: a retry would not help).
  */
 export type PushRefusal = 'raced' | 'name' | 'lost' | 'refused'
 
@@ -56,13 +59,16 @@ export interface SideCommit {
  */
 export interface SideClone {
   /**
-   * Fetches a ref's newest commit and nothing before it; `undefined` where origin has no such ref. With `contents: false`
-   * those of files are fetched when they are asked for, where the server can do that.
+   * Fetches a ref's newest commit without its history; `undefined` if origin has no such ref. With `contents: false`
+   * file contents are fetched on demand, if the server can do that.
    */
   fetchTip(ref: string, options: { readonly contents: boolean }): Promise<ObjectId | undefined>
-  /** Whether the newest commit of a ref, as it was fetched, was made from another one, also if many lie between them. */
+  /**
+   * Whether the newest commit of a ref, as it was fetched, descends from another one, however many commits lie between
+   * them.
+   */
   follows(tip: { readonly ref: string; readonly commit: ObjectId; readonly before: ObjectId }): Promise<boolean>
-  /** Whole names of the refs on origin below a prefix such as `refs/heads/`. */
+  /** Full names of the refs on origin below a prefix such as `refs/heads/`. */
   refs(prefix: string): Promise<readonly string[]>
   /** All files of a commit, in path order. */
   tree(commit: ObjectId): Promise<readonly TreeEntry[]>
@@ -70,19 +76,23 @@ export interface SideClone {
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** Makes a commit. Author is github-actions[bot]. */
   commit(draft: SideCommit): Promise<ObjectId>
-  /** Moves refs of origin in one push, never forced; an empty commit deletes. Result by ref. `onlyAsk`: nothing is sent. */
+  /**
+   * Moves refs of origin in one push, never forced; an empty commit deletes. Results by ref. With `onlyAsk` nothing is
+   * sent.
+   */
   push(
     refs: ReadonlyMap<string, ObjectId | ''>,
     options?: { readonly onlyAsk: boolean },
   ): Promise<ReadonlyMap<string, Push>>
 }
 
+/** The checkout, its history and its origin. Refs that are not checked out belong to a `SideClone`. */
 export interface Git {
   /** The commit that is checked out. */
   head(): Promise<ObjectId>
-  /** Whole commit id of a revision; `undefined` where there is none. */
+  /** Full commit id of a revision; `undefined` if there is none. */
   resolve(revision: string): Promise<ObjectId | undefined>
-  /** Id of a commit's tree: equal where all files are. */
+  /** Id of a commit's tree: equal if all files are. */
   resolveTree(commit: ObjectId): Promise<ObjectId>
   commitTime(commit: ObjectId): Promise<Date>
   /** All blobs, links and submodules of a commit, in path order. */
@@ -91,12 +101,15 @@ export interface Git {
   blobs(objects: readonly ObjectId[], maxBytesEach?: number): Promise<ReadonlyMap<ObjectId, Uint8Array>>
   /** First-parent history from `from`, newest first, only commits that touch `paths`; read lazily. Ends early in a shallow clone: see `isShallow`. */
   history(from: ObjectId, paths: readonly string[]): AsyncIterable<HistoryCommit>
-  /** What `to` holds and `from` does not, merged commits and merges among it, newest first, at most `limit` that touch `paths`. */
+  /**
+   * Commits that are in `to` and not in `from`, merged commits and merges included, newest first, at most `limit` that
+   * touch `paths`.
+   */
   commitsBetween(
     range: { readonly from: ObjectId; readonly to: ObjectId; readonly limit: number },
     paths: readonly string[],
   ): Promise<readonly CommitMessage[]>
-  /** The newest commit that both hold; `undefined` where there is none, or the clone is too shallow to tell. */
+  /** The newest commit that both contain; `undefined` if there is none, or the clone is too shallow to know. */
   mergeBase(a: ObjectId, b: ObjectId): Promise<ObjectId | undefined>
   isShallow(): Promise<boolean>
   /** Fetches the whole history of the checked-out branch. */
@@ -110,26 +123,33 @@ export interface Git {
   checkOut(files: readonly { readonly path: string; readonly object: ObjectId }[], folder: string): Promise<void>
   /** Makes a commit on `parent` with these files replaced; touches neither index nor work tree. Author is github-actions[bot]. */
   commit(parent: ObjectId, files: ReadonlyMap<string, string>, message: string, at: Date): Promise<ObjectId>
-  /** The address that origin is fetched from, as git resolves it (it may hold a credential); empty if there is no origin. */
+  /**
+   * The address that origin is fetched from, as git resolves it (it may contain a credential); empty if there is no
+   * origin.
+   */
   originAddress(): Promise<string>
-  /** Fetches a ref from origin and returns its commit; `undefined` where there is no such ref. */
+  /** Fetches a ref from origin and returns its commit; `undefined` if there is no such ref. */
   fetchRef(ref: string): Promise<ObjectId | undefined>
-  /** Whether pushes are made with `github-token`; false where checkout left other credentials, such as a deploy key. */
+  /** Whether pushes use `github-token`; false if checkout left other credentials, such as a deploy key. */
   pushesWithToken(): Promise<boolean>
   /**
-   * Why origin does not let these credentials push, as far as it says so: `GIT_DENIED`. Asks by a push that sends nothing;
-   * GitHub refuses that already. Anything else (an outage, a rule for one branch) is no answer to this question.
+   * Why origin does not let these credentials push, as far as it says so: `GIT_DENIED`. Found out by a push that sends
+   * nothing, which GitHub already refuses. Anything else (an outage, a rule for one branch) does not answer this
+   * question.
    */
   pushProblem(): Promise<ReleaseError | undefined>
   /** Pushes a commit to a branch, never forced. */
   pushBranch(commit: ObjectId, branch: string): Promise<Push>
-  /** Moves a branch that is the action's own, wherever it stood, from `seen` (`undefined`: not there) to a commit. */
+  /**
+   * Moves a branch that belongs to the action, wherever it was, from `seen` (`undefined`: it did not exist) to a
+   * commit.
+   */
   replaceBranch(commit: ObjectId, branch: string, seen: ObjectId | undefined): Promise<Push>
-  /** Deletes a branch of the action's own, where it still is at `seen`. */
+  /** Deletes a branch that belongs to the action, if it is still at `seen`. */
   deleteBranch(branch: string, seen: ObjectId): Promise<Push>
   /**
-   * Creates tags that must not exist yet (`--force-with-lease=<ref>:`). Result by tag name. With `events` (the default) at
-   * most three a push: of more GitHub tells nobody.
+   * Creates tags that must not exist yet (`--force-with-lease=<ref>:`). Results by tag name. With `events` (the
+   * default) at most three per push: GitHub sends no events for more.
    */
   createTags(
     tags: ReadonlyMap<string, ObjectId>,
@@ -137,16 +157,16 @@ export interface Git {
   ): Promise<ReadonlyMap<string, Push>>
   /** Tags on origin by name, peeled to commits. One call. */
   remoteTags(): Promise<ReadonlyMap<string, ObjectId>>
-  /** What the refs on origin below a prefix such as `refs/heads/` lead to, by their whole names. One call. */
+  /** The objects that refs on origin below a prefix such as `refs/heads/` point to, by full ref name. One call. */
   remoteRefs(prefix: string): Promise<ReadonlyMap<string, ObjectId>>
-  /** Makes sure that the commit's objects are here (fetches by id where they are not). */
+  /** Makes sure that the commit's objects are here (fetches them by id if they are not). */
   ensureCommit(commit: ObjectId): Promise<boolean>
-  /** Commits that `to` holds and `from` does not, merges apart, that this action did not make. */
+  /** Commits that are in `to` and not in `from`, without merges, that this action did not make. */
   commitsByOthers(from: ObjectId, to: ObjectId): Promise<readonly ObjectId[]>
   /** True when `ancestor` is reachable from `descendant`. */
   isAncestor(ancestor: ObjectId, descendant: ObjectId): Promise<boolean>
-  /** A new clone that knows nothing of others. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
+  /** A new clone that shares nothing with others. Fails with `GIT_NOT_A_REPOSITORY`, `GIT_FAILED`. */
   sideClone(): Promise<SideClone>
-  /** Fast-forwards the checked-out branch and work tree to a commit where that loses nothing; false where it can't. */
+  /** Fast-forwards the checked-out branch and work tree to a commit if that loses nothing; false if it can't. */
   fastForward(commit: ObjectId): Promise<boolean>
 }

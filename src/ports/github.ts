@@ -1,15 +1,17 @@
+// GitHub's API: branches, pull requests and releases. Implemented in src/platform/github.
+
 import type { ObjectId } from '../model/chart.ts'
 import type { ReleaseError } from '../model/errors.ts'
 import type { PushRefusal } from './git.ts'
 
-/** A rule that stands on a branch, of a ruleset or of classic branch protection. */
+/** A rule on a branch, from a ruleset or from classic branch protection. */
 export interface BranchRule {
   /**
    * As GitHub names it in rulesets, e.g. `pull_request`, `required_status_checks`, `update`; `protected` for classic
-   * protection that may ask for more than the token is told.
+   * protection that may require more than the token can see.
    */
   readonly type: string
-  /** Whether the token may pass it by; `unknown` where the service does not tell. */
+  /** Whether the token may bypass it; `unknown` if the service does not say. */
   readonly bypass: 'yes' | 'no' | 'unknown'
 }
 
@@ -37,14 +39,14 @@ export interface PullRequest extends PullRequestText {
   /** Neither closed nor merged. */
   readonly isOpen: boolean
   readonly isMerged: boolean
-  /** The newest commit of its branch, of one that was merged the last one that went in. */
+  /** The newest commit of its branch; for a merged pull request, the last one that was merged. */
   readonly head: ObjectId
   readonly labels: readonly string[]
 }
 
 export type OpenedPull =
   | { readonly result: 'done'; readonly pull: PullRequest }
-  /** The branches or their pull requests are not what they were when the run looked: look again. */
+  /** The branches or their pull requests have changed since the run looked: look again. */
   | { readonly result: 'rejected'; readonly reason: string }
 
 /** A file of a GitHub Release. */
@@ -53,9 +55,9 @@ export interface ReleaseAsset {
   readonly name: string
   /** In bytes. */
   readonly size: number
-  /** Whole, and not left behind by an upload that broke. */
+  /** Complete, not the remains of an interrupted upload. */
   readonly isUploaded: boolean
-  /** `sha256:…`, as GitHub counted it; absent on older servers. */
+  /** `sha256:…`, as computed by GitHub; absent on older servers. */
   readonly digest?: string
 }
 
@@ -63,13 +65,13 @@ export interface GitHubRelease {
   readonly id: number
   readonly tag: string
   readonly isDraft: boolean
-  /** Also of a draft: somebody took it back. */
+  /** Also true for a draft that was published and taken back. */
   readonly wasPublished: boolean
   /** Published for good: neither it nor its files can be changed. */
   readonly isImmutable: boolean
   readonly body: string
   readonly assets: readonly ReleaseAsset[]
-  /** Where files are sent to; a URI template. */
+  /** Upload address for files; a URI template. */
   readonly uploadUrl: string
 }
 
@@ -82,19 +84,19 @@ export interface ReleaseDraft {
 }
 
 /**
- * Releases of the repository. Waits where GitHub asks for patience (secondary limits, `Retry-After`), and fails with
+ * Releases of the repository. Waits when GitHub asks for it (secondary limits, `Retry-After`), and fails with
  * `GITHUB_RELEASE_FAILED`, also when the hour's requests are used up.
  */
 export interface GitHubReleases {
-  /** Drafts and published ones, newest first, up to 1,000: drafts are not found by their tag. */
+  /** Drafts and published releases, newest first, up to 1,000: drafts can't be looked up by tag. */
   list(): Promise<{ readonly releases: readonly GitHubRelease[]; readonly isWhole: boolean }>
-  /** The newest hundred of them, with one request. */
+  /** The newest hundred releases, with one request. */
   newest(): Promise<{ readonly releases: readonly GitHubRelease[]; readonly isWhole: boolean }>
-  /** By its number, a draft too. */
+  /** By id; drafts too. */
   get(id: number): Promise<GitHubRelease | undefined>
-  /** A published one. */
+  /** A published release. */
   find(tag: string): Promise<GitHubRelease | undefined>
-  /** The one that GitHub shows as the latest. */
+  /** The release that GitHub shows as the latest. */
   latest(): Promise<GitHubRelease | undefined>
   createDraft(draft: ReleaseDraft): Promise<GitHubRelease>
   upload(release: GitHubRelease, name: string, content: Uint8Array): Promise<ReleaseAsset>
@@ -105,14 +107,19 @@ export interface GitHubReleases {
   publish(id: number, latest: 'legacy' | 'false'): Promise<GitHubRelease>
 }
 
-/** GitHub's API, for the repository of the run. What concerns pull requests fails with `PULL_REQUEST_FAILED`. */
+/** GitHub's API for the repository of the run. Calls about pull requests fail with `PULL_REQUEST_FAILED`. */
 export interface GitHub {
   readonly releases: GitHubReleases
-  /** What holds for a branch; `undefined` where the service does not tell (no right, no such API, not reachable). */
+  /** The rules of a branch; `undefined` if the service does not say (no permission, no such API, not reachable). */
   branchRules(branch: string): Promise<readonly BranchRule[] | undefined>
-  /** Why `github-token` may not write contents (commits, releases), as far as GitHub says so: `GIT_DENIED`. Changes nothing. */
+  /**
+   * Why `github-token` may not write contents (commits, releases), as far as GitHub says so: `GIT_DENIED`. Changes
+   * nothing.
+   */
   writeProblem(): Promise<ReleaseError | undefined>
-  /** Makes a commit that GitHub signs. Rejected where the head is another one, a rule forbids it, or nobody answered. */
+  /**
+   * Makes a commit that GitHub signs. Rejected if the head is a different one, a rule forbids it, or no answer came.
+   */
   commitOnBranch(commit: BranchCommit): Promise<CommitOnBranch>
   /** The open pull request from one branch into another. */
   findPull(head: string, base: string): Promise<PullRequest | undefined>

@@ -1,4 +1,6 @@
-/** What `helm lint` said of one chart. */
+// The helm program: lint, package and template. Implemented in src/platform/helm.
+
+/** The result of `helm lint` for one chart. */
 export interface Linted {
   readonly failed: boolean
   /** Its `[ERROR]` and `[WARNING]` lines, raw text from outside. */
@@ -12,25 +14,31 @@ export interface TemplateOptions {
   readonly timeoutMs?: number
 }
 
-/** What `helm template` made of a chart: its documents, or why there are none. */
+/** The result of `helm template`: the chart's documents, or why there are none. */
 export type Templated =
   | { readonly manifests: string }
   | {
       /** Helm's own words, raw text from outside; or what stopped it. */
       readonly failed: string
-      /** A limit of ours, or somebody else, ended it, so the failure says nothing of the chart's values. */
+      /**
+       * Whether a limit of ours, or something outside, ended Helm, so that the failure says nothing about the chart's
+       * values.
+       */
       readonly stopped: boolean
     }
 
-/** The real Helm, in a private home, without plugins, tokens or the caller's environment. It is never asked to fetch anything. */
+/**
+ * The real Helm, in a private home, without plugins, tokens or the caller's environment. It never has to fetch
+ * anything.
+ */
 export interface Helm {
   /** e.g. `4.1.4`. */
   readonly version: string
-  /** Lints many chart folders in one process; the answer holds every folder. */
+  /** Lints many chart folders in one process; the result has an entry for every folder. */
   lint(folders: readonly string[]): Promise<ReadonlyMap<string, Linted>>
   /**
-   * Packages many chart folders; archives by folder, and what Helm said of those that failed. One process where all
-   * succeed; else the failed ones are found one by one.
+   * Packages many chart folders; archives by folder, and Helm's message for those that failed. One process if all
+   * succeed; otherwise the failed ones are found one by one.
    */
   package(folders: readonly string[]): Promise<ReadonlyMap<string, Uint8Array | { readonly failed: string }>>
   /**

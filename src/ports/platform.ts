@@ -1,3 +1,5 @@
+// All ports together. Built by src/action.ts.
+
 import type { Files, Workspace } from './files.ts'
 import type { Git } from './git.ts'
 import type { Http, ServerTime } from './http.ts'
@@ -5,8 +7,8 @@ import type { Clock, Environment, Journal, Processes } from './process.ts'
 import type { IdentityProvider, Log, Secrets } from './runner.ts'
 
 /**
- * The outside world behind small interfaces. Types only, so that the rest of the program need not know
- * the program may import. Implementations stand beside it; `main.ts` puts them together.
+ * The outside world behind small interfaces: every port of this folder in one value. `action.ts` builds it from the
+ * implementations in `src/platform`; the rest of the program sees only these types.
  */
 export interface Platform {
   readonly environment: Environment

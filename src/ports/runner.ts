@@ -1,3 +1,6 @@
+// What the GitHub Actions runner gives a step and takes from it. Implemented in src/platform/runner; `Secrets` in
+// src/platform/secrets, `Steps` in src/platform/process.
+
 import type { ObjectId } from '../model/chart.ts'
 import type { Location } from '../model/errors.ts'
 
@@ -5,20 +8,23 @@ import type { Location } from '../model/errors.ts'
 export interface IdentityProvider {
   /** Whether the job was given `id-token: write`. */
   readonly available: boolean
-  /** A new token for `audience`, already told to the log as a secret. Fails with `OIDC_UNAVAILABLE`, `OIDC_FAILED`. */
+  /** A new token for `audience`, already added to `Secrets`. Fails with `OIDC_UNAVAILABLE`, `OIDC_FAILED`. */
   token(audience: string): Promise<string>
 }
 
 /** Values that must never be shown. */
 export interface Secrets {
   /**
-   * Makes a value known to the runner's masker and to our own redaction (raw, base64, URL-encoded). Blank ones are ignored;
-   * an ordinary word is not told to the runner, which would drop every output that holds it.
+   * Registers a value with the runner's masker and with our own redaction (raw, base64, URL-encoded). Blank ones are
+   * ignored; an ordinary word is not passed to the runner, which would drop every output that contains it.
    */
   add(value: string): void
-  /** A sentence with every known secret replaced by `***`, ordinary words among them. */
+  /** A sentence with every known secret replaced by `***`, ordinary words included. */
   redact(text: string): string
-  /** A name, reference or other value that programs read: as `redact`, but ordinary words stay, for they are chance. */
+  /**
+   * A name, reference or other value that programs read: like `redact`, but ordinary words stay, because they match by
+   * chance.
+   */
   redactData(text: string): string
 }
 
@@ -28,13 +34,13 @@ export interface Annotation {
 }
 
 /**
- * The log of the step. Every text may come from outside: implementations escape it, so that nothing in it commands the
- * runner, and redact secrets.
+ * The log of the step. Any text may come from outside: implementations redact secrets and escape it, so that the runner
+ * never takes it for a command.
  */
 export interface Log {
-  /** `isData`: a table or JSON whose values were redacted, which programs may read (see `Secrets.redactData`). */
+  /** `isData`: a table or JSON for programs, whose values are already redacted (see `Secrets.redactData`). */
   info(text: string, options?: { readonly isData?: boolean }): void
-  /** Shown only with step debugging on. */
+  /** Shown only if step debugging is on. */
   debug(text: string): void
   notice(text: string, annotation?: Annotation): void
   warning(text: string, annotation?: Annotation): void
@@ -42,16 +48,16 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>
 }
 
-/** The steps that a run goes through: each is a group of the log, and ends in time. */
+/** The steps of a run: each is a group of the log and has a time limit. */
 export interface Steps {
-  /** The title of the step that runs, or ran last. */
+  /** The title of the step that is running, or ran last. */
   readonly current: string
   during<T>(title: string, work: () => Promise<T>): Promise<T>
 }
 
-/** What the runner says about this run; see `runnerFacts`. */
+/** The facts that the runner gives about this run; see `runnerFacts`. */
 export interface RunnerFacts {
-  /** Without a slash at the end, e.g. `https://github.com`. */
+  /** Without a trailing slash, e.g. `https://github.com`. */
   readonly serverUrl: string
   readonly apiUrl: string
   /** e.g. `acme/charts`. */
@@ -73,24 +79,26 @@ export interface RunnerFacts {
   readonly workspace: string
   readonly runnerTemp: string
   readonly debugging: boolean
-  /** Files of a change that is not merged yet: pull requests and merge queues. */
+  /** Whether the files are those of a change that is not merged yet: pull requests and merge queues. */
   readonly isPullRequest: boolean
-  /** The commit of the branch that a pull request or a merge queue is for. */
+  /** The commit of the branch that a pull request or a merge queue targets. */
   readonly base?: ObjectId
   /** The name of that branch. */
   readonly baseBranch?: string
-  /** Where the branch stood before the push that started the run. */
+  /** The commit that the branch was at before the push that started the run. */
   readonly before?: ObjectId
-  /** Missing in the payloads of schedule and dispatch: then only the OIDC claim knows. `internal` counts as private. */
+  /**
+   * Missing from the payloads of schedule and dispatch: then only the OIDC claim has it. `internal` counts as private.
+   */
   readonly visibility?: 'public' | 'private' | 'internal'
   readonly defaultBranch?: string
 }
 
-/** What the runner takes from a step beside its log. Values in it are redacted on the way out, and nothing but values. */
+/** What a step hands to the runner besides its log. Values are redacted on the way out, and only values. */
 export interface Runner {
-  /** Sets an output; does nothing where the runner takes none. */
+  /** Sets an output; does nothing if the runner takes none. */
   setOutput(name: string, value: string): Promise<void>
-  /** Appends Markdown to the job summary; what would go over the runner's limit of 1 MiB is left out with a sentence. */
+  /** Appends Markdown to the job summary; what would exceed the runner's limit of 1 MiB is replaced by a sentence. */
   addSummary(markdown: string): Promise<void>
   /** Writes a file for later steps into a folder of this run under RUNNER_TEMP, and returns its absolute path. */
   saveFile(name: string, content: string): Promise<string>

@@ -33,13 +33,13 @@ export interface KeylessOptions {
   readonly identity: Pick<IdentityProvider, 'token'>
   readonly secrets: Pick<Secrets, 'redact'>
   readonly services: SigstoreServices
-  /** How long a service may be away, in milliseconds. */
+  /** How long a service may be unavailable, in milliseconds. */
   readonly timeoutMs: number
-  /** The `public-log` setting: asked for wherever the log is the public one. */
+  /** The `public-log` setting: required whenever the log is the public one. */
   readonly publicLog?: boolean | undefined
-  /** How long one answer of a service may take, in milliseconds. */
+  /** How long one response of a service may take, in milliseconds. */
   readonly attemptMs?: number
-  /** Subjects that are signed side by side. */
+  /** How many subjects are signed concurrently. */
   readonly bound?: number
 }
 
@@ -49,18 +49,18 @@ interface Made {
 }
 
 const defaultBound = 8
-// Rekor answers once an entry is in the tree, which takes seconds.
+// Rekor responds once an entry is in the tree, which takes seconds.
 const defaultAttemptMs = 30_000
 
 /**
- * Signs with the workflow's identity: an ephemeral key, one Fulcio certificate for all subjects of a run, every signature in
- * the log and timestamped; the first with each certificate is verified before it is returned. Fails with `OIDC_*`, `PUBLIC_LOG_CONSENT`,
- * `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
+ * Signs with the workflow's identity: an ephemeral key, one Fulcio certificate for all subjects of a run, every
+ * signature logged and timestamped; the first signature with each certificate is verified before it is returned. Fails
+ * with `OIDC_*`, `PUBLIC_LOG_CONSENT`, `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
  */
 export function createKeylessSigner(options: KeylessOptions): Signer {
   const { services, clock, publicLog } = options
-  const patience = createOutageRetry(options)
-  const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, patience }
+  const outageRetry = createOutageRetry(options)
+  const shared = { ...options, attemptMs: options.attemptMs ?? defaultAttemptMs, outageRetry }
   const rekor = createRekorLog({ ...shared, rekor: services.rekor })
   const verifier = createVerifier(services.trustedRoot)
   const gate = createLimiter(options.bound ?? defaultBound)
@@ -81,7 +81,7 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
     return entry && { entry, timestamp }
   }
 
-  /** `undefined` when the certificate ran out while the log was away. */
+  /** `undefined` if the certificate expired while the log was unavailable. */
   async function make(subject: Subject, credential: Credential): Promise<SignatureSet | undefined> {
     if (subject.archive !== undefined) return makeBeside(subject.archive, credential)
     const { privateKey, certificate, certificatePem, identity } = credential
@@ -113,7 +113,7 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
     }
   }
 
-  /** As `make`, for an archive that is signed itself. */
+  /** Like `make`, for an archive that is signed itself. */
   async function makeBeside(archive: Uint8Array, credential: Credential): Promise<SignatureSet | undefined> {
     const { privateKey, certificate, certificatePem, identity } = credential
     const signature = sign('sha256', archive, privateKey)
@@ -128,8 +128,8 @@ export function createKeylessSigner(options: KeylessOptions): Signer {
       const credential = await credentials.current()
       const made = await make(subject, credential)
       if (made === undefined) continue
-      // Services that disagree with the trusted root are found out here, before anything is stored; every later one is
-      // verified once, when it is read back.
+      // Services that disagree with the trusted root are detected here, before anything is stored; every later
+      // signature is verified once, when it is read back.
       if (!proven.has(credential)) await requireValid(made, subject)
       proven.add(credential)
       return made

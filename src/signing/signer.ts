@@ -2,7 +2,7 @@ import type { Identity, SignatureSet, StoredBundle, StoredSignatures, Subject } 
 
 /** Makes signatures. One certificate serves all subjects of a run and is renewed in time. */
 export interface Signer {
-  /** Gets the token and the first certificate: everything that can refuse does it here, before any effect. */
+  /** Gets the token and the first certificate: whatever can refuse does so here, before any effect. */
   prepare(): Promise<Identity>
   /** Signs and logs in every form that verifiers read. Fails with `trust` errors; nothing partial is returned. */
   sign(subject: Subject): Promise<SignatureSet>
@@ -13,19 +13,23 @@ export interface SignatureVerifier {
   /** Every form of `made` must be among `stored` and verify for exactly the certificate in `made`. Fails with `trust` errors. */
   verifyOwn(subject: Subject, stored: StoredSignatures, made: SignatureSet): Promise<void>
   /**
-   * Whether stored signatures of an earlier run count as ours: `complete` (every expected form verifies and is ours),
-   * or which forms are missing. Signatures of others are no answer to either. Never throws for a bad signature: a bad one is missing.
+   * Which forms of our own signature are missing among the stored signatures of an earlier run; none if every expected
+   * form verifies and is ours. Signatures by others are ignored. Never throws for a bad signature: it counts as
+   * missing.
    */
   judge(
     subject: Subject,
     stored: StoredSignatures,
     ours: OurIdentity,
   ): Promise<{ readonly missing: readonly ('legacy' | 'bundle')[] }>
-  /** Whose a stored bundle is, whoever that may be. Fails with `SIGNATURE_INVALID` where it does not hold for the subject. */
+  /**
+   * The identity that signed a stored bundle, whoever it is. Fails with `SIGNATURE_INVALID` if the bundle is not valid
+   * for the subject.
+   */
   signerOf(subject: Subject, stored: StoredBundle): Promise<Identity>
 }
 
-/** Whose signatures count as ours. */
+/** The identities whose signatures count as ours. */
 export interface OurIdentity {
   readonly issuer: string
   /** GitHub's numeric repository id as text. */
@@ -33,7 +37,7 @@ export interface OurIdentity {
   /** e.g. `https://github.com/acme/charts`. */
   readonly repositoryUrl: string
   /**
-   * Where this run's own job is in a reusable workflow: that file, without its ref. Callers share it, so it only counts
+   * If this run's job is in a reusable workflow: that file, without its ref. Callers share it, so it only counts
    * together with issuer and repository id.
    */
   readonly workflow?: string

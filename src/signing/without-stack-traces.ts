@@ -1,6 +1,7 @@
 /**
- * Runs parsers that use errors as answers: the ASN.1 reader tries every octet string as a structure of its own and throws
- * for most. Traces of these are a tenth of a verification, and nobody reads them. `work` must be synchronous.
+ * Runs parsers that throw errors as part of normal work: the ASN.1 reader tries to parse every octet string as a
+ * structure and throws for most. Their stack traces take a tenth of a verification, and are never read. `work` must be
+ * synchronous.
  */
 export function withoutStackTraces<T>(work: () => T): T {
   const { stackTraceLimit } = Error

@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
 import { compareBytes } from '../yaml/go-json.ts'
 import { gunzip, gzip } from './gzip.ts'
-import { invalid, readTar, shown, type TarFile, tooLarge } from './tar-read.ts'
+import { invalid, quotedPath, readTar, type TarFile, tooLarge } from './tar-read.ts'
 import { writeTar } from './tar-write.ts'
 
 /** One file of a packaged chart. */
@@ -12,14 +12,14 @@ export interface ArchiveFile {
 }
 
 export interface ArchiveLimits {
-  /** Of all files together. */
+  /** For all files together. */
   readonly totalBytes: number
   readonly fileBytes: number
   /** Headers in the tar. */
   readonly entries: number
 }
 
-/** What Helm loads: 100 MiB together, and 5 MiB a file in every Helm before 4.3. */
+/** Helm's loader limits: 100 MiB in total, and 5 MiB per file in every Helm before 4.3. */
 export const HELM_LIMITS: ArchiveLimits = {
   totalBytes: 100 * 1024 * 1024,
   fileBytes: 5 * 1024 * 1024,
@@ -29,21 +29,21 @@ export const HELM_LIMITS: ArchiveLimits = {
 const TWO_COPIES =
   'The chart is in `charts/` twice, as folder and archive or beside the one of this repository: keep one.'
 const MAX_PATH_LENGTH = 1024
-/** Helm's order; all else follows by path. */
+/** Helm's order; all other files follow by path. */
 const FIRST = ['Chart.yaml', 'Chart.lock', 'values.yaml', 'values.schema.json']
 
 /**
- * The files of a packaged chart, without its one top folder, in the order of the archive. A path that is there twice
- * with the same content is given once. Fails with `ARCHIVE_INVALID` (no gzipped tar, damaged, links or devices, paths
+ * The files of a packaged chart, without its one top folder, in the order of the archive. A path that occurs twice with
+ * the same content is returned once. Fails with `ARCHIVE_INVALID` (not a gzipped tar, damaged, links or devices, paths
  * that lead out, two contents for one path, no single top folder), `ARCHIVE_TOO_LARGE` and `ARCHIVE_FILE_TOO_LARGE`.
  */
 export function readArchive(tgz: Uint8Array, limits: ArchiveLimits = HELM_LIMITS): readonly ArchiveFile[] {
   return unpack(tgz, limits).files
 }
 
-/** As `readArchive`, with the name of the top folder. */
+/** Like `readArchive`, with the name of the top folder. */
 export function unpack(tgz: Uint8Array, limits: ArchiveLimits = HELM_LIMITS) {
-  // Beside its bytes each file has a header of one block, padding of at most one, and rarely a PAX header of two.
+  // Besides its bytes each file has a header of one block, padding of at most one, and rarely a PAX header of two.
   const tar = gunzip(tgz, limits.totalBytes + limits.entries * 2048)
   const found = readTar(tar, limits)
   const total = found.reduce((sum, file) => sum + file.content.length, 0)
@@ -61,14 +61,14 @@ export function unpack(tgz: Uint8Array, limits: ArchiveLimits = HELM_LIMITS) {
 export function writeArchive(root: string, files: readonly ArchiveFile[], mtime: Date): Uint8Array {
   const sorted = [...files].sort((a, b) => rank(a.path) - rank(b.path) || compareBytes(a.path, b.path))
   const entries = sorted.map(({ path, content }) => ({ path: `${root}/${path}`, content }))
-  // The same checks as for what comes from outside: an archive is never written that would not be read.
+  // The same checks as for archives from outside: an archive that could not be read is never written.
   refuseClashes(entries.map((entry) => belowRoot(entry, root)))
   return gzip(writeTar(entries, mtime))
 }
 
 /**
- * How two packaged charts differ, file by file, in words; empty when they hold the same. Times, order, modes and doubled
- * entries don't count, and neither do differences in a file that `saysTheSame` takes for none. Fails as `readArchive`.
+ * How two packaged charts differ, file by file, in words; empty if they have the same content. Times, order, modes and
+ * duplicate entries don't count, nor do differences in a file that `saysTheSame` accepts. Fails as `readArchive`.
  */
 export function compareArchives(
   a: Uint8Array,
@@ -77,16 +77,20 @@ export function compareArchives(
 ): readonly string[] {
   const [one, other] = [unpack(a), unpack(b)]
   const folder =
-    one.root === other.root ? [] : [`the folder is ${shown(one.root)} in one, ${shown(other.root)} in the other`]
+    one.root === other.root
+      ? []
+      : [`the folder is ${quotedPath(one.root)} in one, ${quotedPath(other.root)} in the other`]
   const others = new Map(other.files.map((file) => [file.path, file.content]))
   const changed = one.files.flatMap(({ path, content }) => {
     const same = others.get(path)
     others.delete(path)
-    if (!same) return [`${shown(path)} (${content.length} bytes) is only in the first`]
+    if (!same) return [`${quotedPath(path)} (${content.length} bytes) is only in the first`]
     if (Buffer.compare(content, same) === 0 || saysTheSame(path, content, same)) return []
-    return [`${shown(path)} differs (${content.length} and ${same.length} bytes)`]
+    return [`${quotedPath(path)} differs (${content.length} and ${same.length} bytes)`]
   })
-  const added = [...others].map(([path, content]) => `${shown(path)} (${content.length} bytes) is only in the second`)
+  const added = [...others].map(
+    ([path, content]) => `${quotedPath(path)} (${content.length} bytes) is only in the second`,
+  )
   return [...folder, ...[...changed, ...added].sort(compareBytes)]
 }
 
@@ -97,12 +101,12 @@ function rank(path: string): number {
 
 function belowRoot({ path, content }: TarFile, root: string): ArchiveFile {
   const parts = path.split('/')
-  // A backslash and a drive letter are paths to Helm too, on Windows.
+  // On Windows, Helm also reads a backslash and a drive letter as parts of a path.
   const leadsOut =
     path.startsWith('/') || /[\\]|^[a-z]:/i.test(path) || parts.some((part) => ['', '.', '..'].includes(part))
-  if (leadsOut || path.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${shown(path)}`)
-  if (/[\p{Cc}\p{Cs}]/u.test(path)) throw invalid(`holds a path with a control character: ${shown(path)}`)
-  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${shown(path)} outside of one top folder`)
+  if (leadsOut || path.length > MAX_PATH_LENGTH) throw invalid(`holds the path ${quotedPath(path)}`)
+  if (/[\p{Cc}\p{Cs}]/u.test(path)) throw invalid(`holds a path with a control character: ${quotedPath(path)}`)
+  if (parts.length < 2 || parts[0] !== root) throw invalid(`holds ${quotedPath(path)} outside of one top folder`)
   return { path: parts.slice(1).join('/'), content }
 }
 
@@ -111,15 +115,19 @@ function refuseClashes(files: readonly ArchiveFile[]): readonly ArchiveFile[] {
   for (const file of files) {
     const before = kept.get(file.path)
     if (before && Buffer.compare(before.content, file.content) !== 0) {
-      throw new ReleaseError('ARCHIVE_INVALID', `The archive holds ${shown(file.path)} twice, with different content`, {
-        ...(file.path.startsWith('charts/') && { hint: TWO_COPIES }),
-      })
+      throw new ReleaseError(
+        'ARCHIVE_INVALID',
+        `The archive holds ${quotedPath(file.path)} twice, with different content`,
+        {
+          ...(file.path.startsWith('charts/') && { hint: TWO_COPIES }),
+        },
+      )
     }
     if (!before) kept.set(file.path, file)
   }
   const folders = new Set([...kept.keys()].flatMap(foldersOf))
   const both = [...kept.keys()].find((path) => folders.has(path))
-  if (both !== undefined) throw invalid(`holds ${shown(both)} both as file and as folder`)
+  if (both !== undefined) throw invalid(`holds ${quotedPath(both)} both as file and as folder`)
   return [...kept.values()]
 }
 

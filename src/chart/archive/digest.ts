@@ -7,7 +7,7 @@ export function digestOf(content: Uint8Array | string): Digest {
   return `sha256:${createHash('sha256').update(content).digest('hex')}`
 }
 
-/** Enough of the digest of a text to tell whether it was changed, whatever its line ends are. */
+/** A shortened digest of a text, enough to detect a change; line ends don't count. */
 export function stampOf(text: string): string {
   return digestOf(unified(text)).slice('sha256:'.length, 'sha256:'.length + 16)
 }

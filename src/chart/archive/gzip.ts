@@ -3,12 +3,12 @@ import { deflateSync } from 'fflate'
 import { invalid, tooLarge } from './tar-read.ts'
 
 /**
- * Part of what makes an archive's digest: another level, another memory setting or another version of fflate gives
- * other bytes for the same files. See docs/adr/0003-own-archives.md.
+ * These determine an archive's digest: another level, another memory setting or another version of fflate gives other
+ * bytes for the same files. See docs/adr/0003-own-archives.md.
  */
 const DEFLATE = { level: 6, mem: 8 } as const
 
-// RFC 1952: deflate, no flags, no time, no statement on the compression, unknown system.
+// RFC 1952: deflate, no flags, no time, no compression hint, unknown system.
 const HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
 
 /** The same bytes for the same content on every machine: the deflater is JavaScript and its settings are fixed. */
@@ -19,7 +19,7 @@ export function gzip(content: Uint8Array): Uint8Array {
   return Buffer.concat([HEADER, deflateSync(content, DEFLATE), trailer])
 }
 
-/** Unpacks up to `maxBytes`, more is `ARCHIVE_TOO_LARGE`; what is no gzip or is damaged is `ARCHIVE_INVALID`. */
+/** Unpacks up to `maxBytes`, more is `ARCHIVE_TOO_LARGE`; input that is not gzip or is damaged is `ARCHIVE_INVALID`. */
 export function gunzip(packed: Uint8Array, maxBytes: number): Uint8Array {
   if (packed.length > maxBytes) throw tooLarge(`${packed.length} bytes`)
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) throw invalid('is not gzipped')

@@ -1,7 +1,7 @@
 import { ReleaseError } from '../../model/errors.ts'
 
 const BLOCK = 512
-/** Extended headers hold names; a longer one is an attack. */
+/** Extended headers carry names; a longer one is an attack. */
 const MAX_EXTENSION_BYTES = 64 * 1024
 
 /** One regular file of a tar, with its whole path. */
@@ -22,8 +22,9 @@ interface Header {
 }
 
 /**
- * Reads the regular files of a tar (ustar, with PAX and GNU long names) in their order; folders are passed over. Links,
- * devices, sparse files and all else are `ARCHIVE_INVALID`; too much is `ARCHIVE_TOO_LARGE` or `ARCHIVE_FILE_TOO_LARGE`.
+ * Reads the regular files of a tar (ustar, with PAX and GNU long names) in their order; folders are skipped. Links,
+ * devices, sparse files and all other types are `ARCHIVE_INVALID`; too much is `ARCHIVE_TOO_LARGE` or
+ * `ARCHIVE_FILE_TOO_LARGE`.
  */
 export function readTar(tar: Uint8Array, limits: TarLimits): readonly TarFile[] {
   const files: TarFile[] = []
@@ -49,7 +50,7 @@ export function readTar(tar: Uint8Array, limits: TarLimits): readonly TarFile[] 
   return files
 }
 
-// Comments, as `git archive` writes them, do no harm.
+// Comments, as `git archive` writes them, are harmless.
 function refuseGlobal(found: object): void {
   if (Object.keys(found).length > 0) throw invalid('has a PAX header that renames all files')
 }
@@ -65,12 +66,14 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 function isFile(type: string, path: string): boolean {
   if (type === '0' || type === '\0') return !path.endsWith('/')
   if (type === '5') return false
-  throw invalid(`holds ${KINDS.get(type) ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${shown(path)}`)
+  throw invalid(
+    `holds ${KINDS.get(type) ?? `an entry of the unknown type ${JSON.stringify(type)}`}: ${quotedPath(path)}`,
+  )
 }
 
 function fileContent(path: string, content: Uint8Array, limits: TarLimits): Uint8Array {
   if (content.length <= limits.fileBytes) return content
-  const what = `${shown(path)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`
+  const what = `${quotedPath(path)} in the archive has ${content.length} bytes; Helm 3 loads files up to ${limits.fileBytes}`
   throw new ReleaseError('ARCHIVE_FILE_TOO_LARGE', what, { hint: 'Leave it out by .helmignore, or make it smaller.' })
 }
 
@@ -91,7 +94,7 @@ function readOctal(field: Uint8Array): number {
   throw invalid('is damaged: a header holds no number where one belongs')
 }
 
-/** The records of a PAX header that change what is read: `path` and `size`. */
+/** The records of a PAX header that affect reading: `path` and `size`. */
 function readPax(content: Uint8Array): { path?: string; size?: number } {
   const found: { path?: string; size?: number } = {}
   for (let at = 0; at < content.length; ) {
@@ -139,7 +142,7 @@ function isZero(block: Uint8Array): boolean {
 }
 
 /** A path from an archive, safe to show. */
-export function shown(path: string): string {
+export function quotedPath(path: string): string {
   return JSON.stringify(path.length > 120 ? `${path.slice(0, 120)}…` : path)
 }
 

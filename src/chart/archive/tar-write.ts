@@ -2,7 +2,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { TarFile } from './tar-read.ts'
 
 const BLOCK = 512
-/** GNU tar's record; the end of every archive is filled up to it. */
+/** GNU tar's record size; the end of every archive is padded to it. */
 const RECORD = 20 * BLOCK
 const MAX_SECONDS = 0o77777777777
 
@@ -36,7 +36,7 @@ function headersOf(path: string, size: number, seconds: number): readonly Uint8A
   ]
 }
 
-/** Name and prefix of a ustar header; `undefined` where the path is too long for both, or not ASCII. */
+/** Name and prefix of a ustar header; `undefined` if the path is too long for both, or not ASCII. */
 function splitPath(path: string): { readonly prefix: string; readonly name: string } | undefined {
   if (!/^[\x20-\x7e]+$/.test(path)) return undefined
   if (path.length <= 100) return { prefix: '', name: path }
@@ -74,7 +74,7 @@ function octal(value: number): string {
   return value.toString(8).padStart(11, '0')
 }
 
-/** `<length> path=<value>` and a line feed, where the length counts its own digits. */
+/** `<length> path=<value>` and a line feed; the length counts its own digits. */
 function paxRecord(key: string, value: string): Uint8Array {
   const rest = Buffer.byteLength(` ${key}=${value}\n`)
   let length = rest + 1

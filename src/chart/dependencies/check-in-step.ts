@@ -4,8 +4,8 @@ import { checkLock, lockEntriesFor } from '../manifest/lock.ts'
 import type { ChartSource, LocalDependency, Sources } from '../source/source.ts'
 
 /**
- * Holds the lock and the constraints against what they name: Helm would resolve afresh or fail late, we say it at the
- * line. Fails with `LOCK_*`, `CONSTRAINT_INVALID` or `DEPENDENCY_OUT_OF_STEP`.
+ * Compares the lock and the constraints with the charts that they name: Helm would resolve again or fail late, this
+ * fails at the line. Fails with `LOCK_*`, `CONSTRAINT_INVALID` or `DEPENDENCY_OUT_OF_STEP`.
  */
 export function checkInStep(chart: ChartSource, sources: Sources): void {
   if (chart.lock) {

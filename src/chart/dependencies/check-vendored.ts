@@ -6,20 +6,20 @@ import { isConstraint, satisfies } from '../manifest/constraints.ts'
 import { compareHelmVersions, readHelmVersion } from '../manifest/helm-version.ts'
 import { lockEntriesFor } from '../manifest/lock.ts'
 import { archivePath } from '../source/local-dependencies.ts'
-import { type Holder, placesOf, type VendoredChart } from './vendored.ts'
+import { type Holder, type VendoredChart, vendoredPaths } from './vendored.ts'
 
-/** The version that a dependency is to have, and what says so. */
+/** The version that a dependency must have, and what requires it. */
 interface Wanted {
   readonly dependency: Dependency
-  /** Absent when only the constraint says something. */
+  /** Absent if there is only a constraint. */
   readonly exact?: { readonly version: string; readonly by: string }
 }
 
 /**
- * **What stands in `charts/` is what its own Chart.yaml says**, and it must be what the chart asks for: the version of the
- * chart of this repository, else that of the lock, else one that the constraint allows. Helm packages whatever is there.
- * `here` are versions of this repository's own charts by the place of the dependency. Fails with `DEPENDENCY_OUT_OF_STEP`,
- * `DEPENDENCY_VERSIONS` or `CONSTRAINT_INVALID`.
+ * **A chart in `charts/` is what its own Chart.yaml says**, and it must be what the parent requires: the version of the
+ * chart of this repository, else that of the lock, else one that the constraint allows. Helm packages whatever is
+ * there. `here` has the versions of this repository's own charts by the index of the dependency. Fails with
+ * `DEPENDENCY_OUT_OF_STEP`, `DEPENDENCY_VERSIONS` or `CONSTRAINT_INVALID`.
  */
 export function checkVendored(holder: Holder, here: ReadonlyMap<number, string> = new Map()): void {
   const wanted = wantedOf(holder, here)
@@ -68,7 +68,7 @@ function refuseTwoVersions({ name, dependencyFile }: Holder, wanted: readonly Wa
   }
 }
 
-/** What a dependency became: an archive of this run, or a fetched one. */
+/** A dependency with its archive, built by this run or fetched. */
 interface Placed {
   readonly dependency: Dependency
   readonly version: string
@@ -77,7 +77,7 @@ interface Placed {
 
 /**
  * The archives for a chart's `charts/`, by path. One may serve several aliases; two versions, or one version from two
- * places with different content, fail with `DEPENDENCY_VERSIONS`: the last one would win.
+ * sources with different content, fail with `DEPENDENCY_VERSIONS`: the last one would win.
  */
 export function archivesFor(
   { name, dependencyFile }: Pick<Holder, 'name' | 'dependencyFile'>,
@@ -134,9 +134,9 @@ function checkOne({ name, path }: Holder, { dependency, exact }: Wanted, vendore
   throw outOfStep(`${found}, but ${name} asks for ${dependency.version}`, vendored, hint)
 }
 
-/** A folder or archive that is named like the dependency and is another chart: Helm would not find the dependency. */
+/** A folder or archive that is named like the dependency but is another chart: Helm would not find the dependency. */
 function refuseImpostor({ path, vendored }: Holder, { dependency: { name }, exact }: Wanted): void {
-  const places = placesOf(name, exact?.version).map((place) => posix.join(path, place))
+  const places = vendoredPaths(name, exact?.version).map((place) => posix.join(path, place))
   const impostor = vendored.find((one) => places.includes(one.path))
   if (!impostor) return
   const what = `${impostor.path} is ${impostor.name} ${impostor.version}, not the dependency ${name}`
@@ -147,7 +147,7 @@ function outOfStep(what: string, { at }: VendoredChart, hint: string): ReleaseEr
   return new ReleaseError('DEPENDENCY_OUT_OF_STEP', `${what}.`, { hint: `${hint}.`, at })
 }
 
-/** One version in two spellings, such as `v1.2.3` and `1.2.3`; builds of it differ. */
+/** Whether two spellings mean one version, such as `v1.2.3` and `1.2.3`; different builds differ. */
 function isSame(a: string, b: string): boolean {
   if (a === b) return true
   const [one, other] = [readHelmVersion(a), readHelmVersion(b)]

@@ -17,15 +17,15 @@ const ATTEMPTS = 3
 export interface RepositoryContext {
   readonly files: Files
   readonly secrets: Secrets
-  /** A client that trusts these PEM certificates, too. */
+  /** A client that also trusts these PEM certificates. */
   readonly newHttp: (ca?: string) => Http
-  /** Hosts on private addresses that may be asked. */
+  /** Hosts on private addresses that may be contacted. */
   readonly privateHosts: readonly string[]
 }
 
 /**
- * A repository with an index.yaml, which is fetched once. Its credentials go to its own origin only, unless
- * `helm repo add --pass-credentials` said otherwise. Fails with `DEPENDENCY_FAILED` and as `Http`.
+ * A repository with an index.yaml, which is fetched once. Its credentials go to its own origin only, unless it was
+ * added with `helm repo add --pass-credentials`. Fails with `DEPENDENCY_FAILED` and as `Http`.
  */
 export function openRepository(entry: RepositoryEntry, context: RepositoryContext): ChartRepositoryClient {
   const base = new URL(entry.url.endsWith('/') ? entry.url : `${entry.url}/`)
@@ -56,7 +56,7 @@ export function openRepository(entry: RepositoryEntry, context: RepositoryContex
   }
 }
 
-/** An index lists thousands of versions, and one of them is taken: the others are not read any further. */
+/** An index lists thousands of versions, of which one is used: the fields of the others are not read. */
 function offerOf(entry: IndexEntry, base: URL): Offer {
   return {
     version: entry.version,
@@ -76,7 +76,10 @@ async function clientFor({ caFile }: RepositoryEntry, { files, newHttp }: Reposi
   return newHttp(Buffer.from(pem).toString())
 }
 
-/** Of `helm repo add`, or of an address such as `https://user:password@host`; told to `secrets` in each form. */
+/**
+ * The login from `helm repo add`, or from an address such as `https://user:password@host`; added to `secrets` in each
+ * form.
+ */
 function loginOf(entry: RepositoryEntry, base: URL, secrets: Secrets): string | undefined {
   const [username, password] = entry.username
     ? [entry.username, entry.password]
@@ -94,7 +97,7 @@ function decoded(text: string): string {
   }
 }
 
-// As Helm: relative addresses take the repository's query along.
+// As in Helm, relative addresses keep the repository's query.
 function addressOf(written: string | undefined, base: URL): URL | undefined {
   if (written === undefined || !URL.canParse(written, base.href)) return undefined
   return URL.canParse(written) ? new URL(written) : beside(base, written)

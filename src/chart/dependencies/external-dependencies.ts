@@ -8,9 +8,9 @@ import { nameProblem } from '../manifest/name.ts'
 import { FILE_SCHEME } from '../source/local-dependencies.ts'
 import type { ChartSource } from '../source/source.ts'
 import type { FetchDependency } from './fetch-dependency.ts'
-import { chartIn, placesOf, type VendoredChart } from './vendored.ts'
+import { chartIn, type VendoredChart, vendoredPaths } from './vendored.ts'
 
-/** Schemes of Helm itself; any other would be that of a plugin. `file://` is a chart of this repository. */
+/** Helm's own schemes; any other would belong to a plugin. `file://` is a chart of this repository. */
 const SCHEMES = ['https', 'oci']
 
 /** Dependencies that must be fetched: not in this repository, not vendored in the chart's own folder. */
@@ -18,13 +18,16 @@ export function externalDependencies(chart: ChartSource): readonly Dependency[] 
   return lockedExternal(chart).map(({ dependency }) => dependency)
 }
 
-/** A dependency that Helm must fetch, with what the lock says of it. */
+/** A dependency that must be fetched, with its lock entry. */
 export interface LockedDependency {
   readonly dependency: Dependency
   readonly entry: LockEntry | undefined
 }
 
-/** As `externalDependencies`, with the lock's entry of each. What is vendored goes by the names inside, if `vendored` has them. */
+/**
+ * Like `externalDependencies`, with the lock entry of each. If `vendored` is given, vendored charts are matched by the
+ * names in their Chart.yaml.
+ */
 export function lockedExternal(chart: ChartSource, vendored?: readonly VendoredChart[]): readonly LockedDependency[] {
   const local = new Set(chart.local.map((one) => one.index))
   const entries = chart.lock ? lockEntriesFor(chart.dependencies, chart.lock) : []
@@ -39,13 +42,13 @@ function isVendored(
   vendored: readonly VendoredChart[] | undefined,
 ): boolean {
   if (vendored) return vendored.some(({ name }) => name === dependency.name)
-  // Of one with `file://` that is not local there is a copy, by its name at least.
+  // A `file://` dependency that is not local has a copy, at least by name.
   if (dependency.repository.startsWith(FILE_SCHEME)) return true
-  const places = placesOf(dependency.name, entry?.version)
+  const places = vendoredPaths(dependency.name, entry?.version)
   return chart.files.some(({ path }) => places.includes(path) || path === `${places[0]}/Chart.yaml`)
 }
 
-/** Fails with `DEPENDENCY_REFUSED` or `DEPENDENCY_UNLOCKED` where a foreign dependency may not be fetched. */
+/** Fails with `DEPENDENCY_REFUSED` or `DEPENDENCY_UNLOCKED` if an external dependency must not be fetched. */
 export function checkExternal(
   chart: ChartSource,
   vendored: readonly VendoredChart[],
@@ -59,13 +62,13 @@ export function checkExternal(
     if (refusal)
       throw new ReleaseError(
         'DEPENDENCY_REFUSED',
-        `${dependency.name} comes from ${shown(dependency.repository)}: ${refusal.why}.`,
+        `${dependency.name} comes from ${withoutLogin(dependency.repository)}: ${refusal.why}.`,
         { hint: refusal.hint, at },
       )
     if (!chart.lock && own.unlocked !== 'allow') {
       throw new ReleaseError(
         'DEPENDENCY_UNLOCKED',
-        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${shown(dependency.repository)}, but has no lock.`,
+        `${chart.manifest.name} depends on ${dependency.name} ${dependency.version} from ${withoutLogin(dependency.repository)}, but has no lock.`,
         {
           hint: `Run \`helm dependency update ${chart.path}\` and commit the lock, or set \`unlocked: allow\` for this chart in the config file.`,
           at,
@@ -75,14 +78,14 @@ export function checkExternal(
   }
 }
 
-/** A `file://` dependency that leads to no chart here, and what is in charts/ is another one. */
+/** A `file://` dependency that does not lead to a chart here, and of which charts/ has no copy. */
 function noCopy({ manifest }: ChartSource, { name, repository }: Dependency, at: Location): ReleaseError {
   const message = `${repository} leads to no chart of this repository, and nothing in charts/ of ${manifest.name} is ${name}.`
   return new ReleaseError('DEPENDENCY_MISSING', message, { hint: 'Commit the chart there, or correct the path.', at })
 }
 
-/** An address without a user name and password. */
-function shown(repository: string): string {
+/** An address without user name and password. */
+function withoutLogin(repository: string): string {
   return repository.replace(/\/\/[^/]*@/, '//***@')
 }
 
@@ -103,7 +106,7 @@ function refusalOf(repository: string, { schemes, privateHosts }: DependencySett
   }
 }
 
-/** What a `charts/` folder gets. */
+/** A dependency with the archive for `charts/`. */
 export interface Placed {
   readonly dependency: Dependency
   readonly version: string
@@ -111,8 +114,8 @@ export interface Placed {
 }
 
 /**
- * Fetches a chart's foreign dependencies, by its lock where it has one. Fails with `DEPENDENCY_FAILED`, and
- * `DEPENDENCY_REFUSED` where an address turned out to be a private one.
+ * Fetches a chart's external dependencies, by its lock if it has one. Fails with `DEPENDENCY_FAILED`, and with
+ * `DEPENDENCY_REFUSED` if an address turned out to be private.
  */
 export async function fetchExternal(
   fetch: FetchDependency,
@@ -139,7 +142,7 @@ async function fetchOne(
   }
 }
 
-/** An index or a tag may say what its archive is not; Helm would package it all the same. */
+/** An index or a tag may be wrong about its archive; Helm would package it anyway. */
 function refuseOther(inside: { readonly name: string; readonly version: string }, wanted: typeof inside): void {
   const [one, other] = [inside.version, wanted.version].map(readHelmVersion)
   const isVersion = inside.version === wanted.version || (one && other && compareHelmVersions(one, other) === 0)
@@ -155,7 +158,7 @@ function fetchFailed(
   if (cause.kind === 'bug') return cause
   const { name, version, repository, line } = dependency
   const isPrivate = cause.code === 'REMOTE_ADDRESS_REFUSED'
-  const wanted = `${name} ${entry?.version ?? version} from ${shown(repository)}`
+  const wanted = `${name} ${entry?.version ?? version} from ${withoutLogin(repository)}`
   return new ReleaseError(
     isPrivate ? 'DEPENDENCY_REFUSED' : 'DEPENDENCY_FAILED',
     `${manifest.name} needs ${wanted}, and that could not be fetched: ${cause.message.replace(/\.$/, '')}.`,

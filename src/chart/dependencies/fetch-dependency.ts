@@ -11,38 +11,38 @@ import { aliasIn, entryFor, knownRepositories, type RepositoryEntry } from './re
 export interface WantedChart {
   readonly name: string
   readonly repository: string
-  /** `version` is the one of the lock; else the newest that fits `constraint`. */
+  /** `version` is the locked one; without it the newest that satisfies `constraint` is taken. */
   readonly version?: string | undefined
   readonly constraint: string
 }
 
 export interface FetchContext extends RepositoryContext {
   readonly environment: Environment
-  /** Schemes that are allowed beside https and oci. */
+  /** Allowed schemes besides https and oci. */
   readonly schemes: readonly string[]
   /** Opens `oci://host/path`. */
   readonly openRegistry: (address: string) => ChartRepositoryClient
 }
 
-/** The archive of a chart from elsewhere, and its version. Fails with a reason that follows `… could not be fetched: `. */
+/** The archive of an external chart, and its version. Fails with a reason that follows `… could not be fetched: `. */
 export type FetchDependency = (
   wanted: WantedChart,
 ) => Promise<{ readonly version: string; readonly archive: Uint8Array }>
 
 /**
- * Fetches charts from repositories and registries over our own HTTP, which knows private addresses, redirects, proxies and
- * bounds (docs/adr/0009); Helm itself fetches nothing. Each index is fetched once. What an archive holds is checked before
- * any tool opens it.
+ * Fetches charts from repositories and registries over our own HTTP client, which handles private addresses, redirects,
+ * proxies and limits (docs/adr/0009); Helm itself fetches nothing. Each index is fetched once. An archive's content is
+ * checked before any tool opens it.
  */
 export function createFetch(context: FetchContext): FetchDependency {
-  const shelves = new Map<string, Promise<ChartRepositoryClient>>()
-  const shelf = (repository: string): Promise<ChartRepositoryClient> => {
-    const opened = shelves.get(repository) ?? open(repository, context)
-    shelves.set(repository, opened)
+  const clients = new Map<string, Promise<ChartRepositoryClient>>()
+  const clientFor = (repository: string): Promise<ChartRepositoryClient> => {
+    const opened = clients.get(repository) ?? open(repository, context)
+    clients.set(repository, opened)
     return opened
   }
   return async (wanted) => {
-    const from = await shelf(wanted.repository)
+    const from = await clientFor(wanted.repository)
     const version = wanted.version ?? tagNamedBy(wanted)
     const offer = chosen(await from.offers(wanted.name, version), { ...wanted, version })
     const archive = await archiveOf(from, offer, wanted.name)
@@ -57,7 +57,7 @@ export function createFetch(context: FetchContext): FetchDependency {
       return from.archive(offer, name)
     if (url.protocol !== 'oci:') throw failed(`its index names ${url.protocol}//, which is not allowed`)
     const { path, name: last, tag } = partsOf(url)
-    return (await shelf(path)).archive({ version: tag || offer.version }, last)
+    return (await clientFor(path)).archive({ version: tag || offer.version }, last)
   }
 }
 
@@ -70,14 +70,14 @@ async function open(repository: string, context: FetchContext): Promise<ChartRep
   return openRepository(entry, { ...context, privateHosts: hostsOf(repository, entry, context) })
 }
 
-/** Whoever added a repository under a name in this job meant its host, wherever that is. */
+/** Adding a repository under a name in this job is consent to its host, wherever that is. */
 function hostsOf(repository: string, { url }: RepositoryEntry, { privateHosts }: FetchContext): readonly string[] {
   return aliasIn(repository) === undefined ? privateHosts : [...privateHosts, new URL(url).host]
 }
 
 /**
  * Helm takes a version such as `2024.01.05` for the tag itself, and lists only strict versions among a registry's tags:
- * it is found by asking for it.
+ * such a version is found only by requesting it.
  */
 function tagNamedBy({ repository, constraint }: WantedChart): string | undefined {
   const isLoose = readHelmVersion(constraint) !== undefined && parseVersion(constraint) === undefined
@@ -105,7 +105,7 @@ function newest(offers: readonly Offer[], constraint: string): Offer | undefined
   )
 }
 
-/** As Helm compares them; `undefined` where one of them is no version to it. */
+/** The order in which Helm sorts them; `undefined` if one of them is not a version to Helm. */
 function order(a: string, b: string): number | undefined {
   const [one, other] = [readHelmVersion(a), readHelmVersion(b)]
   return one && other && compareHelmVersions(one, other)

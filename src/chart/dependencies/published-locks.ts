@@ -8,7 +8,7 @@ import type { ChartSource, Sources } from '../source/source.ts'
 import { checkInStep } from './check-in-step.ts'
 import { externalDependencies } from './external-dependencies.ts'
 
-/** Texts of a package that say which dependencies are in it: locks and Chart.yaml, also of the charts inside; by path. */
+/** Texts of a package that determine its dependencies: locks and Chart.yaml, also of the charts inside; by path. */
 export type PackagedTexts = ReadonlyMap<string, string>
 
 const TELLING = /(?:^|\/)(?:Chart\.lock|requirements\.lock|Chart\.yaml)$/
@@ -19,7 +19,7 @@ export function packagedTexts(archive: Uint8Array): PackagedTexts {
   return new Map(telling.map(({ path, content }) => [path, Buffer.from(content).toString()]))
 }
 
-/** Whether a chart, or one of this repository that it holds, has dependencies and no lock in git. */
+/** Whether a chart, or one of this repository inside it, has dependencies and no lock in git. */
 export function lacksLock({ charts }: Pick<Sources, 'charts'>, path: string): boolean {
   const chart = charts.get(path)
   if (!chart) return false
@@ -32,15 +32,15 @@ export interface AsPublished {
   readonly sources: Sources
   /** The texts of those that are files of the package, by path from the repository root. */
   readonly overlay: ReadonlyMap<string, string>
-  /** Names this set of locks: packages with equal ones are made of the same files. */
+  /** Identifies this set of locks: packages with equal ones are made of the same files. */
   readonly key: string
 }
 
 /**
- * Helm and chart-releaser package the lock that `helm dependency build` writes, also if git has none. So if git has none, the
- * one in the published package is the one to package with; without one, the versions of the charts inside it are. Git's own
- * locks stay, and so does the fingerprint, which knows git's content only. Fails with `LOCK_*`, `CONSTRAINT_INVALID` and
- * `DEPENDENCY_OUT_OF_STEP` if the lock does not fit the chart any more: that is a change.
+ * Helm and chart-releaser package the lock that `helm dependency build` writes, even if git has none. So if git has
+ * none, the one in the published package is used; if that has none either, the versions of the charts inside it are.
+ * Git's own locks stay, and so does the fingerprint, which covers only git's content. Fails with `LOCK_*`,
+ * `CONSTRAINT_INVALID` and `DEPENDENCY_OUT_OF_STEP` if the lock no longer fits the chart: that is a change.
  */
 export function asPublished(sources: Sources, path: string, texts: PackagedTexts): AsPublished {
   const charts = new Map(sources.charts)
@@ -74,8 +74,8 @@ function lockIn(chart: ChartSource, inside: string, texts: PackagedTexts): Lock 
 }
 
 /**
- * A chart that pins versions of `published` (see `fromWherePublished`) exactly needs no lock to say which ones are meant, as it
- * needs none while they come from this repository.
+ * A chart that pins versions of `published` (see `fromWherePublished`) exactly needs no lock to identify them, just as
+ * it needs none while they come from this repository.
  */
 export function asPinned(sources: Sources, published: ReadonlySet<string>): Sources {
   if (published.size === 0) return sources
@@ -96,7 +96,9 @@ function lockOfPins(chart: ChartSource, { charts }: Sources): Lock | undefined {
   return lockOf(chart, posix.join(chart.path, 'Chart.lock'), versions)
 }
 
-/** Only what would be fetched needs one. `undefined` also if the package holds less than the chart depends on. */
+/**
+ * Only dependencies that would be fetched need one. `undefined` also if the package lacks a dependency of the chart.
+ */
 function lockOfContents(chart: ChartSource, file: string, inside: string, texts: PackagedTexts): Lock | undefined {
   const { dependencies } = chart
   if (externalDependencies(chart).length === 0) return undefined
@@ -104,7 +106,7 @@ function lockOfContents(chart: ChartSource, file: string, inside: string, texts:
   return versions.length < dependencies.length ? undefined : lockOf(chart, file, versions)
 }
 
-/** One that is not a file of the package; its text only tells it apart from others. */
+/** A lock that is not a file of the package; its text only serves to distinguish it from others. */
 function lockOf({ dependencies }: ChartSource, file: string, versions: readonly string[]): Lock {
   const nowhere = { line: 1, column: 1, start: 0, end: 0 }
   const entries = dependencies.map(({ name, repository }, index): LockEntry => {

@@ -3,21 +3,21 @@ import { parse } from 'yaml'
 import type { Files } from '../../ports/files.ts'
 import type { Environment } from '../../ports/process.ts'
 
-/** A repository as `helm repo add` writes it down; texts of an earlier step. */
+/** A repository as `helm repo add` records it; written by an earlier step, so from outside. */
 export interface RepositoryEntry {
   readonly name: string
   readonly url: string
   readonly username: string
   readonly password: string
-  /** PEM file of an authority that is trusted for it. */
+  /** PEM file of an additional authority to trust for it. */
   readonly caFile: string
-  /** Credentials also go to hosts that its index names. */
+  /** Whether credentials also go to hosts that its index names. */
   readonly passCredentials: boolean
-  /** What we do not do for a repository, as the option of `helm repo add`; empty for nothing. */
+  /** Options of its `helm repo add` that are not supported here; empty if there are none. */
   readonly unsupported: string
 }
 
-/** The repositories that earlier steps added; read, never touched. A file that is no YAML names none. */
+/** The repositories that earlier steps added; read, never written. A file that is not valid YAML has none. */
 export async function knownRepositories(files: Files, environment: Environment): Promise<readonly RepositoryEntry[]> {
   const { HOME = '', XDG_CONFIG_HOME, HELM_CONFIG_HOME, HELM_REPOSITORY_CONFIG } = environment
   const folder = HELM_CONFIG_HOME || posix.join(XDG_CONFIG_HOME || posix.join(HOME, '.config'), 'helm')
@@ -32,7 +32,7 @@ export function aliasIn(repository: string): string | undefined {
   return /^(?:@|alias:)(.+)$/.exec(repository)?.[1]
 }
 
-/** What was said of a repository, by its alias or address; for an address that nobody added, just that. */
+/** The entry of a repository, by its alias or address; for an address that was never added, an entry with just that. */
 export function entryFor(repository: string, known: readonly RepositoryEntry[]): RepositoryEntry | undefined {
   const alias = aliasIn(repository)
   const same = known.find(({ name, url }) =>

@@ -2,26 +2,26 @@ import { parse } from 'yaml'
 import { ReleaseError } from '../../model/errors.ts'
 import { tooDeepAt } from '../yaml/depth.ts'
 
-/** What a repository's index.yaml says of one version of a chart. Texts from outside. */
+/** One version of a chart in a repository's index.yaml. Texts from outside. */
 export interface IndexEntry {
   readonly version: string
   readonly urls: readonly string[]
   readonly digest: string | undefined
 }
 
-/** Far above one entry of any real index. A whole index of unusual form is parsed up to here, too. */
+/** Far above one entry of any real index. A whole index of unusual form is parsed up to this size, too. */
 const MAX_PARSED = 8 * 1024 * 1024
 
 /**
- * The entries of one chart in an index.yaml (or its JSON form), in their order; empty where it lists none. Real indexes have
- * megabytes and charts have thousands of versions, so where it is written as Helm writes it only the version of each entry is
- * looked for, and an entry is parsed when its other fields are asked for. Fails with `DEPENDENCY_FAILED` if it is not an index,
- * also when such a field is asked for.
+ * The entries of one chart in an index.yaml (or its JSON form), in their order; empty if it lists none. Real indexes
+ * have megabytes and charts have thousands of versions, so if it is written as Helm writes it only the version of each
+ * entry is looked for, and an entry is parsed when its other fields are read. Fails with `DEPENDENCY_FAILED` if it is
+ * not an index, also when such a field is read.
  */
 export function indexEntries(index: string, name: string): readonly IndexEntry[] {
   const pieces = index.trimStart().startsWith('{') ? undefined : piecesOf(index, name)
   if (!pieces) return wholeList(index, name).flatMap((value) => parsedEntry(() => value) ?? [])
-  // Anchors may stand elsewhere: then all of it is read.
+  // Anchors may be anywhere: then all of it is parsed.
   const whole = onlyOnce(() => wholeList(index, name))
   return pieces.flatMap((piece, at) => {
     const read = onlyOnce(() => firstIn(attempt(() => parsed(piece))) ?? whole()[at])
@@ -30,7 +30,7 @@ export function indexEntries(index: string, name: string): readonly IndexEntry[]
   })
 }
 
-/** The text of each entry of one chart; `undefined` where the form is another. */
+/** The text of each entry of one chart; `undefined` if the index has another form. */
 function piecesOf(index: string, name: string): readonly string[] | undefined {
   const lines = linesOf(index, name)
   if (!lines) return lines === undefined ? undefined : []
@@ -41,8 +41,8 @@ function piecesOf(index: string, name: string): readonly string[] | undefined {
 }
 
 /**
- * The lines of one chart below `entries:`, without that of its name; empty if it is certainly not there, `undefined` where
- * the form is another.
+ * The lines of one chart below `entries:`, without that of its name; empty if it is certainly absent, `undefined` if
+ * the index has another form.
  */
 function linesOf(index: string, name: string): string | undefined {
   const start = /^entries:[ \t]*\r?\n(?:[ \t]*(?:#.*)?\r?\n)*(?<indent> +)(?=[^\s#-])/m.exec(index)
@@ -58,7 +58,7 @@ function linesOf(index: string, name: string): string | undefined {
   return end ? below.slice(0, end.index) : below
 }
 
-/** The version of an entry, where it is written plainly, on a line of its own among the entry's fields. */
+/** The version of an entry, if it is written plainly, on a line of its own among the entry's fields. */
 function versionIn(piece: string): string | undefined {
   const [gap] = /^ *- +/.exec(piece) ?? ['']
   const line = new RegExp(`(?:^ *- +|^ {${gap.length}})version:[ \\t]+(["']?)(v?\\d[\\w.+-]*)\\1[ \\t]*\\r?$`, 'm')
@@ -78,7 +78,7 @@ function firstIn(list: unknown): unknown {
   return Array.isArray(list) ? list[0] : undefined
 }
 
-// As text: a version 1.10 would else become the number 1.1.
+// As text: otherwise a version 1.10 would become the number 1.1.
 function parsed(text: string): unknown {
   if (text.length > MAX_PARSED || tooDeepAt(text) !== undefined) return undefined
   return parse(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', maxAliasCount: 100 })
@@ -100,7 +100,7 @@ function onlyOnce<T>(read: () => T): () => T {
   }
 }
 
-/** An entry without a version or a list of addresses is left out. */
+/** An entry without a version or a list of addresses is skipped. */
 function parsedEntry(read: () => unknown): IndexEntry | undefined {
   const version = fieldOf(read(), 'version')
   return typeof version === 'string' && Array.isArray(fieldOf(read(), 'urls')) ? lazyEntry(version, read) : undefined

@@ -5,15 +5,18 @@ import { unpack } from '../archive/archive.ts'
 import { readExternalChartYaml, readLock, readRequirements } from '../manifest/chart-yaml.ts'
 import { archivePath } from '../source/local-dependencies.ts'
 
-/** A chart that git has in the `charts/` of another one, as Helm loads it: its own Chart.yaml says what it is, no file name. */
+/**
+ * A chart that git has in the `charts/` of another one, as Helm loads it: identified by its own Chart.yaml, not by a
+ * file name.
+ */
 export interface VendoredChart {
   /** Its folder or archive, from the repository root. */
   readonly path: string
   readonly name: string
   readonly version: string
-  /** Where it says so. */
+  /** The place in its Chart.yaml. */
   readonly at: { readonly file: string; readonly line?: number }
-  /** Of a folder, whose own dependencies are files of git too. An archive is a package that somebody has finished. */
+  /** For a folder, whose own dependencies are files of git too. An archive is a finished package. */
   readonly holder?: Holder
 }
 
@@ -28,10 +31,10 @@ export interface Holder {
 }
 
 /**
- * Where a dependency is looked for by name alone, from the chart's folder: planning opens no archive. What stands there and
- * is another chart is refused, so that what is built fetches nothing that planning did not expect.
+ * Where a dependency is looked for by name alone, from the chart's folder: planning does not open archives. Another
+ * chart at such a path is refused, so that the build fetches nothing that planning did not expect.
  */
-export function placesOf(name: string, lockedVersion: string | undefined): readonly string[] {
+export function vendoredPaths(name: string, lockedVersion: string | undefined): readonly string[] {
   return [`charts/${name}`, ...(lockedVersion === undefined ? [] : [archivePath({ name, version: lockedVersion })])]
 }
 
@@ -43,13 +46,13 @@ interface Reading {
   readonly read: (path: string) => Promise<Uint8Array>
 }
 
-/** Charts may stand in each other this deep; Helm has no bound. */
+/** Charts may be nested this deep; Helm has no limit. */
 const MAX_DEPTH = 16
 
 /**
- * Reads what stands in the `charts/` of a chart. Fails with `CHART_YAML_INVALID` and the like, or `ARCHIVE_INVALID`, at the
- * file. What Helm passes over (`charts/_x`, `charts/.x`) is passed over; what it refuses (a folder that is not a chart) is
- * left for it to refuse.
+ * Reads the charts in a chart's `charts/`. Fails with `CHART_YAML_INVALID` and the like, or `ARCHIVE_INVALID`, at the
+ * file. Entries that Helm skips (`charts/_x`, `charts/.x`) are skipped; those it refuses (a folder that is not a chart)
+ * are left for it to refuse.
  */
 export async function readVendored(reading: Reading, below = '', depth = 0): Promise<readonly VendoredChart[]> {
   const charts = `${below}charts/`
@@ -65,7 +68,7 @@ export async function readVendored(reading: Reading, below = '', depth = 0): Pro
   return found
 }
 
-/** What an archive is by its own Chart.yaml. Fails as `readArchive`, and without one. */
+/** The chart in an archive by its own Chart.yaml. Fails as `readArchive`, and if there is none. */
 export function chartIn(archive: Uint8Array): Pick<VendoredChart, 'name' | 'version'> {
   const chartYaml = unpack(archive).files.find((one) => one.path === 'Chart.yaml')
   if (!chartYaml) throw new ReleaseError('ARCHIVE_INVALID', 'The archive holds no Chart.yaml')
@@ -109,7 +112,7 @@ async function inFolder(reading: Reading, path: string, depth: number): Promise<
   return { path: folder, name, version, at: { file: manifest.file, line: versionSpan.line }, holder }
 }
 
-/** A lock that can't be read decides nothing: for a chart in `charts/` Helm does not look at it. */
+/** A lock that can't be read is ignored: for a chart in `charts/` Helm does not read it. */
 function lockIn(text: string, file: string): Pick<Holder, 'lock'> {
   try {
     return { lock: readLock(text, file) }

@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import { readChartYaml } from '../manifest/chart-yaml.ts'
 import { isConstraint } from '../manifest/constraints.ts'
 import { parseVersion } from '../manifest/version.ts'
-import { sanitise } from '../yaml/sanitise.ts'
+import { sanitise } from '../yaml/fields.ts'
 import { requireOnly, type Tree, treeOf } from './only-change.ts'
 import { replaceScalar, scalarText } from './splice.ts'
 import { requireNoTabBelow } from './tab-lines.ts'
@@ -22,8 +22,8 @@ export function setVersion(manifest: ChartManifest, version: string): string {
 }
 
 /**
- * Chart.yaml with another appVersion: only that scalar's bytes change, or one line is added after `version` where there
- * is none. Fails with `APP_VERSION_INVALID` (the new one can't be written or would be changed by Helm) and
+ * Chart.yaml with another appVersion: only that scalar's bytes change, or one line is added after `version` if there is
+ * none. Fails with `APP_VERSION_INVALID` (the new one can't be written or would be changed by Helm) and
  * `CHART_EDIT_REFUSED`.
  */
 export function setAppVersion(manifest: ChartManifest, value: string): string {
@@ -71,9 +71,9 @@ interface Written {
   readonly file: string
 }
 
-/** The text with other scalars, each checked to be the only thing that changed. */
+/** The text with other scalars; each is checked to be the only change. */
 function replaced({ text, file }: Written, changes: readonly (readonly [Span, string])[]): string {
-  // From the end, so that the places before stay where they were found.
+  // From the end, so that the offsets before stay valid.
   const backwards = [...changes].sort(([a], [b]) => b.start - a.start)
   const after = backwards.reduce((edited, [span, value]) => replaceScalar(edited, span, value, file), text)
   const texts = new Map(changes.map(([{ start }, value]) => [start, value]))
@@ -88,7 +88,7 @@ function withAppVersion(manifest: ChartManifest, value: string): string {
   const key = /^\ufeff?( *)(["']?)version\2 *:/i.exec(text.slice(lineStart, versionSpan.start))
   if (!key || !/^[ \t]*(?:#[^\n]*)?\r?\n?$/.test(text.slice(versionSpan.end, lineEnd))) throw noPlace(manifest)
   const scalar = scalarText(value)
-  // The lines below follow the new line now.
+  // The lines below now follow the new line.
   if (scalar !== value) requireNoTabBelow(text, versionSpan.end, manifest.file)
   const line = `${key[1]}appVersion: ${scalar}`
   const eol = text.slice(versionSpan.end, lineEnd).endsWith('\r\n') ? '\r\n' : '\n'
@@ -106,7 +106,7 @@ function noPlace({ file, versionSpan }: ChartManifest): ReleaseError {
   })
 }
 
-// An edit that would not read back as meant is never written: YAML has more corners than a splice can know.
+// An edit that would not read back as intended is never written: YAML has more corners than a splice can know.
 function verified(text: string, manifest: ChartManifest, isAsMeant: (read: ChartManifest) => boolean): string {
   const { file, versionSpan, name } = manifest
   const at = { file, line: versionSpan.line }

@@ -6,20 +6,20 @@ import { failure, type Place, parseYaml, spanOf, type YamlText } from '../yaml/t
 /** A YAML document as written, with its aliases followed: texts, lists and mappings. */
 export type Tree = string | undefined | readonly Tree[] | ReadonlyMap<string, Tree>
 
-/** New texts by the place where the old ones begin. */
+/** New texts by the offset at which the old ones begin. */
 type Replacements = ReadonlyMap<number, string>
 
 const NONE: Replacements = new Map()
 
-/** What a document reads like; with `replaced`, what it reads like once these scalars, and nothing else, have other texts. */
+/** The document's content; with `replaced`, its content once these scalars, and nothing else, have other texts. */
 export function treeOf(text: string, place: Place, replaced: Replacements = NONE): Tree {
   const yaml = parseYaml(text, place)
   return walk(yaml, yaml.root, replaced)
 }
 
 /**
- * Gives `after` back if it reads like `expected`. An anchor before a value that was changed, and whatever else lets one edit
- * change several values, fails with `CHART_EDIT_REFUSED` at the line of what would have changed.
+ * Returns `after` if it reads like `expected`. An anchor before a changed value, and anything else that lets one edit
+ * change several values, fails with `CHART_EDIT_REFUSED` at the line that would have changed.
  */
 export function requireOnly(expected: Tree, { before, after, file }: Edit): string {
   const place = { file, code: 'CHART_EDIT_REFUSED' } as const
@@ -40,7 +40,7 @@ interface Edit {
 
 function walk(yaml: YamlText, written: Node | undefined, replaced: Replacements): Tree {
   const node = follow(yaml, written)
-  // What an alias stands for is not what is written here, so that a change there is none of this place.
+  // The value of an alias is written elsewhere, so a change there does not belong to this place.
   const here = node === written ? replaced : NONE
   if (isMap(node)) {
     return new Map(
@@ -60,13 +60,13 @@ function keyOf(yaml: YamlText, { key }: Pair): string {
   return String(node.value)
 }
 
-/** Where the value of a pair begins; right after the colon where nothing is written. */
+/** Where the value of a pair begins; right after the colon if nothing is written. */
 function valueStart(yaml: YamlText, { key, value }: Pair): number {
   const { start, end } = value ? spanOf(yaml, value as Node) : { start: 0, end: 0 }
   return start < end ? start : yaml.text.indexOf(':', spanOf(yaml, key as Node).end) + 1
 }
 
-/** The keys that lead to the first difference; none where there is no difference. */
+/** The keys that lead to the first difference; empty if there is none. */
 function differenceOf(a: Tree, b: Tree): readonly string[] | undefined {
   const [one, two] = [entriesOf(a), entriesOf(b)]
   if (!one || !two || Array.isArray(a) !== Array.isArray(b)) return a === b ? undefined : []

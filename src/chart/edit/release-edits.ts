@@ -7,7 +7,7 @@ import type { ChartSource, LocalDependency } from '../source/source.ts'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from './edit.ts'
 import { moveConstraint } from './move-constraint.ts'
 
-/** What a release changes in one chart's own Chart.yaml; a version that is there already was raised by hand. */
+/** A release's changes to one chart's own Chart.yaml; a version that is there already was raised by hand. */
 export interface ChartEdits {
   readonly version?: string
   readonly appVersion?: string
@@ -21,8 +21,9 @@ export interface ReleaseEdits {
 
 /**
  * Versions and appVersions of the released charts, and the constraints and locks of every chart of the repository that
- * depends on one whose version moves and `follows` it; where it was raised by hand, only of those that get a new version here. One scalar a change; every other byte stays. A chart that can't be
- * changed as meant stays whole as it is (`CHART_EDIT_REFUSED`, `APP_VERSION_INVALID`).
+ * depends on one whose version moves and `follows` it; if it was raised by hand, only of those that get a new version
+ * here. One scalar per change; every other byte stays. A chart that can't be changed as intended is left unchanged
+ * (`CHART_EDIT_REFUSED`, `APP_VERSION_INVALID`).
  */
 export function releaseEdits(
   charts: ReadonlyMap<string, ChartSource>,
@@ -38,7 +39,7 @@ export function releaseEdits(
     const own = edits.get(chart.path)
     const local = chart.local.filter((one) => {
       if (!follows(one) || !moved.has(one.path)) return false
-      // Who raises a version by hand looks after the charts that are raised with it; the others are brought along.
+      // A manual bump includes the charts that are raised with it; the others are updated here.
       const isRaised = own?.version !== undefined && own.version !== chart.manifest.version
       return isRaised || moved.get(one.path) !== charts.get(one.path)?.manifest.version
     })
@@ -63,7 +64,10 @@ function editsOf(
   return new Map([...files].filter(([path, text]) => !originals.some((one) => one.file === path && one.text === text)))
 }
 
-/** What is wrong before stays wrong, and is told when the chart is built: a new digest would only hide it. */
+/**
+ * A lock that was wrong before stays wrong, and the error appears when the chart is built: a new digest would only hide
+ * it.
+ */
 function isInStep({ dependencies, local, lock }: ChartSource): boolean {
   const readable = local.every(({ dependency }) => dependency.version === '' || isConstraint(dependency.version))
   return readable && (!lock || checkLock(dependencies, lock).length === 0)

@@ -9,7 +9,7 @@ import { requireNoTabBelow } from './tab-lines.ts'
 
 /**
  * Chart.yaml with one annotation set to a text of several lines, as a block of its own; every byte outside of it stays.
- * Fails with `CHART_EDIT_REFUSED` where the annotations are written in a way that can't be added to.
+ * Fails with `CHART_EDIT_REFUSED` if the annotations are written in a way that can't be extended.
  */
 export function setAnnotation(manifest: ChartManifest, key: string, value: string): string {
   const { text, file } = manifest
@@ -69,7 +69,7 @@ function intoBlock(yaml: YamlText, map: YAMLMap, { key, value }: Entry): string 
   const added = lines(block(indent, key, value), text)
   if (!there) return text.slice(0, start) + added + text.slice(start)
   const valueEnd = (there.value as Node | null)?.range?.[1] ?? spanOf(yaml, anchor).end
-  // A block's text ends behind its last line; a value on one line leaves the rest of it, with the line end.
+  // A block's text ends after its last line; a value on one line leaves the rest of it, with the line end.
   const isBlock = text[valueEnd - 1] === '\n'
   if (!isBlock) requireNoTabBelow(text, valueEnd, yaml.file)
   const end = isBlock ? valueEnd : endOfLine(text, valueEnd)
@@ -111,7 +111,7 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end + 1
 }
 
-/** An edit that would not read back as meant is never written. */
+/** An edit that would not read back as intended is never written. */
 function isAsMeant(text: string, before: ChartManifest, key: string, value: string): boolean {
   try {
     const { metadata } = readChartYaml(text, before.file)

@@ -1,13 +1,13 @@
 import { ReleaseError } from '../../model/errors.ts'
 
-/** The rest of a line, and the lines below it that hold nothing but blanks and comments. */
+/** The rest of a line, and the lines below it that contain nothing but blanks and comments. */
 const BELOW = /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/
 const TAB_FIRST = /^ *\t/
 
 /**
  * Helm's YAML reader accepts a line that begins with a tab only as the continuation of a plain value; ours always does.
- * Below anything else, such as a value in quotes, Helm could no longer read the file. So a value that is not plain must not
- * be written up to `end` if such a line follows: `CHART_EDIT_REFUSED` at that line.
+ * Below anything else, such as a value in quotes, Helm could no longer read the file. So a value that is not plain must
+ * not be written up to `end` if such a line follows: `CHART_EDIT_REFUSED` at that line.
  */
 export function requireNoTabBelow(text: string, end: number, file: string): void {
   const below = BELOW.exec(text.slice(end))?.[0].split('\n').slice(1) ?? []

@@ -14,7 +14,9 @@ const DEFINITIONS: ReadonlySet<string> = new Set([
 ])
 /** Values, not schemas. */
 const DATA: ReadonlySet<string> = new Set(['enum', 'const', 'default', 'examples'])
-/** Keywords that may refuse a value because a schema below accepts it: if that schema accepts more, they refuse more. */
+/**
+ * Keywords that may refuse a value because a schema below accepts it: if that schema accepts more, they refuse more.
+ */
 const INVERTING: ReadonlySet<string> = new Set([
   ...['not', 'if', 'then', 'else', 'oneOf', 'contains', 'minContains', 'maxContains'],
   ...['unevaluatedProperties', 'unevaluatedItems'],
@@ -22,21 +24,21 @@ const INVERTING: ReadonlySet<string> = new Set([
 
 export interface ClosedSchema {
   readonly closed: unknown
-  /** What Helm can't load, by the mark that stands for it. */
+  /** References that Helm can't load, by the mark that replaces them. */
   readonly missing: ReadonlyMap<string, string>
 }
 
 interface Closing {
   readonly document: SchemaDocument
   readonly base: string
-  /** Whether something that can't be known was taken out, so that what is left must not refuse more than the whole. */
+  /** Whether something unknown was removed, so that the rest must not refuse more than the whole would. */
   readonly relaxed: boolean
   readonly missing: Map<string, string>
 }
 
 /**
- * The schema without the references that leave the document. Instead of an address everything is allowed; instead of
- * something that Helm can't load there is a reference to nowhere, which Helm refuses exactly when it would have refused the
+ * The schema without the references that leave the document. An address is replaced by a schema that allows everything;
+ * something that Helm can't load by a reference to nowhere, which Helm refuses exactly when it would have refused the
  * original.
  */
 export function closedSchema(
@@ -49,7 +51,7 @@ export function closedSchema(
   return { closed: isObject(closed) ? withPlainId(closed, document) : closed, missing }
 }
 
-/** An id with a fragment or a query is not the same address to all versions of Helm. */
+/** An id with a fragment or a query is not the same address in all versions of Helm. */
 function withPlainId(schema: Schema, { idKey }: SchemaDocument): Schema {
   const id = schema[idKey]
   if (typeof id !== 'string' || isPlainId(id)) return schema
@@ -86,7 +88,10 @@ function part(key: string, value: unknown, closing: Closing): readonly (readonly
   return [[key, Object.fromEntries(named)]]
 }
 
-/** Takes out what inverts. Its schemas are still compiled, beside one that allows everything: Helm may refuse them as such. */
+/**
+ * Removes keywords that invert. Their schemas are still compiled, next to one that allows everything: Helm may refuse
+ * them as such.
+ */
 function relax(schema: Schema): Schema {
   const inverting = Object.entries(schema).filter(([key]) => INVERTING.has(key))
   if (inverting.length === 0) return schema
@@ -103,7 +108,7 @@ function leadsTo(destination: 'address' | 'missing', reference: unknown, { docum
   return typeof reference === 'string' && destinationOf(reference, base, document) === destination
 }
 
-/** Values are not references, but older versions of Helm are not relied on to know that. */
+/** Values are not references, but older versions of Helm can't be trusted to know that. */
 function leadsOut(value: unknown): boolean {
   return /"\$(?:ref|dynamicRef|recursiveRef|schema|id)"|"id"/.test(JSON.stringify(value))
 }

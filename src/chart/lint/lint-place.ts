@@ -4,17 +4,19 @@ import type { Location } from '../../model/errors.ts'
 const TEMPLATE = /[\w.-]+\/((?:charts\/[^/\s:]+\/)*templates\/[^\s:)"]+):(\d+)/g
 /** The file whose rule failed. */
 const FILE = /^(values\.yaml|(?:templates|crds)\/[^\s:]+): /
-/** In a file that is read as it is, unlike a template, the line of the parser is a line of the file. */
+/** In a file that is read as it is, unlike a template, the parser's line is a line of the file. */
 const READ_AS_IS = /^(?:values\.yaml|crds\/)/
-/** Helm checks values.yaml to find out that the schema itself is wrong. */
+/** Helm reports values.yaml when the schema itself is wrong. */
 const SCHEMA = /values\.schema\.json|metaschema/
 const YAML_LINE = /\byaml: line (\d+)/
-/** Of what Helm says: a template can make it say anything, and backtracking takes time. */
+/**
+ * Longest part of Helm's message that is searched: a template can put anything into it, and backtracking takes time.
+ */
 const MAX_READ = 4000
 
 /**
- * The place that `helm lint` names first in its errors, from the chart's folder; of templates that include each other the
- * innermost. Only files of the repository (`isOwn`) are places.
+ * The place that `helm lint` names first in its errors, from the chart's folder; of templates that include each other
+ * the innermost. Only files of the repository (`isOwn`) are places.
  */
 export function lintPlace(errors: readonly string[], isOwn = isOwnByDefault): Location | undefined {
   for (const error of errors.map((one) => one.slice(0, MAX_READ))) {
@@ -24,7 +26,7 @@ export function lintPlace(errors: readonly string[], isOwn = isOwnByDefault): Lo
   return undefined
 }
 
-/** Charts below may come from anywhere. */
+/** Subcharts may come from anywhere. */
 function isOwnByDefault(path: string): boolean {
   return !path.startsWith('charts/')
 }

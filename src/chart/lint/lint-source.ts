@@ -8,14 +8,14 @@ import type { RetypedValue } from '../yaml/text.ts'
 
 /** `helm lint` refuses these whenever they are not text, even if Helm reads the same characters. */
 const TEXT_ONLY: ReadonlySet<string> = new Set(['`version`', '`appVersion`', '`apiVersion`'])
-/** Fields that are only shown to people. Any other field decides what Helm does with the chart. */
+/** Fields that are only displayed. Any other field affects what Helm does with the chart. */
 const SHOWN_ONLY =
   /^(?:`(?:description|home|icon)`|an entry of `(?:keywords|sources)`|`\w+` of a maintainer|a key of `annotations`|the annotation .*)$/s
 const MAX_SHOWN = 100
 /** A field that is null is absent, which is what its author means; an entry of a list or an annotation is not. */
 const FIELD = /^`\w+`/
 
-/** The fields that the release writes itself, so that what git holds there is not published. */
+/** The fields that the release writes itself, so that git's values are not published. */
 export interface WrittenFields {
   readonly version?: string | undefined
   readonly appVersion?: string | undefined
@@ -25,14 +25,14 @@ type Linted = Pick<ChartSource, 'path' | 'manifest' | 'dependencyFile'>
 
 export interface SourceLint {
   readonly problem?: ReleaseError
-  /** What is published as something else than is written, and does not stop the chart. */
+  /** Values that are published differently from how they are written, without stopping the chart. */
   readonly findings: readonly Finding[]
 }
 
 /**
  * Lints Chart.yaml as it is written. Helm rewrites it when it packages, so the archive no longer shows that
- * `appVersion: 6.10` was a number and became `6.1`. Refused (`CHART_LINT_FAILED`) is what `helm lint` refuses in the
- * source, and every other text in a field that Helm acts on.
+ * `appVersion: 6.10` was a number and became `6.1`. It refuses (`CHART_LINT_FAILED`) what `helm lint` refuses in the
+ * source, and every value that is not text in a field that affects Helm.
  */
 export function lintSource(chart: Linted, written: WrittenFields = {}): SourceLint {
   const { manifest, dependencyFile } = chart
@@ -59,14 +59,14 @@ function isNoticeable({ what, written, read, kind }: RetypedValue): boolean {
   return kind === 'null' ? !FIELD.test(what) && written !== '' : written !== read
 }
 
-/** What stands in a chart has no bound of its own. */
+/** The content of a chart has no limit of its own. */
 function bounded({ what, written, read, ...value }: RetypedValue): RetypedValue {
   return { ...value, what: cut(what, MAX_SHOWN), written: cut(written, MAX_SHOWN), read: cut(read, MAX_SHOWN) }
 }
 
 function problem({ manifest }: Linted, file: string, value: RetypedValue): ReleaseError {
   const { what, line, column, kind } = value
-  // The position of a value that is not written is behind the comment that follows.
+  // The position of a missing value is after the comment that follows.
   const span = what === '`appVersion`' && kind === 'null' ? manifest.appVersionSpan : undefined
   const at = span ? { line: span.line, column: span.column } : { line, column }
   return new ReleaseError('CHART_LINT_FAILED', `${file} ${sentence(value)}`, {

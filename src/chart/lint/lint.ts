@@ -7,7 +7,7 @@ import type { Helm } from '../../ports/helm.ts'
 import { lintPlace } from './lint-place.ts'
 import type { Lintable, MissingReference } from './schema-references.ts'
 
-/** Helm names the private folder that it unpacked the chart to; its reader knows the one in the repository. */
+/** Helm names the private folder that it unpacked the chart to; users know the one in the repository. */
 const UNPACKED = /\S*\/helm-lint\d+\/[^/:\s]+/g
 
 const WRITES_AT_ONCE = 8
@@ -23,13 +23,13 @@ interface LintContext {
   readonly helm: Helm
   readonly files: Files
   readonly warn: (text: string) => void
-  /** Whether an error of Helm's says something of the chart; default: each does. */
+  /** Whether an error of Helm's is about the chart; by default each is. */
   readonly counts?: (message: string) => boolean
 }
 
 /**
- * Lints archives as they will be stored, all in one step: so Helm also proves that it loads them. By folder of the chart:
- * `CHART_LINT_FAILED`.
+ * Lints archives as they will be stored, all in one step: this also proves that Helm can load them. Errors by folder of
+ * the chart: `CHART_LINT_FAILED`.
  */
 export async function lintArchives(
   charts: readonly ToLint[],
@@ -50,7 +50,7 @@ export async function lintArchives(
     const { failed: isRefused, messages } = linted.get(one.path) ?? { failed: true, messages: [] }
     const errors = messages.filter((message) => !message.startsWith('WARNING'))
     const isSound = !isRefused || (errors.length > 0 && !errors.some(counts))
-    return isSound ? [] : [[one.chart.path, refused(one, errors.filter(counts))] as const]
+    return isSound ? [] : [[one.chart.path, lintFailed(one, errors.filter(counts))] as const]
   })
   return new Map([...unreadable, ...failed])
 }
@@ -62,7 +62,7 @@ function unreadableFile(chart: ToLint['chart'], { path, problem }: NonNullable<L
   })
 }
 
-/** Helm would say that it finds no such file below the root folder of the machine. */
+/** Helm would report a missing file below the root folder of the machine. */
 function notInPackage({ chart: { name, path }, isOwn }: ToLint, { path: file, reference, line }: MissingReference) {
   const isHere = isOwn ? isOwn(file) : !file.startsWith('charts/')
   return new ReleaseError(
@@ -77,7 +77,7 @@ function notInPackage({ chart: { name, path }, isOwn }: ToLint, { path: file, re
   )
 }
 
-function refused(toLint: ToLint, messages: readonly string[]): ReleaseError {
+function lintFailed(toLint: ToLint, messages: readonly string[]): ReleaseError {
   const { name, path } = toLint.chart
   const mark = [...toLint.missing.keys()].find((one) => messages.some((message) => message.includes(one)))
   const lost = mark === undefined ? undefined : toLint.missing.get(mark)

@@ -1,18 +1,21 @@
 import { type ArchiveFile, readArchive, writeArchive } from '../archive/archive.ts'
 import { isSchemaFile, readSchema, type SchemaReading, type SchemaRest } from './values-schema.ts'
 
-/** Helm loads the charts in these, too. */
+/** Helm also loads the charts in these. */
 const NESTED_ARCHIVE = /(?:^|\/)charts\/[^/]+\.tgz$/i
 const MAX_DEPTH = 8
 const MAX_SHOWN = 200
 
 export interface Lintable {
   readonly archive: Uint8Array
-  /** A sentence for each thing about the package that its author should know, such as a reference that values are not checked against. */
+  /** Sentences about the package for its author, such as about a reference that values are not checked against. */
   readonly notices: readonly string[]
-  /** What Helm must not load at all; `problem` continues a sentence that begins with the path. */
+  /** A file that Helm must not load at all; `problem` continues a sentence that begins with the path. */
   readonly unreadable?: { readonly path: string; readonly problem: string }
-  /** References that Helm can't load, by the mark in the archive that stands for them: it refuses the chart if it needs one. */
+  /**
+   * References that Helm can't load, by the mark that replaces them in the archive: Helm refuses the chart if it needs
+   * one.
+   */
   readonly missing: ReadonlyMap<string, MissingReference>
 }
 
@@ -23,7 +26,7 @@ export interface MissingReference {
   readonly line?: number
 }
 
-/** A file as Helm may see it; without content it may not see it at all. */
+/** A file as Helm may see it; without content if it must not see it at all. */
 interface Shown {
   readonly path: string
   readonly content?: Uint8Array
@@ -33,10 +36,10 @@ interface Shown {
 }
 
 /**
- * The archive, which holds `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other files of the
- * machine, any address, private ones among them. What leads out of a schema is taken out of it, so that the rest is checked;
- * a file that Helm would not find is refused by it as it would be at an install. A schema that can't be read as every Helm
- * reads it is a reason not to call Helm.
+ * The archive, which contains `files`, for `helm lint`, which loads whatever a values.schema.json refers to: other
+ * files of the machine, any address, private ones included. References that leave a schema are removed from it, so that
+ * the rest is checked; a file that Helm would not find is refused here as it would be at an install. If a schema can't
+ * be read the way every Helm reads it, Helm is not called.
  */
 export function lintable(
   { name, archive }: { readonly name: string; readonly archive: Uint8Array },

@@ -1,6 +1,6 @@
-/** What Helm calls the schema of a chart (3.18 and later): relative references are resolved against it. */
+/** Helm's name for the schema of a chart (3.18 and later): relative references are resolved against it. */
 const SELF = 'file:///values.schema.json'
-/** Helm holds these itself. */
+/** Helm embeds these itself. */
 const DRAFT = /^https?:\/\/json-schema\.org\//
 /** A reference or an id that every JSON Schema library resolves alike: no escapes, no dot segments, no queries. */
 const PLAIN = /^(?!(?:.*\/)?\.{1,2}(?:\/|$))[\w+.~:/@!$&'()*,;=-]*$/
@@ -14,28 +14,28 @@ const MAX_BUNDLED = 20
 const MAX_DEPTH = 200
 const OLD_DRAFT = /\/draft-0[3-7]\//
 
-/** Where a reference of a values.schema.json leads. */
+/** The kind of target of a reference in a values.schema.json. */
 export type Destination =
-  /** A part of the document, or something that Helm holds itself or never loads. */
+  /** A part of the document, or something that Helm embeds itself or never loads. */
   | 'inside'
   /** An address, which Helm fetches at each install, or a bundled schema that not every version of Helm finds. */
   | 'address'
-  /** A file outside the package: Helm refuses the chart unless the machine that it runs on has it. */
+  /** A file outside the package: Helm refuses the chart unless the machine that it runs on has that file. */
   | 'missing'
 
-/** One schema file: which dialect it speaks, and which schemas it bundles. */
+/** One schema file: its dialect, and the schemas that it bundles. */
 export interface SchemaDocument {
   readonly base: string
   readonly idKey: 'id' | '$id'
   /** Whether keywords beside `$ref` count. */
   readonly siblingsCount: boolean
-  /** Addresses of the schemas in it, its own among them. */
+  /** Addresses of the schemas in it, its own included. */
   readonly resources: ReadonlySet<string>
   /** Everything in it that looks like the id of a schema. */
   readonly mentioned: ReadonlySet<string>
 }
 
-/** Whether every version of Helm finds what is referred to below this id. */
+/** Whether every version of Helm finds references below this id. */
 export function isPlainId(id: string): boolean {
   return PLAIN_ID.test(id)
 }
@@ -45,8 +45,8 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /**
- * Finds the schemas that a document bundles: those with an id of their own among the definitions of the dialect. Others don't
- * count, since not every version of Helm finds them.
+ * Finds the schemas that a document bundles: those with an id of their own among the definitions of the dialect. Others
+ * don't count, since not every version of Helm finds them.
  */
 export function schemaDocument(root: unknown): SchemaDocument {
   const dialect = isObject(root) && typeof root.$schema === 'string' ? root.$schema : ''
@@ -77,7 +77,7 @@ interface Collecting {
 
 function collect(schema: unknown, collecting: Collecting, depth: number): void {
   const { idKey, isOld, base, resources } = collecting
-  // Helm 3.18 and later look into `$defs` only if the dialect has them.
+  // Helm 3.18 and later read `$defs` only if the dialect has them.
   const containers = isObject(schema) ? [schema.definitions, isOld ? undefined : schema.$defs] : []
   for (const one of containers.filter(isObject).flatMap(Object.values)) {
     const id = isObject(one) ? one[idKey] : undefined
@@ -97,7 +97,7 @@ export function baseIn(schema: unknown, idKey: string, base: string): string {
   return resolve(base, id.replace(/#.*$/s, '')) ?? base
 }
 
-/** Where a reference at this base leads. What could be resolved in more than one way is never inside. */
+/** The target of a reference at this base. A reference that could be resolved in more than one way is never inside. */
 export function destinationOf(reference: string, base: string, { resources, mentioned }: SchemaDocument): Destination {
   if (reference === '' || reference.startsWith('#') || DRAFT.test(reference)) return 'inside'
   // Helm treats any URN that the document does not bundle as a schema that allows everything, and fetches nothing.
@@ -109,13 +109,13 @@ export function destinationOf(reference: string, base: string, { resources, ment
   return isKnown || /^https?:/i.test(address ?? base) ? 'address' : 'missing'
 }
 
-/** Where a `$schema` leads. Helm has no loader for a name without a scheme, so it fetches nothing. */
+/** The target of a `$schema`. Helm has no loader for a name without a scheme, so it fetches nothing. */
 export function dialectOf(dialect: string): Destination {
   if (DRAFT.test(dialect) || /^(?!\/\/)[\w./#-]*$/.test(dialect)) return 'inside'
   return /^https?:/i.test(dialect) ? 'address' : 'missing'
 }
 
-/** Plain concatenation, as nothing is resolved here that has dot segments. */
+/** Plain concatenation: a reference with dot segments never gets here. */
 function resolve(base: string, reference: string): string | undefined {
   if (SCHEME.test(reference)) return reference
   const [, scheme, origin, folder] = /^([a-z][a-z\d+.-]*:)(\/\/[^/]*)?(.*\/)?[^/]*$/is.exec(base) ?? []

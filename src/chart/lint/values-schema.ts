@@ -9,7 +9,7 @@ import {
   schemaDocument,
 } from './schema-resources.ts'
 
-/** What a chart's own schema, or that of a chart in it, is called: the only names that Helm reads schemas from. */
+/** The file name of a chart's own schema, or that of a chart in it: the only names that Helm reads schemas from. */
 const SCHEMA = /(^|\/)values\.schema\.json$/
 const IDS: ReadonlySet<string> = new Set(['$id', 'id'])
 const REFERENCES: ReadonlySet<string> = new Set(['$ref', '$dynamicRef', '$recursiveRef'])
@@ -17,19 +17,19 @@ const MAX_DEPTH = 200
 
 /** What Helm would do with a values.schema.json. */
 export type SchemaReading =
-  /** Nothing in it leads out of the document. */
+  /** Nothing in it leaves the document. */
   | { readonly kind: 'closed' }
   /** Helm would load something else for it: a file of the machine, or any address. */
   | { readonly kind: 'open'; readonly reference: string; readonly rest?: SchemaRest }
   /** Not every Helm reads it, or not all read it alike. `problem` continues a sentence that begins with the file. */
   | { readonly kind: 'unreadable'; readonly problem: string }
 
-/** A closed schema that allows all values that the open one allows, whatever stands at the addresses. */
+/** A closed schema that allows all values that the open one allows, whatever is at the addresses. */
 export interface SchemaRest {
   readonly content: Uint8Array
   /** Helm fetches these at each install. */
   readonly addresses: readonly string[]
-  /** Helm can't load these. The key is a mark that Helm's refusal shows if one of them is needed. */
+  /** Helm can't load these. The key is a mark that appears in Helm's refusal if one of them is needed. */
   readonly missing: ReadonlyMap<string, string>
 }
 
@@ -38,9 +38,9 @@ export function isSchemaFile(path: string): boolean {
 }
 
 /**
- * Reads a schema as Helm does: one JSON document in UTF-8, with or without a byte order mark. Helm 3.17 ignores what comes
- * after the document, and Go puts U+FFFD in the place of bytes that are not UTF-8; such a schema is unreadable here, as is
- * everything else that JSON.parse refuses, which takes nothing that Go does not.
+ * Reads a schema as Helm does: one JSON document in UTF-8, with or without a byte order mark. Helm 3.17 ignores what
+ * comes after the document, and Go replaces bytes that are not UTF-8 with U+FFFD; such a schema is unreadable here, as
+ * is everything else that JSON.parse refuses, which accepts nothing that Go does not.
  */
 export function readSchema(content: Uint8Array): SchemaReading {
   let schema: unknown
@@ -63,7 +63,7 @@ function judge(schema: unknown): SchemaReading {
   return { kind: 'open', reference, ...(rest && { rest }) }
 }
 
-/** `undefined` if nothing is left, or what is left still leads out of the document. */
+/** `undefined` if nothing is left, or the rest still leaves the document. */
 function restOf(schema: unknown, found: Found): SchemaRest | undefined {
   const { document, addresses } = found
   if (found.dialects.length > 0 || oddIdsIn(found).some((id) => id !== rootId(schema, document))) return undefined
@@ -73,14 +73,14 @@ function restOf(schema: unknown, found: Found): SchemaRest | undefined {
   return { content: Buffer.from(JSON.stringify(closed)), addresses: [...new Set(addresses)], missing }
 }
 
-/** Undefined if it is nested too deep to know. */
+/** `undefined` if it is nested too deep to know. */
 function findingsIn(schema: unknown): Found | undefined {
   const document = schemaDocument(schema)
   const found: Found = { document, references: false, oddIds: [], addresses: [], missing: [], dialects: [] }
   return look(schema, { base: document.base, depth: MAX_DEPTH, found }) ? found : undefined
 }
 
-/** All that leads out of the document, what says the most first. */
+/** Everything that leaves the document, the most informative first. */
 function outside(found: Found): readonly string[] {
   return [...found.dialects, ...found.addresses, ...found.missing, ...oddIdsIn(found)]
 }
@@ -100,7 +100,7 @@ interface Found {
   readonly oddIds: string[]
   readonly addresses: string[]
   readonly missing: string[]
-  /** Addresses of dialects: what the keywords mean is not known. */
+  /** Addresses of unknown dialects, whose keywords have an unknown meaning. */
   readonly dialects: string[]
 }
 
@@ -110,7 +110,7 @@ interface Looking {
   readonly found: Found
 }
 
-/** Notes everything that looks like a reference, wherever it stands. False if it is nested too deep to know. */
+/** Records everything that looks like a reference, wherever it is. False if it is nested too deep to know. */
 function look(value: unknown, looking: Looking): boolean {
   if (typeof value !== 'object' || value === null) return true
   const { depth, found } = looking

@@ -1,12 +1,11 @@
 import type { Dependency } from '../../model/chart.ts'
 import type { Json } from '../../model/json.ts'
-import { type Fields, fieldsOf, isNull, itemsOf, pick, scalarOf, textOf } from '../yaml/fields.ts'
+import { type Fields, fieldsOf, helmText, isNull, itemsOf, pick, sanitise, scalarOf } from '../yaml/fields.ts'
 import { compareBytes } from '../yaml/go-json.ts'
-import { sanitise } from '../yaml/sanitise.ts'
 import { failure, type YamlText } from '../yaml/text.ts'
 import { present } from './dependency-fields.ts'
 
-/** What is read apart, because it is checked more closely. */
+/** Fields parsed separately because they have stricter checks. */
 export interface CheckedFields {
   readonly name: string
   readonly version: string
@@ -15,7 +14,7 @@ export interface CheckedFields {
   readonly dependencies: readonly Dependency[]
 }
 
-/** Chart.yaml as `json.Marshal(chart.Metadata)` would hold it: Helm's fields in Helm's order, empty ones left out. */
+/** Chart.yaml as `json.Marshal(chart.Metadata)` would write it: Helm's fields in Helm's order, empty ones left out. */
 export function metadataOf(yaml: YamlText, fields: Fields, checked: CheckedFields): { readonly [key: string]: Json } {
   const text = (name: string) => sanitise(textField(yaml, fields, name))
   const list = (name: string) => textList(yaml, fields, name).map(sanitise)
@@ -40,14 +39,14 @@ export function metadataOf(yaml: YamlText, fields: Fields, checked: CheckedField
   ])
 }
 
-/** A text field as Helm reads it; empty where it is absent or null. `of` says whose field it is, if not the document's. */
+/** A text field as Helm reads it; empty if it is absent or null. `of` says whose field it is, if not the document's. */
 export function textField(yaml: YamlText, fields: Fields, name: string, of = ''): string {
-  return textOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\`${of}`)
+  return helmText(yaml, pick(yaml, fields, name)?.value, `\`${name}\`${of}`)
 }
 
 function textList(yaml: YamlText, fields: Fields, name: string): readonly string[] {
   const items = itemsOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\``)
-  return items.map((item) => textOf(yaml, item, `an entry of \`${name}\``))
+  return items.map((item) => helmText(yaml, item, `an entry of \`${name}\``))
 }
 
 function maintainers(yaml: YamlText, fields: Fields): readonly Json[] {
@@ -66,8 +65,8 @@ function annotations(yaml: YamlText, fields: Fields): { readonly [key: string]: 
   entries.sort((a, b) => compareBytes(a.name, b.name))
   return Object.fromEntries(
     entries.map(({ key, value }) => {
-      const name = textOf(yaml, key, 'a key of `annotations`')
-      return [name, textOf(yaml, value, `the annotation ${name}`)]
+      const name = helmText(yaml, key, 'a key of `annotations`')
+      return [name, helmText(yaml, value, `the annotation ${name}`)]
     }),
   )
 }

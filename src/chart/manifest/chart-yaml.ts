@@ -1,6 +1,6 @@
 import type { Node } from 'yaml'
 import type { ChartManifest, Dependency, Span } from '../../model/chart.ts'
-import { type Field, type Fields, fieldsOf, pick, textOf } from '../yaml/fields.ts'
+import { type Field, type Fields, fieldsOf, helmText, pick } from '../yaml/fields.ts'
 import { failure, parseYaml, type RetypedValue, spanOf, type YamlText } from '../yaml/text.ts'
 import { metadataOf, textField } from './chart-fields.ts'
 import { readDependencies } from './dependency-fields.ts'
@@ -13,23 +13,23 @@ const HINT = 'Write three numbers, such as `version: 1.2.3`.'
 export { readLock } from './lock-yaml.ts'
 
 /**
- * Reads Chart.yaml as Helm would, with positions: text and its path from the repository root in. Values are what Helm
- * sees: `appVersion: 1.10` is `1.1`. Fails with `CHART_YAML_INVALID`, `CHART_CONFLICT_MARKERS`, `CHART_NAME_INVALID`,
- * `CHART_VERSION_MISSING` and `CHART_VERSION_INVALID`, each at its line.
+ * Reads Chart.yaml as Helm would, with positions: text and its path from the repository root in. Values are those that
+ * Helm sees: `appVersion: 1.10` is `1.1`. Fails with `CHART_YAML_INVALID`, `CHART_CONFLICT_MARKERS`,
+ * `CHART_NAME_INVALID`, `CHART_VERSION_MISSING` and `CHART_VERSION_INVALID`, each at its line.
  */
 export function readChartYaml(text: string, file: string): ChartManifest {
   return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'own')
 }
 
 /**
- * The same for a chart that somebody else released, such as one in `charts/`: any name, and any version that Helm takes
- * (`2024.01.05`, `1.2-beta.1`, `v1`). The checks beyond Helm's are for what we publish.
+ * The same for a chart that someone else released, such as one in `charts/`: any name, and any version that Helm
+ * accepts (`2024.01.05`, `1.2-beta.1`, `v1`). The checks beyond Helm's are for charts that we publish.
  */
 export function readExternalChartYaml(text: string, file: string): ChartManifest {
-  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'foreign')
+  return manifestOf(parseYaml(text, { file, code: 'CHART_YAML_INVALID' }), 'published')
 }
 
-/** The values of a readable Chart.yaml or requirements.yaml that YAML does not take for the text that Helm wants. */
+/** The values of a readable Chart.yaml or requirements.yaml that are not text in YAML although Helm expects text. */
 export function retypedIn(text: string, file: string): readonly RetypedValue[] {
   const yaml = parseYaml(text, { file, code: 'CHART_YAML_INVALID' })
   if (file.endsWith('requirements.yaml')) requirementsOf(yaml)
@@ -37,7 +37,7 @@ export function retypedIn(text: string, file: string): readonly RetypedValue[] {
   return yaml.retyped
 }
 
-type Origin = 'own' | 'foreign'
+type Origin = 'own' | 'published'
 
 function manifestOf(yaml: YamlText, origin: Origin): ChartManifest {
   const { file, text } = yaml
@@ -75,7 +75,7 @@ function requirementsOf(yaml: YamlText): readonly Dependency[] {
   return yaml.root ? readDependencies(yaml, pick(yaml, fieldsOf(yaml, yaml.root, 'a document'), 'dependencies')) : []
 }
 
-// The parser puts an empty value behind the comment that follows; its place is right after the colon.
+// The parser puts an empty value after the comment that follows; its place is right after the colon.
 function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
   const span = spanOf(yaml, written)
   if (span.start !== span.end) return span
@@ -87,7 +87,7 @@ function valueSpan(yaml: YamlText, { key }: Field, written: Node): Span {
 function readName(yaml: YamlText, fields: Fields, origin: Origin) {
   const named = { ...yaml, code: 'CHART_NAME_INVALID' as const }
   const field = pick(yaml, fields, 'name')
-  const text = textOf(yaml, field?.value, '`name`')
+  const text = helmText(yaml, field?.value, '`name`')
   if (!field?.written || text === '') {
     throw failure(named, field?.key, 'has no `name`', nearest(fields, 'name')?.hint)
   }
@@ -98,7 +98,7 @@ function readName(yaml: YamlText, fields: Fields, origin: Origin) {
 
 function readVersion(yaml: YamlText, fields: Fields, origin: Origin) {
   const field = pick(yaml, fields, 'version')
-  const version = textOf(yaml, field?.value, '`version`')
+  const version = helmText(yaml, field?.value, '`version`')
   if (!field?.written || version === '') {
     const near = field ? undefined : nearest(fields, 'version')
     throw failure(
@@ -115,7 +115,7 @@ function readVersion(yaml: YamlText, fields: Fields, origin: Origin) {
   throw failure(versioned, field.written, wrong, HINT)
 }
 
-// Helm reads `version: 1.10` as the number 1.1: its archive would have another version than the file says.
+// Helm reads `version: 1.10` as the number 1.1: its archive would have another version than the file.
 function refuseNumber(yaml: YamlText, field: Field, seen: string): void {
   const node = field.value
   const source = node && 'source' in node && typeof node.source === 'string' ? node.source : seen
@@ -156,7 +156,8 @@ function nearest(fields: Fields, wanted: string): { readonly field: Field; reado
   return near && { field: near, hint: `Is \`${near.name}\` meant to be \`${wanted}\`?` }
 }
 
-// One slip (a letter lost, added, changed, swapped), or the word with something stuck to it. Other words of Helm's are none.
+// One slip (a letter lost, added, changed, swapped), or the word with something attached to it. Helm's other field
+// names don't count.
 function isNear(name: string, wanted: string): boolean {
   if (['appversion', 'apiversion', 'kubeversion'].includes(name)) return false
   if (name.includes(wanted)) return true

@@ -2,10 +2,11 @@ import { ReleaseError } from '../../model/errors.ts'
 import { compareHelmVersions, comparePreReleases, type HelmVersion, readHelmVersion } from './helm-version.ts'
 
 /**
- * Constraints as Helm reads them (Masterminds/semver 3.4 and 3.5). The `semver` package's ranges differ where real charts
- * would notice: a comma means "and" here, `=1.2` and `1.2` are ranges, `<=1.2` reaches to 1.2.9, `>1` means 2 and above, `!=`
- * exists, `~0.0.0` allows everything above it and `^*` only 0.0.0, one pre-release in a group lets all pre-releases of
- * it in, and nothing else does. What it takes and what not is recorded in `__tests__/fixtures/constraints.jsonl`.
+ * Constraints as Helm reads them (Masterminds/semver 3.4 and 3.5). The `semver` package's ranges differ in ways that
+ * matter to real charts: a comma means "and" here, `=1.2` and `1.2` are ranges, `<=1.2` reaches to 1.2.9, `>1` means 2
+ * and above, `!=` exists, `~0.0.0` allows everything above it and `^*` only 0.0.0, one pre-release in a group lets all
+ * pre-releases of it in, and nothing else does. The accepted and rejected versions are recorded in
+ * `__tests__/fixtures/constraints.jsonl`.
  */
 type Constraint = readonly (readonly Term[])[]
 
@@ -24,13 +25,13 @@ export interface WrittenTerm extends Term {
   readonly parts: readonly string[]
 }
 
-/** In bytes; older versions of Helm have no bounds. */
+/** In bytes; older versions of Helm have no limits. */
 const MAX_LENGTH = 512
 const MAX_GROUPS = 32
 
 // Go's `\s`, which is narrower than JavaScript's.
 const BLANK = '[\\t\\n\\f\\r ]'
-// That a `|` may stand in a number is Masterminds' slip: behind an open part nobody looks at it.
+// That a `|` may occur in a number is a slip in Masterminds: the text after an open part is ignored.
 const PART = '[0-9|xX*]+'
 const LABELS = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*'
 const VERSION = `v?(${PART})(?:\\.(${PART}))?(?:\\.(${PART}))?(-${LABELS})?(?:\\+${LABELS})?`
@@ -51,8 +52,8 @@ export function hyphenRange(group: string): readonly [lower: string, upper: stri
 }
 
 /**
- * Whether a version satisfies a constraint, as Helm would say. A version that is none satisfies nothing. Fails with
- * `CONSTRAINT_INVALID` where Helm would refuse the constraint, an empty one among them.
+ * Whether a version satisfies a constraint, as Helm would decide. A text that is not a version satisfies nothing. Fails
+ * with `CONSTRAINT_INVALID` if Helm would refuse the constraint, for example an empty one.
  */
 export function satisfies(version: string, constraint: string): boolean {
   const groups = parseConstraint(constraint)
@@ -63,7 +64,7 @@ export function satisfies(version: string, constraint: string): boolean {
   return parsed !== undefined && groups.some((terms) => allHold(parsed, terms))
 }
 
-/** Whether Helm understands the text as constraint. */
+/** Whether Helm accepts the text as a constraint. */
 export function isConstraint(text: string): boolean {
   return parseConstraint(text) !== undefined
 }
@@ -77,14 +78,14 @@ function parseConstraint(text: string): Constraint | undefined {
 }
 
 function withoutHyphens(text: string): string {
-  // The first place with that text is replaced, which is not always the one that was found: so it is there, too.
+  // The first occurrence of that text is replaced, which is not always the one that was found; Helm does the same.
   return [...text.matchAll(HYPHEN_RANGE)].reduce(
     (rest, match) => rest.replace(match[0], () => `>= ${match[1]}, <= ${match[UPPER_BOUND]} `),
     text,
   )
 }
 
-/** The terms of one group, which has no `||` and no hyphen range in it. */
+/** The terms of one group, which contains neither `||` nor a hyphen range. */
 export function parseGroup(text: string): readonly WrittenTerm[] | undefined {
   const terms: WrittenTerm[] = []
   for (let at = endOf(BLANKS, text, 0) ?? 0; ; ) {
@@ -127,7 +128,7 @@ function allHold(version: HelmVersion, terms: readonly Term[]): boolean {
   return terms.every((term) => holds(version, term))
 }
 
-/** Whether one term takes a version, whatever else its group says of pre-releases. */
+/** Whether one term accepts a version, whatever else its group says about pre-releases. */
 export function holds(version: HelmVersion, term: Term): boolean {
   const order = compareHelmVersions(version, term.bound)
   switch (term.operator) {

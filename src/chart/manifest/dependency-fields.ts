@@ -1,9 +1,18 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
 import type { Dependency } from '../../model/chart.ts'
 import type { Json } from '../../model/json.ts'
-import { type Field, type Fields, fieldsOf, follow, itemsOf, pick, scalarOf, textOf } from '../yaml/fields.ts'
+import {
+  type Field,
+  type Fields,
+  fieldsOf,
+  follow,
+  helmText,
+  itemsOf,
+  pick,
+  sanitise,
+  scalarOf,
+} from '../yaml/fields.ts'
 import { compareBytes } from '../yaml/go-json.ts'
-import { sanitise } from '../yaml/sanitise.ts'
 import { failure, spanOf, type YamlText } from '../yaml/text.ts'
 
 const ALIAS = /^[a-zA-Z0-9_-]+$/
@@ -22,7 +31,7 @@ export function readDependencies(yaml: YamlText, list: Field | undefined): reado
 
 function readDependency(yaml: YamlText, item: Node | undefined): Dependency {
   const fields = fieldsOf(yaml, item, 'a dependency')
-  const text = (name: string) => textOf(yaml, pick(yaml, fields, name)?.value, `\`${name}\` of a dependency`)
+  const text = (name: string) => helmText(yaml, pick(yaml, fields, name)?.value, `\`${name}\` of a dependency`)
   const [name, version, repository] = [text('name'), text('version'), text('repository')].map(sanitise) as [
     string,
     string,
@@ -65,7 +74,7 @@ export function present(entries: readonly (readonly [string, Json])[]): { readon
 
 function tagsOf(yaml: YamlText, fields: Fields): readonly string[] {
   const tags = itemsOf(yaml, pick(yaml, fields, 'tags')?.value, '`tags` of a dependency')
-  return tags.map((tag) => sanitise(textOf(yaml, tag, 'a tag of a dependency')))
+  return tags.map((tag) => sanitise(helmText(yaml, tag, 'a tag of a dependency')))
 }
 
 function isEnabled(yaml: YamlText, fields: Fields): boolean {
@@ -81,10 +90,10 @@ function importValues(yaml: YamlText, fields: Fields): readonly Json[] {
   return values.map((value) => jsonOf(yaml, value, MAX_DEPTH))
 }
 
-/** Of what aliases unfold to; the document itself is bounded before. */
+/** Limit for the values that aliases unfold to; the document itself is limited before. */
 export const MAX_DEPTH = 100
 
-/** A node as JSON, as Helm reads it: numbers and truths of YAML 1.1, keys sorted. */
+/** A node as JSON, as Helm reads it: numbers and booleans of YAML 1.1, keys sorted. */
 export function jsonOf(yaml: YamlText, written: Node | undefined, depth: number): Json {
   const node = follow(yaml, written)
   if (depth === 0) throw failure(yaml, node, 'is nested too deep')

@@ -9,14 +9,14 @@ export interface HelmVersion {
 
 const LABELS = '[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*'
 const LOOSE = new RegExp(`^v?(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?(?:-(${LABELS}))?(?:\\+${LABELS})?$`)
-/** Helm 3.22 and 4.3 read no longer ones; older Helms have no bound. */
+/** Helm 3.22 and 4.3 refuse longer ones; older Helms have no limit. */
 const MAX_LENGTH = 256
-/** Go's uint64: larger numbers are no numbers there. */
+/** Go's uint64: larger numbers are not numbers there. */
 const MAX_NUMBER = 2n ** 64n - 1n
 
 /**
- * A version of an index or a registry in Helm's reading, which is loose: `v1`, `1.2-beta.1` and `2024.01.05` are versions, and
- * so are numbers that JavaScript's own can't hold. `undefined` for what Helm passes over.
+ * A version of an index or a registry as Helm reads it, which is loose: `v1`, `1.2-beta.1` and `2024.01.05` are
+ * versions, and so are numbers too large for JavaScript. `undefined` for texts that Helm skips.
  */
 export function readHelmVersion(text: string): HelmVersion | undefined {
   const match = text.length > MAX_LENGTH ? null : LOOSE.exec(text)
@@ -28,7 +28,7 @@ export function readHelmVersion(text: string): HelmVersion | undefined {
   return pre.split('.').some((label) => /^0\d+$/.test(label)) ? undefined : { major, minor, patch, pre }
 }
 
-/** Below zero where `a` is the lower one. */
+/** Below zero if `a` is the lower one. */
 export function compareHelmVersions(a: HelmVersion, b: HelmVersion): number {
   for (const part of ['major', 'minor', 'patch'] as const) {
     if (a[part] !== b[part]) return a[part] < b[part] ? -1 : 1

@@ -4,13 +4,13 @@ import { fieldsOf, itemsOf, pick } from '../yaml/fields.ts'
 import { failure, parseYaml, spanOf, type YamlText } from '../yaml/text.ts'
 import { textField } from './chart-fields.ts'
 
-/** Of a lock without entries, whose digest nobody asks for. */
+/** The position in a lock without entries, whose digest is never used. */
 const NOWHERE: Span = { line: 1, column: 1, start: 0, end: 0 }
 
 /**
  * Reads Chart.lock or requirements.lock, with positions. Fails with `LOCK_INVALID` and `CHART_CONFLICT_MARKERS` at the
- * line; a lock that Helm did not write whole (no digest, an entry without version) is invalid. One that locks nothing is
- * whole without a digest: Helm packages it, and holds the digest only against dependencies.
+ * line; a lock that Helm did not finish writing (no digest, an entry without version) is invalid. A lock without
+ * entries is valid without a digest: Helm packages it, and compares the digest only with dependencies.
  */
 export function readLock(text: string, file: string): Lock {
   const yaml = parseYaml(text, { file, code: 'LOCK_INVALID' })

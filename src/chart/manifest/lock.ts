@@ -6,8 +6,8 @@ import { goJson } from '../yaml/go-json.ts'
 import { isConstraint, satisfies } from './constraints.ts'
 
 /**
- * The digest that Helm writes into a lock: of Chart.yaml's dependencies (or those of requirements.yaml) and the lock's
- * own entries, both in their order.
+ * The digest that Helm writes into a lock: over Chart.yaml's dependencies (or those of requirements.yaml) and the
+ * lock's own entries, both in their order.
  */
 export function lockDigest(
   dependencies: readonly Pick<Dependency, 'fields'>[],
@@ -18,8 +18,8 @@ export function lockDigest(
 }
 
 /**
- * The lock's entry for each dependency, by the place of the dependency; `undefined` where it has none. One name may stand
- * there several times (aliases, other repositories): each entry serves once, in order.
+ * The lock's entry for each dependency, by the index of the dependency; `undefined` if it has none. One name may occur
+ * several times (aliases, other repositories): each entry is used once, in order.
  */
 export function lockEntriesFor(dependencies: readonly Dependency[], lock: Lock): readonly (LockEntry | undefined)[] {
   const left = [...lock.entries]
@@ -30,8 +30,8 @@ export function lockEntriesFor(dependencies: readonly Dependency[], lock: Lock):
 }
 
 /**
- * What is wrong between dependencies and their lock, most telling first; empty where Helm would build from it. Each is
- * a `LOCK_OUT_OF_STEP` or `CONSTRAINT_INVALID` at the lock's line.
+ * The mismatches between dependencies and their lock, most informative first; empty if Helm would build from it. Each
+ * is a `LOCK_OUT_OF_STEP` or `CONSTRAINT_INVALID` at the lock's line.
  */
 export function checkLock(dependencies: readonly Dependency[], lock: Lock): readonly ReleaseError[] {
   const found = lockEntriesFor(dependencies, lock)
@@ -60,7 +60,7 @@ function checkEntry(dependency: Dependency, entry: LockEntry, lock: Lock): reado
     const hint = 'Write a constraint such as `^1.2.0` to the dependency.'
     return [new ReleaseError('CONSTRAINT_INVALID', `The dependency ${name} has ${found}`, { at, hint })]
   }
-  // For a chart vendored in `charts/` Helm writes down the constraint itself.
+  // For a chart vendored in `charts/` Helm writes the constraint itself into the lock.
   if (entry.version === constraint || satisfies(entry.version, constraint)) return []
   return [
     outOfStep(lock, entry.line, `${lock.file} holds ${name} ${entry.version}, but the chart asks for ${constraint}`),
@@ -78,7 +78,7 @@ function missingEntry({ name, repository }: Dependency, lock: Lock): ReleaseErro
 function isDigestRight(dependencies: readonly Dependency[], lock: Lock): boolean {
   if (dependencies.length === 0 && lock.entries.length === 0) return true
   if (lock.digest === lockDigest(dependencies, lock.entries)) return true
-  // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still takes it.
+  // Helm 2 wrote requirements.lock with a digest of the dependencies alone, and Helm still accepts it.
   const helm2 = digestOfJson({ dependencies: dependencies.map(({ fields }) => fields) })
   return lock.file.endsWith('requirements.lock') && lock.digest === helm2
 }

@@ -5,13 +5,13 @@ export { goJson } from '../yaml/go-json.ts'
 
 type Metadata = { readonly [key: string]: Json }
 
-/** What a release adds to the annotations that Helm itself would write. */
+/** The annotations that a release adds to those that Helm itself would write. */
 export interface ReleaseAnnotations {
   /** The release commit's time. */
   readonly created: Date
-  /** Web address of the repository; used only where the chart names no source. */
+  /** Web address of the repository; used only if the chart names no source. */
   readonly source?: string
-  /** Our own records (revision, fingerprint). They win over the chart's annotations: later runs decide by them. */
+  /** Our own records (revision, fingerprint). They override the chart's annotations: later runs decide by them. */
   readonly own?: Readonly<Record<string, string>>
 }
 
@@ -24,8 +24,8 @@ export function configBlob(metadata: Metadata): Uint8Array {
 }
 
 /**
- * The annotations of the OCI manifest as Helm writes them (formats.md 1.3), with those of the release; keys sorted.
- * As in Helm, blank ones are left out, and the chart's own annotations override all but title and version.
+ * The annotations of the OCI manifest as Helm writes them (formats.md 1.3), with those of the release; keys sorted. As
+ * in Helm, blank ones are left out, and the chart's own annotations override all but title and version.
  */
 export function ociAnnotations(metadata: Metadata, release: ReleaseAnnotations): Readonly<Record<string, string>> {
   const generated = [

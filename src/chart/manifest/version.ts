@@ -1,23 +1,26 @@
 import semver, { type SemVer } from 'semver'
 import { readHelmVersion } from './helm-version.ts'
 
-/** The version is an OCI tag, which is no longer than this. */
+/** The version is an OCI tag, which must not be longer than this. */
 const MAX_LENGTH = 128
 const SHORT = /^v?(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/
 
 /**
- * A chart version as semantic version: strict ones, with or without a leading `v`, and the two- and one-part ones that
- * Helm packages too (`1.2` means `1.2.0`). `undefined` for all else, leading zeros among it.
+ * A chart version as a semantic version: strict ones, with or without a leading `v`, and the two- and one-part ones
+ * that Helm also packages (`1.2` means `1.2.0`). `undefined` for anything else, such as leading zeros.
  */
 export function parseVersion(version: string): SemVer | undefined {
   if (version.length > MAX_LENGTH) return undefined
   const short = SHORT.exec(version)
   if (short) return semver.parse(`${short[1]}.${short[2] ?? 0}.0`) ?? undefined
-  // The library also takes `=1.2.3` and blanks around it.
+  // The library also accepts `=1.2.3` and blanks around it.
   return /^v?\d\S*$/.test(version) ? (semver.parse(version) ?? undefined) : undefined
 }
 
-/** The same for what is published already, perhaps by another tool: also what only Helm takes, such as `2024.01.05`. */
+/**
+ * The same for versions that are already published, perhaps by another tool: also those that only Helm accepts, such as
+ * `2024.01.05`.
+ */
 export function parsePublished(version: string): SemVer | undefined {
   const strict = parseVersion(version)
   const helm = strict ? undefined : readHelmVersion(version)
@@ -26,14 +29,14 @@ export function parsePublished(version: string): SemVer | undefined {
   return semver.parse(`${major}.${minor}.${patch}${pre && `-${pre}`}`) ?? undefined
 }
 
-/** Order of two chart versions that `parsePublished` takes, lowest first; build metadata does not count. */
+/** Order of two chart versions that `parsePublished` accepts, lowest first; build metadata does not count. */
 export function compareVersions(a: string, b: string): number {
   return semver.compare(parsePublished(a) ?? '0.0.0-0', parsePublished(b) ?? '0.0.0-0')
 }
 
 /**
- * One sentence about a valid version that not all clients read alike, for a warning; `undefined` where all do. Helm
- * looks only at strict versions when it lists the tags of a registry, so others are found only when named in full.
+ * A warning sentence about a valid version that not all clients read alike; `undefined` if all do. Helm considers only
+ * strict versions when it lists the tags of a registry, so others are found only when named in full.
  */
 export function versionNotice(version: string): string | undefined {
   const strict = parseVersion(version)
@@ -41,7 +44,7 @@ export function versionNotice(version: string): string | undefined {
   return `Helm finds ${version} in an OCI registry only when it is named in full; ranges and "the newest" pass over it (${strict.version} is a version all clients read alike).`
 }
 
-/** Why `parseVersion` does not take it, to follow `the version "…" `. */
+/** Why `parseVersion` rejects it, to follow `the version "…" `. */
 export function versionProblem(version: string): string {
   if (version.length > MAX_LENGTH) return `is longer than ${MAX_LENGTH} characters, the most an OCI tag may have`
   if (/^v?[\d.]*(?:^|\.|v)0\d/.test(version)) return 'has a number with a leading zero'

@@ -22,7 +22,7 @@ const FETCHES_AT_ONCE = 8
 
 export interface BuildRequest {
   readonly path: string
-  /** The repository at the release commit, edits laid over. */
+  /** The repository at the release commit, with edits applied. */
   readonly sources: Sources
   readonly overlay: ReadonlyMap<string, string>
 }
@@ -35,11 +35,14 @@ export interface BuildContext {
   readonly warn: (text: string) => void
   readonly dependencies: DependencySettings
   readonly settingsOf: (chart: ChartSource) => ChartSettings
-  /** Archives that this run built before, by content: a second pass (a chart left out, a branch that moved) builds only what is new. */
+  /**
+   * Archives that this run built before, by content: a second pass (a chart left out, a branch that moved) builds only
+   * what is new.
+   */
   readonly built: Map<string, Uint8Array>
 }
 
-/** A chart of one commit that must be built: asked for itself, or needed inside another. */
+/** A chart of one commit that must be built: requested itself, or needed inside another. */
 interface Node {
   readonly exported: ExportedChart
   readonly sources: Sources
@@ -49,8 +52,8 @@ interface Node {
 type Built = Uint8Array | ReleaseError
 
 /**
- * Builds Helm archives in dependency order: export, dependencies, package. Charts of one level share one Helm process, whatever commits they come from. A failed chart fails those
- * that hold it, nobody else.
+ * Builds Helm archives in dependency order: export, dependencies, package. Charts of one level share one Helm process,
+ * whatever commits they come from. A failed chart fails only those that contain it.
  */
 export async function buildCharts<R extends BuildRequest>(
   requests: readonly R[],
@@ -100,7 +103,7 @@ async function exportGroup(sources: Sources, group: readonly BuildRequest[], { c
   }
 }
 
-/** Everything that an archive is made from, its dependencies of this repository included. */
+/** All inputs of an archive, its dependencies of this repository included. */
 function contentKey(chart: ChartSource, sources: Sources): string {
   const below = chart.local.map((local) => {
     const dependency = sources.charts.get(local.path)
@@ -122,7 +125,7 @@ async function writeOverlay(files: Files, { exported, overlay, tree }: Overlaid)
   for (const { chart, folder } of exported) {
     for (const [path, text] of overlay) {
       const inside = posix.relative(chart.path, path)
-      // Git knows nothing of a lock that only the published package holds.
+      // A lock that only the published package has is not in git.
       const isPublished = path === chart.lock?.file && tree.entry(path) === undefined
       if (isPublished || chart.files.some((file) => file.path === inside))
         await files.write(posix.join(folder, inside), text)
@@ -157,7 +160,7 @@ async function buildLevel(level: readonly Node[], building: Building): Promise<v
   }
 }
 
-/** Fills `charts/`: the run's own archives for charts of this repository, Helm's for foreign ones. */
+/** Fills `charts/`: the run's own archives for charts of this repository, fetched ones for external dependencies. */
 async function placeDependencies({ exported, sources }: Node, { context, results }: Building): Promise<void> {
   const { chart, folder } = exported
   const vendored = await vendoredIn(exported, context.files)
@@ -196,7 +199,10 @@ function localVersions({ local }: ChartSource, { charts }: Sources): ReadonlyMap
   return new Map(versions.flatMap(([index, version]) => (version === undefined ? [] : [[index, version] as const])))
 }
 
-/** A chart can't be packaged because `path`, which it depends on, can't: code `DEPENDENCY_STOPPED` at the dependency's line. */
+/**
+ * A chart can't be packaged because `path`, which it depends on, can't: code `DEPENDENCY_STOPPED` at the dependency's
+ * line.
+ */
 export function dependencyFailed(chart: ChartSource, path: string, why: Built | undefined): ReleaseError {
   const line = chart.local.find((local) => local.path === path)?.dependency.line
   const reason = why instanceof ReleaseError ? why.message : 'it was not built'

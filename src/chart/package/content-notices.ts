@@ -3,20 +3,20 @@ import { leftOutNotices } from '../source/left-out.ts'
 import type { ChartSource, Sources } from '../source/source.ts'
 import { standInFor, standInRefused } from '../source/stand-in.ts'
 import type { BuildRequest } from './build.ts'
-import { clashingNames } from './clashing-names.ts'
 
 const SHOWN = 3
 
 /**
- * What the author should know about the content of a package, in sentences. A file of this repository that only stands for
- * its content is refused (`CHART_LFS_POINTER`, `CHART_STAND_IN`); in an archive that others packaged nobody here can change it.
+ * Warnings for the author about the content of a package, in sentences. A file of this repository that only stands in
+ * for its content is refused (`CHART_LFS_POINTER`, `CHART_STAND_IN`); in an archive that others packaged it can't be
+ * fixed here.
  */
 export function contentNotices(request: BuildRequest, files: readonly ArchiveFile[]): readonly string[] {
   const { path, sources } = request
   const chart = sources.charts.get(path)
   if (!chart) return []
   const own = ownPaths(chart, sources)
-  const foreign = files.flatMap((file) => {
+  const standIns = files.flatMap((file) => {
     const standIn = standInFor(file.content)
     if (standIn && own.has(file.path)) throw standInRefused(file.path, standIn)
     return standIn
@@ -24,7 +24,7 @@ export function contentNotices(request: BuildRequest, files: readonly ArchiveFil
       : []
   })
   const twins = clashingNames(files.map((file) => file.path)).map((pair) => clash(chart, pair))
-  return [...cut(foreign, chart), ...cut(twins, chart), ...leftOutNotices(chart)]
+  return [...cut(standIns, chart), ...cut(twins, chart), ...leftOutNotices(chart)]
 }
 
 /** The paths of a package whose content is in this repository. */
@@ -34,6 +34,29 @@ function ownPaths(chart: ChartSource, sources: Sources): ReadonlySet<string> {
     return inside ? [...ownPaths(inside, sources)].map((one) => `charts/${inside.manifest.name}/${one}`) : []
   })
   return new Set([...chart.files.map(({ path }) => path), ...below])
+}
+
+/**
+ * Pairs of paths of one package that are one path on file systems that ignore case (macOS, Windows) or Unicode forms:
+ * unpacked there, only one of the two is left. Folders count, too.
+ */
+export function clashingNames(paths: readonly string[]): readonly (readonly [string, string])[] {
+  const byFolded = new Map<string, string>()
+  const clashes = new Map<string, readonly [string, string]>()
+  for (const path of paths) {
+    const parts = path.split('/')
+    for (const [index] of parts.entries()) {
+      const part = parts.slice(0, index + 1).join('/')
+      const folded = part.normalize('NFKC').toLowerCase()
+      const before = byFolded.get(folded) ?? part
+      byFolded.set(folded, before)
+      if (before === part) continue
+      clashes.set(part, [before, part])
+      // Differences further down are a consequence.
+      break
+    }
+  }
+  return [...clashes.values()]
 }
 
 function clash({ manifest }: ChartSource, [one, other]: readonly [string, string]): string {

@@ -2,10 +2,13 @@ import { posix } from 'node:path'
 import { ReleaseError } from '../../model/errors.ts'
 import type { ExportedChart } from '../source/export.ts'
 
-/** What Helm says of a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */
+/** Helm's message about a file that it can't read, e.g. `cannot load values.yaml: … yaml: line 21: …`. */
 const UNREADABLE = /cannot load (?<file>[\w./-]+): (?:.*?\bline (?<line>\d+))?/s
 
-/** Why Helm does not package a chart, at the file and line that it names if that is the chart's own: `CHART_PACKAGE_FAILED`. */
+/**
+ * Why Helm does not package a chart, at the file and line in the message if that file is the chart's own:
+ * `CHART_PACKAGE_FAILED`.
+ */
 export function packageFailed(exported: ExportedChart, said: string): ReleaseError {
   const { manifest, path, files } = exported.chart
   const { file, line } = UNREADABLE.exec(said)?.groups ?? {}
@@ -19,7 +22,7 @@ export function packageFailed(exported: ExportedChart, said: string): ReleaseErr
   )
 }
 
-/** Helm names the private folder that it was given; its reader knows the one in the repository. */
+/** Helm names the private folder that it was given; users know the one in the repository. */
 function inRepository(said: string, { chart, folder }: ExportedChart): string {
   return said.replaceAll(folder, chart.path)
 }

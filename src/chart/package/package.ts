@@ -11,7 +11,7 @@ import { readPackagedChart } from './packaged-chart.ts'
 
 /** One chart to package from its release commit. */
 export interface PackageRequest extends BuildRequest {
-  /** Recorded with the package; of git's content, also where edits are laid over it. */
+  /** Recorded with the package; over git's content, even if edits are applied to it. */
   readonly fingerprint: string
   readonly commit: ObjectId
   readonly committedAt: Date
@@ -31,7 +31,7 @@ export async function packageCharts(
   const finished = new Map(
     requests.map((request) => {
       const archive = built.get(request)
-      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : missing(request, archive)]
+      return [request.path, archive instanceof Uint8Array ? attempt(request, archive) : notPackaged(request, archive)]
     }),
   )
   const toLint = [...finished.values()].flatMap((result) => (result instanceof ReleaseError ? [] : [result]))
@@ -41,7 +41,10 @@ export async function packageCharts(
   return blameOnce(requests, new Map([...results, ...(await lintArchives(toLint, context))]))
 }
 
-/** A package holds what it depends on, so Helm finds a dependency's errors in it, too: they are told once, where they are. */
+/**
+ * A package contains its dependencies, so Helm finds a dependency's errors in it, too: they are reported once, at their
+ * origin.
+ */
 function blameOnce(
   requests: readonly PackageRequest[],
   results: ReadonlyMap<string, PackagedChart | ReleaseError>,
@@ -60,7 +63,9 @@ interface Finished extends ToLint {
   readonly chart: PackagedChart
 }
 
-/** What Helm made and we can't take (one path with two contents, files over the limits) is that chart's failure alone. */
+/**
+ * An archive of Helm's that we can't accept (one path with two contents, files over the limits) fails that chart alone.
+ */
 function attempt(request: PackageRequest, built: Uint8Array): Finished | ReleaseError {
   try {
     return finish(request, built)
@@ -101,12 +106,12 @@ function finish(request: PackageRequest, built: Uint8Array): Finished {
   return { chart, ...forLint, notices: [...notices, ...forLint.notices], isOwn: (path) => own.has(path) }
 }
 
-/** What Helm acts on or shows first. */
+/** The fields that Helm acts on or shows first. */
 const COMPARED = ['name', 'appVersion', 'kubeVersion', 'apiVersion', 'type'] as const
 
 /**
- * Chart.yaml as Helm read it must be what the plan and the edits of this run were made from: YAML has more corners than two
- * readers agree on.
+ * Chart.yaml as Helm read it must match the one that the plan and the edits of this run were made from: YAML has more
+ * corners than two readers agree on.
  */
 function requireSameReading({ sources, path }: PackageRequest, packaged: ChartManifest): void {
   const read = sources.charts.get(path)?.manifest
@@ -119,6 +124,6 @@ function requireSameReading({ sources, path }: PackageRequest, packaged: ChartMa
   })
 }
 
-function missing(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
+function notPackaged(request: PackageRequest, why: ReleaseError | undefined): ReleaseError {
   return why ?? new ReleaseError('BUG_UNEXPECTED', `${request.path} was neither packaged nor refused.`)
 }

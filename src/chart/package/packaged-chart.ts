@@ -5,7 +5,7 @@ import { readChartYaml, readRequirements } from '../manifest/chart-yaml.ts'
 
 /** A packaged chart as a client would see it. */
 export interface PackagedContent {
-  /** Of the Chart.yaml inside; `metadata` as `helm push` would publish it, with the dependencies of a v1 chart. */
+  /** From the Chart.yaml inside; `metadata` as `helm push` would publish it, with the dependencies of a v1 chart. */
   readonly manifest: ChartManifest
   readonly files: readonly ArchiveFile[]
 }
@@ -25,7 +25,7 @@ export function readPackagedChart(tgz: Uint8Array): PackagedContent {
   return { manifest: withDependencies(manifest, readRequirements(requirements, `${root}/requirements.yaml`)), files }
 }
 
-// Helm loads requirements.yaml into the metadata, where `dependencies` stands before `type`.
+// Helm loads requirements.yaml into the metadata, where `dependencies` comes before `type`.
 function withDependencies(manifest: ChartManifest, dependencies: ChartManifest['dependencies']): ChartManifest {
   if (dependencies.length === 0) return manifest
   const { type, ...before } = manifest.metadata

@@ -3,13 +3,13 @@ import { compareArchives } from '../archive/archive.ts'
 
 const LOCKS = new Set(['Chart.lock', 'requirements.lock'])
 
-/** Helm writes down when it made a lock. */
+/** Helm records the time at which it made a lock. */
 const GENERATED = /^generated:.*(?:\r?\n|$)/m
 
 /**
- * How a published package differs from what git packages for its version, file by file, in words; empty when they hold the same.
- * The one comparison that planning, adopting and staging go by: nothing is left out but the time of a lock. Fails as
- * `readArchive`.
+ * How a published package differs from the one that git gives for its version, file by file, in words; empty if they
+ * have the same content. Planning, adopting and staging all use this comparison: it ignores nothing but the time of a
+ * lock. Fails as `readArchive`.
  */
 export function packageDifferences(published: Uint8Array, packaged: Uint8Array): readonly string[] {
   return compareArchives(published, packaged, saysTheSame)
@@ -19,7 +19,7 @@ function saysTheSame(path: string, a: Uint8Array, b: Uint8Array): boolean {
   return LOCKS.has(posix.basename(path)) && withoutTime(a) === withoutTime(b)
 }
 
-// Byte by byte, so that nothing is taken for equal that decoding makes equal.
+// Byte by byte, because decoding could make different bytes equal.
 function withoutTime(lock: Uint8Array): string {
   return Buffer.from(lock).toString('latin1').replace(GENERATED, '')
 }

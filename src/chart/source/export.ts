@@ -7,10 +7,10 @@ import type { ChartSource } from './source.ts'
 import { linkTextIn, MAX_STAND_IN_BYTES, standInFor, standInRefused } from './stand-in.ts'
 import type { Tree } from './tree.ts'
 
-/** Helm 3 refuses larger files and larger charts (formats: loader limits); Helm 4.3 lifted the first one. */
+/** Helm 3 refuses larger files and larger charts (formats: loader limits); Helm 4.3 lifted the first limit. */
 const MAX_FILE_BYTES = 5 * 1024 * 1024
 const MAX_CHART_BYTES = 100 * 1024 * 1024
-/** A chart's files in a private folder, as the commit holds them. */
+/** A chart's files in a private folder, as they are in the commit. */
 export interface ExportedChart {
   readonly chart: ChartSource
   readonly commit: ObjectId
@@ -25,7 +25,7 @@ export interface ExportContext {
 
 /**
  * Writes the packaged files of charts of one commit into private folders: tracked blobs only, links as the files they
- * lead to, line endings and LFS as a checkout has them. Helm never sees the work tree. What can't be written is in
+ * lead to, line endings and LFS as in a checkout. Helm never sees the work tree. Files that can't be written are in
  * `problems`, by folder: `CHART_FILE_TOO_LARGE`, `CHART_LFS_POINTER`, `CHART_STAND_IN`, `CHART_EXPORT_FAILED`.
  */
 export async function exportCharts(
@@ -58,7 +58,7 @@ export async function exportCharts(
 export interface Exported {
   readonly exported: readonly ExportedChart[]
   readonly problems: ReadonlyMap<string, ReleaseError>
-  /** What is odd and no reason to stop. */
+  /** Anomalies that do not stop the export. */
   readonly notices: readonly string[]
 }
 
@@ -68,8 +68,8 @@ interface Placed {
 }
 
 /**
- * Where a chart's files are written: a folder of its own for each chart, so that charts inside charts don't mix. Files
- * behind links are written where they stand in the repository, since that is where their attributes are, and copied.
+ * Where a chart's files are written: a folder of its own for each chart, so that nested charts don't mix. Files behind
+ * links are written at their place in the repository, since that is where their attributes are, and copied.
  */
 interface Layout {
   readonly chart: ChartSource
@@ -77,7 +77,7 @@ interface Layout {
   /** From the folder of all exports. */
   readonly entries: readonly Placed[]
   readonly copies: readonly { readonly from: string; readonly to: string }[]
-  /** Attributes that are no part of the package. */
+  /** Attributes files that are not part of the package. */
   readonly surplus: readonly string[]
 }
 
@@ -127,7 +127,7 @@ function attributesAbove(tree: Tree, paths: readonly string[]): readonly Placed[
   })
 }
 
-/** All charts at once; where git fails (a filter such as LFS, for one file) each alone, so that only its chart stops. */
+/** All charts at once; if git fails (a filter such as LFS, for one file) each alone, so that only its chart stops. */
 async function checkOut(
   git: Git,
   root: string,
@@ -154,7 +154,7 @@ function unique(entries: readonly Placed[]): readonly Placed[] {
   return [...new Map(entries.map((entry) => [entry.path, entry])).values()]
 }
 
-/** A full disk is no chart's fault, and no other chart would fare better. */
+/** A full disk is not the chart's fault, and no other chart would fare better. */
 function throwIfFull(error: unknown): void {
   const cause = asReleaseError(error)
   if (cause.code === 'DISK_FULL') throw cause
@@ -193,7 +193,7 @@ interface Found {
   readonly problems: ReadonlyMap<string, ReleaseError>
 }
 
-/** Those that are small enough to stand for another file, as git has them: one question for all charts. */
+/** Files small enough to stand in for another file, as git has them: one query for all charts. */
 async function smallFilesOf(git: Git, layouts: readonly Layout[], { sizes, problems }: Found) {
   const small = layouts
     .filter(({ chart }) => !problems.has(chart.path))

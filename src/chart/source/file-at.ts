@@ -20,7 +20,7 @@ export async function readFileAt(
   const entry = await entryAt(git, commit, posix.normalize(path))
   if (entry === undefined) return undefined
   const content = (await git.blobs([entry.object], maxBytes)).get(entry.object)
-  if (content === undefined) throw refused(path, `is longer than the ${maxBytes} bytes that are read`)
+  if (content === undefined) throw pathRefused(path, `is longer than the ${maxBytes} bytes that are read`)
   return content
 }
 
@@ -33,19 +33,19 @@ async function entryAt(
   const isOnTheWay = ({ path: other }: TreeEntry) => path === other || path.startsWith(`${other}/`)
   const met = entries.find(isOnTheWay)
   if (met === undefined) {
-    if (entries.some((entry) => entry.path.startsWith(`${path}/`))) throw refused(path, 'is not a file')
+    if (entries.some((entry) => entry.path.startsWith(`${path}/`))) throw pathRefused(path, 'is not a file')
     return undefined
   }
   if (met.mode === LINK) return linked(git, commit, path)
-  if (!FILE.test(met.mode)) throw refused(path, 'is in a submodule')
-  // A file where a folder would have to be.
+  if (!FILE.test(met.mode)) throw pathRefused(path, 'is in a submodule')
+  // A file where a folder is needed.
   return met.path === path ? met : undefined
 }
 
 async function linked(git: Pick<Git, 'tree' | 'blobs'>, commit: ObjectId, path: string): Promise<TreeEntry> {
   const tree = await readTree(git, commit)
   const end = endOf(() => tree.follow(path))
-  if (end === undefined || !('file' in end)) throw refused(path, 'leads out of the files of the repository')
+  if (end === undefined || !('file' in end)) throw pathRefused(path, 'leads out of the files of the repository')
   return end.file
 }
 
@@ -58,7 +58,7 @@ function endOf<T>(follow: () => T): T | undefined {
   }
 }
 
-function refused(path: string, what: string): ReleaseError {
+function pathRefused(path: string, what: string): ReleaseError {
   return new ReleaseError('WORKSPACE_PATH_REFUSED', `${path} ${what}.`, {
     hint: 'Name a plain file of the repository, or take the link away.',
     at: { file: path },

@@ -14,7 +14,7 @@ export const RELEASE_ANNOTATIONS: ReadonlySet<string> = new Set([
 /** Replaced by their canonical form below. */
 const CANONICAL_FILES = new Set(['Chart.yaml', 'Chart.lock', 'requirements.lock'])
 
-/** A dependency whose files stand in this repository. */
+/** A dependency whose files are in this repository. */
 export interface LocalPart {
   readonly name: string
   readonly version: string
@@ -22,7 +22,7 @@ export interface LocalPart {
 }
 
 /**
- * `sha256:<hex>` over everything that decides what the package holds, except what a release itself moves (version,
+ * `sha256:<hex>` over everything that decides what the package contains, except what a release itself moves (version,
  * appVersion, release annotations): the packaged files by git's own object ids, Chart.yaml as Helm reads it, the locked
  * dependency versions, and the fingerprints of dependencies in this repository.
  */

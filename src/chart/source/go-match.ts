@@ -1,6 +1,6 @@
 /**
  * Go's `filepath.Match` (https://pkg.go.dev/path/filepath#Match), which is not the glob of git or of a shell: no `**`,
- * a negated class matches `/` too, and a star takes the first place where what follows it fits.
+ * a negated class matches `/` too, and a star stops at the first place where the rest fits.
  */
 export type GoMatch = (name: string) => boolean | 'bad pattern'
 
@@ -11,11 +11,11 @@ type Item =
 
 interface Chunk {
   readonly star: boolean
-  /** `undefined` where it can't be understood: Go says so only when it gets there. */
+  /** `undefined` for a malformed pattern: Go reports it only when it gets there. */
   readonly items: readonly Item[] | undefined
 }
 
-/** A pattern ready to be held against names. */
+/** A pattern that is ready to match names. */
 export function goMatch(pattern: string): GoMatch {
   const chunks = [...splitChunks([...pattern])].map(({ star, text }) => ({ star, items: readItems(text) }))
   return (name) => matchChunks(chunks, [...name])
@@ -41,7 +41,7 @@ function matchChunks(chunks: readonly Chunk[], name: readonly string[]): boolean
   return at === name.length
 }
 
-/** Each item takes one character, so the end is known; `undefined` where one does not fit. */
+/** Each item takes one character, so the end is known; `undefined` if one does not fit. */
 function matchItems(items: readonly Item[], name: readonly string[], start: number): number | undefined {
   const end = start + items.length
   if (end > name.length) return undefined
@@ -117,6 +117,6 @@ function readBound(
   if (text[at] === '-' || text[at] === ']') return undefined
   const place = text[at] === '\\' ? at + 1 : at
   const character = text[place]
-  // A class must go on after each of its bounds, if only with its end.
+  // A class must continue after each of its bounds, if only with its end.
   return character === undefined || place + 1 >= text.length ? undefined : { character, next: place + 1 }
 }

@@ -3,7 +3,7 @@ import type { ChartSource } from './source.ts'
 
 /**
  * Charts in the order in which they can be packaged, in levels: those of one level depend only on earlier levels.
- * `paths` are completed with what they depend on. There are no cycles here: reading the charts refused them.
+ * `paths` are completed with their dependencies. There are no cycles here: reading the charts refused them.
  */
 export function levelsOf(
   charts: ReadonlyMap<string, ChartSource>,
@@ -26,7 +26,7 @@ export function levelsOf(
     levels[depth] ??= []
     levels[depth].push(chart)
   }
-  // A level whose charts could not be read is a hole here.
+  // A level whose charts could not be read is missing here.
   return Array.from(levels, (level) => level ?? [])
 }
 

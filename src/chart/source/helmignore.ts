@@ -3,19 +3,19 @@ import { ReleaseError } from '../../model/errors.ts'
 import { type GoMatch, goMatch } from './go-match.ts'
 
 const MAX_TEXT_LENGTH = 1024 * 1024
-/** Go's line scanner, with which Helm reads the file, takes no longer ones. */
+/** Go's line scanner, with which Helm reads the file, refuses longer lines. */
 const MAX_LINE_BYTES = 64 * 1024
 const MAX_RULES = 10_000
-/** Helm adds it to every file, also to none. */
+/** Helm adds this rule to every file, and also if there is no file. */
 const DEFAULT_RULE = 'templates/.?*'
 
 interface Rule {
-  /** As written; the place is absent for the one that Helm adds. */
+  /** As written; the line is absent for the rule that Helm adds. */
   readonly text: string
   readonly line?: number
   readonly negated: boolean
   readonly foldersOnly: boolean
-  /** Where the rule holds no slash, only the last part of a path is compared. */
+  /** If the rule has no slash, only the last part of a path is compared. */
   readonly wholePath: boolean
   readonly match: GoMatch
 }
@@ -24,8 +24,8 @@ interface Rule {
 export type IgnoreRule = Pick<Rule, 'text' | 'line'>
 
 /**
- * Reads `.helmignore` in Helm's dialect (formats.md 1.8): text (empty where there is no file) and its path in. The
- * function that comes out says whether Helm leaves out a path, from the chart's folder with `/`; what is in an ignored
+ * Reads `.helmignore` in Helm's dialect (formats.md 1.8), from its text (empty if there is no file) and its path. The
+ * returned function tells whether Helm leaves out a path, from the chart's folder with `/`; everything in an ignored
  * folder is ignored too. Fails with `IGNORE_INVALID` at the line.
  */
 export function readHelmIgnore(text: string, file: string): (path: string, isFolder: boolean) => boolean {
@@ -42,7 +42,9 @@ export function readHelmIgnore(text: string, file: string): (path: string, isFol
     isFolder ? isFolderIgnored(path) : isFolderIgnored(posix.dirname(path)) || isIgnored(rules, path, false)
 }
 
-/** The rule of this text because of which Helm leaves out a path, or a folder that it is in. Fails as `readHelmIgnore`. */
+/**
+ * The rule of this text because of which Helm leaves out a path, or a folder that it is in. Fails as `readHelmIgnore`.
+ */
 export function ignoringRule(text: string, file: string, path: string, isFolder: boolean): IgnoreRule | undefined {
   const rules = [...readRules(text, file), readRule(DEFAULT_RULE)]
   const parts = path.split('/')
@@ -54,8 +56,8 @@ export function ignoringRule(text: string, file: string, path: string, isFolder:
   return undefined
 }
 
-// Rules are asked in their order and the first that decides ends it. A negated one decides for everything it does not
-// match: `!keep.txt` ignores all else, unlike in git.
+// Rules are tried in order and the first that decides wins. A negated one decides for everything it does not match:
+// `!keep.txt` ignores all else, unlike in git.
 function ruleFor(rules: readonly Rule[], path: string, isFolder: boolean): Rule | undefined {
   return rules.find(({ negated, foldersOnly, wholePath, match }) => {
     const fits = (!foldersOnly || isFolder) && match(wholePath ? path : posix.basename(path)) === true
@@ -80,7 +82,7 @@ function readRules(text: string, file: string): readonly Rule[] {
       const hint = 'Name the folder (`docs/`) or the file name (`*.md`): both count at every depth.'
       throw invalid(index + 1, `has the rule ${rule}, but Helm knows no **`, hint)
     }
-    // Helm tries each rule on this very name to see whether it is one.
+    // Helm tests each rule with this very name to see whether it is valid.
     if (goMatch(rule)('abc') === 'bad pattern') throw invalid(index + 1, `has the rule ${rule}, which is no pattern`)
     return [{ ...readRule(rule), line: index + 1 }]
   })

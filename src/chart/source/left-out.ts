@@ -6,12 +6,13 @@ import type { ChartDraft } from './read-chart.ts'
 import type { ChartSource, LeftOut } from './source.ts'
 import type { SourceFile, Tree } from './tree.ts'
 
-/** What a chart is used by. Helm packages it without a word when .helmignore names them. */
+/** The parts that a chart is used by. Helm leaves them out without a word if .helmignore names them. */
 const PARTS = ['values.yaml', 'values.schema.json', 'requirements.yaml', 'templates', 'crds']
 
 /**
- * The parts of a chart that git has and .helmignore leaves out as a whole. Without Chart.yaml, its own or that of a chart in
- * `charts/`, Helm loads nothing, and without `charts/` no chart with dependencies: that fails with `IGNORE_INVALID` at the rule.
+ * The parts of a chart that git has and .helmignore leaves out as a whole. Without Chart.yaml, its own or that of a
+ * chart in `charts/`, Helm loads nothing, and without `charts/` no chart with dependencies: that fails with
+ * `IGNORE_INVALID` at the rule.
  */
 export function leftOutOf(tree: Tree, draft: ChartDraft, files: readonly SourceFile[]): readonly LeftOut[] {
   const { path: folder, ignoredBy } = draft
@@ -32,27 +33,27 @@ export function leftOutOf(tree: Tree, draft: ChartDraft, files: readonly SourceF
   })
 }
 
-/** Of a folder whose files are left out one by one. */
+/** For a folder whose files are left out one by one. */
 function ruleOfFirst(tree: Tree, { path, ignoredBy }: ChartDraft, folder: string): IgnoreRule | undefined {
   const [first] = tree.below(posix.join(path, folder))
   const rule = first && ignoredBy(posix.relative(path, first.path), false)
   return rule?.line === undefined ? undefined : rule
 }
 
-/** Archives that are put into `charts/` are left out like all else. */
+/** Archives that are put into `charts/` are left out like everything else. */
 function refuseWithoutDependencies({ path, dependencies, ignoredBy }: ChartDraft, files: readonly SourceFile[]): void {
   const [first] = dependencies
   if (!first || files.some((file) => file.path.startsWith('charts/'))) return
   const place = archivePath({ name: first.name, version: '1.0.0' })
   const rule = ignoredBy(place, false)
-  if (rule) throw refused(path, rule, `leaves out ${place} and the like`, 'Helm does not find the dependencies')
+  if (rule) throw ignoreRefused(path, rule, `leaves out ${place} and the like`, 'Helm does not find the dependencies')
 }
 
 function noChart(folder: string, file: string, rule: IgnoreRule): ReleaseError {
-  return refused(folder, rule, `leaves out ${file}`, 'Helm finds no chart')
+  return ignoreRefused(folder, rule, `leaves out ${file}`, 'Helm finds no chart')
 }
 
-function refused(folder: string, { text, line }: IgnoreRule, what: string, so: string): ReleaseError {
+function ignoreRefused(folder: string, { text, line }: IgnoreRule, what: string, so: string): ReleaseError {
   const ignoreFile = posix.join(folder, '.helmignore')
   return new ReleaseError('IGNORE_INVALID', `${ignoreFile} ${what} by the rule \`${text}\`, so ${so}.`, {
     hint: 'Narrow the rule: without a slash it counts at every depth, and a rule with `!` leaves out all else.',
@@ -60,7 +61,7 @@ function refused(folder: string, { text, line }: IgnoreRule, what: string, so: s
   })
 }
 
-/** One sentence for each part, for a warning when the chart is packaged. */
+/** One sentence per part, for a warning when the chart is packaged. */
 export function leftOutNotices({ path, manifest, leftOut = [] }: ChartSource): readonly string[] {
   return leftOut.map(
     ({ path: part, text, line }) =>

@@ -9,8 +9,9 @@ import type { Tree } from './tree.ts'
 export const FILE_SCHEME = 'file://'
 
 /**
- * The dependencies of a chart that are charts of this repository: by `file://`, or by an address that this run publishes
- * to where the locked version is the one in the repository. Fails with `DEPENDENCY_OUTSIDE`, `DEPENDENCY_MISSING`.
+ * The dependencies of a chart that are charts of this repository: by `file://`, or by an address that this run
+ * publishes to if the locked version is the one in the repository. Fails with `DEPENDENCY_OUTSIDE`,
+ * `DEPENDENCY_MISSING`.
  */
 export function findLocal(
   tree: Tree,
@@ -26,25 +27,28 @@ export function findLocal(
   })
 }
 
-/** Where the archive of a dependency is put, from the chart's folder. */
+/** Path for the archive of a dependency, from the chart's folder. */
 export function archivePath({ name, version }: { readonly name: string; readonly version: string }): string {
   return `charts/${name}-${version}.tgz`
 }
 
-/** By its folder, whatever version stands there; else by its published address, where the lock says which version. */
+/** By its folder, whatever its version; else by its published address, if the lock names the version. */
 export function isByFolder({ dependency }: LocalDependency): boolean {
   return dependency.repository.startsWith(FILE_SCHEME)
 }
 
-/** The folder that a `file://` dependency of a chart names, from the repository root; `undefined` for any other address. */
+/**
+ * The folder that a `file://` dependency of a chart names, from the repository root; `undefined` for any other address.
+ */
 export function dependencyFolder(chart: string, repository: string): string | undefined {
   if (!repository.startsWith(FILE_SCHEME)) return undefined
   return posix.normalize(posix.join(chart, repository.slice(FILE_SCHEME.length))).replace(/\/$/, '')
 }
 
 /**
- * The charts of a commit if these versions (`<name> <version>`) are taken from where they are published, by those that name them
- * by that address: what git holds of them can't be released, and nobody who pins the published version needs it.
+ * The charts of a commit if these versions (`<name> <version>`) are taken from where they are published, by those that
+ * refer to them by that address: git's state of them can't be released, and a chart that pins the published version
+ * does not need it.
  */
 export function fromWherePublished(sources: Sources, published: ReadonlySet<string>): Sources {
   if (published.size === 0) return sources
@@ -60,14 +64,15 @@ function keyOf({ charts }: Sources, { path }: LocalDependency): string {
   return manifest ? versionKey(manifest) : ''
 }
 
-/** What `fromWherePublished` knows a version by. */
+/** The key of a version in `fromWherePublished`. */
 export function versionKey({ name, version }: ChartSource['manifest']): string {
   return `${name} ${version}`
 }
 
 /**
- * Helm reads a relative path from the chart's folder; an absolute one would leave the repository. Where no chart of this
- * repository is, there may be a copy in `charts/`, which is all that Helm packages; what it is, is checked when it is built.
+ * Helm reads a relative path from the chart's folder; an absolute one would leave the repository. If there is no chart
+ * of this repository at that path, there may be a copy in `charts/`, which is all that Helm packages; the copy is
+ * checked when the chart is built.
  */
 function folderOf(tree: Tree, draft: ChartDraft, dependency: Dependency): string | undefined {
   try {

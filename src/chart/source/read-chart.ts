@@ -10,7 +10,7 @@ import type { Tree } from './tree.ts'
 
 const SMALL_FILES = ['Chart.yaml', 'Chart.lock', 'requirements.yaml', 'requirements.lock', '.helmignore'] as const
 
-/** A chart whose dependencies are not looked at yet. */
+/** A chart whose dependencies have not been read yet. */
 export interface ChartDraft extends Omit<ChartSource, 'files' | 'fingerprint' | 'local' | 'leftOut'> {
   local: readonly LocalDependency[]
   readonly ignored: (path: string, isFolder: boolean) => boolean
@@ -28,7 +28,7 @@ export function smallFiles(tree: Tree, folder: string): readonly SmallFile[] {
     const entry = tree.entry(posix.join(folder, name))
     if (!entry) return []
     if (entry.mode.startsWith('100')) return [{ name, entry }]
-    // A release never writes to .helmignore, so it may be a link, as for Helm.
+    // A release never writes to .helmignore, so it may be a link, as in Helm.
     const end = name === '.helmignore' ? tree.follow(entry.path) : undefined
     if (!end) throw isLink(entry.path)
     return 'file' in end ? [{ name, entry: end.file }] : []

@@ -11,15 +11,15 @@ import type { ChartSource, LocalDependency, Sources } from './source.ts'
 import { filesOf, readTree, type SourceFile, type Tree } from './tree.ts'
 
 export interface ReadOptions {
-  /** Addresses this run publishes to: a dependency from there on a version that the repository holds is local too. */
+  /** Addresses this run publishes to: a dependency from there is local too if the repository has that version. */
   readonly ownRepositories?: readonly string[]
-  /** Texts that stand for the commit's own files, by path: edits that git never gets (`commit: none`). */
+  /** Texts that replace the commit's own files, by path: edits that are never committed (`commit: none`). */
   readonly overlay?: ReadonlyMap<string, string>
 }
 
 /**
- * Reads the charts in `folders` at a commit, and the charts of this repository that they depend on.
- * Git is asked twice a level of dependencies, however many charts there are.
+ * Reads the charts in `folders` at a commit, and the charts of this repository that they depend on. Two git calls per
+ * level of dependencies, however many charts there are.
  */
 export async function readSources(
   git: Pick<Git, 'tree' | 'blobs'>,
@@ -43,7 +43,7 @@ interface Reading extends Required<ReadOptions> {
   readonly problems: Map<string, ReleaseError>
 }
 
-/** In waves: the charts that were asked for, then those that they depend on, until none is new. */
+/** In waves: the requested charts, then those that they depend on, until none is new. */
 async function readDrafts(reading: Reading, asked: readonly string[]): Promise<void> {
   const { git, tree, drafts, problems } = reading
   for (let wave = [...asked]; wave.length > 0; ) {
@@ -85,15 +85,16 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
     const local = draft.local.flatMap((one) => {
       const { dependency, path: from } = one
       const chart = finish(from, work, [...above, path])
-      // One that is named by its published address may be published, whatever git holds of it now.
+      // A chart referred to by its published address may be published, whatever git has of it now.
       if (!chart && !isByFolder(one)) return []
       if (!chart) throw brokenDependency(draft, dependency.name, dependency.line, work.problems.get(from))
       sound.push(one)
-      // Of one by its published address the lock says it all; whether the repository still holds that version is no content.
+      // A chart referred to by its published address is determined by the lock; whether the repository still has that
+      // version is not part of the content.
       if (!isByFolder(one)) return []
       return [{ name: chart.manifest.name, version: chart.manifest.version, fingerprint: chart.fingerprint }]
     })
-    // A circle through such an address.
+    // A cycle through such an address.
     if (work.problems.has(path)) return undefined
     const files = packagedFrom(work, draft)
     const leftOut = leftOutOf(work.tree, draft, files)
@@ -111,8 +112,8 @@ function finish(path: string, work: Work, above: readonly string[] = []): ChartS
 }
 
 /**
- * The files of git that a package is made from. Helm keeps every file of the chart's folder, dependencies that stand in it
- * among them. Only one in `charts/` is not taken twice: its own archive is put there.
+ * The files of git that a package is made from. Helm keeps every file of the chart's folder, including dependencies
+ * inside it. Only one in `charts/` is not taken twice: its own archive is put there.
  */
 function packagedFrom({ tree, charts }: Work, { path, ignored, local }: ChartDraft): readonly SourceFile[] {
   const whole = filesOf(tree, path, ignored)
@@ -120,13 +121,13 @@ function packagedFrom({ tree, charts }: Work, { path, ignored, local }: ChartDra
     local.flatMap((one) => {
       const inside = posix.relative(path, one.path)
       const chart = charts.get(one.path)
-      // A package without archives has the folder alone.
+      // A package without archives has only the folder.
       const isPlaced = chart && !ignored(archivePath(chart.manifest), false)
       return isPlaced && SUBCHART.test(inside) ? [[`${inside}/`, pathsIn(chart, charts)] as const] : []
     }),
   )
-  // Helm does not ask the subchart's own .helmignore for files in the parent's folder. When that leaves some out, the
-  // folder is packaged beside the archive, as Helm does.
+  // Helm does not apply the subchart's own .helmignore to files in the parent's folder. If that leaves some out, the
+  // folder is packaged next to the archive, as Helm does.
   const replaced = [...folders].filter(([folder, paths]) =>
     whole.every((file) => !file.path.startsWith(folder) || paths.has(file.path.slice(folder.length))),
   )
@@ -146,7 +147,7 @@ function pathsIn(chart: ChartSource, charts: ReadonlyMap<string, ChartSource>): 
   return new Set([...chart.files.map(({ path }) => path), ...below])
 }
 
-/** Every chart of a circle is told of it, from its own place on. */
+/** Every chart of a cycle gets the error, at its own place. */
 function refuseCircle(circle: readonly string[], { drafts, problems }: Work): ReleaseError {
   for (const [index, path] of circle.entries()) {
     const file = drafts.get(path)?.dependencyFile.file ?? path
@@ -159,7 +160,7 @@ function attempt<T>(problems: Map<string, ReleaseError>, folder: string, work: (
   try {
     return work()
   } catch (error) {
-    // The first is the most telling: what follows from it comes later.
+    // Keep the first error; later ones are usually consequences of it.
     if (!problems.has(folder)) problems.set(folder, asReleaseError(error))
     return undefined
   }

@@ -5,14 +5,14 @@ import type { SourceFile, Tree } from './tree.ts'
 
 /** A dependency that is a chart of this repository. */
 export interface LocalDependency {
-  /** Its place among the chart's dependencies. */
+  /** Its index among the chart's dependencies. */
   readonly index: number
   readonly dependency: Dependency
   /** Folder of the chart it names, from the repository root. */
   readonly path: string
 }
 
-/** One chart folder at one commit: everything that planning and packaging need to know of it. */
+/** One chart folder at one commit: everything that planning and packaging need. */
 export interface ChartSource {
   readonly path: string
   readonly manifest: ChartManifest
@@ -20,7 +20,7 @@ export interface ChartSource {
   /** Chart.yaml, or requirements.yaml for apiVersion v1. */
   readonly dependencyFile: { readonly file: string; readonly text: string }
   readonly lock?: Lock
-  /** What Helm would package, without the folders of local dependencies that stand inside the chart. */
+  /** The files that Helm would package, without the folders of local dependencies inside the chart. */
   readonly files: readonly SourceFile[]
   readonly local: readonly LocalDependency[]
   readonly fingerprint: string
@@ -33,7 +33,7 @@ export interface LeftOut extends IgnoreRule {
   readonly path: string
 }
 
-/** All charts that were asked for at one commit, and the charts of the repository that they depend on. */
+/** All charts that were requested at one commit, and the charts of the repository that they depend on. */
 export interface Sources {
   readonly tree: Tree
   readonly charts: ReadonlyMap<string, ChartSource>

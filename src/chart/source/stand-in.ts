@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../model/error-codes.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SourceFile, Tree } from './tree.ts'
 
-/** What git holds in place of a file's content. */
+/** What git has in place of a file's content. */
 export interface StandIn {
   /** To follow "is …". */
   readonly what: string
@@ -25,7 +25,7 @@ function byTool(tool: string, what: string): StandIn {
   return { what, code: 'CHART_STAND_IN', hint }
 }
 
-/** By the beginning of the content; the older addresses of LFS are those that git-lfs itself still reads. */
+/** Detected by the beginning of the content; the older addresses of LFS are those that git-lfs itself still reads. */
 const FORMATS: readonly (readonly [RegExp, StandIn])[] = [
   [/^version https?:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec|git-media\.io\/v)\//, LFS],
   [/^\/annex\/objects\/[^\n]+\n?$/, byTool('git-annex', 'only a git-annex pointer')],
@@ -33,7 +33,7 @@ const FORMATS: readonly (readonly [RegExp, StandIn])[] = [
   [/^\0GITCRYPT\0/, byTool('git-crypt', 'encrypted by git-crypt')],
 ]
 
-/** Whether a file's content only stands for another content, which Helm would not notice. */
+/** Whether a file only stands in for other content, which Helm would not notice. */
 export function standInFor(content: Uint8Array): StandIn | undefined {
   const text = Buffer.from(content.subarray(0, MAX_STAND_IN_BYTES)).toString('latin1')
   return FORMATS.find(([pattern]) => pattern.test(text))?.[1]
@@ -44,8 +44,9 @@ export function standInRefused(file: string, { what, code, hint }: StandIn): Rel
 }
 
 /**
- * The path that a plain file seems to be a link to: a commit made without symbolic links (`core.symlinks=false`, as on Windows)
- * has a link's target as the text of a file. Any short file could say so, so it counts only if this commit has that path.
+ * The path that a plain file seems to be a link to: in a commit made without symbolic links (`core.symlinks=false`, as
+ * on Windows) a link's target is the text of a file. Any short file could look like that, so it counts only if this
+ * commit has that path.
  */
 export function linkTextIn(content: Uint8Array, { from }: SourceFile, tree: Tree): string | undefined {
   const text = Buffer.from(content).toString()

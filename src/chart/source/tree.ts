@@ -19,15 +19,15 @@ export interface Tree {
   /** All files below a folder, links not followed. */
   below(folder: string): readonly TreeEntry[]
   /**
-   * What a path stands for after every link on the way: a file's entry or a folder's path. A link may end only in a
-   * tracked file or folder of the same commit; `passed` is told of each. Fails with `CHART_LINK`.
+   * The target of a path after every link on the way: a file's entry or a folder's path. A link may end only in a
+   * tracked file or folder of the same commit; `passed` is called for each link. Fails with `CHART_LINK`.
    */
   follow(path: string, passed?: (link: string) => void): LinkEnd
 }
 
 export type LinkEnd = { readonly file: TreeEntry } | { readonly folder: string }
 
-/** A file of a chart: where it stands inside the chart, and the blob that holds it. */
+/** A file of a chart: its path inside the chart, and its blob. */
 export interface SourceFile {
   /** From the chart's folder, e.g. `templates/a.yaml`. */
   readonly path: string
@@ -78,7 +78,7 @@ function indexFolders(entries: readonly TreeEntry[]): ReadonlyMap<string, readon
   return folders
 }
 
-/** Walks component by component, as the kernel does, so that a link to a folder may stand in the middle. */
+/** Resolves component by component, as the kernel does, because a link to a folder may be in the middle. */
 function follow(path: string, { byPath, folders, linkTarget, passed }: Walk): LinkEnd {
   let done = '.'
   let todo = path.split('/')
@@ -115,8 +115,8 @@ function badLink(path: string, why: string): ReleaseError {
 }
 
 /**
- * All files that Helm would load from a chart's folder, links followed, ignored ones left out, in path order. Fails with
- * `CHART_LINK`, `CHART_SUBMODULE`, `CHART_TOO_MANY_FILES`.
+ * All files that Helm would load from a chart's folder, links followed, ignored ones left out, in path order. Fails
+ * with `CHART_LINK`, `CHART_SUBMODULE`, `CHART_TOO_MANY_FILES`.
  */
 export function filesOf(
   tree: Tree,
@@ -128,7 +128,7 @@ export function filesOf(
   const visit = (from: string, inside: string, depth: number) => {
     if (depth > MAX_LINK_STEPS) throw badLink(posix.join(folder, inside), 'its links go round in a circle')
     for (const entry of tree.below(from)) {
-      // Links to folders of links multiply, also where nothing of it is packaged in the end.
+      // Links to folders of links multiply, even if none of it is packaged in the end.
       if (depth > 0) seenThroughLinks += 1
       if (seenThroughLinks > MAX_FILES) throw tooMany(folder)
       const path = posix.join(inside, from === '.' ? entry.path : entry.path.slice(from.length + 1))
@@ -145,8 +145,8 @@ export function filesOf(
 }
 
 /**
- * Paths whose change can change what the links below a folder stand for: every link on the way, and the files and folders
- * where they end. Broken links lead nowhere.
+ * Paths whose change can change the targets of the links below a folder: every link on the way, and the files and
+ * folders at their ends. Broken links have no target.
  */
 export function reachedThroughLinks(tree: Tree, folder: string): ReadonlySet<string> {
   const reached = new Set<string>()
@@ -172,7 +172,7 @@ function endOf(tree: Tree, path: string, reached: Set<string>): LinkEnd | undefi
   }
 }
 
-/** Helm leaves out a folder with everything in it, so every part of the path is asked. */
+/** Helm leaves out a folder with everything in it, so every part of the path is checked. */
 function isLeftOut(path: string, ignored: (path: string, isFolder: boolean) => boolean): boolean {
   const parts = path.split('/')
   return parts.some((_, index) => ignored(parts.slice(0, index + 1).join('/'), index < parts.length - 1))

@@ -1,15 +1,15 @@
 import { Lexer } from 'yaml'
 
-/** Deeper than any chart file that a person writes, and far from where the recursive parser dies without an error. */
+/** Deeper than any hand-written chart file, and far from where the recursive parser dies without an error. */
 const MAX_DEPTH = 100
 
-// Markers that the lexer puts between tokens; they stand for no text.
+// Markers that the lexer puts between tokens; they have no text.
 const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u0018', '\u001f'])
 const FLOW_DEPTH: ReadonlyMap<string, number> = new Map(Object.entries({ '[': 1, '{': 1, ']': -1, '}': -1 }))
 
 /**
- * Finds where YAML text nests deeper than 100 levels, without recursion: text in, offset of the place out, `undefined`
- * where it stays within. Parsing 20,000 opening brackets ends the whole process, so this comes first.
+ * The offset at which YAML text nests deeper than 100 levels; `undefined` if it never does. Works without recursion,
+ * and before the parser: 20,000 opening brackets end the whole process.
  */
 export function tooDeepAt(text: string): number | undefined {
   const indents: number[] = []
@@ -23,7 +23,7 @@ export function tooDeepAt(text: string): number | undefined {
     const blank = /^\s/.test(token)
     const indicator = token === '-' || token === '?'
     if (!blank && flow === 0 && (leading || indicator)) indentTo(indents, column)
-    // A list may stand at the column of its key, so that one column is two levels.
+    // A list may be at the column of its key, so that one column is two levels.
     if (2 * indents.length + flow > MAX_DEPTH) return offset
     offset += token.length
     const newLine = token.endsWith('\n')

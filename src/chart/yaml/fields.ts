@@ -6,7 +6,7 @@ import { failure, type YamlText } from './text.ts'
 export interface Field {
   readonly name: string
   readonly key: Node
-  /** Aliases followed; absent where nothing is written. */
+  /** Aliases followed; absent if nothing is written. */
   readonly value: Node | undefined
   /** As written: perhaps an alias. */
   readonly written: Node | undefined
@@ -15,10 +15,10 @@ export interface Field {
 export type Fields = ReadonlyMap<string, Field>
 
 const STR_TAG = 'tag:yaml.org,2002:str'
-/** How many merges may stand behind each other. */
+/** How many merges may follow each other. */
 const MAX_MERGES = 20
 
-/** The entries of a mapping in Helm's reading: merge keys unfolded, later ones win. Anything else is an error. */
+/** The entries of a mapping as Helm reads it: merge keys unfolded, later ones win. Anything else is an error. */
 export function fieldsOf(yaml: YamlText, node: Node | undefined, what: string): Fields {
   const map = follow(yaml, node)
   if (!isMap(map)) throw failure(yaml, node, `has ${what} that is not a mapping`)
@@ -27,7 +27,7 @@ export function fieldsOf(yaml: YamlText, node: Node | undefined, what: string): 
   return fields
 }
 
-/** The items of a list, aliases followed; none where there is no value. Anything else is an error. */
+/** The items of a list, aliases followed; none if there is no value. Anything else is an error. */
 export function itemsOf(yaml: YamlText, node: Node | undefined, what: string): readonly (Node | undefined)[] {
   const list = follow(yaml, node)
   if (list === undefined || isNull(yaml, list)) return []
@@ -45,7 +45,7 @@ export function pick(yaml: YamlText, fields: Fields, name: string): Field | unde
   return first
 }
 
-/** What Helm makes of a scalar; absent is null. A list, a mapping or a tag other than `!!str` is an error. */
+/** Helm's reading of a scalar; absent is null. A list, a mapping or a tag other than `!!str` is an error. */
 export function scalarOf(yaml: YamlText, node: Node | undefined, what: string): GoScalar {
   const scalar = follow(yaml, node)
   if (scalar === undefined) return { kind: 'null', text: '' }
@@ -56,8 +56,8 @@ export function scalarOf(yaml: YamlText, node: Node | undefined, what: string): 
   return plain ? goScalar(text) : { kind: 'string', text }
 }
 
-/** A scalar where Helm wants text, as Helm reads it; what YAML takes for something else is noted in `yaml.retyped`. */
-export function textOf(yaml: YamlText, node: Node | undefined, what: string): string {
+/** A scalar of a text field, as Helm reads it; a value that is not text in YAML is recorded in `yaml.retyped`. */
+export function helmText(yaml: YamlText, node: Node | undefined, what: string): string {
   const { kind, text: read } = scalarOf(yaml, node, what)
   if (node === undefined || kind === 'string') return read
   const { line, col } = yaml.lines.linePos(node.range?.[0] ?? 0)
@@ -66,14 +66,19 @@ export function textOf(yaml: YamlText, node: Node | undefined, what: string): st
   return read
 }
 
-/** The node that is meant: an alias is followed, a key without value is `undefined`. */
+/** A text as Helm's `Validate` cleans it: white space becomes blanks, unprintable characters are dropped. */
+export function sanitise(text: string): string {
+  return text.replace(/\p{White_Space}/gu, ' ').replace(/[^ \p{L}\p{M}\p{N}\p{P}\p{S}]/gu, '')
+}
+
+/** The effective node: an alias is followed, a key without value is `undefined`. */
 export function follow(yaml: YamlText, node: Node | null | undefined): Node | undefined {
   if (!isAlias(node)) return node ?? undefined
   spend(yaml, node, 1)
   return yaml.aliases.get(node)
 }
 
-/** True where nothing, or YAML's null, is written. */
+/** Whether nothing, or YAML's null, is written. */
 export function isNull(yaml: YamlText, node: Node | undefined): boolean {
   return node === undefined || (isScalar(node) && scalarOf(yaml, node, 'a value').kind === 'null')
 }

@@ -13,7 +13,8 @@ const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-// Go escapes what HTML or old JavaScript would read as markup. In a `u` expression `Cs` is half a surrogate pair.
+// Go escapes characters that HTML or old JavaScript would read as markup. In a `u` expression `Cs` is half a surrogate
+// pair.
 const SPECIAL = /["\\<>&\p{Cc}\p{Cs}\u2028\u2029]/gu
 
 function goString(text: string): string {

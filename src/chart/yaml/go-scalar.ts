@@ -1,11 +1,11 @@
 /**
- * How Helm's YAML reader (go-yaml 2 behind sigs.k8s.io/yaml) understands a scalar. It follows YAML 1.1, unlike the
- * `yaml` package's default, and turns numbers and booleans into text where Helm's field is a string: `1.10` becomes
- * `1.1`, `yes` becomes `true`.
+ * A scalar as Helm's YAML reader (go-yaml 2 behind sigs.k8s.io/yaml) understands it. It follows YAML 1.1, unlike the
+ * `yaml` package's default, and turns numbers and booleans into text if Helm's field is a string: `1.10` becomes `1.1`,
+ * `yes` becomes `true`.
  */
 export interface GoScalar {
   readonly kind: 'null' | 'bool' | 'int' | 'float' | 'string'
-  /** What a string field of Helm holds. */
+  /** The content of a string field in Helm. */
   readonly text: string
 }
 
@@ -18,7 +18,7 @@ const INTEGER = /^[-+]?(?:0[xX][0-9a-fA-F]+|0[bB][01]+|0[oO]?[0-7]+|0|[1-9]\d*)$
 const INT64 = 2n ** 63n
 const UINT64 = 2n ** 64n
 
-/** What Helm makes of a plain (unquoted, untagged) scalar. */
+/** Helm's reading of a plain (unquoted, untagged) scalar. */
 export function goScalar(source: string): GoScalar {
   if (NULL.has(source)) return { kind: 'null', text: '' }
   if (TRUE.has(source)) return { kind: 'bool', text: 'true' }
@@ -30,7 +30,7 @@ export function goScalar(source: string): GoScalar {
 
 function goNumber(source: string): GoScalar | undefined {
   if (!/^[-+.\d]/.test(source)) return undefined
-  // Underscores may stand anywhere in a number, but only between digits where it begins with its point.
+  // Underscores may be anywhere in a number, but only between digits if it begins with its point.
   const plain = source.startsWith('.') ? source.replace(/(?<=\d)_(?=\d)/g, '') : source.replaceAll('_', '')
   const integer = INTEGER.test(plain) ? goInteger(plain) : undefined
   if (integer !== undefined) return { kind: 'int', text: integer }

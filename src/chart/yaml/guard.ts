@@ -1,21 +1,21 @@
 import { tooDeepAt } from './depth.ts'
 
-/** Why text is not handed to the YAML parser. `what` continues a sentence that begins with the file. */
+/** Why text is not given to the YAML parser. `what` continues a sentence that begins with the file. */
 export interface TextProblem {
   readonly what: string
   readonly line: number
   readonly conflict?: true
 }
 
-// Helm's reader refuses control characters, and breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 where
-// ours does not: what one takes for a comment would be a key for the other. U+FFFD stands where bytes were no UTF-8,
-// which Helm refuses and we could not write back.
+// Helm's reader refuses control characters, and breaks lines at a lone carriage return, U+0085, U+2028 and U+2029 while
+// ours does not: a comment for one would be a key for the other. U+FFFD replaces bytes that are not UTF-8, which Helm
+// refuses and we could not write back.
 const ODD_CHARACTER = /\r(?!\n)|(?![\t\n\r])\p{Cc}|[\u2028\u2029\ufffd-\uffff]|\p{Cs}/u
 const CONFLICT_MARKER = /^(<{7}|>{7})(?= |\r?$)/m
 
 /**
- * Looks for what the parser must not see, or what is said better before it fails: text in, first problem out. `isShallow`: it is
- * known to nest less than the parser bears, so that it need not be read twice.
+ * The first problem in a text that the parser must not see, or would report less clearly. `isShallow`: it is known to
+ * nest less deep than the parser allows, so that the check is skipped.
  */
 export function textProblem(text: string, maxLength: number, isShallow = false): TextProblem | undefined {
   if (text.length > maxLength) return { what: `is longer than ${maxLength} characters`, line: 1 }

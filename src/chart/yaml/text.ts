@@ -5,20 +5,20 @@ import { ReleaseError } from '../../model/errors.ts'
 import { textProblem } from './guard.ts'
 
 const MAX_TEXT_LENGTH = 1024 * 1024
-/** Nodes that may be read, aliases followed: what stops a document that unfolds to millions. */
+/** Limit for nodes that are read, aliases followed: it stops a document that unfolds to millions. */
 const MAX_NODES = 200_000
 
-/** What kind of file is read. */
+/** The kind of file that is read. */
 export interface Place {
   /** From the repository root. */
   readonly file: string
-  /** The code of problems in this kind of file. */
+  /** The error code for problems in this kind of file. */
   readonly code: ErrorCode
-  /** In UTF-16 units; 1 MiB where it is absent. */
+  /** In UTF-16 units; 1 MiB if it is absent. */
   readonly maxLength?: number
-  /** It is known to nest no deeper than 60 levels. */
+  /** Whether it is known to nest no deeper than 60 levels. */
   readonly isShallow?: true
-  /** A key given twice is no error, and the last one counts: so Helm reads values. */
+  /** Whether a duplicate key is allowed, and the last one counts: that is how Helm reads values. */
   readonly lastKeyWins?: true
 }
 
@@ -27,18 +27,18 @@ export interface YamlText extends Place {
   readonly text: string
   /** Absent in an empty file. */
   readonly root: Node | undefined
-  /** What each alias stands for. */
+  /** The target of each alias. */
   readonly aliases: ReadonlyMap<Alias, Node>
   readonly lines: LineCounter
   /** Nodes that may still be read. */
   readonly budget: { nodes: number }
-  /** What was read as text, and YAML takes for something else. */
+  /** Values that were read as text, and are something else in YAML. */
   readonly retyped: RetypedValue[]
 }
 
-/** A value that YAML takes for a number, a truth or nothing, or that is not there (`absent`), where Helm wants text. */
+/** A value that is a number, a boolean or null in YAML, or is not there (`absent`), although Helm expects text. */
 export interface RetypedValue {
-  /** Where it stands, as a sentence says it: "`appVersion`", "an entry of `keywords`". */
+  /** Its place, as a sentence names it: "`appVersion`", "an entry of `keywords`". */
   readonly what: string
   readonly written: string
   /** The text that Helm makes of it. */
@@ -49,16 +49,17 @@ export interface RetypedValue {
 }
 
 /**
- * Parses one YAML document, bounded in length, depth and what aliases unfold to. Conflict markers
- * (`CHART_CONFLICT_MARKERS`), several documents, a key given twice and every syntax error (`place.code`) are thrown
- * with their line.
+ * Parses one YAML document, with limits for length, depth and the nodes that aliases unfold to. Conflict markers
+ * (`CHART_CONFLICT_MARKERS`), several documents, a duplicate key and every syntax error (`place.code`) are thrown with
+ * their line.
  */
 export function parseYaml(text: string, place: Place): YamlText {
   const problem = textProblem(text, place.maxLength ?? MAX_TEXT_LENGTH, place.isShallow)
   if (problem?.conflict) throw conflict(place.file, problem.what, problem.line)
   if (problem) throw failureAt(place, problem.what, { line: problem.line })
   const lines = new LineCounter()
-  // Unique keys are checked below: the parser compares each with all before it, 18 s for one hostile megabyte.
+  // Unique keys are checked below: the parser compares each with all before it, which takes 18 s for one hostile
+  // megabyte.
   const options = { schema: 'failsafe', lineCounter: lines, prettyErrors: false, uniqueKeys: false }
   const document = parseDocument(text, options)
   const [error] = document.errors
@@ -79,7 +80,7 @@ export function failure(yaml: YamlText, node: Node | undefined, what: string, hi
   return failureAt(yaml, what, node?.range ? yaml.lines.linePos(node.range[0]) : { line: 1 }, hint)
 }
 
-/** Where a node's own text stands: without anchor and tag, with quotes. */
+/** The position of a node's own text: without anchor and tag, with quotes. */
 export function spanOf(yaml: YamlText, node: Node): Span {
   const [start, end] = node.range ?? [0, 0]
   const { line, col } = yaml.lines.linePos(start)

@@ -9,14 +9,14 @@ import { type HelmEntries, helmEntries, passedEntries } from './helm-entries.ts'
 import type { ChartLayout, EntryLayout, Written } from './layout.ts'
 import { isMerge } from './shape-reader.ts'
 
-/** As keys these have another text than as values. */
+/** These have another text as keys than as values. */
 const NOT_FINITE: ReadonlyMap<string, string> = new Map([
   ['+Inf', '.inf'],
   ['-Inf', '-.inf'],
   ['NaN', '.nan'],
 ])
 
-/** What is collected on the walk. */
+/** The state that is collected on the walk. */
 export interface Found {
   readonly charts: Map<string, ChartLayout>
 }
@@ -39,7 +39,7 @@ export function chartsReader(s: Scanner, found: Found, { end: keyEnd }: ScalarTe
       if (isMerge(s, key)) throw notUnderstood(s, at.start, 'merges charts from an anchor')
       if (found.charts.has(name)) throw broken(s, at.start, `has the chart ${name} twice`)
       const chart = chartReader(s, ways, key)
-      // Taken once it is whole; the name is kept from now on, so that order is as written.
+      // Added once it is complete; the name is reserved from now on, so that the order is as written.
       found.charts.set(name, chart.opened(name, at))
       return chart.reader
     },
@@ -70,7 +70,7 @@ function chartReader(s: Scanner, { helm, any }: Ways, { end: keyEnd }: ScalarTex
     },
     item: (at) => any(at, take),
   }
-  // Few charts of an index are ever asked for theirs.
+  // The fields of few charts of an index are ever read.
   let entries: readonly EntryLayout[] | undefined
   const opened = (name: string, { before, start, lineStart, column }: Omit<Place, 'flow'>): ChartLayout => ({
     ...{ name, before, start, lineStart, column },
@@ -88,7 +88,7 @@ function chartReader(s: Scanner, { helm, any }: Ways, { end: keyEnd }: ScalarTex
   return { reader, opened }
 }
 
-/** How the value of a key is written that must be a mapping or a list, or nothing. */
+/** How the value of a key that must be a mapping or a list, or nothing, is written. */
 function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
   let begun: Place | undefined
   let end = keyEnd
@@ -120,7 +120,7 @@ function wayOfWriting(s: Scanner, keyEnd: number, what: string) {
   const begin = (at: Place) => {
     begun = at
   }
-  /** What an alias stands for is read by `own`, and is not written here. */
+  /** The value of an alias is read by `own`, and is not written here. */
   const follow =
     (own: () => Reader) =>
     (at: AliasPlace, read: (reader: Reader) => void): void => {

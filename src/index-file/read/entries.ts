@@ -7,10 +7,10 @@ import { ENTRY } from './fields.ts'
 import type { EntryLayout } from './layout.ts'
 import { isMerge, mergeReader, shapeReader, structFields } from './shape-reader.ts'
 
-/** Gives a reader for the entry that begins at a place, which is given to `take` when it ends. */
+/** Returns a reader for the entry that begins at a place; the entry is passed to `take` when it ends. */
 export type EntryReaders = (at: Place, take: (entry: EntryLayout) => void) => Reader
 
-/** One reader for all entries of an index, one after another: of so many, each with its own, would be megabytes. */
+/** One reader for all entries of an index, one after another: a reader for each would take megabytes. */
 export function entryReaders(s: Scanner): EntryReaders {
   let [at, take]: Partial<Parameters<EntryReaders>> = []
   let [name, version, fields, timed, aliases] = ['', '', 0, false, 0]
@@ -67,7 +67,7 @@ export function entryReaders(s: Scanner): EntryReaders {
   }
 }
 
-/** Keeps the text of a field beside checking it. */
+/** Keeps the text of a field besides checking it. */
 function keptText(s: Scanner, field: string, keep: (text: string) => void): Reader {
   const checking = shapeReader(s, { kind: 'text' }, `\`${field}\``)
   const reader: Reader = {

@@ -3,18 +3,18 @@ import type { Source } from '../scan/source.ts'
 import { textIn } from '../scan/text.ts'
 
 /**
- * What Helm takes as a value. It reads YAML by way of JSON, where a number is not text. sigs.k8s.io/yaml turns numbers and
- * booleans into text for fields that stand directly in an entry or the index (`converted`), but not for the metadata of the
- * chart, which Helm embeds (`text`): one of them there, and nothing of the whole index is read.
+ * The values that Helm accepts. It reads YAML by way of JSON, where a number is not text. sigs.k8s.io/yaml turns
+ * numbers and booleans into text for fields directly in an entry or the index (`converted`), but not for the metadata
+ * of the chart, which Helm embeds (`text`): with one of them there, Helm reads nothing of the whole index.
  */
 export type Shape =
   | { readonly kind: 'text' | 'converted' | 'bool' | 'time' | 'any' }
   | { readonly kind: 'list'; readonly of: Shape }
-  /** `convertedKeys`: below these, written in any case, numbers and booleans become text. */
+  /** `convertedKeys`: below these keys, in any case, numbers and booleans become text. */
   | { readonly kind: 'map'; readonly of: Shape; readonly convertedKeys?: ReadonlySet<string> }
   | Struct
 
-/** A mapping with known keys: any other ends the reading of the whole index. */
+/** A mapping with known keys: with any other key Helm stops reading the whole index. */
 export interface Struct {
   readonly kind: 'struct'
   /** As in `a key of …`. */
@@ -27,7 +27,7 @@ export interface Field {
   readonly shape: Shape
   /** Its place in the struct. */
   readonly index: number
-  /** Found by a key that is spelt in another case. */
+  /** Also found by a key that is spelled in another case. */
   readonly isFolded?: true
 }
 
@@ -58,7 +58,7 @@ const METADATA_TEXTS = [
   ...['name', 'home', 'version', 'description', 'icon', 'apiVersion', 'condition', 'tags', 'appVersion', 'kubeVersion'],
   'type',
 ]
-// Its converter looks keys of the annotations up as if they were fields of the metadata.
+// Its converter looks up the keys of the annotations as if they were fields of the metadata.
 const ANNOTATIONS: Shape = { kind: 'map', of: TEXT, convertedKeys: new Set(METADATA_TEXTS.map(folded)) }
 
 /** One version of a chart: https://github.com/helm/helm, ChartVersion with Metadata. */
@@ -70,18 +70,23 @@ export const ENTRY = struct('an entry', {
   ...{ checksum: CONVERTED, engine: CONVERTED, tillerVersion: CONVERTED, url: CONVERTED },
 })
 
-/** The index itself: IndexFile. Its `entries` are read in a way of their own. */
+/** The index itself: IndexFile. Its `entries` have a reader of their own. */
 export const INDEX = struct('the index', {
   ...{ apiVersion: CONVERTED, generated: TIME, entries: ANY, publicKeys: list(CONVERTED) },
   ...{ serverInfo: { kind: 'map', of: ANY }, annotations: { kind: 'map', of: CONVERTED } },
 })
 
-/** A name as Go's JSON compares it with those of fields: in any case, and the long s and the Kelvin sign count as letters. */
+/**
+ * A name as Go's JSON compares it with field names: in any case, and the long s and the Kelvin sign count as letters.
+ */
 export function folded(name: string): string {
   return name.toLowerCase().replaceAll('\u017f', 's')
 }
 
-/** Finds the field that a key names as Go does, in any case. No text is made for most keys: there is a million of them. */
+/**
+ * Finds the field that a key names as Go does, in any case. Most keys are not decoded to text: there are a million of
+ * them.
+ */
 export type FieldFinder = (source: Source, key: ScalarText) => Field | undefined
 
 export function fieldFinder({ fields }: Struct): FieldFinder {

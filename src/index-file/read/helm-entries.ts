@@ -1,25 +1,25 @@
 import { Buffer } from 'node:buffer'
 import { passTo } from '../scan/lines.ts'
 import type { Place } from '../scan/reader.ts'
-import { type Scanner } from '../scan/scanner.ts'
-import { asBuffer, textOf } from '../scan/source.ts'
+import type { Scanner } from '../scan/scanner.ts'
+import { asBuffer, textBetween } from '../scan/source.ts'
 import { textAsRead } from '../scan/text.ts'
 import { type HelmStyle, helmPattern } from './helm-pattern.ts'
 import type { EntryLayout } from './layout.ts'
 
-/** What is decoded at once; an entry that does not fit into half of it may be walked over. */
+/** Bytes that are decoded at once; an entry that does not fit into half of it may be scanned instead. */
 const WINDOW = 64 * 1024
 const WIDEST_DASH = 8
 
 /**
- * Goes past the entries from the scanner's dash on that are written as Helm writes them, `inset` deeper than the chart's name.
- * Gives back where they end; `undefined` where the first is written otherwise, and the scanner stays before it.
+ * Skips the entries from the scanner's dash on that are written as Helm writes them, `inset` deeper than the chart's
+ * name. Returns where they end; `undefined` if the first is written otherwise, and the scanner stays before it.
  */
 export type HelmEntries = (at: Place, inset: number) => number | undefined
 
 /**
- * Real indexes are made of such entries. A regular expression is compiled before it is first used, while JavaScript gets fast
- * by the megabyte, and takes megabytes of memory to be made fast: for an index of 4 MB both are most of the whole.
+ * Real indexes consist of such entries. A regular expression is compiled before it is first used, while JavaScript gets
+ * fast by the megabyte, and takes megabytes of memory to be optimised: for an index of 4 MB both are most of the total.
  */
 export function helmEntries(s: Scanner): HelmEntries {
   const bytes = asBuffer(s.bytes)
@@ -49,7 +49,7 @@ function patternFor(style: HelmStyle): RegExp | undefined {
   return pattern
 }
 
-/** The entries that were passed over, the first of which begins at a place. */
+/** The skipped entries, the first of which begins at a place. */
 export function passedEntries(
   bytes: Uint8Array,
   { column, lineStart, before }: Place,
@@ -58,7 +58,7 @@ export function passedEntries(
   const dash = `^ {${column}}`
   const fields = ['name', 'version', 'created'].map((field) => new RegExp(`${dash}[ -] ${field}: (.*)$`, 'm'))
   let next = lineStart
-  return textOf(bytes, lineStart, end)
+  return textBetween(bytes, lineStart, end)
     .split(new RegExp(`(?=${dash}- )`, 'm'))
     .map((text, index) => {
       const [name, version, created] = fields.map((field) => field.exec(text)?.[1])

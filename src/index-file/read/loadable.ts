@@ -3,10 +3,10 @@ import type { Fault } from '../scan/scanner.ts'
 import { positionOf } from '../scan/source.ts'
 import type { IndexLayout } from './layout.ts'
 
-/** Lines of further places that are named. */
+/** Further lines that are named. */
 const MAX_LINES = 8
 
-/** Refuses an index that Helm can't load: whatever is added to it, nobody could install it. */
+/** Refuses an index that Helm can't load: nothing that is added to it could be installed. */
 export function requireLoadable(layout: IndexLayout): void {
   const { file, faults } = layout
   const [first, ...others] = [...faults].sort((a, b) => a.start - b.start)
@@ -21,7 +21,7 @@ export function requireLoadable(layout: IndexLayout): void {
   })
 }
 
-/** A fault, with the entry that it is in. */
+/** A fault, with its entry. */
 export function faultText({ charts }: IndexLayout, { start, what }: Fault): string {
   for (const chart of charts.values()) {
     if (start < chart.start || start >= chart.end) continue

@@ -8,8 +8,8 @@ interface Parsed {
 }
 
 /**
- * Whether Helm lists version `a` before `b`: higher ones first, pre-releases after their release, those that it can't parse
- * last. Unlike strict semantic versions it takes `v1`, `1.2-rc1` and leading zeros; build metadata does not count.
+ * Whether Helm lists version `a` before `b`: higher ones first, pre-releases after their release, unparsable ones last.
+ * Unlike strict semantic versions it accepts `v1`, `1.2-rc1` and leading zeros; build metadata does not count.
  */
 export function isNewer(a: string, b: string): boolean {
   const [first, second] = [parse(a), parse(b)]
@@ -17,7 +17,7 @@ export function isNewer(a: string, b: string): boolean {
   return compare(first, second) > 0
 }
 
-/** Whether Helm can parse it; it leaves out entries whose version it can't. */
+/** Whether Helm can parse it; it leaves out entries with other versions. */
 export function isListed(version: string): boolean {
   return parse(version) !== undefined
 }
@@ -54,8 +54,8 @@ function comparePart(a: string | undefined, b: string | undefined): number {
 }
 
 /**
- * Order of keys as Go's YAML writer sorts them, which Helm's indexes have: numbers within a name by their value, letters
- * behind all else. Negative where `a` comes first.
+ * Order of keys as Go's YAML writer sorts them, and so in Helm's indexes: numbers within a name by their value, letters
+ * after everything else. Negative if `a` comes first.
  */
 export function compareKeys(a: string, b: string): number {
   const [first, second] = [[...a], [...b]]
@@ -70,7 +70,7 @@ export function compareKeys(a: string, b: string): number {
 }
 
 function compareDigits(a: readonly string[], b: readonly string[], from: number): number {
-  // A zero behind other digits of one number continues it: `10` and `1`.
+  // A zero after other digits of one number continues it: `10` and `1`.
   const isWithin = (a[from] === '0' || b[from] === '0') && continuesNumber(a, from)
   const [one, other] = [a, b].map((text) => {
     let end = from

@@ -4,19 +4,19 @@ import { checkBytes } from '../scan/guard.ts'
 import { openScanner } from '../scan/lines.ts'
 import type { Place, Reader, ScalarText } from '../scan/reader.ts'
 import { isGoTime, scalarKind } from '../scan/scalar-kind.ts'
-import { type Scanner } from '../scan/scanner.ts'
-import { broken, notUnderstood, type Source, textOf } from '../scan/source.ts'
+import type { Scanner } from '../scan/scanner.ts'
+import { broken, notUnderstood, type Source, textBetween } from '../scan/source.ts'
 import { textIn } from '../scan/text.ts'
 import { chartsReader, type Found } from './charts.ts'
 import { INDEX } from './fields.ts'
 import type { Generated, IndexLayout, Written } from './layout.ts'
 import { isMerge, structFields } from './shape-reader.ts'
-import { checkWhole } from './truncation.ts'
+import { refuseTruncated } from './truncation.ts'
 
 /**
- * Walks over an index once and finds where everything stands: 20 ms for 4 MB. The whole structure is checked on the way.
- * Fails with `INDEX_INVALID` (damaged: empty, cut short, conflict markers, no YAML) and `INDEX_NOT_UNDERSTOOD`, both with
- * line and column.
+ * Scans an index once and finds the place of everything: 20 ms for 4 MB. The whole structure is checked on the way.
+ * Fails with `INDEX_INVALID` (damaged: empty, cut short, conflict markers, not YAML) and `INDEX_NOT_UNDERSTOOD`, both
+ * with line and column.
  */
 export function scanIndex(source: Source): IndexLayout {
   checkBytes(source)
@@ -29,7 +29,7 @@ export function scanIndex(source: Source): IndexLayout {
   node(s, -1, root.reader)
   if (s.column >= 0) throw broken(s, s.pos, 'has something behind its end')
   const layout = root.layout()
-  checkWhole(layout)
+  refuseTruncated(layout)
   return layout
 }
 
@@ -112,7 +112,7 @@ function generatedIn(s: Scanner, take: (generated: Omit<Generated, 'keyEnd'>) =>
       const { start, end } = text
       const kind = scalarKind(s, text)
       if (kind !== 'null' && !(kind === 'string' && isGoTime(textIn(s, text)))) {
-        throw broken(s, start, `has \`generated\` that is no time: ${textOf(s.bytes, start, end).slice(0, 80)}`)
+        throw broken(s, start, `has \`generated\` that is no time: ${textBetween(s.bytes, start, end).slice(0, 80)}`)
       }
       take({ start, end, isNull: kind === 'null' })
     }),

@@ -2,7 +2,7 @@ import { noteFault } from '../scan/faults.ts'
 import type { Reader, ScalarText } from '../scan/reader.ts'
 import { isGoTime, type ScalarKind, scalarKind } from '../scan/scalar-kind.ts'
 import type { Scanner } from '../scan/scanner.ts'
-import { notUnderstood, textOf } from '../scan/source.ts'
+import { notUnderstood, textBetween } from '../scan/source.ts'
 import { textIn } from '../scan/text.ts'
 import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, INDEX, type Shape, type Struct } from './fields.ts'
 
@@ -21,7 +21,7 @@ const NOUNS: Readonly<Record<ScalarKind, string>> = {
   ...{ null: 'null', bool: 'the boolean', int: 'the number', float: 'the number', string: 'the text' },
 }
 
-/** A reader that notes what Helm does not take as a value of this shape. `label` names the place in messages. */
+/** A reader that records values of other shapes than Helm accepts. `label` names the place in messages. */
 export function shapeReader(s: Scanner, shape: Shape, label: string): Reader {
   const wrong = (start: number, found: string) => {
     noteFault(s, start, { what: `${found} as ${label}, where Helm takes only ${WANTED[shape.kind]}` })
@@ -46,9 +46,9 @@ export function shapeReader(s: Scanner, shape: Shape, label: string): Reader {
 function checkScalar(s: Scanner, text: ScalarText, shape: Shape, wrong: (found: string) => void): void {
   const kind = scalarKind(s, text)
   if (kind === 'null') return
-  if (!takes(s, shape, { kind, text })) wrong(`${NOUNS[kind]} ${shown(s, text)}`)
+  if (!takes(s, shape, { kind, text })) wrong(`${NOUNS[kind]} ${writtenText(s, text)}`)
   else if (shape.kind === 'converted' && kind !== 'string') {
-    const what = `${NOUNS[kind]} ${shown(s, text)}, where Helm takes only text from JSON`
+    const what = `${NOUNS[kind]} ${writtenText(s, text)}, where Helm takes only text from JSON`
     noteFault(s, text.start, { what, only: 'JSON' })
   }
 }
@@ -64,14 +64,14 @@ function takes(s: Scanner, shape: Shape, { kind, text }: { readonly kind: Scalar
     case 'time':
       return kind === 'string' && !text.long && isGoTime(textIn(s, text))
     case 'any':
-      return kind !== 'float' || !/nan|inf/i.test(shown(s, text))
+      return kind !== 'float' || !/nan|inf/i.test(writtenText(s, text))
     default:
       return false
   }
 }
 
-function shown({ bytes }: Scanner, { start, end }: ScalarText): string {
-  return textOf(bytes, start, Math.min(end, start + MAX_SHOWN))
+function writtenText({ bytes }: Scanner, { start, end }: ScalarText): string {
+  return textBetween(bytes, start, Math.min(end, start + MAX_SHOWN))
 }
 
 function anyParts(s: Scanner, label: string, self: Reader): Partial<Reader> {
@@ -106,7 +106,7 @@ function mapParts(s: Scanner, shape: Extract<Shape, { kind: 'map' }>, label: str
   return parts
 }
 
-/** Whether the mapping of an anchor is put in here: quotes make an ordinary key of it. */
+/** Whether the mapping of an anchor is merged here: in quotes it is an ordinary key. */
 export function isMerge({ bytes }: Scanner, { start, end, style }: ScalarText): boolean {
   return style === 'plain' && end - start === 2 && bytes[start] === 0x3c && bytes[start + 1] === 0x3c
 }
@@ -145,7 +145,7 @@ export interface StructFields {
   readonly readers: readonly (Reader | undefined)[]
   /** Another mapping of this kind begins. */
   begin(): void
-  /** The field that a key names; a key that Helm does not know is noted. Fails with `INDEX_NOT_UNDERSTOOD`. */
+  /** The field that a key names; a key that Helm does not know is recorded. Fails with `INDEX_NOT_UNDERSTOOD`. */
   at(key: ScalarText): Field | undefined
 }
 
@@ -154,7 +154,7 @@ export function structFields(s: Scanner, shape: Struct): StructFields {
   let [seen, misspelt] = [0, 0]
   const twice = ({ name }: Field, start: number, bit: number) => {
     const what = `\`${name}\` of ${shape.noun} twice`
-    // Under two spellings Go takes the last of them, in the order of the alphabet.
+    // Of two spellings Go takes the last one, in alphabetical order.
     if ((misspelt & bit) !== 0) throw notUnderstood(s, s.aliasAt ?? start, `has ${what}`)
     noteFault(s, start, { what, only: 'YAML' })
   }

@@ -1,13 +1,13 @@
-import { broken, textOf } from '../scan/source.ts'
+import { broken, textBetween } from '../scan/source.ts'
 import type { ChartLayout, IndexLayout } from './layout.ts'
 
 const LINE_FEED = 0x0a
 
 /**
- * Refuses an index that is cut short. YAML can be cut at many lines and still be YAML, so this looks for what whoever wrote
- * it would have written last.
+ * Refuses an index that is cut short. YAML can be cut after many lines and still be YAML, so this looks for what its
+ * writer would have written last.
  */
-export function checkWhole(layout: IndexLayout): void {
+export function refuseTruncated(layout: IndexLayout): void {
   if (layout.apiVersion === '') {
     throw broken(
       layout,
@@ -31,10 +31,10 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
     const entry = last.entries.at(-1)
     if (!entry?.name || !entry.version) return `the last entry of ${last.name} has no name or no version`
   }
-  // A file that is cut off behind `generated:` has no line break there.
+  // A file that is cut off after `generated:` has no line break there.
   if (generated && (generated.end > generated.start || generated.end < bytes.length)) return undefined
   if (entries?.kind === 'empty' && entries.start === entries.end) return '`entries` has no value'
-  // Tools that sort their keys write when an entry was made, and `generated` behind all entries.
+  // Tools that sort their keys write when an entry was made, and `generated` after all entries.
   if (last?.entries.some(({ timed }) => timed)) return '`generated` is missing'
   return bytes[bytes.length - 1] === LINE_FEED ? undefined : 'its last line does not end'
 }
@@ -42,5 +42,5 @@ function cutShort({ bytes, root, entries, generated, charts }: IndexLayout): str
 function isLast(bytes: Uint8Array, { written, end }: ChartLayout, rootEnd: number): boolean {
   if (written.kind === 'flow') return false
   const isNothing = written.kind === 'empty' && written.start === written.end
-  return isNothing ? textOf(bytes, end, rootEnd).trim() === '' : end === rootEnd
+  return isNothing ? textBetween(bytes, end, rootEnd).trim() === '' : end === rootEnd
 }

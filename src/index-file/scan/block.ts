@@ -9,7 +9,7 @@ import { broken, notUnderstood } from './source.ts'
 
 const [AMPERSAND, ASTERISK, EXCLAMATION, PIPE, GREATER, BRACKET, BRACE] = [0x26, 0x2a, 0x21, 0x7c, 0x3e, 0x5b, 0x7b]
 
-/** The node that begins at `pos`, which is first on its line or behind a dash; `parent` is the column it stands under. */
+/** The node that begins at `pos`, which is first on its line or after a dash; `parent` is the column of its parent. */
 export function node(s: Scanner, parent: number, reader?: Reader): void {
   goDeeper(s)
   const { pos } = s
@@ -36,7 +36,7 @@ function mapping(s: Scanner, start: number, reader: Reader | undefined): void {
   reader?.close?.(s.contentEnd)
 }
 
-/** What stands behind the colon of a key at column `indent`: on its line, or indented on the next ones. */
+/** The value after the colon of a key at column `indent`: on its line, or indented on the next ones. */
 function value(s: Scanner, indent: number, reader: Reader | undefined): void {
   s.pos = skipBlanks(s, s.pos)
   s.tag = undefined
@@ -97,7 +97,7 @@ function startsProperty(s: Scanner): boolean {
   return byte === AMPERSAND || byte === EXCLAMATION
 }
 
-/** A value that begins on the line of its key or dash and is no block mapping or list. Ends the line. */
+/** A value that begins on the line of its key or dash and is not a block mapping or list. Ends the line. */
 function inline(s: Scanner, parent: number, reader: Reader | undefined): void {
   const { pos: start } = s
   const byte = s.bytes[start]

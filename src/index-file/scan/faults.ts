@@ -7,14 +7,14 @@ export function noteFault(s: Scanner, start: number, fault: Omit<Fault, 'start'>
   if (s.faults.length < MAX_FAULTS) s.faults.push({ start: s.aliasAt ?? start, ...fault })
 }
 
-/** Those that count for how the index is written. */
+/** Those that count for the language the index is written in. */
 export function faultsIn({ faults, bytes }: Pick<Scanner, 'faults' | 'bytes'>, inBrackets: boolean): readonly Fault[] {
   if (faults.every(({ only }) => only === undefined)) return faults
   const language = inBrackets && isJson(bytes) ? 'JSON' : 'YAML'
   return faults.filter(({ only }) => only === undefined || only === language)
 }
 
-/** Asked only if it matters: of a large index it takes more than the walk. */
+/** Called only if it matters: for a large index it takes longer than the scan. */
 function isJson(bytes: Uint8Array): boolean {
   try {
     JSON.parse(Buffer.from(bytes).toString())

@@ -20,7 +20,7 @@ import { broken, notUnderstood } from './source.ts'
 const [COMMA, BRACKET, BRACKET_END, BRACE, BRACE_END] = [0x2c, 0x5b, 0x5d, 0x7b, 0x7d]
 const [AMPERSAND, ASTERISK, EXCLAMATION] = [0x26, 0x2a, 0x21]
 
-/** A mapping or list in brackets, JSON among them, that begins at `pos`. Ends behind the closing bracket. */
+/** A mapping or list in brackets, JSON included, that begins at `pos`. Ends after the closing bracket. */
 export function flow(s: Scanner, reader: Reader | undefined): void {
   goDeeper(s)
   const opening = s.pos
@@ -113,7 +113,7 @@ function flowText(s: Scanner): ScalarText {
   return { start, end, style: 'plain', long: false }
 }
 
-/** Over blanks, line breaks and comments. */
+/** Skips blanks, line breaks and comments. */
 function skipToContent(s: Scanner): void {
   for (;;) {
     const from = s.pos

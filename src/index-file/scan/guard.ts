@@ -1,20 +1,20 @@
 import { type Buffer, isUtf8 } from 'node:buffer'
 import { asBuffer, broken, type Source } from './source.ts'
 
-/** GitHub takes no larger file into a repository, and the largest public index is a third of it. */
+/** GitHub accepts no larger file in a repository, and the largest public index is a third of it. */
 export const MAX_INDEX_BYTES = 128 * 1024 * 1024
 
 const LINE_FEED = 0x0a
 const PIECE = 64 * 1024
 const LONGEST_ODD = 3
-/** Found faster than what is odd, and most pieces hold none of it. */
+/** Faster to search for than odd characters, and absent from most pieces. */
 const RARE = /[^\n\t -~]/
 // Control characters; the noncharacters U+FFFE and U+FFFF; and U+2028 and U+2029, at which readers of YAML 1.1, such as
 // Helm's, end a line and others do not.
 const ODD = /[^\t\n\r -~\x80-\xff]|\r(?!\n)|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]|\xe2\x80[\xa8\xa9]/
 const MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)|^={7}\r?$/
 
-/** Refuses what no reader of YAML takes, or what two readers take differently, before the structure is looked at. */
+/** Refuses bytes that no YAML reader accepts, or that two readers read differently, before the structure is scanned. */
 export function checkBytes(source: Source): void {
   const bytes = asBuffer(source.bytes)
   if (bytes.length > MAX_INDEX_BYTES) {
@@ -46,7 +46,7 @@ function markerAt(bytes: Buffer): number | undefined {
   return starts.length === 0 ? undefined : Math.min(...starts)
 }
 
-/** Looked for in pieces, as text of one unit a byte: a loop over bytes is slower until it has seen megabytes. */
+/** Searched in pieces, as text with one unit per byte: a loop over bytes is slower until it has seen megabytes. */
 function oddAt(bytes: Buffer): number | undefined {
   for (let at = 0; at < bytes.length; at += PIECE) {
     const text = bytes.toString('latin1', at, Math.min(bytes.length, at + PIECE + LONGEST_ODD - 1))
@@ -57,12 +57,12 @@ function oddAt(bytes: Buffer): number | undefined {
   return undefined
 }
 
-/** The first place where decoding and encoding again gives something else. */
+/** The first place at which decoding and encoding again gives a different result. */
 function brokenUtf8At(bytes: Buffer): number {
   let [good, bad] = [0, bytes.length]
   while (bad - good > 1) {
     const middle = (good + bad) >> 1
-    // A cut in the middle of a character is no fault of the text: up to three bytes may be left over.
+    // A cut in the middle of a character is not a fault of the text: up to three bytes may be left over.
     const whole = [0, 1, 2, 3].some((back) => middle - back >= 0 && isUtf8(bytes.subarray(0, middle - back)))
     if (whole) good = middle
     else bad = middle

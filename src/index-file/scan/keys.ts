@@ -1,13 +1,13 @@
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import { CARRIAGE_RETURN, HASH, hasByte, isBlank, isGap, LINE_FEED, type Scanner, skipBlanks } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 import { textIn } from './text.ts'
 
-/** Readers of YAML look no further for the `:` of a key. */
+/** YAML readers look no further for the `:` of a key. */
 const MAX_KEY_BYTES = 1024
 const QUESTION = 0x3f
 const BACKSLASH = 0x5c
-/** Over so many keys of one mapping a set is faster than looking at each. */
+/** From this number of keys in one mapping on, a set is faster than comparing each. */
 const FEW_KEYS = 24 * 2
 
 /** Whether a key begins at `pos`: then it is the scanner's `key`, and `pos` is behind its colon. */
@@ -27,7 +27,7 @@ export function takeKey(s: Scanner): boolean {
 }
 
 function quotedKeyEnd(s: Scanner): number | undefined {
-  // Where it is no key after all, its lines are looked at again with the column that it stands under.
+  // If it is not a key after all, its lines are read again with the column of their parent.
   const end = quotedEnd(s, s.pos, -1)
   const colon = skipBlanks(s, end)
   if (s.bytes[colon] !== COLON || !isGap(s, colon + 1)) return undefined
@@ -39,7 +39,8 @@ function quotedKeyEnd(s: Scanner): number | undefined {
 function plainKeyEnd(s: Scanner): number | undefined {
   const { bytes } = s
   for (let at = s.pos; at < s.end; at++) {
-    // Letters go by in a loop so small that the names of a hundred charts do not make V8 compile it, at 2 MB of memory.
+    // Letters are skipped in a loop so small that the names of a hundred charts do not make V8 compile it, at 2 MB of
+    // memory.
     while ((bytes[at] as number) > COLON) at++
     const byte = bytes[at]
     if (byte === LINE_FEED || byte === CARRIAGE_RETURN || (byte === HASH && isBlank(s, at - 1))) return undefined
@@ -51,7 +52,7 @@ function plainKeyEnd(s: Scanner): number | undefined {
   return undefined
 }
 
-/** Makes room for the keys of a mapping, and gives back where it begins. Before it stand the marks of its keys. */
+/** Makes room for the keys of a mapping, and returns where it begins. The marks of its keys come before it. */
 export function openKeys(s: Scanner): number {
   return s.keys.push(0)
 }
@@ -60,14 +61,15 @@ export function closeKeys(s: Scanner, base: number): void {
   s.keys.length = base - 1
 }
 
-/** One of 32 bits: keys with different ones are different, so that most are never compared. */
+/** A mark of 32 bits: keys with different marks are different, so that most are never compared. */
 function markOf(bytes: Uint8Array, start: number, end: number): number {
   return 1 << (((end - start) * 7 + (bytes[start] as number) * 3 + (bytes[end - 1] as number) * 5) & 31)
 }
 
 /**
- * Notes the scanner's key in the mapping whose keys begin at `base`, where each may stand once, with quotes or without: Helm
- * reads nothing of an index where one is doubled. `many` is the set of them, made where they are many; gives it back.
+ * Records the scanner's key in the mapping whose keys begin at `base`. Each key must be unique there, with quotes or
+ * without: Helm reads nothing of an index with a duplicate. `many` is the set of keys, made if there are many, and is
+ * returned.
  */
 export function noteKey(s: Scanner, base: number, many: Set<string> | undefined): Set<string> | undefined {
   const { bytes, key, keys } = s
@@ -75,12 +77,12 @@ export function noteKey(s: Scanner, base: number, many: Set<string> | undefined)
   const [start, end] = [key.start + quote, key.end - quote]
   const isEscaped = quote > 0 && hasByte(s, key.style === 'double' ? BACKSLASH : SINGLE_QUOTE, start, end)
   const all = many ?? (isEscaped || keys.length - base > FEW_KEYS ? allKeys(s, base) : undefined)
-  const text = all && (isEscaped ? textIn(s, key) : textOf(bytes, start, end))
+  const text = all && (isEscaped ? textIn(s, key) : textBetween(bytes, start, end))
   const mark = markOf(bytes, start, end)
   const marks = keys[base - 1] as number
   const isDoubled =
     text !== undefined ? all?.has(text) === true : (marks & mark) !== 0 && hasKey(s, base, { start, end })
-  if (isDoubled) throw broken(s, key.start, `has the key ${textOf(bytes, key.start, key.end)} twice in one place`)
+  if (isDoubled) throw broken(s, key.start, `has the key ${textBetween(bytes, key.start, key.end)} twice in one place`)
   if (text !== undefined) all?.add(text)
   keys[base - 1] = marks | mark
   keys.push(start, end)
@@ -105,6 +107,6 @@ function hasKey(
 function allKeys({ bytes, keys }: Scanner, base: number): Set<string> {
   const all = new Set<string>()
   for (let each = base; each < keys.length; each += 2)
-    all.add(textOf(bytes, keys[each] as number, keys[each + 1] as number))
+    all.add(textBetween(bytes, keys[each] as number, keys[each + 1] as number))
   return all
 }

@@ -12,12 +12,12 @@ import {
   skipBlanks,
   TAB,
 } from './scanner.ts'
-import { broken, notUnderstood, type Source, textOf } from './source.ts'
+import { broken, notUnderstood, type Source, textBetween } from './source.ts'
 
 const PERCENT = 0x25
 const BRACE = 0x7b
 
-/** Begins at the first content, behind a byte order mark, directives and `---`. */
+/** Begins at the first content, after a byte order mark, directives and `---`. */
 export function openScanner(source: Source): Scanner {
   const { bytes } = source
   const pos = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
@@ -34,14 +34,14 @@ export function openScanner(source: Source): Scanner {
   return s
 }
 
-/** Over comments and directives; where the first directive stands. */
+/** Skips comments and directives; returns where the first directive is. */
 function skipDirectives(s: Scanner): number | undefined {
   let first: number | undefined
   for (;;) {
     skipComments(s)
     if (s.bytes[s.pos] !== PERCENT || (s.bytes[s.pos - 1] ?? LINE_FEED) !== LINE_FEED) return first
-    const line = textOf(s.bytes, s.pos, nextLine(s, s.pos)).trimEnd()
-    // Helm refuses any other version, and handles of tags change what tags mean.
+    const line = textBetween(s.bytes, s.pos, nextLine(s, s.pos)).trimEnd()
+    // Helm refuses any other version, and tag handles change the meaning of tags.
     if (!/^%YAML 1\.1(?: +#.*)?$/.test(line) || first !== undefined)
       throw notUnderstood(s, s.pos, `has the directive ${line.slice(0, 40)}`)
     first = s.pos
@@ -49,7 +49,7 @@ function skipDirectives(s: Scanner): number | undefined {
   }
 }
 
-/** Over `---`, behind which brackets may open on the same line. */
+/** Skips `---`, after which brackets may open on the same line. */
 function passMarker(s: Scanner): void {
   s.lineStart = s.pos
   s.pos = skipBlanks(s, s.pos + 3)
@@ -64,7 +64,7 @@ function skipComments(s: Scanner): void {
   }
 }
 
-/** Ends a line, on which only blanks and a comment may be left, and goes to the next one with content. */
+/** Ends a line, which must have only blanks and a comment left, and goes to the next one with content. */
 export function endLine(s: Scanner): void {
   const at = skipBlanks(s, s.pos)
   if (!isLineEnd(s, at)) {
@@ -77,7 +77,7 @@ export function endLine(s: Scanner): void {
   toContent(s)
 }
 
-/** Goes to the line that begins at `pos`, all before which was content. */
+/** Goes to the line that begins at `pos`, before which everything was content. */
 export function passTo(s: Scanner, pos: number): void {
   s.pos = pos
   s.contentEnd = pos
@@ -101,7 +101,7 @@ export function toContent(s: Scanner): void {
     if (s.bytes[at] === HASH) s.commented = true
     else if (!isLineEnd(s, at)) {
       if (at === start && isDocumentMarker(s, at)) {
-        // Whatever comes behind is not part of the index.
+        // The rest is not part of the index.
         s.end = at
         continue
       }

@@ -1,15 +1,15 @@
 import type { Reader } from './reader.ts'
 import { type Anchor, goDeeper, isGap, type Scanner, skipBlanks, type ValueWalk } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 
 const NAME = /^[A-Za-z0-9_-]+$/
 const TAG = /^!(?:|!?[\w.:/-]+|<[\w.:/,-]+>)$/
 const [AMPERSAND, EXCLAMATION, ASTERISK] = [0x26, 0x21, 0x2a]
-/** Values that aliases stand for are walked over again, so often at most and in all no more bytes than this. */
+/** Limits for scanning the values of aliases again: how often, and how many bytes in total. */
 const MAX_READ_AGAIN = 20_000
 const MAX_BYTES_AGAIN = 4 * 1024 * 1024
 
-/** Passes over the anchor and the tag before a value; the tag is the scanner's until the value takes it. */
+/** Skips the anchor and the tag before a value; the tag is the scanner's until the value takes it. */
 export function takeProperties(s: Scanner, indent: number, walk: ValueWalk): Anchor | undefined {
   const { pos, lineStart, column } = s
   let anchor: Anchor | undefined
@@ -39,13 +39,13 @@ function takeTag(s: Scanner): void {
   const start = s.pos
   let end = start
   while (!isGap(s, end) && (!isFlowIndicator(s, end) || s.bytes[start + 1] === 0x3c)) end++
-  const tag = textOf(s.bytes, start, end)
+  const tag = textBetween(s.bytes, start, end)
   if (!TAG.test(tag)) throw notUnderstood(s, start, 'has a tag that is not followed')
   s.tag = tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1')
   s.pos = end
 }
 
-/** Passes over `*name`. Gives back what it stands for. */
+/** Skips `*name`. Returns its anchor. */
 export function takeAlias(s: Scanner): Anchor {
   const { pos: start } = s
   const name = takeName(s)
@@ -56,7 +56,7 @@ export function takeAlias(s: Scanner): Anchor {
   return anchor
 }
 
-/** Lets a reader read the value of an anchor, and goes back to where the alias stands. */
+/** Lets a reader read the value of an anchor, and goes back to the alias. */
 export function readAnchor(s: Scanner, anchor: Anchor, at: number, reader: Reader): void {
   if (anchor.isDoubled) throw notUnderstood(s, at, 'uses an anchor whose name stands for two values')
   const { pos, lineStart, column, contentEnd, commented, tag, aliasAt, aliases, depth } = s
@@ -74,7 +74,7 @@ function takeName(s: Scanner): string {
   const start = s.pos + 1
   let end = start
   while (!isGap(s, end) && !isFlowIndicator(s, end)) end++
-  const name = textOf(s.bytes, start, end)
+  const name = textBetween(s.bytes, start, end)
   if (!NAME.test(name)) throw broken(s, s.pos, 'has an anchor or alias without a name that every reader takes')
   s.pos = end
   return name

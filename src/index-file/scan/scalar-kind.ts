@@ -1,6 +1,6 @@
 import { type GoScalar, goScalar } from '../../chart/yaml/go-scalar.ts'
 import type { ScalarText } from './reader.ts'
-import { notUnderstood, type Source, textOf } from './source.ts'
+import { notUnderstood, type Source, textBetween } from './source.ts'
 
 export type ScalarKind = GoScalar['kind']
 
@@ -15,23 +15,23 @@ const TAGGED: ReadonlyMap<string, readonly ScalarKind[]> = new Map(
 )
 const LONGEST_WORD = 'false'.length
 
-/** What Helm's reader of YAML makes of a value. Fails with `INDEX_NOT_UNDERSTOOD` for a tag that does not fit it. */
+/** The type of a value in Helm's YAML reader. Fails with `INDEX_NOT_UNDERSTOOD` for a tag that does not fit it. */
 export function scalarKind(source: Source, text: ScalarText): ScalarKind {
   const { tag, start, end, style, long } = text
   if (tag !== undefined && tag !== '!!str') return taggedKind(source, text, tag)
   if (tag !== undefined || style !== 'plain' || long || isWord(source, start, end)) return 'string'
-  return goScalar(textOf(source.bytes, start, end)).kind
+  return goScalar(textBetween(source.bytes, start, end)).kind
 }
 
 function taggedKind(source: Source, { start, end, style, long }: ScalarText, tag: string): ScalarKind {
-  // A tag of the document's own says nothing to Helm.
+  // A tag of the document's own means nothing to Helm.
   if (/^!(?!!|<)/.test(tag)) return 'string'
-  const kind = style === 'plain' && !long ? goScalar(textOf(source.bytes, start, end)).kind : 'string'
+  const kind = style === 'plain' && !long ? goScalar(textBetween(source.bytes, start, end)).kind : 'string'
   if (TAGGED.get(tag)?.includes(kind)) return kind
   throw notUnderstood(source, start, `has a value with the tag ${tag}`)
 }
 
-/** Most texts begin with a letter, and are longer than the words that mean something else. */
+/** Most texts begin with a letter, and are longer than the words with another meaning. */
 function isWord({ bytes }: Source, start: number, end: number): boolean {
   return end - start > LONGEST_WORD && (bytes[start] as number) > 0x39
 }

@@ -1,7 +1,7 @@
 import { endLine, toContent } from './lines.ts'
 import type { Reader } from './reader.ts'
 import { HASH, isDocumentMarker, isGap, isLineEnd, LINE_FEED, nextLine, type Scanner, SPACE, TAB } from './scanner.ts'
-import { broken, notUnderstood, textOf } from './source.ts'
+import { broken, notUnderstood, textBetween } from './source.ts'
 
 export const COLON = 0x3a
 export const DOUBLE_QUOTE = 0x22
@@ -10,9 +10,9 @@ const BACKSLASH = 0x5c
 const KEEP = 0x2b
 const STRIP = 0x2d
 
-/** What a plain text may not begin with: `, [ ] { } # & * ! | > ' " % @ `` ` ``. */
+/** Characters that must not begin a plain text: `, [ ] { } # & * ! | > ' " % @ `` ` ``. */
 const INDICATORS = new Set([...',[]{}#&*!|>\'"%@`'].map((character) => character.charCodeAt(0)))
-/** These may begin a text where no gap follows. */
+/** These may begin a text if no gap follows. */
 const GAPPED = new Set([...'-?:'].map((character) => character.charCodeAt(0)))
 
 export function mayBeginPlain(s: Scanner, at: number): boolean {
@@ -36,7 +36,7 @@ export function plain(s: Scanner, parent: number, reader: Reader | undefined): v
   reader?.scalar?.({ start, end, style: 'plain', long, tag: s.tag })
 }
 
-/** The rest of a line as plain text: where it ends, without the blanks and the comment behind it. */
+/** The rest of a line as plain text: returns where it ends, without the blanks and the comment after it. */
 function plainLine(s: Scanner): number {
   let at = s.pos
   let end = at
@@ -51,7 +51,10 @@ function plainLine(s: Scanner): number {
   return end
 }
 
-/** Where the quoted text that begins at `from` ends, behind the quote. Lines after the first are indented over `parent`. */
+/**
+ * The end of the quoted text that begins at `from`, after the quote. Lines after the first are indented deeper than
+ * `parent`.
+ */
 export function quotedEnd(s: Scanner, from: number, parent: number): number {
   const quote = s.bytes[from]
   for (let at = from + 1; at < s.end; at++) {
@@ -73,10 +76,10 @@ function escapeEnd(s: Scanner, at: number): number {
   const letter = String.fromCharCode(s.bytes[at + 1] ?? 0)
   const digits = HEX_DIGITS.get(letter)
   if (digits === undefined) {
-    // A line break is escaped as one byte; what follows is looked at as any line.
+    // A line break is escaped as one byte; what follows is read like any line.
     if (letter === '\n' || letter === '\r') return at
     if ('0abt\tnvfre "/\\N_LP'.includes(letter)) return at + 1
-  } else if (new RegExp(`^[0-9a-fA-F]{${digits}}$`).test(textOf(s.bytes, at + 2, at + 2 + digits))) {
+  } else if (new RegExp(`^[0-9a-fA-F]{${digits}}$`).test(textBetween(s.bytes, at + 2, at + 2 + digits))) {
     return at + 1 + digits
   }
   throw broken(s, at, 'has an escape in quotes that YAML does not know')
@@ -90,7 +93,7 @@ function checkContinuation(s: Scanner, lineStart: number, parent: number): void 
     throw notUnderstood(s, at, 'has a quoted text over several lines that are indented less than its key')
 }
 
-/** A text behind `|` or `>`: passed over, with the empty lines at its end where they belong to it. */
+/** A text after `|` or `>`: skipped, with the empty lines at its end if they belong to it. */
 export function blockText(s: Scanner, parent: number, reader: Reader | undefined): void {
   const start = s.pos
   const { keep, indent } = header(s, parent)

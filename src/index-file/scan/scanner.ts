@@ -12,7 +12,7 @@ const DOT = 0x2e
 /** Deeper than any index, and far from where recursion ends the process. */
 const MAX_DEPTH = 60
 
-/** Why Helm reads nothing of an index, at one place of it. */
+/** Why Helm reads nothing of an index, with the place. */
 export interface Fault {
   readonly start: number
   /** Follows `… has `. */
@@ -21,55 +21,55 @@ export interface Fault {
   readonly only?: 'YAML' | 'JSON'
 }
 
-/** Reads the value that begins at the scanner's place, with what stands before it. */
+/** Reads the value that begins at the scanner's position, with its anchor and tag. */
 export type ValueWalk = (s: Scanner, indent: number, reader: Reader | undefined) => void
 
-/** A value that aliases may stand for. */
+/** A value that aliases may refer to. */
 export interface Anchor {
-  /** Where the value begins, with what stands before it. */
+  /** Where the value begins, with its anchor and tag. */
   readonly pos: number
   readonly lineStart: number
   readonly column: number
-  /** How its value is walked over. */
+  /** How its value is scanned. */
   readonly walk: ValueWalk
   readonly indent: number
-  /** Its value is not over yet. */
+  /** Whether its value has not ended yet. */
   isOpen: boolean
-  /** Another one of the same name came before it or behind it. */
+  /** Whether another anchor has the same name. */
   isDoubled: boolean
 }
 
 /**
- * A walk over the bytes of an index, line by line. It makes no objects for what is only passed over: an index of 38 MB
- * holds a million lines.
+ * The state of a scan over the bytes of an index, line by line. It creates no objects for skipped content: an index of
+ * 38 MB has a million lines.
  */
 export interface Scanner extends Source {
   /** Where the first document ends: Helm reads no other. */
   end: number
   pos: number
-  /** Column of `pos`, from 0, where a node begins there: first on its line, or behind dashes. -1 at the end of the text. */
+  /** Column of `pos`, from 0, if a node begins there: first on its line, or after dashes. -1 at the end of the text. */
   column: number
   /** Where the line of `pos` begins. */
   lineStart: number
-  /** Behind the line break of the last line that held more than a comment. */
+  /** After the line break of the last line with more than a comment. */
   contentEnd: number
-  /** Whether comments stood between the last content and `pos`. */
+  /** Whether there were comments between the last content and `pos`. */
   commented: boolean
   depth: number
-  /** Start and end of the keys of every mapping that is open. */
+  /** Start and end of the keys of every open mapping. */
   readonly keys: number[]
   /** The key that was read last. */
   readonly key: { start: number; end: number; style: TextStyle; readonly long: false }
   readonly anchors: Map<string, Anchor>
-  /** How many aliases there were so far. */
+  /** Number of aliases so far. */
   aliases: number
-  /** Where the alias stands whose value is read, in the document itself. */
+  /** The alias in the document itself whose value is being read. */
   aliasAt: number | undefined
-  /** What was walked over for aliases. */
+  /** What was scanned again for aliases. */
   readonly again: { values: number; bytes: number }
-  /** Why Helm can't load it, as far as it was walked over. */
+  /** Why Helm can't load it, as far as it was scanned. */
   readonly faults: Fault[]
-  /** The tag of the value that comes. */
+  /** The tag of the next value. */
   tag: string | undefined
 }
 
@@ -79,7 +79,7 @@ export function skipBlanks(s: Scanner, from: number): number {
   return at
 }
 
-/** The start of the line behind the one that `from` is on. */
+/** The start of the line after the one that `from` is on. */
 export function nextLine(s: Scanner, from: number): number {
   const at = s.bytes.indexOf(LINE_FEED, from)
   return at < 0 ? s.end : at + 1
@@ -94,13 +94,13 @@ export function isBlank(s: Scanner, at: number): boolean {
   return s.bytes[at] === SPACE || s.bytes[at] === TAB
 }
 
-/** Whether a byte stands between two offsets; without making anything, as this is asked for every line. */
+/** Whether a byte occurs between two offsets; without allocating, as this is called for every line. */
 export function hasByte({ bytes }: Scanner, byte: number, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (bytes[at] === byte) return true
   return false
 }
 
-/** A blank, or the end of the line: what must follow `-` and `:` for them to mean something. */
+/** A blank, or the end of the line: what must follow `-` and `:` for them to have a meaning. */
 export function isGap(s: Scanner, at: number): boolean {
   return isBlank(s, at) || isLineEnd(s, at)
 }

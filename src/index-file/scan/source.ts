@@ -7,7 +7,7 @@ export interface Source {
   readonly file: string
 }
 
-/** The index is damaged. `what` continues a sentence that begins with the file; `offset` is where, in bytes. */
+/** The index is damaged. `what` continues a sentence that begins with the file; `offset` is the place, in bytes. */
 export function broken(source: Source, offset: number, what: string, hint?: string): ReleaseError {
   return new ReleaseError('INDEX_INVALID', `${source.file} ${what}`, {
     hint: hint ?? 'Put the last good version of the file back and run again; nothing was written.',
@@ -15,7 +15,10 @@ export function broken(source: Source, offset: number, what: string, hint?: stri
   })
 }
 
-/** The index may be right, and is written in a way that this program does not follow far enough to change it safely. */
+/**
+ * The index may be valid, but is written in a way that this program does not understand well enough to change it
+ * safely.
+ */
 export function notUnderstood(source: Source, offset: number, what: string): ReleaseError {
   return new ReleaseError('INDEX_NOT_UNDERSTOOD', `${source.file} ${what}`, {
     hint: 'Write that place in a plainer way, as `helm repo index` would; nothing was written.',
@@ -31,11 +34,11 @@ export function positionOf({ bytes }: Source, offset: number): { readonly line: 
     line += 1
     start = next + 1
   }
-  return { line, column: textOf(bytes, start, offset).length + 1 }
+  return { line, column: textBetween(bytes, start, offset).length + 1 }
 }
 
 /** The text between two offsets. */
-export function textOf(bytes: Uint8Array, start: number, end: number): string {
+export function textBetween(bytes: Uint8Array, start: number, end: number): string {
   return asBuffer(bytes).toString('utf8', start, end)
 }
 

@@ -1,13 +1,13 @@
 import { parseDocument } from 'yaml'
 import { goScalar } from '../../chart/yaml/go-scalar.ts'
 import type { ScalarText } from './reader.ts'
-import { notUnderstood, type Source, textOf } from './source.ts'
+import { notUnderstood, type Source, textBetween } from './source.ts'
 
-/** What Helm reads in a text of one line: plain ones as Go's YAML reader converts them for a text field. */
+/** The text of a scalar on one line as Helm reads it: plain ones as Go's YAML reader converts them for a text field. */
 export function textIn(source: Source, text: ScalarText): string {
   const { start, end, style, tag } = text
   if (text.long) throw notUnderstood(source, start, 'has a value over several lines where one is looked at')
-  const written = textOf(source.bytes, start, end)
+  const written = textBetween(source.bytes, start, end)
   return style === 'plain' && tag !== undefined ? written : textAsRead(written)
 }
 

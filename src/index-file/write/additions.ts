@@ -8,7 +8,7 @@ import type { Addition } from './release.ts'
 import type { Splice } from './splices.ts'
 import { type YamlStyle, yamlEntry, yamlScalar } from './yaml-lines.ts'
 
-/** Puts new versions into the list of a chart that is there. */
+/** Inserts new versions into the list of an existing chart. */
 export function chartSplices(layout: IndexLayout, chart: ChartLayout, addition: Addition): readonly Splice[] {
   const { written } = chart
   if (written.kind === 'block') {
@@ -29,7 +29,7 @@ export function chartSplices(layout: IndexLayout, chart: ChartLayout, addition: 
   return bracketSplices(layout, bracketsOf(layout, chart), values)
 }
 
-/** Puts new charts among those that are there, by name. */
+/** Inserts new charts among the existing ones, by name. */
 export function newChartSplices(layout: IndexLayout, additions: readonly Addition[]): readonly Splice[] {
   if (additions.length === 0) return []
   const order = layout.json ? compareBytes : compareKeys
@@ -82,7 +82,7 @@ function chartLines(layout: IndexLayout, additions: readonly Addition[], column:
   ])
 }
 
-/** New versions, in groups by the entry that each group comes before. */
+/** New versions, grouped by the entry that each group comes before. */
 function atPlaces(chart: ChartLayout, { entries }: Addition) {
   const groups = new Map<EntryLayout | undefined, { version: string; entry: { readonly [key: string]: Json } }[]>()
   for (const each of entries) {
@@ -92,13 +92,13 @@ function atPlaces(chart: ChartLayout, { entries }: Addition) {
   return [...groups]
 }
 
-/** As the first entry of the chart is indented. */
+/** Indented like the first entry of the chart. */
 function styleOf({ column, entries }: ChartLayout): YamlStyle | undefined {
   const first = entries.find(({ flow, fields, column: dash }) => !flow && fields > dash + 1)
   return first && { dash: first.column, gap: first.fields - first.column, inset: Math.max(0, first.column - column) }
 }
 
-/** As the other charts are indented, for a chart whose name stands at `column`; as Helm does it where there is none. */
+/** Indented like the other charts, for a chart whose name is at `column`; as in Helm if there is none. */
 function styleFor({ charts }: IndexLayout, column: number): YamlStyle {
   for (const chart of charts.values()) {
     const style = chart.written.kind === 'block' ? styleOf(chart) : undefined

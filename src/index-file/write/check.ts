@@ -16,14 +16,14 @@ export interface IntendedChange {
 }
 
 /**
- * Reads what is about to be written as if it came from somebody else: every byte outside the splices is where it was, and
- * in the charts that gained something every entry of before is there in its order, the new ones say what they were meant
- * to say, and there is nothing more. A difference is a bug of ours, and nothing may be written.
+ * Reads the new bytes as if they came from someone else: every byte outside the splices is where it was, and in the
+ * charts with additions every previous entry is there in its order, the new ones are as intended, and there is nothing
+ * more. A difference is a bug of ours, and nothing may be written.
  */
 export function checkWritten(before: IndexLayout, bytes: Uint8Array, { additions, splices }: IntendedChange): void {
   checkOutside(before.bytes, bytes, splices)
   const { entries, file, charts } = before
-  // In brackets, or with anchors from elsewhere, only the whole means something.
+  // In brackets, or with anchors from elsewhere, only the whole document has a meaning.
   const small = entries?.kind === 'block' && !before.aliased
   const known = additions.flatMap(({ name }) => charts.get(name) ?? [])
   const after = scanIndex({ bytes: small ? touchedLines(before, bytes, splices, known) : bytes, file })

@@ -3,14 +3,14 @@ import { doubleQuoted } from './yaml-lines.ts'
 
 /** How brackets are written. */
 export interface FlowStyle {
-  /** Blanks a level; 0: all on one line. */
+  /** Blanks per level; 0: all on one line. */
   readonly unit: number
   /** Blanks before the first line. */
   readonly column: number
   readonly eol: string
 }
 
-/** A value in brackets: JSON that YAML readers take too. */
+/** A value in brackets: JSON that YAML readers also accept. */
 export function flowText(value: Json, style: FlowStyle): string {
   if (typeof value === 'string') return doubleQuoted(value)
   if (typeof value !== 'object' || value === null) return String(value)

@@ -1,12 +1,12 @@
 import type { Json } from '../../model/json.ts'
 import type { IndexLayout, Written } from '../read/layout.ts'
-import { asBuffer, textOf } from '../scan/source.ts'
+import { asBuffer, textBetween } from '../scan/source.ts'
 import { flowText } from './flow-text.ts'
 import type { Splice } from './splices.ts'
 
 const [LINE_FEED, CARRIAGE_RETURN, SPACE, TAB] = [0x0a, 0x0d, 0x20, 0x09]
 
-/** New lines at the start of a line, or behind a last line that does not end. */
+/** New lines at the start of a line, or after a last line without line break. */
 export function lineSplice(layout: IndexLayout, at: number, lines: readonly string[]): readonly Splice[] {
   const eol = eolAt(layout, at)
   const text = lines.join(eol)
@@ -14,7 +14,7 @@ export function lineSplice(layout: IndexLayout, at: number, lines: readonly stri
   return [{ start: at, end: at, text: inLine ? `${eol}${text}` : `${text}${eol}` }]
 }
 
-/** The empty value of a key taken away, and lines put below it. */
+/** Removes the empty value of a key, and inserts lines below it. */
 export function removal(layout: IndexLayout, written: Written, lines: readonly string[]): readonly Splice[] {
   const { bytes } = layout
   const [from, end] = spanOf(written)
@@ -30,9 +30,9 @@ function spanOf(written: Written): readonly [number, number] {
   return written.kind === 'empty' ? [written.start, written.end] : [written.end, written.end]
 }
 
-/** Whether nothing but blanks stands in the brackets. */
+/** Whether there is nothing but blanks in the brackets. */
 export function isAlone({ bytes }: IndexLayout, written: Written): boolean {
-  return written.kind === 'flow' && textOf(bytes, written.open, written.close).trim() === ''
+  return written.kind === 'flow' && textBetween(bytes, written.open, written.close).trim() === ''
 }
 
 interface BracketNode {
@@ -42,24 +42,24 @@ interface BracketNode {
   readonly end: number
 }
 
-/** A list or mapping in brackets with what it holds. */
+/** A list or mapping in brackets with its nodes. */
 export interface BracketPlace {
   readonly written: Written
   readonly nodes: readonly BracketNode[]
-  /** Blanks a level, where it is written over several lines. */
+  /** Blanks per level, if it is written over several lines. */
   readonly unit: number
-  /** It is a mapping: what is put in are the pairs of each value. */
+  /** Whether it is a mapping: then the pairs of each value are inserted. */
   readonly pairs: boolean
 }
 
 interface BracketGroup {
-  /** What they come before; at the end where it is absent. */
+  /** The node that they come before; at the end if it is absent. */
   readonly next: BracketNode | undefined
-  /** Entries, or mappings whose pairs are to be put in. */
+  /** Entries, or mappings whose pairs are to be inserted. */
   readonly values: readonly { readonly [key: string]: Json }[]
 }
 
-/** New values in brackets, each on lines of its own where the others are. */
+/** New values in brackets, each on lines of its own if the others are. */
 export function bracketSplices(
   layout: IndexLayout,
   place: BracketPlace,
@@ -97,9 +97,9 @@ function pairsText(pairs: { readonly [key: string]: Json }, style: Parameters<ty
     .join(', ')
 }
 
-/** Whether only blanks stand before it on its line. */
+/** Whether there are only blanks before it on its line. */
 export function startsLine({ bytes }: IndexLayout, { start, lineStart }: BracketNode): boolean {
-  return lineStart < start && textOf(bytes, lineStart, start).trim() === ''
+  return lineStart < start && textBetween(bytes, lineStart, start).trim() === ''
 }
 
 /** The line break in use at a place. */

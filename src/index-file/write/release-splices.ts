@@ -1,16 +1,16 @@
 import { Buffer } from 'node:buffer'
 import type { IndexLayout, Written } from '../read/layout.ts'
-import { notUnderstood, textOf } from '../scan/source.ts'
+import { notUnderstood, textBetween } from '../scan/source.ts'
 import { chartSplices, newChartSplices } from './additions.ts'
 import { lineSplice } from './insertion-points.ts'
 import { type Addition, timeText } from './release.ts'
 import type { Splice } from './splices.ts'
 
-/** Enough for what stands between a key and the anchor of its value. */
+/** Enough for everything between a key and the anchor of its value. */
 const LOOK_AHEAD = 200
 const ANCHORED = /^["']?[ \t]*:[ \t]*(?:!\S*[ \t]+)?&/
 
-/** What has to be replaced so that the index holds these releases too, from front to back. */
+/** The splices that add these releases to the index, from front to back. */
 export function splicesFor(layout: IndexLayout, additions: readonly Addition[], generated: Date): readonly Splice[] {
   for (const { name } of additions) requireRoom(layout, name)
   const known = additions.flatMap((addition) => {
@@ -21,13 +21,13 @@ export function splicesFor(layout: IndexLayout, additions: readonly Addition[], 
     layout,
     additions.filter(({ name }) => !layout.charts.has(name)),
   )
-  // Sorting keeps the order at one place: the end of a chart's list comes before the next chart.
+  // Sorting is stable at one offset: the end of a chart's list comes before the next chart.
   return [...known, ...added, ...generatedSplice(layout, generated)].sort((a, b) => a.start - b.start)
 }
 
 /**
- * Refuses to add a version of a chart where that would change more than is meant: what aliases elsewhere stand for, or
- * a list that stands elsewhere itself. Fails with `INDEX_NOT_UNDERSTOOD`.
+ * Refuses to add a version of a chart if that would change more than intended: values that aliases elsewhere refer to,
+ * or a list that is itself written elsewhere. Fails with `INDEX_NOT_UNDERSTOOD`.
  */
 export function requireRoom(layout: IndexLayout, name: string): void {
   const { entries, generated, charts } = layout
@@ -42,16 +42,16 @@ function requireOwn(layout: IndexLayout, written: Written, what: string): void {
   requireUnshared(layout, written.keyEnd, what)
 }
 
-/** Aliases elsewhere may stand for the value behind a key. */
+/** Aliases elsewhere may refer to the value of a key. */
 function requireUnshared(layout: IndexLayout, keyEnd: number, name: string): void {
   if (!layout.aliased) return
-  const anchored = ANCHORED.exec(textOf(layout.bytes, keyEnd, keyEnd + LOOK_AHEAD))
+  const anchored = ANCHORED.exec(textBetween(layout.bytes, keyEnd, keyEnd + LOOK_AHEAD))
   if (!anchored) return
   const what = `has an anchor at ${name}, so that a change there may change more than that`
   throw notUnderstood(layout, keyEnd + Buffer.byteLength(anchored[0]) - 1, what)
 }
 
-// Where it is missing it is added: an index of ours always ends with it, so that one that is cut short is found out.
+// If it is missing it is added: an index of ours always ends with it, so that a truncated one is recognised.
 function generatedSplice(layout: IndexLayout, time: Date): readonly Splice[] {
   const { bytes, generated, root } = layout
   if (!generated) {

@@ -6,9 +6,9 @@ import { isObject, type Json } from '../../model/json.ts'
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
 export const REVISION = 'org.opencontainers.image.revision'
 
-/** A version that an index is to hold. */
+/** A version to add to an index. */
 export interface IndexRelease extends ChartRef {
-  /** Of Chart.yaml inside the archive, in Helm's order (`ChartManifest.metadata`). */
+  /** From Chart.yaml inside the archive, in Helm's order (`ChartManifest.metadata`). */
   readonly metadata: { readonly [key: string]: Json }
   /** Of the archive. */
   readonly digest: Digest
@@ -20,13 +20,13 @@ export interface IndexRelease extends ChartRef {
   readonly revision: ObjectId
 }
 
-/** What an index says of a packaged chart whose archive can be had at `urls`. */
+/** The index entry's data for a packaged chart whose archive is at `urls`. */
 export function releaseOf(chart: Omit<IndexRelease, 'urls'>, urls: readonly string[]): IndexRelease {
   const { name, version, metadata, digest, created, fingerprint, revision } = chart
   return { name, version, metadata, digest, created, fingerprint, revision, urls }
 }
 
-/** The entry for a release as Helm's own program would hold it: Chart.yaml's fields, then those of the index. */
+/** The entry for a release as Helm itself would write it: Chart.yaml's fields, then those of the index. */
 export function entryOf(release: IndexRelease): { readonly [key: string]: Json } {
   const { metadata, urls, digest, fingerprint, revision } = release
   for (const url of urls) checkUrl(url)
@@ -47,7 +47,7 @@ export interface Addition {
   readonly entries: readonly { readonly version: string; readonly entry: ReturnType<typeof entryOf> }[]
 }
 
-/** Releases as additions, one a chart. */
+/** Releases as additions, one per chart. */
 export function additionsOf(releases: readonly IndexRelease[]): readonly Addition[] {
   const byName = new Map<string, Addition['entries'][number][]>()
   for (const release of releases) {
@@ -69,10 +69,10 @@ export type ArchivePlace =
   | { readonly kind: 'beside' }
   /** Below a web address. */
   | { readonly kind: 'base'; readonly url: string }
-  /** In a registry, as charts that are published there too: `oci://host/path`. */
+  /** In a registry, as charts that are also published there: `oci://host/path`. */
   | { readonly kind: 'oci'; readonly url: string }
 
-/** The URL of a chart's archive as an index holds it. `+` is escaped where a web server might read it as a blank. */
+/** The URL of a chart's archive as written in an index. `+` is escaped if a web server might read it as a blank. */
 export function archiveUrl(ref: ChartRef, place: ArchivePlace): string {
   if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${ref.name}:${ref.version.replaceAll('+', '_')}`
   const file = archiveNames(ref).archive.replaceAll('+', '%2B')

@@ -1,15 +1,15 @@
 import { Buffer } from 'node:buffer'
 
-/** What stands between two offsets gives way to `text`. Those at one place are written in the order they come in. */
+/** Replaces the bytes between two offsets by `text`. Splices at one offset are written in their order. */
 export interface Splice {
   readonly start: number
   readonly end: number
   readonly text: string
-  /** Of the line that tells when the index was written. */
+  /** Set on the line with the time at which the index was written. */
   readonly for?: 'generated'
 }
 
-/** The bytes with all splices made. */
+/** The bytes with all splices applied. */
 export function spliced(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array {
   const parts: Uint8Array[] = []
   let from = 0

@@ -8,9 +8,9 @@ const LINE_FEED = 0x0a
 type Interval = readonly [start: number, end: number]
 
 /**
- * An index of only the charts that splices touch, cut from the new bytes. Whole lines of one chart mean the same between
- * any others, so this is as good as reading all again, and takes no time for those that did not change. The line of
- * `generated` is left out, and moves what is below it.
+ * An index of only the charts that splices touch, cut from the new bytes. Whole lines of one chart mean the same
+ * between any others, so this is as good as reading everything again, and takes no time for unchanged charts. The line
+ * of `generated` is left out; it moves the bytes below it.
  */
 export function touchedLines(
   before: IndexLayout,
@@ -26,7 +26,7 @@ export function touchedLines(
   ])
   const parts = intervals.flatMap(([start, end]) => {
     const from = start + growth(splices, (splice) => splice.start < start)
-    // The time may be put in right behind the last chart.
+    // The time may be inserted right after the last chart.
     const isWithin = (splice: Splice) => splice.start < end || (splice.start === end && splice.for !== 'generated')
     const part = bytes.subarray(from, end + growth(splices, isWithin))
     return part.at(-1) === LINE_FEED ? [part] : [part, Buffer.from('\n')]

@@ -8,19 +8,22 @@ export interface YamlStyle {
   readonly dash: number
   /** From the dash to the fields. */
   readonly gap: number
-  /** Lists within an entry stand deeper than their key, by so much: 0 as Helm writes. */
+  /** How much deeper than their key lists within an entry are: 0 as Helm writes. */
   readonly inset: number
 }
 
-/** Begins with a letter and holds nothing that could end a plain text or turn it into something else. */
+/** Begins with a letter and contains nothing that could end a plain text or turn it into something else. */
 const PLAIN = /^[A-Za-z](?:[A-Za-z0-9 ._/@+~=?&%(),;'-]|:(?=[A-Za-z0-9/]))*$/
 const VERSION_LIKE = /^[0-9][A-Za-z0-9.+-]*$/
-/** Text to Helm, but a number, a time, a date or a truth to other readers of YAML. */
+/** Text to Helm, but a number, a time, a date or a boolean to other YAML readers. */
 const OTHERWISE_READ = /^(?:[\d_]+[eE][-+]?\d+|0[xXoObB].*|\d{4}-\d\d?-\d\d?.*|\d[\d_]*(?::\d+)+.*|[yYnN])$/
-/** What a text block shows as it is: no control characters, no odd line ends, no byte order mark. */
+/** Characters that a text block shows unchanged: no control characters, no unusual line ends, no byte order mark. */
 const PRINTED = /^[\n\t\x20-\x7e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]*$/u
 
-/** The lines of an entry, as Helm would write it: keys sorted, texts of several lines as blocks, the rest on one line each. */
+/**
+ * The lines of an entry, as Helm would write it: keys sorted, texts of several lines as blocks, the rest on one line
+ * each.
+ */
 export function yamlEntry(entry: { readonly [key: string]: Json }, { dash, gap, inset }: YamlStyle): readonly string[] {
   const lines = mappingLines(entry, inset)
   return lines.map((line, index) =>
@@ -62,12 +65,14 @@ function textLines(head: string, text: string): readonly string[] {
   return [`${head} |${text.endsWith('\n') ? '' : '-'}`, ...body.split('\n').map((line) => indented(line, 2))]
 }
 
-// A block that begins with a blank needs its indentation told, and one that ends in empty lines a mark to keep them.
+// A block that begins with a blank needs an explicit indentation, and one that ends in empty lines a mark to keep them.
 function isBlock(text: string): boolean {
   return PRINTED.test(text) && /^[^\s]/.test(text) && !/\n\s*\n$/.test(text)
 }
 
-/** In quotes for JSON and YAML: JSON's escapes are YAML's too, and what YAML does not print is escaped as well. */
+/**
+ * Quoted for JSON and YAML: JSON's escapes are YAML's too, and characters that YAML does not print are escaped as well.
+ */
 export function doubleQuoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,

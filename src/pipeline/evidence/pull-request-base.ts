@@ -1,9 +1,9 @@
-import { posix } from 'node:path'
 import { externalDependencies } from '../../chart/dependencies/external-dependencies.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
+import { foldersWithChart } from '../../plan/scope/discover.ts'
 import { ownRepositories, type Run } from '../run.ts'
 
 const MAX_LFS_CONFIG = 65_536
@@ -78,12 +78,7 @@ async function findBase({ facts, platform: { git } }: Asking): Promise<ObjectId 
 async function repositoriesAt(run: Asking, commit: ObjectId): Promise<ReadonlySet<string>> {
   if (!(await run.platform.git.ensureCommit(commit))) return new Set()
   const options = { ownRepositories: ownRepositories(run) }
-  const { charts } = await readSources(
-    run.platform.git,
-    commit,
-    ({ paths }) => paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path)),
-    options,
-  )
+  const { charts } = await readSources(run.platform.git, commit, ({ paths }) => foldersWithChart(paths), options)
   return new Set(
     [...charts.values()].flatMap((chart) => externalDependencies(chart).map(({ repository }) => plain(repository))),
   )

@@ -6,7 +6,7 @@ import type { Tree } from '../../chart/source/tree.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
 import { someOf } from '../../model/text.ts'
 import { type ChartDecision, isForGitAlone } from '../../plan/decision/decision.ts'
-import { chartFolders, foldersWithChart } from '../../plan/scope/discover.ts'
+import { chartFolders, foldersWithChart, isManifest } from '../../plan/scope/discover.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import type { Settings } from '../../settings.ts'
@@ -129,7 +129,7 @@ async function chartsBefore({ facts, settings, platform: { git } }: Asking, { so
   const old = before === undefined ? [] : await git.tree(before).catch(() => [])
   const isCovered = chartFolders(settings.charts.value, settings.exclude.value)
   const changed = old.filter(({ path, object }) => {
-    if (posix.basename(path) !== 'Chart.yaml' || tree.entry(path)?.object === object) return false
+    if (!isManifest(path) || tree.entry(path)?.object === object) return false
     return isCovered(posix.dirname(path))
   })
   const objects = changed.map(({ object }) => object)

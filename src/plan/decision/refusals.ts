@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import { nextVersion } from '../../bump/next-version.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
+import { causesFor } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ErrorCode } from '../../model/error-codes.ts'
 import type { Location } from '../../model/errors.ts'
@@ -133,12 +134,20 @@ export function unknownState(chart: ChartSource, judged: JudgedVersion): Release
   )
 }
 
-export function dependencyStopped(chart: ChartSource, causes: readonly string[]): ReleaseError {
+/** A chart depends on some of `failed` that can't be released. */
+export function dependencyStopped(
+  charts: ReadonlyMap<string, ChartSource>,
+  path: string,
+  failed: ReadonlySet<string>,
+): ReleaseError {
+  const nameOf = (one: string) => charts.get(one)?.manifest.name ?? one
+  const causes = causesFor(charts, path, failed).map(nameOf)
   const which = causes.length === 1 ? 'which it depends on and which' : 'which it depends on and which all'
-  const message = `${chart.manifest.name} waits for ${causes.join(', ')}, ${which} can't be released.`
+  const message = `${nameOf(path)} waits for ${causes.join(', ')}, ${which} can't be released.`
+  const file = charts.get(path)?.dependencyFile.file
   return new ReleaseError('DEPENDENCY_STOPPED', message, {
     hint: `Mend ${causes.join(' and ')} first; the next run releases ${causes.length === 1 ? 'both' : 'all'}.`,
-    at: { file: chart.dependencyFile.file },
+    ...(file !== undefined && { at: { file } }),
   })
 }
 

@@ -20,9 +20,14 @@ export function discover(
   return found
 }
 
-/** All folders that hold a Chart.yaml, whatever the settings say of them. */
+/** All folders with a Chart.yaml, whatever the settings say of them. */
 export function foldersWithChart(paths: readonly string[]): readonly string[] {
-  return paths.filter((path) => posix.basename(path) === 'Chart.yaml').map((path) => posix.dirname(path))
+  return paths.filter(isManifest).map((path) => posix.dirname(path))
+}
+
+/** Whether a path is that of a Chart.yaml. */
+export function isManifest(path: string): boolean {
+  return posix.basename(path) === 'Chart.yaml'
 }
 
 /** Whether a folder is one of those that the settings name, whatever stands there. */

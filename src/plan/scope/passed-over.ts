@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import picomatch from 'picomatch'
 import type { Tree } from '../../chart/source/tree.ts'
 import { someOf } from '../../model/text.ts'
-import { chartFolders, normalGlobs } from './discover.ts'
+import { chartFolders, foldersWithChart, isManifest, normalGlobs } from './discover.ts'
 
 const LINK = '120000'
 const SUBMODULE = '160000'
@@ -21,7 +21,7 @@ export function passedOver(tree: Tree, charts: readonly string[], exclude: reado
     isWanted: chartFolders(charts, exclude),
     isExcluded: chartFolders(exclude, []),
   }
-  const found = new Set(look.tree.paths.filter(isManifest).map(folderOf).filter(look.isWanted))
+  const found = new Set(foldersWithChart(tree.paths).filter(look.isWanted))
   const outside = tree.paths.filter((path) => isCandidate(tree, path) && !isInside(path, found))
   return KINDS.flatMap(({ pathsIn, told }) => {
     const paths = [...new Set(pathsIn(look, outside))].sort()
@@ -134,10 +134,6 @@ function isInside(path: string, charts: ReadonlySet<string>): boolean {
 
 function hasManifest(tree: Tree, folder: string): boolean {
   return tree.entry(posix.join(folder, 'Chart.yaml')) !== undefined
-}
-
-function isManifest(path: string): boolean {
-  return path === 'Chart.yaml' || path.endsWith('/Chart.yaml')
 }
 
 function folderOf(path: string): string {

@@ -12,9 +12,7 @@ import { createSharedFiles } from './shared-files.ts'
 
 const DEFAULT_MAX_BYTES = 16 * 1024 * 1024
 
-/**
- * Files of this machine. Temporary folders are made below `root` (RUNNER_TEMP); `removeTemporary` deletes them all.
- */
+/** Files of this machine. Temporary folders are made below `root` (RUNNER_TEMP); `removeTemporary` deletes them all. */
 export function createFiles(root: string = tmpdir()): Files & { removeTemporary(): Promise<void> } {
   const folders: string[] = []
   return {
@@ -41,7 +39,7 @@ export function createFiles(root: string = tmpdir()): Files & { removeTemporary(
     remove: (path) => rm(path, { recursive: true, force: true }),
     shared: createSharedFiles(),
     async removeTemporary() {
-      // A child may write once more while it is killed.
+      // A child may write once more while it is being killed.
       await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true, maxRetries: 3 })))
     },
   }
@@ -67,7 +65,7 @@ async function readIfPresent(path: string, maxBytes = DEFAULT_MAX_BYTES): Promis
   }
 }
 
-/** A pipe would keep us waiting, and a device may have no end. */
+/** A pipe would block, and a device may have no end. */
 async function readPlainFile(path: string, maxBytes: number): Promise<Uint8Array> {
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
@@ -92,7 +90,7 @@ function unreadable(path: string, why: string, cause?: unknown): ReleaseError {
   })
 }
 
-/** Written beside its place and renamed, so that a reader never sees half a file. */
+/** Written next to its place and renamed, so that a reader never sees a partial file. */
 async function write(path: string, content: Uint8Array | string, { executable = false } = {}): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const partial = `${path}.${randomUUID()}.part`
@@ -103,7 +101,7 @@ async function write(path: string, content: Uint8Array | string, { executable = 
   await rename(partial, path)
 }
 
-/** Whether the system says that there is no such file. */
+/** Whether the error means that there is no such file. */
 export function isMissing(error: unknown): boolean {
   return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 }

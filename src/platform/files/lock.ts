@@ -6,11 +6,12 @@ const MAX_SAID = 1000
 
 /**
  * Runs `work` while no other process holds a lock on this file, on this machine or on another one that shares the file
- * system. The kernel holds it (flock), so a process that dies, however, gives it back: there is no lock to be found stale.
- * Node has no flock, so the program of that name takes it, and keeps it for as long as we keep talking to it. The file is
- * left where it is: a lock whose file comes and goes locks out nobody.
+ * system. The kernel manages the lock (flock), so it is released however a process dies: there are no stale locks. Node
+ * has no flock, so the program of that name takes it, and keeps it as long as the pipe to it is open. The file stays
+ * where it is: a lock on a file that comes and goes would not exclude anyone.
  *
- * Fails with `TOOL_MISSING` without `flock`, `INDEX_BUSY` after `waitMs`, `INDEX_UNREACHABLE` where the file can't be locked.
+ * Fails with `TOOL_MISSING` without `flock`, `INDEX_BUSY` after `waitMs`, `INDEX_UNREACHABLE` if the file can't be
+ * locked.
  */
 export async function locked<T>(file: string, waitMs: number, work: () => Promise<T>): Promise<T> {
   const holder = spawn('flock', ['-x', file, 'cat'], {
@@ -33,7 +34,7 @@ interface Waiting {
   readonly ended: Promise<string>
 }
 
-/** What it said in the end. */
+/** Its last output. */
 async function endOf(holder: ChildProcess): Promise<string> {
   let said = ''
   holder.stderr?.setEncoding('utf8').on('data', (text: string) => {
@@ -43,7 +44,7 @@ async function endOf(holder: ChildProcess): Promise<string> {
   return said.trim()
 }
 
-/** `cat` starts when the lock is taken, and gives back what it is told. */
+/** `cat` starts when the lock is taken, and echoes its input. */
 async function taken(holder: ChildProcess, { file, waitMs, ended }: Waiting): Promise<void> {
   const { stdin, stdout } = holder
   if (!stdin || !stdout) throw new ReleaseError('BUG_UNEXPECTED', 'flock was started without pipes')

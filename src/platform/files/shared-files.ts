@@ -6,7 +6,7 @@ import type { SharedFiles } from '../../ports/files.ts'
 import { codeOf } from '../file-error.ts'
 import { locked } from './lock.ts'
 
-/** Files in folders that belong to others as well: modes are what the umask says, and what was written is on the disk. */
+/** Files in folders that others use as well: modes follow the umask, and written files are on the disk. */
 export function createSharedFiles(): SharedFiles {
   return {
     kind: (path) => lstat(path).then(kindOf, absent),
@@ -34,13 +34,13 @@ function kindOf(found: Awaited<ReturnType<typeof lstat>>): 'file' | 'folder' | '
   return found.isDirectory() ? 'folder' : 'other'
 }
 
-/** Only this is absence: a file where a folder should be is not, nor is a right that lacks. */
+/** Only this means absence: a file in place of a folder does not, nor does a missing permission. */
 function absent(error: unknown): undefined {
   if (codeOf(error) !== 'ENOENT') throw error
 }
 
 async function read(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
-  // A link may lead anywhere, and a pipe would keep us waiting.
+  // A link may lead anywhere, and a pipe would block.
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(absent)
   if (!file) return undefined
   try {
@@ -69,13 +69,13 @@ async function write(path: string, content: Uint8Array): Promise<void> {
 async function replace(from: string, to: string): Promise<void> {
   const there = await lstat(to).catch(absent)
   if (there && !there.isFile()) throw notPlain(to)
-  // Who may read the file was somebody's choice.
+  // Keep the mode: someone chose who may read the file.
   if (there) await chmod(from, there.mode & 0o777)
   await rename(from, to)
   await flush(dirname(to))
 }
 
-/** A rename would replace a link in silence. */
+/** A rename would silently replace a link. */
 function notPlain(path: string): ReleaseError {
   return new ReleaseError('PATH_OCCUPIED', `${path} is not a plain file, so it is not replaced.`, {
     hint: 'Find out who put it there, move it out of the way, and run again.',
@@ -87,7 +87,7 @@ async function flush(folder: string): Promise<void> {
   try {
     await handle.sync()
   } catch (error) {
-    // Some file systems, of networks above all, have no such thing for folders.
+    // Some file systems, mostly network ones, can't do that for folders.
     if (!['EINVAL', 'ENOTSUP', 'EBADF', 'EPERM'].includes(codeOf(error) ?? '')) throw error
   } finally {
     await handle.close()

@@ -8,20 +8,20 @@ import type { Journal } from '../../ports/process.ts'
 import { codeOf, reasonOf } from '../file-error.ts'
 import { isMissing } from './files.ts'
 
-/** The folder that is checked out: what settings name in it is read and written without leaving it. */
+/** The checked-out folder: paths that settings name are read and written without leaving it. */
 export function createWorkspace(root: string, journal: Journal): Workspace {
   return {
-    read: (path, maxBytes) => read(root, path, maxBytes).catch(told(path, 'cannot be read')),
+    read: (path, maxBytes) => read(root, path, maxBytes).catch(rethrow(path, 'cannot be read')),
     makeFolder: (folder) =>
       journal.effect(`folder ${folder}`, () =>
-        makeFolder(root, folder).then(() => undefined, told(folder, 'cannot be made')),
+        makeFolder(root, folder).then(() => undefined, rethrow(folder, 'cannot be made')),
       ),
     async write(folder, name, content) {
       const shown = `${folder}/${name}`
-      const place = await makeFolder(root, folder).catch(told(folder, 'cannot be made'))
+      const place = await makeFolder(root, folder).catch(rethrow(folder, 'cannot be made'))
       await journal
         .effect(`file ${shown}`, () => replace(place, name, content, shown))
-        .catch(told(shown, 'cannot be written'))
+        .catch(rethrow(shown, 'cannot be written'))
     },
   }
 }
@@ -31,38 +31,38 @@ async function read(root: string, path: string, maxBytes: number): Promise<Uint8
   if (real === undefined) return undefined
   const inside = relative(top, real)
   if (inside === '' || inside.split(sep)[0] === '..' || inside.split(sep)[0] === '.git') {
-    throw refused(path, 'leads out of the files of the repository')
+    throw pathRefused(path, 'leads out of the files of the repository')
   }
-  // A pipe would keep us waiting for ever.
+  // A pipe would block forever.
   const file = await open(real, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
     const { size } = await file
       .stat()
-      .then((stats) => (stats.isFile() ? stats : Promise.reject(refused(path, 'is no file'))))
-    if (size > maxBytes) throw refused(path, `holds ${size} bytes; at most ${maxBytes} are read`)
+      .then((stats) => (stats.isFile() ? stats : Promise.reject(pathRefused(path, 'is no file'))))
+    if (size > maxBytes) throw pathRefused(path, `holds ${size} bytes; at most ${maxBytes} are read`)
     return await file.readFile()
   } finally {
     await file.close()
   }
 }
 
-/** Each folder on the way must be one, not a link to one: what is written stays in the repository. */
+/** Each folder on the way must be a folder, not a link to one: written files stay in the repository. */
 async function makeFolder(root: string, folder: string): Promise<string> {
   let place = await realpath(root)
   for (const segment of folder.split('/')) {
     place = join(place, segment)
     const found = await lstat(place).catch(absent)
     if (found === undefined) await mkdir(place)
-    else if (!found.isDirectory()) throw refused(folder, `is no folder of its own, at "${segment}"`)
+    else if (!found.isDirectory()) throw pathRefused(folder, `is no folder of its own, at "${segment}"`)
   }
   return place
 }
 
-/** Written beside its place and renamed; a link in its place is not followed. */
+/** Written next to its place and renamed; a link in its place is not followed. */
 async function replace(place: string, name: string, content: Uint8Array, shown: string): Promise<void> {
   const path = join(place, name)
   const found = await lstat(path).catch(absent)
-  if (found !== undefined && !found.isFile()) throw refused(shown, 'stands there already and is no file')
+  if (found !== undefined && !found.isFile()) throw pathRefused(shown, 'stands there already and is no file')
   const partial = join(place, `.${randomUUID()}.part`)
   try {
     await writeFile(partial, content, { flag: 'wx' })
@@ -73,12 +73,12 @@ async function replace(place: string, name: string, content: Uint8Array, shown: 
   }
 }
 
-/** What the system refuses, in words. */
-function told(path: string, what: string): (error: unknown) => never {
+/** Rethrows a system error, in words. */
+function rethrow(path: string, what: string): (error: unknown) => never {
   return (error) => {
     const isOurs = codeOf(error) === undefined || error instanceof ReleaseError
     if (isOurs || asReleaseError(error).code === 'DISK_FULL') throw asReleaseError(error)
-    throw refused(path, `${what}: ${reasonOf(error)}`)
+    throw pathRefused(path, `${what}: ${reasonOf(error)}`)
   }
 }
 
@@ -87,7 +87,7 @@ function absent(error: unknown): undefined {
   throw error
 }
 
-function refused(path: string, what: string): ReleaseError {
+function pathRefused(path: string, what: string): ReleaseError {
   return new ReleaseError('WORKSPACE_PATH_REFUSED', `${path} ${what}.`, {
     hint: 'Name a plain file or folder of the repository, or take the link away.',
     at: { file: path },

@@ -5,7 +5,7 @@ import type { Secrets } from '../../ports/runner.ts'
 import { createGitAccess, type GitAccess } from './credentials/access.ts'
 import { configEnvironment, type PlainCall, type PlainGit, type Setting } from './credentials/configuration.ts'
 import { gitVariables } from './credentials/environment.ts'
-import { isStalled, patienceSettings, stalled } from './stalls.ts'
+import { isStalled, stalled, stallSettings } from './stalls.ts'
 
 export interface GitContext {
   readonly processes: Processes
@@ -16,9 +16,9 @@ export interface GitContext {
   /** e.g. `https://github.com`; the only origin that the token is sent to. */
   readonly serverUrl: string
   readonly token?: string | undefined
-  /** What git is given to reach origin, if it was found out already. */
+  /** The credentials for origin, if they were found out already. */
   readonly access?: GitAccess
-  /** A repository of our own to work in instead of the checkout's, with the settings it takes over from there. */
+  /** A repository of our own to work in instead of the checkout, with the settings it takes over from there. */
   readonly apart?: Apart
 }
 
@@ -28,11 +28,13 @@ export interface Apart {
 }
 
 export interface GitCall extends Omit<PlainCall, 'config'> {
-  /** Writes the user's work tree, so with the line endings that are there; otherwise every file would look changed. */
+  /**
+   * Whether it writes the user's work tree, and so must keep its line endings; otherwise every file would look changed.
+   */
   readonly workTree?: boolean
-  /** Exit codes that are an answer. Default 0. */
+  /** Exit codes that are a result. Default 0. */
   readonly accept?: readonly number[]
-  /** That it took too long is an answer, too: who pushed looks what became of it. */
+  /** Whether a time-out is a result, too: after a push the caller checks what became of it. */
   readonly killedToo?: boolean
 }
 
@@ -42,7 +44,7 @@ const LOCAL_TIMEOUT_MS = 2 * 60_000
 const REMOTE_TIMEOUT_MS = 10 * 60_000
 const MAX_SAID = 600
 
-/** Settings that keep the user's own git from running programs, asking questions or answering in another way. */
+/** Settings that keep the user's own git from running programs, asking questions or changing its output. */
 const SAFE_CONFIG: readonly Setting[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
@@ -63,13 +65,13 @@ const SAFE_CONFIG: readonly Setting[] = [
   ['tag.gpgSign', 'false'],
   ['push.gpgSign', 'false'],
   ['push.followTags', 'false'],
-  // An empty one takes back those before it.
+  // An empty one cancels those before it.
   ['push.pushOption', ''],
   ['gc.auto', '0'],
   ['maintenance.auto', 'false'],
 ]
 
-/** What keeps files that we write the same for every user. */
+/** Settings that make the files that we write the same for every user. */
 const NO_CONVERSIONS: readonly Setting[] = [
   ['core.attributesFile', '/dev/null'],
   ['core.autocrlf', 'false'],
@@ -77,9 +79,9 @@ const NO_CONVERSIONS: readonly Setting[] = [
 ]
 
 /**
- * A function that runs git in the workspace. Fails as `failure` says (last line of git's answer, secrets redacted).
- * Credentials: what git's configuration has for origin is used (it may be a stronger token than ours); if it has none,
- * `token` is given by environment for the server's origin only.
+ * A function that runs git in the workspace. Fails as `failure` does (last line of git's output, secrets redacted).
+ * Credentials: those in git's configuration for origin are used (they may be stronger than our token); if it has none,
+ * `token` is passed by environment for the server's origin only.
  */
 export function createGitCommand(context: GitContext): GitCommand {
   const git = plainGit(context)
@@ -95,7 +97,7 @@ export function createGitCommand(context: GitContext): GitCommand {
   }
 }
 
-/** Git with the settings that every call gets, and no credentials. */
+/** Git with the settings of every call, and no credentials. */
 export function plainGit(context: GitContext): PlainGit {
   const { apart, environment, workspace } = context
   return (args, { remote = false, workTree = false, config = [], env, input }: PlainCall & GitCall = {}) =>
@@ -118,7 +120,7 @@ async function settingsForServer(
   apart: Apart | undefined,
 ): Promise<readonly Setting[]> {
   const takenOver = apart?.settings ?? (await access.ofJob())
-  const patience = await patienceSettings((args) => git(args, { config: takenOver }))
+  const patience = await stallSettings((args) => git(args, { config: takenOver }))
   return [...takenOver, ...patience, ...(await access.credentials())]
 }
 
@@ -126,30 +128,33 @@ function settingsFor(workTree: boolean): readonly Setting[] {
   return [['safe.directory', '*'], ...SAFE_CONFIG, ...(workTree ? [] : NO_CONVERSIONS)]
 }
 
-/** The user's own files were read when the settings were taken over: a header that comes twice is refused by GitHub. */
+/** The user's own files were read when the settings were taken over: GitHub refuses a header that comes twice. */
 function apartEnvironment({ folder }: Apart): Record<string, string> {
   return { GIT_DIR: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' }
 }
 
 /**
- * In git's own words (LC_ALL=C): nothing to answer a 401 with, a 401 or 403 all the same, an ssh key that is not known; and
- * in GitHub's, a deploy key that may only read.
+ * In git's own words (LC_ALL=C): no credentials to answer a 401 with, a 401 or 403 despite them, an unknown ssh key;
+ * and in GitHub's: a deploy key that is read-only.
  */
 export const DENIED =
   /could not read (Username|Password) for|Authentication failed for|returned error: 403|Permission denied \(|marked as read only/
 
-/** What git said of a failure: its own reasons where it gives some, else its last line; secrets redacted, bounded. */
+/**
+ * Git's message about a failure: its own reasons if it gives some, else its last line; secrets redacted, limited in
+ * length.
+ */
 export function reasonIn(stderr: string, secrets: Secrets): string {
   const lines = stderr
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  // The shell's own words where a filter or a helper is not installed.
+  // The shell's own words if a filter or a helper is not installed.
   const reasons = lines.filter((line) => /^(fatal|error|remote): |: (command )?not found$/.test(line))
   return secrets.redact(reasons.length > 0 ? reasons.join(' ') : (lines.at(-1) ?? '')).slice(0, MAX_SAID)
 }
 
-/** The error for git's answer: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, `GIT_STALLED`, else `GIT_FAILED`. */
+/** The error for git's message: `GIT_DENIED`, `GIT_NOT_A_REPOSITORY`, `GIT_STALLED`, else `GIT_FAILED`. */
 export async function failure(
   { git, secrets }: { readonly git: PlainGit; readonly secrets: Secrets },
   args: readonly string[],

@@ -15,7 +15,7 @@ import { isStalled } from './stalls.ts'
 /** SHA-1 or SHA-256. */
 const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
 
-/** Git as the platform offers it, on the real `git` program in the workspace. */
+/** The Git port on the real `git` program, in the workspace. */
 export function createGit(context: GitContext & { readonly journal: Journal; readonly files: Files }): Git {
   const access = createGitAccess(context, plainGit(context))
   const git = createGitCommand({ ...context, access })
@@ -23,7 +23,7 @@ export function createGit(context: GitContext & { readonly journal: Journal; rea
   const scratch = () => context.files.temporaryFolder('git')
   const isShallow = async () => text((await git(['rev-parse', '--is-shallow-repository'])).stdout) === 'true'
   const treeOf = rememberLast((commit) => readTree(git, commit))
-  // Charts are looked at side by side, and git takes only one such fetch at a time.
+  // Charts are read concurrently, and git allows only one such fetch at a time.
   let whole: Promise<void> | undefined
   return {
     head: async () => text((await git(['rev-parse', '--verify', 'HEAD^{commit}'])).stdout),
@@ -97,7 +97,7 @@ async function resolve(git: GitCommand, revision: string): Promise<ObjectId | un
 
 async function unshallow(git: GitCommand, secrets: Secrets): Promise<void> {
   const head = text((await git(['rev-parse', 'HEAD'])).stdout)
-  // Servers may refuse a fetch by commit id; then whatever the remote is configured for.
+  // Servers may refuse a fetch by commit id; then fetch whatever the remote is configured for.
   for (const wanted of [['origin', head], ['origin']]) {
     const words = ['fetch', '--no-tags', '--quiet', '--unshallow', ...wanted]
     const ran = await git(words, { remote: true, accept: [0, 1, 128] })

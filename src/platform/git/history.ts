@@ -31,7 +31,10 @@ async function readPage(git: GitCommand, from: ObjectId, paths: readonly string[
 
 const MESSAGE_FORMAT = `//%H%x00%x00%x00%B%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`
 
-/** See `Git.commitsBetween`. Merged branches are looked into: a merge of GitHub's says nothing of what it brings. */
+/**
+ * See `Git.commitsBetween`. Merged branches are included: the message of a merge by GitHub says nothing about its
+ * content.
+ */
 export async function readCommitsBetween(
   git: GitCommand,
   { from, to, limit }: Parameters<Git['commitsBetween']>[0],
@@ -53,7 +56,7 @@ export async function readCommitsBetween(
   })
 }
 
-/** See `Git.commitsByOthers`. Anybody can write our trailer; who edits a commit of ours becomes its committer. */
+/** See `Git.commitsByOthers`. Anyone can write our trailer; editing a commit of ours changes its committer. */
 export async function readCommitsByOthers(git: GitCommand, from: ObjectId, to: ObjectId): Promise<readonly ObjectId[]> {
   const format = `//%H%x00%ae%x00%ce%x00%(trailers:key=${OUR_TRAILER},valueonly)%x00`
   const { stdout } = await git(['log', '--no-merges', '-z', `--format=${format}`, to, `^${from}`])
@@ -102,7 +105,7 @@ function parse(fields: readonly string[]): readonly HistoryCommit[] {
   return commits
 }
 
-/** Tags on origin by name, each peeled to what it points at. */
+/** Tags on origin by name, each peeled to the commit that it points to. */
 export async function readRemoteTags(git: GitCommand): Promise<ReadonlyMap<string, ObjectId>> {
   const { stdout } = await git(['ls-remote', '--tags', 'origin'], { remote: true })
   const tags = new Map<string, ObjectId>()
@@ -114,7 +117,7 @@ export async function readRemoteTags(git: GitCommand): Promise<ReadonlyMap<strin
   return tags
 }
 
-/** Refs on origin below a prefix such as `refs/heads/`, by their whole names. */
+/** Refs on origin below a prefix such as `refs/heads/`, by their full names. */
 export async function readRemoteRefs(git: GitCommand, prefix: string): Promise<ReadonlyMap<string, ObjectId>> {
   const { stdout } = await git(['ls-remote', '--refs', 'origin', `${prefix}*`], { remote: true })
   const refs = new Map<string, ObjectId>()

@@ -7,14 +7,14 @@ import type { TreeEntry } from '../../ports/git.ts'
 import type { GitCall, GitCommand } from './command.ts'
 
 const DEFAULT_MAX_BLOB = 16 * 1024 * 1024
-/** The bot that every workflow's own commits are made by. */
-/** Who makes the commits of this action. */
+/** The bot account of commits made by workflows. */
+/** The author of this action's commits. */
 export const BOT = { name: 'github-actions[bot]', email: '41898282+github-actions[bot]@users.noreply.github.com' }
 
 export async function readTree(git: GitCommand, commit: ObjectId): Promise<readonly TreeEntry[]> {
   const { stdout } = await git(['ls-tree', '-r', '-z', '--full-tree', commit])
   return nulSeparated(stdout).map((line) => {
-    // `<mode> SP <type> SP <object> TAB <path>`; a path may hold anything but NUL.
+    // `<mode> SP <type> SP <object> TAB <path>`; a path may contain anything but NUL.
     const tab = line.indexOf('\t')
     const [mode = '', , object = ''] = line.slice(0, tab).split(' ')
     return { mode, object, path: line.slice(tab + 1) }
@@ -48,7 +48,7 @@ export async function readBlobs(
   return splitBatch(stdout)
 }
 
-/** In a clone without blobs (`filter: blob:none`) git fetches what is asked for. */
+/** In a clone without blobs (`filter: blob:none`) git fetches the requested ones. */
 function fetching(input: string): GitCall {
   return { input, remote: true }
 }
@@ -85,13 +85,13 @@ export async function checkOutFiles(
   const env = { GIT_INDEX_FILE: join(scratch, 'index'), GIT_WORK_TREE: folder }
   const input = files.map(({ path, object }) => `100644 ${object}\t${path}\0`).join('')
   await git(['update-index', '-z', '--index-info'], { input, env })
-  // Filters such as LFS may fetch what the clone lacks, so they get the server's credentials.
+  // Filters such as LFS may fetch missing content, so they get the server's credentials.
   await git(['checkout-index', '--all', '--force', `--prefix=${folder}/`], { env, remote: true })
 }
 
 export interface CommitDraft {
   readonly parent: ObjectId
-  /** Path from the repository root to the whole new text. */
+  /** Path from the repository root to the complete new text. */
   readonly files: ReadonlyMap<string, string>
   readonly message: string
   readonly at: Date
@@ -114,8 +114,9 @@ export async function writeCommit(git: GitCommand, draft: CommitDraft, scratch: 
 }
 
 /**
- * `git update-index` replaces whatever stands in the way of a path, without a word: a link, a submodule, a file in the place
- * of a folder, a whole folder. So each writer of trees asks here first, whoever has asked before. Fails with `PATH_OCCUPIED`.
+ * `git update-index` silently replaces whatever is in the way of a path: a link, a submodule, a file in place of a
+ * folder, a whole folder. So each writer of trees checks here first, whoever has checked before. Fails with
+ * `PATH_OCCUPIED`.
  */
 export function requirePlaces(there: readonly TreeEntry[], paths: Iterable<string>): void {
   const tree = createTreePaths(there)
@@ -128,7 +129,7 @@ export function requirePlaces(there: readonly TreeEntry[], paths: Iterable<strin
   }
 }
 
-/** Stores contents as they are; their ids in the order given. */
+/** Stores contents as they are; returns their ids in the given order. */
 export async function writeBlobs(
   git: GitCommand,
   contents: readonly (string | Uint8Array)[],
@@ -143,9 +144,9 @@ export async function writeBlobs(
   return text(stdout).split('\n')
 }
 
-/** Who and when, as git reads it from the environment. */
+/** Author, committer and time, as git reads them from the environment. */
 export function signature(at: Date): Record<string, string> {
-  // Without the sign git takes small numbers for something else.
+  // Without the sign git reads small numbers as something else.
   const date = `@${Math.floor(at.getTime() / 1000)} +0000`
   return {
     GIT_AUTHOR_NAME: BOT.name,

@@ -4,13 +4,16 @@ import type { Ran } from '../../ports/process.ts'
 import type { Secrets } from '../../ports/runner.ts'
 import { DENIED, reasonIn } from './command.ts'
 
-/** git's own words if somebody else moved or made the ref first, or is writing at this moment. */
+/** git's own words if someone else moved or made the ref first, or is writing at this moment. */
 const RACED =
   /fetch first|non-fast-forward|stale info|cannot lock ref|failed to (?:lock|update ref)|already exists|incorrect old value/i
-/** A status that says that nothing was done, and would not be done the next time either. */
+/** A status that means that nothing was done, and that a retry would do nothing either. */
 const HTTP_REFUSAL = /(?:returned error:|HTTP) 4\d\d\b/
 
-/** How a push ended for a ref: lines `<flag> TAB <from>:<to> TAB <summary> (<reason>)`, see https://git-scm.com/docs/git-push#_output. */
+/**
+ * The outcome of a push for a ref: lines `<flag> TAB <from>:<to> TAB <summary> (<reason>)`, see
+ * https://git-scm.com/docs/git-push#_output.
+ */
 export function outcomeOf(ran: Ran, ref: string, secrets: Secrets): Push {
   const line = Buffer.from(ran.stdout)
     .toString()
@@ -35,12 +38,12 @@ function rejected(reason: string, cause: PushRefusal): Push {
   return { result: 'rejected', reason, cause }
 }
 
-/** Without a word on the ref nobody knows whether it was moved, unless the server let nobody in. */
+/** Without a line for the ref it is unknown whether it was moved, unless the server refused access. */
 function unansweredCause(stderr: string): PushRefusal {
   return DENIED.test(stderr) || HTTP_REFUSAL.test(stderr) ? 'refused' : 'lost'
 }
 
-/** `said` may speak of other refs of the same push, too. Whatever is not known to pass by itself is a refusal. */
+/** `said` may also be about other refs of the same push. Any reason that is not known to be transient is a refusal. */
 function causeOf(summary: string, said: string, ref: string): PushRefusal {
   if (/^\[remote failure\]/.test(summary)) return 'lost'
   if (said.includes(`cannot create '${ref}'`) || /directory file conflict|refname conflict/i.test(summary))
@@ -48,7 +51,7 @@ function causeOf(summary: string, said: string, ref: string): PushRefusal {
   return RACED.test(summary) || said.includes(`cannot lock ref '${ref}'`) ? 'raced' : 'refused'
 }
 
-/** Whether a ref of origin is as the push wanted it; an empty commit stands for no ref. */
+/** Whether a ref of origin is as the push wanted it; an empty commit means no ref. */
 export function isAsWanted(there: ReadonlyMap<string, ObjectId>, ref: string, wanted: ObjectId | ''): boolean {
   return (there.get(ref) ?? '') === wanted
 }

@@ -10,7 +10,7 @@ import { failure, type GitCommand } from './command.ts'
 import { isAsWanted, outcomeOf } from './push-outcome.ts'
 import { isStalled } from './stalls.ts'
 
-/** What a push needs beside its refs. */
+/** The inputs of a push besides its refs. */
 export interface Pusher {
   readonly git: GitCommand
   readonly journal: Journal
@@ -19,25 +19,25 @@ export interface Pusher {
 
 /** Of more than three tags in one push GitHub raises no events. */
 const TAGS_WITH_EVENTS = 3
-/** What a command line holds with ease. */
+/** An easy fit for a command line. */
 const TAGS_A_PUSH = 100
-/** Each push is mostly waiting for the server, which takes several of other refs. */
+/** Each push mostly waits for the server, which accepts several with different refs. */
 const PUSHES_AT_ONCE = 4
-/** How often a push is made whose answer is lost and that origin does not have. */
+/** How often to push again if the answer is lost and origin does not have the commit. */
 const PUSHES = 3
 const BACKOFF: Backoff = { firstMs: 500, growth: 'add' }
 
 /** A name that is never pushed. */
 const ASKED_FOR = 'refs/heads/release-charts-may-push'
 
-/** See `Git.pushProblem`: a dry run talks to the server like any push, and ends before it sends something. */
+/** See `Git.pushProblem`: a dry run contacts the server like any push, and ends before it sends anything. */
 export async function pushProblem({ git, secrets }: Pusher): Promise<ReleaseError | undefined> {
   const ran = await pushed(git, ['--dry-run', 'origin', `HEAD:${ASKED_FOR}`])
   const problem = ran.exitCode === 0 ? undefined : await failure({ git, secrets }, ['push'], ran)
   return problem?.code === 'GIT_DENIED' ? problem : undefined
 }
 
-/** Pushes without force; a refusal is an answer with git's own reason. */
+/** Pushes without force; a refusal is a result with git's own reason. */
 export async function pushBranch(pusher: Pusher, commit: ObjectId, branch: string): Promise<Push> {
   const ref = `refs/heads/${branch}`
   return one(await settled(pusher, new Map([[ref, commit]]), (refs) => ['origin', ...specsOf(refs)]), ref)
@@ -49,7 +49,7 @@ interface Move {
   readonly to: ObjectId | ''
 }
 
-/** Moves a branch that is ours alone; the lease makes the server refuse where somebody moved it meanwhile. */
+/** Moves a branch that is ours alone; with the lease the server refuses if someone moved it in the meantime. */
 export async function replaceBranch(pusher: Pusher, branch: string, { from, to }: Move): Promise<Push> {
   const ref = `refs/heads/${branch}`
   const lease = `--force-with-lease=${ref}:${from ?? ''}`
@@ -57,8 +57,8 @@ export async function replaceBranch(pusher: Pusher, branch: string, { from, to }
 }
 
 /**
- * Create-only: the empty lease makes the server refuse a tag that is there already, also under a race. A server may refuse
- * a push for one of its tags, so what was refused together is tried once more alone.
+ * Create-only: with the empty lease the server refuses a tag that already exists, also in a race. A server may refuse a
+ * push because of one of its tags, so tags that were refused together are tried once more one by one.
  */
 export async function createTags(
   pusher: Pusher,
@@ -71,7 +71,7 @@ export async function createTags(
   return new Map([...together, ...(await pushTagsBy(1, pusher, refused))])
 }
 
-/** By the server, and not for being there already. */
+/** By the server, and not because it already exists. */
 function isRefused(push: Push | undefined): boolean {
   return push?.result === 'rejected' && push.cause === 'refused'
 }
@@ -96,20 +96,20 @@ async function pushTags(pusher: Pusher, batch: readonly Tag[]) {
   return batch.map(([tag]) => [tag, one(results, `refs/tags/${tag}`)] as const)
 }
 
-/** Moves several refs in one push, never forced; an empty commit deletes. Result by ref. */
+/** Moves several refs in one push, never forced; an empty commit deletes. Results by ref. */
 export async function pushRefs(
   pusher: Pusher,
   refs: Refs,
   { onlyAsk = false } = {},
 ): Promise<ReadonlyMap<string, Push>> {
-  // A thin pack would need the old contents, which may not be here.
+  // A thin pack would need the old contents, which may be missing here.
   const words = (some: Refs) => ['--no-thin', 'origin', ...specsOf(some)]
   if (!onlyAsk) return settled(pusher, refs, words)
   const ran = await pushed(pusher.git, ['--dry-run', ...words(refs)])
   return new Map([...refs.keys()].map((ref) => [ref, outcomeOf(ran, ref, pusher.secrets)]))
 }
 
-/** Commits by ref; an empty one stands for no ref. */
+/** Commits by ref; an empty one means no ref. */
 type Refs = ReadonlyMap<string, ObjectId | ''>
 
 const specsOf = (refs: Refs) => [...refs].map(([ref, commit]) => `${commit}:${ref}`)
@@ -119,8 +119,8 @@ function one(results: ReadonlyMap<string, Push>, ref: string): Push {
 }
 
 /**
- * Pushes, and looks again if no answer came: what origin has as it was meant is done, whoever lost the answer, and the rest is
- * pushed again, a few times. Results by ref.
+ * Pushes, and checks origin if no answer came: refs that are as intended count as done, and the rest is pushed again, a
+ * few times. Results by ref.
  */
 async function settled(
   pusher: Pusher,
@@ -137,7 +137,7 @@ async function settled(
     if (!there) return results
     const missing = lost.filter(([ref, commit]) => !isAsWanted(there, ref, commit))
     for (const [ref] of lost) if (!missing.some(([each]) => each === ref)) results.set(ref, { result: 'done' })
-    // Each silence is waited for a whole minute.
+    // Each time-out takes a whole minute.
     if (missing.length === 0 || attempt === PUSHES || isStalled(ran) || ran.killed) return results
     left = new Map(missing)
     await setTimeout(backoffMs(BACKOFF, attempt))
@@ -148,7 +148,7 @@ function isLost(push: Push | undefined): boolean {
   return push?.result === 'rejected' && push.cause === 'lost'
 }
 
-/** `undefined` if origin can't be asked either. */
+/** `undefined` if origin can't be read either. */
 async function refsOfOrigin(
   git: GitCommand,
   refs: readonly (readonly [string, unknown])[],

@@ -9,7 +9,7 @@ import { readRemoteRefs } from './history.ts'
 import { readBlobs, readTree, requirePlaces, signature, text, writeBlobs } from './objects.ts'
 import { pushRefs } from './push.ts'
 
-/** What others push during a run are few commits; only to say that a history is another one is all of it looked at. */
+/** During a run others push few commits; the whole history is read only to report that it is a different one. */
 const DEPTHS = [20, 1_000, 1_000_000]
 
 /** An empty bare repository whose origin is that of the checkout. */
@@ -34,7 +34,7 @@ export async function openSideClone(
     },
     async follows({ ref, commit, before }) {
       for (const depth of DEPTHS) {
-        // Not every server gives a commit by its id.
+        // Not every server sends a commit by its id.
         const args = ['fetch', '--no-tags', '--quiet', `--depth=${depth}`, '--filter=blob:none', 'origin', ref]
         await git(args, { remote: true })
         const ran = await git(['merge-base', '--is-ancestor', before, commit], { accept: [0, 1, 128] })
@@ -51,7 +51,7 @@ export async function openSideClone(
   }
 }
 
-/** Contents of other files are not here, so nothing may ask for them. */
+/** The contents of other files are missing here, so nothing may request them. */
 async function writeCommit(
   git: GitCommand,
   { parent, files, message, at }: SideCommit,

@@ -3,17 +3,17 @@ import type { Ran } from '../../ports/process.ts'
 import type { PlainGit, Setting } from './credentials/configuration.ts'
 
 /**
- * A server that sends nothing at all for a minute, and takes nothing, has gone; git itself would wait for ever. While it
- * works silently (counts objects, runs hooks) a git server sends a few bytes every five seconds.
- * See https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplowSpeedLimithttplowSpeedTime
+ * A server that sends and accepts nothing at all for a minute is gone; git itself would wait forever. While it works
+ * silently (counts objects, runs hooks) a git server sends a few bytes every five seconds. See
+ * https://git-scm.com/docs/git-config#Documentation/git-config.txt-httplowSpeedLimithttplowSpeedTime
  */
 const PATIENCE: readonly Setting[] = [
   ['http.lowSpeedLimit', '1'],
   ['http.lowSpeedTime', '60'],
 ]
 
-/** How long git waits, as far as the user's own configuration does not say it; one for an address wins by itself. */
-export async function patienceSettings(git: PlainGit): Promise<readonly Setting[]> {
+/** How long git waits, unless the user's own configuration says it; a setting for an address wins by itself. */
+export async function stallSettings(git: PlainGit): Promise<readonly Setting[]> {
   const { stdout } = await git(['config', '--name-only', '--get-regexp', '^http\\.lowspeed(limit|time)$'])
   const own = Buffer.from(stdout).toString().split('\n')
   return PATIENCE.filter(([key]) => !own.includes(key.toLowerCase()))
@@ -24,7 +24,7 @@ export function isStalled({ exitCode, stderr }: Ran): boolean {
   return exitCode !== 0 && /Operation too slow/.test(stderr)
 }
 
-/** `what` is git's command, `address` where it talks to, `said` git's own words. */
+/** `what` is git's command, `address` the server's, `said` git's own words. */
 export function stalled(what: string, address: string, said: string): ReleaseError {
   const host = URL.canParse(address) ? new URL(address).host : 'the server'
   return new ReleaseError('GIT_STALLED', `git ${what} gave up waiting for ${host}: ${said}`, {

@@ -1,17 +1,17 @@
+import { member } from '../../model/json.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { member } from '../runner/member.ts'
+import { createOrFind } from './create-or-find.ts'
 import { BrokenAnswer } from './failure.ts'
 import { politely } from './limits.ts'
-import { orFound } from './once.ts'
 
 const TIMEOUT_MS = 30_000
-/** What comes with files. */
+/** Headers for files. */
 const TRANSFER_TIMEOUT_MS = 5 * 60_000
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
 export interface GitHubOptions {
-  /** Without one nothing can be asked. */
+  /** Without one no request can be made. */
   readonly token: string | undefined
   /** e.g. `https://api.github.com`. */
   readonly apiUrl: string
@@ -24,30 +24,30 @@ export interface GitHubOptions {
 
 type Parameters = Readonly<Record<string, unknown>>
 
-/** How the result is found: in the answer, or without one, where `undefined` means that nothing was made. */
+/** How the result is found: in the response, or without one, where `undefined` means that nothing was created. */
 interface Creation<T> {
   readonly read: (data: unknown) => T
   readonly look: () => Promise<T | undefined>
 }
 
 /**
- * One repository's API through Octokit, which is loaded with the first question. All of it fails with `GitHubFailure`, once
- * asking again is no use.
+ * One repository's API through Octokit, which is loaded for the first request. Everything fails with `GitHubFailure`,
+ * once retrying is pointless.
  */
 export interface GitHubClient {
   readonly owner: string
   /** e.g. `GET rules/branches/{branch}`, below the repository. */
   ask(route: string, parameters?: Parameters): Promise<unknown>
-  /** A question that the run goes on without. */
+  /** A request that the run can do without. */
   askInPassing(route: string, parameters?: Parameters): Promise<unknown>
-  /** What changes something there, and comes to the same however often it is done: it goes through the journal. */
+  /** An idempotent change: it goes through the journal. */
   change(route: string, parameters: Parameters): Promise<unknown>
-  /** What makes something new. */
+  /** A request that creates something. */
   create<T>(route: string, parameters: Parameters, creation: Creation<T>): Promise<T>
   /** A file, to an address that GitHub named. */
   upload<T>(uploadUrl: string, parameters: Parameters, creation: Creation<T>): Promise<T>
   download(route: string, parameters: Parameters): Promise<Uint8Array>
-  /** Of GraphQL; one that a second time comes to the same, or is refused. */
+  /** A GraphQL request that is idempotent, or refused the second time. */
   mutate(name: string, query: string, variables: Parameters): Promise<unknown>
 }
 
@@ -78,7 +78,7 @@ export function openClient({ token, apiUrl, repository, journal, clock, log }: G
     politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'always' })
   const create = <T>(name: string, once: () => Promise<unknown>, { read, look }: Creation<T>) => {
     const make = () => politely(() => journal.effect(`${name} ${host}`, once), { ...manners, repeat: 'unless done' })
-    return orFound(async () => read(await make()), look, manners)
+    return createOrFind(async () => read(await make()), look, manners)
   }
   return {
     owner,
@@ -111,12 +111,12 @@ function below(route: string): string {
   return `${method} /repos/{owner}/{repo}/${path}`
 }
 
-/** For one request: an attempt must not inherit what is left of the time of the one before. */
+/** For one request: an attempt must not inherit the remaining time of the previous one. */
 function within(milliseconds: number) {
   return { request: { signal: AbortSignal.timeout(milliseconds) } }
 }
 
-/** Octokit makes an empty file of one that was cut. Whether a whole one is what it should be is for its digest to say. */
+/** Octokit turns a truncated file into an empty one. Whether a complete one is right is checked by its digest. */
 function isCut(data: unknown, headers: object): boolean {
   return data instanceof ArrayBuffer && data.byteLength === 0 && member(headers, 'content-length') !== '0'
 }

@@ -1,6 +1,6 @@
+import { member } from '../../model/json.ts'
 import type { PushRefusal } from '../../ports/git.ts'
 import type { BranchCommit, CommitOnBranch } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
@@ -11,8 +11,8 @@ const MUTATION = `mutation ($input: CreateCommitOnBranchInput!) {
 
 /**
  * Makes a commit on a branch through GitHub, which signs it: it is shown as verified. `expectedHeadOid` makes it a
- * compare-and-swap, so asking again after a lost answer is safe: it is refused if the commit was made. Whether a refusal
- * means that is for the caller to look up.
+ * compare-and-swap, so retrying after a lost response is safe: it is refused if the commit was made. Callers look up
+ * whether a refusal means that.
  */
 export async function commitOnBranch(
   client: GitHubClient,
@@ -42,7 +42,7 @@ export async function commitOnBranch(
   }
 }
 
-/** GraphQL tells a refusal in an answer of 200. Without an answer nobody knows. */
+/** GraphQL reports a refusal in a response with status 200. Without a response the outcome is unknown. */
 function causeOf({ message, status, mayBeDone, cause }: GitHubFailure): PushRefusal {
   const errors = member(cause, 'errors')
   const isStale = Array.isArray(errors) && errors.some((one) => member(one, 'type') === 'STALE_DATA')

@@ -1,7 +1,7 @@
+import { member } from '../../model/json.ts'
 import { isTransient, reasonOf } from '../http/failure.ts'
-import { member } from '../runner/member.ts'
 
-/** Where nothing was sent: a request that met one of these was not carried out. */
+/** Codes that mean that nothing was sent: such a request was not carried out. */
 const UNSENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -12,7 +12,7 @@ const UNSENT = new Set([
 ])
 const MAX_REASON = 400
 
-/** A 2xx without what was asked for: the page of a proxy, or a body that was cut. */
+/** A 2xx without the requested data: the page of a proxy, or a truncated body. */
 export class BrokenAnswer extends Error {
   override readonly name = 'BrokenAnswer'
   readonly status: number
@@ -23,12 +23,12 @@ export class BrokenAnswer extends Error {
   }
 }
 
-/** A request that GitHub did not carry out, or did not say so. */
+/** A request that GitHub did not carry out, or did not confirm. */
 export class GitHubFailure extends Error {
   override readonly name = 'GitHubFailure'
-  /** Of the last answer; `undefined` without one. */
+  /** Of the last response; `undefined` without one. */
   readonly status: number | undefined
-  /** Nobody knows whether a change was made. */
+  /** Whether a change may have been made despite the failure. */
   readonly mayBeDone: boolean
 
   constructor(
@@ -40,17 +40,17 @@ export class GitHubFailure extends Error {
     this.mayBeDone = rest.mayBeDone
   }
 
-  /** The same, once it was tried so often. */
+  /** The same failure after so many attempts. */
   after(attempts: number): GitHubFailure {
     return attempts === 1 ? this : new GitHubFailure(`${this.message} (${attempts} attempts)`, this)
   }
 }
 
-/** What came of one request, as Octokit throws it. */
+/** The outcome of one request, as Octokit throws it. */
 export type Trouble =
-  /** GitHub, or something before it, answered, and it was not a success. */
+  /** GitHub, or something in front of it, responded without success. */
   | { readonly kind: 'answer'; readonly status: number; readonly isOutage: boolean }
-  /** GitHub answered a query with errors, in an answer of 200. */
+  /** GitHub answered a query with errors, in a response with status 200. */
   | { readonly kind: 'errors' }
   | { readonly kind: 'silence'; readonly code: string; readonly isOutage: boolean }
 
@@ -60,7 +60,7 @@ export function troubleIn(error: unknown): Trouble | undefined {
   if (Array.isArray(member(error, 'errors')) && member(error, 'status') === undefined) return { kind: 'errors' }
   const status = member(error, 'status')
   if (typeof status !== 'number') return undefined
-  // Octokit makes a 500 of what broke before an answer came.
+  // Octokit reports a failure before any response as a 500.
   if (member(error, 'response') !== undefined) return { kind: 'answer', status, isOutage: isOutage(status) }
   const code = codeOf(error)
   return { kind: 'silence', code, isOutage: isTransient({ code }) }
@@ -71,7 +71,7 @@ function isOutage(status: number): boolean {
   return status === 408 || status === 499 || status >= 500
 }
 
-/** Of the failure that fetch wraps, once or twice. */
+/** The code of the failure that fetch wraps, once or twice. */
 function codeOf(error: unknown): string {
   for (let [at, depth] = [error, 0]; typeof at === 'object' && at !== null && depth < 4; depth += 1) {
     const { name, cause } = at as Partial<Error>
@@ -101,7 +101,7 @@ export function failureOf(
   return new GitHubFailure(message, { status, mayBeDone: trouble.isOutage, cause: error })
 }
 
-/** GitHub's own words, in one bounded line; a page of HTML says nothing. */
+/** GitHub's own words, in one line of limited length; a page of HTML says nothing. */
 function saidBy(error: unknown): string {
   if (error instanceof BrokenAnswer) return error.message
   const data = member(member(error, 'response'), 'data')

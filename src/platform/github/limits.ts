@@ -1,9 +1,9 @@
 import { type Backoff, backoffMs } from '../../model/async/backoff.ts'
 import { retryAfterMs, serverTime } from '../../model/http/retry-after.ts'
+import { member } from '../../model/json.ts'
 import { durationText } from '../../model/text.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
-import { member } from '../runner/member.ts'
 import { failureOf, type Trouble, troubleIn } from './failure.ts'
 
 export interface Manners {
@@ -15,16 +15,17 @@ export interface Manners {
 
 interface Options extends Manners {
   /**
-   * - `always`: asking twice comes to the same.
-   * - `unless done`: it makes something, so it is only repeated if GitHub says that nothing was done; else the caller looks.
-   * - `if answered`: the run goes on without it, so nobody waits for a server that is not there.
+   * - `always`: the request is idempotent.
+   * - `unless done`: it creates something, so it is only repeated if GitHub says that nothing was done; otherwise the
+   *   caller checks.
+   * - `if answered`: the run can do without it, so it does not wait for a server that does not respond.
    */
   readonly repeat: 'always' | 'unless done' | 'if answered'
 }
 
 const MOST_LIMITED = 3
 const MOST_OUTAGES = 5
-/** No answer of GitHub's is worth more of a job's time: where it is not needed the run goes on without. */
+/** No response of GitHub's is worth more of a job's time: if it is optional, the run goes on without it. */
 const LONGEST_PAUSE_MS = 60_000
 const SECONDARY_PAUSE_MS = 60_000
 /** Most outages are over within seconds. */
@@ -33,9 +34,9 @@ const PAUSE_UNITS = { second: 0, minute: 120 }
 const SECONDARY = /secondary rate limit/i
 
 /**
- * Asks GitHub again: after the pause that its limits ask for, at most twice, and while it is out of order or out of reach,
- * at most four times; never waits for more than a minute at once. Else fails with `GitHubFailure`. A 403 without a limit is
- * a refusal and final. What the headers mean:
+ * Retries requests to GitHub: after the pause that its limits require, at most twice, and while it is failing or
+ * unreachable, at most four times; never waits for more than a minute at once. Otherwise fails with `GitHubFailure`. A
+ * 403 without a limit is a refusal and final. The meaning of the headers:
  * https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit
  */
 export async function politely<T>(ask: () => Promise<T>, { clock, log, host, repeat }: Options): Promise<T> {
@@ -76,7 +77,7 @@ interface AskedPause {
 }
 
 interface Outage {
-  /** How many there were before. */
+  /** The number of attempts before. */
   readonly outages: number
   readonly clock: Clock
 }
@@ -105,12 +106,12 @@ function header(headers: unknown, name: string): string {
   return String(member(headers, name) ?? '')
 }
 
-/** What a limit is told by: in REST a status, in GraphQL an error in an answer of 200. */
+/** The signs of a limit: in REST a status, in GraphQL an error in a response with status 200. */
 interface Limit {
   readonly why: string
   readonly headers: unknown
   readonly message: string
-  /** Only the headers can tell whether a 403 is a limit at all. */
+  /** Whether a 403 is a limit at all, only the headers say. */
   readonly isCertain: boolean
 }
 
@@ -128,7 +129,7 @@ function pauseInLimit(error: unknown, clock: Clock): AskedPause | undefined {
   return isCertain || SECONDARY.test(message) ? { why, milliseconds: SECONDARY_PAUSE_MS } : undefined
 }
 
-/** As Octokit throws it: a status, and the answer's headers and JSON; anything else is none. */
+/** As Octokit throws it: a status, and the response's headers and JSON; anything else is not a response. */
 function restLimit(error: unknown): Limit | undefined {
   const status = member(error, 'status')
   if (status !== 403 && status !== 429) return undefined
@@ -139,7 +140,7 @@ function restLimit(error: unknown): Limit | undefined {
 }
 
 /**
- * An answer of 200 whose errors tell of a limit, so that nothing was done:
+ * A response with status 200 whose errors report a limit, so that nothing was done:
  * https://docs.github.com/en/graphql/overview/rate-limits-and-query-limits-for-the-graphql-api#exceeding-the-rate-limit
  */
 function graphqlLimit(error: unknown): Limit | undefined {

@@ -1,2 +1,2 @@
-// A file of its own, to be imported when it is needed: Octokit is large.
+// A file of its own, so that it can be imported late: Octokit is large.
 export { getOctokit } from '@actions/github'

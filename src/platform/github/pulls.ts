@@ -1,6 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { member } from '../../model/json.ts'
 import type { OpenedPull, PullRequest, PullRequestText } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
@@ -31,7 +31,7 @@ async function lookFor(
   return Array.isArray(found) && found[0] !== undefined ? pullIn(found[0]) : undefined
 }
 
-/** Rejected with a 422: a branch is gone or merged, or there is such a pull request already. */
+/** Rejected with a 422: a branch is gone or merged, or there already is such a pull request. */
 export async function openPull(
   client: GitHubClient,
   head: string,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { ReleaseError } from '../../model/errors.ts'
+import { member } from '../../model/json.ts'
 import { unified } from '../../model/text.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset, ReleaseDraft } from '../../ports/github.ts'
-import { member } from '../runner/member.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
@@ -13,7 +13,7 @@ const MAX_PAGES = 10
 export function openReleases(client: GitHubClient): GitHubReleases {
   const asked = (what: string, work: () => Promise<unknown>) => work().catch(explained(what))
   const one = async (what: string, route: string, parameters: Readonly<Record<string, unknown>> = {}) => {
-    const data = await asked(what, () => client.ask(route, parameters).catch(missing))
+    const data = await asked(what, () => client.ask(route, parameters).catch(undefinedIfNotFound))
     return data === undefined ? undefined : releaseIn(data)
   }
   const get = (id: number) => one(`tell release ${id}`, 'GET releases/{release_id}', { release_id: id })
@@ -48,10 +48,13 @@ export function openReleases(client: GitHubClient): GitHubReleases {
 
   async function deleteAsset(id: number): Promise<void> {
     const route = 'DELETE releases/assets/{asset_id}'
-    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(missing))
+    await asked(`delete asset ${id}`, () => client.change(route, { asset_id: id }).catch(undefinedIfNotFound))
   }
 
-  /** What a broken upload leaves has the name and is in the way: https://docs.github.com/rest/releases/assets#upload-a-release-asset. */
+  /**
+   * An interrupted upload leaves an asset that occupies the name:
+   * https://docs.github.com/rest/releases/assets#upload-a-release-asset.
+   */
   async function uploadedTo(id: number, name: string, content: Uint8Array): Promise<ReleaseAsset | undefined> {
     const there = (await get(id))?.assets.find((asset) => asset.name === name)
     if (there && !there.isUploaded) await deleteAsset(there.id)
@@ -80,7 +83,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
     deleteAsset,
     async deleteDraft(id) {
       const route = 'DELETE releases/{release_id}'
-      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(missing))
+      await asked(`delete draft ${id}`, () => client.change(route, { release_id: id }).catch(undefinedIfNotFound))
     },
     async download({ id, name }) {
       const parameters = { asset_id: id, headers: { accept: 'application/octet-stream' } }
@@ -95,7 +98,7 @@ export function openReleases(client: GitHubClient): GitHubReleases {
   }
 }
 
-/** Old servers don't tell the digest. */
+/** Old servers don't send the digest. */
 function isOf({ size, digest }: ReleaseAsset, content: Uint8Array): boolean {
   const own = `sha256:${createHash('sha256').update(content).digest('hex')}`
   return size === content.length && (digest === undefined || digest === own)
@@ -106,8 +109,8 @@ function typeOf(name: string): string {
   return name.endsWith('.json') ? 'application/json' : 'text/plain'
 }
 
-/** A 404 is an answer where something may not be there. */
-function missing(error: unknown): undefined {
+/** A 404 is a valid result for something that may not exist. */
+function undefinedIfNotFound(error: unknown): undefined {
   if (member(error, 'status') === 404) return undefined
   throw error
 }

@@ -2,12 +2,12 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubClient } from './client.ts'
 import { GitHubFailure } from './failure.ts'
 
-/** GitHub takes no reference with less than two slashes, and none to an object that is not there: so none is ever made. */
+/** GitHub accepts no reference with less than two slashes, and none to a missing object: so it is never created. */
 const NEVER_MADE = { ref: 'refs/preflight', sha: '0'.repeat(40) }
 
 /**
- * See `GitHub.writeProblem`. GitHub tells a token's rights by no other way than refusing: rights are looked at before the
- * name is, so a refusal of the name (422) means that the right is there.
+ * See `GitHub.writeProblem`. A refusal is GitHub's only way to show a token's permissions: it checks them before the
+ * name, so a refusal of the name (422) means that the permission is there.
  * https://docs.github.com/en/rest/git/refs#create-a-reference
  */
 export async function writeProblem(client: GitHubClient): Promise<ReleaseError | undefined> {

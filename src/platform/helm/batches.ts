@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 
-/** Starting Helm costs as much as a handful of charts, so few share a process and many are dealt out. */
+/** Starting Helm costs as much as a handful of charts, so a few charts share a process and many are distributed. */
 const MIN_FOLDERS_A_PROCESS = 10
-/** The kernel bounds the arguments of a process; a run may hold thousands of charts. */
+/** The kernel limits the arguments of a process; a run may have thousands of charts. */
 const MAX_FOLDERS_A_PROCESS = 200
 
-/** Deals folders out to as many processes as the machine has processors. Results in the order of the batches. */
+/** Distributes folders over as many processes as the machine has processors. Results in the order of the batches. */
 export function inProcesses<R>(
   folders: readonly string[],
   work: (batch: readonly string[]) => Promise<R>,

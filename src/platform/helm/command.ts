@@ -13,7 +13,7 @@ export interface HelmContext {
   readonly limits?: HelmLimits
 }
 
-/** What one Helm process may take. */
+/** Limits for one Helm process. */
 export interface HelmLimits {
   readonly timeoutMs: number
   readonly maxMemoryBytes: number
@@ -26,18 +26,18 @@ export interface HelmHome {
 }
 
 export interface HelmCall {
-  /** What it reads from its standard input. */
+  /** Standard input. */
   readonly input?: string
-  /** Instead of those of the context. */
+  /** Overrides those of the context. */
   readonly limits?: HelmLimits
-  /** Of stdout; more is a failure. */
+  /** Limit for stdout; more is a failure. */
   readonly maxOutputBytes?: number
 }
 
 export interface HelmCommand {
   readonly home: HelmHome
   run(args: readonly string[], call?: HelmCall): Promise<Ran>
-  /** What Helm said of a failure, secrets redacted, bounded; `limits` where the call had its own. */
+  /** Helm's message about a failure, secrets redacted, limited in length; `limits` if the call had its own. */
   said(ran: Ran, limits?: HelmLimits): string
 }
 
@@ -48,7 +48,7 @@ const NOWHERE = 'http://127.0.0.1:9'
 
 /**
  * Helm in a private home: no plugins (a dependency's scheme would run them), no kube config, no tokens, no logins, no
- * proxies, none of the caller's environment but PATH. What it needs is in the folders that it is given.
+ * proxies, nothing of the caller's environment but PATH. Everything it needs is in the folders that it gets.
  */
 export async function openHelm(context: HelmContext, program: string): Promise<HelmCommand> {
   const folder = await context.files.temporaryFolder('helm')
@@ -66,7 +66,8 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
       const env = { ...base, ...collectingLate(own) }
       const start = () => context.processes.run(program, args, { env, ...own, ...call })
       const first = await start()
-      // Somebody else ended it: that says nothing of the chart, and all that Helm does here can be done again.
+      // Something else ended it: that says nothing about the chart, and everything that Helm does here can be done
+      // again.
       const ran = first.signal === undefined ? first : await start()
       if (ran.exitCode !== 0 && saysDiskFull(ran.stderr)) throw diskFull(context.secrets.redact(reasonOf(ran, own)))
       return ran
@@ -76,8 +77,8 @@ export async function openHelm(context: HelmContext, program: string): Promise<H
 }
 
 /**
- * Helm lives for a moment: a fifth of its time is Go's collector, which comes later this way. From half of the limit on it
- * comes as it always would (https://pkg.go.dev/runtime#hdr-Environment_Variables), so no chart meets the limit sooner.
+ * Helm lives for a moment: a fifth of its time is Go's collector, which this delays. From half of the limit on it runs
+ * as usual (https://pkg.go.dev/runtime#hdr-Environment_Variables), so no chart meets the limit sooner.
  */
 function collectingLate({ maxMemoryBytes }: HelmLimits): Record<string, string> {
   return { GOGC: '400', GOMEMLIMIT: String(Math.floor(maxMemoryBytes / 2)) }
@@ -109,7 +110,7 @@ function baseEnvironment(environment: Environment, home: HelmHome): Record<strin
     HELM_REPOSITORY_CONFIG: home.repositories,
     HELM_REPOSITORY_CACHE: home.repositoryCache,
     KUBECONFIG: '/dev/null',
-    // Nobody listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
+    // Nothing listens there: Helm, and templates and schemas through it, reach nothing beyond this machine.
     HTTP_PROXY: NOWHERE,
     HTTPS_PROXY: NOWHERE,
     LC_ALL: 'C',

@@ -6,8 +6,9 @@ const HEADING = /^==> Linting (.*)$/
 const MESSAGE = /^\[(ERROR|WARNING|INFO)\] (.*)$/
 
 /**
- * A process lints many folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It tells everything
- * at its end, so where a limit stopped it (or it crashed) each chart is linted alone: only the one that goes too far fails.
+ * A process lints many folders: unlike `helm package`, `helm lint` goes on after a chart that fails. It prints
+ * everything at its end, so if a limit stopped it (or it crashed) each chart is linted alone: only the one that exceeds
+ * the limit fails.
  */
 export async function lint(helm: HelmCommand, folders: readonly string[]): Promise<ReadonlyMap<string, Linted>> {
   const linted = await inProcesses(folders, (batch) => lintTogether(helm, batch))
@@ -21,7 +22,7 @@ async function lintTogether(helm: HelmCommand, folders: readonly string[]): Prom
   return new Map(
     folders.map((folder) => {
       const messages = sections.get(folder)
-      // No section for it: Helm stopped before, which is no pass.
+      // No section for it: Helm stopped before, so it did not pass.
       if (!messages) return [folder, { failed: true, messages: [helm.said(ran)] }]
       const isRefused = folders.length === 1 && ran.exitCode !== 0
       const failed = isRefused || messages.some((message) => message.startsWith('ERROR'))
@@ -36,7 +37,7 @@ async function lintOneByOne(helm: HelmCommand, folders: readonly string[]): Prom
   return linted
 }
 
-/** Only folders that were asked about begin a section: what a template says may look like one. */
+/** Only requested folders begin a section: a template's message may look like one. */
 function sectionsOf(output: string, folders: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const sections = new Map<string, string[]>()
   let current: string[] | undefined
@@ -48,7 +49,7 @@ function sectionsOf(output: string, folders: ReadonlySet<string>): ReadonlyMap<s
       continue
     }
     const message = MESSAGE.exec(line)
-    // What breaks a schema stands on the lines below.
+    // The details of a schema error are on the lines below.
     if (message) current?.push(`${message[1]} ${message[2]}`)
     else if (line.trim() !== '') current?.push(`${current.pop() ?? ''} ${line.trim()}`.trimStart())
   }

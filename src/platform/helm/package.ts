@@ -7,7 +7,10 @@ const MAX_ARCHIVE = 128 * 1024 * 1024
 
 type Packaged = Uint8Array | { readonly failed: string }
 
-/** `helm package a bad b` stops at `bad`: after a failure the rest is packaged one by one, so that each gets its own word. */
+/**
+ * `helm package a bad b` stops at `bad`: after a failure the rest is packaged one by one, so that each gets its own
+ * message.
+ */
 export async function packageFolders(
   helm: HelmCommand,
   files: Files,
@@ -49,7 +52,7 @@ async function packageTogether(
     .toString()
     .split('\n')
     .flatMap((line) => /saved it to: (.+)$/.exec(line)?.[1] ?? [])
-  // Two folders with one name and version overwrite each other; then nothing can be told apart.
+  // Two folders with one name and version overwrite each other; then archives can't be assigned to folders.
   if (new Set(written).size !== folders.length) return { failed: 'two charts of one name and version came together' }
   return { archives: await Promise.all(written.map((path) => files.read(join(path), MAX_ARCHIVE))) }
 }

@@ -8,8 +8,9 @@ const MAX_MEMORY_BYTES = 1024 ** 3
 const MAX_OUTPUT_BYTES = 64 * 1024 * 1024
 
 /**
- * One process a values file: `helm template` takes one chart. Templates are foreign programs (docs/threat-model.md), so
- * nothing of theirs reaches a cluster, a network or more than these limits. The values come by stdin, never by a file.
+ * One process per values file: `helm template` takes one chart. Templates are untrusted programs
+ * (docs/threat-model.md), so they reach no cluster, no network and no more than these limits. The values come by stdin,
+ * never by a file.
  */
 export async function template(
   helm: HelmCommand,

@@ -8,7 +8,10 @@ export async function isPrivateHost(host: string): Promise<boolean> {
   return areAllPrivate(found.map(({ address }) => address))
 }
 
-/** A name is in a private network only if nothing else is behind it: else one address more would lead a public server there. */
+/**
+ * A name is in a private network only if all its addresses are: otherwise one more address would lead a public server
+ * there.
+ */
 export function areAllPrivate(addresses: readonly string[]): boolean {
   return addresses.length > 0 && addresses.every(isPrivateAddress)
 }

@@ -3,10 +3,10 @@ import type { HttpRequest, HttpResponse } from '../../ports/http.ts'
 
 const DEFAULT_MAX_BYTES = 4 * 1024 * 1024
 const DEFAULT_TIMEOUT_MS = 30_000
-// Each pause in the body may be as long as `timeoutMs`; a server that drips must end all the same.
+// Each pause in the body may be as long as `timeoutMs`; a server that drips must have a limit, too.
 const WHOLE_ANSWER_IN_TIMEOUTS = 10
 
-/** Why an exchange broke, before it is put into words. `late` when the headers had already come. */
+/** Why an exchange broke, before it is put into words. `late` if the headers had already arrived. */
 export class ExchangeFailure extends Error {
   override readonly name = 'ExchangeFailure'
   readonly code: string
@@ -19,13 +19,13 @@ export class ExchangeFailure extends Error {
   }
 }
 
-/** How long one exchange may take, with its whole answer. */
+/** How long one exchange may take, with its whole response. */
 export function longestExchange({ timeoutMs = DEFAULT_TIMEOUT_MS }: Pick<HttpRequest, 'timeoutMs'>): number {
   return timeoutMs * WHOLE_ANSWER_IN_TIMEOUTS
 }
 
 /**
- * One request and its whole answer on one connection, within `withinMs`: no retries, no redirects. Fails with
+ * One request and its whole response on one connection, within `withinMs`: no retries, no redirects. Fails with
  * `ExchangeFailure`.
  */
 export function exchange(network: Dispatcher, request: HttpRequest, withinMs: number): Promise<HttpResponse> {
@@ -41,8 +41,8 @@ export function exchange(network: Dispatcher, request: HttpRequest, withinMs: nu
       body: request.body ?? null,
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
-      // Else undici closes the connection after each HEAD, for servers that send a body all the same: theirs is no HTTP, and
-      // the next request on it is made again.
+      // Otherwise undici closes the connection after each HEAD, for servers that send a body anyway: that violates
+      // HTTP, and the next request on it is made again.
       reset: false,
     }
     network.dispatch(options, handler)

@@ -1,31 +1,33 @@
 import type { HttpResponse } from '../../ports/http.ts'
 
-/** The requests to one server: how many may go at once, and whether they wait. */
+/** The requests to one server: how many may be sent at once, and whether they wait. */
 export interface HostQueue {
-  /** Pauses that were not yet made up for. */
+  /** Pauses that successes have not offset yet. */
   readonly refusals: number
-  /** Milliseconds of pauses since somebody got through. */
+  /** Milliseconds of pauses since the last success. */
   readonly waitedMs: number
-  /** The refusal that somebody gave up with. */
+  /** The refusal that a request gave up with. */
   readonly end: HttpResponse | undefined
   /** Waits for a place; returns the round, for `isCurrent`. */
   enter(): Promise<number>
   leave(): void
-  /** Whether nobody has made a pause since that round began. */
+  /** Whether no pause has begun since that round. */
   isCurrent(round: number): boolean
-  /** Nobody enters until `over`; afterwards one at a time. */
+  /** No request enters until `over`; afterwards one at a time. */
   pause(milliseconds: number, over: Promise<void>): void
-  /** Somebody got through: more at once. */
+  /** A request succeeded: allow more at once. */
   passed(): void
   giveUp(refusal: HttpResponse): void
 }
 
 /** More than any client sends at once. */
 const OPEN = 64
-/** So many make up for one refusal. */
+/** Successes needed to offset one 429. */
 const MAKE_UP = 16
 
-/** As TCP does it (https://www.rfc-editor.org/rfc/rfc5681#section-3.1): fast up to half of what was too much, then slowly. */
+/**
+ * As in TCP (https://www.rfc-editor.org/rfc/rfc5681#section-3.1): fast up to half of what was too much, then slowly.
+ */
 export function createHostQueue(): HostQueue {
   let [width, known, running, round] = [OPEN, OPEN, 0, 0]
   let [refusals, passes, waitedMs] = [0, 0, 0]

@@ -13,14 +13,14 @@ import { createThrottle, type Throttle } from './throttle.ts'
 export interface HttpOptions extends NetworkOptions {
   readonly clock: Clock
   readonly journal: Journal
-  /** Shared by clients of one run: a server counts them as one. */
+  /** Shared by all clients of one run: a server counts them as one. */
   readonly throttle?: Throttle
   readonly serverTime?: Pick<ServerTimeListener, 'note'>
 }
 
 /**
- * The one way to the network: bounded bodies and times, retries, proxies and private certificate authorities.
- * Two of them share no connection. Fails with `PROXY_INVALID` and `CA_UNREADABLE` for a wrong environment.
+ * The only way to the network: limited bodies and times, retries, proxies and private certificate authorities. Two
+ * clients share no connection. Fails with `PROXY_INVALID` and `CA_UNREADABLE` for a wrong environment.
  */
 export function createHttp(options: HttpOptions): Http {
   const network = openNetwork(options)
@@ -41,7 +41,7 @@ async function follow(first: HttpRequest, network: Network, persistence: Persist
     const response = await sendFrom(request, network, persistence)
     const location = response.headers.location
     if (redirects === 0 || !isRedirect(response.status) || location === undefined) return response
-    if (hop === redirects) throw refused(request.url, `more than ${redirects} redirects`)
+    if (hop === redirects) throw redirectRefused(request.url, `more than ${redirects} redirects`)
     request = redirected(request, location)
   }
 }
@@ -75,16 +75,16 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
-// All that another origin needs to know. Credentials come under many names, so this lists what may pass.
+// The headers that another origin may see. Credentials have many names, so this lists what is allowed.
 const HARMLESS_HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'range', 'user-agent'])
 
 function redirected(request: HttpRequest, location: string): HttpRequest {
   const from = new URL(request.url)
-  if (!URL.canParse(location, from.href)) throw refused(request.url, 'a redirect without a valid address')
+  if (!URL.canParse(location, from.href)) throw redirectRefused(request.url, 'a redirect without a valid address')
   const to = new URL(location, from)
-  if (!['http:', 'https:'].includes(to.protocol)) throw refused(request.url, `a redirect to ${to.protocol}`)
+  if (!['http:', 'https:'].includes(to.protocol)) throw redirectRefused(request.url, `a redirect to ${to.protocol}`)
   if (from.protocol === 'https:' && to.protocol === 'http:')
-    throw refused(request.url, `a redirect from https to http (${to.host})`)
+    throw redirectRefused(request.url, `a redirect from https to http (${to.host})`)
   to.username = ''
   to.password = ''
   const moved = { ...request, url: to.href, namedBy: request.url }
@@ -93,6 +93,6 @@ function redirected(request: HttpRequest, location: string): HttpRequest {
   return { ...moved, headers: Object.fromEntries(headers) }
 }
 
-function refused(url: string, what: string): ReleaseError {
+function redirectRefused(url: string, what: string): ReleaseError {
   return new ReleaseError('REMOTE_ADDRESS_REFUSED', `${placeOf(url)} answered with ${what}, which is not followed`)
 }

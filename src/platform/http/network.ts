@@ -23,7 +23,7 @@ const NEVER_PROXIED = 'localhost,127.0.0.1,[::1]'
 export interface NetworkOptions {
   readonly environment: Environment
   readonly secrets?: Pick<Secrets, 'add'>
-  /** PEM certificates that are trusted beside the machine's own. */
+  /** PEM certificates that are trusted besides the machine's own. */
   readonly ca?: string
 }
 
@@ -34,7 +34,10 @@ export interface Network {
   readonly publicOnly: Dispatcher
 }
 
-/** Connection pools with the proxies and certificate authorities of `environment`; Node takes neither after its start. */
+/**
+ * Connection pools with the proxies and certificate authorities of `environment`; Node does not pick up either after
+ * its start.
+ */
 export function openNetwork({ environment, secrets, ca }: NetworkOptions): Network {
   const trusted = trustedCertificates(environment, ca)
   const proxies = proxiesOf(environment, secrets)
@@ -56,7 +59,7 @@ function trustedCertificates(environment: Environment, ca: string | undefined): 
 
 function readCertificates(file: string): string {
   try {
-    // A pipe would keep us waiting, and a device may have no end.
+    // A pipe would block, and a device may have no end.
     if (!statSync(file).isFile()) throw new Error('it is not a file')
     return readFileSync(file, 'utf8')
   } catch (cause) {
@@ -79,7 +82,7 @@ function proxiesOf(environment: Environment, secrets: Pick<Secrets, 'add'> | und
   }
 }
 
-// Empty, not `undefined`: the agent would look into the live environment itself.
+// Empty, not `undefined`: otherwise the agent would read the live environment itself.
 function proxyAddress(name: string, value: string | undefined, secrets: Pick<Secrets, 'add'> | undefined): string {
   if (!value?.trim()) return ''
   const text = value.includes('://') ? value.trim() : `http://${value.trim()}`
@@ -89,7 +92,7 @@ function proxyAddress(name: string, value: string | undefined, secrets: Pick<Sec
       hint: `Set it to something like http://proxy.example.com:3128`,
     })
   }
-  // As it is written, as a URL has it, and as it is meant: each may be shown by somebody.
+  // As written, as in a URL, and decoded: any of these may be shown.
   const { password } = url
   for (const secret of [password, decoded(password), writtenPassword(text)]) secrets?.add(secret)
   // The agent decodes them again, so a percent sign that encodes nothing is encoded here.

@@ -19,10 +19,10 @@ export interface Persistence {
 }
 
 /**
- * Asks until the answer is no 408 or 5xx, at most `request.attempts` times; the last answer is returned as it is. A broken
- * exchange that may heal is repeated likewise, then fails with a `remote` error. A 429 says that nothing was done: it is
- * waited for whatever the method, unless the caller wants one attempt and waits itself. All attempts share one budget of time,
- * in which waiting for a server that limits requests does not count.
+ * Sends until the response is not a 408 or 5xx, at most `request.attempts` times; the last response is returned as it
+ * is. A transient broken exchange is repeated likewise, then fails with a `remote` error. A 429 means that nothing was
+ * done: it is waited out whatever the method, unless the caller wants one attempt and waits itself. All attempts share
+ * one time budget, in which waiting for a server that limits requests does not count.
  */
 export async function persist(
   request: HttpRequest,

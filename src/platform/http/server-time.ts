@@ -1,12 +1,14 @@
 import type { HttpResponse, ServerTime } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 
-/** Listens to what answers say of the time. */
+/** Collects the times in responses. */
 export interface ServerTimeListener extends ServerTime {
   note(response: HttpResponse): void
 }
 
-/** Reads the Date of answers (https://www.rfc-editor.org/rfc/rfc9110#field.date), and Age where a cache kept them. */
+/**
+ * Reads the Date of responses (https://www.rfc-editor.org/rfc/rfc9110#field.date), and Age if they come from a cache.
+ */
 export function createServerTime(clock: Pick<Clock, 'now'>): ServerTimeListener {
   let nearest: { readonly milliseconds: number; readonly host: string } | undefined
   return {

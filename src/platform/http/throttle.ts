@@ -9,8 +9,8 @@ import { askedPause, httpBackoff } from './pauses.ts'
 /** Holds back from servers that limit requests. */
 export interface Throttle {
   /**
-   * Sends once the server's turn has come, and again while it answers 429. That answer is returned in the end where nobody
-   * got through for five minutes: limits by the hour can't be waited for.
+   * Sends once the server's turn has come, and again while it responds with 429. That response is returned in the end
+   * if no request succeeded for five minutes: hourly limits can't be waited out.
    */
   send(host: string, once: () => Promise<HttpResponse>): Promise<HttpResponse>
 }
@@ -23,14 +23,14 @@ export interface ThrottleOptions {
 const TOO_MANY_REQUESTS = 429
 const BACKOFF = httpBackoff(30_000)
 const LONGEST_WITHOUT_SUCCESS_MS = 5 * 60_000
-// One address that is refused for ever beside others that get through.
+// Limit for one address that is always refused while others succeed.
 const MOST_TRIES = 50
 const TELL_EVERY_MS = 20_000
 
 /**
- * A limit belongs to the server, not to one request: whoever is refused makes all requests to that host wait, and after the
- * pause they go one by one, then more at once with each that gets through. So hundreds of charts cost a full server a
- * handful of refusals, and not five each.
+ * A limit belongs to the server, not to one request: a refused request makes all requests to that host wait, and after
+ * the pause they go one by one, then more at once with each success. So hundreds of charts cost a full server a handful
+ * of refusals, and not five each.
  */
 export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
   const lanes = new Map<string, HostQueue>()
@@ -58,7 +58,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
     lane.pause(pauseMs, clock.sleep(pauseMs))
   }
 
-  /** The answer that counts; `undefined` where it is to be asked again. */
+  /** The final response; `undefined` if the request is to be sent again. */
   function judge(host: string, turn: Turn, response: HttpResponse): HttpResponse | undefined {
     const { lane } = turn
     if (response.status !== TOO_MANY_REQUESTS) {
@@ -67,7 +67,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
     }
     if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS) lane.giveUp(response)
     if (lane.waitedMs >= LONGEST_WITHOUT_SUCCESS_MS || turn.tries >= MOST_TRIES) return response
-    // Those that were under way together are refused together, which is one refusal.
+    // Requests in flight together are refused together, which is one refusal.
     if (lane.isCurrent(turn.round)) refused(host, lane, response)
     return undefined
   }
@@ -79,7 +79,7 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
       for (let tries = 1; ; tries += 1) {
         const round = await lane.enter()
         try {
-          // Somebody gave up while this one waited: it would only hear the same.
+          // Another request gave up while this one waited: it would get the same response.
           if (lane.end !== end && lane.end) return lane.end
           const answer = judge(host, { lane, round, tries }, await once())
           if (answer) return answer

@@ -15,7 +15,7 @@ export function guardHttp(http: Http, stop: Stop): Http {
   }
 }
 
-/** Programs that are not waited for any longer when the run is stopped. */
+/** Programs that are no longer waited for when the run is stopped. */
 export function guardProcesses(processes: Processes, stop: Stop): Processes {
   return {
     run: (program, args, options) =>
@@ -23,7 +23,7 @@ export function guardProcesses(processes: Processes, stop: Stop): Processes {
   }
 }
 
-/** Questions to GitHub that fail when the run is stopped; its changes are effects, and go through the journal. */
+/** Reads from GitHub that fail when the run is stopped; its changes are effects, and go through the journal. */
 export function guardGitHub(github: GitHub, stop: Stop, apiUrl: string): GitHub {
   const { host } = new URL(apiUrl)
   const asking =

@@ -1,6 +1,6 @@
 import type { Journal } from '../../ports/process.ts'
 
-/** Told twice for each effect: just before it starts and just after it ended. */
+/** Called twice for each effect: just before it starts and just after it ended. */
 export type EffectListener = (moment: 'before' | 'after', name: string) => void | Promise<void>
 
 /**

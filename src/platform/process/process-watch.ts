@@ -3,21 +3,23 @@ import type { Log } from '../../ports/runner.ts'
 import type { Stop } from './stop.ts'
 import { catchUnhandled } from './unhandled.ts'
 
-/** GitHub sends SIGINT, SIGTERM after 7.5 seconds and SIGKILL after 2.5 more; the report must be written before. */
+/**
+ * GitHub sends SIGINT, SIGTERM after 7.5 seconds and SIGKILL after 2.5 more; the report must be written before that.
+ */
 const GRACE_MS = 4_000
 const CANCELLED = 143
 
-/** What may end a run from outside of its own code. */
+/** Events that may end a run from outside of its own code. */
 export interface ProcessWatch {
   /** Errors that no code handled, so far. */
   problems(): readonly ReleaseError[]
-  /** Returns the exit code, or ends the process with it if something may be left that would keep it alive. */
+  /** Returns the exit code, or ends the process with it if something is left that may keep it alive. */
   exit(code: number): number
 }
 
 /**
- * Makes whatever would end the process end the run instead, with a report: signals, errors that nobody handles, and a run
- * that waits for something that will never come.
+ * Turns everything that would end the process into the end of the run, with a report: signals, unhandled errors, and a
+ * run that waits for something that will never come.
  */
 export function watchProcess(log: Pick<Log, 'info' | 'debug'>, stop: Stop): ProcessWatch {
   const unhandled = catchUnhandled(log)

@@ -38,7 +38,7 @@ async function run(
     const stderr = collect(child, 'stderr', MAX_STDERR, () => {})
     const exitCode = ended(child, (cause) => notStarted(program, options, cause))
     endQuietPipes(child)
-    // A child that ends without reading its input is no failure of ours: its exit code tells.
+    // A child that ends without reading its input is not a failure: its exit code decides.
     child.stdin?.on('error', () => {})
     child.stdin?.end(options.input)
     const [{ code, signal }, out, err] = await Promise.all([exitCode, stdout, stderr])
@@ -58,7 +58,7 @@ async function run(
 
 function start(program: string, args: readonly string[], options: RunOptions): ChildProcess {
   try {
-    // A group of its own, so that what the child starts dies with it.
+    // A group of its own, so that the child's own children die with it.
     return spawn(program, args, { cwd: options.cwd, env: options.env, detached: true, stdio: 'pipe' })
   } catch (cause) {
     throw notStarted(program, options, cause)
@@ -87,8 +87,9 @@ function ended(child: ChildProcess, failure: (cause: Error) => ReleaseError): Pr
 }
 
 /**
- * A daemon that the child left behind (an ssh master, a credential cache) holds its pipes open for ever. After the child's
- * end they are read until they are quiet; several looks in a row, so that a busy event loop is not taken for that.
+ * A daemon that the child left behind (an ssh master, a credential cache) keeps its pipes open forever. After the
+ * child's end they are read until they are quiet; checked several times in a row, so that a busy event loop is not
+ * mistaken for silence.
  */
 function endQuietPipes(child: ChildProcess): void {
   const pipes = [child.stdout, child.stderr]
@@ -113,7 +114,7 @@ function collect(child: ChildProcess, name: 'stdout' | 'stderr', max: number, to
       if (size <= max) chunks.push(chunk)
       else tooMuch()
     })
-    // What a pipe that breaks has not given is missing from the output, and the exit code tells.
+    // Output lost in a broken pipe is missing, and the exit code decides.
     stream?.on('error', () => undefined)
     stream?.once('close', () => resolve(Buffer.concat(chunks)))
   })

@@ -3,7 +3,7 @@ import { durationText } from '../../model/text.ts'
 import type { Log, Steps } from '../../ports/runner.ts'
 import type { Stop, Waiting } from './stop.ts'
 
-/** Rings once after so many milliseconds; the function that it returns takes it back. */
+/** Calls back once after so many milliseconds; the returned function cancels it. */
 export type SetAlarm = (milliseconds: number, ring: () => void) => () => void
 
 export interface StepOptions {
@@ -14,9 +14,9 @@ export interface StepOptions {
   readonly timeoutMs: number
 }
 
-/** A step that uses up more than this of the run's time hangs, or leaves too little to the others. */
+/** A step that takes more than this share of the run's time hangs, or leaves too little for the others. */
 const SHARE_OF_STEP = 1 / 2
-/** An upload or a push that is under way when time is up. */
+/** Time for an upload or a push that is in progress when time is up. */
 const GRACE_MS = 60_000
 const MOST_NAMED = 5
 const WAIT_UNITS = { second: 0, minute: 120 }
@@ -42,7 +42,7 @@ export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): St
       const takeBack = endAfter(timeoutMs * SHARE_OF_STEP, () => `The step “${title}”`)
       try {
         const result = await log.group(title, work)
-        // What was found out while the run was being stopped is no ground to go on.
+        // Results that came in while the run was being stopped must not be used.
         if (stop.reason) throw stop.reason
         return result
       } finally {

@@ -9,13 +9,13 @@ export interface Waiting {
 }
 
 /**
- * Ends a run before it is done. From then on no effect begins, and whatever the run waits for fails with the reason, so that
- * it comes to its end by itself, through its usual handling of failures. An effect that is under way is let finish: whether
- * it happened must be known.
+ * Ends a run before it is done. From then on no effect begins, and everything the run waits for fails with the reason,
+ * so that it ends by itself, through its usual handling of failures. An effect in progress may finish: whether it
+ * happened must be known.
  */
 export interface Stop {
   readonly reason: ReleaseError | undefined
-  /** Resolves with the reason, when effects that were under way have had their time to finish. */
+  /** Resolves with the reason, once effects in progress have had their time to finish. */
   readonly over: Promise<ReleaseError>
   /** Stops the run; the first reason counts. */
   now(reasonOf: (waiting: readonly Waiting[]) => ReleaseError, graceMs: number): void
@@ -33,7 +33,7 @@ interface Wait {
 
 const inEffect = new AsyncLocalStorage<true>()
 
-/** Told what a run waits for, before it is asked for; what it throws is a failure of that. */
+/** Called with what a run is about to wait for; an error that it throws is a failure of that. */
 export type Meet = (name: string) => void | Promise<void>
 
 export function createStop({ monotonic, sleep }: Pick<Clock, 'monotonic' | 'sleep'>, meet?: Meet): Stop {

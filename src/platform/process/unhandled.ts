@@ -1,16 +1,16 @@
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Log } from '../../ports/runner.ts'
 
-/** Errors that no code handled: thrown in a callback or an event listener, or of a promise that nobody awaits. */
+/** Errors that no code handled: thrown in a callback or an event listener, or from a promise that is never awaited. */
 export interface Unhandled {
   problems(): readonly ReleaseError[]
-  /** Leaves the process to Node again. */
+  /** Restores Node's own handling. */
   release(): void
 }
 
 /**
- * Keeps an error that nobody handles from ending the process in the middle of a release: the run goes on with what does not
- * depend on it, and the report holds the error. A rejection that somebody handles later is theirs.
+ * Keeps an unhandled error from ending the process in the middle of a release: the run goes on with what does not
+ * depend on it, and the error is in the report. A rejection that is handled later is left to that handler.
  */
 export function catchUnhandled(log: Pick<Log, 'info' | 'debug'>): Unhandled {
   const thrown: unknown[] = []

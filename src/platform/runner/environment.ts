@@ -1,8 +1,8 @@
 import { ReleaseError, ReleaseErrors } from '../../model/errors.ts'
 import { isMergedRef } from '../../model/git/refs.ts'
+import { member } from '../../model/json.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
-import { member } from './member.ts'
 import { variableProblems } from './variables.ts'
 
 const OBJECT_ID = /^[0-9a-f]{40,64}$/
@@ -14,10 +14,10 @@ export function environmentSnapshot(variables: Environment): Environment {
 }
 
 /**
- * What the runner says about this run. `eventPayload` is the text of the file at `GITHUB_EVENT_PATH`, if there is one; it
- * only adds the repository's visibility and default branch, so an unreadable one is no failure.
- * Fails with `ENVIRONMENT_INCOMPLETE`, naming every variable that is missing, and with `ENVIRONMENT_INVALID` for each that
- * holds something else than it is for.
+ * The runner's facts about this run. `eventPayload` is the text of the file at `GITHUB_EVENT_PATH`, if there is one; it
+ * only adds the repository's visibility and default branch, so an unreadable one is not a failure. Fails with
+ * `ENVIRONMENT_INCOMPLETE`, naming every missing variable, and with `ENVIRONMENT_INVALID` for each with a value that is
+ * not valid for it.
  */
 export function runnerFacts(environment: Environment, eventPayload?: string): RunnerFacts {
   const { read, missing } = required(environment)
@@ -53,8 +53,8 @@ export function runnerFacts(environment: Environment, eventPayload?: string): Ru
 }
 
 /**
- * Why this event must not release, or `undefined` if it may: only a branch or a tag is released from (`isMergedRef`), and
- * never under the events of a change that is not merged yet. Code `EVENT_REFUSED`.
+ * Why this event must not release, or `undefined` if it may: releases are made only from a branch or a tag
+ * (`isMergedRef`), and never for events of a change that is not merged yet. Code `EVENT_REFUSED`.
  */
 export function refusedEvent(
   facts: Pick<RunnerFacts, 'eventName' | 'ref' | 'isPullRequest'>,
@@ -126,7 +126,7 @@ function beforePush(payload: string | undefined): Pick<RunnerFacts, 'before'> {
   return typeof before === 'string' && OBJECT_ID.test(before) && /[1-9a-f]/.test(before) ? { before } : {}
 }
 
-/** `main` of a pull request, `refs/heads/main` of a merge queue. */
+/** `main` for a pull request, `refs/heads/main` for a merge queue. */
 function baseBranchIn(event: unknown): string | undefined {
   const ref = member(member(member(event, 'pull_request'), 'base'), 'ref')
   if (typeof ref === 'string') return ref

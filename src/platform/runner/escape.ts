@@ -4,15 +4,15 @@ import { cut, showInvisible } from '../../model/text.ts'
 const MAX_LINE = 4000
 
 /**
- * Foreign text for the log: the same lines, none of which the runner can take for a command.
- * Line feeds and tabs stay; other control, format and bidi characters become visible (`\u001b`); `##[` and a leading
- * `::` are broken by a space; a line over 4,000 characters is cut and says so.
+ * Text from outside for the log: the same lines, none of which the runner can take for a command. Line feeds and tabs
+ * stay; other control, format and bidi characters become visible (`\u001b`); `##[` and a leading `::` are broken by a
+ * space; a line over 4,000 characters is cut with a note.
  */
 export function escapeText(text: string): string {
   return text.split('\n').map(escapeLine).join('\n')
 }
 
-/** Foreign text as one line of the log: line breaks become spaces, the rest as in `escapeText`. */
+/** Text from outside as one line of the log: line breaks become spaces, the rest as in `escapeText`. */
 export function oneLine(text: string): string {
   return escapeLine(text.replace(/\s*[\r\n]\s*/g, ' ')).trim()
 }

@@ -5,7 +5,7 @@ import { encodeData, encodeProperty, escapeText, oneLine } from './escape.ts'
 
 type Kind = 'notice' | 'warning' | 'error'
 
-/** GitHub shows about ten annotations of a kind for one step; the rest would be lost without a word. */
+/** GitHub shows about ten annotations of a kind per step; the rest would silently be lost. */
 const ANNOTATIONS_PER_KIND = 10
 const MAX_TITLE = 120
 const plainPrefix = { notice: 'Note: ', warning: 'Warning: ', error: 'Error: ' } as const
@@ -13,7 +13,7 @@ const plainPrefix = { notice: 'Note: ', warning: 'Warning: ', error: 'Error: ' }
 export interface LogOptions {
   /** Writes text that ends in a line feed to the step's standard output. */
   readonly write: (text: string) => void
-  /** Step debugging is on (`RUNNER_DEBUG=1`). */
+  /** Whether step debugging is on (`RUNNER_DEBUG=1`). */
   readonly debugging: boolean
   readonly secrets: Redaction
 }
@@ -21,8 +21,9 @@ export interface LogOptions {
 type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 
 /**
- * The step's log. Texts are redacted, then escaped, so that nothing in them commands the runner. The first ten of a kind
- * become annotations; later ones are plain lines. Groups do not nest on GitHub: an inner one is only a line.
+ * The step's log. Texts are redacted, then escaped, so that the runner takes nothing in them for a command. The first
+ * ten of a kind become annotations; later ones are plain lines. Groups do not nest on GitHub: an inner one is only a
+ * line.
  */
 export function createLog({ write, debugging, secrets }: LogOptions): Log {
   const shown = { notice: 0, warning: 0, error: 0 }
@@ -76,7 +77,7 @@ function properties({ at, title }: Annotation, secrets: Redaction): string {
   return written.length === 0 ? '' : ` ${written.join(',')}`
 }
 
-// Redacted before it is cut: half a secret would not be found any more.
+// Redacted before it is cut: half a secret would no longer be recognised.
 function property(key: string, value: string): string {
   return key === 'title' ? cut(value, MAX_TITLE) : value
 }

@@ -23,8 +23,9 @@ GitHub does not give it to workflows that run for a pull request of a fork.`
 
 /**
  * The identity tokens of this job, from the endpoint that the runner names
- * (https://docs.github.com/actions/reference/security/oidc). Tokens and the key to the endpoint are told to `secrets` first.
- * Fails with `OIDC_UNAVAILABLE` (no permission), `OIDC_REFUSED` (the endpoint says no), `OIDC_FAILED` (away, or garbage).
+ * (https://docs.github.com/actions/reference/security/oidc). Tokens and the key to the endpoint are added to `secrets`
+ * first. Fails with `OIDC_UNAVAILABLE` (no permission), `OIDC_REFUSED` (the endpoint refuses), `OIDC_FAILED`
+ * (unavailable, or garbage).
  */
 export function createIdentityProvider({ environment, http, secrets }: IdentityProviderOptions): IdentityProvider {
   const url = environment.ACTIONS_ID_TOKEN_REQUEST_URL ?? ''
@@ -57,7 +58,7 @@ function addressFor(url: string, audience: string): string {
   return address.href
 }
 
-/** The address may hold a key in its query, and the token is one: neither is shown. */
+/** The address may have a key in its query, and the token is one: neither is shown. */
 function invalid(name: string, expected: string): ReleaseError {
   return new ReleaseError('ENVIRONMENT_INVALID', `${name} does not hold ${expected}.`, {
     hint: 'The runner sets it by itself for a job with `id-token: write`: do not set it in `env`.',
@@ -81,14 +82,14 @@ async function ask(http: Http, url: string, key: string): Promise<HttpResponse> 
   })
 }
 
-/** The body is never quoted: it holds the token. */
+/** The body is never quoted: it contains the token. */
 function tokenIn({ body, url }: HttpResponse): string {
   try {
     const answer: unknown = JSON.parse(Buffer.from(body).toString())
     const value = typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : undefined
     if (typeof value === 'string' && /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value)) return value
   } catch {
-    // A parser quotes what it cannot read.
+    // A parser quotes input that it cannot read.
   }
   throw new ReleaseError('OIDC_FAILED', `${new URL(url).host} answered without an identity token`)
 }

@@ -8,7 +8,7 @@ import type { RunnerFacts } from '../../ports/runner.ts'
 import { reasonOf } from '../file-error.ts'
 import { runnerFacts } from './environment.ts'
 
-/** Each checks what one variable of the runner names, and throws why that cannot be used. */
+/** Each checks what one variable of the runner names, and throws if that cannot be used. */
 const CHECKS: ReadonlyMap<string, (path: string) => Promise<void>> = new Map([
   ['GITHUB_WORKSPACE', readableFolder],
   ['GITHUB_OUTPUT', writableFile],
@@ -17,8 +17,8 @@ const CHECKS: ReadonlyMap<string, (path: string) => Promise<void>> = new Map([
 ])
 
 /**
- * The facts of the run, once every variable, file and folder of the runner was found usable. Fails with `ReleaseErrors` that
- * hold all that are not: `ENVIRONMENT_INVALID`, `RUNNER_PATH_UNUSABLE`.
+ * The facts of the run, once every variable, file and folder of the runner was checked. Fails with `ReleaseErrors` of
+ * all that are not usable: `ENVIRONMENT_INVALID`, `RUNNER_PATH_UNUSABLE`.
  */
 export async function readRunnerFacts(environment: Environment, files: Pick<Files, 'read'>): Promise<RunnerFacts> {
   const checks: readonly (() => Promise<unknown>)[] = [
@@ -45,7 +45,7 @@ async function readEvent(environment: Environment, files: Pick<Files, 'read'>): 
   }
 }
 
-/** The path that a variable holds, if it can be used; `undefined` without one. Fails with `RUNNER_PATH_UNUSABLE`. */
+/** The path in a variable, if it can be used; `undefined` without one. Fails with `RUNNER_PATH_UNUSABLE`. */
 export async function usablePath(environment: Environment, name: string): Promise<string | undefined> {
   const path = environment[name]
   if (!path) return undefined
@@ -80,7 +80,7 @@ async function writableFolder(path: string): Promise<void> {
   await access(path, constants.W_OK | constants.X_OK)
 }
 
-/** A pipe without a reader would be waited for; a device such as /dev/null takes what is written. */
+/** Writing to a pipe without a reader would block; a device such as /dev/null accepts writes. */
 async function writableFile(path: string): Promise<void> {
   const file = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK)
   try {

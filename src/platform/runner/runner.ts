@@ -7,13 +7,13 @@ import type { Runner, Secrets } from '../../ports/runner.ts'
 import { redactedValues } from '../secrets/redacted-values.ts'
 import { unusable, usablePath } from './runner-paths.ts'
 
-/** The runner drops a summary over 1 MiB whole, and every step of a job has one of its own. */
+/** The runner drops a whole summary over 1 MiB, and every step of a job has its own. */
 const MAX_SUMMARY_BYTES = 1000 * 1024
 const TOO_LONG = '\n\n*The rest does not fit into a job summary; it is in the log and in the report file.*\n'
 
 /**
- * The runner's files: `GITHUB_OUTPUT`, `GITHUB_STEP_SUMMARY` and a folder under `RUNNER_TEMP`. Where a variable is not
- * set (outside a workflow) outputs and summaries go nowhere. Later steps read them, so each goes through the journal.
+ * The runner's files: `GITHUB_OUTPUT`, `GITHUB_STEP_SUMMARY` and a folder under `RUNNER_TEMP`. If a variable is not set
+ * (outside a workflow) outputs and summaries go nowhere. Later steps read them, so each goes through the journal.
  */
 export function createRunner(
   environment: Environment,
@@ -69,7 +69,7 @@ async function sizeOf(file: string): Promise<number> {
   return found?.size ?? 0
 }
 
-/** Whole lines up to `room` bytes, with a sentence in place of the rest; nothing where not even that fits. */
+/** Whole lines up to `room` bytes, with a sentence in place of the rest; nothing if not even that fits. */
 function fitting(markdown: string, room: number): string {
   const bytes = Buffer.from(markdown)
   if (bytes.length <= room) return markdown

@@ -3,13 +3,13 @@ import { codeOf } from '../file-error.ts'
 /** The log of the step, as the runner reads it. */
 export interface StandardOutput {
   write(text: string): void
-  /** Why some of the log was lost, e.g. `EPIPE`; `undefined` while it was not. */
+  /** Why some of the log was lost, e.g. `EPIPE`; `undefined` if none was. */
   lost(): string | undefined
 }
 
 /**
- * Writes to the step's standard output. A reader that went away or a full disk behind it loses lines of the log, and nothing
- * else: the release goes on, and outputs and summary tell of it.
+ * Writes to the step's standard output. A reader that went away or a full disk behind it loses lines of the log, and
+ * nothing else: the release goes on, and outputs and summary report it.
  */
 export function openStandardOutput(): StandardOutput {
   let why: string | undefined

@@ -1,2 +1,2 @@
-// A file of its own, to be imported when it is needed: the toolkit brings an HTTP client along.
+// A file of its own, so that it can be imported late: the toolkit brings an HTTP client along.
 export { setOutput } from '@actions/core'

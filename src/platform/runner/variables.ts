@@ -5,13 +5,13 @@ const MAX_SHOWN = 200
 
 interface Rule {
   readonly allows: (value: string) => boolean
-  /** What a value must be, as the rest of a sentence with "is not". */
+  /** What a value must be, to follow "is not". */
   readonly expected: string
 }
 
 const webAddress: Rule = { allows: isWebAddress, expected: 'a web address, such as https://github.com' }
 
-/** What each variable of the runner must look like; whoever composes addresses and refs from them relies on it. */
+/** The form of each variable of the runner; code that builds addresses and refs from them relies on it. */
 const RULES: ReadonlyMap<string, Rule> = new Map([
   ['GITHUB_SERVER_URL', webAddress],
   ['GITHUB_API_URL', webAddress],
@@ -23,7 +23,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map([
   ['GITHUB_REF', { allows: isRef, expected: 'a git ref, such as refs/heads/main' }],
 ])
 
-/** Every variable of the runner that holds something it cannot mean; those that are not set are not judged. */
+/** Problems of all variables of the runner whose value is not valid; unset ones are not checked. */
 export function variableProblems(environment: Environment): readonly ReleaseError[] {
   return [...RULES].flatMap(([name, { allows, expected }]) => {
     const value = environment[name]
@@ -37,7 +37,7 @@ export function variableProblems(environment: Environment): readonly ReleaseErro
   })
 }
 
-/** With a user name or a password it would be shown in links and sent to whoever redirects. */
+/** A user name or a password in it would be shown in links and sent to servers that redirect. */
 function isWebAddress(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined
   return url !== undefined && ['http:', 'https:'].includes(url.protocol) && url.username === '' && url.password === ''

@@ -1,11 +1,11 @@
 import { isOrdinary } from './ordinary-words.ts'
 
-/** Of an address: everything between the scheme and the last `@` before the path. */
+/** In an address: everything between the scheme and the last `@` before the path. */
 const USER_INFO = /\b[a-z][a-z\d+.-]*:\/\/([^\s/?#]*)@/gi
-/** Passwords that say that the user name is the token: https://docs.github.com/authentication */
+/** Passwords that mean that the user name is the token: https://docs.github.com/authentication */
 const NO_PASSWORD = ['', 'x-oauth-basic']
 
-/** Passwords, and tokens in the place of user names, of every address in a text, as they stand there and decoded. */
+/** Passwords, and tokens in place of user names, of every address in a text, as written and decoded. */
 export function secretsOfAddresses(text: string): readonly string[] {
   return [...text.matchAll(USER_INFO)].flatMap(([, info = '']) => {
     const colon = info.indexOf(':')
@@ -23,7 +23,7 @@ function isLikeToken(user: string): boolean {
   return /^[\w.~+=-]{16,}$/.test(user) && /\d/.test(user) && !isOrdinary(user)
 }
 
-/** Percent-encoding taken back; what is not properly encoded stays as it is. */
+/** Decodes percent-encoding; text that is not properly encoded stays as it is. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)

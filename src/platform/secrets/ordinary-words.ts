@@ -1,16 +1,16 @@
-/** With fewer characters a value is found in innocent text all the time. */
+/** Shorter values occur in innocent text all the time. */
 const MIN_LENGTH = 8
-/** Longer runs of letters are no longer words that people use for charts, hosts or folders. */
+/** Longer runs of letters are not words that people use for charts, hosts or folders. */
 const MAX_WORD = 15
-/** A few characters of both kinds are still a name, such as `k8s` or `v1`. */
+/** Up to this many letters and digits are still a name, such as `k8s` or `v1`. */
 const MAX_NAME = 4
-/** The marks that services put before their tokens: what begins so is a token, whatever follows. */
+/** Prefixes that services put before their tokens: a text that begins so is a token, whatever follows. */
 const TOKEN = /^(?:gh[a-z]_|github_pat_|glpat-|npm_|dckr_|AKIA|eyJ)/
 
 /**
- * Whether a secret can't be told from what a run itself has to say: it is short, or made of words and numbers as names,
- * versions, hosts and references are (`charts`, `true`, `0.1.0`, `ghcr.io/acme`). Replacing such a value everywhere would
- * change names and references, and a runner that masks it drops every output that holds the word.
+ * Whether a secret can't be distinguished from a run's ordinary output: it is short, or made of words and numbers like
+ * names, versions, hosts and references (`charts`, `true`, `0.1.0`, `ghcr.io/acme`). Replacing such a value everywhere
+ * would change names and references, and a runner that masks it drops every output that contains the word.
  */
 export function isOrdinary(value: string): boolean {
   // A part of a name may end anywhere.

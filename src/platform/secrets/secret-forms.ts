@@ -2,19 +2,20 @@ import { isOrdinary } from './ordinary-words.ts'
 
 /** Shorter derived forms would hit innocent text. */
 const MIN_DERIVED = 8
-/** So much of the beginning is enough to be found: texts are cut, and half a token is too much. */
+/** Length of a beginning that is enough to be recognised: texts are cut, and half a token is too much. */
 const MAX_PREFIX = 16
 
 /** One way in which a secret may be written. */
 export interface SecretForm {
   readonly text: string
-  /** Characters from its beginning that are looked for; what follows of it is taken along. */
+  /** Characters from its beginning that are searched for; what follows of it is included. */
   readonly prefix: number
 }
 
 /**
- * Every way in which text tools write a value: as it is, line by line, in Base64 at any place of a longer text, in URLs,
- * JSON and HTML; also the parts of tokens and keys that are enough by themselves. Value in, forms out, the longest first.
+ * Every way in which text tools write a value: as it is, line by line, in Base64 at any place of a longer text, in
+ * URLs, JSON and HTML; also the parts of tokens and keys that are enough by themselves. Value in, forms out, the
+ * longest first.
  */
 export function secretForms(value: string): readonly SecretForm[] {
   const trimmed = value.trim()
@@ -26,7 +27,7 @@ export function secretForms(value: string): readonly SecretForm[] {
   }
   for (const text of new Set([value, trimmed])) put(text, lines.length > 1 ? text.length : prefixOf(text))
   for (const text of [trimmed, ...[...lines, ...parts].filter(isLong)]) {
-    // Keys of a kind begin alike (`-----BEGIN …`): what is so begun counts whole.
+    // Keys of one kind begin alike (`-----BEGIN …`): only the whole of such a text counts.
     const isAlike = text.startsWith('-----') || (text === trimmed && lines.length > 1)
     for (const form of [text, ...encoded(text)].filter((form) => form === trimmed || form.length >= MIN_DERIVED)) {
       put(form, isAlike ? form.length : unmistakable(form, Math.min(prefixOf(form), prefixOf(text))))
@@ -35,7 +36,7 @@ export function secretForms(value: string): readonly SecretForm[] {
   return [...found].map(([text, prefix]) => ({ text, prefix })).sort((a, b) => b.text.length - a.text.length)
 }
 
-/** Long enough, and unlike innocent text, to be a secret by itself. */
+/** Whether it is long enough, and unlike innocent text, to be a secret by itself. */
 function isLong(text: string): boolean {
   return text.trim().length >= MIN_DERIVED && !isOrdinary(text)
 }
@@ -45,14 +46,14 @@ function prefixOf(text: string): number {
   return unmistakable(text, Math.min(text.length, Math.max(MIN_DERIVED, Math.min(MAX_PREFIX, half))))
 }
 
-/** A beginning that is an ordinary word says nothing yet: more of the text, up to all of it. */
+/** A beginning that is an ordinary word proves nothing yet: more of the text is needed, up to all of it. */
 function unmistakable(text: string, least: number): number {
   let length = least
   while (length < text.length && isOrdinary(text.slice(0, length))) length += 1
   return endsInHalf(text, length) ? length - 1 : length
 }
 
-/** Whether a cut divides a character of two code units. What a text is written to replaces the half that is left. */
+/** Whether a cut divides a character of two code units. Writing the text replaces the remaining half. */
 function endsInHalf(text: string, length: number): boolean {
   return length < text.length && !text.slice(0, length).isWellFormed()
 }
@@ -79,12 +80,12 @@ function encoded(text: string): readonly string[] {
   return [...base64Forms(text), ...urlForms(text), ...quotedForms(text)]
 }
 
-/** The characters that depend on the value alone when it stands at any place in a longer text: three offsets. */
+/** The characters that depend on the value alone if it is at any place in a longer text: three offsets. */
 function base64Forms(text: string): readonly string[] {
   const bytes = Buffer.from(text)
   return [0, 1, 2].flatMap((offset) => {
     const whole = Buffer.concat([Buffer.alloc(offset), bytes]).toString('base64url')
-    // Of `n` bits a character is ours when all its six bits are.
+    // Of `n` bits a character is ours if all its six bits are.
     const ours = whole.slice(Math.ceil((offset * 8) / 6), Math.floor(((offset + bytes.length) * 8) / 6))
     const standard = ours.replaceAll('-', '+').replaceAll('_', '/')
     return [ours, standard, ...percent(standard, '')]
@@ -92,8 +93,9 @@ function base64Forms(text: string): readonly string[] {
 }
 
 /**
- * What each kind of text in a URL leaves as it is, beside letters, digits and `-_.~`: JavaScript's and Go's functions, and
- * the parts of an address as browsers and Node read them (https://url.spec.whatwg.org/#percent-encoded-bytes).
+ * Characters that each kind of text in a URL leaves as they are, besides letters, digits and `-_.~`: JavaScript's and
+ * Go's functions, and the parts of an address as browsers and Node read them
+ * (https://url.spec.whatwg.org/#percent-encoded-bytes).
  */
 const LEFT_ALONE = [
   "!*'()",

@@ -9,18 +9,19 @@ const MASK = '***'
 /** Variables of the action whose values must never be shown, whatever they are; also inputs with a name that does not exist. */
 const OWN =
   /^(INPUT_.*(PASSWORD|TOKEN|PASSPHRASE|PRIVATE-KEY)|ACTIONS_(ID_TOKEN_REQUEST|RUNTIME)_TOKEN|GITHUB_TOKEN|GH_TOKEN|CR_TOKEN)$/
-/** Keys of others that lie in the job's environment, by the names that tools read them from. */
+/** Credentials for other services in the job's environment, by the names that tools read them from. */
 const FOREIGN =
   /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|(ACCESS|API|PRIVATE|ACCOUNT|STORAGE|SHARED|SSH)_KEY|CONNECTION_STRING|_SAS|GOOGLE_CREDENTIALS|AZURE_CREDENTIALS)$/i
-/** A shorter one is a switch or a name. */
+/** A shorter value is a switch or a name. */
 const MIN_FOREIGN = 8
 
 /**
- * Keeps the values that must never be shown. `maskInRunner` tells one value to the runner, which masks the log; our own
- * redaction also covers what the runner does not: files, outputs and summaries, and the base64 form of a longer text.
+ * Keeps the values that must never be shown. `maskInRunner` passes one value to the runner, which masks the log; our
+ * own redaction also covers what the runner does not: files, outputs and summaries, and the base64 form of a longer
+ * text.
  *
- * Ordinary words are secrets of sentences only (docs/adr/0021): they are not told to the runner, which would mask them in
- * every name and drop every output that holds them.
+ * Ordinary words are secrets in sentences only (docs/adr/0021): they are not passed to the runner, which would mask
+ * them in every name and drop every output that contains them.
  */
 export function createSecrets(maskInRunner: (value: string) => void): Secrets {
   const told = new Set<string>()
@@ -46,7 +47,7 @@ export function createSecrets(maskInRunner: (value: string) => void): Secrets {
   }
 }
 
-/** Forms by how they begin, each with the shortest beginning that it is known by. */
+/** Forms by how they begin, each with the shortest beginning that identifies it. */
 function aCollection() {
   const forms = new Map<string, SecretForm>()
   let begun: Forms = new Map()
@@ -59,14 +60,14 @@ function aCollection() {
   }
 }
 
-/** The runner masks each line of what it is told, and a line may be a mere bracket. */
+/** The runner masks each line of a value, and a line may be a mere bracket. */
 function linesToMask(value: string): readonly string[] {
   const lines = value.trim().split(/\r?\n/)
   const strong = lines.filter((line) => !isOrdinary(line))
   return lines.length === 1 && strong.length === 1 ? [value] : strong
 }
 
-/** The words where they stand by themselves: as a part of another word they are chance. */
+/** Words that stand alone: as a part of another word they are chance. */
 function anyOf(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
   const alternatives = longestFirst.map((word) => escapePattern(word)).join('|')
@@ -101,10 +102,10 @@ function shorter(form: SecretForm, known: SecretForm | undefined): SecretForm {
   return known && known.prefix < form.prefix ? known : form
 }
 
-/** The forms by how they begin: most texts hold none of the beginnings. */
+/** The forms by how they begin: most texts contain none of the beginnings. */
 type Forms = ReadonlyMap<string, readonly SecretForm[]>
 
-/** First what stands there whole, then beginnings of what was cut, each as far as any form goes. */
+/** First complete occurrences, then beginnings that were cut, each as far as any form goes. */
 function redacted(text: string, forms: Forms): string {
   const begun = [...forms.keys()].filter((begin) => text.includes(begin))
   if (begun.length === 0) return text

@@ -1,7 +1,7 @@
 import type { ManifestReference } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
 import { escapePattern } from '../../model/text.ts'
-import { verifyFlags } from '../../signing/commands.ts'
+import { verifyFlags } from '../../signing/cosign-flags.ts'
 
 const CHART_LAYER = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
 

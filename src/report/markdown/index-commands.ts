@@ -1,6 +1,6 @@
 import type { ArchiveReference, ReleasedReference } from '../../model/report.ts'
 import type { Identity } from '../../model/signature.ts'
-import { verifyFlags } from '../../signing/commands.ts'
+import { verifyFlags } from '../../signing/cosign-flags.ts'
 import { type CommandContext, flagLines, shellWord } from './commands.ts'
 
 /** Whether a chart is in an index that a web server gives, and no manifest in a registry. */

@@ -15,20 +15,20 @@ const emailTag = 1
 const uriTag = 6
 
 /**
- * Who a certificate (DER) was issued to. Exactly one subject name, as Fulcio issues them. Fails with
- * `SIGSTORE_INVALID_ANSWER` for anything that is no such certificate.
+ * The identity that a certificate (DER) was issued to. It has exactly one subject name, as Fulcio issues them. Fails
+ * with `SIGSTORE_INVALID_ANSWER` for anything else.
  */
 export function readIdentity(der: Uint8Array): Identity {
   const certificate = parse(der)
   const found = {
     subject: subjectOf(certificate),
-    issuer: textOf(certificate, issuer) ?? rawTextOf(certificate, rawIssuer),
+    issuer: extensionText(certificate, issuer) ?? rawExtensionText(certificate, rawIssuer),
   }
   if (found.subject === undefined || found.issuer === undefined) {
     throw new ReleaseError('SIGSTORE_INVALID_ANSWER', 'The certificate names no single subject and issuer')
   }
-  const repository = textOf(certificate, sourceRepository)
-  const repositoryId = textOf(certificate, sourceRepositoryId)
+  const repository = extensionText(certificate, sourceRepository)
+  const repositoryId = extensionText(certificate, sourceRepositoryId)
   return {
     subject: found.subject,
     issuer: found.issuer,
@@ -42,7 +42,7 @@ function parse(der: Uint8Array): X509Certificate {
     try {
       return X509Certificate.parse(Buffer.from(der))
     } catch {
-      // Falls through: the parser's words say nothing to a user.
+      // Falls through: the parser's message does not help a user.
     }
   }
   throw new ReleaseError('SIGSTORE_INVALID_ANSWER', 'The certificate is no X.509 certificate')
@@ -55,13 +55,13 @@ function subjectOf(certificate: X509Certificate): string | undefined {
   return name.tag.isContextSpecific(uriTag) || name.tag.isContextSpecific(emailTag) ? decode(name.value) : undefined
 }
 
-/** The newer extensions hold a DER UTF8String. */
-function textOf(certificate: X509Certificate, oid: string): string | undefined {
+/** The newer extensions contain a DER UTF8String. */
+function extensionText(certificate: X509Certificate, oid: string): string | undefined {
   const content: ASN1Obj | undefined = certificate.extension(oid)?.valueObj.subs[0]
   return content?.tag.toDER() === utf8StringTag ? decode(content.value) : undefined
 }
 
-function rawTextOf(certificate: X509Certificate, oid: string): string | undefined {
+function rawExtensionText(certificate: X509Certificate, oid: string): string | undefined {
   const value = certificate.extension(oid)?.value
   return value === undefined ? undefined : decode(value)
 }

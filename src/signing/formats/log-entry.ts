@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** What is sent to the log, and what the log must keep of it (a JSON value). */
+/** The request to the log, and what the log must keep of it (a JSON value). */
 export interface ProposedEntry {
   readonly request: object
   readonly expected: { readonly apiVersion: string; readonly kind: string; readonly spec: object }
@@ -14,7 +14,7 @@ export interface LogEntry {
   readonly body: Buffer
   /** Seconds since 1970. */
   readonly integratedTime: number
-  /** In the whole log; the proof counts within its shard. */
+  /** Index in the whole log; the proof counts within its shard. */
   readonly logIndex: number
   readonly logId: Buffer
   readonly signedEntryTimestamp: Buffer
@@ -28,7 +28,7 @@ export interface LogEntry {
   }
 }
 
-/** `hashedrekord` 0.0.1: a signature over bytes that the log only knows by digest. */
+/** `hashedrekord` 0.0.1: a signature over bytes of which the log knows only the digest. */
 export function hashedRekordEntry(signed: Uint8Array, signature: Uint8Array, certificatePem: string): ProposedEntry {
   const entry = {
     apiVersion: '0.0.1',
@@ -41,7 +41,7 @@ export function hashedRekordEntry(signed: Uint8Array, signature: Uint8Array, cer
   return { request: entry, expected: entry }
 }
 
-/** `dsse` 0.0.1: sent whole, kept as digests (rekor pkg/types/dsse/v0.0.1/entry.go, Canonicalize). */
+/** `dsse` 0.0.1: sent in full, kept as digests (rekor pkg/types/dsse/v0.0.1/entry.go, Canonicalize). */
 export function dsseEntry(envelope: DsseEnvelope, certificatePem: string): ProposedEntry {
   const type = { apiVersion: '0.0.1', kind: 'dsse' }
   const verifier = base64(Buffer.from(certificatePem))

@@ -2,7 +2,7 @@ import type { Subject } from '../../model/signature.ts'
 
 export const statementType = 'https://in-toto.io/Statement/v1'
 export const payloadType = 'application/vnd.in-toto+json'
-/** What `cosign sign` 3 writes: a statement that says nothing but "signed". */
+/** The predicate of `cosign sign` 3: a statement that says nothing but "signed". */
 export const signPredicateType = 'https://sigstore.dev/cosign/sign/v1'
 
 /** The payload of a cosign v2 signature, to the byte (sigstore pkg/signature/payload): Go's field order, no spaces. */

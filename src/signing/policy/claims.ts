@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/errors.ts'
 
 export type Visibility = 'public' | 'private' | 'internal'
 
-/** What an identity token says of the job it was given to. Read, not verified: that is Fulcio's part. */
+/** The claims of an identity token about its job. They are read, not verified: Fulcio verifies them. */
 export interface Claims {
   readonly issuer: string
   readonly subject: string
@@ -43,8 +43,8 @@ const tokenClaims = z.object({
 })
 
 /**
- * The claims of GitHub's identity token. Fails with `OIDC_TOKEN_INVALID`, naming the claims that are missing or odd; neither
- * the token nor a value of it is in the error.
+ * The claims of GitHub's identity token. Fails with `OIDC_TOKEN_INVALID`, naming the claims that are missing or
+ * malformed; neither the token nor any of its values is in the error.
  */
 export function readClaims(token: string): Claims {
   const parsed = tokenClaims.safeParse(payloadOf(token))

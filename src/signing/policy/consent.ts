@@ -2,9 +2,9 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { Claims } from './claims.ts'
 
 /**
- * Whether the public log may learn this repository's name: a public one has nothing to hide, any other must say so by
- * `public-log: true`. The claim is asked because event payloads do not always know the visibility; `internal`, and a
- * visibility that nobody tells, count as private. Code `PUBLIC_LOG_CONSENT`.
+ * Whether the public log may learn this repository's name: a public repository has nothing to hide, any other must
+ * agree with `public-log: true`. The claim decides because event payloads do not always have the visibility; `internal`
+ * and an unknown visibility count as private. Code `PUBLIC_LOG_CONSENT`.
  */
 export function publicLogProblem(
   { repository, repositoryVisibility }: Pick<Claims, 'repository' | 'repositoryVisibility'>,

@@ -4,13 +4,13 @@ export interface GitHubInstance {
   readonly kind: 'github.com' | 'ghe.com' | 'server'
   /** `iss` of its identity tokens. An enterprise on github.com can have its slug appended. */
   readonly issuer: string
-  /** Whether the public Fulcio gives certificates for its tokens. */
+  /** Whether the public Fulcio issues certificates for its tokens. */
   readonly knownToPublicSigstore: boolean
 }
 
 /**
- * Which GitHub this is, by `GITHUB_SERVER_URL`. Issuers: https://docs.github.com/actions (security, OpenID Connect) and
- * Fulcio's config/identity/config.yaml, which knows only that of github.com.
+ * The GitHub instance of `GITHUB_SERVER_URL`. Issuers: https://docs.github.com/actions (security, OpenID Connect) and
+ * Fulcio's config/identity/config.yaml, which lists only that of github.com.
  */
 export function githubInstance(serverUrl: string): GitHubInstance {
   const { hostname, origin } = new URL(serverUrl)
@@ -23,7 +23,7 @@ export function githubInstance(serverUrl: string): GitHubInstance {
   return { kind: 'server', issuer: `${origin}/_services/token`, knownToPublicSigstore: false }
 }
 
-/** Why keyless signing cannot work with what was configured, for preflight. Code `SIGSTORE_NO_PUBLIC_INSTANCE`. */
+/** Why keyless signing cannot work with the configuration, for preflight. Code `SIGSTORE_NO_PUBLIC_INSTANCE`. */
 export function instanceProblem(serverUrl: string, hasSigningConfig: boolean): ReleaseError | undefined {
   const { issuer, knownToPublicSigstore } = githubInstance(serverUrl)
   if (hasSigningConfig || knownToPublicSigstore) return undefined

@@ -3,9 +3,9 @@ import type { OurIdentity } from '../signer.ts'
 import type { Claims } from './claims.ts'
 
 /**
- * Whether a signature of this identity counts as this repository's own: a workflow of the repository on a branch or tag (other
- * runs have other names, so equality would sign again for ever), the reusable workflow that this run is in, called from this
- * repository, or one of the trusted signers.
+ * Whether a signature of this identity counts as this repository's own: by a workflow of the repository on a branch or
+ * tag (other runs have other names, so requiring equality would sign again forever), by the reusable workflow of this
+ * run, called from this repository, or by one of the trusted signers.
  */
 export function isOurs(identity: Identity, ours: OurIdentity): boolean {
   if (ours.trusted.some((trusted) => isTrusted(identity, trusted))) return true
@@ -18,9 +18,9 @@ export function isOurs(identity: Identity, ours: OurIdentity): boolean {
 }
 
 /**
- * What a run asks the verifier with, from the claims of its token and the subject of its certificate, such as
- * `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. The workflow is read from the certificate: that is
- * what other runs of it have signed as.
+ * The identity to verify with, from the claims of the run's token and the subject of its certificate, such as
+ * `https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main`. The workflow is read from the
+ * certificate: other runs of it have signed with that.
  */
 export function ourIdentity(
   claims: Claims,

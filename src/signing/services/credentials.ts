@@ -3,7 +3,7 @@ import type { Credential } from './fulcio.ts'
 
 /** The credential of the run: one for all subjects. */
 export interface Credentials {
-  /** One that is usable now; a renewal is made once, however many ask. Fails as `obtain` does. */
+  /** A credential that is usable now; concurrent callers share one renewal. Fails as `obtain` does. */
   current(): Promise<Credential>
 }
 

@@ -11,17 +11,17 @@ import { type Claims, readClaims } from '../policy/claims.ts'
 import type { OutageRetry, ServiceAddress } from './outages.ts'
 import { invalidAnswer, jsonOf } from './responses.ts'
 
-/** A private key and what Fulcio certified of it. */
+/** A private key and its Fulcio certificate. */
 export interface Credential {
   readonly privateKey: KeyObject
   /** DER of the certificate. */
   readonly certificate: Buffer
   /** PEM with 64 columns, as the log keeps it. */
   readonly certificatePem: string
-  /** PEM of the certificates above it; empty when Fulcio sends none. */
+  /** PEM of the certificates above it; empty if Fulcio sends none. */
   readonly chainPem: string
   readonly identity: Identity
-  /** Whether enough of its life is left to sign and log with it. */
+  /** Whether enough of its lifetime is left to sign and log with it. */
   usable(): boolean
 }
 
@@ -29,12 +29,12 @@ export interface FulcioOptions {
   readonly fulcio: ServiceAddress
   readonly http: Http
   readonly clock: Pick<Clock, 'monotonic'>
-  readonly patience: OutageRetry
+  readonly outageRetry: OutageRetry
   readonly identity: Pick<IdentityProvider, 'token'>
   readonly secrets: Pick<Secrets, 'redact'>
-  /** How long one answer may take, in milliseconds. */
+  /** How long one response may take, in milliseconds. */
   readonly attemptMs: number
-  /** A reason not to ask for a certificate with these claims. */
+  /** A reason not to request a certificate with these claims. */
   readonly objection: (claims: Claims) => ReleaseError | undefined
 }
 
@@ -49,14 +49,15 @@ const answer = z.union([
 ])
 
 /**
- * A new P-256 key and a certificate for it. Every attempt takes a new token: GitHub's live five minutes, an outage longer.
- * Fails with `OIDC_*`, what `objection` says, `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
+ * A new P-256 key and a certificate for it. Every attempt takes a new token: GitHub's live for five minutes, an outage
+ * lasts longer. Fails with `OIDC_*`, the error of `objection`, `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`,
+ * `SIGSTORE_INVALID_ANSWER`.
  */
 export async function obtainCredential(options: FulcioOptions): Promise<Credential> {
-  const { fulcio, clock, patience } = options
+  const { fulcio, clock, outageRetry } = options
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   let started = clock.monotonic()
-  const response = await patience.request({
+  const response = await outageRetry.request({
     service: fulcio,
     send: async () => {
       const token = await options.identity.token(audience)
@@ -114,7 +115,7 @@ interface Issued {
   readonly fulcio: ServiceAddress
   readonly privateKey: KeyObject
   readonly publicKey: KeyObject
-  /** DER, the certificate first. */
+  /** DER, the leaf certificate first. */
   readonly chain: readonly Buffer<ArrayBuffer>[]
   readonly started: number
   readonly clock: Pick<Clock, 'monotonic'>
@@ -128,7 +129,7 @@ function toCredential({ fulcio, privateKey, publicKey, chain, started, clock }: 
   if (!fingerprint(certificate.publicKey).equals(fingerprint(wanted))) {
     throw invalidAnswer(fulcio, 'certified another key than the one that was sent')
   }
-  // Measured from before the request, so that neither a slow answer nor this machine's wall clock counts.
+  // Measured from before the request, so that neither a slow response nor this machine's wall clock counts.
   const lifetimeMs = certificate.notAfter.getTime() - certificate.notBefore.getTime()
   const usableUntil = started + Math.max(lifetimeMs - reserveMs, lifetimeMs / 2)
   return {

@@ -9,34 +9,34 @@ import type { Log } from '../../ports/runner.ts'
 /** A service that signing needs, as messages name it. */
 export interface ServiceAddress {
   readonly name: string
-  /** Without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string
 }
 
-export interface Question {
+export interface ServiceRequest {
   readonly service: ServiceAddress
-  /** Makes one attempt; called anew for each. */
+  /** Makes one attempt; called again for each. */
   readonly send: () => Promise<HttpResponse>
-  /** Statuses beside 408, 429 and 5xx that pass by themselves. */
+  /** Transient statuses besides 408, 429 and 5xx. */
   readonly passing?: readonly number[]
-  /** Whether another attempt makes sense; asked after each pause. */
+  /** Whether another attempt makes sense; checked after each pause. */
   readonly worthwhile?: () => boolean
 }
 
-/** Waits for services that are away. */
+/** Waits for services that are unavailable. */
 export interface OutageRetry {
   /**
-   * The first answer that is no outage; `undefined` when the question was no longer worthwhile. Fails with
-   * `SIGSTORE_UNAVAILABLE` once the service has been away for the whole time-out.
+   * The first response that is not an outage; `undefined` if the request was no longer worthwhile. Fails with
+   * `SIGSTORE_UNAVAILABLE` once the service has been unavailable for the whole time-out.
    */
-  request(question: Question): Promise<HttpResponse | undefined>
-  /** What the first attempt gives that does not meet an outage; fails likewise. */
+  request(question: ServiceRequest): Promise<HttpResponse | undefined>
+  /** The result of the first attempt that does not meet an outage; fails likewise. */
   run<T>(wish: Operation<T>): Promise<T>
 }
 
-/** Something that is not asked for by one request. */
+/** Work that takes more than one request. */
 export interface Operation<T> {
-  /** What is asked, as messages name it. */
+  /** What it does, as messages name it. */
   readonly name: string
   /** Makes one attempt; its `OIDC_FAILED` and `REMOTE_*` count as an outage. */
   readonly attempt: () => Promise<T>
@@ -45,7 +45,7 @@ export interface Operation<T> {
 export interface OutageRetryOptions {
   readonly clock: Clock
   readonly log: Log
-  /** How long a service may be away, in milliseconds. */
+  /** How long a service may be unavailable, in milliseconds. */
   readonly timeoutMs: number
 }
 
@@ -62,8 +62,8 @@ const tellEveryMs = 20_000
 const PAUSE_UNITS = { second: 0, minute: 90 }
 
 /**
- * An outage belongs to the service, not to one question: subjects that are signed side by side share it, so that a run ends
- * one time-out after a service went away, however many subjects are left.
+ * An outage belongs to the service, not to one request: subjects that are signed concurrently share it, so that a run
+ * ends one time-out after a service went away, however many subjects are left.
  */
 export function createOutageRetry({ clock, log, timeoutMs }: OutageRetryOptions): OutageRetry {
   const outages = new Map<string, Outage>()
@@ -132,7 +132,7 @@ function isOutage(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
 
-/** A hint means that a person has to do something (e.g. trust a certificate authority): no use in waiting. */
+/** A hint means that a person has to do something (e.g. trust a certificate authority): waiting does not help. */
 function passesByItself({ code, hint }: ReleaseError): boolean {
   const codes: readonly string[] = ['OIDC_FAILED', 'REMOTE_TIMEOUT', 'REMOTE_TRUNCATED', 'REMOTE_UNREACHABLE']
   return codes.includes(code) && hint === undefined

@@ -9,16 +9,17 @@ import { invalidAnswer, jsonOf } from './responses.ts'
 export interface RekorOptions {
   readonly rekor: ServiceAddress
   readonly http: Http
-  readonly patience: OutageRetry
+  readonly outageRetry: OutageRetry
   readonly secrets: Pick<Secrets, 'redact'>
-  /** How long one answer may take, in milliseconds. */
+  /** How long one response may take, in milliseconds. */
   readonly attemptMs: number
 }
 
 export interface RekorLog {
   /**
-   * Logs an entry and returns it as the log keeps it, checked to hold what was proposed. `undefined` when `worthwhile` said no
-   * while the log was away. Fails with `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`, `SIGSTORE_INVALID_ANSWER`.
+   * Logs an entry and returns it as the log keeps it, after checking that it is the proposed one. `undefined` if
+   * `worthwhile` returned false while the log was unavailable. Fails with `SIGSTORE_UNAVAILABLE`, `SIGSTORE_REFUSED`,
+   * `SIGSTORE_INVALID_ANSWER`.
    */
   add(entry: ProposedEntry, worthwhile: () => boolean): Promise<LogEntry | undefined>
 }
@@ -48,7 +49,7 @@ const kept = z.object({
 const answer = z.record(z.string(), kept)
 
 /** A client of Rekor's v1 API: https://github.com/sigstore/rekor/blob/main/openapi.yaml */
-export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: RekorOptions): RekorLog {
+export function createRekorLog({ rekor, http, outageRetry, secrets, attemptMs }: RekorOptions): RekorLog {
   const entries = `${rekor.url}/api/v1/log/entries`
   const headers = { accept: 'application/json', 'content-type': 'application/json' }
   const limits = { maxBytes, timeoutMs: attemptMs, attempts: 1 }
@@ -58,16 +59,16 @@ export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: Re
     if (id === undefined) throw invalidAnswer(rekor, 'says that the entry exists, but not where')
     const send = () =>
       http.send({ method: 'GET', url: `${entries}/${id}`, headers: { accept: headers.accept }, ...limits })
-    // A new entry is known before it can be read.
-    return patience.request({ service: rekor, send, passing: [notFound], worthwhile })
+    // The log accepts a new entry before it can be read.
+    return outageRetry.request({ service: rekor, send, passing: [notFound], worthwhile })
   }
 
   return {
     async add(entry, worthwhile) {
       const body = JSON.stringify(entry.request)
       const send = () => http.send({ method: 'POST', url: entries, headers, body, ...limits, effect: true })
-      const response = await patience.request({ service: rekor, send, worthwhile })
-      // An earlier attempt got through and its answer was lost.
+      const response = await outageRetry.request({ service: rekor, send, worthwhile })
+      // An earlier attempt got through and its response was lost.
       const found = response?.status === conflict ? await existing(response, worthwhile) : response
       if (found === undefined) return undefined
       return readEntry(rekor, jsonOf(rekor, found, secrets.redact), entry)
@@ -75,7 +76,7 @@ export function createRekorLog({ rekor, http, patience, secrets, attemptMs }: Re
   }
 }
 
-/** Only the id is taken: the log's own address is known. */
+/** Only the id is used: the log's own address is known. */
 function idIn({ headers, body }: HttpResponse): string | undefined {
   const place = headers.location ?? Buffer.from(body).toString()
   return /\b[0-9a-f]{64}([0-9a-f]{16})?\b/.exec(place)?.[0]

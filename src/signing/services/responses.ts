@@ -5,7 +5,9 @@ import type { ServiceAddress } from './outages.ts'
 
 const maxReasonLength = 300
 
-/** JSON of an answer that is a success. Fails with `SIGSTORE_REFUSED` for a 4xx, `SIGSTORE_INVALID_ANSWER` for the rest. */
+/**
+ * The JSON of a successful response. Fails with `SIGSTORE_REFUSED` for a 4xx, `SIGSTORE_INVALID_ANSWER` for the rest.
+ */
 export function jsonOf(service: ServiceAddress, response: HttpResponse, redact: (text: string) => string): unknown {
   requireSuccess(service, response, redact)
   try {
@@ -15,7 +17,7 @@ export function jsonOf(service: ServiceAddress, response: HttpResponse, redact: 
   }
 }
 
-/** Fails with `SIGSTORE_REFUSED` for a 4xx, with the reason that the service gave; `SIGSTORE_INVALID_ANSWER` for a 1xx or 3xx. */
+/** Fails with `SIGSTORE_REFUSED` for a 4xx, with the service's reason; `SIGSTORE_INVALID_ANSWER` for a 1xx or 3xx. */
 export function requireSuccess(
   service: ServiceAddress,
   response: HttpResponse,
@@ -36,7 +38,7 @@ function placeOf({ name, url }: ServiceAddress): string {
   return `${name} at ${new URL(url).host}`
 }
 
-/** Redacted before it is cut: half a token would not be found any more. */
+/** Redacted before it is cut: half a token would no longer be recognised. */
 function reasonIn({ body }: HttpResponse, redact: (text: string) => string): string {
   const given = redact(messageIn(Buffer.from(body).toString()))
   const line = showInvisible(withoutTokens(given).replace(/\s+/g, ' ').trim())
@@ -50,7 +52,7 @@ function messageIn(text: string): string {
       return parsed.message
     }
   } catch {
-    // Plain text, then.
+    // Then it is plain text.
   }
   return text
 }

@@ -8,7 +8,7 @@ import { createLibraryVerifier } from '../verify/trust.ts'
 import { type SelectedServices, selectServices } from './signing-config.ts'
 import type { TufMirror } from './tuf.ts'
 
-/** Where signatures are made, and what they are verified against. */
+/** The services that make signatures, and the root that they are verified against. */
 export interface SigstoreServices extends SelectedServices {
   readonly trustedRoot: TrustedRoot
   /** Whether the log is the public one, for which a private repository must give its consent. */
@@ -19,9 +19,9 @@ export interface ServiceSources {
   /** SigningConfig v0.2 and TrustedRoot: the path of a file, or the JSON itself; both or neither. */
   readonly signingConfig?: string | undefined
   readonly trustedRoot?: string | undefined
-  /** A folder of this job (below RUNNER_TEMP) for what TUF keeps. */
+  /** A folder of this job (below RUNNER_TEMP) for TUF's metadata. */
   readonly cacheFolder: string
-  /** The public Sigstore's by default. */
+  /** Defaults to the public Sigstore's. */
   readonly mirror?: TufMirror
 }
 
@@ -30,7 +30,7 @@ export interface ServiceTools {
   readonly files: Files
   readonly clock: Clock
   readonly log: Log
-  /** How long the mirror may be away, in milliseconds. */
+  /** How long the mirror may be unavailable, in milliseconds. */
   readonly timeoutMs: number
 }
 
@@ -39,8 +39,8 @@ const signingConfigTarget = 'signing_config.v0.2.json'
 const trustedRootTarget = 'trusted_root.json'
 
 /**
- * The services to sign with: from what the user gives (a private Sigstore), else by TUF. Fails with `SIGSTORE_CONFIG_INVALID`,
- * `SIGSTORE_REKOR_V2_ONLY`, `SIGSTORE_ROOT_INVALID`, `SIGSTORE_UNAVAILABLE`.
+ * The services to sign with: from the user's files (a private Sigstore), else by TUF. Fails with
+ * `SIGSTORE_CONFIG_INVALID`, `SIGSTORE_REKOR_V2_ONLY`, `SIGSTORE_ROOT_INVALID`, `SIGSTORE_UNAVAILABLE`.
  */
 export async function findServices(sources: ServiceSources, tools: ServiceTools): Promise<SigstoreServices> {
   const { signingConfig, trustedRoot } = sources
@@ -55,7 +55,7 @@ export async function findServices(sources: ServiceSources, tools: ServiceTools)
 }
 
 async function byTuf({ cacheFolder, mirror }: ServiceSources, tools: ServiceTools): Promise<SigstoreServices> {
-  // A private Sigstore needs none of it, and it is most of what would be loaded.
+  // Loaded late: a private Sigstore does not need it, and it is most of the code that would be loaded.
   const { fetchTargets } = await import('./tuf.ts')
   const texts = await fetchTargets([trustedRootTarget, signingConfigTarget], { ...tools, cacheFolder, mirror })
   const [root, config] = texts.map(parsed)
@@ -100,7 +100,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Put to use at once, so that a broken key is found here and not after a release was staged. */
+/** Used at once, so that a broken key is found here and not after a release was staged. */
 function readRoot(value: unknown): TrustedRoot | undefined {
   try {
     const root = TrustedRoot.fromJSON(value)

@@ -12,8 +12,8 @@ const mediaType = 'application/vnd.dev.sigstore.signingconfig.v0.2+json'
 const supportedVersion = 1
 
 /**
- * The services of a SigningConfig v0.2 (JSON value) to use at `now`: of each kind the newest that is valid and speaks a
- * version that we speak (sigstore_trustroot.proto, SigningConfig). Fails with `SIGSTORE_CONFIG_INVALID`,
+ * The services of a SigningConfig v0.2 (JSON value) to use at `now`: of each kind the newest that is valid and has a
+ * version that we support (sigstore_trustroot.proto, SigningConfig). Fails with `SIGSTORE_CONFIG_INVALID`,
  * `SIGSTORE_REKOR_V2_ONLY`.
  */
 export function selectServices(value: unknown, now: Date): SelectedServices {

@@ -30,13 +30,14 @@ const maxBytes = 5_000_000
 const forbidden = 403
 
 /**
- * Texts of targets of a TUF repository, in the order of `names`. Starts from a root that is part of this program and follows
- * its rotations. Fails with `SIGSTORE_UNAVAILABLE`, and with `SIGSTORE_ROOT_INVALID` for anything that does not verify.
+ * Texts of targets of a TUF repository, in the order of `names`. Starts from a root that is part of this program and
+ * follows its rotations. Fails with `SIGSTORE_UNAVAILABLE`, and with `SIGSTORE_ROOT_INVALID` for anything that does not
+ * verify.
  */
 export async function fetchTargets(names: readonly string[], options: TufOptions): Promise<readonly string[]> {
   const { files, cacheFolder } = options
   const { url, root } = options.mirror ?? embedded()
-  // Always the embedded one: what an earlier step may have left there must not become the start of trust.
+  // Always the embedded root: a file that an earlier step left there must not become the start of trust.
   await files.write(join(cacheFolder, 'root.json'), root)
   await files.makeFolder(join(cacheFolder, 'targets'))
   const mirror = { name: 'The TUF repository of Sigstore', url: url.replace(/\/+$/, '') }
@@ -70,16 +71,16 @@ async function target(updater: Updater, name: string, { files }: TufOptions): Pr
   }
 }
 
-/** TUF over the program's own http: the same proxies, certificate authorities, limits and patience as everything else. */
+/** TUF over the program's own http: the same proxies, certificate authorities, limits and retries as everything else. */
 function createFetcher(
   { http, files, cacheFolder }: TufOptions,
-  patience: OutageRetry,
+  outageRetry: OutageRetry,
   mirror: ServiceAddress,
 ): Fetcher {
   async function downloadBytes(url: string, maxLength: number): Promise<Buffer> {
     const send = () => http.send({ method: 'GET', url, maxBytes: maxLength, attempts: 1 })
-    const response = await patience.request({ service: mirror, send })
-    // The updater takes 403 and 404 for "there is no newer root".
+    const response = await outageRetry.request({ service: mirror, send })
+    // The updater reads 403 and 404 as "there is no newer root".
     if (response?.status !== 200) throw new DownloadHTTPError(`${url} was not found`, response?.status ?? forbidden)
     return Buffer.from(response.body)
   }

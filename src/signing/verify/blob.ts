@@ -12,7 +12,7 @@ const hashedRekordBody = z.object({
   spec: z.object({ signature: z.object({ publicKey: z.object({ content: z.string() }) }) }),
 })
 
-/** What stands beside an archive as `<file>.sigstore.json`: a bundle v0.3 as `cosign sign-blob --bundle` writes it. */
+/** The `<file>.sigstore.json` next to an archive: a bundle v0.3 as `cosign sign-blob --bundle` writes it. */
 export function toBlobBundle(
   archive: Uint8Array,
   { signature, certificate, ...proof }: Omit<BundleParts, 'statement'>,
@@ -22,7 +22,7 @@ export function toBlobBundle(
   return { json: Buffer.from(JSON.stringify(bundleToJSON(addProof(bundle, proof)))), predicateType: '' }
 }
 
-/** Verifies a v0.3 bundle over these very bytes. Throws `SIGNATURE_INVALID`, or whatever the parsers throw. */
+/** Verifies a v0.3 bundle over exactly these bytes. Throws `SIGNATURE_INVALID`, or whatever the parsers throw. */
 export function verifyBlob(stored: StoredBundle, archive: Uint8Array, verifier: LibraryVerifier): VerificationResult {
   const { bundle, certificate } = readBundle(stored)
   if (!isBundleWithMessageSignature(bundle)) throw invalid('the bundle holds no signature over a file')

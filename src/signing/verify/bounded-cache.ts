@@ -1,7 +1,7 @@
-/** The newest results of a function whose answer depends on `key` alone. What `make` throws is not kept. */
+/** Keeps the newest results of a function that depends on `key` alone. Errors that `make` throws are not kept. */
 export type BoundedCache<V> = (key: string, make: () => V) => V
 
-/** Keeps at most `bound` results, so that a flood of keys from outside does not grow the process. */
+/** Keeps at most `bound` results, so that many keys from outside can't grow the process. */
 export function boundedCache<V>(bound: number): BoundedCache<V> {
   const kept = new Map<string, V>()
   return (key, make) => {

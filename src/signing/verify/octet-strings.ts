@@ -3,9 +3,10 @@ import { ASN1Obj } from '@sigstore/core'
 const encode = ASN1Obj.prototype.toDER
 
 /**
- * Makes the library's ASN.1 objects encode octet strings as they were read. It tries each one as a structure of its own, and
- * encodes what it took it for: a digest that happens to look like one with a long-form length (about one in 2^16 does) comes
- * out shorter, and a good timestamp or certificate counts as forged. Their `value` always holds the bytes themselves.
+ * Makes the library's ASN.1 objects encode octet strings as they were read. The library tries to parse each one as a
+ * structure, and encodes the result: a digest that happens to look like one with a long-form length (about one in 2^16
+ * does) comes out shorter, and a good timestamp or certificate counts as forged. Their `value` always has the original
+ * bytes.
  */
 export function keepOctetStrings(): void {
   ASN1Obj.prototype.toDER = exact

@@ -9,31 +9,34 @@ import { keepOctetStrings } from './octet-strings.ts'
 /** Verifies one entity, as the library does. */
 export interface LibraryVerifier {
   /**
-   * Verifies `entity` for the certificate (DER) that it presents, and says whom that was issued to. Throws what the library
-   * and the parsers throw.
+   * Verifies `entity` for the certificate (DER) that it presents, and returns the identity that it was issued to.
+   * Throws what the library and the parsers throw.
    */
   verify(entity: SignedEntity, certificate: Uint8Array): Identity
 }
 
-/** A certificate that was presented, parsed once however many signatures it made. */
+/** A presented certificate, parsed once however many signatures it made. */
 interface Presented {
   readonly certificate: X509Certificate
   readonly identity: Identity
-  /** Its key, by the times at which its chain and its SCT were found good. */
+  /** Its key, by the times at which its chain and its SCT were verified. */
   readonly signers: BoundedCache<Signer>
 }
 
-/** The step of the library that depends on the certificate and the times of a signature alone. */
+/** The step of the library that depends only on the certificate and the times of a signature. */
 interface KeyStep {
   verifySigningKey(entity: Pick<SignedEntity, 'key'>, times: readonly Date[]): Signer
 }
 
-// A run signs with one certificate; what is judged from earlier runs has one each.
+// A run signs with one certificate; signatures of earlier runs have one each.
 const MAX_CERTIFICATES = 100
-// Times are whole seconds, so charts that are signed side by side share them.
+// Times are whole seconds, so charts that are signed concurrently share them.
 const MAX_TIMES = 1_000
 
-/** A verifier that asks of every signature what the trusted root makes possible. Throws for a root that cannot be used. */
+/**
+ * A verifier that requires everything the trusted root makes possible of every signature. Throws for a root that cannot
+ * be used.
+ */
 export function createLibraryVerifier(root: TrustedRoot): LibraryVerifier {
   keepOctetStrings()
   const ctlogThreshold = root.ctlogs.length > 0 ? 1 : 0
@@ -60,7 +63,10 @@ function present(der: Uint8Array): Presented {
   return { certificate, identity: readIdentity(der), signers: boundedCache(MAX_TIMES) }
 }
 
-/** The path to the root and the SCT are two thirds of a verification, and the same for all that a run signs in a second. */
+/**
+ * The path to the root and the SCT are two thirds of a verification, and the same for all that a run signs within a
+ * second.
+ */
 function rememberSigners(verifier: KeyStep, known: WeakMap<X509Certificate, Presented>): void {
   const verifySigningKey = verifier.verifySigningKey.bind(verifier)
   verifier.verifySigningKey = (entity, times) => {
@@ -71,8 +77,8 @@ function rememberSigners(verifier: KeyStep, known: WeakMap<X509Certificate, Pres
 }
 
 /**
- * Keeps the encoding of a certificate that nobody changes any more, and whether another one signed it. The library asks for
- * both anew at every comparison on the path to the root.
+ * Keeps the encoding of a certificate that no longer changes, and whether another one signed it. The library computes
+ * both again at every comparison on the path to the root.
  */
 function rememberAnswers(certificate: X509Certificate): void {
   const { root } = certificate

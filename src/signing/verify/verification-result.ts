@@ -3,14 +3,14 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { Identity } from '../../model/signature.ts'
 import { withoutStackTraces } from '../without-stack-traces.ts'
 
-/** What a signature that verifies says of its maker. */
+/** The certificate and identity behind a signature that verifies. */
 export interface VerificationResult {
   /** DER. */
   readonly certificate: Uint8Array
   readonly identity: Identity
 }
 
-/** Nothing that we or cosign write is near these; what is larger is not read. */
+/** Far above anything that we or cosign write; larger input is not read. */
 export const limits = {
   bundleBytes: 256 * 1024,
   payloadBytes: 16 * 1024,
@@ -23,7 +23,7 @@ export function invalid(why: string, cause?: unknown): ReleaseError {
   return new ReleaseError('SIGNATURE_INVALID', `The signature is not valid: ${why}`, { cause })
 }
 
-/** What `verify` returns, or why it failed. Whatever a hostile signature makes a parser throw ends here. */
+/** The result of `verify`, or why it failed. Whatever a hostile signature makes a parser throw ends here. */
 export function outcomeOf(verify: () => VerificationResult): VerificationResult | ReleaseError {
   try {
     return withoutStackTraces(verify)
@@ -33,15 +33,15 @@ export function outcomeOf(verify: () => VerificationResult): VerificationResult 
   }
 }
 
-/** The certificate in a log entry's body is the one that is presented: the verifier library compares only signatures. */
+/** The certificate in a log entry's body must be the presented one: the verifier library compares only signatures. */
 export function requireLoggedCertificate(logged: unknown, certificate: Uint8Array): void {
   const text = typeof logged === 'string' ? Buffer.from(logged, 'base64').toString() : ''
   if (!pem.toDER(text).equals(certificate)) throw invalid('the log entry holds another certificate')
 }
 
 /**
- * The verifier library takes the names in a checkpoint as regular expressions, so they must be plain host names: one from a
- * hostile bundle could run for minutes. The pattern is the library's own.
+ * The verifier library uses the names in a checkpoint as regular expressions, so they must be plain host names: one
+ * from a hostile bundle could run for minutes. The pattern is the library's own.
  */
 export function requirePlainCheckpoint(envelope: string): void {
   const names = [...envelope.matchAll(/\u2014 (\S+) (\S+)\n/g)].map((match) => match[1] ?? '')

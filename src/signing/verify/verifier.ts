@@ -10,8 +10,8 @@ import { invalid, outcomeOf, type VerificationResult } from './verification-resu
 import { verifyBundle } from './verify-bundle.ts'
 import { verifyLegacy } from './verify-legacy.ts'
 
-// Targets give the newest legacy signature last and the most wanted bundle first. Whoever floods a registry with more only
-// makes us sign again.
+// Targets return the newest legacy signature last and the best bundle first. Flooding a registry with more only makes
+// us sign again.
 const maxStored = 1_000
 
 /** Judges signatures against `root` with the library that other Sigstore clients in JavaScript use. */
@@ -26,7 +26,7 @@ export function createVerifier(root: TrustedRoot): SignatureVerifier {
       }
       const missing: ('legacy' | 'bundle')[] = []
       const hasLegacy = () => legacy.slice(-maxStored).some((one) => isGood(() => verifyLegacy(one, subject, verifier)))
-      // Beside an archive there is one form only.
+      // Next to an archive there is only one form.
       if (subject.archive === undefined && !hasLegacy()) missing.push('legacy')
       const bundleIsGood = (one: StoredBundle) => isGood(() => verifyStored(verifier, one, subject, signPredicateType))
       if (!bundles.slice(0, maxStored).some(bundleIsGood)) missing.push('bundle')
@@ -44,7 +44,7 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
   const { legacy } = made
   if (legacy) {
     const found = stored.legacy.find((one) => isSameLegacy(one, legacy))
-    if (!found) throw missing('cosign signature', subject)
+    if (!found) throw signatureMissing('cosign signature', subject)
     requireOwn(
       outcomeOf(() => verifyLegacy(found, subject, verifier)),
       made,
@@ -52,7 +52,7 @@ function verifyOwn(verifier: LibraryVerifier, subject: Subject, stored: StoredSi
   }
   for (const bundle of made.bundles) {
     const found = stored.bundles.find(({ json }) => Buffer.from(json).equals(bundle.json))
-    if (!found) throw missing('Sigstore bundle', subject)
+    if (!found) throw signatureMissing('Sigstore bundle', subject)
     requireOwn(
       outcomeOf(() => verifyStored(verifier, found, subject, bundle.predicateType)),
       made,
@@ -81,7 +81,7 @@ function requireOwn(outcome: VerificationResult | ReleaseError, made: SignatureS
     throw invalid('it holds another certificate than this run got')
 }
 
-function missing(form: string, { repository, digest }: Subject): ReleaseError {
+function signatureMissing(form: string, { repository, digest }: Subject): ReleaseError {
   const message = `The ${form} of ${repository}@${digest} was stored, but does not come back unchanged`
   return new ReleaseError('SIGNATURE_MISSING', message, {
     hint: 'Something between this run and the registry changed it.',

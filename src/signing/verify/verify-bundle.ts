@@ -20,8 +20,8 @@ const statement = z.object({
 const dsseBody = z.object({ spec: z.object({ signatures: z.tuple([z.object({ verifier: z.string() })]) }) })
 
 /**
- * Verifies a v0.3 bundle whose DSSE statement of `predicateType` is about `subject` alone. Throws `SIGNATURE_INVALID`, or
- * whatever the parsers throw.
+ * Verifies a v0.3 bundle whose DSSE statement of `predicateType` is about `subject` alone. Throws `SIGNATURE_INVALID`,
+ * or whatever the parsers throw.
  */
 export function verifyBundle(
   stored: StoredBundle,
@@ -39,7 +39,7 @@ export function verifyBundle(
   return { certificate, identity }
 }
 
-/** Reads a v0.3 bundle with a single certificate and no more proof than anybody needs. Throws as `verifyBundle`. */
+/** Reads a v0.3 bundle with a single certificate and no more proof than a verifier needs. Throws as `verifyBundle`. */
 export function readBundle({ json }: StoredBundle): { readonly bundle: Bundle; readonly certificate: Uint8Array } {
   if (json.length > limits.bundleBytes) throw invalid('the bundle is too large')
   const bundle = bundleFromJSON(JSON.parse(Buffer.from(json).toString()))
@@ -48,7 +48,7 @@ export function readBundle({ json }: StoredBundle): { readonly bundle: Bundle; r
   return { bundle, certificate }
 }
 
-/** Verifiers skip older bundles, and from v0.3 on refuse a chain. */
+/** Verifiers skip older bundles, and refuse a chain from v0.3 on. */
 function certificateOf({ mediaType, verificationMaterial: { content } }: Bundle): Uint8Array {
   if (mediaType !== BUNDLE_V03_MEDIA_TYPE) throw invalid('it is no bundle of version 0.3')
   if (content.$case !== 'certificate') throw invalid('the bundle holds no single certificate')

@@ -31,8 +31,8 @@ const rekorBody = z.object({
 const stamped = z.object({ SignedRFC3161Timestamp: z.base64().min(4) })
 
 /**
- * Verifies a cosign v2 signature of `subject`: the same proof as a bundle's, spread over annotations, so it is put together
- * as one. Throws `SIGNATURE_INVALID`, or whatever the parsers throw.
+ * Verifies a cosign v2 signature of `subject`: the same proof as a bundle's, spread over annotations, so it is
+ * assembled into one. Throws `SIGNATURE_INVALID`, or whatever the parsers throw.
  */
 export function verifyLegacy(
   { payload, annotations }: LegacySignature,
@@ -54,7 +54,7 @@ export function verifyLegacy(
   return { certificate, identity }
 }
 
-/** The repository in the payload is not compared: no verifier does, and mirrors keep signatures. */
+/** The repository in the payload is not compared: no verifier does so, and mirrors keep signatures. */
 function requireSubject(payload: Uint8Array, { digest }: Subject): void {
   const { critical } = payloadText.parse(JSON.parse(Buffer.from(payload).toString()))
   if (critical.image['docker-manifest-digest'] !== digest) throw invalid('it is about another digest')

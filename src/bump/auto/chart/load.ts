@@ -51,7 +51,7 @@ export function loadChart(side: ChartSide, known: KnownValues = new Map()): Load
 }
 
 /** The text of a file, if it is there. */
-export function textOf(side: ChartSide, path: string): string | undefined {
+export function fileText(side: ChartSide, path: string): string | undefined {
   const content = side.files.get(path)
   // Helm drops a byte order mark.
   return (
@@ -66,7 +66,7 @@ function load(source: Source, folder: string, depth: number): LoadedChart {
   const { side, folders, known } = source
   const problems: ReleaseError[] = []
   const attempt = <T>(file: string, read: (text: string, file: string) => T): T | undefined => {
-    const text = textOf(side, folder + file)
+    const text = fileText(side, folder + file)
     try {
       return text === undefined ? undefined : read(text, folder + file)
     } catch (error) {

@@ -21,10 +21,10 @@ export function dependencyFindings({ old, now }: Pair): readonly Finding[] {
 function gone(was: LoadedDependency, chart: LoadedChart, after: readonly LoadedDependency[]): Finding {
   const other = after.find(({ name }) => name === was.name)
   const at = { file: 'Chart.yaml', line: other?.line ?? 1 }
-  const about = { subject: `dependencies.${was.key}`, was: shown(was), at }
+  const about = { subject: `dependencies.${was.key}`, was: dependencyText(was), at }
   if (other) {
     const text = `The values of the dependency ${was.name} stood under \`${was.key}\` and stand under \`${other.key}\` now.`
-    return createFinding({ ...about, level: 'major', rule: 'dependencies/alias', text, is: shown(other) })
+    return createFinding({ ...about, level: 'major', rule: 'dependencies/alias', text, is: dependencyText(other) })
   }
   if (isLibrary(was)) {
     const text = `The library ${was.key} is gone.`
@@ -49,14 +49,14 @@ function added(is: LoadedDependency, again: boolean): Finding {
     rule: isHidden ? 'dependencies/library' : 'dependencies/added',
     subject: `dependencies.${is.key}`,
     text,
-    is: shown(is),
+    is: dependencyText(is),
     at,
   })
 }
 
 function moved(was: LoadedDependency, is: LoadedDependency, chart: LoadedChart): readonly Finding[] {
   const at = { file: is.file, line: is.line }
-  const about = { subject: `dependencies.${is.key}`, was: shown(was), is: shown(is), at }
+  const about = { subject: `dependencies.${is.key}`, was: dependencyText(was), is: dependencyText(is), at }
   if (was.name !== is.name && isLibrary(was) && isLibrary(is)) {
     const text = `Under \`${is.key}\` stood the library ${was.name}, and now ${is.name}.`
     return [createFinding({ ...about, level: 'patch', rule: 'dependencies/library', text })]
@@ -118,7 +118,7 @@ function versionOf({ resolved, version }: LoadedDependency) {
   return undefined
 }
 
-function shown({ name, version, resolved, alias }: LoadedDependency): string {
+function dependencyText({ name, version, resolved, alias }: LoadedDependency): string {
   const at = resolved !== undefined && resolved !== version ? `${version} (${resolved})` : version
   return `${name} ${at}${alias === undefined ? '' : ` as ${alias}`}`.trim()
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { textOf } from '../chart/load.ts'
+import { fileText } from '../chart/load.ts'
 import type { Pair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import type { ChartSide } from '../side.ts'
@@ -89,7 +89,7 @@ function crdsOf(side: ChartSide, other: ChartSide): Found {
     const same = other.files.get(path)
     // Equal files cancel out, and are most of the megabytes.
     if (!CRD_FILE.test(path) || (same && Buffer.compare(same, content) === 0)) continue
-    const found = crdsIn(textOf(side, path) ?? '')
+    const found = crdsIn(fileText(side, path) ?? '')
     if (!found) unread.push(path)
     for (const crd of found ?? []) crds.set(crd.name, { ...crd, file: path })
   }

@@ -55,7 +55,7 @@ function kinds(was: ChartManifest, is: ChartManifest): readonly Finding[] {
 }
 
 function kubernetes(was: ChartManifest, is: ChartManifest): readonly Finding[] {
-  const [before, after] = [textOf(was.metadata.kubeVersion), textOf(is.metadata.kubeVersion)]
+  const [before, after] = [fieldText(was.metadata.kubeVersion), fieldText(is.metadata.kubeVersion)]
   if (before === after) return []
   const about = { subject: 'kubeVersion', was: before || 'any', is: after || 'any' }
   const difference = kubeChange(before, after)
@@ -103,7 +103,7 @@ function jsonOf({ metadata }: ChartManifest, key: string): string {
   return JSON.stringify(metadata[key] ?? null)
 }
 
-function textOf(value: Json | undefined): string {
+function fieldText(value: Json | undefined): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 

@@ -1,4 +1,4 @@
-import { textOf as fileText, type LoadedChart } from '../chart/load.ts'
+import { fileText, type LoadedChart } from '../chart/load.ts'
 import { parseTemplate, type Template } from '../go-template/parse.ts'
 import type { ChartSide } from '../side.ts'
 import type { Scope } from './abstract.ts'

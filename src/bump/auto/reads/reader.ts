@@ -1,4 +1,4 @@
-import { textOf as fileText, type LoadedChart } from '../chart/load.ts'
+import { fileText, type LoadedChart } from '../chart/load.ts'
 import { type Value, valueAt } from '../chart/values.ts'
 import { parseTemplate } from '../go-template/parse.ts'
 import type { Definition, Part } from '../go-template/syntax.ts'
@@ -17,7 +17,7 @@ import {
 import type { At } from './machine.ts'
 import { matches } from './matches.ts'
 import { type Places, pathOf } from './place.ts'
-import { textOf, variablesOf, type Walker, walk } from './walk.ts'
+import { printedText, variablesOf, type Walker, walk } from './walk.ts'
 
 /** A template by its name, and the chart that it belongs to. */
 export interface NamedTemplate extends Definition {
@@ -184,6 +184,6 @@ export class ChartReader implements Walker {
     this.#calls += 1
     walk(this, parts, { dot, variables: variablesOf(dot), printed, at })
     this.#calls -= 1
-    return textOf(printed)
+    return printedText(printed)
   }
 }

@@ -188,6 +188,6 @@ function bind(variables: Variables, name: string, value: Abstract, declares: boo
 }
 
 /** What a template gives that was called for its text. */
-export function textOf(printed: readonly Abstract[]): Abstract {
+export function printedText(printed: readonly Abstract[]): Abstract {
   return printed.length === 1 && printed[0]?.kind === 'text' ? printed[0] : made(printed)
 }

@@ -1,18 +1,18 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Render } from '../../renderer.ts'
-import { compareScene, type Views } from './compare/compare-scene.ts'
-import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/scene.ts'
+import { compareRendered, type Renderings } from './compare/compare-rendered.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/rendered-pair.ts'
 import { notRendered } from './not-rendered.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
-import type { Pair } from './render/pair.ts'
-import { textOf } from './render/prepared.ts'
-import { saidByHand } from './render/values-overlay.ts'
+import { decodedText } from './render/prepared.ts'
+import type { OpenPair } from './render/renders.ts'
+import { valuesOverlay } from './render/values-overlay.ts'
 
 const WITH_DEFAULTS = "with the chart's defaults"
 const WITH_OLD_DEFAULTS = 'with the old defaults'
 
 /** Both sides with their own defaults, and the new one with the old defaults said by hand. */
-export async function defaultsFindings(pair: Pair): Promise<readonly Finding[]> {
+export async function defaultsFindings(pair: OpenPair): Promise<readonly Finding[]> {
   const { before, after, now, read } = pair
   const values = oldDefaultsOf(pair)
   const wanted = [{ side: before }, { side: after }, ...(values === undefined ? [] : [{ side: after, values }])]
@@ -22,13 +22,13 @@ export async function defaultsFindings(pair: Pair): Promise<readonly Finding[]> 
   if ('failed' in is) return await newFailed(pair, was.manifests, is, said)
   const refused = said && 'failed' in said && !said.stopped ? [refusal(said, now.files)] : []
   const views = {
-    ...{ told: WITH_DEFAULTS, hasOwnValues: false, before: read(was.manifests), after: read(is.manifests) },
+    ...{ renderedWith: WITH_DEFAULTS, hasOwnValues: false, before: read(was.manifests), after: read(is.manifests) },
     ...(said && 'manifests' in said && { withOldDefaults: read(said.manifests) }),
   }
-  return [...refused, ...(await compareScene(views, now.files, () => chanceIn(pair, views)))]
+  return [...refused, ...(await compareRendered(views, now.files, () => chanceIn(pair, views)))]
 }
 
-async function chanceIn({ before, after, renders, read }: Pair, first: Views): Promise<Chance> {
+async function chanceIn({ before, after, renders, read }: OpenPair, first: Renderings): Promise<Chance> {
   const sides = [before, after].filter(({ prepared }) => prepared.isImpure)
   const rendered = await renders(sides.map((side) => ({ side })))
   const chances = rendered.flatMap((render, index) => {
@@ -39,18 +39,18 @@ async function chanceIn({ before, after, renders, read }: Pair, first: Views): P
 }
 
 /** `undefined` where they are the new ones too, or can't be said. */
-function oldDefaultsOf({ old, now }: Pair): string | undefined {
-  const [was, is] = [old, now].map(({ files }) => textOf(files.get('values.yaml') ?? new Uint8Array()))
-  return was === undefined || was === is ? undefined : saidByHand(was)
+function oldDefaultsOf({ old, now }: OpenPair): string | undefined {
+  const [was, is] = [old, now].map(({ files }) => decodedText(files.get('values.yaml') ?? new Uint8Array()))
+  return was === undefined || was === is ? undefined : valuesOverlay(was)
 }
 
-function bothOrOldFailed(was: Failed, is: Render, { now: { files } }: Pair): Finding {
+function bothOrOldFailed(was: Failed, is: Render, { now: { files } }: OpenPair): Finding {
   if ('failed' in is) return notRendered(`Neither side can be rendered ${WITH_DEFAULTS}`, files, is)
   return notRendered('The released chart can not be rendered with its defaults', files, was)
 }
 
 /** The old side renders and the new one does not: a value that was not needed is. Then the old defaults are all there is. */
-async function newFailed(pair: Pair, was: string, is: Failed, said?: Render): Promise<readonly Finding[]> {
+async function newFailed(pair: OpenPair, was: string, is: Failed, said?: Render): Promise<readonly Finding[]> {
   const { now, read, after } = pair
   if (!isOwnFailure(is, after.prepared.stubs.length > 0)) {
     return [notRendered(`The chart can not be rendered ${WITH_DEFAULTS}`, now.files, is)]
@@ -62,8 +62,8 @@ async function newFailed(pair: Pair, was: string, is: Failed, said?: Render): Pr
     ...(at && { at }),
   }
   if (!said || 'failed' in said) return [failed]
-  const views = { told: WITH_OLD_DEFAULTS, hasOwnValues: true, before: read(was), after: read(said.manifests) }
-  return [failed, ...(await compareScene(views, now.files, async () => NO_CHANCE))]
+  const views = { renderedWith: WITH_OLD_DEFAULTS, hasOwnValues: true, before: read(was), after: read(said.manifests) }
+  return [failed, ...(await compareRendered(views, now.files, async () => NO_CHANCE))]
 }
 
 function refusal(failed: Failed, files: ReadonlyMap<string, unknown>): Finding {

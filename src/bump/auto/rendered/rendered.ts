@@ -36,7 +36,7 @@ export async function renderedFindings(
       }
       const defaults = await defaultsFindings(pair)
       const ci = defaults.some(({ level }) => level === 'major') ? [] : await valuesFileFindings(pair, renderer)
-      return told([...withoutDependencies(before, after), ...defaults, ...ci])
+      return withoutRepetition([...withoutDependencies(before, after), ...defaults, ...ci])
     } finally {
       await newChart.close()
     }
@@ -59,7 +59,7 @@ function isLibrary({ metadata }: Prepared): boolean {
 const MAX_OF_A_RULE = 30
 
 /** The first of each rule and subject, as several values files often show the same; of very many of one rule, how many more. */
-function told(findings: readonly Finding[]): readonly Finding[] {
+function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
   const first = new Map<string, Finding>()
   for (const finding of findings) {
     const key = JSON.stringify([finding.rule, finding.subject])

@@ -1,15 +1,18 @@
 import type { Finding } from '../../../model/finding.ts'
 import type { Renderer } from '../../renderer.ts'
-import { compareScene } from './compare/compare-scene.ts'
-import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/scene.ts'
+import { compareRendered } from './compare/compare-rendered.ts'
+import { type Chance, chanceBetween, eitherChance, NO_CHANCE } from './compare/rendered-pair.ts'
 import { notRendered } from './not-rendered.ts'
 import { type BatchRender, type ManySide, openBatchRender } from './render/batch-render.ts'
 import { type Failed, isOwnFailure, placeIn, wordsOf } from './render/failure.ts'
-import type { Pair } from './render/pair.ts'
-import { commonValuesFiles } from './render/values-files.ts'
+import { decodedText } from './render/prepared.ts'
+import type { OpenPair } from './render/renders.ts'
+
+/** As chart-testing names them. */
+const CI_VALUES = /^ci\/[^/]+-values\.ya?ml$/
 
 /** What users may say, as the chart's own tests say it: the old text of each values file of `ci/` on both sides. */
-export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promise<readonly Finding[]> {
+export async function valuesFileFindings(pair: OpenPair, renderer: Renderer): Promise<readonly Finding[]> {
   const texts = commonValuesFiles(pair)
   if (texts.size === 0) return []
   const before = await openBatchRender(pair.before.prepared, texts, renderer)
@@ -22,7 +25,7 @@ export async function valuesFileFindings(pair: Pair, renderer: Renderer): Promis
   }
 }
 
-async function compareMany(pair: Pair, before: ManySide, after: ManySide): Promise<readonly Finding[]> {
+async function compareMany(pair: OpenPair, before: ManySide, after: ManySide): Promise<readonly Finding[]> {
   const [was, is] = await Promise.all([before.render(pair.renders), after.render(pair.renders)])
   let again: Promise<readonly [BatchRender, BatchRender]> | undefined
   const chanceIn = async (file: string): Promise<Chance> => {
@@ -37,9 +40,9 @@ async function compareMany(pair: Pair, before: ManySide, after: ManySide): Promi
     if (!two) continue
     if ('failed' in one) notes.push({ file, failed: one })
     else if ('manifests' in two) {
-      const views = { told: `with ${file}`, hasOwnValues: true }
+      const views = { renderedWith: `with ${file}`, hasOwnValues: true }
       const manifests = { before: pair.read(one.manifests), after: pair.read(two.manifests) }
-      findings.push(...(await compareScene({ ...views, ...manifests }, pair.now.files, () => chanceIn(file))))
+      findings.push(...(await compareRendered({ ...views, ...manifests }, pair.now.files, () => chanceIn(file))))
     } else if (isOwnFailure(two, pair.after.prepared.stubs.length > 0)) findings.push(failsNow(pair, file, two))
     else notes.push({ file, failed: two })
   }
@@ -52,28 +55,41 @@ interface Note {
 }
 
 /** One for all: they mostly fail for one reason. */
-function noteFor({ now }: Pair, notes: readonly Note[]): readonly Finding[] {
+function noteFor({ now }: OpenPair, notes: readonly Note[]): readonly Finding[] {
   const [first] = notes
   if (!first) return []
   const others = notes.length === 1 ? '' : ` and ${notes.length - 1} more`
   return [notRendered(`Not compared with ${first.file}${others}`, now.files, first.failed)]
 }
 
-function renderAgain(pair: Pair, side: ManySide): Promise<BatchRender> {
+function renderAgain(pair: OpenPair, side: ManySide): Promise<BatchRender> {
   return side.isImpure ? side.render(pair.renders) : Promise.resolve(new Map())
 }
 
-function chanceOf({ read }: Pair, first: BatchRender, second: BatchRender, file: string): Chance {
+function chanceOf({ read }: OpenPair, first: BatchRender, second: BatchRender, file: string): Chance {
   const [one, two] = [first.get(file), second.get(file)]
   if (!one || !two || 'failed' in one || 'failed' in two) return NO_CHANCE
   return chanceBetween(read(one.manifests), read(two.manifests))
 }
 
-function failsNow({ now }: Pair, file: string, failed: Failed): Finding {
+function failsNow({ now }: OpenPair, file: string, failed: Failed): Finding {
   const at = placeIn(failed, now.files)
   return {
     ...{ level: 'major', kind: 'rendered', rule: 'rendered/fails', subject: `with ${file}`, is: wordsOf(failed) },
     text: `The chart can no longer be rendered with ${file}, as it was before: ${wordsOf(failed)}`,
     ...(at && { at }),
   }
+}
+
+/** The values files of the chart's own tests that both sides have, by path, with the text of the old side. */
+function commonValuesFiles({ old, now, limits }: OpenPair): ReadonlyMap<string, string> {
+  const common = [...old.files].filter(([path]) => CI_VALUES.test(path) && now.files.has(path))
+  const saying = common.map(([path, bytes]) => [path, decodedText(bytes)] as const).filter(([, text]) => says(text))
+  const sorted = saying.sort(([a], [b]) => (a < b ? -1 : 1))
+  return new Map(sorted.slice(0, limits.valuesFiles))
+}
+
+/** Many hold only comments: then they say the defaults. */
+function says(text: string): boolean {
+  return text.split('\n').some((line) => !/^\s*(?:#.*)?$|^---/.test(line) && line.trim() !== '{}')
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../../model/json.ts'
-import { textOf } from '../chart/load.ts'
+import { fileText } from '../chart/load.ts'
 import type { ChartSide } from '../side.ts'
 
 export type Schema = { readonly [key: string]: Json }
@@ -18,7 +18,7 @@ const MAX_REFS = 20
 /** A chart's schema: nothing where it has none, `broken` where Helm could not read it. */
 export function schemaOf(side: ChartSide, folder: string): SchemaDocument | 'broken' | undefined {
   const file = `${folder}values.schema.json`
-  const text = textOf(side, file)
+  const text = fileText(side, file)
   if (text === undefined) return undefined
   try {
     const root: unknown = text.length > MAX_LENGTH ? undefined : JSON.parse(text)

@@ -105,10 +105,12 @@ function add(walk: Walk, path: readonly string[], { rule, level, what, was, is }
   const text = `By values.schema.json \`${subject}\` ${what}.`
   const { file } = walk.is
   const at = walk.findings.length < MAX_LINES ? { file, line: lineOf(walk.is, path) } : { file }
-  walk.findings.push(createFinding({ level, rule, subject, text, was: shown(was), is: shown(is), at }))
+  walk.findings.push(
+    createFinding({ level, rule, subject, text, was: schemaValueText(was), is: schemaValueText(is), at }),
+  )
 }
 
-function shown(value: Verdict['was']): string | undefined {
+function schemaValueText(value: Verdict['was']): string | undefined {
   return value === undefined ? undefined : JSON.stringify(value)
 }
 

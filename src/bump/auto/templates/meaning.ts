@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { foreignFolders, isIn } from '../chart/foreign.ts'
+import { externalFolders, isIn } from '../chart/external.ts'
 import { valueAt } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
 import { createFinding, pathText, placeText } from '../finding.ts'
@@ -13,12 +13,12 @@ const OF_FILE = 'tpl of file'
  * a text has become the name of a file. Nothing in values.yaml shows that.
  */
 export function meaningFindings(pair: Pair): readonly Finding[] {
-  const foreign = foreignFolders(pair.now.chart)
+  const external = externalFolders(pair.now.chart)
   const findings = placesOf(pair.now.reads.places).flatMap((place) => [
     ...newTemplate(place, pair),
     ...newFileName(place, pair),
   ])
-  return findings.filter(({ at }) => !at || !isIn(foreign, at.file))
+  return findings.filter(({ at }) => !at || !isIn(external, at.file))
 }
 
 function newTemplate(place: Place, { old, now }: Pair): readonly Finding[] {

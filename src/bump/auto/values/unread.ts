@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { textOf } from '../chart/load.ts'
+import { fileText } from '../chart/load.ts'
 import { shownValue, valueAt } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
@@ -33,7 +33,7 @@ function listed({ old, now }: Pair): readonly Finding[] {
 }
 
 function commented({ old, now }: Pair): readonly Finding[] {
-  const comments = commentedKeys(textOf(old.side, 'values.yaml') ?? '')
+  const comments = commentedKeys(fileText(old.side, 'values.yaml') ?? '')
   if (comments.size === 0) return []
   return placesOf(old.reads.places).flatMap((place) => {
     if (!comments.has(place.key) || place.children.size > 0) return []

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/finding.ts'
-import { foreignFolders, isIn } from '../chart/foreign.ts'
+import { externalFolders, isIn } from '../chart/external.ts'
 import { isEmpty, isSame, shownValue, type Value } from '../chart/values.ts'
 import type { Pair } from '../chart-analysis.ts'
 import { createFinding, pathText } from '../finding.ts'
@@ -17,11 +17,11 @@ type Added = Change & { kind: 'added' }
 
 /** What changed in values.yaml, with those of subcharts as Helm merges them. */
 export function valuesFindings(pair: Pair): readonly Finding[] {
-  const foreign = [...foreignFolders(pair.old.chart), ...foreignFolders(pair.now.chart)]
+  const external = [...externalFolders(pair.old.chart), ...externalFolders(pair.now.chart)]
   // The defaults of a dependency change with its version, which has a rule of its own.
   const changes = changesOf(pair.old.chart.values, pair.now.chart.values).filter((change) => {
     const value = change.kind === 'added' ? change.is : change.was
-    return !isIn(foreign, value.file) && !(isOneSided(change) && isEmptySubchart(change.path, value))
+    return !isIn(external, value.file) && !(isOneSided(change) && isEmptySubchart(change.path, value))
   })
   const news = changes.filter((change) => change.kind === 'added')
   // Each that is gone is looked for in all of them.

@@ -12,17 +12,17 @@ export interface AccessContext extends Server {
   readonly secrets: Pick<Secrets, 'add'>
 }
 
-/** What git is given to reach the server, and what is known of it. */
+/** The credentials that git uses to reach the server, and facts about them. */
 export interface GitAccess {
   /** Settings that make git use one credential at each address of origin. */
   readonly credentials: () => Promise<readonly Setting[]>
-  /** Settings of the job's environment that count for origin. */
+  /** Settings from the job's environment that apply to origin. */
   readonly ofJob: () => Promise<readonly Setting[]>
   /** All settings of the checkout that a repository of our own needs to reach the same origin. */
   readonly transport: () => Promise<readonly Setting[]>
-  /** Whether every push to origin is made with `github-token`, even if somebody else configured that same token. */
+  /** Whether every push to origin uses `github-token`, even if something else configured that same token. */
   readonly usesToken: () => Promise<boolean>
-  /** Reads the configuration, and makes known what is secret in it: before anything else is asked of git. */
+  /** Reads the configuration, and registers its secrets before any other call of git. */
   readonly ready: () => Promise<void>
 }
 

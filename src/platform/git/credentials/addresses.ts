@@ -1,9 +1,9 @@
 import { decoded } from '../../secrets/login-secrets.ts'
 import { type ConfigEntry, type PlainGit, valuesOf } from './configuration.ts'
 
-/** Where git fetches from or pushes to by HTTP. */
+/** An address that git fetches from or pushes to by HTTP. */
 export interface Address {
-  /** As git takes it, with the login that may be in it. */
+  /** As git uses it, with the login that it may contain. */
   readonly text: string
   /** e.g. `https://github.com`. */
   readonly origin: string
@@ -14,14 +14,14 @@ export interface Address {
   readonly hasPassword: boolean
   /** As the remote has it, before git's configuration rewrites it. */
   readonly raw: string
-  /** Which setting rewrites it. */
+  /** The setting that rewrites it. */
   readonly rewrite: 'insteadOf' | 'pushInsteadOf'
 }
 
 export interface Addresses {
   readonly fetch: readonly Address[]
   readonly push: readonly Address[]
-  /** Whether origin can be pushed to in another way than by HTTP as well. */
+  /** Whether origin can also be pushed to by something other than HTTP. */
   readonly pushesElsewhere: boolean
 }
 
@@ -54,7 +54,7 @@ function read(text: string, rewritten: Pick<Address, 'raw' | 'rewrite'>): Addres
   return { text, origin, path: pathname + search, user: userIn(info), hasPassword: info.includes(':'), ...rewritten }
 }
 
-/** Of what stands before the `@` of an address. */
+/** Decodes the part before the `@` of an address. */
 export function userIn(info: string): string {
   return decoded(info.split(':')[0] ?? '')
 }

@@ -3,32 +3,32 @@ import type { Ran } from '../../../ports/process.ts'
 /** A key of git's configuration and its value. */
 export type Setting = readonly [key: string, value: string]
 
-/** A call of git with whatever exit code; it fails only if git can't be run. */
+/** Calls git and returns whatever its exit code is; fails only if git can't be run. */
 export type PlainGit = (args: readonly string[], call?: PlainCall) => Promise<Ran>
 
 export interface PlainCall {
   readonly input?: Uint8Array | string
   readonly env?: Readonly<Record<string, string>>
-  /** Settings beside those that every call gets. */
+  /** Settings besides those of every call. */
   readonly config?: readonly Setting[]
-  /** May talk to the server, or ask the user's programs for a password. */
+  /** Whether it may contact the server, or run the user's programs that ask for a password. */
   readonly remote?: boolean
 }
 
-/** A setting as git lists it, in the order in which git reads them; `command` is one of the environment. */
+/** A setting as git lists it, in the order in which git reads them; `command` is one from the environment. */
 export interface ConfigEntry {
   readonly scope: string
   readonly key: string
   readonly value: string
 }
 
-/** What git needs to reach origin: its address, and the ways and credentials to get there. */
+/** The settings that git needs to reach origin: its address, and the ways and credentials to get there. */
 const OF_TRANSPORT =
   /^(http\.|credential\.|url\.|protocol\.|ssh\.|core\.(sshcommand|gitproxy|askpass)$|remote\.origin\.(url|pushurl|proxy|proxyauthmethod|uploadpack|receivepack)$)/
 
 /**
- * All settings that apply, files of `include` and `includeIf` and those of the job's environment (`variables`) among them;
- * none if git can't read them.
+ * All settings that apply, including files of `include` and `includeIf` and those of the job's environment
+ * (`variables`); none if git can't read them.
  */
 export async function readConfiguration(
   git: PlainGit,
@@ -62,7 +62,7 @@ export function transportSettings(entries: readonly ConfigEntry[]): readonly Set
   return entries.flatMap(({ key, value }): readonly Setting[] => (OF_TRANSPORT.test(key) ? [[key, value]] : []))
 }
 
-/** The values of `<section>.<name>` and `<section>.<any subsection>.<name>`; `name` as git lists it, in small letters. */
+/** The values of `<section>.<name>` and `<section>.<any subsection>.<name>`; `name` as git lists it, in lower case. */
 export function valuesOf(entries: readonly ConfigEntry[], section: string, name: string): readonly string[] {
   return entries.flatMap(({ key, value }) => (isKey(key, section, name) ? [value] : []))
 }

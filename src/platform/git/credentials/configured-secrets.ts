@@ -11,8 +11,8 @@ const MAX_FILE = 1024 * 1024
 const SECRET_KEY = /(?:token|secret|password|passwd|pass|passphrase|apikey)$/i
 const SECRET_HEADER = /authorization|token|secret|cookie|key/i
 /**
- * Whatever looks like a credential in git's configuration, wherever it stands, used or not: in addresses, as values or as
- * parts of keys (`url.<base>.insteadOf`), in headers, and under names such as `token`.
+ * Everything that looks like a credential in git's configuration, wherever it is, used or not: in addresses, as values
+ * or as parts of keys (`url.<base>.insteadOf`), in headers, and under names such as `token`.
  */
 export function configuredSecrets(entries: readonly ConfigEntry[]): readonly string[] {
   return entries.flatMap(({ key, value }) => [
@@ -23,7 +23,7 @@ export function configuredSecrets(entries: readonly ConfigEntry[]): readonly str
   ])
 }
 
-/** The credential of an Authorization header with its parts; of any other header the words that are no ordinary ones. */
+/** The credential of an Authorization header with its parts; for any other header the words that are not ordinary. */
 export function secretsOfHeader(header: string): readonly string[] {
   const colon = header.indexOf(':')
   const [name, value] = [header.slice(0, colon), header.slice(colon + 1).trim()]
@@ -38,13 +38,13 @@ function secretsOfBasic(word: string): readonly string[] {
   return secretsOfLogin(user, password)
 }
 
-/** Values in the files of `http.cookieFile`: of Netscape's format the last column, or headers. */
+/** Values in the files of `http.cookieFile`: the last column of Netscape's format, or headers. */
 export async function cookieSecrets(
   entries: readonly ConfigEntry[],
   environment: Environment,
 ): Promise<readonly string[]> {
   const files = valuesOf(entries, 'http', 'cookiefile').filter((file) => file !== '')
-  const texts = await Promise.all(files.map((file) => textOf(file.replace(/^~(?=\/)/, environment.HOME ?? '~'))))
+  const texts = await Promise.all(files.map((file) => fileText(file.replace(/^~(?=\/)/, environment.HOME ?? '~'))))
   const lines = texts.flatMap((text) => text.split(/\r?\n/))
   return lines.flatMap((line) =>
     line.includes('\t') ? [line.split('\t')[6] ?? ''] : /^set-cookie:/i.test(line) ? secretsOfHeader(line) : [],
@@ -53,11 +53,14 @@ export async function cookieSecrets(
 
 /** Those of the user's `.netrc`. */
 export async function netrcOf({ HOME }: Environment): Promise<readonly NetrcLogin[]> {
-  return HOME ? netrcLogins(await textOf(join(HOME, '.netrc'))) : []
+  return HOME ? netrcLogins(await fileText(join(HOME, '.netrc'))) : []
 }
 
-/** Empty if the file can't be read, for then git can't read it either. A pipe gives its content only once, and that to git. */
-async function textOf(path: string): Promise<string> {
+/**
+ * Empty if the file can't be read, because then git can't read it either. A pipe gives its content only once, and git
+ * needs it.
+ */
+async function fileText(path: string): Promise<string> {
   try {
     if (!(await stat(path)).isFile()) return ''
     return Buffer.from(await createFiles().read(path, MAX_FILE)).toString()

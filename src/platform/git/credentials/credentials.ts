@@ -11,16 +11,16 @@ export interface Server {
   readonly token?: string | undefined
 }
 
-/** What git authenticates with at one address. */
+/** The credentials with which git authenticates at one address. */
 export interface Credential {
   readonly address: Address
   /** Headers that git would send by itself. */
   readonly configured: readonly string[]
-  /** The one Authorization header that is to be sent; without it git has other ways, or none. */
+  /** The one Authorization header to send; without it git has other ways, or none. */
   readonly header?: string
-  /** Of a login that git finds by itself. */
+  /** The source of a login that git finds by itself. */
   readonly password?: string
-  /** The address is given to git without its login, for it would be seen in the process list. */
+  /** Git gets the address without its login, which would be visible in the process list. */
   readonly isMoved?: boolean
   readonly secrets: readonly string[]
 }
@@ -32,9 +32,9 @@ interface ChoiceContext extends Server {
 }
 
 /**
- * What git would send by itself counts, in curl's and git's own order: a header of its configuration (the last, which fits
- * best), the login in the address, `.netrc`, a credential helper. Only if it has nothing is `github-token` used, and that
- * for the origin of the workflow's server alone (docs/adr/0008).
+ * Credentials that git would send by itself win, in curl's and git's own order: a header of its configuration (the
+ * last, which is the most specific), the login in the address, `.netrc`, a credential helper. Only if there are none is
+ * `github-token` used, and only for the origin of the workflow's server (docs/adr/0008).
  */
 export async function chooseCredential(address: Address, context: ChoiceContext): Promise<Credential> {
   const configured = await extraHeaders(address, context.entries, context.git)
@@ -58,7 +58,7 @@ interface Login {
   readonly password: string
 }
 
-/** Curl takes it for an address without a user. */
+/** Curl reads it as an address without a user. */
 function netrcLogin({ user, origin }: Address, netrc: readonly NetrcLogin[]): Login | undefined {
   const { hostname } = new URL(origin)
   const found = netrc.find(({ machine }) => machine === undefined || machine === hostname)
@@ -66,9 +66,9 @@ function netrcLogin({ user, origin }: Address, netrc: readonly NetrcLogin[]): Lo
 }
 
 /**
- * Git itself puts the login together, from the address, `credential.*` and its helpers. A program that asks a person
- * (GIT_ASKPASS) is not started if there is a token: such programs are set to keep git from waiting. A helper that has
- * nothing may answer with an empty password.
+ * Git itself assembles the login, from the address, `credential.*` and its helpers. A program that prompts a person
+ * (GIT_ASKPASS) is not started if there is a token: such programs are set to keep git from waiting. A helper without a
+ * login may answer with an empty password.
  */
 async function filledLogin(address: Address, context: ChoiceContext): Promise<Login | undefined> {
   const env = context.token && isOwn(address, context) ? { GIT_ASKPASS: '' } : {}
@@ -99,13 +99,14 @@ function basic(user: string, password: string): string {
 }
 
 /**
- * Settings under which git sends just the headers of these credentials: for each address those of others are taken back by
- * an empty one, under the address itself, which no other pattern fits better than. What git already does is left to it.
+ * Settings under which git sends exactly the headers of these credentials: for each address those of others are
+ * cancelled by an empty one, under the address itself, because no other pattern is more specific. Whatever git already
+ * does is left to it.
  */
 export function settingsFor(chosen: readonly Credential[], server: Server): readonly Setting[] {
   const credentials = chosen.map((credential) => (isShared(credential, chosen) ? unmoved(credential) : credential))
   const added = credentials.find(({ header, configured }) => header && !configured.includes(header))
-  // For what programs beside git, such as LFS, fetch from the same server.
+  // For other programs, such as LFS, that fetch from the same server.
   const general = added && isOwn(added.address, server) ? added : undefined
   return [
     ...(general?.header ? [[`http.${general.address.origin}/.extraheader`, general.header] as const] : []),
@@ -116,7 +117,7 @@ export function settingsFor(chosen: readonly Credential[], server: Server): read
   ]
 }
 
-/** Without their logins fetches and pushes may have one address, and only the logins tell them apart. */
+/** Without their logins fetches and pushes may have one address, and only the logins distinguish them. */
 function isShared({ address, header }: Credential, all: readonly Credential[]): boolean {
   const bare = addressFor('', address)
   return all.some((other) => other.header !== header && addressFor('', other.address) === bare)

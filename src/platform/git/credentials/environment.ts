@@ -1,13 +1,13 @@
 import type { Environment } from '../../../ports/process.ts'
 
-/** What every call of git needs: its programs, and the places of the user's configuration. */
+/** Variables that every call of git needs: its programs, and the places of the user's configuration. */
 const LOCAL = new Set(
   'PATH HOME XDG_CONFIG_HOME TMPDIR GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM'.split(' '),
 )
 
 /**
- * What git's transports need beside that, by name: a variable whose name only begins like one of these (`SSH_PRIVATE_KEY`)
- * may be a secret.
+ * Additional variables for git's transports, by full name: a variable whose name only begins like one of these
+ * (`SSH_PRIVATE_KEY`) may be a secret.
  */
 const REMOTE = new Set(
   `GIT_ASKPASS GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT SSH_ASKPASS SSH_ASKPASS_REQUIRE SSH_AUTH_SOCK
@@ -17,12 +17,12 @@ const REMOTE = new Set(
    HTTP_PROXY HTTPS_PROXY NO_PROXY ALL_PROXY http_proxy https_proxy no_proxy all_proxy`.split(/\s+/),
 )
 
-/** Settings that the job gives to every git by its environment. */
+/** Settings that the job passes to every git by its environment. */
 const CONFIGURATION = /^GIT_CONFIG_(?:COUNT|PARAMETERS|KEY_\d+|VALUE_\d+)$/
 
 export type GitVariables = Readonly<Record<string, string>>
 
-/** The environment of a call that stays on this machine, or of one that may talk to a server. */
+/** The environment of a call that stays on this machine, or of one that may contact a server. */
 export function gitVariables(environment: Environment, { remote }: { readonly remote: boolean }): GitVariables {
   return {
     ...chosen(environment, (name) => LOCAL.has(name) || (remote && REMOTE.has(name))),
@@ -34,7 +34,7 @@ export function gitVariables(environment: Environment, { remote }: { readonly re
   }
 }
 
-/** Those that hold settings of the job; git itself reads them (`git config --list`), for they may be quoted. */
+/** Those that contain settings of the job; git itself reads them (`git config --list`), because they may be quoted. */
 export function configurationVariables(environment: Environment): GitVariables {
   return chosen(environment, (name) => CONFIGURATION.test(name))
 }

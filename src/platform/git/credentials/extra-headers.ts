@@ -3,14 +3,15 @@ import { type ConfigEntry, isKey, type PlainGit, type Setting } from './configur
 
 const HEADER = 'extraheader'
 const PROBE = 'releasechartsprobe'
-/** In place of the user of an address, which may be a token, and would be seen in a process list. */
+/** Replaces the user of an address, which may be a token, and would be visible in a process list. */
 const STAND_IN = 'release-charts-user'
 
 /**
- * The extra headers that git sends to one address, in its order, those taken back by an empty one left out. Git itself says which `http.extraheader` and `http.<url>.extraheader` apply: patterns have wildcards, ports, users and
- * paths, and one that fits worse than one before it is passed over. Git tells only the last of several values, so it is
- * asked for a variable per setting, which has the values of all settings up to that one: the setting applies if the
- * variable has its value.
+ * The extra headers that git sends to one address, in its order, without those cancelled by an empty one. Git itself
+ * decides which `http.extraheader` and `http.<url>.extraheader` apply: patterns have wildcards, ports, users and paths,
+ * and one that is less specific than one before it is skipped. Git reports only the last of several values, so each
+ * setting gets a variable, which has the values of all settings up to that one: the setting applies if the variable has
+ * its value.
  */
 export async function extraHeaders(
   address: Address,
@@ -24,7 +25,7 @@ export async function extraHeaders(
   return values.slice(values.lastIndexOf('') + 1)
 }
 
-/** Those whose variable has their own value; `upTo` says which settings the variable of the one at `index` is set by. */
+/** Those whose variable has their own value; `upTo` gives the settings that set the variable of the one at `index`. */
 async function applying(
   headers: readonly ConfigEntry[],
   address: Address,

@@ -8,7 +8,7 @@ export interface NetrcLogin {
 /** Words, or texts in quotation marks with backslashes, as curl reads them: https://everything.curl.dev/usingcurl/netrc.html */
 const WORD = /"((?:[^"\\]|\\.)*)"|(\S+)/gs
 
-/** The logins of a `.netrc`, from which curl, and git through it, take what no other place gives. */
+/** The logins of a `.netrc`, which curl, and git through it, uses if no other place has any. */
 export function netrcLogins(text: string): readonly NetrcLogin[] {
   const words = [...text.replace(/^[ \t]*#.*$/gm, '').matchAll(WORD)].map(([, quoted, bare = '']) =>
     quoted === undefined ? bare : quoted.replace(/\\(.)/gs, '$1'),

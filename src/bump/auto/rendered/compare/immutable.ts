@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
-import { type Changed, changedResources, placeOf, type Scene, shown } from './scene.ts'
+import { type Changed, changedResources, placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
 /**
  * Fields that the API server refuses to change, by kind: an upgrade that does fails, and people must delete the resource
@@ -51,8 +51,8 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
 const KEPT_WHEN_ABSENT = new Set(['Service spec.clusterIP'])
 
 /** Changes of what can't be changed on a resource that stays. Resources whose whole name moved are made anew. */
-export function immutableFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  return changedResources(scene).flatMap((changed) => {
+export function immutableFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  return changedResources(pair).flatMap((changed) => {
     const { before, after } = changed
     if (before.isHook || after.isHook || before.name !== after.name || isCleanedUp(changed)) return []
     return fieldsOf(changed).flatMap((field) => {
@@ -100,8 +100,8 @@ function immutableFinding(
   return {
     ...{ level: 'major', kind: 'rendered', rule: 'rendered/immutable', subject: `${before.key} ${field}` },
     text: `${field} of ${before.key} changed, which the API server refuses: it must be deleted first.`,
-    ...(was?.length ? { was: shown(was.join(', ')) } : {}),
-    ...(is?.length ? { is: shown(is.join(', ')) } : {}),
+    ...(was?.length ? { was: shortValue(was.join(', ')) } : {}),
+    ...(is?.length ? { is: shortValue(is.join(', ')) } : {}),
     ...placeOf(after, files),
   }
 }

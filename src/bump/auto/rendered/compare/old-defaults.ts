@@ -1,14 +1,14 @@
 import type { Finding } from '../../../../model/finding.ts'
 import { type Leaves, leavesOf } from './leaves.ts'
 import type { Resource } from './manifest.ts'
-import { placeOf, type Scene, shown } from './scene.ts'
+import { placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
 /**
  * What an existing user has: the old defaults, said by hand, to the new chart. Where both sides' own defaults give the
  * same and the old ones to the new chart give something else, the old value no longer means the same.
  */
-export function oldDefaultsFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  const { before, after, withOldDefaults, chance } = scene
+export function oldDefaultsFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  const { before, after, withOldDefaults, chance } = pair
   if (!withOldDefaults) return []
   return [...before].flatMap(([key, was]): readonly Finding[] => {
     const now = after.get(key)
@@ -39,9 +39,9 @@ function finding(
   const is = lost?.said.get(lost.path)
   return {
     ...{ level: 'major', kind: 'rendered', rule: 'rendered/old-defaults', subject: what },
-    text: `Whoever says the old defaults by hand gets another ${shown(what)}: the old values no longer mean the same.`,
-    ...(value !== undefined && value !== '' && { was: shown(value) }),
-    ...(is !== undefined && is !== '' && { is: shown(is) }),
+    text: `Whoever says the old defaults by hand gets another ${shortValue(what)}: the old values no longer mean the same.`,
+    ...(value !== undefined && value !== '' && { was: shortValue(value) }),
+    ...(is !== undefined && is !== '' && { is: shortValue(is) }),
     ...placeOf(now, files),
   }
 }

@@ -1,21 +1,25 @@
 import type { Finding } from '../../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
-import { type Changed, changedResources, placeOf, type Scene, shown } from './scene.ts'
+import { type Changed, changedResources, placeOf, type RenderedPair, shortValue } from './rendered-pair.ts'
 
 /** Resources that stay and are written otherwise: what an upgrade will change, one finding a resource. */
-export function outputFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  return changedResources(scene).map((changed) => outputFinding(changed, scene, files))
+export function outputFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  return changedResources(pair).map((changed) => outputFinding(changed, pair, files))
 }
 
-function outputFinding({ before, after, paths }: Changed, scene: Scene, files: ReadonlyMap<string, unknown>): Finding {
+function outputFinding(
+  { before, after, paths }: Changed,
+  pair: RenderedPair,
+  files: ReadonlyMap<string, unknown>,
+): Finding {
   const [path = ''] = paths
   const [was, is] = [leavesOf(before).get(path), leavesOf(after).get(path)]
   const others = paths.length === 1 ? '' : ` and ${paths.length - 1} more`
   return {
     ...{ level: 'patch', kind: 'rendered', rule: 'rendered/changed', subject: before.key },
-    text: `${before.key} is rendered otherwise ${scene.told}: ${shown(path)}${others}.`,
-    ...(was !== undefined && was !== '' && { was: shown(was) }),
-    ...(is !== undefined && is !== '' && { is: shown(is) }),
+    text: `${before.key} is rendered otherwise ${pair.renderedWith}: ${shortValue(path)}${others}.`,
+    ...(was !== undefined && was !== '' && { was: shortValue(was) }),
+    ...(is !== undefined && is !== '' && { is: shortValue(is) }),
     ...placeOf(after, files),
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
 import { isFields, type Manifest, type Resource } from './manifest.ts'
-import { changedResources, placeOf, type Scene } from './scene.ts'
+import { changedResources, placeOf, type RenderedPair } from './rendered-pair.ts'
 
 /** Fields that name a Secret or a claim which somebody must have made; the name stands in the field itself or within. */
 const REFERENCES: ReadonlyMap<string, { readonly kind: string; readonly within?: string }> = new Map(
@@ -30,13 +30,13 @@ const NAMESAKES = new Set(['ExternalSecret', 'SealedSecret', 'VaultStaticSecret'
  * A Secret or claim that a workload needs, that the chart does not make, and whose name moved: whoever made the old one
  * must make it again.
  */
-export function referenceFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  const changed = changedResources(scene).filter(({ before, after }) => isUser(before) && isUser(after))
-  const [madeBefore, madeAfter] = changed.length === 0 ? [] : [madeIn(scene.before), madeIn(scene.after)]
+export function referenceFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  const changed = changedResources(pair).filter(({ before, after }) => isUser(before) && isUser(after))
+  const [madeBefore, madeAfter] = changed.length === 0 ? [] : [madeIn(pair.before), madeIn(pair.after)]
   return changed.flatMap(({ before, after }) => {
     const [was, is] = [needsOf(before, madeBefore), needsOf(after, madeAfter)]
-    const gone = [...was].filter(([subject]) => !is.has(subject) && !needsAnywhere(scene.after, subject))
-    const come = [...is].filter(([subject]) => !was.has(subject) && !needsAnywhere(scene.before, subject))
+    const gone = [...was].filter(([subject]) => !is.has(subject) && !needsAnywhere(pair.after, subject))
+    const come = [...is].filter(([subject]) => !was.has(subject) && !needsAnywhere(pair.before, subject))
     return come.flatMap(([subject, { kind, name }]): readonly Finding[] => {
       const lost = gone.find(([, other]) => other.kind === kind)?.[1]
       if (!lost) return []

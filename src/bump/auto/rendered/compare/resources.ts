@@ -1,6 +1,6 @@
 import type { Finding } from '../../../../model/finding.ts'
 import type { Resource } from './manifest.ts'
-import { placeOf, type Scene } from './scene.ts'
+import { placeOf, type RenderedPair } from './rendered-pair.ts'
 
 type Files = ReadonlyMap<string, unknown>
 
@@ -39,15 +39,15 @@ const NAMELESS = new Set([
 ])
 
 /** Resources that are no longer rendered, moved to another group or kind, or new. Hooks come and go with every upgrade. */
-export function resourceFindings(scene: Scene, files: Files): readonly Finding[] {
-  const { before, after, chance } = scene
+export function resourceFindings(pair: RenderedPair, files: Files): readonly Finding[] {
+  const { before, after, chance } = pair
   const gone = [...before.values()].filter(({ key, isHook }) => !isHook && !after.has(key) && !chance.keys.has(key))
   const come = new Set(
     [...after.values()].filter(({ key, isHook }) => !isHook && !before.has(key) && !chance.keys.has(key)),
   )
   return [
-    ...gone.map((resource) => goneFinding(resource, heirOf(resource, come, isAlone(resource, gone)), scene, files)),
-    ...[...come].map((resource) => comeFinding(resource, scene, files)),
+    ...gone.map((resource) => goneFinding(resource, heirOf(resource, come, isAlone(resource, gone)), pair, files)),
+    ...[...come].map((resource) => comeFinding(resource, pair, files)),
     ...[...before.values()].flatMap((resource) => movedFinding(resource, after.get(resource.key), files)),
   ]
 }
@@ -83,23 +83,23 @@ function shared(one: string, other: string): number {
   return begin + end
 }
 
-function goneFinding(gone: Resource, heir: Resource | undefined, scene: Scene, files: Files): Finding {
+function goneFinding(gone: Resource, heir: Resource | undefined, pair: RenderedPair, files: Files): Finding {
   const [was, is] = [gone.key, heir?.key]
   const place = placeOf(heir ?? gone, files)
   const common = { kind: 'rendered', subject: was, was, ...(is !== undefined && { is }), ...place } as const
   if (!heir) {
     const level = GONE_KINDS.has(gone.kind) ? 'patch' : 'major'
-    return { ...common, level, rule: 'rendered/removed', text: `${was} is no longer rendered ${scene.told}.` }
+    return { ...common, level, rule: 'rendered/removed', text: `${was} is no longer rendered ${pair.renderedWith}.` }
   }
-  const text = `${was} is now ${is} ${scene.told}.`
+  const text = `${was} is now ${is} ${pair.renderedWith}.`
   if (heir.kind !== gone.kind) return { ...common, level: 'major', rule: 'rendered/kind-moved', text }
   return { ...common, level: NAMELESS.has(gone.kind) ? 'minor' : 'major', rule: 'rendered/renamed', text }
 }
 
-function comeFinding(resource: Resource, scene: Scene, files: Files): Finding {
+function comeFinding(resource: Resource, pair: RenderedPair, files: Files): Finding {
   return {
     ...{ level: 'minor', kind: 'rendered', rule: 'rendered/added', subject: resource.key, is: resource.key },
-    text: `${resource.key} is rendered ${scene.told}, and was not before.`,
+    text: `${resource.key} is rendered ${pair.renderedWith}, and was not before.`,
     ...placeOf(resource, files),
   }
 }

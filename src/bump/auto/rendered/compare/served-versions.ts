@@ -1,12 +1,12 @@
 import type { Finding } from '../../../../model/finding.ts'
 import { leavesOf } from './leaves.ts'
-import { changedResources, placeOf, type Scene } from './scene.ts'
+import { changedResources, placeOf, type RenderedPair } from './rendered-pair.ts'
 
 const SERVED = /^spec\.versions\[([^\]]+)\]\.served$/
 
 /** Versions of a rendered CustomResourceDefinition that are no longer served: whoever writes them can't any more. */
-export function servedVersionFindings(scene: Scene, files: ReadonlyMap<string, unknown>): readonly Finding[] {
-  return changedResources(scene).flatMap(({ before, after, paths }): readonly Finding[] => {
+export function servedVersionFindings(pair: RenderedPair, files: ReadonlyMap<string, unknown>): readonly Finding[] {
+  return changedResources(pair).flatMap(({ before, after, paths }): readonly Finding[] => {
     if (before.kind !== 'CustomResourceDefinition' || before.isHook) return []
     const gone = paths.flatMap((path) => {
       const version = SERVED.exec(path)?.[1]

@@ -29,7 +29,7 @@ const IMPURE =
 
 /** Leaves out what Helm would fetch or does not need, and puts empty charts where dependencies are missing. */
 export function prepare(side: ChartSide): Prepared {
-  const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [textOf(bytes)] : []))
+  const templates = [...side.files].flatMap(([path, bytes]) => (TEMPLATE.test(path) ? [decodedText(bytes)] : []))
   // Templates can read any file of the chart, where they ask for files at all: `.Files`, but also `index . "Files"`.
   const all = templates.some((text) => text.includes('Files'))
   const kept = [...side.files].filter(([path, bytes]) => (all || RENDERED.test(path)) && isHarmless(path, bytes))
@@ -77,10 +77,10 @@ export function rendersAlike(old: Prepared, now: Prepared): boolean {
     const isSame = one !== undefined && two !== undefined && Buffer.compare(one, two) === 0
     if (!isSame && path !== 'Chart.yaml') return false
   }
-  return told(old.metadata) === told(now.metadata)
+  return renderedMetadata(old.metadata) === renderedMetadata(now.metadata)
 }
 
-function told(metadata: Fields): string {
+function renderedMetadata(metadata: Fields): string {
   return JSON.stringify(Object.entries(metadata).filter(([name]) => !TOLD_ONLY.has(name)))
 }
 
@@ -117,7 +117,7 @@ function stubOf({ name, version }: Missing): [string, Uint8Array] {
 }
 
 function fieldsIn(bytes: Uint8Array | undefined): Fields {
-  const text = bytes === undefined ? '' : textOf(bytes)
+  const text = bytes === undefined ? '' : decodedText(bytes)
   if (textProblem(text, MAX_TEXT)) return {}
   try {
     const fields: unknown = parse(text, { logLevel: 'silent', uniqueKeys: false })
@@ -128,6 +128,6 @@ function fieldsIn(bytes: Uint8Array | undefined): Fields {
   }
 }
 
-export function textOf(bytes: Uint8Array): string {
+export function decodedText(bytes: Uint8Array): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString()
 }

@@ -1,5 +1,7 @@
 import { mapConcurrent } from '../../../../model/async/concurrency.ts'
 import type { OpenChart, Render } from '../../../renderer.ts'
+import type { ChartSide } from '../../side.ts'
+import type { ReadManifest } from '../compare/manifest.ts'
 import type { Prepared } from './prepared.ts'
 
 /** How much rendering a pair may cost, in milliseconds of its processes. */
@@ -26,6 +28,17 @@ export interface Wanted {
 
 /** Renders under one budget, a few processes at a time, in the order asked for. */
 export type Renders = (wanted: readonly Wanted[]) => Promise<readonly Render[]>
+
+/** Two sides of a chart, open for rendering under one budget. */
+export interface OpenPair {
+  readonly old: ChartSide
+  readonly now: ChartSide
+  readonly before: OpenSide
+  readonly after: OpenSide
+  readonly renders: Renders
+  readonly read: ReadManifest
+  readonly limits: RenderLimits
+}
 
 /** Makes the renderings of a pair. One that failed is not asked for again by callers; what a limit stopped ends its side. */
 export function createRenders({ processMs, pairMs, atOnce }: RenderLimits): Renders {

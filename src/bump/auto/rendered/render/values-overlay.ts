@@ -9,7 +9,7 @@ const NULLS = new Set(['', '~', 'null', 'Null', 'NULL'])
  * user's null deletes a key of the chart. Their bytes are cut out, so that every other scalar stays as it was written.
  * `undefined` where it can't be read or there is nothing in it.
  */
-export function saidByHand(text: string): string | undefined {
+export function valuesOverlay(text: string): string | undefined {
   if (textProblem(text, MAX_TEXT)) return undefined
   // In this schema every scalar stays text: what Helm takes for a number is not for this reader to decide.
   const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent', uniqueKeys: false })

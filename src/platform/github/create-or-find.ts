@@ -6,10 +6,10 @@ import { outagePause } from './limits.ts'
 const MOST_ATTEMPTS = 5
 
 /**
- * For what makes something new: repeated blindly, it would be there twice. After a failure that does not tell, `planRun` says
- * what is there now; only where that is nothing it is made again.
+ * Creates something that a blind retry would create twice. After a failure with unknown outcome, `look` checks what is
+ * there; it is created again only if there is nothing.
  */
-export async function orFound<T>(
+export async function createOrFind<T>(
   make: () => Promise<T>,
   look: () => Promise<T | undefined>,
   { clock, log }: { readonly clock: Clock; readonly log: Pick<Log, 'info'> },

@@ -4,7 +4,8 @@ import type { Identity } from '../model/signature.ts'
 export function verifyFlags(identity: Identity): readonly string[] {
   const flags = ['--certificate-oidc-issuer', identity.issuer, '--certificate-identity', identity.subject]
   const source = repositoryOf(identity.sourceRepository)
-  // Inside a reusable workflow the subject is the same for every caller in the world; only this tells them apart.
+  // Inside a reusable workflow the subject is the same for every caller in the world; only this flag distinguishes
+  // them.
   if (source !== undefined && source !== repositoryOf(identity.subject)) {
     flags.push('--certificate-github-workflow-repository', source)
   }

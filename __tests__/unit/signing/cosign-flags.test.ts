@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { verifyFlags } from '../../../src/signing/commands.ts'
+import { verifyFlags } from '../../../src/signing/cosign-flags.ts'
 
 const issuer = 'https://token.actions.githubusercontent.com'
 const subject = 'https://github.com/acme/charts/.github/workflows/release.yml@refs/heads/main'

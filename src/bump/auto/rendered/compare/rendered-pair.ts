@@ -4,9 +4,9 @@ import { leavesOf } from './leaves.ts'
 import type { Manifest, Resource } from './manifest.ts'
 
 /** The same values on both sides of a chart, rendered. */
-export interface Scene {
+export interface RenderedPair {
   /** What both were rendered with, as a sentence ends: `with the chart's defaults`, `with ci/x-values.yaml`. */
-  readonly told: string
+  readonly renderedWith: string
   /** Values over the chart's own defaults. */
   readonly hasOwnValues: boolean
   readonly before: Manifest
@@ -56,7 +56,7 @@ export interface Changed {
 }
 
 /** Resources of both sides that differ by more than chance. */
-export function changedResources({ before, after, chance }: Scene): readonly Changed[] {
+export function changedResources({ before, after, chance }: RenderedPair): readonly Changed[] {
   return [...before].flatMap(([key, one]) => {
     const two = after.get(key)
     if (!two || one.text === two.text) return []
@@ -74,7 +74,7 @@ export function placeOf({ source }: Resource, files: ReadonlyMap<string, unknown
 const MAX_SHOWN = 200
 
 /** A rendered value for a finding: one line, bounded. */
-export function shown(value: string): string {
+export function shortValue(value: string): string {
   const line = value.replace(/\s+/g, ' ').trim()
   return line.length > MAX_SHOWN ? `${line.slice(0, MAX_SHOWN)}…` : line
 }

@@ -1,12 +1,12 @@
 import type { LoadedChart } from './load.ts'
 
 /** Folders of charts that are released elsewhere: what changes in them is told by their version. */
-export function foreignFolders(chart: LoadedChart): readonly string[] {
-  const foreign = chart.dependencies.flatMap(({ repository, chart: there }) =>
+export function externalFolders(chart: LoadedChart): readonly string[] {
+  const external = chart.dependencies.flatMap(({ repository, chart: there }) =>
     there && repository !== '' && !repository.startsWith('file://') ? [there.folder] : [],
   )
-  const own = [...chart.subcharts.values()].filter(({ folder }) => !foreign.includes(folder))
-  return [...foreign, ...own.flatMap(foreignFolders)]
+  const own = [...chart.subcharts.values()].filter(({ folder }) => !external.includes(folder))
+  return [...external, ...own.flatMap(externalFolders)]
 }
 
 /** Whether a file belongs to one of them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { clashingNames } from '../../../../src/chart/package/clashing-names.ts'
+import { clashingNames } from '../../../../src/chart/package/content-notices.ts'
 
 describe('names of which some file systems keep one', () => {
   it.each([
