@@ -76,12 +76,17 @@ export const importTable: readonly Row[] = [
     mayImport: ['model', 'ports', 'pipeline', 'settings.ts', 'inputs.ts'],
   },
   {
-    name: 'action.ts',
-    holds: 'puts the platform together, runs, reports',
+    name: 'open-run.ts',
+    holds: 'puts a run together: settings, platform, targets, signing',
     mayImport: [
-      ...['model', 'ports', 'platform', 'plan', 'signing', 'targets', 'report', 'pipeline'],
-      ...['settings.ts', 'inputs.ts', 'settled-settings.ts', 'release.ts'],
+      ...['model', 'ports', 'platform', 'plan', 'targets', 'pipeline'],
+      ...['settings.ts', 'inputs.ts', 'settled-settings.ts'],
     ],
+  },
+  {
+    name: 'action.ts',
+    holds: 'runs the action once and reports, however it ends',
+    mayImport: ['model', 'ports', 'platform', 'report', 'pipeline', 'inputs.ts', 'open-run.ts', 'release.ts'],
   },
   { name: 'main.ts', holds: 'the entry: runs the action, sets the exit code', mayImport: ['platform', 'action.ts'] },
 ]

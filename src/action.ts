@@ -1,51 +1,28 @@
-import { gitTokenIn, inputsIn, secretInputs } from './inputs.ts'
-import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
+import { secretInputs } from './inputs.ts'
 import { asReleaseError, problemsIn, type ReleaseError } from './model/errors.ts'
-import { tagOf } from './model/git/tag-template.ts'
 import { hasFailed, type ReleaseReport } from './model/report.ts'
-import { filesFor } from './pipeline/checkout/settled-files.ts'
-import { dependencyFetch } from './pipeline/package/dependencies.ts'
+import { openRun, type RunBase } from './open-run.ts'
 import { createProgress } from './pipeline/progress.ts'
-import { createFileSigner } from './pipeline/publish/file-signer.ts'
-import { openProvenance } from './pipeline/publish/open-provenance.ts'
-import { openSigning } from './pipeline/publish/open-signing.ts'
 import { reportSoFar } from './pipeline/report/run-report.ts'
-import { ownRepositories, type Run } from './pipeline/run.ts'
-import { ownCommits } from './plan/history/own-commits.ts'
-import { asText, createFiles } from './platform/files/files.ts'
-import { createWorkspace } from './platform/files/workspace.ts'
-import { createGit } from './platform/git/git.ts'
-import { createGitHub } from './platform/github/github.ts'
-import { createHelm } from './platform/helm/helm.ts'
-import { createHttp } from './platform/http/http.ts'
-import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
-import { createThrottle, type Throttle } from './platform/http/throttle.ts'
+import type { Run } from './pipeline/run.ts'
+import { createFiles } from './platform/files/files.ts'
 import { systemClock } from './platform/process/clock.ts'
-import { guardClock, guardGitHub, guardHttp, guardProcesses } from './platform/process/guarded.ts'
+import { guardProcesses } from './platform/process/guarded.ts'
 import { watchProcess } from './platform/process/process-watch.ts'
 import { createProcesses } from './platform/process/processes.ts'
-import { createSteps, setAlarm } from './platform/process/steps.ts'
-import { createStop, type Meet, type Stop } from './platform/process/stop.ts'
-import { environmentSnapshot, refusedEvent } from './platform/runner/environment.ts'
+import { createStop, type Meet } from './platform/process/stop.ts'
+import { environmentSnapshot } from './platform/runner/environment.ts'
 import { encodeData } from './platform/runner/escape.ts'
 import { createLog } from './platform/runner/log.ts'
-import { createIdentityProvider } from './platform/runner/oidc.ts'
 import { createRunner } from './platform/runner/runner.ts'
-import { readRunnerFacts } from './platform/runner/runner-paths.ts'
 import { openStandardOutput } from './platform/runner/standard-output.ts'
 import { createSecrets, ordinarySecretsIn, secretsIn } from './platform/secrets/secrets.ts'
-import type { Helm } from './ports/helm.ts'
-import type { Platform } from './ports/platform.ts'
 import type { Environment, Journal } from './ports/process.ts'
 import type { Log } from './ports/runner.ts'
 import { release } from './release.ts'
 import { runAdvice, settingsAdvice } from './report/wording/advice.ts'
 import { problemText } from './report/wording/problems.ts'
 import { writeReport } from './report/write.ts'
-import type { Settings } from './settings.ts'
-import { settledSettings } from './settled-settings.ts'
-import { openTargets } from './targets/registry.ts'
-import type { TargetSettings } from './targets/target.ts'
 
 /**
  * Runs the action once, in an environment as the runner gives it. Returns the exit code: 0 if nothing failed. `journal`
@@ -92,13 +69,8 @@ function untold(log: Log): (thrown: unknown) => false {
   }
 }
 
-type Base = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
-  readonly files: ReturnType<typeof createFiles>
-  readonly stop: Stop
-}
-
 /** Whatever is thrown becomes a report, and so does a run that is stopped: the summary and the outputs are always written. */
-async function releaseSafely(base: Base): Promise<ReleaseReport> {
+async function releaseSafely(base: RunBase): Promise<ReleaseReport> {
   const { stop } = base
   let run: Run | undefined
   const progress = createProgress()
@@ -132,102 +104,4 @@ function withLosses(
   const lost =
     lostLog === undefined ? [] : [`Some of the log of this step is lost: it could not be written (${lostLog}).`]
   return { ...report, problems, advice: [...report.advice, ...runAdvice(lost)] }
-}
-
-async function openRun(base: Base): Promise<Run> {
-  const { environment, files } = base
-  const facts = await readRunnerFacts(environment, files)
-  const workspace = createWorkspace(facts.workspace, base.journal)
-  const { workspace: folder, serverUrl } = facts
-  const git = createGit({
-    ...base,
-    workspace: folder,
-    serverUrl,
-    token: gitTokenIn(inputsIn(environment), environment),
-  })
-  const { settings, checkout } = await settledSettings({
-    ...base,
-    facts,
-    workspace,
-    git,
-    asText,
-    eventProblem: refusedEvent(facts),
-  })
-  const clock = guardClock(systemClock, base.stop)
-  const shared: Shared = {
-    throttle: createThrottle({ clock: systemClock, log: base.log }),
-    serverTime: createServerTime(systemClock),
-  }
-  const platform = openPlatform({ ...base, ...shared, clock, workspace, git, files: filesFor(files, checkout, facts) })
-  const token = settings.githubToken
-  const newHttp = (ca?: string) =>
-    guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
-  const registries = registrySettings(settings)
-  const { apiUrl, repository } = facts
-  const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
-  const places = { ...platform, newHttp, github, facts, settings: registries }
-  const signing = memoizeAsync(async () =>
-    settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
-  )
-  const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
-  const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
-  const { log } = base
-  const timeoutMs = settings.timeout.value
-  return {
-    platform,
-    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
-    facts,
-    checkout,
-    settings,
-    targets,
-    fetchDependency: dependencyFetch({
-      ...places,
-      ...settings.dependencies,
-      ownHosts: targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : [])),
-    }),
-    github,
-    helm: memoizeAsync(() => openHelm(platform, settings)),
-    signing,
-    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
-    warn: withoutRepeats(log.warning),
-    ownCommits: ownCommits(git, ownRepositories({ targets })),
-    built: new Map(),
-    compared: new Map(),
-  }
-}
-
-function registrySettings(settings: Settings): TargetSettings {
-  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
-  return {
-    plainHttp: plainHttp.value,
-    tokenRealms: tokenRealms.value,
-    registryUsername: registryUsername.value,
-    registryPassword: registryPassword.value,
-    githubToken: githubToken.value,
-    verifiedCommits: settings.verifiedCommits.value,
-    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref),
-  }
-}
-
-/** What all clients of the network have in common. */
-interface Shared {
-  readonly throttle: Throttle
-  readonly serverTime: ServerTimeListener
-}
-
-function openPlatform(
-  base: Omit<Base, 'files'> & Shared & Pick<Platform, 'workspace' | 'clock' | 'files' | 'git'>,
-): Platform {
-  const { environment, secrets } = base
-  const http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop)
-  const identity = createIdentityProvider({ environment, http, secrets })
-  return { ...base, http, identity }
-}
-
-async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {
-  const version = settings.helmVersion.value
-  if (version === undefined) return createHelm(platform)
-  // Loaded late: most runs take the Helm that is there.
-  const { installHelm } = await import('./platform/helm/install.ts')
-  return createHelm(platform, await installHelm({ ...platform, version }))
 }

@@ -28,3 +28,8 @@ export interface Finding {
   /** In the current chart, with `file` from the chart's folder; if it is gone there, the nearest place to look. */
   readonly at?: Location
 }
+
+/** Something that could not be found out: it is reported, and never a reason for a bump. */
+export function informational(kind: FindingKind, rule: string, subject: string, text: string): Finding {
+  return { level: 'none', kind, rule, subject, text }
+}

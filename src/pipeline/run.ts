@@ -1,6 +1,5 @@
-import type { FetchDependency } from '../chart/dependencies/fetch-dependency.ts'
+import type { BuildContext } from '../chart/package/build.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
-import type { Finding } from '../model/finding.ts'
 import type { Identity } from '../model/signature.ts'
 import type { Target } from '../model/target.ts'
 import type { OwnCommits } from '../plan/history/own-commits.ts'
@@ -12,6 +11,7 @@ import type { ProvenanceSigner } from '../provenance/provenance.ts'
 import type { Settings } from '../settings.ts'
 import type { OurIdentity, SignatureVerifier, Signer } from '../signing/signer.ts'
 import type { Checkout } from './checkout/checkout.ts'
+import type { History } from './history.ts'
 
 /** Everything that one run works with; made once, never changed. */
 export interface Run {
@@ -25,18 +25,28 @@ export interface Run {
   readonly github: GitHub
   /** Found (or installed) at first use: an idle run needs no Helm. */
   readonly helm: () => Promise<Helm>
-  readonly fetchDependency: FetchDependency
+  /** What packaging works with; finds Helm at first use. */
+  readonly buildContext: () => Promise<BuildContext>
   /** Loaded and prepared at first use; `undefined` with `sign: none`. */
   readonly signing: () => Promise<Signing | undefined>
   /** Opened at first use; `undefined` without an OpenPGP key. */
   readonly provenance: () => Promise<ProvenanceSigner | undefined>
   readonly warn: (text: string) => void
   readonly ownCommits: OwnCommits
-  /** Helm's archives by content, kept for this run. */
-  readonly built: Map<string, Uint8Array>
-  /** What was found out about charts that move, kept for this run. */
-  readonly compared: Map<string, Promise<readonly Finding[]>>
+  readonly history: History
 }
+
+/**
+ * What a step takes of a run: `Uses<'warn', 'git' | 'log', 'commit'>` has a field of the run, two parts of its platform and a
+ * setting. A step can do no more than what it names, and a test gives it just that.
+ */
+export type Uses<
+  R extends keyof Run = never,
+  P extends keyof Platform = never,
+  S extends keyof Settings = never,
+> = Pick<Run, R> &
+  ([P] extends [never] ? unknown : { readonly platform: Pick<Platform, P> }) &
+  ([S] extends [never] ? unknown : { readonly settings: Pick<Settings, S> })
 
 /** A signer that holds a certificate, and what its identity makes ours. */
 export interface Signing {
@@ -46,15 +56,13 @@ export interface Signing {
   readonly ours: OurIdentity
 }
 
-/** Addresses whose charts are this repository's own. */
-export function ownRepositories(run: Pick<Run, 'targets'>): readonly string[] {
-  return run.targets.flatMap(({ address, url }) =>
-    [address, ...(url === undefined ? [] : [url])].map((one) => one.replace(/\/$/, '')),
-  )
+/** What decides whether git gets new versions. */
+export type VersionsInGit = Uses<never, never, 'commit'> & {
+  readonly facts: Pick<RunnerFacts, 'refType' | 'isPullRequest'>
 }
 
 /** Git's own version never moves: by choice, or because a tag is checked out, which can't be pushed to. */
-export function versionsStayOutOfGit(run: Run): boolean {
+export function versionsStayOutOfGit(run: VersionsInGit): boolean {
   const { refType, isPullRequest } = run.facts
   // A pull request is only planned, and as its branch will be.
   return run.settings.commit.value === 'none' || !(refType === 'branch' || isPullRequest)

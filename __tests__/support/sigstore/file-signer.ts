@@ -1,5 +1,5 @@
 import type { FileSigner } from '../../../src/model/signature.ts'
-import { createFileSigner } from '../../../src/pipeline/publish/file-signer.ts'
+import { createFileSigner } from '../../../src/pipeline/publish/open-signing.ts'
 import { acme, aSigningRun } from './signing-run.ts'
 import { type Claims, defaultClaims, type Sigstore } from './sigstore.ts'
 

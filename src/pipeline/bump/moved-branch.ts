@@ -1,9 +1,8 @@
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { ownRepositories, type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
 export type MovedOn =
@@ -18,7 +17,7 @@ export async function movedOn(
   releases: readonly ChartDecision[],
 ): Promise<MovedOn> {
   const paths = releases.map((decision) => decision.chart.path)
-  const now = await readSources(run.platform.git, head, paths, { ownRepositories: ownRepositories(run) })
+  const now = await run.history.sourcesAt(head, paths)
   const touched = paths.some((path) => {
     const [planned, there] = [plannedRun.sources.charts.get(path), now.charts.get(path)]
     return planned?.fingerprint !== there?.fingerprint || planned?.manifest.text !== there?.manifest.text

@@ -1,13 +1,12 @@
 import { releaseEdits } from '../../chart/edit/release-edits.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 import { notesEdits } from './release-notes.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
@@ -48,15 +47,14 @@ export async function writeBump(
   const nothing = { overlay: none, files: none, message: '', changed: new Set<string>(), problems }
   const unchanged = { ...nothing, commit: plannedRun.head, sources: plannedRun.sources }
   if (files.size === 0 || problems.size > 0) return unchanged
-  const options = { ownRepositories: ownRepositories(run) }
   const paths = [...plannedRun.sources.charts.keys()]
   if (versionsStayOutOfGit(run)) {
-    const laidOver = await readSources(run.platform.git, plannedRun.head, paths, { ...options, overlay: files })
+    const laidOver = await run.history.sourcesAt(plannedRun.head, paths, files)
     return { ...unchanged, sources: fromWherePublished(laidOver, plannedRun.published), overlay: files }
   }
   const message = messageOf(releases)
   const commit = await run.platform.git.commit(plannedRun.head, files, message, run.platform.clock.now())
-  const sources = fromWherePublished(await readSources(run.platform.git, commit, paths, options), plannedRun.published)
+  const sources = fromWherePublished(await run.history.sourcesAt(commit, paths), plannedRun.published)
   const changed = new Set(
     [...sources.charts.values()]
       .filter((chart) => differs(chart.path, plannedRun.sources, sources))

@@ -4,11 +4,11 @@ import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { reachedThroughLinks } from '../../chart/source/tree.ts'
 import { asReleaseError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
+import { informational } from '../../model/finding.ts'
 import { OUR_SUBJECT } from '../../model/git/commits.ts'
 import type { EvidenceQuestion } from '../../plan/version/required-bump.ts'
 import type { CommitMessage } from '../../ports/git.ts'
 import type { Run } from '../run.ts'
-import { informational } from './informational-finding.ts'
 
 /** Newer ones; who releases so rarely has changed more than commits tell. */
 const MAX_COMMITS = 500

@@ -6,11 +6,9 @@ import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { standInFor } from '../../chart/source/stand-in.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
+import { informational } from '../../model/finding.ts'
 import type { Baseline } from '../../plan/published/baseline.ts'
-import { chartAt } from '../../plan/published/claims.ts'
-import { buildContext } from '../package/build-context.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
-import { informational } from './informational-finding.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 import { allForeign, type Beside, missingFrom, packagedFiles, versionsAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 
@@ -52,10 +50,7 @@ async function sideInGit(
   chart: ChartSource,
   commit: string,
 ): Promise<ChartSide | undefined> {
-  const found = await chartAt({ path: chart.path, name: chart.manifest.name }, commit, {
-    git: run.platform.git,
-    ownRepositories: ownRepositories(run),
-  })
+  const found = await run.history.chartAt({ path: chart.path, name: chart.manifest.name }, commit)
   return found && (await assembled({ run, change }, found.sources, found.chart, {})).side
 }
 
@@ -107,7 +102,7 @@ async function assembled(
     }
   }
   const request = { path: chart.path, sources, overlay: new Map<string, string>() }
-  const built = (await buildCharts([request], await buildContext(run))).get(request)
+  const built = (await buildCharts([request], await run.buildContext())).get(request)
   if (built instanceof Uint8Array) return { side: packagedSide(built), notes: [] }
   throw built ?? new ReleaseError('BUG_UNEXPECTED', `${chart.path} was neither packaged nor refused.`)
 }

@@ -1,10 +1,9 @@
 import { externalDependencies } from '../../chart/dependencies/external-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { Dependency, ObjectId } from '../../model/chart.ts'
 import { foldersWithChart } from '../../plan/scope/discover.ts'
-import { ownRepositories, type Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 const MAX_LFS_CONFIG = 65_536
 
@@ -19,7 +18,7 @@ export interface ProposedChange {
   readonly mayFetch: (sources: Sources, dependencies: readonly Dependency[]) => Promise<boolean>
 }
 
-type Asking = Pick<Run, 'checkout' | 'facts' | 'targets'> & { readonly platform: Pick<Run['platform'], 'git'> }
+type Asking = Uses<'checkout' | 'facts' | 'history', 'git'>
 
 /** `head` is the commit that is planned: the checkout, or where the branch moved to meanwhile. */
 export function proposedChange(run: Asking, head: ObjectId): ProposedChange {
@@ -77,8 +76,7 @@ async function findBase({ facts, platform: { git } }: Asking): Promise<ObjectId 
 /** Every repository that some chart of a commit fetches from, wherever that chart stands. */
 async function repositoriesAt(run: Asking, commit: ObjectId): Promise<ReadonlySet<string>> {
   if (!(await run.platform.git.ensureCommit(commit))) return new Set()
-  const options = { ownRepositories: ownRepositories(run) }
-  const { charts } = await readSources(run.platform.git, commit, ({ paths }) => foldersWithChart(paths), options)
+  const { charts } = await run.history.sourcesAt(commit, ({ paths }) => foldersWithChart(paths))
   return new Set(
     [...charts.values()].flatMap((chart) => externalDependencies(chart).map(({ repository }) => plain(repository))),
   )

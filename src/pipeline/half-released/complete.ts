@@ -5,7 +5,6 @@ import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PackagedRelease, PromotedRelease } from '../chart-release.ts'
 import type { Completions, HalfRelease } from '../half-release.ts'
-import { buildContext } from '../package/build-context.ts'
 import { asHeld } from '../package/published-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
@@ -126,7 +125,7 @@ async function packageAll(run: Run, ready: readonly Ready[]) {
       return asHeld(request, name, sightings).catch(() => request)
     }),
   )
-  const made = ready.length > 0 ? await packageCharts(requests, await buildContext(run)) : new Map()
+  const made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : new Map()
   const failed = new Map<string, ReleaseError>()
   const done: PackagedRelease[] = []
   for (const { path, half, source } of ready) {

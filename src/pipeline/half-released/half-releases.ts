@@ -1,4 +1,3 @@
-import { readSources } from '../../chart/source/read-sources.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
@@ -8,7 +7,7 @@ import type { TargetState } from '../../plan/decision/judged-chart.ts'
 import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
-import { ownRepositories, type Run } from '../run.ts'
+import type { Run } from '../run.ts'
 import { type RecordRefs, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 
@@ -106,8 +105,7 @@ async function withSource(run: Run, checked: CheckedRelease): Promise<HalfReleas
 }
 
 async function chartAt(run: Run, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
-  const options = { ownRepositories: ownRepositories(run), overlay }
-  const sources = await readSources(run.platform.git, release.commit, release.folders, options)
+  const sources = await run.history.sourcesAt(release.commit, release.folders, overlay)
   const chart = sources.charts.get(release.path)
   if (!chart) throw sources.problems.get(release.path) ?? commitGone(release)
   return { chart, sources }

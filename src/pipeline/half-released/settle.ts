@@ -1,45 +1,13 @@
-import { levelsOf } from '../../chart/source/graph.ts'
 import type { ChartRef } from '../../model/chart.ts'
-import { tagOf } from '../../model/git/tag-template.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
-import type { Written } from '../bump/write-bump.ts'
-import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
+import type { PromotedRelease } from '../chart-release.ts'
 import type { CheckedRelease, ReleaseRecord } from '../half-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Run } from '../run.ts'
-import { canBeHalfReleased, removeRecords, writeRecords } from './records.ts'
+import { removeRecords } from './records.ts'
 
 /** No job lasts that long: a run that recorded a release and published nothing of it by then is dead. */
 const DAY_MS = 24 * 3_600_000
-
-/** Writes down what is about to be promoted, before it is claimed. */
-export async function recordReleases(
-  run: Run,
-  written: Written,
-  releases: readonly SignedRelease[],
-): Promise<readonly ReleaseRecord[]> {
-  const open = releases.filter(
-    ({ staged }) => canBeHalfReleased(staged.map(({ target }) => target)) && staged.some(({ published }) => !published),
-  )
-  return open.length === 0
-    ? []
-    : writeRecords(
-        run,
-        open.map((release) => recordOf(run, written, release)),
-      )
-}
-
-function recordOf(run: Run, written: Written, { path, packaged, staged }: SignedRelease): RecordedRelease {
-  const { name, version, revision, fingerprint } = packaged
-  const below = levelsOf(written.sources.charts, [path]).flatMap((level) => level.map((chart) => chart.path))
-  const tag = tagOf(run.settings.tagTemplate.value, packaged)
-  return {
-    ...{ name, version, path: packaged.path, folders: [...new Set([packaged.path, ...below])] },
-    ...{ commit: revision, fingerprint, overlay: written.overlay },
-    ...(tag !== undefined && { tag }),
-    targets: staged.map(({ target }) => target.address),
-  }
-}
 
 export interface Settling {
   /** What this run wrote down itself. */

@@ -1,18 +1,23 @@
-import type { BuildContext } from '../../chart/package/build.ts'
+import type { FetchDependency } from '../../chart/dependencies/fetch-dependency.ts'
+import { memoizeAsync } from '../../model/async/memoize.ts'
 import { chartSettings } from '../../plan/plan.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 
-/** What packaging works with; finds Helm at first use. */
-export async function buildContext(run: Run): Promise<BuildContext> {
+/** What all packaging of a run works with. Archives that were built stay in it, so that packaging again builds only what is new. */
+export function createBuildContext(
+  run: Pick<Run, 'settings'> & Uses<'helm' | 'warn', 'git' | 'files'>,
+  fetch: FetchDependency,
+): Run['buildContext'] {
+  const { settings, warn } = run
   const { git, files } = run.platform
-  return {
+  return memoizeAsync(async () => ({
     git,
     files,
     helm: await run.helm(),
-    fetch: run.fetchDependency,
-    warn: run.warn,
-    dependencies: run.settings.dependencies,
-    built: run.built,
-    settingsOf: (chart) => chartSettings(chart, run.settings),
-  }
+    fetch,
+    warn,
+    dependencies: settings.dependencies,
+    built: new Map(),
+    settingsOf: (chart) => chartSettings(chart, settings),
+  }))
 }

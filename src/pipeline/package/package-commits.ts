@@ -1,12 +1,10 @@
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.ts'
-import { releaseCommits } from '../../plan/history/release-commit.ts'
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /**
  * What each chart is packaged from, by its folder of today: the release that its git tag claims, where there is one; the
@@ -37,13 +35,11 @@ export async function commitsFor(
   return commits
 }
 
-async function lastChanges(run: Run, written: Written, search: readonly ChartSource[]) {
-  const history = { git: run.platform.git, ownRepositories: ownRepositories(run) }
+async function lastChanges({ history }: Pick<Run, 'history'>, written: Written, search: readonly ChartSource[]) {
   const paths = search.map(({ path }) => path)
   const isPlain = written.overlay.size === 0
-  const base = isPlain ? written.sources : await readSources(history.git, written.commit, paths, history)
-  return releaseCommits(
-    history,
+  const base = isPlain ? written.sources : await history.sourcesAt(written.commit, paths)
+  return history.releaseCommits(
     base,
     paths.flatMap((path) => base.charts.get(path) ?? []),
   )
@@ -63,8 +59,7 @@ async function claimedBefore(
   const edited = written.overlay.size > 0 ? undefined : written.sources.charts.get(decision.chart.path)
   const wanted = { name: decision.chart.manifest.name, version: decision.version, appVersion: appVersionOf(decision) }
   return claimedRelease(edited ?? decision.chart, wanted, {
-    git: run.platform.git,
-    ownRepositories: ownRepositories(run),
+    ...run.history,
     tagTemplate: run.settings.tagTemplate.value,
     remoteTags: plannedRun.remoteTags,
     bumpsGoToGit: !versionsStayOutOfGit(run),
@@ -76,8 +71,7 @@ async function recordedCommit(run: Run, decision: ChartDecision): Promise<Object
   for (const { presence } of decision.sightings) {
     if (presence.state !== 'present' || presence.revision === undefined) continue
     if (!(await run.platform.git.ensureCommit(presence.revision))) continue
-    const options = { ownRepositories: ownRepositories(run) }
-    const there = await readSources(run.platform.git, presence.revision, [decision.chart.path], options)
+    const there = await run.history.sourcesAt(presence.revision, [decision.chart.path])
     if (there.charts.get(decision.chart.path)?.fingerprint === decision.chart.fingerprint) return presence.revision
   }
   return undefined

@@ -2,7 +2,6 @@ import { asPinned } from '../../chart/dependencies/published-locks.ts'
 import { type PackageRequest, packageCharts } from '../../chart/package/package.ts'
 import { levelsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { Sources } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { type ObjectId, shortDigest } from '../../model/chart.ts'
@@ -16,8 +15,7 @@ import type { Written } from '../bump/write-bump.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { ownRepositories, type Run, type Step } from '../run.ts'
-import { buildContext } from './build-context.ts'
+import type { Run, Step } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
 import { asHeld } from './published-package.ts'
 
@@ -32,7 +30,7 @@ export async function packageReleases(
 ): Promise<Step<PackagedRelease>> {
   const planned = await requestsFor(run, plannedRun, written, releases)
   const { requests, failed } = await asTargetsHold(planned, releases, plannedRun)
-  const results = await packageCharts([...requests.values()], await buildContext(run))
+  const results = await packageCharts([...requests.values()], await run.buildContext())
   const done = releases.flatMap((decision) => {
     const { path } = decision.chart
     const packaged = results.get(requests.get(path)?.path ?? path)
@@ -90,8 +88,6 @@ async function requestsFor(
   written: Written,
   releases: readonly ChartDecision[],
 ): Promise<ReadonlyMap<string, PackageRequest>> {
-  const { git } = run.platform
-  const options = { ownRepositories: ownRepositories(run), overlay: written.overlay }
   const commits = await commitsFor(run, plannedRun, written, releases)
   const sourcesOf = new Map<ObjectId, Sources>([[written.commit, written.sources]])
   for (const [commit, group] of Map.groupBy(
@@ -102,7 +98,7 @@ async function requestsFor(
       const paths = group.map(({ chart: { path } }) => commits.get(path)?.path ?? path)
       // With what they depend on: a chart that is named by its published address is known by reading it.
       const needed = levelsOf(written.sources.charts, paths).flatMap((level) => level.map(({ path }) => path))
-      const read = await readSources(git, commit, [...new Set([...paths, ...needed])], options)
+      const read = await run.history.sourcesAt(commit, [...new Set([...paths, ...needed])], written.overlay)
       sourcesOf.set(commit, fromWherePublished(read, plannedRun.published))
     }
   }

@@ -9,7 +9,6 @@ import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { EvidenceContext } from '../../plan/published/target-state.ts'
 import { allForeign } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
-import { buildContext } from '../package/build-context.ts'
 import type { Run } from '../run.ts'
 
 /** The published lock is of other dependencies than those that the chart has now. */
@@ -68,7 +67,7 @@ function madeWith(sources: Sources, chart: ChartSource, archive: Uint8Array) {
 /** Times are no content, so the release commit is not looked for. */
 async function build(run: Run, chart: ChartSource, made: ReturnType<typeof asPublished>): Promise<Uint8Array> {
   const request = { path: chart.path, sources: made.sources, overlay: made.overlay }
-  const archive = (await buildCharts([request], await buildContext(run))).get(request)
+  const archive = (await buildCharts([request], await run.buildContext())).get(request)
   if (archive instanceof Uint8Array) return archive
   throw archive ?? new ReleaseError('BUG_UNEXPECTED', `${chart.path} was lost.`)
 }

@@ -10,7 +10,7 @@ import { chartFolders, foldersWithChart, isManifest } from '../../plan/scope/dis
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import type { Settings } from '../../settings.ts'
-import { ownRepositories, type Run } from '../run.ts'
+import type { History } from '../history.ts'
 
 /** Charts in one sentence. */
 const MAX_NAMED = 10
@@ -19,7 +19,7 @@ const MAX_READ = 2_000
 const MAX_BYTES = 1024 * 1024
 
 /** What of a run this needs. */
-type Asking = Pick<Run, 'targets'> & {
+type Asking = { readonly history: Pick<History, 'ownRepositories'> } & {
   readonly platform: { readonly git: Git }
   readonly facts: Pick<RunnerFacts, 'refType' | 'before'>
   readonly settings: Pick<Settings, 'charts' | 'exclude'>
@@ -45,7 +45,7 @@ export async function dependentsLeft(
   )
   if (released.length === 0) return []
   const names = new Map(released.map(({ chart }) => [chart.path, chart.manifest.name]))
-  const owned = new Set(ownRepositories(run))
+  const owned = new Set(run.history.ownRepositories)
   const others = outside(sources.tree, folders).slice(0, MAX_READ)
   const texts = await textsOf(run.platform.git, sources.tree, others.flatMap(chartFiles))
   const left = others.flatMap((folder) => {

@@ -1,5 +1,4 @@
 import { fromWherePublished } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import { memoizeAsync } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleasePlan } from '../../model/plan.ts'
@@ -22,7 +21,7 @@ import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { planLines } from '../report/plan-log.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 import { contentComparison } from './adoption.ts'
 import { dependentsLeft, vanishedCharts } from './charts-left-out.ts'
 import { withoutBroken } from './trial-packages.ts'
@@ -49,18 +48,13 @@ export function createPlanner(run: Run, progress: Progress): (head: ObjectId) =>
 
 async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence): Promise<PlannedRun> {
   const { settings, facts, platform } = run
-  const options = { ownRepositories: ownRepositories(run) }
+  const { ownRepositories } = run.history
   let folders: readonly string[] = []
-  const sources = await readSources(
-    platform.git,
-    head,
-    (tree) => {
-      for (const notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run.warn(notice)
-      folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
-      return folders
-    },
-    options,
-  )
+  const sources = await run.history.sourcesAt(head, (tree) => {
+    for (const notice of passedOver(tree, settings.charts.value, settings.exclude.value)) run.warn(notice)
+    folders = discover(tree.paths, settings.charts.value, settings.exclude.value)
+    return folders
+  })
   const charts = folders.flatMap((path) => sources.charts.get(path) ?? [])
   const ambiguous = ambiguousTemplate(charts, settings)
   if (ambiguous) throw ambiguous
@@ -77,9 +71,9 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
   })
   const remoteTags = memoizeAsync(() => platform.git.remoteTags())
   const change = proposedChange(run, head)
-  const tags = { ...options, git: platform.git, tagTemplate: settings.tagTemplate.value, remoteTags }
+  const tags = { ...run.history, tagTemplate: settings.tagTemplate.value, remoteTags }
   const charting = planCharts(sources, folders, {
-    ...options,
+    ownRepositories,
     settings,
     scope,
     git: platform.git,

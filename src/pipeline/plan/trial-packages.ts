@@ -6,7 +6,6 @@ import { lintable } from '../../chart/lint/schema-references.ts'
 import { packageCharts } from '../../chart/package/package.ts'
 import { dependentsOf } from '../../chart/source/graph.ts'
 import { fromWherePublished, isByFolder } from '../../chart/source/local-dependencies.ts'
-import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import { type ChartDecision, isNewPackage } from '../../plan/decision/decision.ts'
@@ -14,8 +13,7 @@ import { type Planned, refuseBroken } from '../../plan/plan.ts'
 import { editsOf } from '../bump/write-bump.ts'
 import { allForeign, packagedFiles } from '../evidence/packaged-files.ts'
 import type { ProposedChange } from '../evidence/pull-request-base.ts'
-import { buildContext } from '../package/build-context.ts'
-import { ownRepositories, type Run, versionsStayOutOfGit } from '../run.ts'
+import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 type Problems = Map<string, ReleaseError>
 
@@ -86,8 +84,7 @@ function unreachable(
 
 async function asWritten(run: Run, sources: Sources, overlay: ReadonlyMap<string, string>): Promise<Sources> {
   if (overlay.size === 0) return sources
-  const options = { ownRepositories: ownRepositories(run), overlay }
-  return readSources(run.platform.git, sources.tree.commit, [...sources.charts.keys()], options)
+  return run.history.sourcesAt(sources.tree.commit, [...sources.charts.keys()], overlay)
 }
 
 /** `check` asks for a version that is raised by hand, so it does not matter whether this action could write one. */
@@ -109,7 +106,7 @@ async function packaged(run: Run, { sources, overlay, charts }: Trial): Promise<
     ...{ path, fingerprint, version, sources, overlay },
     ...{ commit: sources.tree.commit, committedAt: new Date(0) },
   }))
-  const results = await packageCharts(requests, await buildContext(run))
+  const results = await packageCharts(requests, await run.buildContext())
   return new Map(
     [...results].flatMap(([path, result]) => (result instanceof ReleaseError ? [[path, result] as const] : [])),
   )
@@ -121,7 +118,7 @@ const REGARDLESS = /parse error at|unable to parse YAML|cannot load|function "[^
 /** Charts whose dependencies are not at hand, with the `reasons` by folder: what can be linted without them. */
 async function lintedInPart(run: Run, trial: Trial, reasons: ReadonlyMap<string, string>): Promise<Problems> {
   if (trial.charts.length === 0) return new Map()
-  const context = await buildContext(run)
+  const context = await run.buildContext()
   const problems: Problems = new Map()
   const toLint: ToLint[] = []
   for (const chart of trial.charts) {

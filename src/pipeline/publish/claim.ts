@@ -2,13 +2,12 @@ import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { tagOf } from '../../model/git/tag-template.ts'
-import { releaseOfClaim } from '../../plan/published/claims.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
 import type { Push, PushRefusal } from '../../ports/git.ts'
 import type { SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { ownRepositories, type Run, type Step } from '../run.ts'
+import type { Run, Step } from '../run.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
@@ -69,8 +68,7 @@ async function problemOf(
   if (push && push.result !== 'rejected') return undefined
   const { name, version } = release.packaged
   if (there === undefined) return notClaimed(tag, push)
-  const context = { git: run.platform.git, ownRepositories: ownRepositories(run) }
-  const claimed = await releaseOfClaim(release.packaged, there, context)
+  const claimed = await run.history.releaseOfClaim(release.packaged, there)
   // What a target shows already is not made anew: the others get its bytes.
   const isKnown = release.staged.some((one) => one.isListed)
   if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined

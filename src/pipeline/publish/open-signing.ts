@@ -1,10 +1,14 @@
 import { ReleaseError } from '../../model/errors.ts'
+import type { FileSigner } from '../../model/signature.ts'
 import type { Platform } from '../../ports/platform.ts'
+import type { Clock } from '../../ports/process.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
+import type { ProvenanceSigner } from '../../provenance/provenance.ts'
 import type { Settings } from '../../settings.ts'
 import { instanceProblem } from '../../signing/policy/github-instance.ts'
+import { isOurs } from '../../signing/policy/ownership.ts'
 import { createOutageRetry } from '../../signing/services/outages.ts'
-import type { Signing } from '../run.ts'
+import type { Run, Signing } from '../run.ts'
 
 export const AUDIENCE = 'sigstore'
 
@@ -44,4 +48,39 @@ export async function openSigning(platform: Platform, settings: Settings, facts:
   }
   const ours = ourIdentity(readClaims(token), { ...facts, subject: prepared.subject }, settings.trustedSigners)
   return { signer, verifier: createVerifier(services.trustedRoot), identity: prepared, ours }
+}
+
+/** Signs single files, such as an index, with the run's signer, which is opened with the first of them. */
+export function createFileSigner(open: Run['signing']): FileSigner {
+  const signing = async (): Promise<Signing> => {
+    const opened = await open()
+    if (opened) return opened
+    throw new ReleaseError('BUG_UNEXPECTED', 'A file was to be signed with `sign: none`')
+  }
+  return {
+    async sign(subject) {
+      const { bundles } = await (await signing()).signer.sign(subject)
+      const [bundle] = bundles
+      if (bundle && bundles.length === 1) return bundle.json
+      throw new ReleaseError('BUG_UNEXPECTED', `${subject.repository} takes one bundle, and got ${bundles.length}`)
+    },
+    async signerOf(subject, json) {
+      const { verifier, ours } = await signing()
+      const identity = await verifier.signerOf(subject, { json, predicateType: '' })
+      return { ...identity, isOurs: isOurs(identity, ours) }
+    },
+  }
+}
+
+/** Opens the OpenPGP key, if there is one. Fails with `GPG_*`. */
+export async function openProvenance(settings: Settings, clock: Clock): Promise<ProvenanceSigner | undefined> {
+  const { gpgPrivateKey, gpgPassphrase } = settings
+  if (gpgPrivateKey.value === undefined) return undefined
+  // Loaded late: OpenPGP is large, and most runs have no key.
+  const { createProvenanceSigner } = await import('../../provenance/pgp.ts')
+  return createProvenanceSigner({
+    privateKey: gpgPrivateKey.value,
+    passphrase: gpgPassphrase.value,
+    now: () => clock.now(),
+  })
 }

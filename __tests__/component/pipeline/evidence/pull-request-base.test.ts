@@ -3,6 +3,7 @@ import { externalDependencies } from '../../../../src/chart/dependencies/externa
 import { readSources } from '../../../../src/chart/source/read-sources.ts'
 import { openCheckout } from '../../../../src/pipeline/checkout/checkout.ts'
 import { proposedChange } from '../../../../src/pipeline/evidence/pull-request-base.ts'
+import { createHistory } from '../../../../src/pipeline/history.ts'
 import { runnerFacts } from '../../../../src/platform/runner/environment.ts'
 import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
 import { gitIn } from '../../../support/helm/packaging.ts'
@@ -46,7 +47,7 @@ async function mayFetch(repository: TestRepository, commit: string): Promise<boo
     RUNNER_TEMP: repository.root,
   })
   const checkout = await openCheckout(git, facts)
-  const change = proposedChange({ checkout, facts, targets: [], platform: { git } }, checkout.head)
+  const change = proposedChange({ checkout, facts, history: createHistory(git, []), platform: { git } }, checkout.head)
   const sources = await readSources(git, commit, ['charts/app'])
   return change.mayFetch(sources, [...sources.charts.values()].flatMap(externalDependencies))
 }

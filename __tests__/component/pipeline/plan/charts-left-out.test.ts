@@ -67,7 +67,7 @@ async function leftOut(
     platform: { git: counting },
     facts: { refType, ...(before && { before }) },
     settings: { charts: value(['charts/*']), exclude: value(['charts/left']) },
-    targets: [{ address: OWN }] as never,
+    history: { ownRepositories: [OWN] },
   }
   const looked = { sources, folders }
   const said = [...(await vanishedCharts(run, looked)), ...(await dependentsLeft(run, looked, decisions))]

@@ -1,0 +1,142 @@
+import { gitTokenIn, inputsIn } from './inputs.ts'
+import { memoizeAsync, withoutRepeats } from './model/async/memoize.ts'
+import { tagOf } from './model/git/tag-template.ts'
+import { filesFor } from './pipeline/checkout/settled-files.ts'
+import { createHistory } from './pipeline/history.ts'
+import { createBuildContext } from './pipeline/package/build-context.ts'
+import { dependencyFetch } from './pipeline/package/dependencies.ts'
+import { createFileSigner, openProvenance, openSigning } from './pipeline/publish/open-signing.ts'
+import type { Run } from './pipeline/run.ts'
+import { ownCommits } from './plan/history/own-commits.ts'
+import { asText, type createFiles } from './platform/files/files.ts'
+import { createWorkspace } from './platform/files/workspace.ts'
+import { createGit } from './platform/git/git.ts'
+import { createGitHub } from './platform/github/github.ts'
+import { createHelm } from './platform/helm/helm.ts'
+import { createHttp } from './platform/http/http.ts'
+import { createServerTime, type ServerTimeListener } from './platform/http/server-time.ts'
+import { createThrottle, type Throttle } from './platform/http/throttle.ts'
+import { systemClock } from './platform/process/clock.ts'
+import { guardClock, guardGitHub, guardHttp } from './platform/process/guarded.ts'
+import { createSteps, setAlarm } from './platform/process/steps.ts'
+import type { Stop } from './platform/process/stop.ts'
+import { refusedEvent } from './platform/runner/environment.ts'
+import { createIdentityProvider } from './platform/runner/oidc.ts'
+import { readRunnerFacts } from './platform/runner/runner-paths.ts'
+import type { Helm } from './ports/helm.ts'
+import type { Platform } from './ports/platform.ts'
+import type { Settings } from './settings.ts'
+import { settledSettings } from './settled-settings.ts'
+import { openTargets } from './targets/registry.ts'
+import type { TargetSettings } from './targets/target.ts'
+
+/** The parts of the platform that are there before the settings are read. */
+export type RunBase = Pick<Platform, 'environment' | 'secrets' | 'log' | 'processes' | 'journal'> & {
+  readonly files: ReturnType<typeof createFiles>
+  readonly stop: Stop
+}
+
+/**
+ * Puts a run together: the settings that count, the platform, targets and signing. Clients are made here and connect later;
+ * Helm, the signer and the OpenPGP key are opened at first use.
+ */
+export async function openRun(base: RunBase): Promise<Run> {
+  const { environment, files } = base
+  const facts = await readRunnerFacts(environment, files)
+  const workspace = createWorkspace(facts.workspace, base.journal)
+  const { workspace: folder, serverUrl } = facts
+  const git = createGit({
+    ...base,
+    workspace: folder,
+    serverUrl,
+    token: gitTokenIn(inputsIn(environment), environment),
+  })
+  const { settings, checkout } = await settledSettings({
+    ...base,
+    facts,
+    workspace,
+    git,
+    asText,
+    eventProblem: refusedEvent(facts),
+  })
+  const clock = guardClock(systemClock, base.stop)
+  const shared: Shared = {
+    throttle: createThrottle({ clock: systemClock, log: base.log }),
+    serverTime: createServerTime(systemClock),
+  }
+  const platform = openPlatform({ ...base, ...shared, clock, workspace, git, files: filesFor(files, checkout, facts) })
+  const token = settings.githubToken
+  const newHttp = (ca?: string) =>
+    guardHttp(createHttp({ ...platform, ...shared, clock: systemClock, ...(ca !== undefined && { ca }) }), base.stop)
+  const registries = registrySettings(settings)
+  const { apiUrl, repository } = facts
+  const github = guardGitHub(createGitHub({ ...platform, token: token.value, apiUrl, repository }), base.stop, apiUrl)
+  const places = { ...platform, newHttp, github, facts, settings: registries }
+  const signing = memoizeAsync(async () =>
+    settings.sign.value === 'none' ? undefined : openSigning(platform, settings, facts),
+  )
+  const indexSigner = settings.signIndex.value && { indexSigner: createFileSigner(signing) }
+  const targets = openTargets(settings.targets.value, { ...places, ...indexSigner })
+  const { log } = base
+  const timeoutMs = settings.timeout.value
+  const warn = withoutRepeats(log.warning)
+  const helm = memoizeAsync(() => openHelm(platform, settings))
+  const history = createHistory(git, targets)
+  const fetchDependency = dependencyFetch({
+    ...places,
+    ...settings.dependencies,
+    ownHosts: targets.flatMap(({ address }) => (address.startsWith('oci://') ? [new URL(address).host] : [])),
+  })
+  return {
+    platform,
+    steps: createSteps({ log, stop: base.stop, setAlarm, timeoutMs }),
+    facts,
+    checkout,
+    settings,
+    targets,
+    github,
+    helm,
+    buildContext: createBuildContext({ platform, settings, helm, warn }, fetchDependency),
+    signing,
+    provenance: memoizeAsync(() => openProvenance(settings, platform.clock)),
+    warn,
+    history,
+    ownCommits: ownCommits(git, history.ownRepositories),
+  }
+}
+
+function registrySettings(settings: Settings): TargetSettings {
+  const { githubToken, registryUsername, registryPassword, plainHttp, tokenRealms } = settings
+  return {
+    plainHttp: plainHttp.value,
+    tokenRealms: tokenRealms.value,
+    registryUsername: registryUsername.value,
+    registryPassword: registryPassword.value,
+    githubToken: githubToken.value,
+    verifiedCommits: settings.verifiedCommits.value,
+    tagOf: (ref) => tagOf(settings.tagTemplate.value, ref),
+  }
+}
+
+/** What all clients of the network have in common. */
+interface Shared {
+  readonly throttle: Throttle
+  readonly serverTime: ServerTimeListener
+}
+
+function openPlatform(
+  base: Omit<RunBase, 'files'> & Shared & Pick<Platform, 'workspace' | 'clock' | 'files' | 'git'>,
+): Platform {
+  const { environment, secrets } = base
+  const http = guardHttp(createHttp({ ...base, clock: systemClock }), base.stop)
+  const identity = createIdentityProvider({ environment, http, secrets })
+  return { ...base, http, identity }
+}
+
+async function openHelm(platform: Platform, settings: Settings): Promise<Helm> {
+  const version = settings.helmVersion.value
+  if (version === undefined) return createHelm(platform)
+  // Loaded late: most runs take the Helm that is there.
+  const { installHelm } = await import('./platform/helm/install.ts')
+  return createHelm(platform, await installHelm({ ...platform, version }))
+}
