@@ -1,6 +1,7 @@
 import type { ChartRef } from '../../src/model/chart.ts'
 import type { FileSigner } from '../../src/model/signature.ts'
 import type { StagedArtifact, Target } from '../../src/model/target.ts'
+import type { Fault } from '../support/registry/fault.ts'
 
 /** What goes wrong between a target and its server from now on. */
 export type Trouble = 'unauthorized' | 'denied' | 'throttled' | 'broken' | 'hang' | 'reset' | 'truncated' | 'corrupt'
@@ -64,4 +65,25 @@ export interface TargetUnderContract {
 /** For a harness whose server can hang: how long its clients wait for an answer, in milliseconds. */
 export function patienceWith(kind: Trouble | undefined): number {
   return kind === 'hang' ? 100 : 120_000
+}
+
+/** What a server says to who may not, as text or JSON. */
+export interface Refusals {
+  readonly unauthorized: unknown
+  readonly denied: unknown
+}
+
+/** Trouble as a server that speaks HTTP has it. */
+export function faultFor(kind: Trouble, { unauthorized, denied }: Refusals): Fault {
+  const faults: Readonly<Record<Trouble, Fault>> = {
+    unauthorized: { status: 401, body: unauthorized },
+    denied: { status: 403, body: denied },
+    throttled: { status: 429, headers: { 'retry-after': '1' } },
+    broken: { status: 500, body: 'oops' },
+    hang: { hang: true },
+    reset: { reset: true },
+    truncated: { truncate: 20 },
+    corrupt: { corrupt: true },
+  }
+  return faults[kind]
 }

@@ -1,8 +1,8 @@
 import type { ChartRef } from '../../src/model/chart.ts'
 import { openTarget } from '../../src/targets/registry.ts'
 import { aTargetContext } from '../support/registry/context.ts'
-import { type Fault, type RegistryOptions, type SeenRequest, startRegistry } from '../support/registry/registry.ts'
-import { patienceWith, type TargetHarness, type TargetUnderContract, type Trouble } from './harness.ts'
+import { type RegistryOptions, type SeenRequest, startRegistry } from '../support/registry/registry.ts'
+import { faultFor, patienceWith, type TargetHarness, type TargetUnderContract, type Trouble } from './harness.ts'
 
 const USER = { registryUsername: 'robot', registryPassword: 'secret-of-the-robot' }
 const users = { robot: 'secret-of-the-robot' }
@@ -40,7 +40,7 @@ async function startHarness(options: RegistryOptions): Promise<TargetHarness> {
     isVisible: (ref) => registry.tags(repository(ref)).includes(ref.version.replace('+', '_')),
     trouble(kind) {
       trouble = kind
-      registry.disturb(kind && ((request) => faultFor(kind, request)))
+      registry.disturb(kind && ((request) => (isOfRepository(request) ? faultFor(kind, REFUSALS) : undefined)))
     },
     swapArchive({ ref, digest }) {
       const manifest = registry.manifest(repository(ref), digest)
@@ -57,18 +57,12 @@ async function startHarness(options: RegistryOptions): Promise<TargetHarness> {
   }
 }
 
-// The token server and `/v2/` stay well: what is asked about is the repository.
-function faultFor(kind: Trouble, { path }: SeenRequest): Fault | undefined {
-  if (!path.startsWith('/v2/acme/')) return undefined
-  const faults: Readonly<Record<Trouble, Fault>> = {
-    unauthorized: { status: 401, body: { errors: [{ code: 'UNAUTHORIZED', message: 'who are you?' }] } },
-    denied: { status: 403, body: { errors: [{ code: 'DENIED', message: 'you may not' }] } },
-    throttled: { status: 429, headers: { 'retry-after': '1' } },
-    broken: { status: 500, body: 'oops' },
-    hang: { hang: true },
-    reset: { reset: true },
-    truncated: { truncate: 20 },
-    corrupt: { corrupt: true },
-  }
-  return faults[kind]
+const REFUSALS = {
+  unauthorized: { errors: [{ code: 'UNAUTHORIZED', message: 'who are you?' }] },
+  denied: { errors: [{ code: 'DENIED', message: 'you may not' }] },
+}
+
+/** The token server and `/v2/` stay well: the tests ask about the repository. */
+function isOfRepository({ path }: SeenRequest): boolean {
+  return path.startsWith('/v2/acme/')
 }

@@ -21,7 +21,7 @@ export interface FindingRules {
   readonly isBlind: (finding: Finding) => boolean
 }
 
-/** The highest finding decides. A change that nobody finds weighty is a patch: the package holds other bytes. */
+/** The highest finding decides. Without one, any change is a patch: the package has other bytes. */
 export function fromFindings({
   name,
   summary,

@@ -63,7 +63,7 @@ export function reaches(released: string, version: string, level: BumpLevel): bo
   return compareVersions(version, released) > 0 && compareVersions(core(parse(version)), least) >= 0
 }
 
-/** How far a version is from an earlier one, by its first number that differs; `none` where it is none further. */
+/** How far a version is from an earlier one, by its first number that differs; `none` if it is not above it. */
 export function levelBetween(earlier: string, later: string): BumpLevel | 'none' {
   const [a, b] = [published(earlier), parse(later)]
   if (compareVersions(later, earlier) <= 0) return 'none'
@@ -74,7 +74,7 @@ export function levelBetween(earlier: string, later: string): BumpLevel | 'none'
 /**
  * The versions that bumps of `level` from `current` may have led to, highest first: for `patch` those on its major.minor
  * line, for `minor` on its major line; none below `current`, with its `v` or without as it is, and on its pre-release
- * line. What is no version is left out. With `commit: none` the first stands for the version in git, which never moves.
+ * line. What is not a version is left out. With `commit: none` the first stands for the version in git, which never moves.
  */
 export function versionsOnLine(versions: readonly string[], current: string, level: BumpLevel): readonly string[] {
   const own = parse(current)

@@ -56,7 +56,7 @@ const byName: ReadonlyMap<BumpSetting, BumpStrategy> = new Map(strategies.map((s
 /** What users may write for `bump`. */
 export const bumpNames: readonly BumpSetting[] = [...byName.keys()]
 
-/** What each name means, for the documentation of the setting; names that mean the same stand together. */
+/** What each name means, for the documentation of the setting; names with the same summary form a group. */
 export const bumpSummary: string = summaryOf(strategies)
 
 /** Which version a changed chart gets; `undefined` if no bump is allowed. */

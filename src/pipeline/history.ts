@@ -2,8 +2,9 @@ import { type ReadOptions, readSources } from '../chart/source/read-sources.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import type { ObjectId } from '../model/chart.ts'
 import type { Target } from '../model/target.ts'
+import { type ChartContent, chartAt } from '../plan/history/chart-at.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../plan/history/release-commit.ts'
-import { type ClaimedContent, type ClaimedRelease, chartAt, releaseOfClaim } from '../plan/published/claims.ts'
+import { type ClaimedRelease, releaseOfClaim } from '../plan/published/claims.ts'
 import type { Git } from '../ports/git.ts'
 
 /** The charts of this repository at any of its commits. */
@@ -16,7 +17,7 @@ export interface History extends HistoryContext {
   ) => Promise<Sources>
   /** As `chartAt` of the plan. */
   readonly chartAt: (
-    chart: Pick<ClaimedContent, 'path' | 'name'>,
+    chart: Pick<ChartContent, 'path' | 'name'>,
     commit: ObjectId,
   ) => Promise<{ readonly chart: ChartSource; readonly sources: Sources } | undefined>
   /** As `releaseCommits` of the plan. */
@@ -25,7 +26,7 @@ export interface History extends HistoryContext {
     charts: readonly ChartSource[],
   ) => Promise<ReadonlyMap<string, ReleaseCommit>>
   /** As `releaseOfClaim` of the plan. */
-  readonly releaseOfClaim: (content: ClaimedContent, commit: ObjectId) => Promise<ClaimedRelease | undefined>
+  readonly releaseOfClaim: (content: ChartContent, commit: ObjectId) => Promise<ClaimedRelease | undefined>
 }
 
 /** Dependencies on addresses of these targets are dependencies on charts of this repository. */

@@ -11,8 +11,8 @@ export interface Check {
 }
 
 /**
- * Holds the version that a proposed change gives a chart against the one that it needs. Additions alone are no reason to
- * fail where the version was raised at all. With `requireBump: false` a version that nobody raised is left to the release.
+ * Compares the version that a proposed change gives a chart with the one that it needs. Additions alone never fail a version
+ * that was raised at all. With `requireBump: false` a version that was not raised is left to the release.
  */
 export function checkOf(decision: ChartDecision, { requireBump }: { readonly requireBump: boolean }): Check {
   const verdict = verdictOf(decision, requireBump)

@@ -1,28 +1,25 @@
 import { isByFolder } from '../chart/source/local-dependencies.ts'
 import type { ChartSource, Sources } from '../chart/source/source.ts'
 import { mapConcurrent } from '../model/async/concurrency.ts'
-import { asReleaseError, ReleaseError } from '../model/errors.ts'
-import { refProblem, tagOf } from '../model/git/tag-template.ts'
+import { ReleaseError } from '../model/errors.ts'
 import type { Target } from '../model/target.ts'
-import type { Settings } from '../settings.ts'
 import { wantedAppVersions } from './app-version/wanted-app-versions.ts'
 import type { ChartDecision } from './decision/decision.ts'
-import { unknownState, unpublishable, untaggable } from './decision/refusals.ts'
+import type { Judgement } from './decision/judged-chart.ts'
+import { unpublishable } from './decision/refusals.ts'
 import { duplicateNames } from './scope/duplicate-names.ts'
 import type { Scope } from './scope/scope.ts'
 import { type Stopped, stopDependents } from './stop-dependents.ts'
-import { bumpChart, caughtUp, type PlanContext, refused } from './version/bump.ts'
+import { refused } from './version/base-decision.ts'
+import { decideChart, requireTag } from './version/decide-chart.ts'
 import { decideInOrder } from './version/dependency-order.ts'
-import { type Judgement, judgementOf } from './version/judgement.ts'
-import { lintedSource } from './version/linted-source.ts'
-import { againstBase, byHand } from './version/manual-version.ts'
-import type { BumpedDependency } from './version/required-bump.ts'
-import { judgeInside } from './version/sure.ts'
+import { judgeInside, judgementOf } from './version/judgement.ts'
+import type { PlanContext } from './version/plan-context.ts'
 
 export { chartSettings } from './scope/chart-settings.ts'
-export type { PlanContext } from './version/bump.ts'
+export type { PlanContext } from './version/plan-context.ts'
 
-/** Requests under way at once while planning. */
+/** Requests in flight while planning. */
 const CHARTS_AT_ONCE = 32
 
 /** A chart that can't be read, with the reason. */
@@ -66,28 +63,12 @@ export async function planCharts(sources: Sources, folders: readonly string[], c
   const { sameAtTag: _, ...byBytes } = context
   const judged = await judgeInside(sources.charts, first, ({ chart, desired }) => judgementOf(chart, desired, byBytes))
   const decided = await decideInOrder(sources.charts, judged, {
-    // Where git stays, so does the lock that names a published version.
+    // If bumps don't go to git, the lock there goes on naming a published version.
     follows: (local) => context.bumpsGoToGit || isByFolder(local),
-    decide: async (judgement, moved) => {
-      const decision = await decideFor(judgement, moved, context)
-      const more = 'open' in judgement ? (judgement.open.desired.findings ?? []) : []
-      return lintedSource(
-        more.length > 0 ? { ...decision, findings: [...decision.findings, ...more] } : decision,
-        context,
-      )
-    },
+    decide: (judgement, moved) => decideChart(judgement, moved, context),
   })
-  const claimable = decided.map((decision) => withTag(decision, context))
+  const claimable = decided.map((decision) => requireTag(decision, context))
   return { ...(await stopDependents(sources, claimable, context.targets)), unreadable, ...told }
-}
-
-/** A version whose git tag git would refuse can't be claimed, and would take the tags of other charts along. */
-function withTag(decision: ChartDecision, context: PlanContext): ChartDecision {
-  if (decision.action !== 'publish' && decision.action !== 'bump') return decision
-  const { chart, version } = decision
-  const tag = tagOf(context.settings.tagTemplate.value, { name: chart.manifest.name, version })
-  const problem = tag === undefined ? undefined : refProblem(tag)
-  return problem === undefined ? decision : refused(chart, untaggable(chart, tag ?? '', problem), context)
 }
 
 function inScope(charts: readonly ChartSource[], scope: Scope): readonly ChartSource[] {
@@ -99,38 +80,9 @@ function lost({ path }: ChartSource): ReleaseError {
   return new ReleaseError('BUG_UNEXPECTED', `${path} was not asked for its appVersion.`)
 }
 
-async function decideFor(
-  judgement: Judgement,
-  moved: readonly BumpedDependency[],
-  context: PlanContext,
-): Promise<ChartDecision> {
-  const { chart } = judgement
-  const follows = moved.map(({ path }) => path)
-  if ('refusal' in judgement) return { ...refused(chart, judgement.refusal, context), follows }
-  const { open } = judgement
-  const { verdict } = open.judged
-  try {
-    if (verdict.action === 'unknown') {
-      const against = await againstBase(open, moved, context)
-      return against ?? { ...refused(chart, unknownState(chart, open.judged), context), follows }
-    }
-    if (verdict.action === 'move')
-      return await bumpChart(open, context, { reason: verdict.reason, moved, isOther: true })
-    if (verdict.action === 'publish') return { ...(await byHand(open, moved, context)), follows }
-    if (moved.length === 0) return await caughtUp(open, context)
-    const reason = `it depends on ${moved.map(({ name }) => name).join(', ')}`
-    return await bumpChart(open, context, { reason, moved, isOther: false })
-  } catch (error) {
-    const problem = asReleaseError(error)
-    // No Helm, no history: that is nothing about this chart, and true of all.
-    if (problem.kind === 'config') throw problem
-    return { ...refused(chart, problem, context), follows }
-  }
-}
-
 interface Broken {
   readonly problems: ReadonlyMap<string, ReleaseError>
-  readonly settings: Settings
+  readonly settings: PlanContext['settings']
   readonly targets: readonly Target[]
 }
 

@@ -7,13 +7,13 @@ import { dependencyStopped } from './decision/refusals.ts'
 
 export interface Stopped {
   readonly decisions: readonly ChartDecision[]
-  /** Versions that dependents take from where they are published, as `fromWherePublished` takes them. */
+  /** Versions that dependents take from a target instead of from git; see `fromWherePublished`. */
   readonly published: ReadonlySet<string>
 }
 
 /**
- * A chart that can't be released stops those that need what git holds of it, nobody else. Who pins a version of it by its
- * published address gets that one, if it is published.
+ * A chart that can't be released stops only the charts that need its content in git. A chart that pins a version of it by its
+ * published address gets that version, if it is published.
  */
 export async function stopDependents(
   sources: Sources,

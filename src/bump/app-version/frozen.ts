@@ -20,7 +20,7 @@ interface Tag {
 
 /**
  * A default image that moved on while appVersion stayed: the tag of `image`, or one that said what appVersion says. A
- * finding without a level, at the line of the tag; none where values.yaml can't be read.
+ * finding without a level, at the line of the tag; none if values.yaml can't be read.
  */
 export function frozenAppVersion(old: Files, now: Files, manifest: ChartManifest): readonly Finding[] {
   const [was, is] = [appVersionIn(old), appVersionIn(now)]
@@ -81,7 +81,7 @@ function textOf(files: Files, path: string): string {
   return Buffer.from(files.get(path) ?? []).toString()
 }
 
-/** What can't be read is told elsewhere. */
+/** What can't be read is reported elsewhere. */
 function quietly<T>(read: () => T): T | undefined {
   try {
     return read()

@@ -3,7 +3,7 @@ import { type Part, plainHeader } from './parts.ts'
 
 /** One conventional line with what belongs to it. */
 export interface Statement {
-  /** In lower case, e.g. `feat`; empty where the line is not conventional. */
+  /** In lower case, e.g. `feat`; empty if the line is not conventional. */
   readonly type: string
   readonly scopes: readonly string[]
   /** The line as written. */

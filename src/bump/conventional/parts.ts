@@ -1,6 +1,6 @@
 import { withoutQuotes } from './quotes.ts'
 
-/** Of one message; what is beyond that is not read. */
+/** Per message; the rest is not read. */
 const MAX_LENGTH = 20_000
 /** GitHub takes 256 characters for the title of a pull request. */
 const MAX_LINE = 300

@@ -2,13 +2,13 @@ import type { ChartRef } from '../chart.ts'
 
 const FIELD = /\{\{-?\s*\.(Name|Version)\s*-?\}\}/g
 
-/** The git tag of a release, e.g. `app-1.2.3`; `undefined` where the template is empty. */
+/** The git tag of a release, e.g. `app-1.2.3`; `undefined` if the template is empty. */
 export function tagOf(template: string, ref: ChartRef): string | undefined {
   if (template === '') return undefined
   return template.replace(FIELD, (_, field: string) => (field === 'Name' ? ref.name : ref.version))
 }
 
-/** The version that a tag names for a chart, or `undefined` where the tag is not one of that chart's. */
+/** The version that a tag names for a chart, or `undefined` if the tag is not one of that chart's. */
 export function versionIn(template: string, tag: string, name: string): string | undefined {
   const marker = '\u0000'
   const pattern = template.replace(FIELD, (_, field: string) => (field === 'Name' ? name : marker))

@@ -2,7 +2,7 @@ import type { ObjectId } from '../../model/chart.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 
 /** What a run does on a branch that has moved on since it planned. */
 export type MovedOn =
@@ -11,7 +11,7 @@ export type MovedOn =
 
 /** The new head is taken if it left the charts of the plan alone, else the run that it started carries on. */
 export async function movedOn(
-  run: Run,
+  run: Pick<Run, 'history'>,
   plannedRun: PlannedRun,
   head: ObjectId,
   releases: readonly ChartDecision[],
@@ -26,7 +26,7 @@ export async function movedOn(
 }
 
 /** The head of the run's branch on origin, if commits came after the one that the run planned for. */
-export async function laterHead(run: Run, plannedRun: PlannedRun): Promise<ObjectId | undefined> {
+export async function laterHead(run: Uses<'facts', 'git'>, plannedRun: PlannedRun): Promise<ObjectId | undefined> {
   const { git } = run.platform
   const head = await git.fetchRef(`refs/heads/${run.facts.refName}`)
   return head === undefined || (await git.isAncestor(head, plannedRun.head)) ? undefined : head
@@ -34,7 +34,7 @@ export async function laterHead(run: Run, plannedRun: PlannedRun): Promise<Objec
 
 /** Whether the parent of a commit is `parent` and its files are those of the wanted one: only time and author may differ. */
 export async function isSameOnTop(
-  { platform: { git } }: Run,
+  { platform: { git } }: Uses<never, 'git'>,
   parent: ObjectId,
   { commit, wanted }: { readonly commit: ObjectId; readonly wanted: ObjectId },
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { CommitOnBranch } from '../../ports/github.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { isSameOnTop, laterHead, type MovedOn, movedOn } from './moved-branch.ts'
 import type { Written } from './write-bump.ts'
 
@@ -20,7 +20,7 @@ export type Pushed =
  * alone, else the run that it started carries on. Fails with `GIT_PUSH_REFUSED` where a rule forbids the push.
  */
 export async function pushBump(
-  run: Run,
+  run: Uses<'facts' | 'github' | 'history', 'git' | 'log', 'verifiedCommits'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -39,7 +39,11 @@ export async function pushBump(
   return movedOn(run, plannedRun, head, releases)
 }
 
-async function pushTo(run: Run, plannedRun: PlannedRun, { commit, files, message }: Written): Promise<CommitOnBranch> {
+async function pushTo(
+  run: Uses<'facts' | 'github' | 'history', 'git' | 'log', 'verifiedCommits'>,
+  plannedRun: PlannedRun,
+  { commit, files, message }: Written,
+): Promise<CommitOnBranch> {
   const branch = run.facts.refName
   if (await isVerified(run, branch))
     return run.github.commitOnBranch({ branch, parent: plannedRun.head, message, files })
@@ -48,13 +52,16 @@ async function pushTo(run: Run, plannedRun: PlannedRun, { commit, files, message
 }
 
 /** Whether GitHub makes and signs the commit on this branch: by choice, or because a rule asks for it. */
-export async function isVerified({ settings, github }: Run, branch: string): Promise<boolean> {
+export async function isVerified(
+  { settings, github }: Uses<'github', never, 'verifiedCommits'>,
+  branch: string,
+): Promise<boolean> {
   const chosen = settings.verifiedCommits.value
   if (chosen !== undefined) return chosen
   return ((await github.branchRules(branch)) ?? []).some(({ type }) => type === 'required_signatures')
 }
 
-async function landed(run: Run, commit: ObjectId): Promise<Pushed> {
+async function landed(run: Uses<'facts', 'git' | 'log'>, commit: ObjectId): Promise<Pushed> {
   const { git, log } = run.platform
   log.info(`Pushed ${shortCommit(commit)} to ${run.facts.refName}.`)
   // What GitHub made is not here yet.

@@ -10,7 +10,8 @@ import { releaseNotes } from '../../notes/notes.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { redactedForPublication } from '../../report/redact.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import type { Uses } from '../run.ts'
+import { versionsStayOutOfGit } from '../run.ts'
 
 /** What a chart's release means for its users, as far as the run looked. */
 export function notesOf({
@@ -26,7 +27,7 @@ export function notesOf({
 }
 
 /** As they go into files of the chart: a commit message may hold what nobody should see. */
-function publishedNotes({ platform }: Run, decision: ChartDecision): readonly ReleaseNote[] {
+function publishedNotes({ platform }: Uses<never, 'secrets'>, decision: ChartDecision): readonly ReleaseNote[] {
   return redactedForPublication(notesOf(decision), platform.secrets)
 }
 
@@ -42,7 +43,7 @@ export interface NotesEdits {
  * notes that its author wrote. Where git stays as it is there is no changelog, for it would begin anew with every release.
  */
 export async function notesEdits(
-  run: Run,
+  run: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   edited: ReadonlyMap<string, string>,
@@ -72,7 +73,7 @@ export async function notesEdits(
 }
 
 async function changelogOf(
-  run: Run,
+  run: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   decision: ChartDecision,
   { file, places }: { readonly file: string; readonly places: TreePaths },
@@ -90,7 +91,10 @@ async function changelogOf(
 }
 
 /** A proposal is made anew by every run: with the date of the day it would be another one each day. */
-async function dateOf({ settings, platform: { git, clock } }: Run, { head }: PlannedRun): Promise<Date> {
+async function dateOf(
+  { settings, platform: { git, clock } }: Uses<'facts', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
+  { head }: PlannedRun,
+): Promise<Date> {
   return settings.commit.value === 'pull-request' ? git.commitTime(head) : clock.now()
 }
 

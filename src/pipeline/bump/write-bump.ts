@@ -6,7 +6,8 @@ import type { ReleaseError } from '../../model/errors.ts'
 import { OUR_SUBJECT, OUR_TRAILER } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import type { Uses, VersionsInGit } from '../run.ts'
+import { versionsStayOutOfGit } from '../run.ts'
 import { notesEdits } from './release-notes.ts'
 
 /** Git hosts show the first 72 characters of a subject. */
@@ -33,7 +34,7 @@ export interface Written {
  * files only.
  */
 export async function writeBump(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git' | 'clock' | 'secrets', 'commit' | 'releaseNotes'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<Written> {
@@ -67,7 +68,11 @@ export async function writeBump(
  * What the releases change in each chart's Chart.yaml. With `commit: none` a chart that is left alone still counts with its
  * published version inside its dependents.
  */
-export function editsOf(run: Run, plannedRun: Pick<PlannedRun, 'decisions'>, releases: readonly ChartDecision[]) {
+export function editsOf(
+  run: VersionsInGit,
+  plannedRun: Pick<PlannedRun, 'decisions'>,
+  releases: readonly ChartDecision[],
+) {
   const left = versionsStayOutOfGit(run) ? plannedRun.decisions.filter((decision) => decision.action === 'leave') : []
   return new Map([
     ...plannedRun.decisions.filter(isRaisedByHand).map(({ chart, version }) => [chart.path, { version }] as const),

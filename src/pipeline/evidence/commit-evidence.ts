@@ -8,7 +8,7 @@ import { informational } from '../../model/finding.ts'
 import { OUR_SUBJECT } from '../../model/git/commits.ts'
 import type { EvidenceQuestion } from '../../plan/version/required-bump.ts'
 import type { CommitMessage } from '../../ports/git.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 
 /** Newer ones; who releases so rarely has changed more than commits tell. */
 const MAX_COMMITS = 500
@@ -18,7 +18,7 @@ const MAX_COMMITS = 500
  * (`GIT_SHALLOW`); else it is told.
  */
 export async function commitEvidence(
-  run: Run,
+  run: Uses<'ownCommits', 'git'>,
   sources: Sources,
   chart: ChartSource,
   { since, needs }: EvidenceQuestion,
@@ -50,7 +50,10 @@ export async function commitEvidence(
 }
 
 /** One that says anything but that it is a bump is heard, also if it changes nothing else. */
-async function isBump({ ownCommits }: Run, { commit, message, hasTrailer }: CommitMessage): Promise<boolean> {
+async function isBump(
+  { ownCommits }: Pick<Run, 'ownCommits'>,
+  { commit, message, hasTrailer }: CommitMessage,
+): Promise<boolean> {
   return hasTrailer && message.startsWith(OUR_SUBJECT) && (await ownCommits.isOwn(commit))
 }
 

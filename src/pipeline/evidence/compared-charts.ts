@@ -8,7 +8,8 @@ import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import { informational } from '../../model/finding.ts'
 import type { Baseline } from '../../plan/published/baseline.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import type { Uses } from '../run.ts'
+import { versionsStayOutOfGit } from '../run.ts'
 import { allForeign, type Beside, missingFrom, packagedFiles, versionsAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 
@@ -17,7 +18,7 @@ const UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/
 
 /** Who looks, and what it may fetch. */
 export interface ComparisonContext {
-  readonly run: Run
+  readonly run: Uses<'facts' | 'history' | 'buildContext', 'git', 'commit'>
   readonly change: ProposedChange
 }
 

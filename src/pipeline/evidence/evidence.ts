@@ -4,8 +4,9 @@ import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Finding } from '../../model/finding.ts'
 import { informational } from '../../model/finding.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-bump.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { commitEvidence } from './commit-evidence.ts'
+import type { ComparisonContext } from './compared-charts.ts'
 import { currentChart, releasedChart } from './compared-charts.ts'
 import { pinnedAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
@@ -22,7 +23,9 @@ export type GatherEvidence = (sources: Sources, change: ProposedChange) => Evide
  * commit packages, both are rendered, and the commits between them are read. Comparisons are bounded in number and kept: a
  * run that lost a push plans again on a new head, where most charts are unchanged.
  */
-export function createEvidenceGatherer(run: Run): GatherEvidence {
+export function createEvidenceGatherer(
+  run: ComparisonContext['run'] & Uses<'helm' | 'ownCommits', 'files' | 'clock'>,
+): GatherEvidence {
   const compared = new Map<string, Promise<readonly Finding[]>>()
   return (sources, change) => {
     const inTurn = createLimiter(CHARTS_AT_ONCE)
@@ -54,7 +57,7 @@ function comparisonKey({ charts }: Sources, chart: ChartSource, question: Eviden
 }
 
 interface Comparing {
-  readonly run: Run
+  readonly run: ComparisonContext['run'] & Uses<'helm' | 'ownCommits', 'files' | 'clock'>
   readonly sources: Sources
   readonly change: ProposedChange
 }

@@ -7,7 +7,7 @@ import type { TargetState } from '../../plan/decision/judged-chart.ts'
 import { type HalfReleaseEvidence, type RecordedRelease, recordedState } from '../../plan/published/half-released.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import type { CheckedRelease, HalfRelease, HalfReleases, ReleaseRecord } from '../half-release.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 import { type RecordRefs, readRecords } from './records.ts'
 import { commitGone, halfReleaseProblem, warningFor } from './words.ts'
 
@@ -23,7 +23,11 @@ interface Planned {
  * The half releases among what earlier runs recorded. Versions that the plan publishes anyway are left to it. Costs one
  * request per target of a recorded release, and nothing while there is no record.
  */
-export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Planned): Promise<HalfReleases> {
+export async function findHalfReleases(
+  run: Uses<'targets' | 'history' | 'warn', 'git', 'charts' | 'exclude'>,
+  refs: RecordRefs,
+  planned: Planned,
+): Promise<HalfReleases> {
   const covers = chartFolders(run.settings.charts.value, run.settings.exclude.value)
   const records = await readRecords(run, refs)
   const checked = await mapConcurrent(records, CHECKS_AT_ONCE, (record) => check(run, record, planned))
@@ -38,7 +42,11 @@ export async function findHalfReleases(run: Run, refs: RecordRefs, planned: Plan
   return { halves: [...halves.values()], checked, warnings: [...new Set(warnings)] }
 }
 
-async function check(run: Run, record: ReleaseRecord, { remoteTags }: Planned): Promise<CheckedRelease> {
+async function check(
+  run: Pick<Run, 'targets'>,
+  record: ReleaseRecord,
+  { remoteTags }: Planned,
+): Promise<CheckedRelease> {
   const { release } = record
   const targets = run.targets.filter(({ address }) => release.targets.includes(address))
   const seen = await Promise.all(targets.map((target) => lookFor(target, release)))
@@ -86,7 +94,7 @@ function isPlanned(
   )
 }
 
-async function withSource(run: Run, checked: CheckedRelease): Promise<HalfRelease> {
+async function withSource(run: Uses<'history', 'git'>, checked: CheckedRelease): Promise<HalfRelease> {
   try {
     const { release } = checked
     const known = problemIn(checked)
@@ -104,7 +112,7 @@ async function withSource(run: Run, checked: CheckedRelease): Promise<HalfReleas
   }
 }
 
-async function chartAt(run: Run, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
+async function chartAt(run: Pick<Run, 'history'>, release: RecordedRelease, overlay: RecordedRelease['overlay']) {
   const sources = await run.history.sourcesAt(release.commit, release.folders, overlay)
   const chart = sources.charts.get(release.path)
   if (!chart) throw sources.problems.get(release.path) ?? commitGone(release)

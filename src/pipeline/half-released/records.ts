@@ -6,7 +6,7 @@ import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { Scope } from '../../plan/scope/scope.ts'
 import type { Git, SideClone } from '../../ports/git.ts'
 import type { ReleaseRecord } from '../half-release.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { OVERLAY, RELEASES_FILE, readRecord, recordFiles } from './record-format.ts'
 
 /** Refs that no clone fetches and no list of branches or tags shows. */
@@ -21,7 +21,10 @@ export type RecordRefs = ReadonlyMap<string, ObjectId>
  * The refs of all records on origin, for one request to the git server. Not asked if the targets of this run can't be half
  * released, for `check`, and for a tag that releases nothing. A release does not need the answer, so a failure is a warning.
  */
-export async function recordRefs({ targets, settings, platform, warn }: Run, scope: Scope): Promise<RecordRefs> {
+export async function recordRefs(
+  { targets, settings, platform, warn }: Uses<'targets' | 'warn', 'git', 'mode'>,
+  scope: Scope,
+): Promise<RecordRefs> {
   if (!canBeHalfReleased(targets) || settings.mode.value === 'check' || scope.kind === 'nothing') return new Map()
   return platform.git.remoteRefs(UNFINISHED).catch((error: unknown) => {
     warn(notRead(asReleaseError(error).message))
@@ -35,7 +38,7 @@ export function canBeHalfReleased(targets: readonly Target[]): boolean {
 }
 
 /** The records that these refs of origin lead to, oldest first. One that can't be read is left alone, with a warning. */
-export async function readRecords(run: Run, refs: RecordRefs): Promise<readonly ReleaseRecord[]> {
+export async function readRecords(run: Uses<'warn', 'git'>, refs: RecordRefs): Promise<readonly ReleaseRecord[]> {
   const records: ReleaseRecord[] = []
   // One after another: git has one place for what was fetched last.
   for (const [, group] of Map.groupBy(refs, ([, commit]) => commit)) {
@@ -76,7 +79,10 @@ async function readCommit(git: Git, ref: string) {
  * that do the same write the same. Empty without the right to do so: a release works without it, but what this run leaves
  * half done is not finished by a later one.
  */
-export async function writeRecords(run: Run, releases: readonly RecordedRelease[]): Promise<readonly ReleaseRecord[]> {
+export async function writeRecords(
+  run: Uses<'warn', 'git' | 'clock'>,
+  releases: readonly RecordedRelease[],
+): Promise<readonly ReleaseRecord[]> {
   const files = recordFiles(releases)
   const digest = digestOf(JSON.stringify([...files].map(([path, content]) => [path, digestOf(content)])))
   const writtenAt = run.platform.clock.now()
@@ -95,7 +101,7 @@ export async function writeRecords(run: Run, releases: readonly RecordedRelease[
 }
 
 /** Removes records. What can't be removed now is removed by the next run, which finds the releases finished. */
-export async function removeRecords(run: Run, refs: readonly string[]): Promise<void> {
+export async function removeRecords(run: Uses<never, 'git' | 'log'>, refs: readonly string[]): Promise<void> {
   if (refs.length === 0) return
   const refused = await run.platform.git
     .sideClone()
@@ -115,7 +121,7 @@ async function push(clone: SideClone, refs: readonly string[], commit: ObjectId 
 }
 
 /** Written by a run that does the same at this moment. */
-async function isThere({ platform: { git } }: Run, refs: readonly string[]): Promise<boolean> {
+async function isThere({ platform: { git } }: Uses<never, 'git'>, refs: readonly string[]): Promise<boolean> {
   const there = await git.remoteRefs(UNFINISHED)
   return refs.every((ref) => there.has(ref))
 }

@@ -3,7 +3,7 @@ import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import type { CheckedRelease, ReleaseRecord } from '../half-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { removeRecords } from './records.ts'
 
 /** No job lasts that long: a run that recorded a release and published nothing of it by then is dead. */
@@ -17,7 +17,11 @@ export interface Settling {
 }
 
 /** Removes the records of releases that are finished, lost to others, withdrawn, or were never public. */
-export async function settleRecords(run: Run, { halfReleases }: PlannedRun, ended: Settling): Promise<void> {
+export async function settleRecords(
+  run: Uses<never, 'git' | 'log' | 'clock'>,
+  { halfReleases }: PlannedRun,
+  ended: Settling,
+): Promise<void> {
   const now = run.platform.clock.now().getTime()
   const isDone = ({ release }: ReleaseRecord) => ended.released.some((one) => isPublished(release, one))
   const settled = [

@@ -4,7 +4,7 @@ import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import type { HalfRelease } from '../half-release.ts'
 import { subjectOf } from '../publish/stage.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { unverified } from './words.ts'
 
 /**
@@ -13,7 +13,7 @@ import { unverified } from './words.ts'
  * signatures that this run would make. Fails with `HALF_RELEASE_UNVERIFIED`.
  */
 export async function requireAccountable(
-  run: Run,
+  run: Uses<'signing' | 'provenance', 'git'>,
   head: ObjectId,
   half: HalfRelease,
   { packaged }: PackagedRelease,
@@ -45,7 +45,11 @@ function unlisted(digest: Published['digest']): Published {
   return { state: 'present', digest, signed: 'none' }
 }
 
-async function isOnBranch({ platform: { git } }: Run, { commit }: RecordedRelease, head: ObjectId): Promise<boolean> {
+async function isOnBranch(
+  { platform: { git } }: Uses<never, 'git'>,
+  { commit }: RecordedRelease,
+  head: ObjectId,
+): Promise<boolean> {
   if (await git.isAncestor(commit, head)) return true
   if (!(await git.isShallow())) return false
   await git.unshallow()

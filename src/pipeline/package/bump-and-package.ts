@@ -23,7 +23,7 @@ export interface ReadyReleases {
  * its dependents, and the rest is written again. `failed` receives the charts that were left out.
  */
 export async function bumpAndPackage(
-  run: Run,
+  run: Parameters<typeof writeBump>[0] & Parameters<typeof packageReleases>[0] & Pick<Run, 'targets'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: Map<string, ReleaseError>,
@@ -47,7 +47,11 @@ export async function bumpAndPackage(
 }
 
 /** GitHub signs only commits that it makes itself: if it made the pushed one, the packages are of that commit, with its time. */
-export async function repackageAt(run: Run, ready: ReadyReleases, commit: ObjectId): Promise<ReadyReleases> {
+export async function repackageAt(
+  run: Parameters<typeof packageReleases>[0],
+  ready: ReadyReleases,
+  commit: ObjectId,
+): Promise<ReadyReleases> {
   if (commit === ready.written.commit) return ready
   const written = { ...ready.written, commit }
   const { done } = await packageReleases(run, ready.plannedRun, written, ready.releases)

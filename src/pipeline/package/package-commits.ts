@@ -4,6 +4,7 @@ import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.t
 import { type ClaimedRelease, claimedRelease } from '../../plan/published/claims.ts'
 import type { Written } from '../bump/write-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
+import type { Uses } from '../run.ts'
 import { type Run, versionsStayOutOfGit } from '../run.ts'
 
 /**
@@ -12,7 +13,7 @@ import { type Run, versionsStayOutOfGit } from '../run.ts'
  * the chart.
  */
 export async function commitsFor(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -50,7 +51,7 @@ async function lastChanges({ history }: Pick<Run, 'history'>, written: Written, 
  * the same to the byte. Of what a target shows already the bytes are known.
  */
 async function claimedBefore(
-  run: Run,
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   decision: ChartDecision,
@@ -67,7 +68,10 @@ async function claimedBefore(
 }
 
 /** A published version names the commit that released it; it holds only while git has it with the same content. */
-async function recordedCommit(run: Run, decision: ChartDecision): Promise<ObjectId | undefined> {
+async function recordedCommit(
+  run: Uses<'facts' | 'history', 'git', 'commit' | 'tagTemplate'>,
+  decision: ChartDecision,
+): Promise<ObjectId | undefined> {
   for (const { presence } of decision.sightings) {
     if (presence.state !== 'present' || presence.revision === undefined) continue
     if (!(await run.platform.git.ensureCommit(presence.revision))) continue

@@ -15,7 +15,7 @@ import type { Written } from '../bump/write-bump.ts'
 import type { PackagedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run, Step } from '../run.ts'
+import type { Step, Uses } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
 import { asHeld } from './published-package.ts'
 
@@ -23,7 +23,7 @@ const FETCHES_AT_ONCE = 8
 
 /** Packages all charts of the run, each from its release commit, before anything is pushed anywhere. */
 export async function packageReleases(
-  run: Run,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],
@@ -83,7 +83,7 @@ async function asTargetsHold(
 
 /** By the chart's folder of today; the release commit may have it in another one. */
 async function requestsFor(
-  run: Run,
+  run: Uses<'facts' | 'history' | 'buildContext', 'git' | 'log' | 'secrets', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   written: Written,
   releases: readonly ChartDecision[],

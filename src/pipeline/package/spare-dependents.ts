@@ -16,7 +16,7 @@ interface Spared {
  * published version of it by address goes on with that one, which the plannedRun then says.
  */
 export async function spareDependents(
-  run: Run,
+  run: Pick<Run, 'targets'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
   failed: ReadonlyMap<string, ReleaseError>,

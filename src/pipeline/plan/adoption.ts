@@ -18,7 +18,11 @@ const OUT_OF_STEP = /^(?:LOCK_\w+|CONSTRAINT_INVALID|DEPENDENCY_OUT_OF_STEP)$/
  * Whether a package that another tool published holds what git packages, file by file (traps: adopting). A chart is built
  * once for all packages that were made with the same locks; one that can't be built is an error, never "different".
  */
-export function contentComparison(run: Run, sources: Sources, change: ProposedChange): EvidenceContext['sameContent'] {
+export function contentComparison(
+  run: Pick<Run, 'buildContext'>,
+  sources: Sources,
+  change: ProposedChange,
+): EvidenceContext['sameContent'] {
   const built = new Map<string, Promise<Uint8Array>>()
   async function isSame(archive: Uint8Array, chart: ChartSource, from: Sources): Promise<boolean> {
     const made = madeWith(from, chart, archive)
@@ -65,7 +69,11 @@ function madeWith(sources: Sources, chart: ChartSource, archive: Uint8Array) {
 }
 
 /** Times are no content, so the release commit is not looked for. */
-async function build(run: Run, chart: ChartSource, made: ReturnType<typeof asPublished>): Promise<Uint8Array> {
+async function build(
+  run: Pick<Run, 'buildContext'>,
+  chart: ChartSource,
+  made: ReturnType<typeof asPublished>,
+): Promise<Uint8Array> {
   const request = { path: chart.path, sources: made.sources, overlay: made.overlay }
   const archive = (await buildCharts([request], await run.buildContext())).get(request)
   if (archive instanceof Uint8Array) return archive

@@ -4,7 +4,8 @@ import { appVersionOf, type ChartDecision } from '../../plan/decision/decision.t
 import { isVerified } from '../bump/push-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { proposes } from '../proposal/proposal.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import type { Uses } from '../run.ts'
+import { versionsStayOutOfGit } from '../run.ts'
 
 /** Whether a release needs another Chart.yaml in git. */
 export function bumps(releases: readonly ChartDecision[]): boolean {
@@ -19,7 +20,7 @@ export function bumps(releases: readonly ChartDecision[]): boolean {
  * can't be told now is told by the write itself.
  */
 export async function gitRightProblems(
-  run: Run,
+  run: Uses<'facts' | 'github', 'git', 'commit' | 'tagTemplate' | 'verifiedCommits'>,
   plannedRun: Pick<PlannedRun, 'remoteTags'>,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -34,7 +35,11 @@ export async function gitRightProblems(
 }
 
 /** Whether a tag has to be made. On a tag run, for one, it is there already, and reading is enough. */
-async function claims(run: Run, { remoteTags }: Pick<PlannedRun, 'remoteTags'>, releases: readonly ChartDecision[]) {
+async function claims(
+  run: Uses<never, never, 'tagTemplate'>,
+  { remoteTags }: Pick<PlannedRun, 'remoteTags'>,
+  releases: readonly ChartDecision[],
+) {
   const tags = releases
     .filter(({ sightings }) => sightings.some(({ presence }) => presence.state !== 'present'))
     .flatMap(

@@ -5,14 +5,14 @@ import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { branchFor } from '../proposal/bump-branch.ts'
 import { divide, proposes } from '../proposal/proposal.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 const TAG_HINT =
   'Set a `tag-template` that gives other names, such as `{{ .Name }}-{{ .Version }}`, or rename the tag that is there.'
 
 /** Names of tags and of the bump branch that git can't create beside those that are there: a push would say so only at its end. */
 export async function nameConflicts(
-  run: Run,
+  run: Uses<'facts', 'git', 'commit' | 'tagTemplate'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -20,7 +20,7 @@ export async function nameConflicts(
 }
 
 async function tagConflicts(
-  { settings }: Run,
+  { settings }: Uses<never, never, 'tagTemplate'>,
   { remoteTags }: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {
@@ -36,7 +36,7 @@ async function tagConflicts(
 }
 
 async function branchConflicts(
-  run: Run,
+  run: Uses<'facts', 'git', 'commit'>,
   plannedRun: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<readonly ReleaseError[]> {

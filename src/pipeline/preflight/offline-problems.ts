@@ -2,10 +2,19 @@ import { problemsIn, type ReleaseError } from '../../model/errors.ts'
 import { publicLogProblem } from '../../signing/policy/consent.ts'
 import { instanceProblem } from '../../signing/policy/github-instance.ts'
 import { AUDIENCE } from '../publish/open-signing.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
+
+/** What decides whether a run can sign. */
+type SigningFacts = Uses<
+  'facts',
+  'identity' | 'http' | 'files' | 'clock' | 'log',
+  'sigstoreSigningConfig' | 'sigstoreTrustedRoot' | 'sigstoreTimeout' | 'publicLog'
+>
 
 /** Everything that the settings, the event and the runner tell by themselves, so that no server is waited for before it is said. */
-export async function offlineProblems(run: Run): Promise<readonly ReleaseError[]> {
+export async function offlineProblems(
+  run: SigningFacts & Uses<'provenance' | 'helm', never, 'sign' | 'helmVersion'>,
+): Promise<readonly ReleaseError[]> {
   const found = await Promise.all([
     run.settings.sign.value === 'none' ? [] : signingProblems(run),
     run.provenance().then(() => [], problemsIn),
@@ -15,7 +24,7 @@ export async function offlineProblems(run: Run): Promise<readonly ReleaseError[]
   return found.flat()
 }
 
-async function signingProblems(run: Run): Promise<readonly ReleaseError[]> {
+async function signingProblems(run: SigningFacts): Promise<readonly ReleaseError[]> {
   const { facts, platform, settings } = run
   const instance = instanceProblem(facts.serverUrl, settings.sigstoreSigningConfig.value !== undefined)
   if (instance) return [instance]
@@ -26,7 +35,7 @@ async function signingProblems(run: Run): Promise<readonly ReleaseError[]> {
 }
 
 /** A private Sigstore comes from files, the public one from the network: that one is public for sure. */
-async function consentProblems({ facts, platform, settings }: Run): Promise<readonly ReleaseError[]> {
+async function consentProblems({ facts, platform, settings }: SigningFacts): Promise<readonly ReleaseError[]> {
   const sources = {
     signingConfig: settings.sigstoreSigningConfig.value,
     trustedRoot: settings.sigstoreTrustedRoot.value,

@@ -5,19 +5,28 @@ import { isVerified } from '../bump/push-bump.ts'
 import { headProblem } from '../checkout/untrusted-checkout.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { proposes } from '../proposal/proposal.ts'
-import { type Run, versionsStayOutOfGit } from '../run.ts'
+import { versionsStayOutOfGit, type Uses } from '../run.ts'
 import { branchFindings } from './branch-rules.ts'
 import { clockFindings } from './clock-findings.ts'
 import { bumps, gitRightProblems } from './git-rights.ts'
 import { nameConflicts } from './name-conflicts.ts'
 import { offlineProblems } from './offline-problems.ts'
 
+/** What all checks together take of a run. */
+type Checked = Parameters<typeof offlineProblems>[0] &
+  Parameters<typeof gitRightProblems>[0] &
+  Uses<'targets' | 'signing' | 'checkout' | 'warn', 'serverTime'>
+
 /**
  * Everything that can refuse, asked before anything is done. First what is known without the network: nobody should wait for
  * a server to hear of a missing line of YAML. Then the right to write to each target and to git, the rules of the branch, the
  * token, and the certificate. The findings of each half are reported together, as `ReleaseErrors`.
  */
-export async function preflight(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]): Promise<void> {
+export async function preflight(
+  run: Checked,
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
+): Promise<void> {
   const known = await offlineProblems(run)
   if (known.length > 0) throw new ReleaseErrors(known)
   const findings = await Promise.all([
@@ -53,7 +62,7 @@ function distinct(problems: readonly ReleaseError[]): readonly ReleaseError[] {
   return [...byText.values()]
 }
 
-async function requireSignable(run: Run, releases: readonly ChartDecision[]): Promise<void> {
+async function requireSignable(run: Checked, releases: readonly ChartDecision[]): Promise<void> {
   const asked = await Promise.all(
     run.targets.map((target) => target.signatureProblem?.(refsToWrite(releases, target.address))),
   )
@@ -61,7 +70,7 @@ async function requireSignable(run: Run, releases: readonly ChartDecision[]): Pr
   if (problems.length > 0) throw new ReleaseErrors(problems)
 }
 
-function noticeVersion(run: Run, { chart, version }: ChartDecision): void {
+function noticeVersion(run: Checked, { chart, version }: ChartDecision): void {
   const notice = versionNotice(version)
   const { file, versionSpan } = chart.manifest
   if (notice !== undefined)
@@ -77,18 +86,18 @@ function refsToWrite(releases: readonly ChartDecision[], target: string) {
     .map(({ chart, version }) => ({ name: chart.manifest.name, version }))
 }
 
-function clock({ platform, warn }: Run): readonly ReleaseError[] {
+function clock({ platform, warn }: Checked): readonly ReleaseError[] {
   const { problem, warning } = clockFindings(platform.serverTime, platform.clock.now())
   if (warning !== undefined) warn(warning)
   return problem ? [problem] : []
 }
 
-function place({ facts, checkout }: Run): readonly ReleaseError[] {
+function place({ facts, checkout }: Checked): readonly ReleaseError[] {
   const problem = headProblem(facts, checkout)
   return problem ? [problem] : []
 }
 
-async function branch(run: Run, releases: readonly ChartDecision[]): Promise<readonly ReleaseError[]> {
+async function branch(run: Checked, releases: readonly ChartDecision[]): Promise<readonly ReleaseError[]> {
   if (!bumps(releases) || versionsStayOutOfGit(run) || proposes(run)) return []
   const name = run.facts.refName
   const rules = await run.github.branchRules(name)
@@ -101,7 +110,7 @@ async function branch(run: Run, releases: readonly ChartDecision[]): Promise<rea
   return problem ? [problem] : []
 }
 
-async function identity(run: Run): Promise<readonly ReleaseError[]> {
+async function identity(run: Checked): Promise<readonly ReleaseError[]> {
   try {
     await run.signing()
     return []

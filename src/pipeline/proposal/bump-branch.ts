@@ -3,7 +3,7 @@ import { ReleaseError } from '../../model/errors.ts'
 import { shortCommit } from '../../model/git/commits.ts'
 import { isSameOnTop, laterHead } from '../bump/moved-branch.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 /** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `ownershipOf`. */
 export const branchFor = (base: string) => `release-charts/${base}`
@@ -16,7 +16,11 @@ export type Ownership = 'ours' | 'edited' | 'foreign'
  * pushed there. It is ours if all that it has on top of its base is a bump and no commit is by somebody else: a person may
  * give a chart another version there, or word its changelog.
  */
-export async function ownershipOf(run: Run, base: string, seen: ObjectId): Promise<Ownership> {
+export async function ownershipOf(
+  run: Uses<'facts' | 'checkout' | 'ownCommits', 'git'>,
+  base: string,
+  seen: ObjectId,
+): Promise<Ownership> {
   const { git } = run.platform
   // Another run may have made it on a newer head than ours.
   const tip = (await git.fetchRef(`refs/heads/${base}`)) ?? run.checkout.head
@@ -25,7 +29,11 @@ export async function ownershipOf(run: Run, base: string, seen: ObjectId): Promi
   return (await git.commitsByOthers(common, seen)).length === 0 ? 'ours' : 'edited'
 }
 
-async function commonInHistory({ platform: { git } }: Run, a: ObjectId, b: ObjectId): Promise<ObjectId | undefined> {
+async function commonInHistory(
+  { platform: { git } }: Uses<never, 'git'>,
+  a: ObjectId,
+  b: ObjectId,
+): Promise<ObjectId | undefined> {
   if (!(await git.isShallow())) return undefined
   await git.unshallow()
   return git.mergeBase(a, b)
@@ -52,7 +60,11 @@ interface Placing {
   readonly merged: ObjectId | undefined
 }
 
-export async function placeOn(run: Run, plannedRun: PlannedRun, { wanted, merged }: Placing): Promise<Placed> {
+export async function placeOn(
+  run: Uses<'facts' | 'checkout' | 'ownCommits', 'git'>,
+  plannedRun: PlannedRun,
+  { wanted, merged }: Placing,
+): Promise<Placed> {
   const { git } = run.platform
   const branch = branchFor(run.facts.refName)
   const look = () => git.fetchRef(`refs/heads/${branch}`)

@@ -2,7 +2,7 @@ import { dependentsOf } from '../../chart/source/graph.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PullRequest } from '../../ports/github.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 
 /** What waits in a pull request: `paths` are folders of charts. */
 export interface Proposal {
@@ -11,7 +11,7 @@ export interface Proposal {
 }
 
 /** Whether bumps of this run go into a pull request. */
-export function proposes({ settings, facts }: Run): boolean {
+export function proposes({ settings, facts }: Uses<'facts', never, 'commit'>): boolean {
   return settings.commit.value === 'pull-request' && facts.refType === 'branch'
 }
 
@@ -19,7 +19,11 @@ export function proposes({ settings, facts }: Run): boolean {
  * What can be released as git has it, and what needs a change of git first: with `commit: pull-request` that change is
  * proposed, and what depends on it waits too.
  */
-export function divide(run: Run, plannedRun: PlannedRun, releases: readonly ChartDecision[]) {
+export function divide(
+  run: Uses<'facts', never, 'commit'>,
+  plannedRun: PlannedRun,
+  releases: readonly ChartDecision[],
+) {
   if (!proposes(run)) return { direct: releases, proposed: [] }
   const changes = ({ edits }: ChartDecision) => edits.version !== undefined || edits.appVersion !== undefined
   const changed = releases.filter(changes).map(({ chart }) => chart.path)

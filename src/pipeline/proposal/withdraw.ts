@@ -1,13 +1,16 @@
 import { laterHead } from '../bump/moved-branch.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { branchFor, foreignBranch, ownershipOf } from './bump-branch.ts'
 
 /**
  * Takes back a pull request that nothing is left for. The branch goes first, if it is still what this run saw: so a run
  * for a later commit, which may need it, keeps both.
  */
-export async function withdraw(run: Run, plannedRun: PlannedRun): Promise<void> {
+export async function withdraw(
+  run: Uses<'facts' | 'checkout' | 'ownCommits' | 'github' | 'warn', 'git' | 'log'>,
+  plannedRun: PlannedRun,
+): Promise<void> {
   const { git, log } = run.platform
   const base = run.facts.refName
   const branch = branchFor(base)

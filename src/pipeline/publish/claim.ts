@@ -7,7 +7,7 @@ import type { Push, PushRefusal } from '../../ports/git.ts'
 import type { SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run, Step } from '../run.ts'
+import type { Run, Step, Uses } from '../run.ts'
 
 /**
  * Claims each version by creating its git tag, which must not exist yet: of several runs one wins (OCI tags have no
@@ -15,7 +15,7 @@ import type { Run, Step } from '../run.ts'
  * an earlier, unfinished run, or of one that does the same.
  */
 export async function claim(
-  run: Run,
+  run: Uses<'history', 'git' | 'log', 'tagTemplate'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
 ): Promise<Step<SignedRelease>> {
@@ -47,7 +47,10 @@ export async function claim(
 }
 
 /** One push for all tags is much faster, and nobody misses the events where no workflow waits for tags. */
-async function hasListeners({ platform: { git } }: Run, { sources: { tree } }: PlannedRun): Promise<boolean> {
+async function hasListeners(
+  { platform: { git } }: Uses<never, 'git'>,
+  { sources: { tree } }: PlannedRun,
+): Promise<boolean> {
   const files = tree.paths.filter((path) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(path))
   const objects = files.flatMap((path) => tree.entry(path)?.object ?? [])
   const blobs = await git.blobs(objects)
@@ -61,7 +64,7 @@ interface Claimed {
 }
 
 async function problemOf(
-  run: Run,
+  run: Pick<Run, 'history'>,
   release: SignedRelease,
   { tag, push, there }: Claimed,
 ): Promise<ReleaseError | undefined> {

@@ -6,7 +6,7 @@ import type { PublishedArtifact, StagedArtifact, Target } from '../../model/targ
 import type { PromotedRelease, SignedRelease } from '../chart-release.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run, Step } from '../run.ts'
+import type { Step, Uses } from '../run.ts'
 
 /** Charts that become visible at the same time where each does so by itself. */
 const CHARTS_AT_ONCE = 8
@@ -24,7 +24,7 @@ export interface Promotion extends Step<PromotedRelease> {
  * on comes before them, and what fails to come stops them.
  */
 export async function promote(
-  run: Run,
+  run: Uses<'targets', 'log', 'tagTemplate'>,
   plannedRun: PlannedRun,
   releases: readonly SignedRelease[],
   visible: VisibleReleases,
@@ -60,7 +60,7 @@ function wavesOf({ together }: Target, { sources }: PlannedRun, going: readonly 
 
 interface Wave {
   readonly wave: ReadonlySet<string>
-  readonly run: Run
+  readonly run: Uses<never, 'log'>
   readonly visible: VisibleReleases
 }
 

@@ -7,14 +7,14 @@ import { MAX_ARCHIVE_BYTES } from '../../targets/index/release-files.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import { resultOf } from '../chart-release.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 
 /**
  * Makes the folder that `packages-dir` names, also where nothing will be left in it: later steps look into it. Fails with
  * `WORKSPACE_PATH_REFUSED`, before anything is released, where that can't be, or where a file of git would be overwritten.
  */
 export async function makePackagesFolder(
-  { platform, settings }: Run,
+  { platform, settings }: Uses<never, 'workspace', 'packagesDir'>,
   { sources }: PlannedRun,
   releases: readonly ChartDecision[],
 ): Promise<void> {
@@ -32,7 +32,7 @@ export async function makePackagesFolder(
 
 /** Only published versions are left there, so a file of one that is not published yet is somebody else's. */
 async function requireNone(
-  { workspace }: Run['platform'],
+  { workspace }: Pick<Run['platform'], 'workspace'>,
   folder: string,
   releases: readonly ChartDecision[],
 ): Promise<void> {
@@ -49,7 +49,7 @@ async function requireNone(
  * step passes on what failed. A problem is told in the report, for the release is done.
  */
 export async function savePackages(
-  { platform, settings }: Run,
+  { platform, settings }: Uses<never, 'workspace', 'packagesDir'>,
   releases: readonly PromotedRelease[],
 ): Promise<Pick<ReleaseReport, 'packages' | 'problems'>> {
   const folder = settings.packagesDir.value

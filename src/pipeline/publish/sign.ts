@@ -6,10 +6,10 @@ import type { StagedArtifact } from '../../model/target.ts'
 import type { SignatureVerifier } from '../../signing/signer.ts'
 import type { SignedOn, SignedRelease } from '../chart-release.ts'
 import { releaseName, type StagedOn, type StagedRelease } from '../chart-release.ts'
-import type { Run, Signing } from '../run.ts'
+import type { Signing, Uses } from '../run.ts'
 
 /** Signs a chart's staged artifacts that have no complete signatures of ours yet, and stores them beside them. */
-export async function sign(run: Run, release: StagedRelease): Promise<SignedRelease> {
+export async function sign(run: Uses<'signing', 'log'>, release: StagedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   if (!signing) return release
   const staged = await allOf(release.staged.map((one) => signOn(one, signing)))

@@ -2,7 +2,7 @@ import { createLimiter } from '../../model/async/concurrency.ts'
 import type { PackagedRelease, SignedRelease, StagedRelease } from '../chart-release.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run, Step } from '../run.ts'
+import type { Step, Uses } from '../run.ts'
 import { recordAdoptions } from './record-adoptions.ts'
 import { sign } from './sign.ts'
 import { stage } from './stage.ts'
@@ -16,7 +16,7 @@ const CHARTS_AT_ONCE = 12
  * each step has a bound of its own: while some wait for the log, others are stored and read back.
  */
 export async function stageSignVerify(
-  run: Run,
+  run: Uses<'targets' | 'provenance' | 'signing' | 'helm' | 'warn', 'log' | 'files'>,
   plannedRun: PlannedRun,
   releases: readonly PackagedRelease[],
   stageOne: (release: PackagedRelease) => Promise<StagedRelease> = (release) => stage(run, release),

@@ -6,10 +6,13 @@ import type { Subject } from '../../model/signature.ts'
 import type { Presence, Published, StagedArtifact, Target } from '../../model/target.ts'
 import type { PackagedRelease, StagedOn, StagedRelease } from '../chart-release.ts'
 import { releaseName } from '../chart-release.ts'
-import type { Run } from '../run.ts'
+import type { Run, Uses } from '../run.ts'
 
 /** Uploads a chart to every target without making it visible. */
-export async function stage(run: Run, release: PackagedRelease): Promise<StagedRelease> {
+export async function stage(
+  run: Uses<'targets' | 'provenance', 'log'>,
+  release: PackagedRelease,
+): Promise<StagedRelease> {
   const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
   const staged = await allOf(
     run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
@@ -72,7 +75,7 @@ async function publishedArchive({ decision, packaged }: PackagedRelease) {
 }
 
 /** One file for all targets; what one of them holds already is taken over. */
-async function withProvenance(run: Run, chart: PackagedChart): Promise<PackagedChart> {
+async function withProvenance(run: Pick<Run, 'provenance'>, chart: PackagedChart): Promise<PackagedChart> {
   const signer = await run.provenance()
   if (!signer || chart.provenance) return chart
   return { ...chart, provenance: { text: await signer.sign(chart), publicKey: signer.publicKey } }

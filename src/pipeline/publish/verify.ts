@@ -7,7 +7,7 @@ import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet } from '../../model/signature.ts'
 import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
 import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
-import type { Run, Signing } from '../run.ts'
+import type { Signing, Uses } from '../run.ts'
 
 /** Two runs at once meet once or twice; what is lost more often is being deleted. */
 const MAX_ATTACHED = 3
@@ -16,7 +16,7 @@ const MAX_ATTACHED = 3
  * Proves a chart's artifacts as a consumer would, before they become visible: read back through a fresh client, every digest
  * checked, both signatures verified against the trusted root.
  */
-export async function verify(run: Run, release: SignedRelease): Promise<SignedRelease> {
+export async function verify(run: Uses<'signing', 'log'>, release: SignedRelease): Promise<SignedRelease> {
   const signing = await run.signing()
   await allOf(release.staged.map((one) => verifyOn(one, release.packaged, signing)))
   run.platform.log.info(`${releaseName(release)}: read back and verified`)
@@ -84,7 +84,10 @@ async function verifyOwn(
  * What this run packaged was loaded by Helm when it was linted, and its digest was checked on reading back. An archive that
  * was published before is other bytes, so Helm loads those now.
  */
-export function loadInHelm(run: Run, releases: readonly SignedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
+export function loadInHelm(
+  run: Uses<'helm' | 'warn', 'files'>,
+  releases: readonly SignedRelease[],
+): Promise<ReadonlyMap<string, ReleaseError>> {
   const published = releases.filter((release) => release.staged.some((one) => one.published))
   if (published.length === 0) return Promise.resolve(new Map())
   return run.helm().then((helm) =>

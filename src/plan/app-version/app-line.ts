@@ -7,7 +7,7 @@ import type { AppVersionRule } from '../../model/settings.ts'
 import type { Published, Target } from '../../model/target.ts'
 import type { AppLine, JudgedVersion, Shipped } from '../decision/judged-chart.ts'
 import type { VersionContext } from '../published/free-version.ts'
-import { publishedVersions } from '../published/published-versions.ts'
+import { publishedVersions } from '../published/target-state.ts'
 import type { Scope } from '../scope/scope.ts'
 import { type AppTagContext, appVersionOrder } from './app-tags.ts'
 

@@ -19,7 +19,7 @@ export interface AppTag {
 export interface AppTagContext {
   readonly git: Git
   readonly commit: ObjectId
-  /** All of them, newest first; read at most once a run. */
+  /** All of them, newest first; read at most once per run. */
   readonly appTags: () => Promise<readonly AppTag[]>
 }
 

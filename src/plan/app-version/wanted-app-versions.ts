@@ -22,7 +22,7 @@ export interface WantedAppVersions {
 }
 
 interface WantedContext extends AppVersionContext {
-  readonly settings: Settings
+  readonly settings: Pick<Settings, 'appVersion' | 'appTagPattern' | 'perChart'>
 }
 
 type Wanted = readonly [path: string, DesiredAppVersion | ReleaseError]

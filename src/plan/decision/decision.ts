@@ -6,7 +6,7 @@ import type { BumpLevel, BumpSetting, SettingSource } from '../../model/settings
 import { cut } from '../../model/text.ts'
 import type { DesiredAppVersion, TargetState } from './judged-chart.ts'
 
-/** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
+/** Findings of a chart in the plan's data; the log and the reason name those that decide. */
 const MAX_FINDINGS = 50
 const MAX_TEXT = 400
 
@@ -60,7 +60,7 @@ export function isReleased(decision: ChartDecision): boolean {
 }
 
 /**
- * Whether the run would make a package that nobody has seen yet. A version that some target holds is given to the others
+ * Whether the run would make a new package. A version that some target holds is copied to the others
  * as it is.
  */
 export function isNewPackage({ action, sightings }: ChartDecision): boolean {
@@ -107,7 +107,7 @@ function bumpData({ bump, level, levelReason }: ChartDecision): Pick<PlannedChar
   return { bump: { ...bump, ...(level !== undefined && { level }) } }
 }
 
-/** What stands in a chart has no bound of its own. */
+/** Text from a chart may have any length. */
 function brief({ text, subject, was, is, ...finding }: Finding): Finding {
   return {
     ...finding,

@@ -62,3 +62,11 @@ export interface JudgedChart {
   /** The version that git has, if another one was judged for that reason. */
   readonly inGit?: JudgedVersion | undefined
 }
+
+/** A chart that was refused before its version could be judged. */
+export interface RefusedChart {
+  readonly chart: ChartSource
+  readonly refusal: ReleaseError
+}
+
+export type Judgement = JudgedChart | RefusedChart

@@ -13,7 +13,7 @@ import type { Scope } from '../scope/scope.ts'
 import { planProblem } from './decision.ts'
 import type { JudgedVersion, Shipped } from './judged-chart.ts'
 
-/** The version is taken by other content, and nothing may move it. */
+/** The version is taken by other content, and no bump is allowed. */
 export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope): ReleaseError {
   const { name, version } = chart.manifest
   if (scope.kind === 'release-tag') {
@@ -28,7 +28,7 @@ export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope):
   })
 }
 
-/** The git tag that would claim the version is none; `why` as `refProblem` says it. */
+/** The git tag that would claim the version is not a valid one; `why` comes from `refProblem`. */
 export function untaggable(chart: ChartSource, tag: string, why: string): ReleaseError {
   return new ReleaseError('VERSION_UNTAGGABLE', `The git tag ${tag} can't be created: ${why}`, {
     hint: 'Change `version` in Chart.yaml or `tag-template`, or set `tag-template: none` to release without git tags.',
@@ -116,7 +116,7 @@ const KNOWN_STATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
   'INDEX_NOT_UNDERSTOOD',
 ])
 
-/** A target could not say what it holds; that is never read as "nothing". */
+/** A target could not say what it holds, which never means "nothing". */
 export function unknownState(chart: ChartSource, judged: JudgedVersion): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
   const [first] = unclear

@@ -15,7 +15,7 @@ const COMMIT = /^[0-9a-f]{40,64}$/
 
 /**
  * The newest commit that changed a chart or its application. Our own don't count: a bump would else be the reason for the
- * next. One that is merged keeps what it says only if nobody rewords it, so a commit without our trailer that changes
+ * next. A merge may lose the commit's message, so a commit without our trailer that changes
  * nothing else is passed over as well if that leads to the commit that Chart.yaml names.
  */
 export async function newestCommit(

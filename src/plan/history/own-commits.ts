@@ -176,7 +176,7 @@ async function isLockEdit({ path, before = '', after }: Changed, isLocal: IsLoca
   return true
 }
 
-/** Whether the old text stands in the new one, in one piece or around one that is new. */
+/** Whether the new text is the old one with a single insertion. */
 function isInsertion({ before = '', after }: Changed): boolean {
   const old = before.trimEnd()
   let start = 0

@@ -20,7 +20,7 @@ export interface HistoryContext {
 /**
  * For each chart the last first-parent commit that changed its fingerprint, version or appVersion, by folder. A commit that only
  * touched files outside the package, or that was taken back, is passed over: content decides. One walk serves all
- * charts. A shallow clone is deepened when the walk reaches its edge; fails with `GIT_SHALLOW` where that can't be done.
+ * charts. A shallow clone is deepened when the walk reaches its edge; fails with `GIT_SHALLOW` if that can't be done.
  */
 export async function releaseCommits(
   context: HistoryContext,

@@ -3,20 +3,21 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
 import type { Presence, Published, Target } from '../../model/target.ts'
 import type { JudgedVersion } from '../decision/judged-chart.ts'
-import { type ClaimContext, claimingCommit } from './claims.ts'
+import { claimingCommit } from './claim-tags.ts'
+import type { ClaimContext } from './claims.ts'
 import type { VersionContext } from './free-version.ts'
-import { publishedVersions } from './published-versions.ts'
+import { publishedVersions } from './target-state.ts'
 
 /** The release that a chart is compared with: users move from there. */
 export interface Baseline {
   readonly version: string
-  /** Where its package can be fetched; empty where only git knows of it. */
+  /** Where its package can be fetched; empty if only git knows of it. */
   readonly published: readonly { readonly target: Target; readonly presence: Published }[]
   /** The commit it was packaged from, by its record or by its git tag. */
   readonly commit?: ObjectId
 }
 
-/** The version that was judged, where it is a release: a target holds it, or a git tag stands for it. */
+/** The version that was judged, if it is a release: a target holds it, or it has a git tag. */
 export async function baselineOf(
   chart: ChartSource,
   { version, sightings }: JudgedVersion,
@@ -26,8 +27,8 @@ export async function baselineOf(
 }
 
 /**
- * The last release before a version that nobody holds yet: the highest published one below it. After a stable version
- * comes a stable one, since its users don't meet the pre-releases between. `undefined` where this is the first.
+ * The last release before a version that no target holds yet: the highest published one below it. After a stable version
+ * comes a stable one, since its users don't meet the pre-releases between. `undefined` if there is none.
  */
 export async function releaseBefore(
   chart: ChartSource,

@@ -1,18 +1,15 @@
 import { readSources } from '../../chart/source/read-sources.ts'
-import type { ChartSource, Sources } from '../../chart/source/source.ts'
+import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
-import { tagOf } from '../../model/git/tag-template.ts'
+import { type ChartContent, contentAt } from '../history/chart-at.ts'
 import { type HistoryContext, type ReleaseCommit, releaseCommits } from '../history/release-commit.ts'
-import { foldersWithChart } from '../scope/discover.ts'
+import { type ClaimTags, claimingCommit, claimingTag } from './claim-tags.ts'
 
 /** A version's git tag is its claim: `held` by this content, `taken` by other content, or `free`. */
 export type Claim = 'free' | 'held' | 'taken'
 
-export interface ClaimContext extends HistoryContext {
-  readonly tagTemplate: string
-  /** Tags on origin, read at most once a run. */
-  readonly remoteTags: () => Promise<ReadonlyMap<string, ObjectId>>
-  /** Git's own version never moves (`commit: none`): versions are given over what git says. */
+export interface ClaimContext extends HistoryContext, ClaimTags {
+  /** False if git's own version never moves (`commit: none`), so that versions are given over what git says. */
   readonly bumpsGoToGit: boolean
 }
 
@@ -23,7 +20,7 @@ export interface VersionWanted extends ChartRef {
 
 /**
  * Compares by the fingerprint at the tagged commit, not by commit id: tags of release branches and of squashed commits
- * are normal. A version that the tagged commit does not say was given to it by a run that leaves git as it is; only
+ * are normal. If the tagged commit has another version, a run that leaves git as it is gave it this one; only
  * another one of its kind makes the same package of that commit.
  */
 export async function claimOf(chart: ChartSource, wanted: VersionWanted, context: ClaimContext): Promise<Claim> {
@@ -35,15 +32,6 @@ export async function claimOf(chart: ChartSource, wanted: VersionWanted, context
   return !context.bumpsGoToGit || isSame ? 'held' : 'taken'
 }
 
-/** The commit that the git tag of a version stands for. */
-export async function claimingCommit(
-  wanted: ChartRef,
-  { tagTemplate, remoteTags }: Pick<ClaimContext, 'tagTemplate' | 'remoteTags'>,
-) {
-  const tag = tagOf(tagTemplate, wanted)
-  return tag === undefined ? undefined : (await remoteTags()).get(tag)
-}
-
 /**
  * The git tag of a version if the commit that it stands for says this version with this content. Only commits that the clone
  * has are looked at: to fetch one costs more than a package.
@@ -51,11 +39,9 @@ export async function claimingCommit(
 export async function tagWithContent(
   chart: ChartSource,
   wanted: ChartRef,
-  context: Omit<ClaimContext, 'bumpsGoToGit'>,
+  context: HistoryContext & ClaimTags,
 ): Promise<string | undefined> {
-  const tag = tagOf(context.tagTemplate, wanted)
-  if (tag === undefined) return undefined
-  const commit = (await context.remoteTags().catch(() => undefined))?.get(tag)
+  const { tag, commit } = (await claimingTag(wanted, context).catch(() => undefined)) ?? {}
   if (commit === undefined || (await context.git.resolve(commit)) !== commit) return undefined
   const { charts } = await readSources(context.git, commit, [chart.path], context)
   const there = charts.get(chart.path)
@@ -67,64 +53,18 @@ export async function tagWithContent(
   return isSame ? tag : undefined
 }
 
-/** What a version stands for, of the commit that releases it. */
-export interface ClaimedContent {
-  readonly path: string
-  readonly name: string
-  readonly fingerprint: string
-}
-
-/** A chart at some commit, with all that was read of that commit to find it. */
-interface Found {
-  readonly chart: ChartSource
-  readonly sources: Sources
-}
-
-/** The chart with this content at a commit, wherever its folder stood then; `undefined` where that holds other content. */
-function contentAt(
-  { path, name, fingerprint }: ClaimedContent,
-  commit: ObjectId,
-  context: HistoryContext,
-): Promise<Found | undefined> {
-  return findAt({ path, commit }, context, (one) => one.manifest.name === name && one.fingerprint === fingerprint)
-}
-
-/** The chart of a name at a commit, in its folder of today or in another; `undefined` where there is none. */
-export function chartAt(
-  { path, name }: Pick<ClaimedContent, 'path' | 'name'>,
-  commit: ObjectId,
-  context: HistoryContext,
-): Promise<Found | undefined> {
-  return findAt({ path, commit }, context, (one) => one.manifest.name === name)
-}
-
-/** Looks in the folder of today first: the other charts of a commit are only read where it is not there. */
-async function findAt(
-  { path, commit }: { readonly path: string; readonly commit: ObjectId },
-  { git, ownRepositories }: HistoryContext,
-  isIt: (chart: ChartSource) => boolean,
-): Promise<Found | undefined> {
-  if (!(await git.ensureCommit(commit))) return undefined
-  const here = await readSources(git, commit, [path], { ownRepositories })
-  const same = here.charts.get(path)
-  if (same && isIt(same)) return { chart: same, sources: here }
-  const everywhere = await readSources(git, commit, (tree) => foldersWithChart(tree.paths), { ownRepositories })
-  const moved = [...everywhere.charts.values()].find(isIt)
-  return moved && { chart: moved, sources: everywhere }
-}
-
-/** What a claimed version is packaged from, by whoever releases it. */
+/** What every run packages a claimed version from. */
 export interface ClaimedRelease extends ReleaseCommit {
   /** The chart's folder at that commit. */
   readonly path: string
 }
 
 /**
- * The release commit of a claimed version: the last one before its git tag that changed the chart. Everybody who goes by
- * the tag comes to the same commit, and so to the same bytes. `undefined` where the tagged commit holds other content.
+ * The release commit of a claimed version: the last one before its git tag that changed the chart. Every run that goes by
+ * the tag finds the same commit, and so makes the same bytes. `undefined` if the tagged commit has other content.
  */
 export async function releaseOfClaim(
-  content: ClaimedContent,
+  content: ChartContent,
   commit: ObjectId,
   context: HistoryContext,
 ): Promise<ClaimedRelease | undefined> {
@@ -146,6 +86,6 @@ export async function claimedRelease(
   return releaseOfClaim(contentOf(chart), commit, context)
 }
 
-function contentOf({ path, manifest: { name }, fingerprint }: ChartSource): ClaimedContent {
+function contentOf({ path, manifest: { name }, fingerprint }: ChartSource): ChartContent {
   return { path, name, fingerprint }
 }

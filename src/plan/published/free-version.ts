@@ -1,21 +1,14 @@
-import { asPreRelease, isPreRelease, versionsOnLine } from '../../bump/next-version.ts'
+import { asPreRelease, isPreRelease } from '../../bump/next-version.ts'
 import type { Numbering } from '../../bump/strategy.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import type { ChartRef } from '../../model/chart.ts'
-import type { BumpLevel } from '../../model/settings.ts'
 import type { DesiredAppVersion, JudgedVersion } from '../decision/judged-chart.ts'
-import { isAnyOnBranch } from '../history/reachable.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
-import { publishedVersions } from './published-versions.ts'
 import { type EvidenceContext, inspectTargets } from './target-state.ts'
 import { verdictFor } from './verdict.ts'
 
-/** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
+/** Taken numbers are skipped up to this many in a row, which is no accident any more. */
 const MAX_SKIPPED = 200
-/** How many newer versions, possibly from other branches, are inspected. */
-const MAX_LOOKED_AT = 20
-
 export interface FreeVersion extends JudgedVersion {
   /** Numbers before it that other content has. */
   readonly taken: readonly string[]
@@ -75,55 +68,4 @@ export async function freeVersion(
     version = after(version)
   }
   return undefined
-}
-
-/**
- * The highest published version of the chart's line, which stands for Chart.yaml's own when bumps don't go to git;
- * `undefined` if that is Chart.yaml's own, or if none is published. With `level` all bumps moved by that.
- */
-export function lastOnLine(
-  chart: ChartSource,
-  level: BumpLevel | undefined,
-  context: Pick<VersionContext, 'targets' | 'git'>,
-): Promise<string | undefined> {
-  return level === undefined ? highestOnLine(chart, context) : highestPublished(chart, level, context)
-}
-
-/** The highest version of the chart's line that any target shows; `undefined` if that is Chart.yaml's own, or none. */
-export async function highestPublished(
-  chart: ChartSource,
-  level: BumpLevel,
-  context: Pick<VersionContext, 'targets'>,
-): Promise<string | undefined> {
-  const { name, version } = chart.manifest
-  const [highest] = versionsOnLine(await publishedVersions(name, context), version, level)
-  return highest === version ? undefined : highest
-}
-
-/**
- * The same if levels differ from release to release, so that the numbers don't tell which line a version is of: the
- * highest one that was packaged from a commit of this branch, or that is on Chart.yaml's own major.minor line.
- */
-export async function highestOnLine(
-  chart: ChartSource,
-  context: Pick<VersionContext, 'targets' | 'git'>,
-): Promise<string | undefined> {
-  const { name, version } = chart.manifest
-  const all = await publishedVersions(name, context)
-  const close = versionsOnLine(all, version, 'patch')[0]
-  for (const one of versionsOnLine(all, version, 'major').slice(0, MAX_LOOKED_AT)) {
-    if (one === close) break
-    if (await isOfThisBranch({ name, version: one }, context)) return one
-  }
-  return close === version ? undefined : close
-}
-
-/** By the commits that the targets record. */
-async function isOfThisBranch(
-  ref: ChartRef,
-  { targets, git }: Pick<VersionContext, 'targets' | 'git'>,
-): Promise<boolean> {
-  const held = await Promise.all(targets.map((target) => target.find(ref, { signatures: false })))
-  const commits = held.flatMap((one) => (one.state === 'present' ? (one.revision ?? []) : []))
-  return isAnyOnBranch(new Set(commits), git)
 }

@@ -2,7 +2,7 @@ import type { ChartRef, ObjectId } from '../../model/chart.ts'
 import type { TargetEvidence } from '../../model/plan.ts'
 
 /**
- * A version that a run is about to publish on several targets, written down before the first of them shows it. It says all
+ * A version that a run is about to publish on several targets, recorded before the first of them shows it. The record has all
  * that another run needs to finish the release, whatever the branch looks like by then.
  */
 export interface RecordedRelease extends ChartRef {

@@ -1,11 +1,10 @@
 import { isPreRelease } from '../../bump/next-version.ts'
 import { compareVersions, parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import type { ObjectId } from '../../model/chart.ts'
-import { versionIn } from '../../model/git/tag-template.ts'
 import { isAnyOnBranch } from '../history/reachable.ts'
+import { claimedVersions } from './claim-tags.ts'
 import type { VersionContext } from './free-version.ts'
-import { publishedVersions } from './published-versions.ts'
+import { publishedVersions } from './target-state.ts'
 
 /** Of minor versions above; those of other branches are above for good. */
 const MAX_LOOKED_AT = 5
@@ -20,7 +19,7 @@ export async function releasedAbove(
   version: string,
   context: VersionContext,
 ): Promise<string | undefined> {
-  const tagged = await taggedVersions(name, context)
+  const tagged = await claimedVersions(name, context)
   const known = tagged ? [...tagged.keys()] : await publishedVersions(name, context)
   for (const one of closestAbove(version, known)) {
     const seen = await Promise.all(context.targets.map((target) => target.find({ name, version: one })))
@@ -31,7 +30,7 @@ export async function releasedAbove(
   return undefined
 }
 
-/** Highest first, one of each minor version. After a stable version nobody is given a pre-release. */
+/** Highest first, one of each minor version. Above a stable version, pre-releases don't count. */
 function closestAbove(version: string, known: readonly string[]): readonly string[] {
   const above = known
     .filter(
@@ -40,18 +39,4 @@ function closestAbove(version: string, known: readonly string[]): readonly strin
     .sort((a, b) => compareVersions(b, a))
   const byMinor = Map.groupBy(above, (one) => `${parseVersion(one)?.major}.${parseVersion(one)?.minor}`)
   return [...byMinor.values()].flatMap((group) => group[0] ?? []).slice(-MAX_LOOKED_AT)
-}
-
-/** `undefined` where versions get no tags. */
-async function taggedVersions(
-  name: string,
-  { tagTemplate, remoteTags }: Pick<VersionContext, 'tagTemplate' | 'remoteTags'>,
-): Promise<ReadonlyMap<string, ObjectId> | undefined> {
-  if (tagTemplate === '') return undefined
-  return new Map(
-    [...(await remoteTags())].flatMap(([tag, commit]) => {
-      const version = versionIn(tagTemplate, tag, name)
-      return version === undefined ? [] : [[version, commit] as const]
-    }),
-  )
 }

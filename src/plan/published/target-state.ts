@@ -18,7 +18,7 @@ export interface EvidenceContext {
   /** Whether a package that another tool published holds what git packages, file by file. Costs a download and a build. */
   readonly sameContent: (chart: ChartSource, held: Held) => Promise<boolean>
   /**
-   * The git tag of a version if it stands for this content; absent where only bytes count. A tag says nothing of what was
+   * The git tag of a version if it stands for this content; absent if only bytes count. A tag says nothing of what was
    * published under its version, so nothing is signed, copied or put into another chart for it.
    */
   readonly sameAtTag?: (chart: ChartSource, ref: ChartRef) => Promise<string | undefined>
@@ -38,7 +38,7 @@ export async function inspectTargets(
       return { target, presence: await target.find(ref, { signatures: context.signatures, archive: true }) }
     }),
   )
-  // Where a target lacks something, it gets the bytes of another.
+  // A target that lacks something gets the bytes of another one.
   const isWhole = seen.every(({ presence }) => presence.state === 'present' && !presence.isMissing)
   return Promise.all(
     seen.map(async ({ target, presence }) => {
@@ -81,7 +81,7 @@ function stateOfSame(
 }
 
 /**
- * What another tool published carries no fingerprint. Whatever stands for one (the record of its adoption, its git tag) can
+ * A package of another tool has no fingerprint. What replaces one (the record of its adoption, its git tag) can
  * only say that it is this content: otherwise the bytes decide.
  */
 async function compareForeign(presence: Published, comparison: Comparison): Promise<Found> {
@@ -96,4 +96,13 @@ async function compareForeign(presence: Published, comparison: Comparison): Prom
   if (!(await context.sameContent(chart, { target, ref, published: presence }))) return { state: 'other' }
   if (!context.adopt) return { state: 'unadopted' }
   return { state: context.signatures && presence.signed === 'none' ? 'unsigned' : 'unrecorded' }
+}
+
+/** Every version of a chart that some target lists, in no order. */
+export async function publishedVersions(
+  name: string,
+  { targets }: { readonly targets: readonly Target[] },
+): Promise<readonly string[]> {
+  const lists = await Promise.all(targets.map((target) => target.versions(name)))
+  return [...new Set(lists.flat())]
 }

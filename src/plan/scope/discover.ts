@@ -30,7 +30,7 @@ export function isManifest(path: string): boolean {
   return posix.basename(path) === 'Chart.yaml'
 }
 
-/** Whether a folder is one of those that the settings name, whatever stands there. */
+/** Whether the settings name a folder, whether or not it has a chart. */
 export function chartFolders(charts: readonly string[], exclude: readonly string[]): (folder: string) => boolean {
   const wanted = matcher(charts)
   const unwanted = exclude.length > 0 ? matcher(exclude) : () => false

@@ -12,7 +12,7 @@ const MISNAMED = /^chart\.ya?ml$/i
 
 /**
  * What the globs of `charts` match, or match something below of, and what is still not released: a sentence for each kind,
- * for a warning. What `exclude` names is left out on purpose, and what stands in a chart is part of that chart.
+ * for a warning. What `exclude` names is left out on purpose, and what is inside a chart is part of that chart.
  */
 export function passedOver(tree: Tree, charts: readonly string[], exclude: readonly string[]): readonly string[] {
   const look: Look = {
@@ -30,7 +30,7 @@ export function passedOver(tree: Tree, charts: readonly string[], exclude: reado
   })
 }
 
-/** Few paths of a large repository are: the rest is not looked at again. */
+/** Few paths of a large repository are candidates; the rest is skipped from here on. */
 function isCandidate(tree: Tree, path: string): boolean {
   return /(?:^|\/)(?:chart\.ya?ml|values\.yaml)$/i.test(path) || !tree.entry(path)?.mode.startsWith('100')
 }
@@ -116,7 +116,7 @@ function withoutManifest({ tree, isWanted }: Look, paths: readonly string[]): re
     )
 }
 
-/** Whether a glob such as `charts/*` can only match below a folder: nobody knows what a submodule holds. */
+/** Whether a glob such as `charts/*` can only match below a folder: the files of a submodule are not known. */
 function reachesBelow(glob: string, folder: string): boolean {
   const [parts, names] = [glob.split('/'), folder.split('/')]
   const fits = names.every(

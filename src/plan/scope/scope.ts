@@ -6,7 +6,7 @@ import { tagOf, versionIn } from '../../model/git/tag-template.ts'
 
 /** What started the run, as far as it decides which charts are looked at. */
 export type Scope =
-  /** Every chart; `tag` is the application's tag where that started the run. */
+  /** Every chart; `tag` is the application's tag if that started the run. */
   | { readonly kind: 'all'; readonly tag?: string }
   /** A chart's own release tag: this chart with this version, nothing else. */
   | { readonly kind: 'release-tag'; readonly tag: string; readonly path: string; readonly version: string }
@@ -21,7 +21,7 @@ export interface ScopeSettings {
 }
 
 /**
- * Reads the run's tag. Fails with `TAG_VERSION_MISMATCH` where a chart's release tag names another version than its
+ * Reads the run's tag. Fails with `TAG_VERSION_MISMATCH` if a chart's release tag names another version than its
  * Chart.yaml and `version-from-tag` is off.
  */
 export function scopeOf(charts: readonly ChartSource[], settings: ScopeSettings): Scope {

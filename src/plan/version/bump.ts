@@ -1,73 +1,34 @@
 import { isPreRelease } from '../../bump/next-version.ts'
 import { allowsBump, fixedLevelOf, needsOf } from '../../bump/registry.ts'
-import type { EvidenceNeed } from '../../bump/strategy.ts'
-import type { ChartSource } from '../../chart/source/source.ts'
-import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { BumpSetting } from '../../model/settings.ts'
-import type { Settings } from '../../settings.ts'
 import { preReleaseOf } from '../app-version/app-tags.ts'
-import type { AppVersionContext } from '../app-version/app-version.ts'
 import type { ChartDecision } from '../decision/decision.ts'
-import type { DesiredAppVersion, JudgedChart, JudgedVersion } from '../decision/judged-chart.ts'
-import { bumpForbidden, noFreeVersion, noRoomBelow, unknownState } from '../decision/refusals.ts'
-import { type Baseline, baselineOf } from '../published/baseline.ts'
-import {
-  type FreeVersion,
-  freeVersion,
-  lastOnLine,
-  type VersionContext,
-  type VersionSearch,
-} from '../published/free-version.ts'
+import type { JudgedChart } from '../decision/judged-chart.ts'
+import { bumpForbidden, noFreeVersion, noRoomBelow } from '../decision/refusals.ts'
+import { baselineOf } from '../published/baseline.ts'
+import { type FreeVersion, freeVersion, type VersionSearch } from '../published/free-version.ts'
+import { lastOnLine } from '../published/last-on-line.ts'
 import { releasedAbove } from '../published/released-above.ts'
-import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
-import type { Scope } from '../scope/scope.ts'
-import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump } from './required-bump.ts'
-
-export interface PlanContext extends VersionContext, AppVersionContext {
-  readonly settings: Settings
-  readonly scope: Scope
-  readonly evidenceOf: EvidenceOf
-  /** What a proposed change is compared with if a target does not say what it holds; only `check` is content with that. */
-  readonly proposedOn?: () => Promise<ObjectId | undefined>
-}
-
-/** A version that needs no other number: taken as it is, with the edits that git lacks. */
-export function fromVerdict({ chart, judged, desired }: JudgedChart, context: PlanContext): ChartDecision {
-  const { verdict } = judged
-  if (verdict.action === 'unknown') return refused(chart, unknownState(chart, judged), context)
-  const appVersion = appVersionFor(chart, judged, desired)
-  const edits = {
-    ...(judged.version !== chart.manifest.version && { version: judged.version }),
-    ...(appVersion !== undefined && appVersion !== chart.manifest.appVersion && { appVersion }),
-  }
-  const action = verdict.action === 'move' ? 'refuse' : verdict.action
-  return { ...blank(chart, context), ...judged, action, reason: verdict.reason, desired, edits }
-}
+import { bumpOf } from '../scope/chart-settings.ts'
+import { bumpFacts, fromVerdict, refused } from './base-decision.ts'
+import { notesNeed, type PlanContext, requiredBumpOf } from './plan-context.ts'
+import type { BumpedDependency, RequiredBump } from './required-bump.ts'
 
 /**
- * The same for a chart that is published under a later number than git has, as a run for a tag of the application leaves
- * it: git gets that number, and the targets get nothing.
+ * A chart that is published under a later number than git has, as a run for a tag of the application leaves it: git gets
+ * that number, and the targets get nothing.
  */
-export async function caughtUp(open: JudgedChart, context: PlanContext): Promise<ChartDecision> {
-  const { chart, inGit } = open
-  const decision = fromVerdict(open, context)
+export async function caughtUp(judgedChart: JudgedChart, context: PlanContext): Promise<ChartDecision> {
+  const { chart, inGit } = judgedChart
+  const decision = fromVerdict(judgedChart, context)
   if (!context.bumpsGoToGit || !inGit || (decision.action !== 'leave' && decision.action !== 'complete'))
     return decision
   // What goes into the changelog is what changed since the version that git has.
   const since = notesNeed(context).length > 0 ? await baselineOf(chart, inGit, context) : undefined
-  const required = since && (await requiredBumpOf(open, since, [], context))
+  const required = since && (await requiredBumpOf(judgedChart, since, [], context))
   const reason = `${decision.reason}; Chart.yaml gets that version`
   return { ...decision, ...(required && bumpFacts(required, since)), action: 'bump', reason }
-}
-
-/** What is published already says it; a package of another tool was compared with git as it stands. */
-function appVersionFor({ manifest }: ChartSource, { sightings }: JudgedVersion, desired: DesiredAppVersion) {
-  for (const { presence, evidence } of sightings) {
-    if (presence.state !== 'present' || evidence.state === 'other') continue
-    return presence.fingerprint === undefined ? manifest.appVersion : presence.appVersion
-  }
-  return desired.value
 }
 
 interface Because {
@@ -78,8 +39,12 @@ interface Because {
 }
 
 /** The next version, as far as what changed asks for; or a refusal. */
-export async function bumpChart(open: JudgedChart, context: PlanContext, because: Because): Promise<ChartDecision> {
-  const { chart, desired, judged } = open
+export async function bumpChart(
+  judgedChart: JudgedChart,
+  context: PlanContext,
+  because: Because,
+): Promise<ChartDecision> {
+  const { chart, desired, judged } = judgedChart
   const { reason, moved, isOther } = because
   const { value: setting } = bumpOf(chart, context.settings)
   const isFree = allowsBump(setting) && context.scope.kind !== 'release-tag'
@@ -87,18 +52,24 @@ export async function bumpChart(open: JudgedChart, context: PlanContext, because
     isFree && needsOf(setting).length + notesNeed(context).length > 0
       ? await baselineOf(chart, judged, context)
       : undefined
-  const required = isFree ? await requiredBumpOf(open, since, moved, context) : undefined
+  const required = isFree ? await requiredBumpOf(judgedChart, since, moved, context) : undefined
   if (!required) return refused(chart, bumpForbidden(chart, reason, context.scope), context)
   const { numbering } = required
   const asked = { numbering, ...(isOther && { other: judged.version }), label: preReleaseOf(context.scope) }
-  const free = await freeVersion(chart, desired, { ...asked, ...(await counting(open, setting, context)) }, context)
-  if (!free) return refused(chart, notFree(open, required), context)
+  const free = await freeVersion(
+    chart,
+    desired,
+    { ...asked, ...(await counting(judgedChart, setting, context)) },
+    context,
+  )
+  if (!free) return refused(chart, notFree(judgedChart, required), context)
   const decision = fromVerdict({ chart, desired, judged: free }, context)
   if (decision.action === 'refuse') return decision
   const edits = { ...decision.edits, version: free.version }
   // With `commit: none` the number lives on the targets only; what is there already needs nothing.
   if (!context.bumpsGoToGit && decision.action !== 'publish' && moved.length === 0) return { ...decision, edits }
-  const below = !context.bumpsGoToGit || open.line ? undefined : await releasedAbove(chart, free.version, context)
+  const below =
+    !context.bumpsGoToGit || judgedChart.line ? undefined : await releasedAbove(chart, free.version, context)
   const words = `${bumpReason(reason, setting, required)}; ${numberWords(free, required)}${skipped(free)}`
   return {
     ...decision,
@@ -154,52 +125,4 @@ export function bumpReason(reason: string, setting: BumpSetting, { because, reas
 function skipped({ taken }: FreeVersion): string {
   if (taken.length === 0) return ''
   return ` (${taken.length === 1 ? `${taken[0]} is` : `${taken[0]} to ${taken.at(-1)} are`} taken by other content)`
-}
-
-/** Notes that are written down are made of commits. */
-export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
-  return settings.releaseNotes.value.length > 0 ? ['commits'] : []
-}
-
-/** `requiredBump` of a chart under its own settings. */
-export function requiredBumpOf(
-  { chart, desired }: JudgedChart,
-  since: Baseline | undefined,
-  moved: readonly BumpedDependency[],
-  context: PlanContext,
-): Promise<RequiredBump | undefined> {
-  const { settings, evidenceOf, git, commit } = context
-  const question = {
-    setting: bumpOf(chart, settings).value,
-    zeroMajor: zeroMajorOf(chart, settings),
-    ...{ since, moved, appVersion: desired.value, also: notesNeed({ settings }) },
-    committedAt: () => git.commitTime(commit),
-  }
-  return requiredBump(chart, question, evidenceOf)
-}
-
-/** The fields of a decision that come from the required bump. */
-export function bumpFacts({ level, reason, findings, allFindings }: RequiredBump, since: Baseline | undefined) {
-  return { level, levelReason: reason, findings, allFindings, comparedWith: since?.version }
-}
-
-/** Fields shared by every decision. */
-export function blank(
-  chart: ChartSource,
-  { settings }: Pick<PlanContext, 'settings'>,
-): Pick<ChartDecision, 'chart' | 'bump' | 'follows' | 'findings'> {
-  const { value: setting, source } = bumpOf(chart, settings)
-  return { chart, bump: { setting, source }, follows: [], findings: [] }
-}
-
-/** A chart that needs manual action. */
-export function refused(
-  chart: ChartSource,
-  problem: ReleaseError,
-  context: Pick<PlanContext, 'settings'>,
-): ChartDecision {
-  const { version } = chart.manifest
-  const desired = { evidence: false }
-  const nothing = { desired, sightings: [], edits: {} }
-  return { ...blank(chart, context), ...nothing, action: 'refuse', version, reason: problem.message, problem }
 }

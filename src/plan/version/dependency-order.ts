@@ -8,37 +8,33 @@ import type { BumpedDependency } from './required-bump.ts'
 /** Charts of one level that are decided at once. */
 const CHARTS_AT_ONCE = 32
 
-/** A chart before its decision, or one that was refused already. */
-export interface Draft {
-  readonly chart: ChartSource
-}
-
-export interface Deciding<D extends Draft> {
+/** How an undecided chart is decided. */
+export interface Deciding<T> {
   /** Whether a new version of the dependency reaches the dependent. */
   readonly follows: (local: LocalDependency) => boolean
-  /** Decides for one chart; `moved` are those below it that get a new version in this run. */
-  readonly decide: (draft: D, moved: readonly BumpedDependency[]) => Promise<ChartDecision>
+  /** Decides for one chart; `moved` are its dependencies that get a new version in this run. */
+  readonly decide: (undecided: T, moved: readonly BumpedDependency[]) => Promise<ChartDecision>
 }
 
 /**
  * Walks the charts in dependency order and decides each once, knowing what happens below it: a chart whose dependency gets
  * a new version in git must change its constraint and lock, so it is released again. Those that this run does not look at
- * hand on what moves below them. Intents come in the order of the drafts.
+ * hand on what moves below them. Decisions come in the order of `undecided`.
  */
-export async function decideInOrder<D extends Draft>(
+export async function decideInOrder<T extends { readonly chart: ChartSource }>(
   charts: ReadonlyMap<string, ChartSource>,
-  drafts: readonly D[],
-  { follows, decide }: Deciding<D>,
+  undecided: readonly T[],
+  { follows, decide }: Deciding<T>,
 ): Promise<readonly ChartDecision[]> {
-  const waiting = new Map(drafts.map((draft) => [draft.chart.path, draft]))
+  const waiting = new Map(undecided.map((one) => [one.chart.path, one]))
   const decided = new Map<string, ChartDecision>()
   const moves = new Map<string, BumpedDependency>()
   for (const level of levelsOf(charts, [...charts.keys()])) {
     await mapConcurrent(level, CHARTS_AT_ONCE, async (chart) => {
       const below = [...new Set(chart.local.filter(follows).map((local) => local.path))]
       const moved = below.flatMap((path) => moves.get(path) ?? [])
-      const draft = waiting.get(chart.path)
-      const decision = draft && (await decide(draft, moved))
+      const one = waiting.get(chart.path)
+      const decision = one && (await decide(one, moved))
       if (decision) decided.set(chart.path, decision)
       const { path, manifest } = chart
       if (decision && isReleased(decision) && decision.edits.version !== undefined) {
@@ -48,7 +44,7 @@ export async function decideInOrder<D extends Draft>(
       }
     })
   }
-  return drafts.flatMap(({ chart }) => decided.get(chart.path) ?? [])
+  return undecided.flatMap(({ chart }) => decided.get(chart.path) ?? [])
 }
 
 function highest(moved: readonly BumpedDependency[]): BumpLevel | undefined {

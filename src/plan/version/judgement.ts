@@ -1,22 +1,21 @@
 import { asPreRelease, isPreRelease } from '../../bump/next-version.ts'
 import { allowsBump, fixedLevelOf } from '../../bump/registry.ts'
+import { dependentsOf, levelsOf } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
+import { mapConcurrent } from '../../model/async/concurrency.ts'
+import { asReleaseError } from '../../model/errors.ts'
 import { appLineOf } from '../app-version/app-line.ts'
 import { preReleaseOf } from '../app-version/app-tags.ts'
 import { mergedAppVersion } from '../app-version/merged-proposal.ts'
 import { appVersionRuleOf } from '../app-version/wanted-app-versions.ts'
-import type { DesiredAppVersion, JudgedChart, JudgedVersion } from '../decision/judged-chart.ts'
-import { judge, lastOnLine } from '../published/free-version.ts'
+import type { DesiredAppVersion, JudgedChart, JudgedVersion, Judgement } from '../decision/judged-chart.ts'
+import { judge } from '../published/free-version.ts'
+import { lastOnLine } from '../published/last-on-line.ts'
 import { bumpOf, chartSettings } from '../scope/chart-settings.ts'
-import type { PlanContext } from './bump.ts'
-import type { Draft } from './dependency-order.ts'
-
-/** A chart whose version was judged, or that is refused already. */
-export type Judgement = (Draft & { readonly open: JudgedChart }) | (Draft & { readonly refusal: ReleaseError })
+import type { PlanContext } from './plan-context.ts'
 
 /**
- * Judges the version of a chart that stands for what git holds: its own, or the published one that an application's tag or
+ * Judges the version of a chart that represents what git holds: its own, or the published one that an application's tag or
  * `commit: none` counts from. What goes wrong is the chart's own refusal.
  */
 export async function judgementOf(
@@ -29,7 +28,7 @@ export async function judgementOf(
     const unended = await unfinished(chart, first, { desired, context })
     const placed = await onAppLine(chart, unended, { desired, context })
     const value = await merged(chart, placed.judged, { desired, context })
-    return { chart, open: { chart, desired: { ...desired, ...(value !== undefined && { value }) }, ...placed } }
+    return { chart, desired: { ...desired, ...(value !== undefined && { value }) }, ...placed }
   } catch (error) {
     return { chart, refusal: asReleaseError(error) }
   }
@@ -40,7 +39,7 @@ interface Judging {
   readonly context: PlanContext
 }
 
-/** What comes with a pre-release of the application is one itself, also a version that nobody has released yet. */
+/** A version that ships a pre-release of the application is a pre-release itself, even if it is the first release. */
 async function unfinished(
   chart: ChartSource,
   judged: JudgedVersion,
@@ -73,8 +72,8 @@ async function merged(chart: ChartSource, { verdict }: JudgedVersion, { desired,
 }
 
 /**
- * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line stands
- * for it; but not on a tag, which may stand on an old commit.
+ * The version that is compared. With `commit: none` git's own never moves, so the highest published one of its line takes
+ * its place; but not on a tag, which may be on an old commit.
  */
 async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<string> {
   const { scope, settings } = context
@@ -83,4 +82,33 @@ async function versionAtHand(chart: ChartSource, context: PlanContext): Promise<
   const isFollowed = settings.commit.value === 'none' && allowsBump(bump) && !(scope.kind === 'all' && scope.tag)
   if (!isFollowed) return chart.manifest.version
   return (await lastOnLine(chart, fixedLevelOf(bump), context)) ?? chart.manifest.version
+}
+
+/** Packages that are downloaded and compared at once. */
+const COMPARED_AT_ONCE = 32
+
+/**
+ * A git tag says nothing of what was published under its version. That is good enough to leave a chart as it is, and not for
+ * packing it into another one: the charts inside those that may be released are judged again, by their bytes. What that finds
+ * may move further charts, so this goes on until nothing is left to compare.
+ */
+export async function judgeInside(
+  charts: ReadonlyMap<string, ChartSource>,
+  judged: readonly Judgement[],
+  byBytes: (judged: JudgedChart) => Promise<Judgement>,
+): Promise<readonly Judgement[]> {
+  const moving = judged.filter((one) => 'refusal' in one || one.judged.verdict.action !== 'leave')
+  const paths = moving.map(({ chart }) => chart.path)
+  const released = [...paths, ...dependentsOf(charts, paths)]
+  const inside = new Set(levelsOf(charts, released).flatMap((level) => level.map(({ path }) => path)))
+  const unsure = judged.filter(isByTag).filter(({ chart }) => inside.has(chart.path))
+  if (unsure.length === 0) return judged
+  const compared = await mapConcurrent(unsure, COMPARED_AT_ONCE, byBytes)
+  const again = new Map(compared.map((one) => [one.chart.path, one]))
+  const all = judged.map((one) => again.get(one.chart.path) ?? one)
+  return judgeInside(charts, all, byBytes)
+}
+
+function isByTag(judgement: Judgement): judgement is JudgedChart {
+  return !('refusal' in judgement) && judgement.judged.sightings.some(({ evidence }) => evidence.byTag !== undefined)
 }

@@ -6,41 +6,34 @@ import { bumpForbidden, versionTooLow } from '../decision/refusals.ts'
 import { type Baseline, releaseBefore, versionBefore } from '../published/baseline.ts'
 import { releasedAbove } from '../published/released-above.ts'
 import { bumpOf } from '../scope/chart-settings.ts'
-import {
-  blank,
-  bumpFacts,
-  bumpReason,
-  fromVerdict,
-  notesNeed,
-  type PlanContext,
-  refused,
-  requiredBumpOf,
-} from './bump.ts'
+import { blank, bumpFacts, fromVerdict, refused } from './base-decision.ts'
+import { bumpReason } from './bump.ts'
+import { notesNeed, type PlanContext, requiredBumpOf } from './plan-context.ts'
 import { type BumpedDependency, isMildlyLow } from './required-bump.ts'
 
 /**
- * A version that nobody holds yet, raised by hand or by a merged proposal: it is kept, and held against what changed since the
- * release before. Under a fixed level only `check` does that, for it costs requests; notes are made of it in any case.
+ * A version that no target holds yet, raised by hand or by a merged proposal: it is kept, and compared with what changed since
+ * the release before. If the setting needs no evidence only `check` does that, since it costs requests; notes need it in any case.
  */
 export async function byHand(
-  open: JudgedChart,
+  judgedChart: JudgedChart,
   moved: readonly BumpedDependency[],
   context: PlanContext,
 ): Promise<ChartDecision> {
-  const { chart, judged } = open
+  const { chart, judged } = judgedChart
   const { value: setting } = bumpOf(chart, context.settings)
-  const kept = fromVerdict(open, context)
+  const kept = fromVerdict(judgedChart, context)
   if (judged.sightings.some(({ evidence }) => evidence.state !== 'absent')) return kept
   const decision = await compared(kept, context)
   const isCheck = context.settings.mode.value === 'check'
   const isHeld = allowsBump(setting) && (isCheck || needsOf(setting).length > 0)
   const isNoted = allowsBump(setting) && notesNeed(context).length > 0
-  if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(open, context) }
+  if (!isHeld && !isNoted) return isCheck ? decision : { ...decision, previous: await previousOf(judgedChart, context) }
   const since = await releaseBefore(chart, judged.version, context)
   if (!since) return decision
   const told = { ...decision, previous: since.version }
-  if (isHeld) return held(open, told, since, { moved, context })
-  return { ...told, allFindings: (await requiredBumpOf(open, since, moved, context))?.allFindings }
+  if (isHeld) return held(judgedChart, told, since, { moved, context })
+  return { ...told, allFindings: (await requiredBumpOf(judgedChart, since, moved, context))?.allFindings }
 }
 
 /** With the higher version that this branch has published; without tags that would cost a request for every chart. */
@@ -50,7 +43,7 @@ async function compared(decision: ChartDecision, context: PlanContext): Promise<
   return below === undefined ? decision : { ...decision, below }
 }
 
-/** It is only reported, so a target that can't list its versions holds nothing up. */
+/** Only reported, so a target that can't list its versions fails nothing. */
 function previousOf({ chart, judged }: JudgedChart, context: PlanContext): Promise<string | undefined> {
   return versionBefore(chart, judged.version, context).catch(() => undefined)
 }
@@ -61,13 +54,13 @@ interface Holding {
 }
 
 async function held(
-  open: JudgedChart,
+  judgedChart: JudgedChart,
   decision: ChartDecision,
   since: Baseline,
   { moved, context }: Holding,
 ): Promise<ChartDecision> {
-  const { chart, judged } = open
-  const required = await requiredBumpOf(open, since, moved, context)
+  const { chart, judged } = judgedChart
+  const required = await requiredBumpOf(judgedChart, since, moved, context)
   if (!required) return decision
   const { value: setting } = bumpOf(chart, context.settings)
   const reason = required.because ? bumpReason(decision.reason, setting, required) : decision.reason
@@ -84,15 +77,15 @@ async function held(
 }
 
 /**
- * For a proposed change whose targets don't tell what they hold: the chart is compared with the one it is based on.
- * `undefined` where that is no way, since this is no `check` or the base is not known.
+ * For a proposed change whose targets don't say what they hold: the chart is compared with the one it is based on.
+ * `undefined` if this is not a `check`, or if the base is not known.
  */
 export async function againstBase(
-  open: JudgedChart,
+  judgedChart: JudgedChart,
   moved: readonly BumpedDependency[],
   context: PlanContext,
 ): Promise<ChartDecision | undefined> {
-  const { chart, desired } = open
+  const { chart, desired } = judgedChart
   const commit = await context.proposedOn?.()
   if (commit === undefined) return undefined
   const { charts } = await readSources(context.git, commit, [chart.path], context)
@@ -106,9 +99,9 @@ export async function againstBase(
   const since: Baseline = { version: base.version, published: [], commit }
   if (base.version !== chart.manifest.version) {
     const reason = `${chart.manifest.version} is new with this change`
-    return held(open, { ...kept, action: 'publish', reason }, since, { moved, context })
+    return held(judgedChart, { ...kept, action: 'publish', reason }, since, { moved, context })
   }
-  const required = await requiredBumpOf(open, since, moved, context)
+  const required = await requiredBumpOf(judgedChart, since, moved, context)
   if (!required)
     return refused(chart, bumpForbidden(chart, 'its content changes with this change', context.scope), context)
   const version = required.numbering.next(base.version)

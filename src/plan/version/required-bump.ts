@@ -85,7 +85,7 @@ function atLeast(decision: BumpDecision, moved: readonly BumpedDependency[]): Bu
 
 /**
  * Whether only additions ask for more than a patch. Semantic versioning calls that minor, but many fixes are shipped as a
- * new key, so nobody is stopped for it.
+ * new key, so that never fails a chart.
  */
 export function isMildlyLow({ level, findings }: Pick<RequiredBump, 'findings'> & { level?: BumpLevel | undefined }) {
   const weighty = findings.filter((finding) => rank(finding.level) >= rank('minor'))

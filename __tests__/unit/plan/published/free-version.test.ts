@@ -1,14 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { byLevel } from '../../../../src/bump/next-version.ts'
 import type { Presence } from '../../../../src/model/target.ts'
-import {
-  freeVersion,
-  highestOnLine,
-  highestPublished,
-  judge,
-  lastOnLine,
-  type VersionContext,
-} from '../../../../src/plan/published/free-version.ts'
+import { freeVersion, judge, type VersionContext } from '../../../../src/plan/published/free-version.ts'
+import { highestOnLine, highestPublished, lastOnLine } from '../../../../src/plan/published/last-on-line.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 import { aShelf, broken, published } from '../../../support/index/shelf.ts'
 

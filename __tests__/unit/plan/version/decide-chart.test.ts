@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
-import type { PlanContext } from '../../../../src/plan/version/bump.ts'
-import { lintedSource } from '../../../../src/plan/version/linted-source.ts'
+import { lintedSource } from '../../../../src/plan/version/decide-chart.ts'
+import type { PlanContext } from '../../../../src/plan/version/plan-context.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 const context = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Judgement } from '../../../../src/plan/version/judgement.ts'
-import { judgeInside } from '../../../../src/plan/version/sure.ts'
+import type { Judgement } from '../../../../src/plan/decision/judged-chart.ts'
+import { judgeInside } from '../../../../src/plan/version/judgement.ts'
 import { aPlannedChart } from '../../../support/charts/plain-charts.ts'
 
 type Verdict = 'leave' | 'by tag' | 'move' | 'refused'
@@ -21,7 +21,7 @@ async function judged(
     const sightings = [{ evidence: verdict === 'by tag' ? { byTag: `${name}-1.0.0` } : {} }]
     const action = verdict === 'move' ? 'move' : 'leave'
     if (verdict === 'refused') return { chart, refusal: new Error(name) } as never
-    return { chart, open: { chart, judged: { verdict: { action }, sightings } } } as never
+    return { chart, judged: { verdict: { action }, sightings } } as never
   }
   const compared: string[] = []
   const all = await judgeInside(

@@ -1,0 +1,43 @@
+import type { EvidenceNeed } from '../../bump/strategy.ts'
+import type { ObjectId } from '../../model/chart.ts'
+import type { Settings } from '../../settings.ts'
+import type { AppVersionContext } from '../app-version/app-version.ts'
+import type { JudgedChart } from '../decision/judged-chart.ts'
+import type { Baseline } from '../published/baseline.ts'
+import type { VersionContext } from '../published/free-version.ts'
+import { bumpOf, zeroMajorOf } from '../scope/chart-settings.ts'
+import type { Scope } from '../scope/scope.ts'
+import { type BumpedDependency, type EvidenceOf, type RequiredBump, requiredBump } from './required-bump.ts'
+
+/** What planning reads of the settings, without those that a field of its context stands for. */
+export type PlanSettings = Omit<Settings, 'tagTemplate' | 'adopt' | 'sign'>
+
+export interface PlanContext extends VersionContext, AppVersionContext {
+  readonly settings: PlanSettings
+  readonly scope: Scope
+  readonly evidenceOf: EvidenceOf
+  /** What a proposed change is compared with if a target does not say what it holds; only `check` is content with that. */
+  readonly proposedOn?: () => Promise<ObjectId | undefined>
+}
+
+/** Notes that are written down are made of commits. */
+export function notesNeed({ settings }: Pick<PlanContext, 'settings'>): readonly EvidenceNeed[] {
+  return settings.releaseNotes.value.length > 0 ? ['commits'] : []
+}
+
+/** `requiredBump` of a chart under its own settings. */
+export function requiredBumpOf(
+  { chart, desired }: JudgedChart,
+  since: Baseline | undefined,
+  moved: readonly BumpedDependency[],
+  context: PlanContext,
+): Promise<RequiredBump | undefined> {
+  const { settings, evidenceOf, git, commit } = context
+  const question = {
+    setting: bumpOf(chart, settings).value,
+    zeroMajor: zeroMajorOf(chart, settings),
+    ...{ since, moved, appVersion: desired.value, also: notesNeed({ settings }) },
+    committedAt: () => git.commitTime(commit),
+  }
+  return requiredBump(chart, question, evidenceOf)
+}
