@@ -40,7 +40,7 @@ async function carryOut(run: Run, progress: Progress): Promise<ReleaseReport> {
   // Reads the charts of a commit and decides what each needs.
   const plan = createPlanner(run, progress)
   const planned = await plan(await run.platform.git.head())
-  if (run.settings.mode === 'check') return checkReport(run, planned)
+  if (run.settings.mode === 'check') return checkReport(planned, { requireBump: run.settings.requireBump })
   if (run.settings.mode === 'plan') return report(run, planned, {}, progress)
   // Asks everything that can refuse, before anything is changed.
   await prepare(run, planned, progress)

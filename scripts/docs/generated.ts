@@ -3,7 +3,7 @@ import { configSchema } from '../../src/inputs/config/config-schema.ts'
 import { actionInputs, actionOutputs } from './action-yml.ts'
 import { configurationTables } from './configuration.ts'
 import { errorsPage } from './errors.ts'
-import { foldersTable } from './folders.ts'
+import { foldersTable, roomsTable } from './folders.ts'
 import { inputsTable, outputsTable } from './tables.ts'
 
 export interface GeneratedFile {
@@ -30,7 +30,7 @@ export function generatedFiles(read: (file: string) => string | undefined): read
     { file: 'docs/configuration.md', content: filled('docs/configuration.md', configuration, configurationTables()) },
     {
       file: 'docs/architecture.md',
-      content: filled('docs/architecture.md', architecture, { folders: foldersTable() }),
+      content: filled('docs/architecture.md', architecture, { folders: foldersTable(), rooms: roomsTable() }),
     },
     {
       file: 'action.yml',

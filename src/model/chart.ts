@@ -11,7 +11,7 @@ export function shortDigest(digest: Digest): string {
 /** A git object id, 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
 export type ObjectId = string
 
-/** Where a scalar stands in its file. `start` and `end` are string offsets of the scalar's source text, quotes included. */
+/** The place of a scalar in its file. `start` and `end` are string offsets of the scalar's source text, quotes included. */
 export interface Span {
   readonly line: number
   readonly column: number
@@ -31,7 +31,7 @@ export interface Dependency {
   readonly fields: { readonly [key: string]: Json }
   /** Line of the entry in its file, from 1. */
   readonly line: number
-  /** Where the constraint stands; absent when it is not written. */
+  /** The place of the constraint; absent if there is none. */
   readonly versionSpan?: Span
 }
 
@@ -46,9 +46,9 @@ export interface ChartManifest {
   readonly version: string
   readonly appVersion?: string
   readonly type: 'application' | 'library'
-  /** What `json.Marshal(chart.Metadata)` would hold: known fields only, in Helm's order, empty ones left out. */
+  /** What `json.Marshal(chart.Metadata)` would give: known fields only, in Helm's order, empty ones left out. */
   readonly metadata: { readonly [key: string]: Json }
-  /** Of apiVersion v2; a v1 chart's stand in requirements.yaml. */
+  /** Those of an apiVersion v2 chart; a v1 chart has them in requirements.yaml. */
   readonly dependencies: readonly Dependency[]
   readonly versionSpan: Span
   readonly appVersionSpan?: Span
@@ -72,7 +72,7 @@ export interface Lock {
   readonly digestSpan: Span
 }
 
-/** What names a chart on a target. */
+/** Identifies a chart on a target. */
 export interface ChartRef {
   readonly name: string
   /** The chart version as in Chart.yaml, with `+`. */
@@ -96,7 +96,7 @@ export function archiveNames({ name, version }: ChartRef): ArchiveNames {
 export interface Provenance {
   /** The bytes of `<name>-<version>.tgz.prov`. */
   readonly text: Uint8Array
-  /** The key that verifies it, where this run has it. */
+  /** The key that verifies it, if this run has it. */
   readonly publicKey?: { readonly binary: Uint8Array; readonly armored: string }
 }
 
@@ -119,6 +119,6 @@ export interface PackagedChart extends ChartRef {
   readonly provenance?: Provenance
   /** What changed, as Markdown; the body of a GitHub Release. */
   readonly notes?: string
-  /** Web address of the repository, e.g. `https://github.com/acme/charts`; used where the chart names no source. */
+  /** Web address of the repository, e.g. `https://github.com/acme/charts`; used if the chart names no source. */
   readonly repositoryUrl?: string
 }

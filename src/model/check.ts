@@ -1,14 +1,14 @@
 import type { BumpLevel } from './settings.ts'
 
 /**
- * - `enough`: raised by as much as its changes ask for, or more.
- * - `mild`: less than additions ask for; told, and taken.
- * - `too-low`: raised, by less than its changes ask for.
- * - `missing`: changed, and not raised.
- * - `left`: the same, and the release will raise it.
- * - `first`: nothing is released yet that it could be compared with.
- * - `unchanged`: nothing to raise it for.
- * - `unknown`: it can't be judged; its problem says why.
+ * - `enough`: raised by as much as its changes call for, or more.
+ * - `mild`: less than additions call for; reported, and accepted.
+ * - `too-low`: raised, but by less than its changes call for.
+ * - `missing`: changed, but not raised.
+ * - `left`: not raised either, but the release will raise it.
+ * - `first`: there is no release yet to compare it with.
+ * - `unchanged`: there is no reason to raise it.
+ * - `unknown`: it can't be judged; the chart's problem says why.
  */
 export type CheckVerdict = 'enough' | 'mild' | 'too-low' | 'missing' | 'left' | 'first' | 'unchanged' | 'unknown'
 
@@ -22,7 +22,7 @@ export interface CheckedChart {
   readonly declared: string
   readonly declaredLevel?: BumpLevel | 'none'
   readonly requiredLevel?: BumpLevel
-  /** The version to write, where the declared one is not enough. */
+  /** The version to write, if the declared one is not enough. */
   readonly needed?: string
   readonly verdict: CheckVerdict
   readonly why: string

@@ -21,7 +21,7 @@ interface Details {
 
 /**
  * The only error that this program throws on purpose.
- * `message` is one sentence that holds the value that was found; it never holds a secret, a header or a whole response.
+ * `message` is one sentence with the value that was found, and never contains a secret, a header or a whole response.
  */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError'
@@ -39,7 +39,7 @@ export class ReleaseError extends Error {
   }
 }
 
-/** Several problems of one kind that are told together (all configuration problems, all preflight findings). */
+/** Several problems that are reported together (all configuration problems, all preflight findings). */
 export class ReleaseErrors extends Error {
   override readonly name = 'ReleaseErrors'
   readonly errors: readonly ReleaseError[]
@@ -50,10 +50,10 @@ export class ReleaseErrors extends Error {
   }
 }
 
-/** As Node, git and Helm say it (strerror). */
+/** The messages of Node, git and Helm (strerror). */
 const NO_SPACE = /\b(?:ENOSPC|EDQUOT)\b|no space left on device|out of disk ?space|disk quota exceeded/i
 
-/** Whether a program of this machine says that there is no room for what it writes. */
+/** Whether a message of a local program means that the disk is full. */
 export function saysDiskFull(words: string): boolean {
   return NO_SPACE.test(words)
 }
@@ -65,7 +65,7 @@ export function diskFull(words: string, cause?: unknown): ReleaseError {
   })
 }
 
-/** Every problem in what was thrown: ours as they are, anything else as one `BUG_UNEXPECTED`. */
+/** All problems in what was thrown: ours as they are, anything else as one `BUG_UNEXPECTED`. */
 export function problemsIn(thrown: unknown): readonly ReleaseError[] {
   if (thrown instanceof ReleaseErrors) return thrown.errors
   return [asReleaseError(thrown)]

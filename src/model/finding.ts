@@ -14,7 +14,7 @@ export type FindingKind =
 
 /** One thing that changed for the users of a chart, and how far it moves the version by itself. */
 export interface Finding {
-  /** `none`: worth telling, and no reason for a bump (e.g. "could not be rendered"). */
+  /** `none`: worth reporting, but not a reason for a bump (e.g. "could not be rendered"). */
   readonly level: BumpLevel | 'none'
   readonly kind: FindingKind
   /** The rule that decided, e.g. `values/removed`; stable, so that people can look it up. */
@@ -25,7 +25,7 @@ export interface Finding {
   readonly text: string
   readonly was?: string
   readonly is?: string
-  /** In the chart as it is now where it is still there, `file` from the chart's folder; else the nearest place to look. */
+  /** In the current chart, with `file` from the chart's folder; if it is gone there, the nearest place to look. */
   readonly at?: Location
 }
 

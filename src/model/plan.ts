@@ -4,12 +4,12 @@ import type { BumpLevel, BumpSetting, SettingSource } from './settings.ts'
 
 /**
  * - `publish`: the version in Chart.yaml is missing on at least one target.
- * - `bump`: git gets another version, since the published one holds other content, and it is published then; a run for a
- *   tag of the application may have published it already.
- * - `leave`: every target holds this content under this version.
+ * - `bump`: the published version has other content, so git gets another version, which is then published; a run for a tag of
+ *   the application may have published it already.
+ * - `leave`: every target has this content under this version.
  * - `complete`: published with this content, but a signature, the record of its adoption or the archive is missing: sign or
  *   adopt what is there, after comparing, or restore the archive, if git packages the same bytes.
- * - `refuse`: it needs a person; `problem` says why.
+ * - `refuse`: it needs manual action; `problem` says why.
  */
 export type PlannedAction = 'publish' | 'bump' | 'leave' | 'complete' | 'refuse'
 
@@ -56,9 +56,9 @@ export interface PlannedChart {
   readonly bump?: { readonly setting: BumpSetting; readonly source: SettingSource; readonly level?: BumpLevel }
   /** The release that it was compared with for that. */
   readonly comparedWith?: string
-  /** The lowest version that its changes allow, where the one in Chart.yaml was raised by hand to less. */
+  /** The lowest version that its changes allow, if the one in Chart.yaml was raised by hand to less. */
   readonly needsAtLeast?: string
-  /** What changed for its users, highest level first; looked for only where the setting goes by it. */
+  /** What changed for its users, highest level first; gathered only if the strategy needs it. */
   readonly findings: readonly Finding[]
   /** How many more there are. */
   readonly moreFindings?: number

@@ -5,7 +5,7 @@ import type { ReleasePlan } from './plan.ts'
 import type { Mode } from './settings.ts'
 import type { Identity } from './signature.ts'
 
-/** How one chart ended. */
+/** What became of one chart. */
 export type ChartResult = 'released' | 'unchanged' | 'completed' | 'failed' | 'skipped' | 'planned' | 'checked'
 
 /** Where a version was published: as a manifest in a registry, or as an archive that an index names. */
@@ -16,9 +16,9 @@ interface Reference {
   readonly reference: string
   /** What signatures are bound to: the digest of the manifest, or of the archive. */
   readonly digest: Digest
-  /** Consumers could see it before this run. */
+  /** It was visible before this run. */
   readonly wasThere?: true
-  /** An index listed it, its archive was gone, and this run put that back. */
+  /** An index listed it, but its archive was gone, and this run restored it. */
   readonly wasRestored?: true
   /** An OpenPGP provenance file is stored with it. */
   readonly hasProvenance?: boolean
@@ -29,11 +29,11 @@ export interface ManifestReference extends Reference {
   readonly pinned: string
 }
 
-/** Nothing fetches an archive by its digest, so there is no pinned form of it: who wants one compares `digest`. */
+/** Nothing fetches an archive by its digest, so there is no pinned form of it; to pin it, compare `digest`. */
 export interface ArchiveReference extends Reference {
   /** Address of the folder with the index, as `helm repo add` and dependencies take it. */
   readonly repository: string
-  /** Address of the index that lists it, where this run signed that. */
+  /** Address of the index that lists it, if this run signed that index. */
   readonly signedIndex?: string
 }
 
@@ -95,7 +95,7 @@ export interface ReleaseReport {
   /** Archives that were left on the runner (`packages-dir`), from the workspace. */
   readonly packages?: readonly string[]
   readonly bumpCommit?: string
-  /** The pull request that holds proposed bumps. */
+  /** The pull request that proposes bumps. */
   readonly pullRequest?: { readonly number: number; readonly url: string }
   /** Registries (`host` or `host:port`) that were spoken to in plain HTTP by choice. */
   readonly plainHttp?: readonly string[]

@@ -1,10 +1,10 @@
 import type { Digest } from './chart.ts'
 
-/** What is signed: the digest of an artifact and the repository (without tag) that holds it. */
+/** What is signed: the digest of an artifact and its repository (without tag). */
 export interface Subject {
   readonly repository: string
   readonly digest: Digest
-  /** Where a file itself is signed and no manifest, an archive or an index: its bytes, whose digest `digest` is. */
+  /** The bytes with that digest, if a file itself is signed (an archive or an index) and not a manifest. */
   readonly archive?: Uint8Array
 }
 
@@ -35,7 +35,7 @@ export interface Identity {
   readonly sourceRepositoryId?: string
 }
 
-/** What the run made for one subject. `legacy` is absent where the log cannot make one (Rekor v2 only). */
+/** What the run made for one subject. `legacy` is absent if the log can't be used for it (Rekor v2 only). */
 export interface SignatureSet {
   readonly legacy?: LegacySignature
   readonly bundles: readonly StoredBundle[]
@@ -46,7 +46,7 @@ export interface SignatureSet {
   readonly signedAt: Date
 }
 
-/** What is stored beside an artifact now, whoever wrote it. */
+/** All signatures that are stored beside an artifact now. */
 export interface StoredSignatures {
   readonly legacy: readonly LegacySignature[]
   readonly bundles: readonly StoredBundle[]
@@ -56,6 +56,6 @@ export interface StoredSignatures {
 export interface FileSigner {
   /** A bundle over the subject's bytes. Fails as `Signer.sign` does. */
   sign(subject: Required<Subject>): Promise<Uint8Array>
-  /** Who signed exactly these bytes. Fails with `SIGNATURE_INVALID` where the bundle does not hold for them. */
+  /** Who signed exactly these bytes. Fails with `SIGNATURE_INVALID` if the bundle does not verify for them. */
   signerOf(subject: Required<Subject>, bundle: Uint8Array): Promise<Identity & { readonly isOurs: boolean }>
 }

@@ -11,11 +11,11 @@ export interface Published {
   readonly fingerprint?: string
   readonly appVersion?: string
   readonly revision?: ObjectId
-  /** `some` when at least one of each expected form is stored; else `none`, also where `find` was not asked to look. */
+  /** `some` if at least one of each expected form is stored; else `none`, also if `find` did not look for them. */
   readonly signed: 'some' | 'none'
-  /** An index lists it, and its archive is gone; only looked for if `find` was asked to. */
+  /** An index lists it, but its archive is gone; set only if `find` looked for that. */
   readonly isMissing?: true
-  /** As `Target.adoptions`; absent where telling would have cost `find` another request. */
+  /** As `Target.adoptions`; absent if it would have cost `find` another request. */
   readonly adoptions?: readonly AdoptionRecord[]
 }
 
@@ -29,7 +29,7 @@ export interface AdoptionRecord {
   readonly revision: ObjectId
 }
 
-/** What `find` looks for beside the version itself. */
+/** What `find` looks for in addition to the version. */
 export interface Look {
   readonly signatures: boolean
   /** Whether what an index lists is still there. */
@@ -49,7 +49,7 @@ export interface StagedArtifact {
   readonly digest: Digest
   /** What signatures name, without tag: e.g. `ghcr.io/acme/charts/app`. */
   readonly repository: string
-  /** It was not there before this run stored it, so nobody has signed it yet. Left out where that is not known. */
+  /** It was not there before this run stored it, so it has no signatures yet. Absent if that is unknown. */
   readonly isNew?: boolean
 }
 
@@ -58,7 +58,7 @@ export interface PublishedArtifact extends StagedArtifact {
   readonly reference: string
   /** False when the same content was there already. */
   readonly changed: boolean
-  /** Address of the index that lists it, where this run signed that. */
+  /** Address of the index that lists it, if this run signed that index. */
   readonly signedIndex?: string
 }
 
@@ -70,7 +70,7 @@ export interface FetchedChart {
   readonly digest: Digest
   readonly archive: Uint8Array
   readonly archiveDigest: Digest
-  /** The bytes of the `.prov`, where there is one. */
+  /** The bytes of the `.prov`, if there is one. */
   readonly provenance?: Uint8Array
   readonly fingerprint?: string
   readonly revision?: ObjectId
@@ -87,7 +87,7 @@ export interface Target {
   /** Web address of a target with an index, as `helm repo add` and dependencies name it. */
   readonly url?: string
 
-  /** What staging keeps from consumers: `hidden` (nothing to see), `unlisted` (there for who knows the digest), `none`. */
+  /** How well staging hides a chart from consumers: `hidden`, `unlisted` (found by those who know the digest), or `none`. */
   readonly hides: 'hidden' | 'unlisted' | 'none'
 
   /** Whether all charts of one call of `promote` become visible with one write, as those in an index do. */
@@ -99,19 +99,19 @@ export interface Target {
   /** What a consumer types for this version. */
   reference(ref: ChartRef): string
 
-  /** Why charts of this name can't be published here, to follow `the name "…" `; left out where every chart's name can. */
+  /** Why charts of this name can't be published here, to follow `the name "…" `; absent if every name can. */
   nameProblem?(name: string): string | undefined
 
   /** Checks rights and reachability before any effect. All findings together; changes nothing. */
   preflight(refs: readonly ChartRef[]): Promise<readonly ReleaseError[]>
 
   /**
-   * Whether signatures can be stored, as far as that can be told without storing one. Asked when all else is well: it may
+   * Whether signatures can be stored, as far as that is known without storing one. Called last, because it may
    * look like a write.
    */
   signatureProblem?(refs: readonly ChartRef[]): Promise<ReleaseError | undefined>
 
-  /** What the target holds for exactly this version. */
+  /** What the target has of exactly this version. */
   find(ref: ChartRef, look?: Look): Promise<Presence>
 
   /** All versions that consumers see for this chart name, `+` restored; empty when the chart is unknown. */
@@ -129,10 +129,10 @@ export interface Target {
   /** Stores signatures beside the staged artifact. Foreign signatures stay. */
   attach(artifact: StagedArtifact, signatures: SignatureSet): Promise<void>
 
-  /** What runs recorded beside a package of another tool; it is about exactly this digest. */
+  /** The adoptions that runs recorded for a package of another tool with exactly this digest. */
   adoptions(artifact: Pick<StagedArtifact, 'ref' | 'digest'>): Promise<readonly AdoptionRecord[]>
 
-  /** Stores such a record beside the artifact; in an index it comes into place with `promote`. */
+  /** Stores such a record beside the artifact; in an index it becomes visible with `promote`. */
   recordAdoption(artifact: StagedArtifact, record: AdoptionRecord): Promise<void>
 
   /**
@@ -156,12 +156,12 @@ export interface Target {
   /** Completes what a run that died left half done and no chart's release would complete. */
   finish?(): Promise<void>
 
-  /** Removes what this run, or another, has staged and nobody needs any more; called once all of them are promoted. */
+  /** Removes staged artifacts of any run that are no longer needed; called when all charts are promoted. */
   tidy?(): Promise<void>
 
   /**
    * Makes them visible and reads them back; results in their order. All charts of a run at once, so that an index is
-   * written one time. What stops one chart is its result; a foreign digest in its place is a `conflict`.
+   * written one time. A problem of one chart is its result; another digest in its place is a `conflict`.
    */
   promote(artifacts: readonly StagedArtifact[]): Promise<readonly Promoted[]>
 }

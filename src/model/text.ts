@@ -12,7 +12,7 @@ export function showInvisible(text: string): string {
     .replace(INVISIBLE, (character) => (character === '\t' || character === '\n' ? character : visible(character)))
 }
 
-/** At most `limit` characters, never half of a pair; `…` stands for the rest. */
+/** At most `limit` characters, never half of a surrogate pair; `…` replaces the rest. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
@@ -34,9 +34,14 @@ export function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
-/** For comparing texts with what GitHub gives back: it stores them with line ends of its own. */
+/** For comparing a text with what GitHub stored, which has other line ends. */
 export function unified(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
+}
+
+/** `1 chart`, `2 charts`. */
+export function countText(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 const SECONDS_IN = { year: 31_557_600, day: 86_400, hour: 3_600, minute: 60, second: 1 } as const
@@ -54,5 +59,15 @@ export function durationText(
   const seconds = round(milliseconds / 1000)
   const unit = UNITS.find((one) => seconds >= (units[one] ?? Number.POSITIVE_INFINITY)) ?? 'second'
   const count = round(seconds / SECONDS_IN[unit])
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
+  return countText(count, unit)
+}
+
+/** A time as RFC 3339 in whole seconds, UTC. */
+export function timeText(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z')
+}
+
+/** A time in a form that sorts as time does and fits into a file name. */
+export function timeStamp(time: Date): string {
+  return time.toISOString().replace(/[-:]|\.\d+/g, '')
 }

@@ -3,7 +3,7 @@ import type { ReleaseNote } from '../model/report.ts'
 export const CHANGES = 'artifacthub.io/changes'
 
 /**
- * The notes of one release as Artifact Hub wants them in the annotation `artifacthub.io/changes`: a YAML list with `kind`
+ * The notes of one release in the form of Artifact Hub's annotation `artifacthub.io/changes`: a YAML list with `kind`
  * and `description`, see https://artifacthub.io/docs/topics/annotations/helm.
  */
 export function artifactHubChanges(notes: readonly ReleaseNote[]): string {

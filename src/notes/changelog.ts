@@ -7,12 +7,12 @@ export interface ChangelogSection {
   readonly notes: readonly ReleaseNote[]
 }
 
-/** A heading of a version in the styles that changelogs have: `## 1.2.3`, `## [1.2.3] - 2026-01-02`, `## v1.2.3`, `# 1.2.3`. */
+/** A heading of a version, in the styles that changelogs use: `## 1.2.3`, `## [1.2.3] - 2026-01-02`, `## v1.2.3`, `# 1.2.3`. */
 const VERSION = /^(#{1,3}) (\[?v?)(\d+\.\d+\.\d+[^\s\])]*)(\]?)/m
 
 /**
- * A CHANGELOG.md with a section for a release, in the style of those that are there: before the newest one, after what is
- * unreleased. A section that is there already stays, and so does every other byte. `undefined` makes a new file.
+ * A CHANGELOG.md with a section for a release, in the style of the existing ones: before the newest, after unreleased changes.
+ * A section of this version stays as it is, and so does every other byte. `undefined` makes a new file.
  */
 export function withSection(text: string | undefined, section: ChangelogSection): string {
   if (text === undefined || text.trim() === '') return `# Changelog\n\n${sectionText(section, '## ', '', '')}\n`

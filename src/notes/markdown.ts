@@ -10,8 +10,8 @@ const TITLES: Readonly<Record<NoteKind, string>> = {
 }
 
 /**
- * The notes as Markdown, by kind in the order of keepachangelog.com. `heading` is that of a kind, e.g. `###`; `safe` makes
- * text from outside harmless where the Markdown is shown.
+ * The notes as Markdown, by kind in the order of keepachangelog.com. `heading` introduces a kind, e.g. `###`; `safe`
+ * makes text from outside harmless in the place where the Markdown is shown.
  */
 export function notesMarkdown(
   notes: readonly ReleaseNote[],

@@ -3,13 +3,13 @@ import type { NoteKind, ReleaseNote } from '../model/report.ts'
 import { cut, showInvisible } from '../model/text.ts'
 
 const MAX_TEXT = 300
-/** More is no notes but a history. */
+/** More than that is not release notes but a history. */
 const MAX_NOTES = 50
 
 /** `type(scope)!: subject`, see https://www.conventionalcommits.org. */
 const HEADER = /^\w+(?:\(([^()]*)\))?!?:\s+(.*)$/
 
-/** What is known of a release without looking for changes. */
+/** What is known about a release without comparing charts. */
 export interface ReleaseFacts {
   /** The published version before it. */
   readonly since?: string | undefined
@@ -20,9 +20,9 @@ export interface ReleaseFacts {
 }
 
 /**
- * What a release means for a chart's users: what breaks first, then what the commits say, then what else was found that
- * weighs more than a patch; without any of these smaller findings, else what is known anyway. Why the action releases is of
- * no use to them, so a release about which nothing is known has no notes.
+ * What a release means for a chart's users: breaking changes first, then the commits, then other findings above a patch. If
+ * there are none, the smaller findings; if there are none of those either, the plain facts. Users don't care why the action
+ * releases, so a release about which nothing is known has no notes.
  */
 export function releaseNotes(findings: readonly Finding[], facts: ReleaseFacts): readonly ReleaseNote[] {
   const said = findings.filter(({ kind }) => kind === 'commits').flatMap(fromCommit)

@@ -1,15 +1,15 @@
 import { decryptKey, type PrivateKey, readKey, readPrivateKey, unarmor } from 'openpgp'
 import { ReleaseError } from '../model/errors.ts'
 
-/** A private key of real use is a few kilobytes; one with photos and many signatures some hundred. */
+/** A private key has a few kilobytes; with photos and many signatures, some hundred. */
 const MAX_LENGTH = 1024 * 1024
 const ARMOR = '-----BEGIN PGP '
 const HINT = 'Set the secret to what `gpg --export-secret-keys --armor <key id>` prints, or to that in base64.'
 
 /**
  * Reads and unlocks a private key, given armored or in base64 (of the armored or the binary form), and makes sure that it
- * can sign at `now`. Fails with `GPG_KEY_INVALID`, `GPG_PASSPHRASE_WRONG` and `GPG_KEY_UNUSABLE`; no error holds any of
- * the key or the passphrase.
+ * can sign at `now`. Fails with `GPG_KEY_INVALID`, `GPG_PASSPHRASE_WRONG` and `GPG_KEY_UNUSABLE`; no error contains any part
+ * of the key or the passphrase.
  */
 export async function openKey(text: string, passphrase: string | undefined, now: Date): Promise<PrivateKey> {
   const locked = await readPrivate(text)
@@ -24,7 +24,7 @@ async function readPrivate(text: string): Promise<PrivateKey> {
   try {
     return await readPrivateKey({ binaryKey })
   } catch {
-    // What the library says may hold parts of the key.
+    // The library's message may contain parts of the key.
     const isPublic = await readKey({ binaryKey }).then(
       (key) => !key.isPrivate(),
       () => false,

@@ -13,7 +13,7 @@ export function provenanceText(chart: Described): string {
   return `${yaml(chart.metadata)}\n...\n${yaml({ files })}`
 }
 
-/** As Helm's YAML writer sets it: sorted keys, lists not indented. Readers are of YAML 1.1. */
+/** As Helm's YAML writer formats it: sorted keys, lists not indented. Readers use YAML 1.1. */
 function yaml(value: unknown): string {
   return stringify(value, { sortMapEntries: true, indentSeq: false, lineWidth: 0, version: '1.1' })
 }

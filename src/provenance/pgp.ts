@@ -10,14 +10,14 @@ export interface PgpOptions {
   readonly now: () => Date
 }
 
-/** What Helm signs with and every Helm verifies; no salt, so that a run that is repeated makes the same file. */
+/** What Helm signs with and every Helm verifies. Without a salt, so that a repeated run makes the same file. */
 const SETTINGS = {
   ...config,
   preferredHashAlgorithm: enums.hash.sha512,
   nonDeterministicSignaturesViaNotation: false,
 }
 
-/** Opens the key; everything that can refuse does it here, before any effect. Fails as `openKey`. */
+/** Opens the key. Everything that can be refused is refused here, before any effect. Fails as `openKey`. */
 export async function createProvenanceSigner({ privateKey, passphrase, now }: PgpOptions): Promise<ProvenanceSigner> {
   const key = await openKey(privateKey, passphrase, now())
   const publicKey = key.toPublic()
@@ -30,15 +30,15 @@ export async function createProvenanceSigner({ privateKey, passphrase, now }: Pg
 }
 
 /**
- * The last line end belongs to the frame, not to the text (RFC 9580, 7.1). Dated with the first time at which the key could sign: the release commit's, so that the signature is the same in every
- * run, else the present one.
+ * The last line end belongs to the frame, not to the text (RFC 9580, 7.1). The signature is dated with the time of the release
+ * commit, so that it is the same in every run; if the key could not sign then, with the present time.
  */
 async function signText(key: PrivateKey, text: string, times: readonly Date[]): Promise<string> {
   const message = await createCleartextMessage({ text: text.trimEnd() })
   const fitting = await Promise.all(times.map((time) => couldSign(key, time)))
   const date = times[Math.max(0, fitting.indexOf(true))] ?? new Date(0)
   const signed = await sign({ message, signingKeys: key, date, config: SETTINGS })
-  // Line ends are no part of what is signed (RFC 9580, 7.1); Helm writes plain ones.
+  // Line ends are not part of the signed text (RFC 9580, 7.1); Helm writes plain ones.
   return signed.replaceAll('\r\n', '\n')
 }
 

@@ -6,8 +6,8 @@ export interface ProvenanceSigner {
   readonly fingerprint: string
   /** The key's first user id, e.g. `Acme Charts <charts@acme.example>`; text from outside. */
   readonly userId: string
-  /** The public key as Helm's keyring wants it: `binary` for every Helm, `armored` for people and Helm 4.3. */
+  /** The public key for Helm's keyring: `binary` for every Helm, `armored` for people and Helm 4.3. */
   readonly publicKey: { readonly binary: Uint8Array; readonly armored: string }
-  /** The content of `<name>-<version>.tgz.prov`. The same chart and key give the same bytes where the algorithm allows. */
+  /** The content of `<name>-<version>.tgz.prov`. The same chart and key give the same bytes, if the algorithm allows that. */
   sign(chart: Pick<PackagedChart, 'name' | 'version' | 'metadata' | 'digest' | 'created'>): Promise<Uint8Array>
 }

@@ -5,12 +5,12 @@ import { adviceOf } from './wording/advice.ts'
 import { headline } from './wording/headline.ts'
 import { chartNames, problemText, sharedProblems, stoppedCharts } from './wording/problems.ts'
 
-/** Tells every problem at its file and line, every warning, and the run in one notice. */
+/** Annotates every problem and all advice at its file and line, and sums up the run in one notice. */
 export function annotate(report: ReleaseReport, log: Log): void {
   for (const problem of report.problems) log.error(problemText(problem), annotationOf(problem))
   for (const { chart, others } of sharedProblems(stoppedCharts(report.charts))) {
     const { problem, name, path } = chart
-    // A chart's own problem without a place is still one of its files.
+    // A problem of the chart itself that names no place is shown at its Chart.yaml.
     const file = problem.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined
     if (others.length === 0) log.error(problemText(problem), annotationOf(problem, { name, file }))
     else log.error(`${problemText(problem)}\nThe same stops ${chartNames(others)}.`, annotationOf(problem))

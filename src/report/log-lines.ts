@@ -29,7 +29,7 @@ export function checkLines(checks: readonly CheckedChart[]): string {
   return aligned([['CHART', 'DECLARED', 'NEEDED', 'CHECK', 'WHY'], ...rows])
 }
 
-/** One line per chart, aligned: name, versions, result, then where it is, or why it failed. */
+/** One line per chart, aligned: name, versions, result, then its address, or why it failed. */
 export function chartLines(report: ReleaseReport): string {
   const same = sameCauses(stoppedCharts(report.charts))
   return aligned(
@@ -64,10 +64,10 @@ export function pushedLines(report: ReleaseReport): string {
     .join('\n')
 }
 
-/** Columns of equal width, two blanks between them; the last one runs free. Cells become single lines. */
+/** Columns of equal width with two spaces between them; the last cell of a row has any length. Cells become single lines. */
 function aligned(rows: readonly (readonly string[])[]): string {
   const cells = rows.map((row) => row.map(flat))
-  // A row's last cell needs no width: it may be a long sentence where other rows have one column more.
+  // The last cell of a row needs no width: it may be a long sentence in a column that other rows continue.
   const widthOf = (column: number): number =>
     Math.max(0, ...cells.map((row) => (column < row.length - 1 ? (row[column]?.length ?? 0) : 0)))
   const widths = Array.from({ length: Math.max(...cells.map((row) => row.length)) }, (_, column) => widthOf(column))

@@ -19,7 +19,7 @@ export const outputDescriptions = {
 
 export type OutputName = keyof typeof outputDescriptions
 
-/** A job's outputs may be 1 MiB together, an environment variable 128 KiB: each of ours stays below half of that. */
+/** All outputs of a job may have 1 MiB, an environment variable 128 KiB; each output stays below half of that. */
 const MAX_BYTES = 60_000
 const MAX_FINDINGS = 3
 
@@ -55,7 +55,7 @@ export function reportJson(report: ReleaseReport): string {
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
-/** The fields have always been three; of a run that ended before there was a plan nothing is said about charts. */
+/** The report file has a field for each kind of advice; `notes` is absent if the run ended before there was a plan. */
 function adviceData(report: ReleaseReport) {
   return {
     warnings: adviceOf(report, 'run').map(({ text }) => text),
@@ -69,7 +69,7 @@ export function planJson(plan: ReleasePlan): string {
   return `${JSON.stringify(plan, null, 2)}\n`
 }
 
-/** The outputs that hold values; the two files are added by who writes them. */
+/** The outputs with values; the two files are added when they are written. */
 export function outputsOf(
   report: ReleaseReport,
 ): Readonly<Record<'released' | 'charts' | 'plan' | 'pull-request' | 'packages', string>> {
@@ -82,7 +82,7 @@ export function outputsOf(
   }
 }
 
-/** Whole paths as far as the limit reaches; `report-file` holds all. */
+/** As many whole paths as fit; `report-file` has all of them. */
 function pathsWithin(paths: readonly string[]): string {
   let room = MAX_BYTES
   return JSON.stringify(
@@ -96,18 +96,18 @@ function pathsWithin(paths: readonly string[]): string {
 function planOutput({ charts, settings, ...head }: ReleasePlan): string {
   const brief = charts.map(withFewFindings)
   const whole = within(brief, ({ action }) => action !== 'leave', { ...head, settings })
-  // Settings may hold a Sigstore configuration as a text.
+  // A setting may be a whole Sigstore configuration.
   return fits(whole) ? whole : within(brief, ({ action }) => action !== 'leave', { ...head, settings: {} })
 }
 
-/** The file holds more of them; an output is to be read by a step's expression. */
+/** The plan file has more of them; an output is read by the expressions of later steps. */
 function withFewFindings(chart: PlannedChart): PlannedChart {
   const more = chart.findings.length + (chart.moreFindings ?? 0) - MAX_FINDINGS
   return more <= 0 ? chart : { ...chart, findings: chart.findings.slice(0, MAX_FINDINGS), moreFindings: more }
 }
 
 /**
- * `head` and the charts as compact JSON within the limit: where not all fit, `truncated` is set and those that matter
+ * `head` and the charts as compact JSON within the limit. If not all fit, `truncated` is set and those that matter
  * come first. The order stays.
  */
 function within<T>(charts: readonly T[], matters: (chart: T) => boolean, head: object): string {

@@ -3,21 +3,21 @@ import type { Secrets } from '../ports/runner.ts'
 
 export type Redaction = Pick<Secrets, 'redact' | 'redactData'>
 
-/** Fields that hold sentences for people. All others are names, references and words that programs read. */
+/** Fields with sentences for people. All others are names, references and words that programs read. */
 const SENTENCES = new Set(['message', 'hint', 'reason', 'text', 'title', 'why'])
 
 /**
- * A report, or a part of one, with every value redacted, and every key as it is. It comes before anything is escaped or serialised: a secret
- * that has been escaped would no longer be found, and a serialised text is more than its values. A sentence loses every
- * secret; other values keep ordinary words, which are there by chance (docs/adr/0021).
+ * A report, or a part of one, with every value redacted and every key as it is. This comes before anything is escaped or
+ * serialised: a secret that has been escaped would no longer be found. A sentence loses every secret; other values keep
+ * ordinary words, which are there by chance (docs/adr/0021).
  */
 export function redacted<T extends object>(value: T, redaction: Redaction): T {
   return everyText(value, redaction)
 }
 
 /**
- * The same for texts that others read beside those of a run: notes, pull requests. Ordinary words stay, for their absence
- * from an author's sentence would give them away.
+ * The same for texts that are published: notes, pull requests. Ordinary words stay, because a gap in an author's sentence
+ * would give them away.
  */
 export function redactedForPublication<T extends object>(value: T, { redactData }: Pick<Secrets, 'redactData'>): T {
   return everyText(value, { redact: redactData, redactData })
@@ -34,7 +34,7 @@ function everyText(value: unknown, redaction: Redaction, isSentence = false): un
   )
 }
 
-/** Its cause stays behind: nothing that is written shows it, and it holds whatever others said. */
+/** The cause is dropped: nothing that is written shows it, and it contains whatever a server or a library said. */
 function redactedProblem(problem: ReleaseError, { redact, redactData }: Redaction): ReleaseError {
   const { code, message, hint, at } = problem
   return new ReleaseError(code, redact(message), {

@@ -13,16 +13,16 @@ export interface ReportTo {
   readonly secrets: Redaction
 }
 
-/** Names and references in it stay as programs read them. */
+/** Names and references in it stay readable for programs. */
 const AS_DATA = { isData: true } as const
 
 /**
- * Tells the whole run once, at its end, also when it failed: log, annotations, files, outputs, job summary. Each of them is
- * written whatever becomes of the others; fails with all that could not be written, as `ReleaseErrors`.
+ * Reports the whole run once, at its end, even if it failed: log, annotations, files, outputs, job summary. Each is written
+ * whatever becomes of the others. Fails with everything that could not be written, as `ReleaseErrors`.
  */
 export async function writeReport(whole: ReleaseReport, { log, runner, secrets }: ReportTo): Promise<void> {
   const problems = new Map<string, ReleaseError>()
-  // A place that kept the run from starting keeps its report out, too, and is told once.
+  // A file that kept the run from starting can't be written now either; it is reported once.
   const isKnown = ({ message }: ReleaseError) => whole.problems.some((known) => known.message === message)
   const attempt = (work: () => unknown) =>
     Promise.resolve()
@@ -38,7 +38,7 @@ export async function writeReport(whole: ReleaseReport, { log, runner, secrets }
   await attempt(async () => {
     for (const [name, value] of Object.entries(outputsOf(report))) await attempt(() => runner.setOutput(name, value))
   })
-  // What could not be written so far is in the summary, too.
+  // The summary also has what could not be written so far.
   const all = { ...report, problems: [...report.problems, ...problems.values()] }
   await attempt(() => runner.addSummary(summary(all)))
   if (problems.size > 0) throw new ReleaseErrors([...problems.values()])

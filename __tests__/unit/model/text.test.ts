@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { shortDigest } from '../../../src/model/chart.ts'
 import { shortCommit } from '../../../src/model/git/commits.ts'
-import { cut, durationText, showInvisible, someOf } from '../../../src/model/text.ts'
+import {
+  countText,
+  cut,
+  durationText,
+  escapePattern,
+  showInvisible,
+  someOf,
+  timeStamp,
+  timeText,
+} from '../../../src/model/text.ts'
 
 describe('a duration in words', () => {
   it.each([
@@ -29,6 +38,29 @@ describe('a duration in words', () => {
     [2 * 31_557_600_000, '2 years'],
   ])('%d ms in the largest unit of those that are wanted: %s', (milliseconds, text) => {
     expect(durationText(milliseconds, { minute: 0, hour: 3_600, day: 86_400, year: 31_557_600 })).toBe(text)
+  })
+})
+
+describe('a time', () => {
+  const time = new Date('2026-01-02T03:04:05.678Z')
+
+  it('is written in whole seconds, or so that names sort by it', () => {
+    expect(timeText(time)).toBe('2026-01-02T03:04:05Z')
+    expect(timeStamp(time)).toBe('20260102T030405Z')
+  })
+})
+
+describe('a number of things', () => {
+  it('has a plural', () => {
+    expect([0, 1, 2].map((count) => countText(count, 'chart'))).toEqual(['0 charts', '1 chart', '2 charts'])
+  })
+})
+
+describe('a pattern of a text', () => {
+  it('matches that text alone', () => {
+    const text = 'a.b*c[1](2){3}|^$?+\\'
+    expect(text).toMatch(new RegExp(`^${escapePattern(text)}$`))
+    expect('axb*c[1](2){3}|^$?+\\').not.toMatch(new RegExp(`^${escapePattern(text)}$`))
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Json } from '../../model/json.ts'
+import { timeText } from '../../model/text.ts'
 import { compareBytes, goJson } from '../yaml/go-json.ts'
 
 export { goJson } from '../yaml/go-json.ts'
@@ -33,7 +34,7 @@ export function ociAnnotations(metadata: Metadata, release: ReleaseAnnotations):
     [`${OCI}title`, text(metadata.name)],
     [`${OCI}version`, text(metadata.version)],
     [`${OCI}url`, text(metadata.home)],
-    [`${OCI}created`, rfc3339(release.created)],
+    [`${OCI}created`, timeText(release.created)],
     [`${OCI}source`, text(items(metadata.sources)[0]) || (release.source ?? '')],
     [`${OCI}authors`, authors(metadata)],
   ] as const
@@ -42,11 +43,6 @@ export function ociAnnotations(metadata: Metadata, release: ReleaseAnnotations):
   const changeable = [...fromChart, ...own].filter(([key]) => !RESERVED.has(key))
   const all = new Map([...generated.filter(([, value]) => value.trim() !== ''), ...changeable])
   return Object.fromEntries([...all].sort(([a], [b]) => compareBytes(a, b)))
-}
-
-/** A time as RFC 3339 in whole seconds, UTC. */
-function rfc3339(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 function authors(metadata: Metadata): string {

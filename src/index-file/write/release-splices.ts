@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer'
+import { timeText } from '../../model/text.ts'
 import type { IndexLayout, Written } from '../read/layout.ts'
 import { notUnderstood, textBetween } from '../scan/source.ts'
 import { chartSplices, newChartSplices } from './additions.ts'
 import { lineSplice } from './insertion-points.ts'
-import { type Addition, timeText } from './release.ts'
+import type { Addition } from './release.ts'
 import type { Splice } from './splices.ts'
 
 /** Enough for everything between a key and the anchor of its value. */

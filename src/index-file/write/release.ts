@@ -1,6 +1,7 @@
 import { archiveNames, type ChartRef, type Digest, type ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { isObject, type Json } from '../../model/json.ts'
+import { timeText } from '../../model/text.ts'
 
 /** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -57,11 +58,6 @@ export function additionsOf(releases: readonly IndexRelease[]): readonly Additio
     byName.set(name, entries)
   }
   return [...byName].map(([name, entries]) => ({ name, entries }))
-}
-
-/** A time as RFC 3339 in whole seconds, UTC. */
-export function timeText(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
 /** Where archives of an index are. */

@@ -43,7 +43,7 @@ export async function allOf(promises: readonly Promise<unknown>[]): Promise<read
   })
 }
 
-/** Runs work that is handed to it, at most `bound` at a time, first come first served. */
+/** Runs the given work, at most `bound` at a time, first come first served. */
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 export function createLimiter(bound: number): Limiter {

@@ -6,10 +6,10 @@ export function shortCommit(commit: ObjectId): string {
 }
 
 /**
- * Stands in the commits that this action makes, for readers of the history. Anybody can write it, and a squash copies it: a
- * commit with it counts as ours only if it changes what the action changes, see `plan/history/own-commits.ts`.
+ * The trailer of commits that this action makes. Anybody can write it, and a squash copies it, so a commit with it counts as
+ * ours only if it changes what the action changes: see `plan/history/own-commits.ts`.
  */
 export const OUR_TRAILER = 'Release-Charts'
 
-/** How the subject of such a commit begins. */
+/** The beginning of the subject of such a commit. */
 export const OUR_SUBJECT = 'chore(release): '

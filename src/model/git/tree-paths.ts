@@ -14,7 +14,7 @@ export interface Obstacle {
 
 export interface TreePaths {
   /**
-   * What stands in the way of a plain file at this path; `undefined` if nothing does, or if a plain file is there already.
+   * What is in the way of a plain file at this path; `undefined` if nothing is, or if a plain file is there already.
    * Git replaces a link, a submodule, a file in the place of a folder and a folder in the place of a file without a word.
    * A new name must not differ from another one by case alone: many file systems can't hold both.
    */

@@ -6,14 +6,14 @@ const SPECIAL_IPV4 = prefixes(
   `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 172.16.0.0/12 192.0.0.0/24 192.0.2.0/24 192.88.99.0/24
    192.168.0.0/16 198.18.0.0/15 198.51.100.0/24 203.0.113.0/24 224.0.0.0/4 240.0.0.0/4`,
 )
-/** All that IANA has given out as public, https://www.iana.org/assignments/ipv6-address-space: anything else is not. */
+/** All that IANA has assigned as public, https://www.iana.org/assignments/ipv6-address-space: anything else is not. */
 const GLOBAL_UNICAST = prefixes('2000::/3')
 /** What is not public within it, https://www.iana.org/assignments/iana-ipv6-special-registry: Teredo is in the first. */
 const SPECIAL_IPV6 = prefixes('2001::/23 2001:db8::/32 3fff::/20')
 
 /**
- * Forms of IPv6 that stand for an IPv4 address, from the group that it begins with. They are judged by it: where a network
- * knows the form, that is where a connection ends. The local form of NAT64 (64:ff9b:1::/48), the IPv4-compatible and the
+ * Forms of IPv6 that stand for an IPv4 address, from the group that it begins with. They are judged by it: if a network
+ * knows the form, a connection ends at that address. The local form of NAT64 (64:ff9b:1::/48), the IPv4-compatible and the
  * translated addresses (::a.b.c.d, ::ffff:0:a.b.c.d) are public nowhere.
  */
 const EMBEDDED = [

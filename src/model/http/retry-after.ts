@@ -5,9 +5,9 @@ export interface WaitHeaders {
 }
 
 /**
- * The milliseconds that Retry-After asks for (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), in seconds or as a
+ * The milliseconds that Retry-After demands (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), in seconds or as a
  * date; `undefined` without one that can be read. A date is one of the server's clock, so it is compared with the answer's
- * own; ours may be wrong. How much of it is waited is for the caller to say.
+ * own; ours may be wrong. The caller decides how much of it to wait.
  */
 export function retryAfterMs(headers: WaitHeaders, now: Date): number | undefined {
   const asked = headers['retry-after']?.trim()

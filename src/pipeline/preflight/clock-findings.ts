@@ -1,5 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
-import { durationText } from '../../model/text.ts'
+import { durationText, timeText } from '../../model/text.ts'
 import type { ServerTime } from '../../ports/http.ts'
 
 const DAY_MS = 86_400_000
@@ -27,8 +27,4 @@ export function clockFindings(
       hint: 'Set the clock of the runner, e.g. with `timedatectl set-ntp true`, and run again.',
     }),
   }
-}
-
-function timeText(time: Date): string {
-  return time.toISOString().replace(/\.\d+Z$/, 'Z')
 }

@@ -1,11 +1,10 @@
 import { ReleaseError } from '../../model/errors.ts'
-import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ReleasedReference } from '../../model/report.ts'
 import { appVersionOf, type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import type { PromotedRelease } from '../chart-release.ts'
 import { resultOf } from '../chart-release.ts'
-import type { Completions } from '../half-release.ts'
+import type { Completions, HalfRelease } from '../half-release.ts'
 import { halfReleaseOutcome } from '../half-released/half-release-report.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import { byPath } from '../planned-run.ts'
@@ -20,81 +19,87 @@ export interface RunResults {
   readonly completions?: Completions
 }
 
-/** What became of every chart of the run, in path order. */
-export function outcomes(
-  plannedRun: PlannedRun,
-  signed: boolean,
-  { promoted, failed, skipped, proposal, completions = new Map() }: RunResults,
-): readonly ChartOutcome[] {
+/** What became of every chart of the run, in path order; of two versions of one chart the older comes first. */
+export function outcomes(plannedRun: PlannedRun, signed: boolean, results: RunResults): readonly ChartOutcome[] {
+  const { promoted, completions = new Map() } = results
   const released = new Map(promoted.map((release) => [release.path, release]))
-  const charts = plannedRun.decisions.map((decision) =>
-    outcome(decision, { release: released.get(decision.chart.path), failed, skipped, signed, proposal }),
-  )
-  const isUnreadable = (chart: PlannedChart) => plannedRun.unreadable.some(({ path }) => path === chart.path)
-  const broken = plannedRun.plan.charts
-    .filter((chart) => chart.version === '' && isUnreadable(chart))
-    .map(({ name, path, version, reason }): ChartOutcome => {
-      const problem = plannedRun.unreadable.find((one) => one.path === path)?.problem
-      return {
-        name,
-        path,
-        version,
-        reason,
-        result: 'failed',
-        references: [],
-        signed: false,
-        ...(problem && { problem }),
-      }
-    })
-  const halves = plannedRun.halfReleases.halves.map((half): ChartOutcome => {
-    const end = completions.get(half) ?? half.problem
-    const none = { references: [], signed: false }
-    if (end === undefined) return halfReleaseOutcome(half, { result: 'skipped', ...none })
-    if (end instanceof ReleaseError) return { ...halfReleaseOutcome(half, { result: 'failed', ...none }), problem: end }
-    return halfReleaseOutcome(half, { ...releasedAs(end), signed })
-  })
-  // The older version of a chart comes first.
-  return [...halves, ...charts, ...broken].sort(byPath)
+  return [
+    ...plannedRun.halfReleases.halves.map((half) => halfReleaseResult(half, completions.get(half), signed)),
+    ...plannedRun.decisions.map((decision) =>
+      decidedOutcome(decision, { ...results, release: released.get(decision.chart.path), signed }),
+    ),
+    ...unreadableOutcomes(plannedRun),
+  ].sort(byPath)
 }
 
-interface Fate {
+/** What the run knows about one chart, apart from its decision. */
+interface OutcomeFacts extends Pick<RunResults, 'failed' | 'skipped' | 'proposal'> {
   readonly release: PromotedRelease | undefined
-  readonly failed: ReadonlyMap<string, ReleaseError>
-  readonly skipped: string | undefined
   readonly signed: boolean
-  readonly proposal: Proposal | undefined
 }
 
-function outcome(decision: ChartDecision, fate: Fate): ChartOutcome {
-  const { chart, version } = decision
+const NOTHING_PUBLISHED = { references: [], signed: false } as const
+
+function decidedOutcome(decision: ChartDecision, facts: OutcomeFacts): ChartOutcome {
+  const { release, failed, skipped, proposal, signed } = facts
+  const { chart, reason } = decision
+  const base = baseOf(decision)
+  const problem = decision.problem ?? failed.get(chart.path)
+  if (problem) {
+    // Of a half release, what consumers can see already is named.
+    const references = release ? publishedAs(release).references : []
+    return { ...base, result: 'failed', references, signed: false, problem }
+  }
+  const notes = notesOf(decision)
+  if (release) {
+    const published = publishedAs(release)
+    return { ...base, ...published, signed, ...(published.result !== 'unchanged' && { notes }) }
+  }
+  if (proposal?.paths.has(chart.path)) {
+    const proposed = `${reason}; proposed in ${proposal.pull.url}`
+    return { ...base, reason: proposed, result: 'planned', ...NOTHING_PUBLISHED, notes }
+  }
+  if (isReleased(decision)) return { ...base, reason: skipped ?? reason, result: 'skipped', ...NOTHING_PUBLISHED }
+  return { ...base, result: 'unchanged', references: [], signed: signed && decision.sightings.every(isSigned) }
+}
+
+function baseOf(decision: ChartDecision) {
+  const { chart, version, reason } = decision
   const appVersion = appVersionOf(decision)
-  const problem = decision.problem ?? fate.failed.get(chart.path)
-  const base = {
+  return {
     name: chart.manifest.name,
     path: chart.path,
     version,
     ...previousVersion(decision),
     ...(appVersion !== undefined && { appVersion }),
-    reason: decision.reason,
+    reason,
   }
-  // Half released: what consumers can see already is named.
-  const visible = fate.release ? releasedAs(fate.release).references : []
-  if (problem) return { ...base, result: 'failed', references: visible, signed: false, problem }
-  const notes = notesOf(decision)
-  if (fate.release) {
-    const released = releasedAs(fate.release)
-    return { ...base, ...released, signed: fate.signed, ...(released.result !== 'unchanged' && { notes }) }
-  }
-  if (fate.proposal?.paths.has(chart.path)) {
-    const reason = `${decision.reason}; proposed in ${fate.proposal.pull.url}`
-    return { ...base, reason, result: 'planned', references: [], signed: false, notes }
-  }
-  if (isReleased(decision))
-    return { ...base, reason: fate.skipped ?? decision.reason, result: 'skipped', references: [], signed: false }
-  return { ...base, result: 'unchanged', references: [], signed: fate.signed && decision.sightings.every(isSigned) }
 }
 
-/** After a merged proposal git says the new version alone. */
+/** Charts of the plan that could not even be read. */
+function unreadableOutcomes({ plan, unreadable }: PlannedRun): readonly ChartOutcome[] {
+  const problems = new Map(unreadable.map(({ path, problem }) => [path, problem]))
+  return plan.charts.flatMap(({ name, path, version, reason }): readonly ChartOutcome[] => {
+    const problem = problems.get(path)
+    if (version !== '' || problem === undefined) return []
+    return [{ name, path, version, reason, result: 'failed', ...NOTHING_PUBLISHED, problem }]
+  })
+}
+
+function halfReleaseResult(
+  half: HalfRelease,
+  completion: PromotedRelease | ReleaseError | undefined,
+  signed: boolean,
+): ChartOutcome {
+  const end = completion ?? half.problem
+  if (end === undefined) return halfReleaseOutcome(half, { result: 'skipped', ...NOTHING_PUBLISHED })
+  if (end instanceof ReleaseError) {
+    return { ...halfReleaseOutcome(half, { result: 'failed', ...NOTHING_PUBLISHED }), problem: end }
+  }
+  return halfReleaseOutcome(half, { ...publishedAs(end), signed })
+}
+
+/** Git names only the new version once a proposal is merged, so the decision remembers the one before it. */
 function previousVersion({
   version,
   previous,
@@ -108,7 +113,7 @@ function isSigned({ presence }: ChartDecision['sightings'][number]): boolean {
   return presence.state === 'present' && presence.signed === 'some'
 }
 
-function releasedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
+function publishedAs(release: PromotedRelease): Pick<ChartOutcome, 'result' | 'references' | 'archiveDigest'> {
   const references = release.published.map(
     ({ reference, repository, digest, signedIndex, changed }, index): ReleasedReference => {
       const isArchive = release.staged[index]?.target.signs === 'archive'

@@ -4,10 +4,10 @@ import { sameAs, sameCauses } from '../../report/wording/problems.ts'
 import { halfReleased } from '../half-released/words.ts'
 import type { PlannedRun } from '../planned-run.ts'
 
-/** Of one chart. */
+/** Per chart. */
 const MAX_FINDINGS = 5
 
-/** The plan in a few lines: what will be done and why; charts that stay are only counted. */
+/** The plan in a few lines: what will be done and why. Charts that stay as they are are only counted. */
 export function planLines({ decisions, unreadable, scope, halfReleases, remarks }: PlannedRun): string {
   if (scope.kind === 'nothing') return scope.reason
   const active = decisions.filter((decision) => decision.action !== 'leave')
@@ -17,7 +17,7 @@ export function planLines({ decisions, unreadable, scope, halfReleases, remarks 
   return [
     `${count}: ${todo} to release, ${decisions.length - active.length} unchanged.`,
     ...halfReleases.halves.map((half) => half.problem?.message ?? halfReleased(half)),
-    ...active.flatMap((decision) => [intentLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
+    ...active.flatMap((decision) => [decisionLine(decision, same.get(decision.chart.path)), ...findingLines(decision)]),
     ...unreadable.map(({ path, problem }) => `${path}: ${problem.message}`),
     ...remarks,
   ].join('\n')
@@ -27,13 +27,13 @@ function stoppedBy({ chart, version, problem }: ChartDecision) {
   return problem ? [{ name: chart.manifest.name, path: chart.path, version, problem }] : []
 }
 
-function intentLine(decision: ChartDecision, same: string | undefined): string {
+function decisionLine(decision: ChartDecision, same: string | undefined): string {
   const { name, version } = decision.chart.manifest
   const versions = decision.version === version ? version : `${version} -> ${decision.version}`
   return `${name} ${versions}: ${decision.action}, ${same === undefined ? decision.reason : sameAs(same)}`
 }
 
-/** What changed, as far as it weighs something, and what could not be found out: that is never kept silent. */
+/** The findings that count, and those that say what could not be found out, which are never left out. */
 function findingLines({ findings }: ChartDecision): readonly string[] {
   const shown = findings.slice(0, MAX_FINDINGS).map((finding) => `  ${finding.rule}: ${findingWords(finding)}`)
   const left = findings.length - shown.length

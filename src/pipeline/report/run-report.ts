@@ -8,9 +8,9 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import type { Run } from '../run.ts'
 import { outcomes, type RunResults } from './outcomes.ts'
-import { decisionAdvice } from './plan-annotations.ts'
+import { decisionAdvice } from './plan-advice.ts'
 
-/** What became of a run that came to its end. */
+/** The report of a run that came to its end. */
 export async function report(
   run: Run,
   plannedRun: PlannedRun,
@@ -22,12 +22,12 @@ export async function report(
   return reportOf(run, plannedRun, { ...ended, promoted: [...promoted.values()] }, identity)
 }
 
-/** What is known of a run that did not come to its end: of each chart that was to be released, whether it was. */
+/** The report of a run that did not come to its end: for each chart that was to be released, whether it was. */
 export function reportSoFar(run: Run, progress: Progress, problems: readonly ReleaseError[]): ReleaseReport {
   const { plannedRun, failed, promoted, proposal, identity, bumpCommit, completions } = progress
   if (!plannedRun) return { mode: run.settings.mode, charts: [], problems, advice: [] }
   const isPromoting = run.steps.current === 'Promote'
-  // What the end of the run itself stopped is told once, and not for each chart.
+  // Charts that were stopped by the end of the run are not reported one by one.
   const own = [...failed].filter(([, error]) => !isConsequence(error, problems))
   const half = [...promoted.values()].filter((release) => !isComplete(release))
   const stopped = half.map(({ path }) => [path, asReleaseError(problems[0])] as const)
@@ -81,11 +81,11 @@ function reportOf(
     ],
     plainHttp: settings.plainHttp,
     ...(identity && { identity }),
-    ...(isFile(settings.sigstoreTrustedRoot) && { trustedRoot: settings.sigstoreTrustedRoot }),
+    ...(isPath(settings.sigstoreTrustedRoot) && { trustedRoot: settings.sigstoreTrustedRoot }),
   }
 }
 
-/** The input takes a path or the JSON itself; only a path can stand in a command. */
-function isFile(value: string | undefined): value is string {
+/** The input is a path or the JSON itself; only a path fits into a command. */
+function isPath(value: string | undefined): value is string {
   return value !== undefined && !value.trimStart().startsWith('{')
 }

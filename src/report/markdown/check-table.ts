@@ -2,7 +2,7 @@ import type { CheckedChart, CheckVerdict } from '../../model/check.ts'
 import { checkCells } from '../wording/chart-text.ts'
 import { prose, table } from './markdown.ts'
 
-/** Rows that are shown; the report file holds all. */
+/** Rows that are shown; the report file has all of them. */
 const MAX_ROWS = 300
 
 const FAILING: readonly CheckVerdict[] = ['too-low', 'missing', 'unknown']

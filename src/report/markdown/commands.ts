@@ -5,7 +5,7 @@ import { verifyFlags } from '../../signing/cosign-flags.ts'
 
 const CHART_LAYER = 'application/vnd.cncf.helm.chart.content.v1.tar+gzip'
 
-/** What the lines to copy depend on beside the chart. */
+/** What the commands depend on, apart from the chart. */
 export interface CommandContext {
   /** Of the certificate that signed. */
   readonly identity?: Identity | undefined
@@ -15,7 +15,7 @@ export interface CommandContext {
   readonly trustedRoot?: string | undefined
 }
 
-/** The cosign command that accepts exactly what this run signed; it works as it stands in a POSIX shell. */
+/** The cosign command that accepts exactly what this run signed, ready to paste into a POSIX shell. */
 export function cosignVerify({ pinned }: ManifestReference, identity: Identity, context: CommandContext): string {
   const words = [
     ...verifyFlags(identity),
@@ -31,7 +31,7 @@ export function helmPull(reference: ManifestReference, version: string, context:
   return [...words, ...(isPlainHttp(reference.pinned, context) ? ['--plain-http'] : [])].join(' ')
 }
 
-/** A Flux source that only takes what this workflow signed. Identity and issuer are Go regular expressions there. */
+/** A Flux source that only accepts what this workflow signed. Identity and issuer are Go regular expressions there. */
 export function fluxRepository(reference: ManifestReference, name: string, context: CommandContext): string {
   const tag = reference.reference.slice(reference.reference.lastIndexOf(':') + 1)
   const { identity } = context
@@ -65,7 +65,7 @@ export function isSharedWorkflow(identity: Identity): boolean {
   return verifyFlags(identity).includes('--certificate-github-workflow-repository')
 }
 
-/** Loopback registries have no certificates; others only where the user said so. */
+/** Loopback registries have no certificates; for others the user must have said so. */
 function isPlainHttp(pinned: string, { plainHttp = [] }: CommandContext): boolean {
   const host = pinned.split('/')[0] ?? ''
   return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host) || plainHttp.includes(host)
@@ -88,7 +88,7 @@ export function shellWord(text: string): string {
   return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`
 }
 
-/** A text as a YAML scalar: bare where that can't be misread, else in single quotes. */
+/** A text as a YAML scalar: without quotes if that can't be misread. */
 function yamlText(text: string): string {
   return /^[a-z][\w./@-]*(:\/\/[\w./:@-]+)?(?<!:)$/i.test(text) && !/^(true|false|null|yes|no|on|off|y|n)$/i.test(text)
     ? text

@@ -3,7 +3,7 @@ import { cosignVerify, fluxRepository, helmPull, isSharedWorkflow } from './comm
 import { cosignVerifyBlob, helmPullFromIndex, helmRepoAdd, isServed } from './index-commands.ts'
 import { code, fenced, folded, prose } from './markdown.ts'
 
-/** Charts whose lines are shown beside the first one's. */
+/** Charts whose commands are shown after those of the first one. */
 const MAX_MORE = 50
 
 interface Released {
@@ -11,7 +11,7 @@ interface Released {
   readonly reference: ReleasedReference
 }
 
-/** Lines to copy that work as they stand, for the first released chart, and folded for the others. */
+/** Commands ready to paste, for the first released chart; those for the others are folded. */
 export function howToUse(report: ReleaseReport): string {
   const everywhere = report.charts
     .filter((chart) => chart.result === 'released' || chart.result === 'completed')
@@ -32,7 +32,7 @@ export function howToUse(report: ReleaseReport): string {
     .join('\n\n')
 }
 
-/** Nobody knows from which address consumers get what is only in a folder or a bucket. */
+/** For a folder or a bucket, the address that consumers use is unknown. */
 function onlyStored([first]: readonly Released[]): string {
   if (first === undefined || isManifest(first.reference)) return ''
   const place = code(first.reference.repository, 300)
@@ -51,7 +51,7 @@ function example(released: Released, report: ReleaseReport): string {
   return [...parts, ...source].join('\n\n')
 }
 
-/** How it is pulled and, where this run signed it, verified. */
+/** The commands to pull it and, if this run signed it, to verify it. */
 function commandsFor({ chart, reference }: Released, report: ReleaseReport): readonly [string, ...string[]] {
   const identity = isSignedHere({ chart, reference }) ? report.identity : undefined
   if (isManifest(reference)) {

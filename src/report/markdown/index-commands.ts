@@ -21,7 +21,7 @@ export function helmRepoAdd({ repository }: ArchiveReference, name: string, vers
   ].join('\n')
 }
 
-/** The commands that fetch the released version from its index, with its provenance verified where it has one. */
+/** The commands that fetch the released version from its index, and verify its provenance if it has one. */
 export function helmPullFromIndex(
   { repository, hasProvenance }: ArchiveReference,
   name: string,
@@ -32,7 +32,7 @@ export function helmPullFromIndex(
   return `curl -fsSL -o pubkey.gpg ${shellWord(`${repository}/pubkey.gpg`)}\n${pull} --verify --keyring pubkey.gpg`
 }
 
-/** The commands that fetch a file and accept exactly what this run signed; they work as they stand in a POSIX shell. */
+/** The commands that fetch a file and accept exactly what this run signed; ready to paste into a POSIX shell. */
 export function cosignVerifyBlob(url: string, identity: Identity, { trustedRoot }: CommandContext): string {
   const name = fileOf(url)
   const [file, bundle] = [name, `${name}.sigstore.json`].map(shellWord)
@@ -44,7 +44,7 @@ export function cosignVerifyBlob(url: string, identity: Identity, { trustedRoot 
   ].join('\n')
 }
 
-/** A name for `helm repo add`: of the owner where GitHub serves it, else of the host. */
+/** A name for `helm repo add`: the owner if GitHub serves the repository, else the host. */
 function aliasFor(url: string): string {
   const [first = ''] = new URL(url).hostname.split('.')
   return /^[a-z0-9][\w-]*$/i.test(first) && !/^\d+$/.test(first) ? first : 'charts'

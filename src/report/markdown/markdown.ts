@@ -12,7 +12,7 @@ const entities: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * Foreign text as one line of Markdown prose or as a table cell: it shows as it is and is nothing but text. No markup, no
+ * Text from outside as one line of Markdown prose or as a table cell: it shows as it is and is nothing but text. No markup, no
  * HTML, no cell or line of its own, no mention, issue reference or link. At most `limit` characters of it.
  */
 export function prose(text: string, limit = 500): string {
@@ -23,11 +23,11 @@ export function prose(text: string, limit = 500): string {
     .replace(/[@#]|:(?=\/)|www(?=\.)|(?<=gh)-(?=\d)|(?<=mailto|xmpp):/gi, `$&${WORD_JOINER}`)
 }
 
-/** Foreign text as inline code, to be copied as it is: nothing invisible is put into it. Also good in table cells. */
+/** Text from outside as inline code, to be copied as it is: nothing invisible is put into it. Also works in table cells. */
 export function code(text: string, limit = 200): string {
   const line = asLine(text, limit)
   if (line === '') return ''
-  // Backticks where they can't fail; else HTML with every character of punctuation as an entity.
+  // Backticks if they can't fail, else HTML with all punctuation as entities.
   if (/^[\w.+/@:=,-]+$/.test(line)) return `\`${line}\``
   return `<code>${line.replace(/[!-,.:-@[-`{-~]|(?<=ww)w/gi, (character) => `&#${character.charCodeAt(0)};`)}</code>`
 }

@@ -6,7 +6,7 @@ import { foldedNotes, prose, rowsWithin, table } from './markdown.ts'
 /** The label of a closed pull request with version bumps that keeps the next one from being opened. */
 export const POSTPONE_LABEL = 'not now'
 
-/** GitHub takes 65,536 characters. */
+/** GitHub accepts 65,536 characters. */
 const MAX_TABLE = 30_000
 const MAX_NOTES = 25_000
 

@@ -4,7 +4,7 @@ import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { actionText, resultText, versionsText } from '../wording/chart-text.ts'
 import { plannedReason, sameAs, sameCauses, stoppedCharts, stoppedInPlan } from '../wording/problems.ts'
 
-/** One chart in a table, each field still foreign text. */
+/** One chart in a table; its fields come from outside and are not escaped yet. */
 export interface Row {
   readonly name: string
   readonly version: string
@@ -12,7 +12,7 @@ export interface Row {
   readonly why: string
   readonly digest: Digest | undefined
   readonly signed: string
-  /** It changed, or needs a look: what is shown first where there is too little room. */
+  /** It changed, or needs a look; such rows are shown first if there is too little room. */
   readonly matters: boolean
 }
 

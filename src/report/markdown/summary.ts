@@ -11,7 +11,7 @@ import { howToUse } from './how-to-use.ts'
 import { code, fenced, folded, foldedNotes, prose, rowsWithin, table } from './markdown.ts'
 import { type Row, rowsOf } from './rows.ts'
 
-/** The runner takes 1 MiB; the table and the lists share what is well below. In UTF-16 units, each at most 3 bytes. */
+/** The runner accepts 1 MiB. These are UTF-16 units, of at most 3 bytes each, so the table and the lists stay well below it. */
 const MAX_TABLE = 120_000
 const MAX_LIST = 40_000
 

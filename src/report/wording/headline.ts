@@ -1,13 +1,15 @@
 import { shortCommit } from '../../model/git/commits.ts'
 import type { PlannedAction, ReleasePlan } from '../../model/plan.ts'
 import type { ChartResult, ReleaseReport } from '../../model/report.ts'
+import { countText } from '../../model/text.ts'
 import { isForGitAlone, isRestored } from './chart-text.ts'
 
 /** The whole run in one sentence, without markup. */
 export function headline(report: ReleaseReport): string {
   // A half release of an earlier run may have been finished before anything else went wrong.
   const isIdle = report.charts.every(({ result }) => result !== 'released' && result !== 'completed')
-  if (report.problems.length > 0 && isIdle) return `Nothing was released: ${count(report.problems.length, 'problem')}.`
+  if (report.problems.length > 0 && isIdle)
+    return `Nothing was released: ${countText(report.problems.length, 'problem')}.`
   if (report.supersededBy !== undefined) {
     const start = isIdle ? 'Nothing was released:' : `${releaseHeadline(report).replace(/\.$/, '')};`
     return `${start} the branch moved on to ${shortCommit(report.supersededBy)}, and the run of that commit carries on.`
@@ -22,10 +24,10 @@ function planHeadline(plan: ReleasePlan | undefined): string {
   const written = charts.filter(isForGitAlone).length
   const number = (...actions: PlannedAction[]): number => charts.filter(({ action }) => actions.includes(action)).length
   const parts = [
-    some(number('publish', 'bump') - written, (n) => `${count(n, 'chart')} would be released`),
-    some(written, (n) => `${count(n, 'published version')} would be written to git`),
-    some(number('complete'), (n) => `${count(n, 'chart')} would get what is missing`),
-    some(number('refuse'), (n) => `${count(n, 'chart')} can't be released`),
+    some(number('publish', 'bump') - written, (n) => `${countText(n, 'chart')} would be released`),
+    some(written, (n) => `${countText(n, 'published version')} would be written to git`),
+    some(number('complete'), (n) => `${countText(n, 'chart')} would get what is missing`),
+    some(number('refuse'), (n) => `${countText(n, 'chart')} can't be released`),
     some(number('leave'), (n) => `${n} ${n === 1 ? 'stays' : 'stay'} as published`),
   ].filter((part) => part !== '')
   if (parts.length === 0) return 'There are no charts. Nothing was changed.'
@@ -38,13 +40,13 @@ function checkHeadline({ charts, checks = [] }: ReleaseReport): string {
   if (charts.length === 0) return 'There are no charts to check.'
   const changed = checks.filter(({ verdict }) => verdict !== 'unchanged').length
   const parts = [
-    some(failed, (n) => `${count(n, 'chart')} ${n === 1 ? 'needs' : 'need'} a look: see what to write below`),
-    some(left, (n) => `${count(n, 'version')} will be raised by the release`),
+    some(failed, (n) => `${countText(n, 'chart')} ${n === 1 ? 'needs' : 'need'} a look: see what to write below`),
+    some(left, (n) => `${countText(n, 'version')} will be raised by the release`),
   ].filter((part) => part !== '')
   if (parts.length > 0) return `${parts.join(', ')}.`
   return changed === 0
     ? 'No chart changed.'
-    : `All ${count(changed, 'changed chart')} have versions that are high enough.`
+    : `All ${countText(changed, 'changed chart')} have versions that are high enough.`
 }
 
 function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseReport): string {
@@ -59,25 +61,21 @@ function releaseHeadline({ charts, pullRequest, problems, bumpCommit }: ReleaseR
       charts.length === 1
         ? 'the chart is published as it stands'
         : `all ${charts.length} charts are published as they stand`
-    return `Nothing to release: ${what}${some(written, (n) => `; ${count(n, 'published version')} written to git`)}.`
+    return `Nothing to release: ${what}${some(written, (n) => `; ${countText(n, 'published version')} written to git`)}.`
   }
   return `${[
-    some(problems.length, (n) => count(n, 'problem')),
-    some(number('failed'), (n) => `${count(n, 'chart')} failed`),
-    some(number('skipped'), (n) => `${count(n, 'chart')} skipped`),
-    some(number('released'), (n) => `${count(n, 'chart')} released`),
-    some(number('completed') - restored, (n) => `${count(n, 'signature')} added`),
-    some(restored, (n) => `${count(n, 'archive')} restored`),
-    some(number('planned'), (n) => `${count(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
-    some(written, (n) => `${count(n, 'published version')} written to git`),
+    some(problems.length, (n) => countText(n, 'problem')),
+    some(number('failed'), (n) => `${countText(n, 'chart')} failed`),
+    some(number('skipped'), (n) => `${countText(n, 'chart')} skipped`),
+    some(number('released'), (n) => `${countText(n, 'chart')} released`),
+    some(number('completed') - restored, (n) => `${countText(n, 'signature')} added`),
+    some(restored, (n) => `${countText(n, 'archive')} restored`),
+    some(number('planned'), (n) => `${countText(n, 'chart')} proposed in pull request #${pullRequest?.number}`),
+    some(written, (n) => `${countText(n, 'published version')} written to git`),
     some(number('unchanged') - written, (n) => `${n} unchanged`),
   ]
     .filter((part) => part !== '')
     .join(', ')}.`
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
 function some(number: number, words: (number: number) => string): string {

@@ -18,7 +18,7 @@ export interface SharedProblem<T extends StoppedChart> {
   readonly others: readonly T[]
 }
 
-/** More names would hide what happened. */
+/** More names would hide the problem. */
 const MAX_NAMES = 10
 
 /**
@@ -46,7 +46,7 @@ export function sameCauses(charts: readonly StoppedChart[]): ReadonlyMap<string,
   )
 }
 
-/** Those of a plan that a problem stops. */
+/** The charts of a plan that a problem stops. */
 export function stoppedInPlan(charts: readonly PlannedChart[]): readonly StoppedChart[] {
   return charts.flatMap(({ name, path, version, problem }) => {
     if (!problem) return []
@@ -59,13 +59,13 @@ export function placeIn({ file, line }: PlanProblem): Location | undefined {
   return file === undefined ? undefined : { file, ...(line !== undefined && { line }) }
 }
 
-/** Why a plan does with a chart what it does; `same` is what `sameCauses` says of the plan. */
+/** The reason for the planned action; `same` is the plan's `sameCauses`. */
 export function plannedReason({ path, problem, reason }: PlannedChart, same: ReadonlyMap<string, string>): string {
   const first = problem && same.get(path)
   return first === undefined ? (problem?.message ?? reason) : sameAs(first)
 }
 
-/** Instead of what is said of that chart. */
+/** Replaces a text that would be the same as for that chart. */
 export function sameAs(name: string): string {
   return `the same as for ${name}`
 }
@@ -76,7 +76,10 @@ export function chartNames(charts: readonly Pick<StoppedChart, 'name'>[]): strin
   return someOf(names, MAX_NAMES)
 }
 
-/** What charts with the same cause have in common: all words, or all but their own; nothing for what is a chart's own. */
+/**
+ * What charts with the same cause have in common: the whole message, or the message without their names. Problems of the
+ * chart itself have no shared cause.
+ */
 function causesOf({ name, path, version, problem }: StoppedChart): readonly string[] {
   const { code, message, at } = problem
   if (!isErrorCode(code) || ['chart', 'conflict'].includes(errorCodes[code].kind)) return []
@@ -98,7 +101,7 @@ export function stoppedCharts(
   return charts.flatMap((chart) => (chart.problem ? [{ ...chart, problem: chart.problem }] : []))
 }
 
-/** A problem in plain lines: what, where, what to do. */
+/** A problem in plain lines: what happened, where, and what to do. */
 export function problemText(problem: ReleaseError): string {
   const { message, at, hint } = problem
   return [message, at && placeText(at), hint && `What to do: ${hint}`].filter((line) => line).join('\n')

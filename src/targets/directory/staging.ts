@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { createMemo } from '../../model/async/memoize.ts'
+import { timeStamp } from '../../model/text.ts'
 import type { Files } from '../../ports/files.ts'
 import type { Clock, Journal } from '../../ports/process.ts'
 import type { NamedFiles } from '../index/release-files.ts'
@@ -39,7 +40,7 @@ export function openStaging({ place, address, files, clock, journal }: Context):
 
   async function make() {
     const folder = await place.make()
-    return { folder, own: await shared.makePrivateFolder(join(folder, OWN_FOLDER, `${stamp(clock.now())}-`)) }
+    return { folder, own: await shared.makePrivateFolder(join(folder, OWN_FOLDER, `${timeStamp(clock.now())}-`)) }
   }
 
   const own = () => made.get(make)
@@ -68,7 +69,7 @@ export function openStaging({ place, address, files, clock, journal }: Context):
     async clear() {
       const { folder, own: mine } = await own()
       made.forget()
-      const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
+      const yesterday = timeStamp(new Date(clock.now().getTime() - DAY_MS))
       const left = (await files.list(join(folder, OWN_FOLDER))).filter((name) => OURS.test(name) && name < yesterday)
       await journal.effect(`clear what was staged in ${address}`, async () => {
         await files.remove(mine)
@@ -77,9 +78,4 @@ export function openStaging({ place, address, files, clock, journal }: Context):
       })
     },
   }
-}
-
-/** Sorts as time does. */
-function stamp(time: Date): string {
-  return time.toISOString().replace(/[-:]|\.\d+/g, '')
 }

@@ -3,6 +3,7 @@ import { archiveUrl } from '../../index-file/write/release.ts'
 import { createMemo, memoizeAsync } from '../../model/async/memoize.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
+import { countText } from '../../model/text.ts'
 import type { SideClone } from '../../ports/git.ts'
 import { isReplaceable, type Neighbours, notOurs, requireOwnBeside } from '../index/occupied.ts'
 import { archiveNames, keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
@@ -175,5 +176,5 @@ function messageOf({ added, kept }: Publication): string {
   const subject = names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${names.length} charts`
   return names.length === 1 && subject.length <= 72
     ? subject
-    : `${verb} ${names.length} chart${names.length === 1 ? '' : 's'}\n\n${names.map((name) => `- ${name}`).join('\n')}`
+    : `${verb} ${countText(names.length, 'chart')}\n\n${names.map((name) => `- ${name}`).join('\n')}`
 }

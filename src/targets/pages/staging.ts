@@ -1,6 +1,7 @@
 import { createMemo } from '../../model/async/memoize.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { timeStamp } from '../../model/text.ts'
 import type { SideClone } from '../../ports/git.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { NamedFiles } from '../index/release-files.ts'
@@ -34,7 +35,7 @@ interface Stored {
 
 export function openStaging({ writer, reader, clock }: Clones): Staging {
   const files = new Map<string, Uint8Array>()
-  const ref = `${STAGING}${stamp(clock.now())}-${Math.floor(clock.random() * 36 ** 8).toString(36)}`
+  const ref = `${STAGING}${timeStamp(clock.now())}-${Math.floor(clock.random() * 36 ** 8).toString(36)}`
   const sent = createMemo<Stored>()
   let last: Promise<Stored | undefined> = Promise.resolve(undefined)
 
@@ -79,16 +80,11 @@ export function openStaging({ writer, reader, clock }: Clones): Staging {
     },
     async leftovers() {
       const all = await (await writer()).refs(STAGING)
-      const yesterday = stamp(new Date(clock.now().getTime() - DAY_MS))
+      const yesterday = timeStamp(new Date(clock.now().getTime() - DAY_MS))
       const isLeft = (name: string) => OURS.test(name) && name < yesterday
       return all.filter((each) => each === ref || isLeft(each.slice(STAGING.length)))
     },
   }
-}
-
-/** Sorts as time does. */
-function stamp(time: Date): string {
-  return time.toISOString().replace(/[-:]|\.\d+/g, '')
 }
 
 const AWAY = 'The connection broke. Run again when the git server can be reached: nothing was published.'

@@ -3,6 +3,7 @@ import { goJson } from '../../../chart/yaml/go-json.ts'
 import type { Digest } from '../../../model/chart.ts'
 import type { Json } from '../../../model/json.ts'
 import type { StoredBundle } from '../../../model/signature.ts'
+import { timeText } from '../../../model/text.ts'
 import { BUNDLE, OCI_EMPTY, OCI_MANIFEST } from '../artifacts/media-types.ts'
 
 export const PREDICATE_TYPE = 'dev.sigstore.bundle.predicateType'
@@ -33,7 +34,7 @@ export function bundleReferrer(subject: Subject, { json, predicateType }: Stored
   const annotations = {
     'dev.sigstore.bundle.content': 'dsse-envelope',
     [PREDICATE_TYPE]: predicateType,
-    'org.opencontainers.image.created': created.toISOString().replace(/\.\d+Z$/, 'Z'),
+    'org.opencontainers.image.created': timeText(created),
   }
   const manifest = Buffer.from(
     goJson({
