@@ -7,8 +7,8 @@ import type { Steps } from '../ports/runner.ts'
 import type { Step } from './run.ts'
 
 /**
- * Does something for every chart, side by side; `work` bounds it. A chart that fails stops those that depend on it, nobody
- * else; what goes on keeps its order.
+ * Works on every chart concurrently; `work` sets the bound. A chart that fails stops only its dependents; the charts that
+ * go on keep their order.
  */
 export async function eachChart<T extends { readonly path: string }, R extends { readonly path: string }>(
   charts: ReadonlyMap<string, ChartSource>,
@@ -27,7 +27,7 @@ export async function eachChart<T extends { readonly path: string }, R extends {
   return withoutDependents(charts, { done: results.flat(), failed })
 }
 
-/** Takes out of a step what depends on a chart that failed in it. */
+/** Takes the dependents of charts that failed in a step out of it. */
 export function withoutDependents<R extends { readonly path: string }>(
   charts: ReadonlyMap<string, ChartSource>,
   { done, failed }: Step<R>,

@@ -31,11 +31,11 @@ export async function pushBump(
   if (push.result === 'done') return landed(run, push.commit)
   const { git } = run.platform
   const head = await laterHead(run, plannedRun)
-  if (head === undefined) throw refused(branch, push)
+  if (head === undefined) throw pushRefused(branch, push)
   // The answer to our own request may have been lost, and others may have pushed after it.
   if (await isSameOnTop(run, plannedRun.head, { commit: head, wanted: written.commit })) return landed(run, head)
   if (await git.isAncestor(written.commit, head)) return landed(run, written.commit)
-  if (push.cause === 'refused' || push.cause === 'name') throw refused(branch, push)
+  if (push.cause === 'refused' || push.cause === 'name') throw pushRefused(branch, push)
   return movedOn(run, plannedRun, head, releases)
 }
 
@@ -85,7 +85,7 @@ const PASSING: readonly (readonly [RegExp, string])[] = [
 const LOST_HINT =
   'The connection broke, and the branch does not have the commit. Run the workflow again: nothing was published.'
 
-function refused(branch: string, { reason, cause }: Refusal): ReleaseError {
+function pushRefused(branch: string, { reason, cause }: Refusal): ReleaseError {
   const outcome = cause === 'lost' ? 'got no answer' : 'was refused'
   return new ReleaseError('GIT_PUSH_REFUSED', `The push of the version bump to ${branch} ${outcome}: ${reason}`, {
     hint: PASSING.find(([words]) => words.test(reason))?.[1] ?? (cause === 'lost' ? LOST_HINT : PUSH_HINT),

@@ -10,12 +10,12 @@ import type { EvidenceQuestion } from '../../plan/version/required-bump.ts'
 import type { CommitMessage } from '../../ports/git.ts'
 import type { Run, Uses } from '../run.ts'
 
-/** Newer ones; who releases so rarely has changed more than commits tell. */
+/** Only the newest are read; beyond this, commit messages no longer describe the change. */
 const MAX_COMMITS = 500
 
 /**
- * What the commits since a release say of a chart. Where only they decide, a history that can't be had is an error
- * (`GIT_SHALLOW`); else it is told.
+ * What the commits since a release say of a chart. A history that can't be fetched is an error (`GIT_SHALLOW`) if only
+ * commits decide, and is reported otherwise.
  */
 export async function commitEvidence(
   run: Uses<'ownCommits', 'git'>,
@@ -49,7 +49,7 @@ export async function commitEvidence(
   })
 }
 
-/** One that says anything but that it is a bump is heard, also if it changes nothing else. */
+/** A commit whose subject says more than that it is a bump counts, even if it changes nothing else. */
 async function isBump(
   { ownCommits }: Pick<Run, 'ownCommits'>,
   { commit, message, hasTrailer }: CommitMessage,
@@ -57,7 +57,7 @@ async function isBump(
   return hasTrailer && message.startsWith(OUR_SUBJECT) && (await ownCommits.isOwn(commit))
 }
 
-/** What .helmignore leaves out is no change of the chart; of a file that is gone nobody can tell any more. */
+/** A file that .helmignore leaves out does not change the chart; for a deleted file that can no longer be told. */
 function touchesOf(chart: ChartSource, { tree, charts }: Sources): (commit: CommitMessage) => boolean {
   const packaged = new Set(chart.files.map(({ from }) => from))
   const inside = (path: string, folder: string) => folder === '.' || path.startsWith(`${folder}/`)

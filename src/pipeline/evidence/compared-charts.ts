@@ -13,10 +13,10 @@ import { versionsStayOutOfGit } from '../run.ts'
 import { allForeign, type Beside, missingFrom, packagedFiles, versionsAsReleased } from './packaged-files.ts'
 import type { ProposedChange } from './pull-request-base.ts'
 
-/** What is no chart at all is nothing to compare with; what can't be read now is read by the next run. */
+/** Codes that mean the artifact is not a chart. Anything else may be transient, so the next run retries it. */
 const UNUSABLE = /^(ARCHIVE_|REGISTRY_NOT_A_CHART$)/
 
-/** Who looks, and what it may fetch. */
+/** The run, and what it is allowed to download. */
 export interface ComparisonContext {
   readonly run: Uses<'facts' | 'history' | 'buildContext', 'git', 'commit'>
   readonly change: ProposedChange
@@ -25,10 +25,10 @@ export interface ComparisonContext {
 type Side = { readonly side: ChartSide } | { readonly why: string }
 
 /**
- * The chart as a target holds it; where none gives it, as git packages it from the commit that released it. Fails with
- * what the target said, where that may be better soon.
+ * The chart as a target holds it, or, if no target can give it, as git packages it from the commit that released it. Fails
+ * with the target's error if that may be transient.
  */
-export async function releasedChart(looking: ComparisonContext, chart: ChartSource, since: Baseline): Promise<Side> {
+export async function releasedChart(context: ComparisonContext, chart: ChartSource, since: Baseline): Promise<Side> {
   const failures: ReleaseError[] = []
   for (const { target, presence } of since.published) {
     try {
@@ -38,7 +38,7 @@ export async function releasedChart(looking: ComparisonContext, chart: ChartSour
       failures.push(asReleaseError(error))
     }
   }
-  const side = since.commit === undefined ? undefined : await sideInGit(looking, chart, since.commit)
+  const side = since.commit === undefined ? undefined : await sideInGit(context, chart, since.commit)
   if (side) return { side }
   const passing = failures.find(({ code }) => !UNUSABLE.test(code))
   if (passing) throw passing
@@ -63,15 +63,15 @@ export interface NowOptions {
 
 /** The chart as this commit packages it, with the appVersion that it will have. Fails as building a chart does. */
 export async function currentChart(
-  looking: ComparisonContext,
+  context: ComparisonContext,
   sources: Sources,
   chart: ChartSource,
   { old, appVersion }: NowOptions,
 ): Promise<Assembled> {
-  const overlay = versionsStayOutOfGit(looking.run)
+  const overlay = versionsStayOutOfGit(context.run)
     ? versionsAsReleased(sources, chart, old.files)
     : new Map<string, string>()
-  const { side, notes } = await assembled(looking, sources, chart, { released: old.files, overlay })
+  const { side, notes } = await assembled(context, sources, chart, { released: old.files, overlay })
   return { side: withAppVersion(side, appVersion), notes }
 }
 
@@ -81,8 +81,8 @@ interface Assembled {
 }
 
 /**
- * A chart from git's own files, with the subcharts of a released package where the lock still names them. Only for others
- * Helm is asked, and never for a pull request that names new places; then the note says what is missing.
+ * A chart from git's own files, with the subcharts of a released package where the lock still names them. Helm
+ * fetches only the others, and never for a pull request that names new places; then a note says what is missing.
  */
 async function assembled(
   { run, change }: ComparisonContext,
@@ -108,7 +108,7 @@ async function assembled(
   throw built ?? new ReleaseError('BUG_UNEXPECTED', `${chart.path} was neither packaged nor refused.`)
 }
 
-/** As the release will write it; what can't be written is told when it is. */
+/** As the release will write it; a problem with writing it is reported by the step that writes. */
 function withAppVersion(side: ChartSide, appVersion: string | undefined): ChartSide {
   const file = 'Chart.yaml'
   const text = Buffer.from(side.files.get(file) ?? []).toString()

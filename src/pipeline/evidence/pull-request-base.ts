@@ -18,10 +18,10 @@ export interface ProposedChange {
   readonly mayFetch: (sources: Sources, dependencies: readonly Dependency[]) => Promise<boolean>
 }
 
-type Asking = Uses<'checkout' | 'facts' | 'history', 'git'>
+type BaseContext = Uses<'checkout' | 'facts' | 'history', 'git'>
 
 /** `head` is the commit that is planned: the checkout, or where the branch moved to meanwhile. */
-export function proposedChange(run: Asking, head: ObjectId): ProposedChange {
+export function proposedChange(run: BaseContext, head: ObjectId): ProposedChange {
   const base = memoizeAsync(() => findBase(run))
   const { checkout } = run
   const trusted = checkout.shownOn === undefined ? checkout.settled : head
@@ -40,7 +40,7 @@ export function proposedChange(run: Asking, head: ObjectId): ProposedChange {
 }
 
 /** The record of a release in a registry may name any commit that origin gives out, also one of a pull request. */
-async function isOn({ platform: { git } }: Asking, commit: ObjectId, head: ObjectId): Promise<boolean> {
+async function isOn({ platform: { git } }: BaseContext, commit: ObjectId, head: ObjectId): Promise<boolean> {
   return commit === head || git.isAncestor(commit, head)
 }
 
@@ -48,7 +48,7 @@ async function isOn({ platform: { git } }: Asking, commit: ObjectId, head: Objec
  * Whether Git LFS asks a server that a trusted commit names: `.lfsconfig` of the checkout says which, and nothing else that
  * git keeps says where blobs come from.
  */
-async function hasTrustedLfs({ checkout }: Asking): Promise<boolean> {
+async function hasTrustedLfs({ checkout }: BaseContext): Promise<boolean> {
   if (checkout.shownOn !== undefined) return true
   const file = '.lfsconfig'
   try {
@@ -60,7 +60,7 @@ async function hasTrustedLfs({ checkout }: Asking): Promise<boolean> {
   }
 }
 
-async function findBase({ facts, platform: { git } }: Asking): Promise<ObjectId | undefined> {
+async function findBase({ facts, platform: { git } }: BaseContext): Promise<ObjectId | undefined> {
   if (facts.base === undefined || !(await git.ensureCommit(facts.base))) return undefined
   const head = await git.head()
   const common = await git.mergeBase(facts.base, head)
@@ -74,7 +74,7 @@ async function findBase({ facts, platform: { git } }: Asking): Promise<ObjectId 
 }
 
 /** Every repository that some chart of a commit fetches from, wherever that chart stands. */
-async function repositoriesAt(run: Asking, commit: ObjectId): Promise<ReadonlySet<string>> {
+async function repositoriesAt(run: BaseContext, commit: ObjectId): Promise<ReadonlySet<string>> {
   if (!(await run.platform.git.ensureCommit(commit))) return new Set()
   const { charts } = await run.history.sourcesAt(commit, ({ paths }) => foldersWithChart(paths))
   return new Set(

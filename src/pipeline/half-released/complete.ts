@@ -5,7 +5,7 @@ import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { PackagedRelease, PromotedRelease } from '../chart-release.ts'
 import type { Completions, HalfRelease } from '../half-release.ts'
-import { asHeld } from '../package/published-package.ts'
+import { withPublishedLock } from '../package/published-package.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Progress } from '../progress.ts'
 import { claim } from '../publish/claim.ts'
@@ -122,7 +122,7 @@ async function packageAll(run: Run, ready: readonly Ready[]) {
       const content = { path, sources: source.sources, overlay, fingerprint, version }
       const request = { ...content, commit, committedAt, repositoryUrl: run.facts.repositoryUrl }
       // What keeps it from that is told when the bytes are compared.
-      return asHeld(request, name, sightings).catch(() => request)
+      return withPublishedLock(request, name, sightings).catch(() => request)
     }),
   )
   const made = ready.length > 0 ? await packageCharts(requests, await run.buildContext()) : new Map()
@@ -131,13 +131,13 @@ async function packageAll(run: Run, ready: readonly Ready[]) {
   for (const { path, half, source } of ready) {
     const packaged = made.get(path) ?? new ReleaseError('BUG_UNEXPECTED', `${path} was not packaged.`)
     if (packaged instanceof ReleaseError) failed.set(path, packaged)
-    else done.push({ path, decision: intentOf(half, source.chart), packaged })
+    else done.push({ path, decision: decisionOf(half, source.chart), packaged })
   }
   return { done, failed }
 }
 
 /** As the plan decides it for a version that some target lacks. */
-function intentOf(half: HalfRelease, chart: ChartSource): ChartDecision {
+function decisionOf(half: HalfRelease, chart: ChartSource): ChartDecision {
   return {
     ...{ chart, action: 'publish', version: half.release.version, reason: halfReleased(half) },
     ...{ bump: { setting: 'none', source: 'default' }, findings: [], follows: [], edits: {} },

@@ -18,7 +18,7 @@ import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
 import { commitsFor } from './package-commits.ts'
-import { asHeld } from './published-package.ts'
+import { withPublishedLock } from './published-package.ts'
 
 const FETCHES_AT_ONCE = 8
 
@@ -69,7 +69,7 @@ async function asTargetsHold(
     const request = planned.get(path)
     if (!request) return
     try {
-      const held = await asHeld(request, manifest.name, sightings)
+      const held = await withPublishedLock(request, manifest.name, sightings)
       // Charts that were read together are built together.
       const sources = pinned.get(held.sources) ?? asPinned(held.sources, published)
       pinned.set(held.sources, sources)

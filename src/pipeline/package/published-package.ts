@@ -6,7 +6,7 @@ import type { TargetState } from '../../plan/decision/judged-chart.ts'
  * What to package for a version that a target holds already, if git has no lock for it: with the lock that it was published
  * with, so that the two can be compared. Fails as `asPublished`, and as the target does.
  */
-export async function asHeld<R extends PackageRequest>(
+export async function withPublishedLock<R extends PackageRequest>(
   request: R,
   name: string,
   sightings: readonly TargetState[],

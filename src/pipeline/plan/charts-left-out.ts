@@ -19,13 +19,13 @@ const MAX_READ = 2_000
 const MAX_BYTES = 1024 * 1024
 
 /** What of a run this needs. */
-type Asking = { readonly history: Pick<History, 'ownRepositories'> } & {
+type ChartSearch = { readonly history: Pick<History, 'ownRepositories'> } & {
   readonly platform: { readonly git: Git }
   readonly facts: Pick<RunnerFacts, 'refType' | 'before'>
   readonly settings: Pick<Settings, 'charts' | 'exclude'>
 }
 
-export interface Looked {
+export interface ChartsOfRun {
   readonly sources: Sources
   /** Folders of the charts of this run. */
   readonly folders: readonly string[]
@@ -36,8 +36,8 @@ export interface Looked {
  * something is released.
  */
 export async function dependentsLeft(
-  run: Asking,
-  { sources, folders }: Looked,
+  run: ChartSearch,
+  { sources, folders }: ChartsOfRun,
   decisions: readonly ChartDecision[],
 ): Promise<readonly string[]> {
   const released = decisions.filter(
@@ -104,13 +104,13 @@ function dependenciesIn(folder: string, texts: ReadonlyMap<string, string>): rea
  * Warnings about charts that the change which started this run took out of it. Needs the commit before it in the clone, and
  * reads a Chart.yaml only if that has gone or changed.
  */
-export async function vanishedCharts(run: Asking, looked: Looked): Promise<readonly string[]> {
-  const { sources, folders } = looked
+export async function vanishedCharts(run: ChartSearch, charts: ChartsOfRun): Promise<readonly string[]> {
+  const { sources, folders } = charts
   const names = folders.map((folder) => sources.charts.get(folder)?.manifest.name)
   // A chart that can't be read may be the one that is missing.
   if (run.facts.refType === 'tag' || names.includes(undefined)) return []
-  const gone = (await chartsBefore(run, looked)).filter(({ name }) => !names.includes(name))
-  const outside = gone.length > 0 ? await namesOutside(run.platform.git, looked) : new Map<string, string>()
+  const gone = (await chartsBefore(run, charts)).filter(({ name }) => !names.includes(name))
+  const outside = gone.length > 0 ? await namesOutside(run.platform.git, charts) : new Map<string, string>()
   return gone.map(({ name, folder }) => {
     const what = whereabouts(folder, sources.charts.get(folder)?.manifest.name, outside.get(name))
     return `${name} is not released any more: ${what}. Its published versions stay.`
@@ -124,7 +124,7 @@ function whereabouts(folder: string, instead: string | undefined, elsewhere: str
 }
 
 /** The charts whose Chart.yaml has gone or changed since. */
-async function chartsBefore({ facts, settings, platform: { git } }: Asking, { sources: { tree } }: Looked) {
+async function chartsBefore({ facts, settings, platform: { git } }: ChartSearch, { sources: { tree } }: ChartsOfRun) {
   const before = await commitBefore(git, facts, tree.commit)
   const old = before === undefined ? [] : await git.tree(before).catch(() => [])
   const isCovered = chartFolders(settings.charts, settings.exclude)
@@ -140,12 +140,12 @@ async function chartsBefore({ facts, settings, platform: { git } }: Asking, { so
   })
 }
 
-async function commitBefore(git: Git, { before }: Asking['facts'], head: ObjectId): Promise<ObjectId | undefined> {
+async function commitBefore(git: Git, { before }: ChartSearch['facts'], head: ObjectId): Promise<ObjectId | undefined> {
   const pushed = before === undefined ? undefined : await git.resolve(`${before}^{commit}`)
   return pushed ?? git.resolve(`${head}^`)
 }
 
-async function namesOutside(git: Git, { sources, folders }: Looked): Promise<ReadonlyMap<string, string>> {
+async function namesOutside(git: Git, { sources, folders }: ChartsOfRun): Promise<ReadonlyMap<string, string>> {
   const files = outside(sources.tree, folders).map((folder) => posix.join(folder, 'Chart.yaml'))
   const texts = await textsOf(git, sources.tree, files.slice(0, MAX_READ))
   return new Map(

@@ -93,12 +93,12 @@ async function planRun(run: Run, head: ObjectId, gatherEvidence: GatherEvidence)
     evidenceOf: gatherEvidence(sources, change),
     ...(settings.mode === 'check' && { proposedOn: change.base }),
   })
-  const looked = { sources, folders }
-  const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, looked)])
+  const covered = { sources, folders }
+  const [decided, refs, vanished] = await Promise.all([charting, recordRefs(run, scope), vanishedCharts(run, covered)])
   const planned = { ...decided, ...(await withoutBroken(run, sources, { decided, change })) }
   const halfReleases = await findHalfReleases(run, refs, { ...planned, remoteTags })
   const plan = planData(run, head, planned, halfReleases)
-  const left = scope.kind === 'all' ? await dependentsLeft(run, looked, planned.decisions) : []
+  const left = scope.kind === 'all' ? await dependentsLeft(run, covered, planned.decisions) : []
   const warnings = [...planned.warnings, ...vanished, ...left]
   const all = fromWherePublished(sources, planned.published)
   return { head, scope, ...planned, sources: all, plan, warnings, halfReleases, remoteTags }

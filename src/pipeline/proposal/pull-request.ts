@@ -9,7 +9,7 @@ import { laterHead, type MovedOn, movedOn } from '../bump/moved-branch.ts'
 import { notesOf } from '../bump/release-notes.ts'
 import { messageOf } from '../bump/write-bump.ts'
 import type { PlannedRun } from '../planned-run.ts'
-import type { Run } from '../run.ts'
+import type { Uses } from '../run.ts'
 import { branchFor, foreignBranch, placeOn } from './bump-branch.ts'
 import type { Proposal } from './proposal.ts'
 import { changeOf, marked } from './pull-request-text.ts'
@@ -18,20 +18,26 @@ import { changeOf, marked } from './pull-request-text.ts'
 const MAX_RACES = 5
 const PAUSE_MS = 1_000
 
+/** What proposing takes of a run. */
+type ProposalContext = Uses<
+  'facts' | 'checkout' | 'ownCommits' | 'github' | 'history' | 'warn',
+  'git' | 'log' | 'secrets' | 'clock'
+>
+
 export type Proposed =
   | { readonly result: 'done'; readonly proposal: Proposal }
-  /** For a person. */
+  /** Nothing is proposed until a person acts. */
   | { readonly result: 'waiting'; readonly why: string }
   | MovedOn
 
 /**
  * Puts the bump commit on the action's own branch and opens the pull request, or brings it up to date: one for each base
- * branch. Where all of it stands already, nothing is written, and what people wrote stays. Other runs may do the same at the
- * same time: what they did is looked at, and taken where it comes to the same. Fails with `BRANCH_NOT_OURS`,
+ * branch. If all of it is there already, nothing is written; what people wrote stays. Other runs may do the same at the same
+ * time: their work is taken if it comes to the same. Fails with `BRANCH_NOT_OURS`,
  * `PULL_REQUEST_FAILED`, `GIT_PUSH_REFUSED`.
  */
 export async function proposeBump(
-  run: Run,
+  run: ProposalContext,
   plannedRun: PlannedRun,
   { commit, releases }: { readonly commit: ObjectId; readonly releases: readonly ChartDecision[] },
 ): Promise<Proposed> {
@@ -40,7 +46,7 @@ export async function proposeBump(
     const [branch, base] = [branchFor(run.facts.refName), run.facts.refName]
     const there = await run.github.findPull(branch, base)
     const closed = there ? undefined : await run.github.findClosedPull(branch, base)
-    if (closed && isPutOff(closed)) return { result: 'waiting', why: notNow(run, closed) }
+    if (closed && isPostponed(closed)) return { result: 'waiting', why: postponedBy(run, closed) }
     const placed = await placeOn(run, plannedRun, {
       wanted: commit,
       merged: closed?.isMerged ? closed.head : undefined,
@@ -65,25 +71,28 @@ export async function proposeBump(
 }
 
 /** Whether a pull request was closed with the label that keeps the next one from being opened. */
-function isPutOff({ isMerged, labels }: PullRequest): boolean {
+function isPostponed({ isMerged, labels }: PullRequest): boolean {
   return !isMerged && labels.some((label) => label.toLowerCase() === POSTPONE_LABEL)
 }
 
-/** Logs why nothing is proposed, and returns it in short, as the reason of the charts that wait. */
-function notNow({ platform: { log } }: Run, { url }: PullRequest): string {
+/** Logs why nothing is proposed, and returns a short form of it, as the reason of the charts that wait. */
+function postponedBy({ platform: { log } }: ProposalContext, { url }: PullRequest): string {
   log.info(`Nothing is proposed as long as ${url}, which was closed, has the label "${POSTPONE_LABEL}".`)
   return `put off by the label "${POSTPONE_LABEL}" of ${url}`
 }
 
 /** The same for a pull request whose branch somebody edited. */
-function editedByOthers({ facts, warn }: Run, { url }: PullRequest, seen: ObjectId): string {
+function editedByOthers({ facts, warn }: ProposalContext, { url }: PullRequest, seen: ObjectId): string {
   warn(
     `${url} is not brought up to date: ${branchFor(facts.refName)} has changes at ${shortCommit(seen)} that this action did not make. Merge it, and what came later is proposed next; or delete the branch to have it created again.`,
   )
   return `waits for ${url}, whose branch somebody edited`
 }
 
-function textOf({ facts, platform: { secrets } }: Run, releases: readonly ChartDecision[]): PullRequestText {
+function textOf(
+  { facts, platform: { secrets } }: ProposalContext,
+  releases: readonly ChartDecision[],
+): PullRequestText {
   const [title = ''] = messageOf(releases).split('\n')
   const names = new Map(releases.map(({ chart }) => [chart.path, chart.manifest.name]))
   const charts = releases.map((decision) => plannedChart(decision, (path) => names.get(path) ?? path))
@@ -95,7 +104,11 @@ function textOf({ facts, platform: { secrets } }: Run, releases: readonly ChartD
 }
 
 /** Rejected where it was merged or closed, or the branches changed, while this run worked. */
-async function pullFor(run: Run, there: PullRequest | undefined, text: PullRequestText): Promise<OpenedPull> {
+async function pullFor(
+  run: ProposalContext,
+  there: PullRequest | undefined,
+  text: PullRequestText,
+): Promise<OpenedPull> {
   const { github, facts, platform } = run
   if (!there) return github.openPull(branchFor(facts.refName), facts.refName, marked(text))
   const { change, kept } = changeOf(there, text)
@@ -114,7 +127,7 @@ function notOpened(reason: string): ReleaseError {
   )
 }
 
-function notPushed({ facts }: Run, reason: string): ReleaseError {
+function notPushed({ facts }: ProposalContext, reason: string): ReleaseError {
   const message = `The push of the version bumps to ${branchFor(facts.refName)} was refused: ${reason}`
   return new ReleaseError('GIT_PUSH_REFUSED', message, {
     hint: 'Give the job `permissions: { contents: write, pull-requests: write }`. Where another run works on the same branch, run again.',

@@ -46,7 +46,7 @@ export async function claim(
   return withoutDependents(plannedRun.sources.charts, { done, failed })
 }
 
-/** One push for all tags is much faster, and nobody misses the events where no workflow waits for tags. */
+/** One push for all tags is much faster, and its missing events do not matter if no workflow listens for tags. */
 async function hasListeners(
   { platform: { git } }: Uses<never, 'git'>,
   { sources: { tree } }: PlannedRun,
@@ -72,7 +72,7 @@ async function problemOf(
   const { name, version } = release.packaged
   if (there === undefined) return notClaimed(tag, push)
   const claimed = await run.history.releaseOfClaim(release.packaged, there)
-  // What a target shows already is not made anew: the others get its bytes.
+  // A version that a target shows is not packaged again: the other targets get its bytes.
   const isKnown = release.staged.some((one) => one.isListed)
   if (claimed && (isKnown || claimed.commit === release.packaged.revision)) return undefined
   const what = claimed ? 'which another run releases it from' : 'which holds other content'
@@ -94,7 +94,7 @@ const HINTS: Readonly<Record<PushRefusal, string>> = {
   raced: 'Somebody made and removed the tag at this moment: run again.',
 }
 
-/** It could not be made, and it is not there. */
+/** The tag could not be created, and does not exist. */
 function notClaimed(tag: string, push: Push | undefined): ReleaseError {
   const { reason, cause } = push?.result === 'rejected' ? push : { reason: '', cause: 'refused' as const }
   const code = cause === 'name' ? 'GIT_NAME_CONFLICT' : 'CLAIM_REFUSED'

@@ -8,7 +8,7 @@ import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../planned-run.ts'
 import type { Step, Uses } from '../run.ts'
 
-/** Charts that become visible at the same time where each does so by itself. */
+/** Charts that become visible at the same time, on targets where each is written by itself. */
 const CHARTS_AT_ONCE = 8
 
 /** Releases that consumers can see on some of their targets, by chart folder; kept up to date while promotion goes on. */
@@ -20,8 +20,8 @@ export interface Promotion extends Step<PromotedRelease> {
 }
 
 /**
- * Makes everything visible, target by target in the order given; the only step that a consumer can see. What others depend
- * on comes before them, and what fails to come stops them.
+ * Makes everything visible, target by target in the order given; the only step that a consumer can see. Dependencies
+ * are promoted before their dependents; if one fails, its dependents are not promoted.
  */
 export async function promote(
   run: Uses<'targets', 'log', 'tagTemplate'>,
@@ -46,7 +46,7 @@ export async function promote(
       going = step.done
     }
   }
-  const lost = run.settings.tagTemplate === '' ? await lookAgain(going) : new Map<string, ReleaseError>()
+  const lost = run.settings.tagTemplate === '' ? await overwrittenVersions(going) : new Map<string, ReleaseError>()
   for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') visible.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]), shownOn }
 }
@@ -70,7 +70,7 @@ async function promoteOn(
   { wave, run, visible }: Wave,
 ): Promise<Step<PromotedRelease>> {
   const here = going.filter((release) => wave.has(release.path) && artifactOn(target, release) !== undefined)
-  // One by one where that can be, so that it is known of each what consumers see while others are still under way.
+  // One by one if the target allows it, so that a run that ends early knows of each chart what consumers see.
   const groups = target.together ? [here] : here.map((release) => [release])
   const results = new Map(
     (await mapConcurrent(groups, CHARTS_AT_ONCE, (group) => show(target, group, { run, visible }))).flat(),
@@ -89,18 +89,18 @@ function artifactOn(target: Target, { staged }: PromotedRelease): StagedArtifact
   return staged.find((one) => one.target === target)?.artifact
 }
 
-type Shown = readonly [path: string, result: PromotedRelease | ReleaseError]
+type ShownChart = readonly [path: string, result: PromotedRelease | ReleaseError]
 
 async function show(
   target: Target,
   releases: readonly PromotedRelease[],
   { run, visible }: Omit<Wave, 'wave'>,
-): Promise<readonly Shown[]> {
+): Promise<readonly ShownChart[]> {
   if (releases.length === 0) return []
   const results = await target
     .promote(releases.flatMap((release) => artifactOn(target, release) ?? []))
     .catch((error: unknown) => releases.map(() => asReleaseError(error)))
-  return releases.map((release, index): Shown => {
+  return releases.map((release, index): ShownChart => {
     const result = results[index]
     if (!result || result instanceof ReleaseError) return [release.path, result ?? unanswered(target, release)]
     run.platform.log.info(`${result.reference}: ${result.changed ? 'visible now' : 'visible already'}`)
@@ -114,8 +114,8 @@ function unanswered({ address }: Target, { path }: PromotedRelease): ReleaseErro
   return new ReleaseError('BUG_UNEXPECTED', `${address} does not say what became of ${path}.`)
 }
 
-/** Without a claim two runs can both have won; whoever finds a foreign digest at the end says so. */
-async function lookAgain(releases: readonly PromotedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
+/** Without a claim, two runs can both have won: the one that finds another digest at the end reports it. */
+async function overwrittenVersions(releases: readonly PromotedRelease[]): Promise<ReadonlyMap<string, ReleaseError>> {
   const lost = new Map<string, ReleaseError>()
   for (const { path, staged, published } of releases) {
     for (const [index, artifact] of published.entries()) {

@@ -10,8 +10,8 @@ import type { PlannedRun } from '../planned-run.ts'
 import type { Run, Uses } from '../run.ts'
 
 /**
- * Makes the folder that `packages-dir` names, also where nothing will be left in it: later steps look into it. Fails with
- * `WORKSPACE_PATH_REFUSED`, before anything is released, where that can't be, or where a file of git would be overwritten.
+ * Makes the folder that `packages-dir` names, even if nothing will be saved in it: later steps look into it. Fails with
+ * `WORKSPACE_PATH_REFUSED`, before anything is released, if it can't be made or a file of git would be overwritten.
  */
 export async function makePackagesFolder(
   { platform, settings }: Uses<never, 'workspace', 'packagesDir'>,
@@ -30,7 +30,7 @@ export async function makePackagesFolder(
   await platform.workspace.makeFolder(folder)
 }
 
-/** Only published versions are left there, so a file of one that is not published yet is somebody else's. */
+/** Only published versions are saved there, so a file of an unpublished version comes from elsewhere. */
 async function requireNone(
   { workspace }: Pick<Run['platform'], 'workspace'>,
   folder: string,
@@ -45,8 +45,8 @@ async function requireNone(
 }
 
 /**
- * Leaves what was published in that folder, for later steps of the job: only charts that consumers can see, so that no
- * step passes on what failed. A problem is told in the report, for the release is done.
+ * Saves what was published in that folder, for later steps of the job: only charts that consumers can see, so that no
+ * step passes on what failed. A problem is reported but not fatal: the release is already out.
  */
 export async function savePackages(
   { platform, settings }: Uses<never, 'workspace', 'packagesDir'>,
@@ -70,7 +70,7 @@ export async function savePackages(
   }
 }
 
-/** The archive comes last: who sees it finds what belongs to it. */
+/** The archive comes last: a step that sees it finds the files that belong to it. */
 async function filesOf(release: PromotedRelease): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
   const { packaged } = release
   const { archive, provenance, signature } = archiveNames(packaged)
@@ -83,8 +83,8 @@ async function filesOf(release: PromotedRelease): Promise<readonly (readonly [na
 }
 
 /**
- * What `cosign verify-blob` takes for the archive, where a target signs that: this run's, else the one that an earlier run
- * stored. A registry signs its manifest, of which an archive in a folder knows nothing.
+ * The bundle that `cosign verify-blob` takes for the archive, if a target signs archives: this run's, else the one that an
+ * earlier run stored. A registry signs its manifest, which a saved archive does not have.
  */
 async function archiveSignature({ staged }: PromotedRelease): Promise<Uint8Array | undefined> {
   const signed = staged.find(({ target }) => target.signs === 'archive')

@@ -33,7 +33,7 @@ async function signOn(one: StagedOn, { signer, verifier, ours }: Signing): Promi
   return { ...one, signatures }
 }
 
-/** Beside an archive there is room for one signature. One that does not hold is worth nothing; one of somebody else stays. */
+/** An archive has room for one signature. An invalid one may be replaced; a valid one of somebody else must stay. */
 async function requireNoOther(
   { artifact, subject }: StagedOn,
   { bundles }: StoredSignatures,
@@ -45,7 +45,7 @@ async function requireNoOther(
   }
 }
 
-/** Anything else says nothing of the signature, and is thrown on. */
+/** Any other error does not concern the signature, and is thrown on. */
 function isInvalid(error: unknown): undefined {
   if (error instanceof ReleaseError && error.code === 'SIGNATURE_INVALID') return undefined
   throw error

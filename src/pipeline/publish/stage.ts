@@ -15,7 +15,7 @@ export async function stage(
 ): Promise<StagedRelease> {
   const chart = await withProvenance(run, { ...release.packaged, ...(await publishedArchive(release)) })
   const staged = await allOf(
-    run.targets.filter(isOurs(release)).map(async (target): Promise<StagedOn> => {
+    run.targets.filter(mayStageOn(release)).map(async (target): Promise<StagedOn> => {
       const there = presentOn(release, target)
       const artifact = there ? target.adopt(chart, there) : await target.stage(chart)
       const isListed = listedOn(release, target)
@@ -33,7 +33,7 @@ function storedAs({ signs }: Target, { repository, digest }: StagedArtifact): st
 }
 
 /** What another tool published stays as it is until `adopt` says otherwise; then it counts as unsigned. */
-function isOurs({ decision }: PackagedRelease): (target: Target) => boolean {
+function mayStageOn({ decision }: PackagedRelease): (target: Target) => boolean {
   return (target) =>
     !decision.sightings.some((sighting) => sighting.target === target && sighting.evidence.state === 'unadopted')
 }
@@ -47,14 +47,14 @@ function listedOn({ decision }: PackagedRelease, target: Target): boolean {
   return decision.sightings.some((sighting) => sighting.target === target && sighting.presence.state === 'present')
 }
 
-/** What is only listed can't be had from there. */
+/** A version that is only listed can't be fetched. */
 function isHeld(presence: Presence): presence is Published {
   return presence.state === 'present' && !presence.isMissing
 }
 
 /**
  * The bytes that a target already holds for this version: the other targets get those (law 4), and signatures may only be
- * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` where nobody holds it.
+ * put on them when they hold, file by file, what was packaged from git (law 3). `undefined` if no target holds it.
  */
 async function publishedArchive({ decision, packaged }: PackagedRelease) {
   const holders = decision.sightings.filter(({ presence }) => isHeld(presence))
@@ -89,7 +89,7 @@ export function subjectOf(
   return { repository, digest, ...(signs === 'archive' && { archive }) }
 }
 
-/** An archive that can't even be read is none that was packaged here. */
+/** An archive that can't be read was not packaged here. */
 function differencesOf(published: Uint8Array, packaged: Uint8Array): readonly string[] {
   try {
     return packageDifferences(published, packaged)

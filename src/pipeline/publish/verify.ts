@@ -9,7 +9,7 @@ import type { FetchedChart, StagedArtifact } from '../../model/target.ts'
 import { releaseName, type SignedOn, type SignedRelease } from '../chart-release.ts'
 import type { Signing, Uses } from '../run.ts'
 
-/** Two runs at once meet once or twice; what is lost more often is being deleted. */
+/** Concurrent runs overwrite each other once or twice; a signature that is lost more often is being deleted. */
 const MAX_ATTACHED = 3
 
 /**
@@ -26,7 +26,7 @@ export async function verify(run: Uses<'signing', 'log'>, release: SignedRelease
 async function verifyOn(one: SignedOn, chart: PackagedChart, signing: Signing | undefined): Promise<void> {
   const { target, artifact, signatures } = one
   const fetched = await target.fetch(artifact)
-  // What was read back is judged, not what was sent.
+  // The archive that was read back is judged, not the one that was sent.
   const subject = { ...one.subject, ...(one.subject.archive && { archive: fetched.archive }) }
   if (!one.published) requireUnchanged(artifact, chart, fetched)
   if (!signing) return

@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Target } from '../../../../src/model/target.ts'
+import { sign } from '../../../../src/pipeline/publish/sign.ts'
+import { stage } from '../../../../src/pipeline/publish/stage.ts'
+import { stageSignVerify } from '../../../../src/pipeline/publish/stage-sign-verify.ts'
+import { verify } from '../../../../src/pipeline/publish/verify.ts'
+import type { Signing } from '../../../../src/pipeline/run.ts'
+import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
+import { failureOf } from '../../../support/values/failure.ts'
+import { aChart, aLog, aPackagedRelease, aPlannedRun, aTarget, digestOf } from '../../../support/values/pipeline.ts'
+
+const chart = aChart('app')
+
+/** Signs everything; counts stored signatures as `missing` says. */
+function aSigning(missing: readonly 'bundle'[] = [], verifyOwn: () => Promise<void> = async () => {}): Signing {
+  const made = {
+    bundles: [],
+    certificate: new Uint8Array(),
+    identity: { subject: '', issuer: '' },
+    signedAt: new Date(0),
+  }
+  return {
+    signer: { prepare: async () => made.identity, sign: async () => made },
+    verifier: { verifyOwn, judge: async () => ({ missing }), signerOf: async () => made.identity },
+    identity: made.identity,
+    ours: { issuer: '', repositoryId: '1', repositoryUrl: '', trusted: [] },
+  }
+}
+
+function aRun(targets: readonly Target[], signing?: Signing) {
+  return {
+    ...{ targets, platform: { log: aLog(), files: {} as never }, warn: () => {} },
+    ...{ signing: async () => signing, provenance: async () => undefined },
+    helm: () => Promise.reject(new Error('nothing is linted again')),
+  }
+}
+
+const held = (target: Target, state: 'same' | 'unadopted' = 'same'): Partial<ChartDecision> => ({
+  sightings: [
+    {
+      target,
+      presence: { state: 'present', digest: digestOf('app-1.0.0'), signed: 'none' },
+      evidence: { target: target.address, reference: 'app', state },
+    },
+  ],
+})
+
+describe('staging', () => {
+  it('uploads a chart to every target', async () => {
+    const targets = [aTarget('oci://one.test/charts'), aTarget('oci://two.test/charts')]
+    const { staged } = await stage(aRun(targets), aPackagedRelease(chart))
+    expect(targets.flatMap(({ calls }) => calls)).toEqual(['stage app', 'stage app'])
+    expect(staged.map(({ published, isListed }) => [published, isListed])).toEqual([
+      [false, false],
+      [false, false],
+    ])
+  })
+
+  it('takes what a target holds already, and gives those bytes to the others', async () => {
+    const release = aPackagedRelease(chart)
+    const [holder, other] = [aTarget('oci://one.test/charts'), aTarget('oci://two.test/charts')]
+    holder.stored.set('app', release.packaged)
+    const { staged } = await stage(aRun([holder, other]), aPackagedRelease(chart, held(holder)))
+    expect(holder.calls).toEqual([])
+    expect(other.stored.get('app')?.archive).toEqual(release.packaged.archive)
+    expect(staged.map(({ published }) => published)).toEqual([true, false])
+  })
+
+  it('refuses to sign or copy other content', async () => {
+    const holder = aTarget()
+    holder.stored.set('app', { ...aPackagedRelease(chart).packaged, archive: Buffer.from('x'), digest: digestOf('x') })
+    const failure = await failureOf(stage(aRun([holder, aTarget('dir:x')]), aPackagedRelease(chart, held(holder))))
+    expect(failure.code).toBe('PUBLISHED_CONTENT_DIFFERS')
+  })
+
+  it('leaves out a target whose package was not adopted', async () => {
+    const target = aTarget()
+    target.stored.set('app', aPackagedRelease(chart).packaged)
+    const { staged } = await stage(aRun([target]), aPackagedRelease(chart, held(target, 'unadopted')))
+    expect(staged).toEqual([])
+  })
+})
+
+describe('signing', () => {
+  it('does nothing with `sign: none`', async () => {
+    const target = aTarget()
+    const staged = await stage(aRun([target]), aPackagedRelease(chart))
+    expect(await sign(aRun([target]), staged)).toBe(staged)
+  })
+
+  it('signs what is new, and stores the signatures', async () => {
+    const target = aTarget()
+    const run = aRun([target], aSigning())
+    const signed = await sign(run, await stage(run, aPackagedRelease(chart)))
+    expect(target.calls).toEqual(['stage app', 'attach app'])
+    expect(signed.staged[0]?.signatures).toBeDefined()
+  })
+
+  it.each([
+    ['complete', [], []],
+    ['missing', ['bundle'], ['attach app']],
+  ] as const)('with the signatures of an earlier run %s makes only what is needed', async (_, missing, calls) => {
+    const target = aTarget()
+    target.stored.set('app', aPackagedRelease(chart).packaged)
+    const run = aRun([target], aSigning(missing))
+    await sign(run, await stage(run, aPackagedRelease(chart, held(target))))
+    expect(target.calls).toEqual(calls)
+  })
+})
+
+describe('verifying', () => {
+  it('refuses an archive that comes back changed', async () => {
+    const target = aTarget()
+    const run = aRun([target])
+    const staged = await stage(run, aPackagedRelease(chart))
+    target.stored.set('app', { ...staged.packaged, digest: digestOf('changed') })
+    expect((await failureOf(verify(run, staged))).code).toBe('READ_BACK_DIFFERS')
+  })
+
+  it('says when a signature of an earlier run is gone', async () => {
+    const target = aTarget()
+    target.stored.set('app', aPackagedRelease(chart).packaged)
+    const run = aRun([target], aSigning(['bundle']))
+    const staged = await stage(run, aPackagedRelease(chart, held(target)))
+    expect((await failureOf(verify(run, staged))).code).toBe('SIGNATURE_LOST')
+  })
+})
+
+describe('staging, signing and verifying', () => {
+  it('stops a chart that fails, with its dependents, and no other', async () => {
+    const [lib, app, other] = [aChart('lib'), aChart('app', ['lib']), aChart('other')]
+    const target = aTarget()
+    const stageOne: Target['stage'] = async (packaged) => {
+      if (packaged.name === 'lib') throw new Error('the registry is down')
+      return target.stage(packaged)
+    }
+    const run = aRun([{ ...target, stage: stageOne }])
+    const releases = [lib, app, other].map((one) => aPackagedRelease(one))
+    const { done, failed } = await stageSignVerify(run, aPlannedRun([lib, app, other]), releases)
+    expect(done.map(({ path }) => path)).toEqual(['charts/other'])
+    expect(failed.get('charts/app')?.code).toBe('DEPENDENCY_STOPPED')
+  })
+})
