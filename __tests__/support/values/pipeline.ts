@@ -150,8 +150,3 @@ export function aLog(): Log & { readonly lines: string[] } {
     group: (_title, work) => work(),
   }
 }
-
-/** Settings of which only these are read. */
-export function settingsOf<T extends Readonly<Record<string, unknown>>>(values: T): T {
-  return values
-}

@@ -46,8 +46,7 @@ export async function promote(
       going = step.done
     }
   }
-  const lost =
-    run.settings.tagTemplate === '' ? await overwrittenVersions(going) : new Map<string, ReleaseError>()
+  const lost = run.settings.tagTemplate === '' ? await overwrittenVersions(going) : new Map<string, ReleaseError>()
   for (const [path, { code }] of lost) if (code === 'TAG_OVERWRITTEN') visible.delete(path)
   return { done: going.filter(({ path }) => !lost.has(path)), failed: new Map([...failed, ...lost]), shownOn }
 }

@@ -3,7 +3,7 @@ import { isVerified, pushBump } from '../../../../src/pipeline/bump/push-bump.ts
 import type { Written } from '../../../../src/pipeline/bump/write-bump.ts'
 import type { Push } from '../../../../src/ports/git.ts'
 import { failureOf } from '../../../support/values/failure.ts'
-import { aChart, aDecision, aLog, aPlannedRun, settingsOf, sourcesOf } from '../../../support/values/pipeline.ts'
+import { aChart, aDecision, aLog, aPlannedRun, sourcesOf } from '../../../support/values/pipeline.ts'
 
 const app = aChart('app')
 
@@ -29,7 +29,7 @@ function pushed({ push, head = 'c0ffee', fingerprint = app.fingerprint, parentOf
   const sourcesAt = async () => sourcesOf({ ...app, fingerprint })
   const run = {
     ...{ facts: { refName: 'main' } as never, github: {} as never, history: { sourcesAt } as never },
-    ...{ platform: { git: git as never, log: aLog() }, settings: settingsOf({ verifiedCommits: false }) as never },
+    ...{ platform: { git: git as never, log: aLog() }, settings: { verifiedCommits: false } as never },
   }
   return pushBump(run, aPlannedRun([app]), written, [aDecision(app)])
 }
@@ -71,7 +71,7 @@ describe('pushing the bump', () => {
 describe('a commit that GitHub makes and signs', () => {
   const verified = (chosen: boolean | undefined, rules: readonly string[] | undefined) => {
     const branchRules = async () => rules?.map((type) => ({ type, bypass: 'no' }))
-    const settings = settingsOf({ verifiedCommits: chosen }) as never
+    const settings = { verifiedCommits: chosen } as never
     return isVerified({ settings, github: { branchRules } as never }, 'main')
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readChartYaml } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { editsOf, messageOf, writeBump } from '../../../../src/pipeline/bump/write-bump.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
-import { aChart, aDecision, aPlannedRun, settingsOf, sourcesOf } from '../../../support/values/pipeline.ts'
+import { aChart, aDecision, aPlannedRun, sourcesOf } from '../../../support/values/pipeline.ts'
 
 function chartOf(name: string) {
   const chart = aChart(name)
@@ -28,7 +28,7 @@ async function written(commit: 'push' | 'none', decisions: readonly ChartDecisio
       facts: { refType: 'branch', isPullRequest: false } as never,
       history: { sourcesAt } as never,
       platform: { git: git as never, clock: { now: () => new Date(0) } as never, secrets: {} as never },
-      settings: settingsOf({ commit, releaseNotes: [] }) as never,
+      settings: { commit, releaseNotes: [] } as never,
     },
     aPlannedRun([app, lib], { decisions }),
     decisions,
@@ -63,7 +63,7 @@ describe('writing a bump', () => {
 
 describe('the edits of a bump', () => {
   const inGit = (commit: 'push' | 'none') => ({
-    settings: settingsOf({ commit }) as never,
+    settings: { commit } as never,
     facts: { refType: 'branch', isPullRequest: false } as const,
   })
 

@@ -5,7 +5,7 @@ import { nameConflicts } from '../../../../src/pipeline/preflight/name-conflicts
 import { offlineProblems } from '../../../../src/pipeline/preflight/offline-problems.ts'
 import type { ChartDecision } from '../../../../src/plan/decision/decision.ts'
 import type { RunnerFacts } from '../../../../src/ports/runner.ts'
-import { aChart, aDecision, aLog, aPlannedRun, settingsOf } from '../../../support/values/pipeline.ts'
+import { aChart, aDecision, aLog, aPlannedRun } from '../../../support/values/pipeline.ts'
 
 const app = aChart('app')
 const asItIs = aDecision(app)
@@ -32,7 +32,7 @@ function aRun({ commit = 'push', verifiedCommits = false, tagTemplate = '', bran
   const github = { writeProblem: async () => new ReleaseError('GITHUB_RELEASE_FAILED', 'the token may not write.') }
   return {
     ...{ facts, github: github as never, platform: { git: git as never } },
-    settings: settingsOf({ commit, verifiedCommits, tagTemplate }) as never,
+    settings: { commit, verifiedCommits, tagTemplate } as never,
   }
 }
 
@@ -100,10 +100,10 @@ describe('what is known without the network', () => {
       ...{ facts: { ...facts, serverUrl, visibility, repository: 'acme/charts' } },
       ...{ provenance: async () => undefined, helm: async () => ({}) as never },
       platform: { identity, http: {}, files: {}, clock: {}, log: aLog() } as never,
-      settings: settingsOf({
+      settings: {
         ...{ sign, publicLog, helmVersion: undefined, sigstoreTimeoutMs: 1 },
         ...{ sigstoreSigningConfig: undefined, sigstoreTrustedRoot: undefined },
-      }) as never,
+      } as never,
     })
     return problems.map(({ code }) => code)
   }

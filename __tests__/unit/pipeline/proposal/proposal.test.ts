@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { divide, proposes } from '../../../../src/pipeline/proposal/proposal.ts'
-import { aChart, aDecision, aPlannedRun, settingsOf } from '../../../support/values/pipeline.ts'
+import { aChart, aDecision, aPlannedRun } from '../../../support/values/pipeline.ts'
 
 const runWith = (commit: 'push' | 'pull-request' | 'none', refType: 'branch' | 'tag' = 'branch') => ({
-  settings: settingsOf({ commit }) as never,
+  settings: { commit } as never,
   facts: { refType } as never,
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { ObjectId } from '../../../../src/model/chart.ts'
 import { claim } from '../../../../src/pipeline/publish/claim.ts'
 import type { Push, PushRefusal } from '../../../../src/ports/git.ts'
-import { aChart, aLog, aPlannedRun, aSignedRelease, aTarget, settingsOf } from '../../../support/values/pipeline.ts'
+import { aChart, aLog, aPlannedRun, aSignedRelease, aTarget } from '../../../support/values/pipeline.ts'
 
 const [lib, app, other] = [aChart('lib'), aChart('app', ['lib']), aChart('other')]
 const TAG = 'lib-1.0.0'
@@ -38,7 +38,7 @@ async function claimed({ before = [], refused = {}, after = [], claimedFrom, tag
     claimedFrom === undefined ? undefined : { path: content.path, commit: claimedFrom, committedAt: new Date(0) }
   const run = {
     ...{ history: { releaseOfClaim } as never, platform: { git: git as never, log: aLog() } },
-    settings: settingsOf({ tagTemplate: tagTemplate ?? '{{ .Name }}-{{ .Version }}' }),
+    settings: { tagTemplate: tagTemplate ?? '{{ .Name }}-{{ .Version }}' },
   }
   const planned = aPlannedRun([lib, app, other], { remoteTags: async () => tagsOf(before) })
   const releases = [lib, app, other].map((chart) => aSignedRelease(chart, [aTarget()]))

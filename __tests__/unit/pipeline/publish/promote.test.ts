@@ -3,15 +3,7 @@ import { ReleaseError } from '../../../../src/model/errors.ts'
 import type { Target } from '../../../../src/model/target.ts'
 import type { PromotedRelease } from '../../../../src/pipeline/chart-release.ts'
 import { promote } from '../../../../src/pipeline/publish/promote.ts'
-import {
-  aChart,
-  aLog,
-  aPlannedRun,
-  aSignedRelease,
-  aTarget,
-  digestOf,
-  settingsOf,
-} from '../../../support/values/pipeline.ts'
+import { aChart, aLog, aPlannedRun, aSignedRelease, aTarget, digestOf } from '../../../support/values/pipeline.ts'
 
 const [lib, app, other] = [aChart('lib'), aChart('app', ['lib']), aChart('other')]
 const down = new ReleaseError('REGISTRY_FAILED', 'registry.test does not answer.')
@@ -19,7 +11,7 @@ const down = new ReleaseError('REGISTRY_FAILED', 'registry.test does not answer.
 async function promoted(targets: readonly Target[], tagTemplate = '{{ .Name }}-{{ .Version }}') {
   const releases = [app, lib, other].map((chart) => aSignedRelease(chart, targets))
   const visible = new Map<string, PromotedRelease>()
-  const run = { targets, platform: { log: aLog() }, settings: settingsOf({ tagTemplate }) }
+  const run = { targets, platform: { log: aLog() }, settings: { tagTemplate } }
   const result = await promote(run, aPlannedRun([lib, app, other]), releases, visible)
   return { ...result, visible, paths: result.done.map(({ path }) => path) }
 }
