@@ -30,7 +30,8 @@ export default {
     },
   ],
   testTimeout: 600_000,
-  maxWorkers: '100%',
+  // A test waits for the action, for git and for pauses of its own: one more than there are processors keeps two of them busy.
+  maxWorkers: '150%',
   watchman: false,
   // Vm contexts leak modules, and a large process takes long to fork: git and the action are started thousands of times.
   workerIdleMemoryLimit: '600MB',
