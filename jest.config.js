@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 // Jest does not run TypeScript by itself, as Node 24 does: swc strips the types.
 const common = {
   extensionsToTreatAsEsm: ['.ts'],
@@ -31,7 +33,7 @@ export default {
   ],
   testTimeout: 600_000,
   // A test waits for the action, for git and for pauses of its own: one more than there are processors keeps two of them busy.
-  maxWorkers: '150%',
+  maxWorkers: availableParallelism() + 1,
   watchman: false,
   // Vm contexts leak modules, and a large process takes long to fork: git and the action are started thousands of times.
   workerIdleMemoryLimit: '600MB',
