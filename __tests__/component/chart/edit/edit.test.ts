@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from '../../../../src/chart/edit/edit.ts'
 import { readChartYaml, readLock, readRequirements } from '../../../../src/chart/manifest/chart-yaml.ts'
 import type { Dependency } from '../../../../src/model/chart.ts'
-import { ReleaseError } from '../../../../src/model/errors.ts'
+import type { ReleaseError } from '../../../../src/model/errors.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
 import { problemIn } from '../../../support/values/failure.ts'
 
