@@ -7,6 +7,7 @@ import { readSettings, settingFiles } from '../../../src/inputs.ts'
 import { problemsIn, ReleaseError } from '../../../src/model/errors.ts'
 import type { Settings } from '../../../src/settings.ts'
 import { settingIn } from '../../support/values/settings.ts'
+import { codePoint } from '../../support/secrets/hostile-text.ts'
 
 const gitHub = { GITHUB_REPOSITORY: 'Acme/charts', GITHUB_REPOSITORY_OWNER: 'Acme' }
 
@@ -303,7 +304,7 @@ describe('a cr.yaml that is odd', () => {
           ),
         )
         .map((parts) => parts.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
     )
     fc.assert(
       fc.property(text, (yaml) => {
