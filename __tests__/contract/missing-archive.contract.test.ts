@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { PackagedChart } from '../../src/model/chart.ts'
 import type { Target } from '../../src/model/target.ts'
-import { anArchiveSignature, aPackagedChart } from '../support/registry/chart.ts'
+import { anArchiveSignature, aPackagedChart } from '../support/charts/packaged-chart.ts'
 import { failureOf } from '../support/values/failure.ts'
 import { promoteOne } from '../support/values/promote.ts'
 import { directoryUnderContract } from './directory.harness.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { crashesOf, differences, killAndRepair, runUndisturbed, type Undisturbed } from '../crash/matrix.ts'
 import { aScene, openWorld, type Scene } from '../crash/scene.ts'
-import { projectRoot } from '../support/places.ts'
+import { type BundledEntry, bundledEntry } from '../support/run/bundled-entry.ts'
 
 // `npm run crash` kills at every moment; here are those after which most is half done.
 const MOMENTS = [
@@ -11,15 +11,18 @@ const MOMENTS = [
   ['after', /^PUT first.*\/lib\/manifests\/0\.3\.1$/],
 ] as const
 
+let entry: BundledEntry
 let scene: Scene
 let undisturbed: Undisturbed
 
 beforeAll(async () => {
-  scene = await aScene(`${projectRoot}/__tests__/support/crash-entry.ts`)
+  entry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
+  scene = await aScene(entry.file)
   undisturbed = await runUndisturbed(scene)
 })
 afterAll(async () => {
   await scene[Symbol.asyncDispose]()
+  await entry[Symbol.asyncDispose]()
 })
 
 describe('a release that nothing stops', () => {

@@ -2,16 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { openBarrier } from '../race/barrier.ts'
 import { constellations } from '../race/constellations.ts'
 import { openArena } from '../race/round.ts'
-import { projectRoot } from '../support/places.ts'
+import { type BundledEntry, bundledEntry } from '../support/run/bundled-entry.ts'
 import { type Sigstore, startSigstore } from '../support/sigstore/sigstore.ts'
 
+let entry: BundledEntry
 let sigstore: Sigstore
 
 beforeAll(async () => {
+  entry = await bundledEntry('__tests__/support/entries/race-entry.ts')
   sigstore = await startSigstore()
 })
 afterAll(async () => {
   await sigstore.close()
+  await entry[Symbol.asyncDispose]()
 })
 
 // `npm run race` has all of this over many rounds, with two and eight runs; here is the round of each that is the hardest.
@@ -26,8 +29,7 @@ describe('two runs that meet', () => {
   it.each(ROUNDS)('%s: nothing is lost, nothing has two contents', async (name, number, conflict) => {
     const constellation = constellations.find((one) => one.name === name)
     if (!constellation) throw new Error(`there is no constellation ${name}`)
-    const entry = `${projectRoot}/__tests__/support/race-entry.ts`
-    await using arena = await openArena({ constellation, count: 2, entry, sigstore })
+    await using arena = await openArena({ constellation, count: 2, entry: entry.file, sigstore })
     const { lostBumps, twoContents, losers, others, conflicts, together } = await arena.round(number)
     expect([...lostBumps, ...twoContents, ...losers, ...others]).toEqual([])
     expect(conflicts).toContain(conflict)

@@ -72,6 +72,33 @@ const refused: readonly (readonly [title: string, file: string, text: string, sa
     'export const a = (b: string, c: object) => b in c',
     'A table of names',
   ],
+  ['a process in a unit test', '__tests__/unit/c.test.ts', "import 'node:child_process'", 'A unit test is pure'],
+  [
+    'a server in a unit test',
+    '__tests__/unit/d.test.ts',
+    "import { createServer } from 'node:http'",
+    'A unit test is pure',
+  ],
+  ['a socket in a unit test', '__tests__/unit/e.test.ts', "export const a = import('node:net')", 'A unit test is pure'],
+  [
+    'a git repository in a unit test',
+    '__tests__/unit/plan/f.test.ts',
+    "import { git } from '../../support/git/repository.ts'",
+    'A unit test is pure',
+  ],
+  [
+    'a world in a unit test',
+    '__tests__/unit/plan/scope/g.test.ts',
+    "import { aWorld } from '../../../support/run/world.ts'",
+    'A unit test is pure',
+  ],
+  [
+    'a Sigstore in a unit test',
+    '__tests__/unit/h.test.ts',
+    "import { startSigstore } from '../support/sigstore/sigstore.ts'",
+    'A unit test is pure',
+  ],
+  ['the whole action in a unit test', '__tests__/unit/i.test.ts', "import '../../src/main.ts'", 'A unit test is pure'],
   ['a focused test', '__tests__/unit/a.test.ts', "it.only('works', () => {})", 'noFocusedTests'],
 ]
 
@@ -95,6 +122,12 @@ const allowed: readonly (readonly [title: string, file: string, text: string])[]
   ['our own files may come late', 'src/late.ts', "export const a = () => import('./plan/late.ts')"],
   ['types of packages are types', 'src/late2.ts', "export type A = import('zod').ZodType"],
   ['tests do what they need', '__tests__/unit/b.test.ts', "import 'node:fs'\nexport const a = () => Date.now()"],
+  [
+    'unit tests take values that tests share',
+    '__tests__/unit/j.test.ts',
+    "import '../support/charts/three-charts.ts'\nimport '../support/sigstore/issuer.ts'",
+  ],
+  ['component tests start what they need', '__tests__/component/a.test.ts', "import '../support/run/world.ts'"],
   ['scripts do what they need', 'scripts/a.ts', 'console.log(process.argv, new Date())'],
 ]
 

@@ -5,9 +5,9 @@ import type { PlanProblem } from '../../../src/model/plan.ts'
 import { publishedVersion } from '../../support/charts/published.ts'
 import { aChart, threeCharts } from '../../support/charts/three-charts.ts'
 import type { Files } from '../../support/git/repository.ts'
-import { commandsIn } from '../../support/run/runner-commands.ts'
 import type { WorkflowRun } from '../../support/run/workflow.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
+import { commandsIn } from '../../support/values/runner-commands.ts'
 
 const chartYaml = (name: string, more = '') => `apiVersion: v2\nname: ${name}\nversion: 1.0.0\n${more}`
 const dependencyOn = (repository: string, version = '1.0.0') =>

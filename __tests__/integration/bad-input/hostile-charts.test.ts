@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { outcomesOf, versionsOf } from '../../support/charts/published.ts'
 import { aChart } from '../../support/charts/three-charts.ts'
 import type { Files } from '../../support/git/repository.ts'
-import { commandsIn } from '../../support/run/runner-commands.ts'
 import type { WorkflowRun } from '../../support/run/workflow.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
 import { recordTools } from '../../support/scenes/recorder.ts'
+import { commandsIn } from '../../support/values/runner-commands.ts'
 
 const chartYaml = (name: string, version: string, more = '') =>
   `apiVersion: v2\nname: ${JSON.stringify(name)}\nversion: ${JSON.stringify(version)}\n${more}`

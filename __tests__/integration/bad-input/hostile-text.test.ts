@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { outcomesOf, publishedVersion } from '../../support/charts/published.ts'
 import { aChart } from '../../support/charts/three-charts.ts'
-import { commandsIn, type RunnerCommand } from '../../support/run/runner-commands.ts'
 import type { WorkflowRun } from '../../support/run/workflow.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
+import { commandsIn, type RunnerCommand } from '../../support/values/runner-commands.ts'
 
 const COMMANDS = [
   '::error::pwned',

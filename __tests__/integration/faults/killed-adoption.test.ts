@@ -5,7 +5,7 @@ import { crashesOf } from '../../crash/matrix.ts'
 import { changesIn, isSigned, publishedVersion, resultsOf } from '../../support/charts/published.ts'
 import { aChart } from '../../support/charts/three-charts.ts'
 import { helmPush } from '../../support/helm/helm-push.ts'
-import { projectRoot } from '../../support/places.ts'
+import { type BundledEntry, bundledEntry } from '../../support/run/bundled-entry.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
 
 /** More than an adoption has; each kill needs a version that nobody has adopted yet. */
@@ -13,21 +13,24 @@ const COUNT = 12
 const nameOf = (index: number) => `kill-${String(index).padStart(2, '0')}`
 const COUNTED = 'kill-xx'
 
+let entry: BundledEntry
 let world: World
+
 beforeAll(async () => {
+  entry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
   const names = [COUNTED, ...Array.from({ length: COUNT }, (_, index) => nameOf(index))]
   world = await aWorld({ files: Object.assign({}, ...names.map((name) => aChart(name, '1.0.0'))) })
   for (const name of names) await helmPush(world, join(world.repository.folder, 'charts', name))
 })
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
+  await entry[Symbol.asyncDispose]()
 })
 
 function adopt(name: string, env: Readonly<Record<string, string>> = {}) {
-  const entry = join(projectRoot, '__tests__/support/entries/crash-entry.ts')
   const hosts = JSON.stringify({ [world.registry.host]: 'registry' })
   return world.release({
-    entry,
+    entry: entry.file,
     inputs: { charts: `charts/${name}`, adopt: 'true' },
     env: { CRASH_HOSTS: hosts, ...env },
   })

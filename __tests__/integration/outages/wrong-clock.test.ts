@@ -1,28 +1,29 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Digest } from '../../../src/model/chart.ts'
 import { changesIn, errorsIn, publishedVersion, resultsOf } from '../../support/charts/published.ts'
 import { aChart, aTemplate, db } from '../../support/charts/three-charts.ts'
-import { projectRoot } from '../../support/places.ts'
+import { type BundledEntry, bundledEntry } from '../../support/run/bundled-entry.ts'
 import { createJudge, storedSignatures } from '../../support/run/signature-watch.ts'
 import { aWorld, type World } from '../../support/run/world.ts'
 
 const minute = 60_000
 const year = 365.25 * 24 * 60 * minute
-const entry = join(projectRoot, '__tests__/support/entries/wrong-clock-entry.ts')
 
+let entry: BundledEntry
 let world: World
 
 beforeAll(async () => {
+  entry = await bundledEntry('__tests__/support/entries/wrong-clock-entry.ts')
   world = await aWorld({ files: aChart('db', '2.0.0'), run: { entry: 'source' } })
   await world.release()
 })
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
+  await entry[Symbol.asyncDispose]()
 })
 
 const releaseAt = (aheadMs: number, inputs: Readonly<Record<string, string>> = {}) =>
-  world.release({ entry, inputs, env: { CLOCK_AHEAD_MS: `${aheadMs}` } })
+  world.release({ entry: entry.file, inputs, env: { CLOCK_AHEAD_MS: `${aheadMs}` } })
 
 /** Forms of the signature that a verifier with a right clock misses. */
 async function missing(version: string): Promise<readonly string[]> {

@@ -13,7 +13,7 @@ import { createSecrets } from '../../../src/platform/secrets/secrets.ts'
 import type { Files } from '../../../src/ports/files.ts'
 import type { Journal } from '../../../src/ports/process.ts'
 import { openTarget } from '../../../src/targets/registry.ts'
-import { anArchiveSignature, aPackagedChart } from '../../support/registry/chart.ts'
+import { anArchiveSignature, aPackagedChart } from '../../support/charts/packaged-chart.ts'
 import { chartsOf } from './charts.ts'
 import { watchLock } from './lock-watch.ts'
 

@@ -56,12 +56,21 @@ interface RepositoryOptions {
 
 const HOUR_MS = 3_600_000
 
+/** Nothing of the person who runs the tests; and no tidying up in the background. */
+const GIT_SETTINGS = {
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'maintenance.auto',
+  GIT_CONFIG_VALUE_0: 'false',
+}
+
 /** Runs git without the configuration of whoever runs the tests. Fails with git's own words. */
 export async function git(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
   const { stdout } = await promisify(execFile)('git', args, {
     cwd: folder,
     maxBuffer: 1 << 28,
-    env: { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', ...env },
+    env: { PATH: process.env.PATH, HOME: folder, ...GIT_SETTINGS, ...env },
   })
   return stdout.replace(/\n$/, '')
 }
@@ -183,7 +192,8 @@ async function checkOut(
   if (depth > 0) await fetch(`--depth=${depth}`, 'origin', `+${commit}:${local}`)
   else await fetch('origin', '+refs/heads/*:refs/remotes/origin/*', '+refs/tags/*:refs/tags/*')
   // The branch may have moved since the event: the commit of the event counts.
-  if (depth === 0) await fetch('origin', `+${commit}:${local}`)
+  if (depth === 0 && !(commit === ref && /^refs\/(heads|tags)\//.test(ref)))
+    await fetch('origin', `+${commit}:${local}`)
   const target = branch ? ['-B', branch, local] : ['--detach', ref]
   await git(workspace, ['checkout', '--quiet', '--force', ...target])
 }

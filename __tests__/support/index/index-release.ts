@@ -2,7 +2,7 @@ import { FAILSAFE_SCHEMA, load } from 'js-yaml'
 import { type IndexFile, readIndex } from '../../../src/index-file/index-file.ts'
 import { type IndexRelease, releaseOf } from '../../../src/index-file/write/release.ts'
 import type { PackagedChart } from '../../../src/model/chart.ts'
-import { aPackagedChart } from '../registry/chart.ts'
+import { aPackagedChart } from '../charts/packaged-chart.ts'
 
 /** A release for an index. Same arguments, same release. */
 export function anIndexRelease(change: Partial<PackagedChart> = {}): IndexRelease {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { aRepository, type Files, type TestRepository } from '../git/repository.ts'
 import { projectRoot } from '../places.ts'
@@ -115,6 +115,12 @@ function entryFile(entry: RunOptions['entry'] = 'bundle'): string {
   return entry === 'source' ? (process.env[BUNDLED_SOURCE] ?? join(projectRoot, 'src/main.ts')) : resolve(entry)
 }
 
+/** A fifth of what a short run costs is compiling the same bundle again. What is compiled goes when its bundle goes. */
+function compiledFolder(entry: string): string {
+  const cache = join(projectRoot, '.cache')
+  return join(entry.startsWith(`${cache}/`) ? dirname(entry) : cache, 'compiled')
+}
+
 interface Place {
   readonly ref: string
   readonly workspace: string
@@ -152,6 +158,7 @@ async function environmentOf(
     RUNNER_ENVIRONMENT: 'github-hosted',
     ...(options.debug && { RUNNER_DEBUG: '1' }),
     ...(await inputVariables(options)),
+    NODE_COMPILE_CACHE: compiledFolder(entryFile(options.entry)),
     ...options.env,
   }
 }

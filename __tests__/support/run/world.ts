@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join } from 'node:path'
 import { aRepository, type Files, type TestRepository } from '../git/repository.ts'
-import { type GitHubOptions, startGitHub, type TestGitHub } from '../github/github.ts'
+import type { GitHubOptions, TestGitHub } from '../github/github.ts'
 import { helmPath } from '../helm/helm.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '../registry/registry.ts'
 import { defaultClaims, type Sigstore, startSigstore } from '../sigstore/sigstore.ts'
@@ -52,7 +52,7 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
   const registry = await startRegistry({ ...options.registry, ...latency })
   const registries = [registry, ...(await Promise.all((options.others ?? []).map((other) => startRegistry(other))))]
   const sigstore = options.sigstore ?? (await startSigstore(latency))
-  const github = options.github && (await startGitHub({ origin: repository.origin, ...options.github }))
+  const github = options.github && (await gitHubOver(repository, options.github))
   const trustedRoot = join(repository.root, 'trusted_root.json')
   const signingConfig = join(repository.root, 'signing_config.json')
   await writeFile(trustedRoot, JSON.stringify(sigstore.trustedRoot))
@@ -96,6 +96,12 @@ export async function aWorld(options: WorldOptions = {}): Promise<World> {
       await Promise.all([...registries.map((each) => each.stop()), ...own, github?.close(), repository.remove()])
     },
   }
+}
+
+/** Loaded late: the description of GitHub's API and its judges weigh more than all the rest of a world. */
+async function gitHubOver({ origin }: TestRepository, options: Partial<GitHubOptions>): Promise<TestGitHub> {
+  const { startGitHub } = await import('../github/github.ts')
+  return startGitHub({ origin, ...options })
 }
 
 /** GitHub's claims for a run on this ref. */

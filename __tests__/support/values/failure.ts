@@ -10,6 +10,18 @@ export async function failureOf(work: Promise<unknown> | (() => unknown)): Promi
   }
   throw new Error('expected a ReleaseError, but it went well')
 }
+
+/** The error that a call throws at once, as `failureOf` for what is awaited. */
+export function problemIn(work: () => unknown): ReleaseError {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof ReleaseError) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
 /** Everything that a log or a report could show of an error: messages, hints and stacks of the whole chain. */
 export function everythingIn(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

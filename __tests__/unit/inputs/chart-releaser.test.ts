@@ -6,6 +6,7 @@ import type { Mapping } from '../../../src/inputs/chart-releaser/mapping.ts'
 import { readSettings, settingFiles } from '../../../src/inputs.ts'
 import { problemsIn, ReleaseError } from '../../../src/model/errors.ts'
 import type { Settings } from '../../../src/settings.ts'
+import { codePoint } from '../../support/secrets/hostile-text.ts'
 import { settingIn } from '../../support/values/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY: 'Acme/charts', GITHUB_REPOSITORY_OWNER: 'Acme' }
@@ -303,7 +304,7 @@ describe('a cr.yaml that is odd', () => {
           ),
         )
         .map((parts) => parts.join('')),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
     )
     fc.assert(
       fc.property(text, (yaml) => {

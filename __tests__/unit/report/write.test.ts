@@ -8,9 +8,9 @@ import { createLog } from '../../../src/platform/runner/log.ts'
 import { createSecrets } from '../../../src/platform/secrets/secrets.ts'
 import type { Runner } from '../../../src/ports/runner.ts'
 import { writeReport } from '../../../src/report/write.ts'
-import { commandsIn } from '../../support/run/runner-commands.ts'
 import { hostileText } from '../../support/secrets/hostile-text.ts'
 import { anIdentity, anOutcome, aPlan, aPlannedChart, aReport } from '../../support/values/reports.ts'
+import { commandsIn } from '../../support/values/runner-commands.ts'
 
 /** Writes a report and returns everything that came out, by where it went. */
 async function written(report: ReleaseReport, ...known: readonly string[]) {

@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { passTo } from '../scan/lines.ts'
 import type { Place } from '../scan/reader.ts'
-import { type Scanner } from '../scan/scanner.ts'
+import type { Scanner } from '../scan/scanner.ts'
 import { asBuffer, textOf } from '../scan/source.ts'
 import { textAsRead } from '../scan/text.ts'
 import { type HelmStyle, helmPattern } from './helm-pattern.ts'

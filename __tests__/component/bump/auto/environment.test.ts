@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { writeArchive } from '../../../../src/chart/archive/archive.ts'
 import { gunzip, gzip } from '../../../../src/chart/archive/gzip.ts'
 import { type Bench, openBench, resource, told } from '../../../support/helm/renders.ts'
-import { openCanary, openSchemas } from '../../../support/values/open-schemas.ts'
+import { openCanary, openSchemas } from '../../../support/servers/open-schemas.ts'
 
 let root: string
 beforeAll(async () => {

@@ -19,6 +19,7 @@ import { readPackagedChart } from '../../../../src/chart/package/packaged-chart.
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { chartFiles, writeFiles } from '../../../support/charts/charts.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
+import { problemIn } from '../../../support/values/failure.ts'
 
 const run = promisify(execFile)
 const mtime = new Date('2026-03-04T05:06:07.890Z')
@@ -26,16 +27,6 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const file = (path: string, text = path): ArchiveFile => ({ path, content: bytes(text) })
 const texts = (files: readonly ArchiveFile[]) =>
   files.map(({ path, content }) => [path, Buffer.from(content).toString()])
-
-function problemIn(work: () => unknown): ReleaseError {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof ReleaseError) return error
-    throw error
-  }
-  throw new Error('nothing was thrown')
-}
 
 // Another fflate or Node may not change what a commit packages to; where these must change, the ADR says so.
 const PINNED = 'f57c69d6963a78ef4f79e03da43b4920e63aea5a855199290940f61bb20dc2dd'

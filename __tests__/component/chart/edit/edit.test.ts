@@ -7,23 +7,14 @@ import fc from 'fast-check'
 import { setAppVersion, setDependencyVersion, setVersion, updateLock } from '../../../../src/chart/edit/edit.ts'
 import { readChartYaml, readLock, readRequirements } from '../../../../src/chart/manifest/chart-yaml.ts'
 import type { Dependency } from '../../../../src/model/chart.ts'
-import { ReleaseError } from '../../../../src/model/errors.ts'
+import type { ReleaseError } from '../../../../src/model/errors.ts'
 import { type HelmMajor, helmPath } from '../../../support/helm/helm.ts'
+import { problemIn } from '../../../support/values/failure.ts'
 
 const file = 'charts/app/Chart.yaml'
 const head = 'apiVersion: v2\nname: app\n'
 const bump = (text: string, version = '2.0.0') => setVersion(readChartYaml(text, file), version)
 const app = (text: string, value: string) => setAppVersion(readChartYaml(text, file), value)
-
-function problemIn(work: () => unknown): ReleaseError {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof ReleaseError) return error
-    throw error
-  }
-  throw new Error('nothing was thrown')
-}
 
 describe('setting the version', () => {
   it.each([

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readSchema } from '../../../../src/chart/lint/values-schema.ts'
 import { helmPath } from '../../../support/helm/helm.ts'
-import { type Canary, openCanary, openSchemas } from '../../../support/values/open-schemas.ts'
+import { type Canary, openCanary, openSchemas } from '../../../support/servers/open-schemas.ts'
 
 const kindOf = (schema: string | Uint8Array) => readSchema(Buffer.from(schema)).kind
 

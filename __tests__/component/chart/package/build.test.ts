@@ -1,23 +1,15 @@
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { readArchive } from '../../../../src/chart/archive/archive.ts'
 import { type BuildContext, buildCharts } from '../../../../src/chart/package/build.ts'
 import { readSources } from '../../../../src/chart/source/read-sources.ts'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { createFiles } from '../../../../src/platform/files/files.ts'
 import type { Helm } from '../../../../src/ports/helm.ts'
-import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
+import { repositoriesPerTest } from '../../../support/git/repositories-per-test.ts'
+import type { Files, TestRepository } from '../../../support/git/repository.ts'
 import { gitIn, helmOf, pack, textsIn } from '../../../support/helm/packaging.ts'
 
-const repositories: TestRepository[] = []
-afterEach(async () => {
-  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
-})
-
-async function aRepositoryOf(files: Files): Promise<TestRepository> {
-  const repository = await aRepository({ files })
-  repositories.push(repository)
-  return repository
-}
+const aRepositoryOf = repositoriesPerTest()
 
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: {{ .Release.Name }}\n'
 const chart = (name: string, ...below: readonly string[]): Files => ({

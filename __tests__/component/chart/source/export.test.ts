@@ -1,21 +1,13 @@
 import { readdir, readFile, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { exportCharts } from '../../../../src/chart/source/export.ts'
 import { createFiles } from '../../../../src/platform/files/files.ts'
-import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
+import { repositoriesPerTest } from '../../../support/git/repositories-per-test.ts'
+import type { TestRepository } from '../../../support/git/repository.ts'
 import { gitIn, sourcesIn } from '../../../support/helm/packaging.ts'
 
-const repositories: TestRepository[] = []
-afterEach(async () => {
-  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
-})
-
-async function aRepositoryOf(files: Files): Promise<TestRepository> {
-  const repository = await aRepository({ files })
-  repositories.push(repository)
-  return repository
-}
+const aRepositoryOf = repositoriesPerTest()
 
 const app = { 'charts/app/Chart.yaml': 'apiVersion: v2\nname: app\nversion: 1.0.0\n' }
 const db = { 'charts/db/Chart.yaml': 'apiVersion: v2\nname: db\nversion: 1.0.0\n' }

@@ -1,22 +1,14 @@
 import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import { readSources } from '../../../../src/chart/source/read-sources.ts'
 import type { Sources } from '../../../../src/chart/source/source.ts'
 import type { Git } from '../../../../src/ports/git.ts'
-import { aRepository, type Files, type TestRepository } from '../../../support/git/repository.ts'
+import { repositoriesPerTest } from '../../../support/git/repositories-per-test.ts'
+import type { Files } from '../../../support/git/repository.ts'
 import { gitIn, sourcesIn } from '../../../support/helm/packaging.ts'
 
-const repositories: TestRepository[] = []
-afterEach(async () => {
-  await Promise.all(repositories.splice(0).map((repository) => repository.remove()))
-})
-
-async function aRepositoryOf(files: Files): Promise<TestRepository> {
-  const repository = await aRepository({ files })
-  repositories.push(repository)
-  return repository
-}
+const aRepositoryOf = repositoriesPerTest()
 
 async function read(files: Files, folders: readonly string[], own: readonly string[] = []): Promise<Sources> {
   const repository = await aRepositoryOf(files)

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openTarget } from '../../../../src/targets/registry.ts'
+import { aPackagedChart, aSignatureSet } from '../../../support/charts/packaged-chart.ts'
 import { caught } from '../../../support/registry/caught.ts'
-import { aPackagedChart, aSignatureSet } from '../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '../../../support/registry/registry.ts'
 import { promoteOne } from '../../../support/values/promote.ts'

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { StagedArtifact } from '../../../../src/model/target.ts'
 import { openTarget } from '../../../../src/targets/registry.ts'
+import { aPackagedChart, aSignatureSet, digestOf } from '../../../support/charts/packaged-chart.ts'
 import { caught } from '../../../support/registry/caught.ts'
-import { aPackagedChart, aSignatureSet, digestOf } from '../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../support/registry/context.ts'
 import { type RegistryOptions, startRegistry, type TestRegistry } from '../../../support/registry/registry.ts'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { openTarget } from '../../../../src/targets/registry.ts'
+import { anArchiveSignature, aPackagedChart } from '../../../support/charts/packaged-chart.ts'
 import { fullyParsed } from '../../../support/index/index-release.ts'
-import { anArchiveSignature, aPackagedChart } from '../../../support/registry/chart.ts'
 import { aTargetContext, type TestContext } from '../../../support/registry/context.ts'
 import { refusal } from '../../../support/s3/objects.ts'
 import { type S3Options, startS3, type TestS3 } from '../../../support/s3/s3.ts'

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { aConsumer } from '../../../support/charts/consumer.ts'
 import { errorsIn, planOf, resultsOf } from '../../../support/charts/published.ts'
 import { aChart } from '../../../support/charts/three-charts.ts'
 import { git } from '../../../support/git/repository.ts'
+import { aConsumer } from '../../../support/helm/consumer.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 import { startBranchServer } from '../../../support/servers/branch-server.ts'
 

@@ -4,17 +4,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { errorsIn, planOf, publishedVersion } from '../../../support/charts/published.ts'
 import { aChart } from '../../../support/charts/three-charts.ts'
 import { gitThatIsWatched } from '../../../support/git/watch.ts'
-import { projectRoot } from '../../../support/places.ts'
+import { type BundledEntry, bundledEntry } from '../../../support/run/bundled-entry.ts'
 import type { RunOptions } from '../../../support/run/workflow.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 import { everyResultOf, inFolder, inRegistry, recordsIn } from '../../../support/scenes/half-released.ts'
 
-const crashEntry = `${projectRoot}/__tests__/support/crash-entry.ts`
-
+let crashEntry: BundledEntry
 let world: World
 let folder: string
 
 beforeAll(async () => {
+  crashEntry = await bundledEntry('__tests__/support/entries/crash-entry.ts')
   world = await aWorld({
     files: { ...aChart('app', '1.0.0'), ...aChart('db', '2.0.0') },
     run: { entry: 'source', inputs: { bump: 'patch' } },
@@ -23,6 +23,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
+  await crashEntry[Symbol.asyncDispose]()
 })
 
 async function newFolder(name: string): Promise<string> {
@@ -42,7 +43,7 @@ async function killedAfterTag(version: string, targets = both()): Promise<void> 
   const crash = { moment: 'after', effect: `PUT first/v2/acme/charts/app/manifests/${version}`, time: 1 }
   const hosts = JSON.stringify({ [world.registry.host]: 'first' })
   const env = { CRASH_AT: JSON.stringify(crash), CRASH_HOSTS: hosts }
-  const run = await release(targets, { entry: crashEntry, env })
+  const run = await release(targets, { entry: crashEntry.file, env })
   expect([run.exitCode, run.stdout]).toEqual([null, expect.stringContaining('Promote')])
   expect(inRegistry(world, 'app')).toContain(version)
 }

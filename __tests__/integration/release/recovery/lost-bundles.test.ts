@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { digestOf } from '../../../support/charts/packaged-chart.ts'
 import { isSigned, outcomesOf, publishedVersion, resultsOf, signatureTag } from '../../../support/charts/published.ts'
 import { aChart } from '../../../support/charts/three-charts.ts'
-import { digestOf } from '../../../support/registry/chart.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 
 const repository = 'acme/charts/app'

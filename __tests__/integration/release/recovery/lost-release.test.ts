@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { besideOn } from '../../../contract/pages.harness.ts'
+import { digestOf } from '../../../support/charts/packaged-chart.ts'
 import { errorsOf, resultsOf } from '../../../support/charts/published.ts'
 import { threeCharts } from '../../../support/charts/three-charts.ts'
 import { git } from '../../../support/git/repository.ts'
-import { digestOf } from '../../../support/registry/chart.ts'
 import type { RunOptions } from '../../../support/run/workflow.ts'
 import { aWorld, type World } from '../../../support/run/world.ts'
 

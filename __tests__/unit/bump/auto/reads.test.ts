@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { loadChart } from '../../../../src/bump/auto/chart/load.ts'
 import { readTemplates } from '../../../../src/bump/auto/reads/read-chart.ts'
 import { placesOf, readersOf } from '../../../../src/bump/auto/reads/readers.ts'
-import { aSide, type ChartFiles } from '../../../support/helm/sides.ts'
+import { aSide, type ChartFiles } from '../../../support/charts/sides.ts'
 
 function readsOf(template: string, more: ChartFiles = {}) {
   const side = aSide({ 'templates/all.yaml': template, ...more })

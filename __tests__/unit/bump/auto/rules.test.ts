@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { requiredLevel } from '../../../../src/bump/auto/level.ts'
 import { chartSide, packagedSide } from '../../../../src/bump/auto/side.ts'
 import { writeArchive } from '../../../../src/chart/archive/archive.ts'
-import { between, type ChartFiles, levelOf, told, withTemplate } from '../../../support/helm/sides.ts'
+import { between, type ChartFiles, levelOf, told, withTemplate } from '../../../support/charts/sides.ts'
 
 const meta = (more: string, apiVersion = 'v2'): ChartFiles => ({
   'Chart.yaml': `apiVersion: ${apiVersion}\nname: app\nversion: 1.0.0\n${more}`,

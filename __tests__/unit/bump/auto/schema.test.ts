@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { between, levelOf, told } from '../../../support/helm/sides.ts'
+import { between, levelOf, told } from '../../../support/charts/sides.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 

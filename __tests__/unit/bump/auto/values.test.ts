@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { between, levelOf, told, withTemplate } from '../../../support/helm/sides.ts'
+import { between, levelOf, told, withTemplate } from '../../../support/charts/sides.ts'
 
 const chart = withTemplate
 

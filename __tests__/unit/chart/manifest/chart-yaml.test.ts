@@ -6,21 +6,11 @@ import {
   readRequirements,
 } from '../../../../src/chart/manifest/chart-yaml.ts'
 import { goJson } from '../../../../src/chart/manifest/metadata.ts'
-import { ReleaseError } from '../../../../src/model/errors.ts'
+import { problemIn } from '../../../support/values/failure.ts'
 
 const file = 'charts/app/Chart.yaml'
 const read = (text: string) => readChartYaml(text, file)
 const chart = (more = '') => `apiVersion: v2\nname: app\nversion: 1.2.3\n${more}`
-
-function problemIn(work: () => unknown): ReleaseError {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof ReleaseError) return error
-    throw error
-  }
-  throw new Error('nothing was thrown')
-}
 
 const refused = (text: string) => {
   const { code, message, at, hint } = problemIn(() => read(text))

@@ -1,33 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { helmEntries } from '../../../../src/index-file/read/helm-entries.ts'
-import { scanIndex } from '../../../../src/index-file/read/scan.ts'
 import { openScanner, passTo } from '../../../../src/index-file/scan/lines.ts'
-import { ReleaseError } from '../../../../src/model/errors.ts'
-import { onRealCharts } from '../../../support/charts/real-charts.ts'
-import { realData } from '../../../support/places.ts'
-
-/** What a reader of the index is told of it, or why it is refused, and where. */
-function outcome(bytes: Uint8Array): unknown {
-  try {
-    const layout = scanIndex({ file: 'index.yaml', bytes })
-    const charts = [...layout.charts.values()].map((chart) => ({ ...chart, entries: [...chart.entries] }))
-    return { ...layout, charts, bytes: bytes.length }
-  } catch (error) {
-    if (!(error instanceof ReleaseError)) throw error
-    return { code: error.code, message: error.message, at: error.at }
-  }
-}
-
-/** The same index as nobody writes it, at the same offsets: a second blank behind `digest:`, so that each entry is walked over. */
-function walked(bytes: Uint8Array): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1')
-  return Buffer.from(text.replace(/^((?: {4,}| {2,}- )digest: )[0-9a-f](?=[0-9a-f]+\r?$)/gm, '$1 '), 'latin1')
-}
+import { outcome, walked } from '../../../support/index/outcome.ts'
 
 /** How many bytes of the entries at the first dash are taken as Helm's. */
 function taken(text: string, inset = 0): number {
@@ -229,17 +205,4 @@ it('says of any text what the walk says of it', () => {
     }),
     { numRuns: 4000 },
   )
-})
-
-onRealCharts(() => {
-  it('says of every real index what the walk says of it', async () => {
-    for (const folder of ['index', 'index-merges', 'index-incidents']) {
-      for (const file of await readdir(join(realData, folder))) {
-        if (!/\.yaml(?:\.gz)?$/.test(file)) continue
-        const read = await readFile(join(realData, folder, file))
-        const bytes = file.endsWith('.gz') ? gunzipSync(read) : read
-        expect(outcome(bytes)).toEqual(outcome(walked(bytes)))
-      }
-    }
-  })
 })

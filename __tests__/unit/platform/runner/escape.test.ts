@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { encodeData, encodeProperty, escapeText, oneLine } from '../../../../src/platform/runner/escape.ts'
-import { commandsIn } from '../../../support/run/runner-commands.ts'
 import { hostileText } from '../../../support/secrets/hostile-text.ts'
+import { commandsIn } from '../../../support/values/runner-commands.ts'
 
 describe('the reader of the runner in these tests', () => {
   it.each([

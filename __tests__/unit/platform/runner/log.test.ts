@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { createLog } from '../../../../src/platform/runner/log.ts'
 import { createSecrets } from '../../../../src/platform/secrets/secrets.ts'
-import { commandsIn } from '../../../support/run/runner-commands.ts'
 import { hostileText } from '../../../support/secrets/hostile-text.ts'
+import { commandsIn } from '../../../support/values/runner-commands.ts'
 
 function aLog(options: { debugging?: boolean; secret?: string } = {}) {
   const written: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { INDEX_SIGNATURE, isAbout, pendingName, readState } from '../../../../src/targets/index/state.ts'
-import { digestOf } from '../../../support/registry/chart.ts'
+import { digestOf } from '../../../support/charts/packaged-chart.ts'
 import { failureOf } from '../../../support/values/failure.ts'
 
 const [old, next] = [Buffer.from('old'), Buffer.from('next')]

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { openTarget } from '../../../../../src/targets/registry.ts'
 import type { TargetSettings } from '../../../../../src/targets/target.ts'
+import { aPackagedChart } from '../../../../support/charts/packaged-chart.ts'
 import { caught } from '../../../../support/registry/caught.ts'
-import { aPackagedChart } from '../../../../support/registry/chart.ts'
 import { aTargetContext } from '../../../../support/registry/context.ts'
 import {
   type AuthOptions,

@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestRepository } from '../git/repository.ts'
-import { helmPath } from '../helm/helm.ts'
+import { helmPath } from './helm.ts'
 
 /** Runs Helm where it changes nothing of the work tree, with a home of its own. */
 async function helmIn(folder: string, args: readonly string[]): Promise<void> {

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { helmPath } from '../helm/helm.ts'
+import { helmPath } from './helm.ts'
 
 export interface Consumer {
   /** A folder of its own, which is its home too. */
