@@ -6,8 +6,8 @@ import type { Mapping } from '../../../src/inputs/chart-releaser/mapping.ts'
 import { readSettings, settingFiles } from '../../../src/inputs.ts'
 import { problemsIn, ReleaseError } from '../../../src/model/errors.ts'
 import type { Settings } from '../../../src/settings.ts'
-import { settingIn } from '../../support/values/settings.ts'
 import { codePoint } from '../../support/secrets/hostile-text.ts'
+import { settingIn } from '../../support/values/settings.ts'
 
 const gitHub = { GITHUB_REPOSITORY: 'Acme/charts', GITHUB_REPOSITORY_OWNER: 'Acme' }
 
