@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
-import { pairOf } from './chart-analysis.ts'
+import { analysePair } from './chart-analysis.ts'
 import { dependencyFindings } from './dependencies/dependencies.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
@@ -14,17 +14,17 @@ import { meaningFindings } from './templates/meaning.ts'
 import { namedTemplateFindings } from './templates/named.ts'
 import { valuesFindings } from './values/values.ts'
 
-/** More than anybody reads; the size of reports depends on it. */
+/** More than anyone reads; the size of reports depends on it. */
 const MAX_FINDINGS = 1000
 
-/** What rendering both sides showed; made in `rendered/`, because it needs Helm. */
+/** Findings from rendering both sides; made in `rendered/`, because that needs Helm. */
 export interface RenderedEvidence {
   readonly findings: readonly Finding[]
 }
 
-/** All findings between two sides of a chart, highest level first. Rendering is handed in as findings, made elsewhere. */
+/** All findings between two sides of a chart, highest level first. Findings from rendering are passed in. */
 export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly Finding[]): readonly Finding[] {
-  const pair = pairOf(old, now)
+  const pair = analysePair(old, now)
   const values = hasValues(pair.old) && hasValues(pair.now) ? valuesFindings(pair) : []
   const findings = [
     ...values,
@@ -42,12 +42,12 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
   return bounded(foldAliases(placed).toSorted((a, b) => rank(b.level) - rank(a.level)))
 }
 
-/** What is gone has no place any more that anybody could look at. */
+/** A removed part has no place any more that could be shown. */
 function atAFile({ at, ...finding }: Finding, { files }: ChartSide): Finding {
   return at && files.has(at.file) ? { ...finding, at } : finding
 }
 
-// The highest come first, so that what is left out decides nothing.
+// The highest come first, so that those left out decide nothing.
 function bounded(findings: readonly Finding[]): readonly Finding[] {
   const more = findings.length - MAX_FINDINGS
   if (more <= 0) return findings

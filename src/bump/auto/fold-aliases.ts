@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts'
 
 /**
- * A subchart may stand under several names, and what changed in it is found under each. It is told once, with the number
- * of the others.
+ * A subchart may be used under several names, and its changes are found under each. They are reported once, with the
+ * number of the others.
  */
 export function foldAliases(findings: readonly Finding[]): readonly Finding[] {
   const groups = Map.groupBy(findings, keyOf)
@@ -13,7 +13,7 @@ export function foldAliases(findings: readonly Finding[]): readonly Finding[] {
   })
 }
 
-/** What is the same wherever a subchart stands: the rule, the place in the subchart's file, and the path below its key. */
+/** The same for every name of a subchart: the rule, the place in the subchart's file, and the path below its key. */
 function keyOf(finding: Finding, index: number): string {
   const { rule, subject, at } = finding
   if (!at?.file.startsWith('charts/')) return String(index)

@@ -1,9 +1,9 @@
 import type { Branch, Command, Operand, Part, Pipeline } from '../go-template/syntax.ts'
 import { type Abstract, ANYTHING, alternatives, either, made, step, UNKNOWN } from './abstract.ts'
+import type { At, FunctionContext } from './function-context.ts'
 import { call } from './functions.ts'
-import type { At, Machine } from './machine.ts'
 
-/** What stands where a template is read: dot, variables, and what it has printed so far. */
+/** The state at a point of a template: dot, variables, and the output so far. */
 export interface Frame {
   readonly dot: Abstract
   readonly variables: Variables
@@ -11,14 +11,14 @@ export interface Frame {
   readonly at: At
 }
 
-/** Variables of a block, within those of the block around it. */
+/** Variables of a block, inside those of the block around it. */
 export interface Variables {
   readonly own: Map<string, Abstract>
   readonly outer: Variables | undefined
 }
 
-/** A walker stops at the first false: too much has been read. */
-export interface Walker extends Machine {
+/** A walker stops at the first false: a limit was exceeded. */
+export interface Walker extends FunctionContext {
   spend(): boolean
 }
 
@@ -40,7 +40,7 @@ export function walk(machine: Walker, parts: readonly Part[], frame: Frame): voi
 }
 
 function print(machine: Walker, pipeline: Pipeline, frame: Frame): void {
-  // Whoever is shown the reason of a failure does not use the value.
+  // Showing the reason of a failure is not a use of the value.
   const at = { ...frame.at, idle: frame.at.idle || fails(pipeline) }
   const value = evaluate(machine, pipeline, { ...frame, at })
   if (pipeline.names.length > 0) return
@@ -65,7 +65,7 @@ function branch(machine: Walker, part: Branch, frame: Frame): void {
   const last = names.at(-1)
   if (last !== undefined) bind(inner.variables, last, bound, part.pipeline.declares)
   if (part.kind === 'range' && names.length === 2) {
-    // Who asks for the keys uses them.
+    // Reading the keys uses them.
     machine.use(dot, { how: 'key', whole: false }, at)
     bind(inner.variables, names[0] ?? '', keyOf(value), part.pipeline.declares)
   }
@@ -172,7 +172,7 @@ function lookUp(variables: Variables, name: string): Abstract {
   return UNKNOWN
 }
 
-// An assignment may be in a branch that is not taken: what was there before stays possible.
+// An assignment may be in a branch that is not taken: the previous value stays possible.
 function bind(variables: Variables, name: string, value: Abstract, declares: boolean): void {
   if (declares) {
     variables.own.set(name, value)
@@ -187,7 +187,7 @@ function bind(variables: Variables, name: string, value: Abstract, declares: boo
   }
 }
 
-/** What a template gives that was called for its text. */
+/** The result of a template that was called for its text. */
 export function printedText(printed: readonly Abstract[]): Abstract {
   return printed.length === 1 && printed[0]?.kind === 'text' ? printed[0] : made(printed)
 }
