@@ -1,5 +1,6 @@
 import type { ObjectId } from './model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from './model/errors.ts'
+import { shortCommit } from './model/git/commits.ts'
 import type { ReleaseReport } from './model/report.ts'
 import { divide, proposeBump, proposes, withdraw } from './pipeline/bump/pull-request.ts'
 import { pushBump } from './pipeline/bump/push-bump.ts'
@@ -235,5 +236,5 @@ async function settled(
 }
 
 function carriedOnBy(commit: ObjectId): string {
-  return `superseded by ${commit.slice(0, 12)}, whose own run carries on`
+  return `superseded by ${shortCommit(commit)}, whose own run carries on`
 }

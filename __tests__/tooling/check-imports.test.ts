@@ -29,7 +29,7 @@ describe('circles', () => {
 describe('the import table', () => {
   it.each([
     ['src/model/chart.ts', '../plan/decide.ts', 'the table'],
-    ['src/model/git/ref-names.ts', '../../plan/decide.ts', 'the table'],
+    ['src/model/git/refs.ts', '../../plan/decide.ts', 'the table'],
     ['src/targets/bucket/store.ts', '../s3/address.ts', 'only registry.ts'],
     ['src/targets/oci/transport/client.ts', '../../pages/branch.ts', 'never imports its sibling'],
     ['src/targets/oci/auth/basic.ts', '../../s3/sign.ts', 'never imports its sibling'],
@@ -59,7 +59,7 @@ describe('the import table', () => {
     ['src/targets/oci/auth/basic.ts', '../client.ts'],
     ['src/targets/oci/transport/client.ts', '../../../ports/http.ts'],
     ['src/targets/s3/s3.ts', '../bucket/store.ts'],
-    ['src/model/git/ref-names.ts', '../errors.ts'],
+    ['src/model/git/refs.ts', '../errors.ts'],
     ['src/targets/registry.ts', './oci/index.ts'],
     ['src/action.ts', './platform/files.ts'],
     ['src/action.ts', './release.ts'],

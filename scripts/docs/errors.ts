@@ -1,5 +1,4 @@
-import { errorCodes } from '../../src/model/error-codes.ts'
-import type { ErrorKind } from '../../src/model/errors.ts'
+import { type ErrorKind, errorCodes } from '../../src/model/error-codes.ts'
 import { markdownTable } from './tables.ts'
 
 const kinds: Readonly<Record<ErrorKind, { readonly title: string; readonly meaning: string }>> = {

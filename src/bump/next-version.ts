@@ -24,6 +24,10 @@ export function asPreRelease(version: string, label: string): string {
   return checked(`${prefixOf(version)}${core(parse(version))}-${label}`, version)
 }
 
+export function isPreRelease(version: string): boolean {
+  return (parseVersion(version)?.prerelease.length ?? 0) > 0
+}
+
 /**
  * Whether a version is at least a bump of `level` after a release. A pre-release counts as what it leads to: `2.0.0-rc.1` is
  * a major step from `1.4.2`, and after `2.0.0-rc.1` everything up to `2.0.0` is one more.

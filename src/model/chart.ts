@@ -1,5 +1,12 @@
+import type { Json } from './json.ts'
+
 /** `sha256:` and 64 lower-case hex digits. */
 export type Digest = `sha256:${string}`
+
+/** `sha256:` and twelve digits, for messages: enough to tell digests apart. */
+export function shortDigest(digest: Digest): string {
+  return digest.slice(0, 'sha256:'.length + 12)
+}
 
 /** A git object id, 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
 export type ObjectId = string
@@ -11,9 +18,6 @@ export interface Span {
   readonly start: number
   readonly end: number
 }
-
-/** JSON as Helm sees a chart's metadata. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** One entry of `dependencies` in Chart.yaml (or requirements.yaml for apiVersion v1). */
 export interface Dependency {
@@ -73,6 +77,19 @@ export interface ChartRef {
   readonly name: string
   /** The chart version as in Chart.yaml, with `+`. */
   readonly version: string
+}
+
+/** The files of one version of a chart; Helm and cosign find the others by the archive's name. */
+export interface ArchiveNames {
+  /** `<name>-<version>.tgz`, `+` and all, as `helm package` and `helm pull` call it. */
+  readonly archive: string
+  readonly provenance: string
+  readonly signature: string
+}
+
+export function archiveNames({ name, version }: ChartRef): ArchiveNames {
+  const archive = `${name}-${version}.tgz`
+  return { archive, provenance: `${archive}.prov`, signature: `${archive}.sigstore.json` }
 }
 
 /** Helm's provenance: an OpenPGP signature over Chart.yaml and the archive's digest. */

@@ -1,15 +1,4 @@
-import { type ErrorCode, errorCodes } from './error-codes.ts'
-
-/**
- * What a failure means for the run.
- * - `config`: the workflow or an input is wrong; all of them are reported together and nothing is done.
- * - `chart`: a chart's own file is wrong; its dependents stop, the other charts go on.
- * - `conflict`: somebody else was there first (a version with other content, a branch that moved).
- * - `remote`: a server or the network failed; retried at the edge only, never by callers.
- * - `trust`: signing or verification failed; never retried as if transient, skipped or lowered to a warning.
- * - `bug`: one of our own invariants broke.
- */
-export type ErrorKind = 'config' | 'chart' | 'conflict' | 'remote' | 'trust' | 'bug'
+import { type ErrorCode, type ErrorKind, errorCodes } from './error-codes.ts'
 
 /** A place in a file of the repository; `line` and `column` count from 1. */
 export interface Location {

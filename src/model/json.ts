@@ -1,4 +1,5 @@
-import type { Json } from './chart.ts'
+/** JSON as Helm sees a chart's metadata. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
 /** Whether a value is a JSON object: neither a list nor `null`. */
 export function isObject(value: Json | undefined): value is { readonly [key: string]: Json }

@@ -1,7 +1,6 @@
 import type { Digest } from './chart.ts'
 import type { CheckedChart } from './check.ts'
 import type { Location, ReleaseError } from './errors.ts'
-import type { ReleaseNote } from './note.ts'
 import type { ReleasePlan } from './plan.ts'
 import type { Mode, Remark } from './settings.ts'
 import type { Identity } from './signature.ts'
@@ -36,6 +35,17 @@ export interface ArchiveReference extends Reference {
   readonly repository: string
   /** Address of the index that lists it, where this run signed that. */
   readonly signedIndex?: string
+}
+
+/** The kinds that Artifact Hub knows, which are those of https://keepachangelog.com. */
+export type NoteKind = 'added' | 'changed' | 'deprecated' | 'removed' | 'fixed' | 'security'
+
+/** One line of a chart's release notes. */
+export interface ReleaseNote {
+  readonly kind: NoteKind
+  /** A single line, in the author's or the finding's words: text from outside. */
+  readonly text: string
+  readonly breaking: boolean
 }
 
 export interface ChartOutcome {

@@ -33,3 +33,21 @@ export function someOf(items: readonly string[], most: number): string {
 export function unified(text: string): string {
   return text.replaceAll('\r\n', '\n').trim()
 }
+
+const SECONDS_IN = { year: 31_557_600, day: 86_400, hour: 3_600, minute: 60, second: 1 } as const
+const UNITS = ['year', 'day', 'hour', 'minute', 'second'] as const
+
+/** The units that a duration may be given in, each with the number of seconds from which it is used. */
+export type DurationUnits = { readonly [Unit in (typeof UNITS)[number]]?: number }
+
+/** `1 second`, `90 seconds`, `2 minutes`: a duration as a whole number of the largest unit that fits it. */
+export function durationText(
+  milliseconds: number,
+  units: DurationUnits,
+  round: (value: number) => number = Math.round,
+): string {
+  const seconds = round(milliseconds / 1000)
+  const unit = UNITS.find((one) => seconds >= (units[one] ?? Number.POSITIVE_INFINITY)) ?? 'second'
+  const count = round(seconds / SECONDS_IN[unit])
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
+}

@@ -1,4 +1,4 @@
-import type { ReleaseNote } from '../model/note.ts'
+import type { ReleaseNote } from '../model/report.ts'
 
 export const CHANGES = 'artifacthub.io/changes'
 

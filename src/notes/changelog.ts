@@ -1,4 +1,4 @@
-import type { ReleaseNote } from '../model/note.ts'
+import type { ReleaseNote } from '../model/report.ts'
 import { notesMarkdown } from './markdown.ts'
 
 export interface ChangelogSection {

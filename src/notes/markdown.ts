@@ -1,4 +1,4 @@
-import type { NoteKind, ReleaseNote } from '../model/note.ts'
+import type { NoteKind, ReleaseNote } from '../model/report.ts'
 
 const TITLES: Readonly<Record<NoteKind, string>> = {
   added: 'Added',

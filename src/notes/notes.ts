@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding.ts'
-import type { NoteKind, ReleaseNote } from '../model/note.ts'
+import type { NoteKind, ReleaseNote } from '../model/report.ts'
 import { cut, showInvisible } from '../model/text.ts'
 
 const MAX_TEXT = 300

@@ -1,5 +1,4 @@
 import type { FetchDependency } from '../chart/dependencies/fetch-dependency.ts'
-import type { Digest } from '../model/chart.ts'
 import { asReleaseError, type ReleaseError } from '../model/errors.ts'
 import type { Finding } from '../model/finding.ts'
 import type { Settings } from '../model/settings.ts'
@@ -68,8 +67,6 @@ export interface Step<T> {
   readonly done: readonly T[]
   readonly failed: ReadonlyMap<string, ReleaseError>
 }
-
-export const shortDigest = (digest: Digest): string => digest.slice(0, 'sha256:'.length + 12)
 
 /** For what a release can do without. */
 export function warnUnlessBug(run: Pick<Run, 'warn'>, thrown: unknown): void {

@@ -1,6 +1,5 @@
 import { stringify } from 'yaml'
-import { namesOf } from '../model/archive-names.ts'
-import type { PackagedChart } from '../model/chart.ts'
+import { archiveNames, type PackagedChart } from '../model/chart.ts'
 
 type Described = Pick<PackagedChart, 'name' | 'version' | 'metadata' | 'digest'>
 
@@ -10,7 +9,7 @@ type Described = Pick<PackagedChart, 'name' | 'version' | 'metadata' | 'digest'>
  * Helm's pkg/provenance/sign.go).
  */
 export function provenanceText(chart: Described): string {
-  const files = { [namesOf(chart).archive]: chart.digest }
+  const files = { [archiveNames(chart).archive]: chart.digest }
   return `${yaml(chart.metadata)}\n...\n${yaml({ files })}`
 }
 

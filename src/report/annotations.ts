@@ -1,7 +1,7 @@
 import type { ReleaseError } from '../model/errors.ts'
 import type { ReleaseReport } from '../model/report.ts'
 import type { Annotation, Log } from '../ports/runner.ts'
-import { namesOf, sharedProblems } from './shared-problems.ts'
+import { chartNames, sharedProblems } from './shared-problems.ts'
 import { headline, problemText, stopped } from './words.ts'
 
 /** Tells every problem at its file and line, every warning, and the run in one notice. */
@@ -12,7 +12,7 @@ export function annotate(report: ReleaseReport, log: Log): void {
     // A chart's own problem without a place is still one of its files.
     const file = problem.kind === 'chart' ? `${path}/Chart.yaml`.replace(/^\.\//, '') : undefined
     if (others.length === 0) log.error(problemText(problem), annotationOf(problem, { name, file }))
-    else log.error(`${problemText(problem)}\nThe same stops ${namesOf(others)}.`, annotationOf(problem))
+    else log.error(`${problemText(problem)}\nThe same stops ${chartNames(others)}.`, annotationOf(problem))
   }
   for (const { level, title, text, at } of report.notes ?? []) log[level](text, { title, at })
   for (const { text, at } of report.remarks ?? []) log.warning(text, at && { at })

@@ -1,7 +1,8 @@
+import { shortDigest } from '../model/chart.ts'
 import type { ChartOutcome, ReleaseReport } from '../model/report.ts'
 import { aligned } from './plan-table.ts'
 import { sameAs, sameCauses } from './shared-problems.ts'
-import { resultWordsOf, shortDigest, stopped, versions } from './words.ts'
+import { resultWordsOf, stopped, versions } from './words.ts'
 
 /** One line a chart, aligned: name, versions, result, then where it is, or why it failed. */
 export function chartLines(report: ReleaseReport): string {

@@ -1,9 +1,11 @@
-import { NOT_NOW } from '../model/not-now.ts'
-import type { ReleaseNote } from '../model/note.ts'
 import type { PlannedChart } from '../model/plan.ts'
+import type { ReleaseNote } from '../model/report.ts'
 import { notesMarkdown } from '../notes/markdown.ts'
 import { prose, table } from './summary/markdown.ts'
 import { versions } from './words.ts'
+
+/** The label of a closed pull request with version bumps that keeps the next one from being opened. */
+export const POSTPONE_LABEL = 'not now'
 
 /** GitHub takes 65,536 characters. */
 const MAX_TABLE = 30_000
@@ -31,7 +33,7 @@ export function pullRequestText(
     table(['Chart', 'Version', 'Why'], shown),
     ...(left > 0 ? [`*${left} more charts are in the commit.*`] : []),
     ...folded(charts, notes),
-    `Each push to ${branch} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch}. To postpone the release, close this pull request with the label \`${NOT_NOW}\`; remove the label to have it proposed again.`,
+    `Each push to ${branch} updates this pull request, unless its own branch has commits by somebody else: then it stays as it is until it is merged or the branch is deleted. A title or description that you edit is kept. To give a chart another version, raise it on ${branch}. To postpone the release, close this pull request with the label \`${POSTPONE_LABEL}\`; remove the label to have it proposed again.`,
   ].join('\n\n')
 }
 

@@ -67,7 +67,7 @@ export function sameAs(name: string): string {
 }
 
 /** `app-b, app-c and 12 more`, to follow `The same stops `. */
-export function namesOf(charts: readonly Pick<StoppedChart, 'name'>[]): string {
+export function chartNames(charts: readonly Pick<StoppedChart, 'name'>[]): string {
   const names = charts.map(({ name }) => cut(name, 100))
   return someOf(names, MAX_NAMES)
 }

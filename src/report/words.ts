@@ -1,4 +1,5 @@
 import type { ReleaseError } from '../model/errors.ts'
+import { shortCommit } from '../model/git/commits.ts'
 import { isOnAllTargets, type PlannedAction, type PlannedChart, type ReleasePlan } from '../model/plan.ts'
 import type { ChartOutcome, ChartResult, ReleaseReport } from '../model/report.ts'
 
@@ -51,7 +52,7 @@ export function headline(report: ReleaseReport): string {
   if (report.problems.length > 0 && isIdle) return `Nothing was released: ${count(report.problems.length, 'problem')}.`
   if (report.supersededBy !== undefined) {
     const start = isIdle ? 'Nothing was released:' : `${finished(report).replace(/\.$/, '')};`
-    return `${start} the branch moved on to ${report.supersededBy.slice(0, 12)}, and the run of that commit carries on.`
+    return `${start} the branch moved on to ${shortCommit(report.supersededBy)}, and the run of that commit carries on.`
   }
   if (report.mode === 'plan') return planned(report.plan)
   if (report.mode === 'check') return checked(report)
@@ -138,11 +139,6 @@ export function placeOf({ at }: Pick<ReleaseError, 'at'>): string {
 /** `1.4.2 -> 1.4.3`, or the version alone where it did not move. */
 export function versions(from: string | undefined, to: string, arrow: string): string {
   return from === undefined || from === to ? to : `${from} ${arrow} ${to}`
-}
-
-/** `sha256:` and twelve digits: enough to tell them apart. */
-export function shortDigest(digest: string | undefined): string {
-  return digest === undefined ? '' : digest.slice(0, 'sha256:'.length + 12)
 }
 
 function count(number: number, noun: string): string {

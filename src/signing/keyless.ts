@@ -1,7 +1,6 @@
 import { sign } from 'node:crypto'
 import { dsse } from '@sigstore/core'
-import { mapConcurrent } from '../model/async/concurrency.ts'
-import { createLimiter } from '../model/async/limiter.ts'
+import { createLimiter, mapConcurrent } from '../model/async/concurrency.ts'
 import { ReleaseError } from '../model/errors.ts'
 import type { SignatureSet, Subject } from '../model/signature.ts'
 import type { Http } from '../ports/http.ts'

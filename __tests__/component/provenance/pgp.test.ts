@@ -7,9 +7,9 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { encryptKey, generateKey, type PrivateKey, revokeKey } from 'openpgp'
 import { writeArchive } from '../../../src/chart/archive/archive.ts'
-import { namesOf } from '../../../src/model/archive-names.ts'
-import type { Digest, Json } from '../../../src/model/chart.ts'
+import { archiveNames, type Digest } from '../../../src/model/chart.ts'
 import { ReleaseError } from '../../../src/model/errors.ts'
+import type { Json } from '../../../src/model/json.ts'
 import { createProvenanceSigner } from '../../../src/provenance/pgp.ts'
 import { helmPath } from '../../support/helm/helm.ts'
 
@@ -78,7 +78,7 @@ async function delivered(key: PrivateKey) {
   const place = await mkdtemp(join(folder, 'delivered-'))
   const signer = await open(key.armor())
   const chart = aChart()
-  const [archive, keyring] = [join(place, namesOf(chart).archive), join(place, 'pubkey.gpg')]
+  const [archive, keyring] = [join(place, archiveNames(chart).archive), join(place, 'pubkey.gpg')]
   await writeFile(archive, chart.archive)
   await writeFile(`${archive}.prov`, await signer.sign(chart))
   await writeFile(keyring, signer.publicKey.binary)

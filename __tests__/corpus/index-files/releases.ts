@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readEntry } from '../../../src/index-file/read/read-entry.ts'
 import { scanIndex } from '../../../src/index-file/read/scan.ts'
 import type { IndexRelease } from '../../../src/index-file/write/release.ts'
-import type { Digest, Json } from '../../../src/model/chart.ts'
+import type { Digest } from '../../../src/model/chart.ts'
+import type { Json } from '../../../src/model/json.ts'
 import type { RealIndex } from './real-indexes.ts'
 
 const OWN_FIELDS = new Set(['urls', 'created', 'digest', 'removed'])

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import { cut } from '../../model/text.ts'
 import type { CommitQuestion, Message } from './commits.ts'
 import { revertIn, type Statement, statementOf } from './parse.ts'
@@ -80,7 +81,7 @@ function finding({ commit }: Said, { type, header, breaking, scopes }: Statement
   const level = breaking ? 'major' : LEVELS.get(type)
   if (level === undefined) return undefined
   const rule = breaking ? 'commits/breaking' : `commits/${type}`
-  const short = commit.slice(0, 12)
+  const short = shortCommit(commit)
   return {
     level,
     kind: 'commits',

@@ -1,4 +1,5 @@
-import type { Dependency, Json } from '../../model/chart.ts'
+import type { Dependency } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import { type Fields, fieldsOf, helmText, isNull, itemsOf, pick, sanitise, scalarOf } from '../yaml/fields.ts'
 import { compareBytes } from '../yaml/go-json.ts'
 import { failure, type YamlText } from '../yaml/text.ts'

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml'
-import type { Dependency, Json } from '../../model/chart.ts'
+import type { Dependency } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import {
   type Field,
   type Fields,

@@ -1,5 +1,6 @@
-import type { Dependency, Json, Lock, LockEntry } from '../../model/chart.ts'
+import type { Dependency, Lock, LockEntry } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import type { Json } from '../../model/json.ts'
 import { digestOf } from '../archive/digest.ts'
 import { goJson } from '../yaml/go-json.ts'
 import { isConstraint, satisfies } from './constraints.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import { compareBytes, goJson } from '../yaml/go-json.ts'
 
 export { goJson } from '../yaml/go-json.ts'

@@ -1,5 +1,5 @@
-import type { ChartManifest, Json, Lock } from '../../model/chart.ts'
-import { isObject } from '../../model/json.ts'
+import type { ChartManifest, Lock } from '../../model/chart.ts'
+import { isObject, type Json } from '../../model/json.ts'
 import { digestOf } from '../archive/digest.ts'
 import { goJson } from '../manifest/metadata.ts'
 import type { SourceFile } from './tree.ts'

@@ -1,5 +1,5 @@
-import type { Json } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import type { Json } from '../../model/json.ts'
 
 const SHORT_ESCAPES: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,5 +1,5 @@
 import { compareBytes } from '../../chart/yaml/go-json.ts'
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import type { ChartLayout, EntryLayout, IndexLayout } from '../read/layout.ts'
 import { compareKeys, isNewer } from '../read/order.ts'
 import { flowText } from './flow-text.ts'

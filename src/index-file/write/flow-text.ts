@@ -1,4 +1,4 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import { doubleQuoted } from './yaml-lines.ts'
 
 /** How brackets are written. */

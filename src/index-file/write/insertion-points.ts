@@ -1,4 +1,4 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import type { IndexLayout, Written } from '../read/layout.ts'
 import { asBuffer, textBetween } from '../scan/source.ts'
 import { flowText } from './flow-text.ts'

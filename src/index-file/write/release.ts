@@ -1,7 +1,6 @@
-import { namesOf } from '../../model/archive-names.ts'
-import type { ChartRef, Digest, Json, ObjectId } from '../../model/chart.ts'
+import { archiveNames, type ChartRef, type Digest, type ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
-import { isObject } from '../../model/json.ts'
+import { isObject, type Json } from '../../model/json.ts'
 
 /** Our records in the annotations of an entry: Helm refuses an index with keys that it does not know. */
 export const FINGERPRINT = 'io.github.release-charts.fingerprint'
@@ -76,7 +75,7 @@ export type ArchivePlace =
 /** The URL of a chart's archive as written in an index. `+` is escaped if a web server might read it as a blank. */
 export function archiveUrl(ref: ChartRef, place: ArchivePlace): string {
   if (place.kind === 'oci') return `${place.url.replace(/\/+$/, '')}/${ref.name}:${ref.version.replaceAll('+', '_')}`
-  const file = namesOf(ref).archive.replaceAll('+', '%2B')
+  const file = archiveNames(ref).archive.replaceAll('+', '%2B')
   return place.kind === 'beside' ? file : `${place.url.replace(/\/+$/, '')}/${file}`
 }
 

@@ -1,5 +1,5 @@
 import { goScalar } from '../../chart/yaml/go-scalar.ts'
-import type { Json } from '../../model/chart.ts'
+import type { Json } from '../../model/json.ts'
 import { compareKeys } from '../read/order.ts'
 
 /** How an index is indented. */

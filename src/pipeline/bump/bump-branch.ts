@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { Run } from '../run.ts'
 
 /** Of the action's own branch, which holds one commit on top of the base, made anew whenever that moves; see `ownershipOf`. */
@@ -30,7 +31,7 @@ async function commonInHistory({ platform: { git } }: Run, a: ObjectId, b: Objec
 
 /** Nothing that somebody else pushed is replaced or deleted. */
 export function foreignBranch(branch: string, seen: ObjectId): ReleaseError {
-  const text = `The branch ${branch}, which version bumps are proposed on, has changes at ${seen.slice(0, 12)} that this action did not make, so it is left as it is.`
+  const text = `The branch ${branch}, which version bumps are proposed on, has changes at ${shortCommit(seen)} that this action did not make, so it is left as it is.`
   return new ReleaseError('BRANCH_NOT_OURS', text, {
     hint: `Merge those changes, or keep them elsewhere and let the branch be made anew: git fetch origin ${branch} && git push origin FETCH_HEAD:refs/heads/NEW-NAME && git push origin --delete ${branch}`,
   })

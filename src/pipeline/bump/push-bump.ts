@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import type { CommitOnBranch } from '../../ports/github.ts'
 import type { PlannedRun } from '../plan/plan-step.ts'
@@ -56,7 +57,7 @@ export async function isVerified({ settings, github }: Run, branch: string): Pro
 
 async function landed(run: Run, commit: ObjectId): Promise<Pushed> {
   const { git, log } = run.platform
-  log.info(`Pushed ${commit.slice(0, 12)} to ${run.facts.refName}.`)
+  log.info(`Pushed ${shortCommit(commit)} to ${run.facts.refName}.`)
   // What GitHub made is not here yet.
   await git.fetchRef(`refs/heads/${run.facts.refName}`)
   await git.fastForward(commit)

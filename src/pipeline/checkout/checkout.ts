@@ -1,7 +1,8 @@
 import { readFileAt } from '../../chart/source/file-at.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { isMergedRef } from '../../model/git/merged-ref.ts'
+import { shortCommit } from '../../model/git/commits.ts'
+import { isMergedRef } from '../../model/git/refs.ts'
 import type { Git } from '../../ports/git.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 
@@ -80,7 +81,7 @@ async function shows(git: Git, ref: string, head: ObjectId): Promise<boolean> {
     return tip !== undefined && (tip === head || (await git.isAncestor(head, tip)))
   } catch (error) {
     const { code, message, hint } = asReleaseError(error)
-    const what = `Whether origin shows the checkout (${head.slice(0, 12)}) on ${nameOf(ref)} can't be found out`
+    const what = `Whether origin shows the checkout (${shortCommit(head)}) on ${nameOf(ref)} can't be found out`
     throw new ReleaseError(code, `${what}: ${message}`, { hint, cause: error })
   }
 }
@@ -118,7 +119,7 @@ async function readable(git: Git, candidate: string): Promise<Readable | undefin
 function noBase(head: ObjectId, asked: readonly string[], cause: unknown): ReleaseError {
   const why = cause === undefined ? '' : `: ${asReleaseError(cause).message}`
   const places = asked.length === 0 ? 'origin is another repository' : `looked for: ${asked.join(', ')}`
-  const text = `The checkout (${head.slice(0, 12)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`
+  const text = `The checkout (${shortCommit(head)}) is not merged, and the commit whose settings apply instead can't be read (${places})${why}`
   return new ReleaseError('BASE_UNKNOWN', text.replace(/\.?$/, '.'), {
     hint: 'Let actions/checkout clone the repository of the workflow, and keep its credentials (`persist-credentials: true`), so that origin can be asked for the base branch.',
     cause,

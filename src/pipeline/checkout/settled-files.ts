@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { Remark } from '../../model/settings.ts'
 import type { Files, Workspace } from '../../ports/files.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
@@ -54,7 +55,7 @@ export async function settledRemarks(
 }
 
 function textFor(file: string, { head, settled, shownOn }: Checkout, { ref }: Pick<RunnerFacts, 'ref'>): string {
-  const [here, base] = [head, settled].map((commit) => commit.slice(0, 12))
+  const [here, base] = [head, settled].map((commit) => shortCommit(commit))
   if (shownOn !== undefined) {
     return `${file} in the work tree is not as commit ${here} has it, and does not count: settings are read from the commit. Commit the file to change them.`
   }
@@ -63,7 +64,7 @@ function textFor(file: string, { head, settled, shownOn }: Checkout, { ref }: Pi
 
 /** Why the settings of the base apply, as a sentence. */
 export function untrustedReason({ head }: Pick<Checkout, 'head'>, { ref }: Pick<RunnerFacts, 'ref'>): string {
-  return `origin does not show ${head.slice(0, 12)} on a branch or tag of this run (${ref}) or on the default branch.`
+  return `origin does not show ${shortCommit(head)} on a branch or tag of this run (${ref}) or on the default branch.`
 }
 
 /** A checkout may have other line ends than git. */

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { Mode } from '../../model/settings.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'
 import type { Checkout } from './checkout.ts'
@@ -26,7 +27,7 @@ export function headProblem(facts: Place, checkout: Checkout): ReleaseError | un
 }
 
 function notOnRef({ ref }: Place, { head }: Checkout): ReleaseError {
-  return new ReleaseError('HEAD_NOT_ON_REF', `The checkout is at ${head.slice(0, 12)}, which is not on ${ref}.`, {
+  return new ReleaseError('HEAD_NOT_ON_REF', `The checkout is at ${shortCommit(head)}, which is not on ${ref}.`, {
     hint: 'Release what is merged: let actions/checkout take the ref of the event, from the repository of the workflow, and push what earlier steps commit before this one. Plan pull requests on `pull_request`, where there are no secrets to lose.',
   })
 }

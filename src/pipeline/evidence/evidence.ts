@@ -1,6 +1,6 @@
 import { chartFindings, frozenAppVersion, renderedFindings } from '../../bump/registry.ts'
 import type { ChartSource, Sources } from '../../chart/source/source.ts'
-import { createLimiter } from '../../model/async/limiter.ts'
+import { createLimiter } from '../../model/async/concurrency.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { EvidenceOf, EvidenceQuestion } from '../../plan/version/required-level.ts'
 import type { Run } from '../run.ts'

@@ -5,13 +5,13 @@ import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { Target } from '../../model/target.ts'
 import { type ChartDecision, isReleased } from '../../plan/decision/decision.ts'
+import type { TargetState } from '../../plan/decision/judged-chart.ts'
 import {
   type HalfReleaseEvidence,
   type RecordedRelease,
   type RecordedState,
   recordedState,
 } from '../../plan/published/half-released.ts'
-import type { TargetState } from '../../plan/published/target-state.ts'
 import { chartFolders } from '../../plan/scope/discover.ts'
 import { ownRepositories, type Run } from '../run.ts'
 import { type RecordRefs, type ReleaseRecord, readRecords } from './records.ts'

@@ -1,5 +1,6 @@
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { RecordedRelease } from '../../plan/published/half-released.ts'
 import type { SignedRelease } from '../publish/sign.ts'
 import type { CheckedRelease } from './half-releases.ts'
@@ -72,7 +73,7 @@ export function halfReleaseProblem(checked: CheckedRelease, cause: ReleaseError)
 export function commitGone({ name, version, commit }: RecordedRelease): ReleaseError {
   return new ReleaseError(
     'HALF_RELEASE_COMMIT_GONE',
-    `Commit ${commit.slice(0, 12)}, which ${name} ${version} was packaged from, is not in the repository any more, or not with that content.`,
+    `Commit ${shortCommit(commit)}, which ${name} ${version} was packaged from, is not in the repository any more, or not with that content.`,
   )
 }
 
@@ -80,7 +81,7 @@ export function commitGone({ name, version, commit }: RecordedRelease): ReleaseE
 export function unverified({ name, version, commit }: RecordedRelease): ReleaseError {
   return new ReleaseError(
     'HALF_RELEASE_UNVERIFIED',
-    `Nothing that is stored of ${name} ${version} has a complete signature of this repository's workflows, and commit ${commit.slice(0, 12)} alone does not account for it.`,
+    `Nothing that is stored of ${name} ${version} has a complete signature of this repository's workflows, and commit ${shortCommit(commit)} alone does not account for it.`,
     { hint: 'Find out who published it.' },
   )
 }

@@ -1,6 +1,6 @@
 import { asPublished, lacksLock, packagedTexts } from '../../chart/dependencies/published-locks.ts'
 import type { PackageRequest } from '../../chart/package/package.ts'
-import type { TargetState } from '../../plan/published/target-state.ts'
+import type { TargetState } from '../../plan/decision/judged-chart.ts'
 
 /**
  * What to package for a version that a target holds already, if git has no lock for it: with the lock that it was published

@@ -1,11 +1,10 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { durationText } from '../../model/text.ts'
 import type { ServerTime } from '../../ports/http.ts'
 
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const DAY_MS = 24 * HOUR_MS
-const YEAR_MS = 365.25 * DAY_MS
-const WORTH_TELLING_MS = 5 * MINUTE_MS
+const DAY_MS = 86_400_000
+const WORTH_TELLING_MS = 5 * 60_000
+const UNITS = { minute: 0, hour: 3_600, day: 86_400, year: 31_557_600 }
 
 /**
  * What a wrong clock of this machine means for a release. Minutes change nothing (the signature's times are those of the
@@ -20,8 +19,8 @@ export function clockFindings(
   const { milliseconds, host } = ahead
   const there = new Date(now.getTime() - milliseconds)
   const message =
-    `The clock of this machine is ${inWords(Math.abs(milliseconds))} ${milliseconds > 0 ? 'fast' : 'slow'}: ` +
-    `it says ${shown(now)}, and ${host} says ${shown(there)}.`
+    `The clock of this machine is ${durationText(Math.abs(milliseconds), UNITS)} ${milliseconds > 0 ? 'fast' : 'slow'}: ` +
+    `it says ${timeText(now)}, and ${host} says ${timeText(there)}.`
   if (Math.abs(milliseconds) < DAY_MS) return { warning: message }
   return {
     problem: new ReleaseError('CLOCK_WRONG', message, {
@@ -30,17 +29,6 @@ export function clockFindings(
   }
 }
 
-function shown(time: Date): string {
+function timeText(time: Date): string {
   return time.toISOString().replace(/\.\d+Z$/, 'Z')
-}
-
-function inWords(milliseconds: number): string {
-  const units = [
-    ['year', YEAR_MS],
-    ['day', DAY_MS],
-    ['hour', HOUR_MS],
-  ] as const
-  const [unit, size] = units.find(([, each]) => milliseconds >= each) ?? (['minute', MINUTE_MS] as const)
-  const count = Math.round(milliseconds / size)
-  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,5 @@
 import type { ReleaseError } from '../../model/errors.ts'
-import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
+import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import { branchFor } from '../bump/bump-branch.ts'

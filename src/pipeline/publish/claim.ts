@@ -1,5 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import { releaseOfClaim } from '../../plan/published/claims.ts'
 import { tagOf } from '../../plan/scope/tag-template.ts'
 import { listensForTags } from '../../plan/scope/tag-triggers.ts'
@@ -76,7 +77,7 @@ async function problemOf(
   const what = claimed ? 'which another run releases it from' : 'which holds other content'
   return new ReleaseError(
     'CLAIM_LOST',
-    `${name} ${version} is claimed by the git tag ${tag} at ${there.slice(0, 12)}, ${what}.`,
+    `${name} ${version} is claimed by the git tag ${tag} at ${shortCommit(there)}, ${what}.`,
     {
       hint: claimed
         ? 'Nothing is to be done while that run goes well. If it fails, run again: the content is released then.'

@@ -1,10 +1,11 @@
 import { levelsOf } from '../../chart/source/graph.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
+import { shortDigest } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { PublishedArtifact, StagedArtifact, Target } from '../../model/target.ts'
 import { withoutDependents } from '../each-chart.ts'
 import type { PlannedRun } from '../plan/plan-step.ts'
-import { type Run, type Step, shortDigest } from '../run.ts'
+import type { Run, Step } from '../run.ts'
 import type { SignedRelease } from './sign.ts'
 
 /** Charts that become visible at the same time where each does so by itself. */

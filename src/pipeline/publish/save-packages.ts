@@ -1,4 +1,4 @@
-import { namesOf } from '../../model/archive-names.ts'
+import { archiveNames } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
 import type { ReleaseReport } from '../../model/report.ts'
 import type { ChartDecision } from '../../plan/decision/decision.ts'
@@ -20,7 +20,9 @@ export async function makePackagesFolder(
 ): Promise<void> {
   const folder = settings.packagesDir.value
   if (folder === undefined) return
-  const names = releases.flatMap(({ chart, version }) => Object.values(namesOf({ name: chart.manifest.name, version })))
+  const names = releases.flatMap(({ chart, version }) =>
+    Object.values(archiveNames({ name: chart.manifest.name, version })),
+  )
   const places = names.map((name) => `${folder}/${name}`)
   const inGit = places.find((place) => sources.tree.entry(place) !== undefined)
   if (inGit !== undefined) throw trackedFile(inGit)
@@ -36,7 +38,7 @@ async function requireNone(
 ): Promise<void> {
   const fresh = releases.filter(({ sightings }) => sightings.every(({ presence }) => presence.state === 'absent'))
   for (const { chart, version } of fresh) {
-    for (const name of Object.values(namesOf({ name: chart.manifest.name, version }))) {
+    for (const name of Object.values(archiveNames({ name: chart.manifest.name, version }))) {
       if (await workspace.read(`${folder}/${name}`, MAX_ARCHIVE_BYTES)) throw foreignFile(`${folder}/${name}`)
     }
   }
@@ -60,7 +62,7 @@ export async function savePackages(
         if (there && !isReplaceable(there, content)) throw foreignFile(`${folder}/${name}`)
         await platform.workspace.write(folder, name, content)
       }
-      packages.push(`${folder}/${namesOf(release.packaged).archive}`)
+      packages.push(`${folder}/${archiveNames(release.packaged).archive}`)
     }
     return { packages, problems: [] }
   } catch (error) {
@@ -71,7 +73,7 @@ export async function savePackages(
 /** The archive comes last: who sees it finds what belongs to it. */
 async function filesOf(release: PromotedRelease): Promise<readonly (readonly [name: string, content: Uint8Array])[]> {
   const { packaged } = release
-  const { archive, provenance, signature } = namesOf(packaged)
+  const { archive, provenance, signature } = archiveNames(packaged)
   const bundle = await archiveSignature(release)
   return [
     ...(packaged.provenance ? [[provenance, packaged.provenance.text] as const] : []),

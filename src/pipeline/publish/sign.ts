@@ -1,5 +1,5 @@
-import { namesOf } from '../../model/archive-names.ts'
 import { allOf } from '../../model/async/concurrency.ts'
+import { archiveNames } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { SignatureSet, StoredSignatures } from '../../model/signature.ts'
 import type { StagedArtifact } from '../../model/target.ts'
@@ -64,7 +64,7 @@ function isInvalid(error: unknown): undefined {
 }
 
 function foreignSignature({ ref, repository }: StagedArtifact, subject: string): ReleaseError {
-  const { archive, signature } = namesOf(ref)
+  const { archive, signature } = archiveNames(ref)
   const what = `${archive} of ${repository} is signed by ${subject}, which is not a workflow of this repository`
   return new ReleaseError('ARCHIVE_SIGNATURE_FOREIGN', `${what}. That signature is not replaced.`, {
     hint: `If it is to be trusted, name it under \`trusted-signers\` in the config file. If nobody needs it, remove ${signature}, and run again.`,

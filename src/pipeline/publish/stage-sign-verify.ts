@@ -1,4 +1,4 @@
-import { createLimiter } from '../../model/async/limiter.ts'
+import { createLimiter } from '../../model/async/concurrency.ts'
 import { eachChart, withoutDependents } from '../each-chart.ts'
 import type { PackagedRelease } from '../package/package-releases.ts'
 import type { PlannedRun } from '../plan/plan-step.ts'

@@ -5,7 +5,8 @@ import { readChartYaml } from '../../chart/manifest/chart-yaml.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { AppVersionRule } from '../../model/settings.ts'
 import type { Published, Target } from '../../model/target.ts'
-import type { Judged, VersionContext } from '../published/free-version.ts'
+import type { AppLine, JudgedVersion, Shipped } from '../decision/judged-chart.ts'
+import type { VersionContext } from '../published/free-version.ts'
 import { publishedVersions } from '../published/published-versions.ts'
 import type { Scope } from '../scope/scope.ts'
 import { type AppTagContext, appVersionOrder } from './app-tags.ts'
@@ -13,27 +14,11 @@ import { type AppTagContext, appVersionOrder } from './app-tags.ts'
 /** Versions above the one in git that are asked for what they ship. */
 const MAX_LOOKED_AT = 100
 
-/**
- * Where a version of the application belongs among a chart's published versions: above those that ship the same or an
- * earlier one, and below those that ship a later one, so that a maintenance release never becomes what `helm install`
- * takes by default. Commits can't say that: an unchanged chart is packaged from one commit, whatever it ships.
- */
-export interface AppLine {
-  /** What a new version is compared with and counted from; holds this very content if a version does. */
-  readonly after?: string
-  readonly below?: Shipped
-}
-
-export interface Shipped {
-  readonly version: string
-  readonly appVersion: string
-}
-
 export interface AppLineQuestion {
   readonly rule: AppVersionRule
   readonly scope: Scope
   readonly appVersion: string | undefined
-  readonly judged: Judged
+  readonly judged: JudgedVersion
 }
 
 type LineContext = VersionContext & Pick<AppTagContext, 'appTags'>
@@ -90,7 +75,7 @@ function lineOf(after: string | undefined, below: Shipped | undefined): AppLine 
 }
 
 interface Asking {
-  readonly judged: Judged
+  readonly judged: JudgedVersion
   readonly context: VersionContext
 }
 

@@ -1,9 +1,11 @@
 import picomatch from 'picomatch'
 import semver from 'semver'
+import { isPreRelease } from '../../bump/next-version.ts'
 import { parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Git } from '../../ports/git.ts'
+import { reaches } from '../history/reachable.ts'
 import type { Scope } from '../scope/scope.ts'
 import { versionIn } from '../scope/tag-template.ts'
 
@@ -47,7 +49,7 @@ export async function newestAppTag(chart: ChartSource, context: AppTagContext): 
   const { version: own, appVersion } = chart.manifest
   for (const { tag, commit, version } of await context.appTags()) {
     const counts = version.prerelease.length === 0 || isPreRelease(own) || tag === appVersion
-    if (counts && (await isReached(commit, context))) return tag
+    if (counts && (await reaches(context.commit, commit, context.git))) return tag
   }
   return undefined
 }
@@ -70,18 +72,7 @@ export function preReleaseOf(scope: Scope): string | undefined {
   return label.length > 0 ? label.join('.') : undefined
 }
 
-export function isPreRelease(version: string): boolean {
-  return (parseVersion(version)?.prerelease.length ?? 0) > 0
-}
-
 /** Of `v1.2.3` and `backend/v1.2.3-rc.1` alike; a tag without one has no place in the order. */
 function versionAtEnd(tag: string): semver.SemVer | null {
   return semver.parse(/(?<![\d.])\d+\.\d+\.\d+(?:[-+].*)?$/.exec(tag)?.[0])
-}
-
-async function isReached(tagged: ObjectId, { git, commit }: Pick<AppTagContext, 'git' | 'commit'>): Promise<boolean> {
-  if (await git.isAncestor(tagged, commit)) return true
-  if (!(await git.isShallow())) return false
-  await git.unshallow()
-  return git.isAncestor(tagged, commit)
 }

@@ -4,19 +4,9 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import type { Finding } from '../../model/finding.ts'
 import type { AppVersionRule } from '../../model/settings.ts'
+import type { DesiredAppVersion } from '../decision/judged-chart.ts'
 import { type CommitContext, newestCommit } from '../history/newest-commit.ts'
 import { type AppTagContext, newestAppTag } from './app-tags.ts'
-
-/** The appVersion that a chart should have. */
-export interface DesiredAppVersion {
-  readonly value?: string
-  /** False where a change of it alone is no reason to release (`sha` without `app-paths`). */
-  readonly evidence: boolean
-  /** Places that should say the same and don't. */
-  readonly findings?: readonly Finding[]
-  /** What the rule goes by and this chart lacks, so that it keeps its own: a tag, or a value (with its place). */
-  readonly lacks?: 'tag' | ReleaseError | undefined
-}
 
 export interface AppVersionContext extends AppTagContext, CommitContext {
   /** The application's tag that started the run. */

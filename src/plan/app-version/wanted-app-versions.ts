@@ -1,11 +1,12 @@
 import type { ChartSource } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
-import type { AppVersionRule } from '../../model/settings.ts'
+import { shortCommit } from '../../model/git/commits.ts'
+import type { AppVersionRule, Settings } from '../../model/settings.ts'
 import { someOf } from '../../model/text.ts'
+import type { DesiredAppVersion } from '../decision/judged-chart.ts'
 import { chartSettings } from '../scope/chart-settings.ts'
-import type { PlanContext } from '../version/bump.ts'
-import { type DesiredAppVersion, desiredAppVersion } from './app-version.ts'
+import { type AppVersionContext, desiredAppVersion } from './app-version.ts'
 
 const CHARTS_AT_ONCE = 32
 /** Names in one sentence. */
@@ -19,10 +20,14 @@ export interface WantedAppVersions {
   readonly remarks: readonly string[]
 }
 
+interface WantedContext extends AppVersionContext {
+  readonly settings: Settings
+}
+
 type Wanted = readonly [path: string, DesiredAppVersion | ReleaseError]
 
 /** The rule for a chart's appVersion, and whether it is the run's rather than the chart's own. */
-export function appVersionRuleOf(chart: ChartSource, { settings }: Pick<PlanContext, 'settings'>) {
+export function appVersionRuleOf(chart: ChartSource, { settings }: Pick<WantedContext, 'settings'>) {
   const { appVersion } = chartSettings(chart, settings)
   return { rule: appVersion ?? settings.appVersion.value, isRunWide: appVersion === undefined }
 }
@@ -34,7 +39,7 @@ export function appVersionRuleOf(chart: ChartSource, { settings }: Pick<PlanCont
 export async function wantedAppVersions(
   charts: readonly ChartSource[],
   all: readonly ChartSource[],
-  context: PlanContext,
+  context: WantedContext,
 ): Promise<WantedAppVersions> {
   const wanted = await wantedBy(charts, context)
   const lacking = charts.filter(({ path }) => lacksValue(wanted.get(path)))
@@ -49,7 +54,10 @@ export async function wantedAppVersions(
   }
 }
 
-async function wantedBy(charts: readonly ChartSource[], context: PlanContext): Promise<ReadonlyMap<string, Wanted[1]>> {
+async function wantedBy(
+  charts: readonly ChartSource[],
+  context: WantedContext,
+): Promise<ReadonlyMap<string, Wanted[1]>> {
   const wanted = await mapConcurrent(charts, CHARTS_AT_ONCE, async (chart): Promise<Wanted> => {
     const { rule, isRunWide } = appVersionRuleOf(chart, context)
     const { appPaths = [] } = chartSettings(chart, context.settings)
@@ -76,7 +84,7 @@ function problemIn(wanted: Wanted[1] | undefined): ReleaseError {
 function appliesTo(
   charts: readonly ChartSource[],
   wanted: ReadonlyMap<string, Wanted[1]>,
-  context: PlanContext,
+  context: WantedContext,
 ): boolean {
   return charts.some((chart) => {
     const { rule, isRunWide } = appVersionRuleOf(chart, context)
@@ -85,15 +93,15 @@ function appliesTo(
   })
 }
 
-async function appliesLater(others: readonly ChartSource[], context: PlanContext): Promise<boolean> {
+async function appliesLater(others: readonly ChartSource[], context: WantedContext): Promise<boolean> {
   return others.length > 0 && appliesTo(others, await wantedBy(others, context), context)
 }
 
-function noTag(charts: readonly ChartSource[], { settings, commit }: PlanContext): string {
-  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${commit.slice(0, 12)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
+function noTag(charts: readonly ChartSource[], { settings, commit }: WantedContext): string {
+  return `No release of the application is tagged like \`${settings.appTagPattern.value}\` up to ${shortCommit(commit)}, so \`app-version: tag\` leaves the appVersion of ${namesOf(charts)} as it is. If its tags have another form, set the input \`app-tag-pattern\`.`
 }
 
-function noValue(charts: readonly ChartSource[], { settings }: PlanContext): string {
+function noValue(charts: readonly ChartSource[], { settings }: WantedContext): string {
   return `app-version: ${ruleText(settings.appVersion.value)} leaves the appVersion of ${namesOf(charts)} as it is: no such value in values.yaml.`
 }
 

@@ -4,8 +4,7 @@ import type { Finding } from '../../model/finding.ts'
 import { isOnAllTargets, type PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel, BumpSetting, SettingSource } from '../../model/settings.ts'
 import { cut } from '../../model/text.ts'
-import type { DesiredAppVersion } from '../app-version/app-version.ts'
-import type { TargetState } from '../published/target-state.ts'
+import type { DesiredAppVersion, TargetState } from './judged-chart.ts'
 
 /** What the plan's data holds of a chart's findings; the log and the reason name those that decide. */
 const MAX_FINDINGS = 50

@@ -8,10 +8,9 @@ import { ReleaseError } from '../../model/errors.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { BumpLevel } from '../../model/settings.ts'
 import type { Target } from '../../model/target.ts'
-import type { Shipped } from '../app-version/app-line.ts'
-import type { Judged } from '../published/free-version.ts'
 import type { Scope } from '../scope/scope.ts'
 import { planProblem } from './decision.ts'
+import type { JudgedVersion, Shipped } from './judged-chart.ts'
 
 /** The version is taken by other content, and nothing may move it. */
 export function bumpForbidden(chart: ChartSource, reason: string, scope: Scope): ReleaseError {
@@ -116,7 +115,7 @@ const KNOWN_STATES: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 ])
 
 /** A target could not say what it holds; that is never read as "nothing". */
-export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
+export function unknownState(chart: ChartSource, judged: JudgedVersion): ReleaseError {
   const unclear = judged.sightings.flatMap(({ presence }) => (presence.state === 'unknown' ? [presence.why] : []))
   const [first] = unclear
   if (first && (first.kind === 'trust' || KNOWN_STATES.has(first.code))) return first
@@ -131,12 +130,6 @@ export function unknownState(chart: ChartSource, judged: Judged): ReleaseError {
       cause: first,
     },
   )
-}
-
-export function stillShallow(): ReleaseError {
-  return new ReleaseError('GIT_SHALLOW', 'The clone is still shallow after its history was fetched.', {
-    hint: 'Give the checkout step `with: { fetch-depth: 0 }`.',
-  })
 }
 
 export function dependencyStopped(chart: ChartSource, causes: readonly string[]): ReleaseError {

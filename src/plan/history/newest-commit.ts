@@ -2,8 +2,8 @@ import picomatch from 'picomatch'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
-import { stillShallow } from '../decision/refusals.ts'
 import { mayBeBumped, type OwnCommits } from './own-commits.ts'
+import { stillShallow } from './reachable.ts'
 
 export interface CommitContext {
   readonly git: Git

@@ -4,7 +4,7 @@ import type { ChartSource, Sources } from '../../chart/source/source.ts'
 import { reachedThroughLinks } from '../../chart/source/tree.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { Git, HistoryCommit } from '../../ports/git.ts'
-import { stillShallow } from '../decision/refusals.ts'
+import { stillShallow } from './reachable.ts'
 
 /** The commit whose files are packaged for a version, with its time. */
 export interface ReleaseCommit {

@@ -2,8 +2,9 @@ import { compareVersions, parsePublished } from '../../chart/manifest/version.ts
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef, ObjectId } from '../../model/chart.ts'
 import type { Presence, Published, Target } from '../../model/target.ts'
+import type { JudgedVersion } from '../decision/judged-chart.ts'
 import { type ClaimContext, claimingCommit } from './claims.ts'
-import type { Judged, VersionContext } from './free-version.ts'
+import type { VersionContext } from './free-version.ts'
 import { publishedVersions } from './published-versions.ts'
 
 /** The release that a chart is compared with: users move from there. */
@@ -18,7 +19,7 @@ export interface Baseline {
 /** The version that was judged, where it is a release: a target holds it, or a git tag stands for it. */
 export async function baselineOf(
   chart: ChartSource,
-  { version, sightings }: Judged,
+  { version, sightings }: JudgedVersion,
   context: ClaimContext,
 ): Promise<Baseline | undefined> {
   return release({ name: chart.manifest.name, version }, sightings, context)

@@ -1,28 +1,21 @@
-import { asPreRelease, nextVersion, versionsOnLine } from '../../bump/next-version.ts'
+import { asPreRelease, isPreRelease, nextVersion, versionsOnLine } from '../../bump/next-version.ts'
 import { compareVersions } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
-import type { ChartRef, ObjectId } from '../../model/chart.ts'
+import type { ChartRef } from '../../model/chart.ts'
 import type { BumpLevel } from '../../model/settings.ts'
-import type { Git } from '../../ports/git.ts'
-import { isPreRelease } from '../app-version/app-tags.ts'
-import type { DesiredAppVersion } from '../app-version/app-version.ts'
+import type { DesiredAppVersion, JudgedVersion } from '../decision/judged-chart.ts'
+import { isAnyOnBranch } from '../history/reachable.ts'
 import { type ClaimContext, claimOf } from './claims.ts'
 import { publishedVersions } from './published-versions.ts'
-import { type EvidenceContext, inspectTargets, type TargetState } from './target-state.ts'
-import { decide, type Verdict } from './verdict.ts'
+import { type EvidenceContext, inspectTargets } from './target-state.ts'
+import { decide } from './verdict.ts'
 
 /** A number that is taken is skipped, but not for ever: this many taken in a row is no accident. */
 const MAX_SKIPPED = 200
 /** Of versions above that another branch released. */
 const MAX_LOOKED_AT = 20
 
-export interface Judged {
-  readonly version: string
-  readonly verdict: Verdict
-  readonly sightings: readonly TargetState[]
-}
-
-export interface FreeVersion extends Judged {
+export interface FreeVersion extends JudgedVersion {
   /** Numbers before it that other content has. */
   readonly taken: readonly string[]
 }
@@ -35,7 +28,7 @@ export async function judge(
   version: string,
   desired: DesiredAppVersion,
   context: VersionContext,
-): Promise<Judged> {
+): Promise<JudgedVersion> {
   const ref = { name: chart.manifest.name, version }
   const sightings = await inspectTargets(chart, ref, desired, context)
   const evidence = sightings.map((sighting) => sighting.evidence)
@@ -129,18 +122,5 @@ async function isOfThisBranch(
 ): Promise<boolean> {
   const held = await Promise.all(targets.map((target) => target.find(ref, { signatures: false })))
   const commits = held.flatMap((one) => (one.state === 'present' ? (one.revision ?? []) : []))
-  return isAmong(new Set(commits), git)
-}
-
-/** Whether one of these commits is on the branch that is checked out. */
-export async function isAmong(commits: ReadonlySet<ObjectId>, git: Git): Promise<boolean> {
-  const head = await git.head()
-  for (const commit of commits) {
-    if (!(await git.ensureCommit(commit))) continue
-    if (await git.isAncestor(commit, head)) return true
-    if (!(await git.isShallow())) continue
-    await git.unshallow()
-    if (await git.isAncestor(commit, head)) return true
-  }
-  return false
+  return isAnyOnBranch(new Set(commits), git)
 }

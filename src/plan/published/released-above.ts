@@ -1,9 +1,10 @@
+import { isPreRelease } from '../../bump/next-version.ts'
 import { compareVersions, parseVersion } from '../../chart/manifest/version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
-import { isPreRelease } from '../app-version/app-tags.ts'
+import { isAnyOnBranch } from '../history/reachable.ts'
 import { versionIn } from '../scope/tag-template.ts'
-import { isAmong, type VersionContext } from './free-version.ts'
+import type { VersionContext } from './free-version.ts'
 import { publishedVersions } from './published-versions.ts'
 
 /** Of minor versions above; those of other branches are above for good. */
@@ -25,7 +26,7 @@ export async function releasedAbove(
     const seen = await Promise.all(context.targets.map((target) => target.find({ name, version: one })))
     const held = seen.flatMap((presence) => (presence.state === 'present' ? [presence] : []))
     const commits = held.flatMap(({ revision }) => revision ?? tagged?.get(one) ?? [])
-    if (held.length > 0 && (await isAmong(new Set(commits), context.git))) return one
+    if (held.length > 0 && (await isAnyOnBranch(new Set(commits), context.git))) return one
   }
   return undefined
 }

@@ -2,14 +2,7 @@ import type { ChartSource } from '../../chart/source/source.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import type { TargetEvidence } from '../../model/plan.ts'
 import type { AdoptionRecord, Presence, Published, Target } from '../../model/target.ts'
-import type { DesiredAppVersion } from '../app-version/app-version.ts'
-
-/** What one target holds for one version, and how it compares with the chart in git. */
-export interface TargetState {
-  readonly target: Target
-  readonly presence: Presence
-  readonly evidence: TargetEvidence
-}
+import type { DesiredAppVersion, TargetState } from '../decision/judged-chart.ts'
 
 /** A version as one target holds it. */
 export interface Held {

@@ -1,10 +1,5 @@
-import type { PlannedAction, TargetEvidence } from '../../model/plan.ts'
-
-/** What the version in Chart.yaml calls for; `move` asks for another version. */
-export type Verdict =
-  | { readonly action: Exclude<PlannedAction, 'bump' | 'refuse'>; readonly reason: string }
-  | { readonly action: 'move'; readonly reason: string }
-  | { readonly action: 'unknown'; readonly targets: readonly string[] }
+import type { TargetEvidence } from '../../model/plan.ts'
+import type { Verdict } from '../decision/judged-chart.ts'
 
 /**
  * Decides by content what a version needs, from what the targets hold (laws 1 and 3). `claim` says whether a git tag of

@@ -1,20 +1,20 @@
+import { isPreRelease } from '../../bump/next-version.ts'
 import { needsOf } from '../../bump/registry.ts'
 import type { EvidenceNeed } from '../../bump/strategy.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import type { ObjectId } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { BumpSetting, Settings } from '../../model/settings.ts'
-import type { AppLine } from '../app-version/app-line.ts'
-import { isPreRelease, preReleaseOf } from '../app-version/app-tags.ts'
-import type { AppVersionContext, DesiredAppVersion } from '../app-version/app-version.ts'
+import { preReleaseOf } from '../app-version/app-tags.ts'
+import type { AppVersionContext } from '../app-version/app-version.ts'
 import type { ChartDecision } from '../decision/decision.ts'
+import type { DesiredAppVersion, JudgedChart, JudgedVersion } from '../decision/judged-chart.ts'
 import { bumpForbidden, noFreeVersion, noRoomBelow, unknownState } from '../decision/refusals.ts'
 import { type Baseline, baselineOf } from '../published/baseline.ts'
 import {
   type FreeVersion,
   freeVersion,
   highestOnLine,
-  type Judged,
   type VersionContext,
   type Wanted,
 } from '../published/free-version.ts'
@@ -29,17 +29,6 @@ export interface PlanContext extends VersionContext, AppVersionContext {
   readonly evidenceOf: EvidenceOf
   /** What a proposed change is compared with where no target tells; only `check` is content with that. */
   readonly proposedOn?: () => Promise<ObjectId | undefined>
-}
-
-/** A chart whose version was judged, before its decision. */
-export interface JudgedChart {
-  readonly chart: ChartSource
-  readonly desired: DesiredAppVersion
-  readonly judged: Judged
-  /** Where it belongs by the version of the application that it ships, if the run releases one. */
-  readonly line?: AppLine | undefined
-  /** The version that git has, if another one was judged for that reason. */
-  readonly inGit?: Judged | undefined
 }
 
 /** A version that needs no other number: taken as it is, with the edits that git lacks. */
@@ -71,7 +60,7 @@ export async function caughtUp(open: JudgedChart, context: PlanContext): Promise
 }
 
 /** What is published already says it; a package of another tool was compared with git as it stands. */
-function appVersionFor({ manifest }: ChartSource, { sightings }: Judged, desired: DesiredAppVersion) {
+function appVersionFor({ manifest }: ChartSource, { sightings }: JudgedVersion, desired: DesiredAppVersion) {
   for (const { presence, evidence } of sightings) {
     if (presence.state !== 'present' || evidence.state === 'other') continue
     return presence.fingerprint === undefined ? manifest.appVersion : presence.appVersion

@@ -1,14 +1,14 @@
-import { asPreRelease } from '../../bump/next-version.ts'
+import { asPreRelease, isPreRelease } from '../../bump/next-version.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { asReleaseError, type ReleaseError } from '../../model/errors.ts'
 import { appLineOf } from '../app-version/app-line.ts'
-import { isPreRelease, preReleaseOf } from '../app-version/app-tags.ts'
-import type { DesiredAppVersion } from '../app-version/app-version.ts'
+import { preReleaseOf } from '../app-version/app-tags.ts'
 import { mergedAppVersion } from '../app-version/merged-proposal.ts'
 import { appVersionRuleOf } from '../app-version/wanted-app-versions.ts'
-import { highestOnLine, highestPublished, type Judged, judge } from '../published/free-version.ts'
+import type { DesiredAppVersion, JudgedChart, JudgedVersion } from '../decision/judged-chart.ts'
+import { highestOnLine, highestPublished, judge } from '../published/free-version.ts'
 import { bumpOf, chartSettings } from '../scope/chart-settings.ts'
-import type { JudgedChart, PlanContext } from './bump.ts'
+import type { PlanContext } from './bump.ts'
 import type { Draft } from './dependency-order.ts'
 
 /** A chart whose version was judged, or that is refused already. */
@@ -40,7 +40,11 @@ interface Judging {
 }
 
 /** What comes with a pre-release of the application is one itself, also a version that nobody has released yet. */
-async function unfinished(chart: ChartSource, judged: Judged, { desired, context }: Judging): Promise<Judged> {
+async function unfinished(
+  chart: ChartSource,
+  judged: JudgedVersion,
+  { desired, context }: Judging,
+): Promise<JudgedVersion> {
   const label = preReleaseOf(context.scope)
   const isNew =
     judged.verdict.action === 'publish' && judged.sightings.every(({ evidence }) => evidence.state === 'absent')
@@ -49,7 +53,7 @@ async function unfinished(chart: ChartSource, judged: Judged, { desired, context
 }
 
 /** Judges the published version that ships the same or the preceding version of the application, if there is one. */
-async function onAppLine(chart: ChartSource, judged: Judged, { desired, context }: Judging) {
+async function onAppLine(chart: ChartSource, judged: JudgedVersion, { desired, context }: Judging) {
   if (judged.verdict.action !== 'move' || bumpOf(chart, context.settings).value === 'none') return { judged }
   const { rule } = appVersionRuleOf(chart, context)
   const question = { rule, scope: context.scope, appVersion: desired.value, judged }
@@ -59,7 +63,7 @@ async function onAppLine(chart: ChartSource, judged: Judged, { desired, context 
 }
 
 /** The appVersion that a merged proposal wrote into a version that is to be published. */
-async function merged(chart: ChartSource, { verdict }: Judged, { desired, context }: Judging) {
+async function merged(chart: ChartSource, { verdict }: JudgedVersion, { desired, context }: Judging) {
   const isBehind = verdict.action === 'publish' && desired.value !== chart.manifest.appVersion
   if (!isBehind || context.settings.commit.value !== 'pull-request') return undefined
   const { rule } = appVersionRuleOf(chart, context)

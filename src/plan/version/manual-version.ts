@@ -2,21 +2,12 @@ import { nextVersion, reaches } from '../../bump/next-version.ts'
 import { needsOf } from '../../bump/registry.ts'
 import { readSources } from '../../chart/source/read-sources.ts'
 import type { ChartDecision } from '../decision/decision.ts'
+import type { JudgedChart } from '../decision/judged-chart.ts'
 import { bumpForbidden, versionTooLow } from '../decision/refusals.ts'
 import { type Baseline, releaseBefore, versionBefore } from '../published/baseline.ts'
 import { releasedAbove } from '../published/released-above.ts'
 import { bumpOf } from '../scope/chart-settings.ts'
-import {
-  blank,
-  fromVerdict,
-  inWords,
-  type JudgedChart,
-  notesNeed,
-  type PlanContext,
-  refused,
-  weighChart,
-  weightOf,
-} from './bump.ts'
+import { blank, fromVerdict, inWords, notesNeed, type PlanContext, refused, weighChart, weightOf } from './bump.ts'
 import { type BumpedDependency, isMildlyLow } from './required-level.ts'
 
 /**

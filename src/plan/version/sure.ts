@@ -1,7 +1,7 @@
 import { dependentsOf, levelsOf } from '../../chart/source/graph.ts'
 import type { ChartSource } from '../../chart/source/source.ts'
 import { mapConcurrent } from '../../model/async/concurrency.ts'
-import type { JudgedChart } from './bump.ts'
+import type { JudgedChart } from '../decision/judged-chart.ts'
 import type { Draft } from './dependency-order.ts'
 import type { Judgement } from './judgement.ts'
 

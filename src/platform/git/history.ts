@@ -1,5 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
-import { OUR_TRAILER } from '../../model/git/trailer.ts'
+import { OUR_TRAILER } from '../../model/git/commits.ts'
 import type { CommitMessage, Git, HistoryCommit } from '../../ports/git.ts'
 import type { GitCommand } from './command.ts'
 import { BOT, nulSeparated } from './objects.ts'

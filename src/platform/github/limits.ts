@@ -1,5 +1,6 @@
 import { retryAfterMs, serverTime } from '../../model/http/retry-after.ts'
 import { member } from '../../model/json.ts'
+import { durationText } from '../../model/text.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
 import { failureOf, type Trouble, troubleIn } from './failure.ts'
@@ -27,6 +28,7 @@ const MOST_OUTAGES = 5
 const LONGEST_PAUSE_MS = 60_000
 const SECONDARY_PAUSE_MS = 60_000
 const FIRST_OUTAGE_PAUSE_MS = 1_000
+const PAUSE_UNITS = { second: 0, minute: 120 }
 const SECONDARY = /secondary rate limit/i
 
 /**
@@ -50,11 +52,13 @@ export async function politely<T>(ask: () => Promise<T>, { clock, log, host, rep
       else outages += 1
       if (limit === undefined && !isRepeated(repeat, trouble, failure)) throw failure.after(attempts)
       if (limited === MOST_LIMITED || outages === MOST_OUTAGES || asked.milliseconds > LONGEST_PAUSE_MS) {
-        const why = limit ? `${asked.why} for another ${inWords(asked.milliseconds)}` : asked.why
+        const why = limit
+          ? `${asked.why} for another ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}`
+          : asked.why
         log.info(`GitHub ${why}: not asking again.`)
         throw failure.after(attempts)
       }
-      log.info(`GitHub ${asked.why}: asking again in ${inWords(asked.milliseconds)}.`)
+      log.info(`GitHub ${asked.why}: asking again in ${durationText(asked.milliseconds, PAUSE_UNITS, Math.ceil)}.`)
       await clock.sleep(asked.milliseconds)
     }
   }
@@ -150,10 +154,4 @@ function graphqlLimit(error: unknown): Limit | undefined {
 
 function whole(text: string): number | undefined {
   return /^\d{1,12}$/.test(text) ? Number(text) : undefined
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  if (seconds === 1) return '1 second'
-  return seconds < 120 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
 }

@@ -1,3 +1,4 @@
+import { durationText } from '../../model/text.ts'
 import type { HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
@@ -44,7 +45,9 @@ export function createThrottle({ clock, log }: ThrottleOptions): Throttle {
     const [last, now] = [told.get(host), clock.monotonic()]
     if (last !== undefined && now - last < TELL_EVERY_MS) return
     told.set(host, now)
-    log?.info(`${host} limits requests (429): going on in ${inWords(pauseMs)}, with fewer at once.`)
+    log?.info(
+      `${host} limits requests (429): going on in ${durationText(pauseMs, { second: 0 }, Math.ceil)}, with fewer at once.`,
+    )
   }
 
   function refused(host: string, lane: HostQueue, response: HttpResponse): void {
@@ -91,9 +94,4 @@ interface Turn {
   readonly lane: HostQueue
   readonly round: number
   readonly tries: number
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000)
-  return seconds === 1 ? '1 second' : `${seconds} seconds`
 }

@@ -1,4 +1,5 @@
 import { ReleaseError } from '../../model/errors.ts'
+import { durationText } from '../../model/text.ts'
 import type { Log, Steps } from '../../ports/runner.ts'
 import type { Stop, Waiting } from './stop.ts'
 
@@ -18,6 +19,7 @@ const SHARE_OF_STEP = 1 / 2
 /** Time for an upload or a push that is in progress when time is up. */
 const GRACE_MS = 60_000
 const MOST_NAMED = 5
+const WAIT_UNITS = { second: 0, minute: 120 }
 
 /** An alarm that does not keep the process alive by itself. */
 export const setAlarm: SetAlarm = (milliseconds, ring) => {
@@ -51,21 +53,19 @@ export function createSteps({ log, stop, setAlarm, timeoutMs }: StepOptions): St
 }
 
 function tooLong(what: string, milliseconds: number, waiting: readonly Waiting[]): ReleaseError {
-  return new ReleaseError('RUN_TIMEOUT', `${what} took longer than ${inWords(milliseconds)}${waitedFor(waiting)}.`, {
-    hint: 'Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it.',
-  })
+  return new ReleaseError(
+    'RUN_TIMEOUT',
+    `${what} took longer than ${durationText(milliseconds, WAIT_UNITS)}${waitedFor(waiting)}.`,
+    {
+      hint: 'Run the workflow again: it carries on where this run stopped. The input `timeout` sets how long a run may take; each step may take half of it.',
+    },
+  )
 }
 
 function waitedFor(waiting: readonly Waiting[]): string {
   if (waiting.length === 0) return ''
   const longest = waiting.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, MOST_NAMED)
-  const named = longest.map(({ name, milliseconds }) => `${name} (${inWords(milliseconds)})`)
+  const named = longest.map(({ name, milliseconds }) => `${name} (${durationText(milliseconds, WAIT_UNITS)})`)
   const others = waiting.length > longest.length ? `, and ${waiting.length - longest.length} more` : ''
   return `; it was waiting for ${named.join(', ')}${others}`
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  if (seconds === 1) return '1 second'
-  return seconds < 120 ? `${seconds} seconds` : `${Math.round(seconds / 60)} minutes`
 }

@@ -1,5 +1,5 @@
 import { ReleaseError, ReleaseErrors } from '../../model/errors.ts'
-import { isMergedRef } from '../../model/git/merged-ref.ts'
+import { isMergedRef } from '../../model/git/refs.ts'
 import { member } from '../../model/json.ts'
 import type { Environment } from '../../ports/process.ts'
 import type { RunnerFacts } from '../../ports/runner.ts'

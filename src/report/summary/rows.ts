@@ -1,3 +1,4 @@
+import type { Digest } from '../../model/chart.ts'
 import type { PlannedChart } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { plannedReason, sameAs, sameCauses, stoppedInPlan } from '../shared-problems.ts'
@@ -9,7 +10,7 @@ export interface Row {
   readonly version: string
   readonly result: string
   readonly why: string
-  readonly digest: string
+  readonly digest: Digest | undefined
   readonly signed: string
   /** It changed, or needs a look: what is shown first where there is too little room. */
   readonly matters: boolean
@@ -31,7 +32,7 @@ function plannedRow(chart: PlannedChart, arrow: string): Omit<Row, 'why'> {
     name: chart.name,
     version: versions(chart.currentVersion, chart.version, arrow),
     result: actionWordsOf(chart),
-    digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest ?? '',
+    digest: chart.evidence.find(({ digest }) => digest !== undefined)?.digest,
     signed: '',
     matters: chart.action !== 'leave',
   }
@@ -43,7 +44,7 @@ function outcomeRow(chart: ChartOutcome, arrow: string, same: string | undefined
     version: versions(chart.previousVersion, chart.version, arrow),
     result: resultWordsOf(chart),
     why: same === undefined ? (chart.problem?.message ?? chart.reason) : sameAs(same),
-    digest: chart.references[0]?.digest ?? '',
+    digest: chart.references[0]?.digest,
     signed: chart.result === 'failed' || chart.result === 'skipped' ? '' : chart.signed ? 'yes' : 'no',
     matters: chart.result !== 'unchanged',
   }

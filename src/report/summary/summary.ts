@@ -1,10 +1,11 @@
+import { shortDigest } from '../../model/chart.ts'
 import type { ReleaseError } from '../../model/errors.ts'
 import type { PlanProblem } from '../../model/plan.ts'
 import type { ChartOutcome, ReleaseReport } from '../../model/report.ts'
 import { cut } from '../../model/text.ts'
 import { notesMarkdown } from '../../notes/markdown.ts'
-import { namesOf, sharedProblems } from '../shared-problems.ts'
-import { headline, placeOf, shortDigest, stopped } from '../words.ts'
+import { chartNames, sharedProblems } from '../shared-problems.ts'
+import { headline, placeOf, stopped } from '../words.ts'
 import { checkTable } from './check-table.ts'
 import { howToUse } from './how-to-use.ts'
 import { code, fenced, prose, table } from './markdown.ts'
@@ -36,7 +37,7 @@ function chartTable(report: ReleaseReport): string {
   const head = isPlan ? ['Chart', 'Version', 'Plan', 'Why'] : ['Chart', 'Version', 'Result', 'Why', 'Digest', 'Signed']
   const cells = (row: Row): readonly string[] => {
     const first = [prose(row.name, 100), prose(row.version, 100), emphasis(row), prose(row.why, 300)]
-    return isPlan ? first : [...first, code(shortDigest(row.digest)), row.signed]
+    return isPlan ? first : [...first, code(row.digest === undefined ? '' : shortDigest(row.digest)), row.signed]
   }
   const order = [...rows.filter((row) => row.matters), ...rows.filter((row) => !row.matters)]
   const { taken, left } = takeWithin(order.map(cells), MAX_TABLE)
@@ -65,7 +66,7 @@ function problemList(report: ReleaseReport): string {
 
 function problemItem(problem: ReleaseError, chart = '', others: readonly ChartOutcome[] = []): string {
   if (others.length === 0) return item(problem, [problem.code, chart, placeOf(problem)])
-  const message = `${problem.message} The same stops ${namesOf(others)}.`
+  const message = `${problem.message} The same stops ${chartNames(others)}.`
   return item({ message, hint: problem.hint }, [problem.code, placeOf(problem)])
 }
 

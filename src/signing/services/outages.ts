@@ -1,5 +1,6 @@
 import { ReleaseError } from '../../model/errors.ts'
 import { retryAfterMs } from '../../model/http/retry-after.ts'
+import { durationText } from '../../model/text.ts'
 import type { HttpResponse } from '../../ports/http.ts'
 import type { Clock } from '../../ports/process.ts'
 import type { Log } from '../../ports/runner.ts'
@@ -58,6 +59,7 @@ const firstPauseMs = 1_000
 const longestPauseMs = 15_000
 const longestAskedPauseMs = 60_000
 const tellEveryMs = 20_000
+const PAUSE_UNITS = { second: 0, minute: 90 }
 
 /**
  * An outage belongs to the service, not to one request: subjects that are signed concurrently share it, so that a run
@@ -78,7 +80,7 @@ export function createOutageRetry({ clock, log, timeoutMs }: OutageRetryOptions)
     const now = clock.monotonic()
     if (outage.toldAt !== undefined && now - outage.toldAt < tellEveryMs) return
     outage.toldAt = now
-    log.info(`${why}; trying again for another ${inWords(leftMs)}`)
+    log.info(`${why}; trying again for another ${durationText(leftMs, PAUSE_UNITS)}`)
   }
 
   /** `key` names the service; `undefined` once it is not worthwhile any more. */
@@ -138,15 +140,8 @@ function passesByItself({ code, hint }: ReleaseError): boolean {
 }
 
 function gaveUp(away: string, timeoutMs: number, cause: unknown): ReleaseError {
-  return new ReleaseError('SIGSTORE_UNAVAILABLE', `${away}, and did so for ${inWords(timeoutMs)}`, {
+  return new ReleaseError('SIGSTORE_UNAVAILABLE', `${away}, and did so for ${durationText(timeoutMs, PAUSE_UNITS)}`, {
     hint: 'Run the workflow again later: it carries on where this one stopped. `sigstore-timeout` says how long a run waits.',
     cause,
   })
-}
-
-function inWords(milliseconds: number): string {
-  const seconds = Math.round(milliseconds / 1000)
-  if (seconds === 1) return '1 second'
-  if (seconds < 90) return `${seconds} seconds`
-  return `${Math.round(seconds / 60)} minutes`
 }

@@ -6,7 +6,7 @@ import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { Clock } from '../../ports/process.ts'
 import { isOwnBeside, type Neighbours, requireOwnBeside } from '../index/occupied.ts'
-import { MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { archiveNames, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { INDEX, INDEX_SIGNATURE, MAX_SIGNATURE_BYTES, readState } from '../index/state.ts'
 import type { IndexStore } from '../index/store.ts'
 import { type BucketAddress, nameOf } from '../s3/address.ts'
@@ -56,7 +56,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
     const bucket = await writer()
     const listed = folders.of(ref)
     for (const folder of listed === '' ? ['', folderOf(digest)] : [listed]) {
-      const file = folder + namesOf(ref).archive
+      const file = folder + archiveNames(ref).archive
       const neighbours = neighboursIn(bucket, folder)
       if (folder === '' && !(await isOwnBeside(chart, files, neighbours))) continue
       await requireOwnBeside(chart, files, neighbours)
@@ -66,7 +66,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
       folders.place(ref, folder)
       return
     }
-    throw swapped(`${nameOf(address)}/${folderOf(digest)}${namesOf(ref).archive}`)
+    throw swapped(`${nameOf(address)}/${folderOf(digest)}${archiveNames(ref).archive}`)
   }
 
   const neighboursIn = (bucket: Bucket, folder: string): Neighbours => ({
@@ -76,7 +76,7 @@ export function createBucketStore(address: BucketAddress, { writer, reader, cloc
   })
 
   async function stage(ref: ChartRef, files: NamedFiles): Promise<void> {
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const own = files.get(archive)
     if (own) await storeArchive(ref, own, files)
     const bucket = await writer()

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { archiveUrl } from '../../index-file/write/release.ts'
 import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { archiveNames, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { INDEX, INDEX_SIGNATURE, type IndexState, isSame, pendingName, readState } from '../index/state.ts'
 import type { IndexStore, Publication } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
@@ -47,7 +47,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
   const isIdle = ({ index, signature }: Publication) => staged.size === 0 && !index && !signature
 
   async function stage(ref: ChartRef, more: NamedFiles, chart?: PackagedChart): Promise<void> {
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const content = more.get(archive)
     await guard.requireFree([...more.keys()])
     if (content) await isThere(archive, content)
@@ -73,7 +73,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
 
   /** Of one version, in the order in which they are shown. */
   async function toShow(ref: ChartRef, isAdded: boolean): Promise<readonly string[]> {
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const own = staged.get(keyOf(ref)) ?? new Set<string>()
     const content = own.has(archive) ? await readStaged(archive) : undefined
     if (isAdded && !content && !(await shelf.has(archive))) throw missing(place.folder, archive)
@@ -142,7 +142,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       const { environment, processes } = context
       try {
         await reached(`${place.folder} can't be published to`, () => place.requireRight())
-        const names = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(namesOf(ref)))]
+        const names = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(archiveNames(ref)))]
         const obstacles = await guard.obstacles(names)
         if (obstacles.length > 0) return obstacles
         await processes.run('flock', ['--version'], { env: { PATH: environment.PATH ?? '' } })
@@ -160,7 +160,7 @@ export function openFolder(parsed: DirectoryAddress, context: Context): IndexSto
       const own = staged.get(keyOf(ref))
       if (own?.has(file)) return readStaged(file)
       // What this run packaged itself has nothing but what it staged.
-      return own?.has(namesOf(ref).archive) ? undefined : shelf.read(file)
+      return own?.has(archiveNames(ref).archive) ? undefined : shelf.read(file)
     },
     readBeside: (file) => shelf.read(file),
     has: (_, file) => shelf.has(file),

@@ -2,7 +2,7 @@ import type { ChartRef, Digest } from '../../model/chart.ts'
 import { isObject } from '../../model/json.ts'
 import type { AdoptionRecord, StagedArtifact } from '../../model/target.ts'
 import { isReplaceable, notOurs } from './occupied.ts'
-import { namesOf } from './release-files.ts'
+import { archiveNames } from './release-files.ts'
 import type { IndexStore } from './store.ts'
 
 /** Far over what we write. */
@@ -11,7 +11,7 @@ const MAX_TEXT = 256
 
 /** The record of an adoption, beside the archive and its signature. */
 export function adoptionFile(ref: ChartRef): string {
-  return `${namesOf(ref).archive}.release-charts.json`
+  return `${archiveNames(ref).archive}.release-charts.json`
 }
 
 /** What runs recorded of an archive that another tool published; a record of other bytes is none. */

@@ -4,7 +4,7 @@ import type { ChartRef, Digest, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { FetchedChart } from '../../model/target.ts'
 import type { TargetContext } from '../target.ts'
-import { MAX_ARCHIVE_BYTES, namesOf } from './release-files.ts'
+import { archiveNames, MAX_ARCHIVE_BYTES } from './release-files.ts'
 import type { IndexStore } from './store.ts'
 
 const MAX_REDIRECTS = 5
@@ -27,7 +27,7 @@ export async function fetchBeside(store: IndexStore, context: Context, wanted: W
   const archive = await archiveOf(store, context, wanted)
   const found = digestOf(archive)
   if (found !== digest) throw otherBytes(store, ref, { found, digest })
-  const provenance = await store.read(ref, namesOf(ref).provenance)
+  const provenance = await store.read(ref, archiveNames(ref).provenance)
   const { fingerprint, revision, created } = entry ?? {}
   return {
     ...{ digest, archive, archiveDigest: digest },
@@ -41,7 +41,7 @@ export async function fetchBeside(store: IndexStore, context: Context, wanted: W
 /** Where a store says what it holds without giving it: whether that is what the index lists. */
 export async function checkDigest(store: IndexStore, ref: ChartRef, { digest }: IndexedChart): Promise<void> {
   if (digest === undefined || !store.digestOf) return
-  const found = await store.digestOf(ref, namesOf(ref).archive)
+  const found = await store.digestOf(ref, archiveNames(ref).archive)
   if (found !== undefined && found !== digest) throw otherBytes(store, ref, { found, digest })
 }
 
@@ -72,7 +72,7 @@ async function archiveOf(
   { ref, entry }: Omit<Wanted, 'digest'>,
 ): Promise<Uint8Array> {
   const { url, isOurs } = placeOf(store, ref, entry)
-  const archive = isOurs ? await store.read(ref, namesOf(ref).archive) : await downloaded(context, url, store.url)
+  const archive = isOurs ? await store.read(ref, archiveNames(ref).archive) : await downloaded(context, url, store.url)
   if (archive) return archive
   throw archiveMissing(store, ref, { url, digest: entry?.digest })
 }
@@ -88,7 +88,7 @@ function placeOf(store: Pick<IndexStore, 'url' | 'archiveUrl'>, ref: ChartRef, e
 
 /** Whether an entry leads to a place of this store, and nothing is there. */
 export async function isMissing(store: IndexStore, ref: ChartRef, entry: IndexedChart): Promise<boolean> {
-  return placeOf(store, ref, entry).isOurs && !(await store.has(ref, namesOf(ref).archive))
+  return placeOf(store, ref, entry).isOurs && !(await store.has(ref, archiveNames(ref).archive))
 }
 
 /** The same for a version that this run would restore with other bytes than the index lists. */

@@ -10,7 +10,7 @@ import { createKeyringCheck } from './keyring.ts'
 import { isReplaceable, notOurs, spellingProblems } from './occupied.ts'
 import { promoteAll, taken } from './promote.ts'
 import { rehearse } from './rehearsal.ts'
-import { filesOf, keyOf, namesOf } from './release-files.ts'
+import { archiveNames, filesOf, keyOf } from './release-files.ts'
 import { type IndexSignature, openIndexSignature } from './signature.ts'
 import { INDEX_SIGNATURE, isAbout } from './state.ts'
 import type { IndexStore } from './store.ts'
@@ -54,7 +54,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
 
   async function attach({ ref }: StagedArtifact, { bundles }: SignatureSet): Promise<void> {
     const [bundle] = bundles
-    const { archive, signature } = namesOf(ref)
+    const { archive, signature } = archiveNames(ref)
     if (!bundle || bundles.length > 1) throw new ReleaseError('BUG_UNEXPECTED', `${signature} takes one bundle`)
     const there = await store.read(ref, signature)
     if (there && !isReplaceable(there, bundle.json)) {
@@ -74,7 +74,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     const digest = there.digest ?? (await archiveDigest(store, context, { ref, entry: there }))
     const isGone = look.archive === true && (await isMissing(store, ref, there))
     if (look.archive && !isGone) await checkDigest(store, ref, there)
-    const isSigned = look.signatures && !isGone && (await store.has(ref, namesOf(ref).signature))
+    const isSigned = look.signatures && !isGone && (await store.has(ref, archiveNames(ref).signature))
     // The record lives beside the signature, and is asked for only where there may be one.
     const adoptions = isSigned && fingerprint === undefined && (await adoptionsOf(store, ref, digest))
     return {
@@ -109,7 +109,7 @@ export function openIndexTarget(store: IndexStore, context: Context): Target {
     adoptions: ({ ref, digest }) => adoptionsOf(store, ref, digest),
     recordAdoption: (artifact, record) => storeAdoption(store, artifact, record),
     async signatures({ ref }) {
-      const json = await store.read(ref, namesOf(ref).signature)
+      const json = await store.read(ref, archiveNames(ref).signature)
       return { legacy: [], bundles: json ? [{ json, predicateType: '' }] : [] }
     },
     fetch: async (artifact) =>

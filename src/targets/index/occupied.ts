@@ -2,7 +2,7 @@ import { isDigest } from '../../chart/archive/digest.ts'
 import type { ChartRef, Digest } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import { withoutCase } from '../../model/git/tree-paths.ts'
-import { type NamedFiles, namesOf } from './release-files.ts'
+import { archiveNames, type NamedFiles } from './release-files.ts'
 import { signedDigest } from './state.ts'
 
 /** Nothing that this action did not write is replaced or deleted, wherever it stands: it is named, and the run stops. */
@@ -37,7 +37,7 @@ export async function isOwnBeside(chart: Archive, files: NamedFiles, neighbours:
 type Archive = ChartRef & { readonly digest: Digest }
 
 async function foreignBeside(chart: Archive, files: NamedFiles, { read }: Neighbours): Promise<string | undefined> {
-  const { provenance, signature } = namesOf(chart)
+  const { provenance, signature } = archiveNames(chart)
   for (const file of [provenance, signature]) {
     const [there, ours] = [await read(file), files.get(file)]
     const isOurs = there && (archiveNamedIn(there) === chart.digest || (ours && Buffer.from(there).equals(ours)))
@@ -76,7 +76,7 @@ function archiveNamedIn(content: Uint8Array): Digest | undefined {
 export function spellingProblems(refs: readonly ChartRef[]): readonly ReleaseError[] {
   const byName = new Map<string, string>()
   return refs.flatMap((ref) => {
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const other = byName.get(withoutCase(archive))
     byName.set(withoutCase(archive), archive)
     if (other === undefined || other === archive) return []

@@ -1,7 +1,6 @@
-import { namesOf } from '../../model/archive-names.ts'
-import type { ChartRef, PackagedChart } from '../../model/chart.ts'
+import { archiveNames, type ChartRef, type PackagedChart } from '../../model/chart.ts'
 
-export { namesOf }
+export { archiveNames }
 
 /** Contents by name of file, without folder. */
 export type NamedFiles = ReadonlyMap<string, Uint8Array>
@@ -10,7 +9,7 @@ export const MAX_ARCHIVE_BYTES = 100 * 1024 * 1024
 
 /** The files that a packaged chart brings itself; its signature comes later. */
 export function filesOf(chart: PackagedChart): NamedFiles {
-  const { archive, provenance } = namesOf(chart)
+  const { archive, provenance } = archiveNames(chart)
   const text = chart.provenance?.text
   return new Map([[archive, chart.archive], ...(text ? [[provenance, text] as const] : [])])
 }

@@ -1,6 +1,6 @@
 import type { ObjectId } from '../../model/chart.ts'
 import { asReleaseError, ReleaseError } from '../../model/errors.ts'
-import { conflictingRef, nameConflict } from '../../model/git/ref-names.ts'
+import { conflictingRef, nameConflict } from '../../model/git/refs.ts'
 import type { Push, SideClone } from '../../ports/git.ts'
 import type { TargetContext } from '../target.ts'
 import { type BranchHead, holds, reached, readBranchHead } from './branch-head.ts'

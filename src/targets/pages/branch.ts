@@ -5,7 +5,7 @@ import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { asReleaseError, problemsIn, ReleaseError } from '../../model/errors.ts'
 import type { SideClone } from '../../ports/git.ts'
 import { isReplaceable, type Neighbours, notOurs, requireOwnBeside } from '../index/occupied.ts'
-import { keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { archiveNames, keyFilesOf, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { INDEX, INDEX_SIGNATURE, type IndexState, MAX_SIGNATURE_BYTES } from '../index/state.ts'
 import type { IndexStore, Publication } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
@@ -45,7 +45,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     const now = await known()
     const keys = chart ? [...keyFilesOf(chart).keys()].filter((file) => !now.files.has(at(file))) : []
     for (const file of [...files.keys(), ...keys]) requireFree(now, at(file), at(file))
-    requireSameArchive(now, ref, files.get(namesOf(ref).archive))
+    requireSameArchive(now, ref, files.get(archiveNames(ref).archive))
     if (chart) await requireOwnBeside(chart, files, neighboursAt(await reader(), now))
     staged.set(keyOf(ref), new Map([...(staged.get(keyOf(ref)) ?? []), ...files]))
     staging.put(files)
@@ -55,7 +55,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
     const own = staged.get(keyOf(ref))
     if (own?.has(file)) return staging.read(file)
     // What this run packaged itself has nothing but what it staged.
-    if (own?.has(namesOf(ref).archive)) return undefined
+    if (own?.has(archiveNames(ref).archive)) return undefined
     return readFile(await reader(), await known(), { path: at(file), maxBytes: MAX_ARCHIVE_BYTES })
   }
 
@@ -95,11 +95,11 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
       if (!there || (replace && !holds(there, content))) wanted.set(at(file), content)
     }
     for (const ref of added) {
-      for (const [file, content] of staged.get(keyOf(ref)) ?? []) put(file, content, file !== namesOf(ref).archive)
+      for (const [file, content] of staged.get(keyOf(ref)) ?? []) put(file, content, file !== archiveNames(ref).archive)
     }
     for (const ref of kept) {
       const own = staged.get(keyOf(ref)) ?? new Map<string, Uint8Array>()
-      for (const [file, content] of own) put(file, content, !own.has(namesOf(ref).archive))
+      for (const [file, content] of own) put(file, content, !own.has(archiveNames(ref).archive))
     }
     for (const [file, content] of keys) put(file, content, false)
     if (index) wanted.set(at(INDEX), index)
@@ -136,7 +136,7 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
         await continuity.require(clone, now)
         const publication = await prepare(await stateAt(clone, now))
         for (const ref of publication.added)
-          requireSameArchive(now, ref, staged.get(keyOf(ref))?.get(namesOf(ref).archive))
+          requireSameArchive(now, ref, staged.get(keyOf(ref))?.get(archiveNames(ref).archive))
         const files = changes(publication, now)
         await requireOwn(clone, now, files)
         return { files, message: messageOf(publication) }
@@ -146,14 +146,14 @@ export function openBranch(address: PagesAddress, context: TargetContext): Index
   }
 
   function requireSameArchive({ files }: BranchHead, ref: ChartRef, content: Uint8Array | undefined): void {
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const there = files.get(at(archive))
     if (there && content && !holds(there, content)) throw otherArchive(branch, at(archive))
   }
 
   /** Each thing that is in the way is told once, however many files are to be written there. */
   function placeProblems(tip: BranchHead, refs: readonly ChartRef[]): readonly ReleaseError[] {
-    const files = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(namesOf(ref)))]
+    const files = [INDEX, INDEX_SIGNATURE, ...refs.flatMap((ref) => Object.values(archiveNames(ref)))]
     const byObstacle = new Map(files.map((file) => [tip.paths.obstacleTo(at(file))?.path, at(file)] as const).reverse())
     byObstacle.delete(undefined)
     return [...byObstacle.values()].flatMap((path) => attempt(() => requireFree(tip, path, path)))

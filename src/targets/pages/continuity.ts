@@ -1,4 +1,5 @@
 import type { ObjectId } from '../../model/chart.ts'
+import { shortCommit } from '../../model/git/commits.ts'
 import type { SideClone } from '../../ports/git.ts'
 import { indexGone } from '../index/index-gone.ts'
 import { type BranchHead, reached, readBranchHead } from './branch-head.ts'
@@ -18,8 +19,8 @@ export function createContinuity(branch: string): Continuity {
     if (seen !== undefined && commit !== seen) {
       if (commit === undefined) throw indexGone(`The branch ${branch} was there when this run was planned, and is gone`)
       if (!(await follows(clone, commit, seen))) {
-        const what = `The branch ${branch} was at ${seen.slice(0, 12)} when this run was planned`
-        throw indexGone(`${what}, and is at ${commit.slice(0, 12)} now, which was not made from that`)
+        const what = `The branch ${branch} was at ${shortCommit(seen)} when this run was planned`
+        throw indexGone(`${what}, and is at ${shortCommit(commit)} now, which was not made from that`)
       }
     }
     seen = commit

@@ -2,7 +2,7 @@ import { isDigest } from '../../chart/archive/digest.ts'
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
-import { MAX_ARCHIVE_BYTES, namesOf } from '../index/release-files.ts'
+import { archiveNames, MAX_ARCHIVE_BYTES } from '../index/release-files.ts'
 import type { IndexStore } from '../index/store.ts'
 import type { TargetContext } from '../target.ts'
 import type { PagesAddress } from './address.ts'
@@ -59,7 +59,7 @@ export function openReleaseAssets(
       const now = await afterRefusal(release, ref, error)
       return now.isDraft ? releases.publish(now.id, kind) : now
     })
-    if (shown.isDraft || !assetOf(shown, namesOf(ref).archive)) throw gone(ref, release.tag)
+    if (shown.isDraft || !assetOf(shown, archiveNames(ref).archive)) throw gone(ref, release.tag)
     uploads.shown(ref, shown)
   }
 
@@ -73,7 +73,7 @@ export function openReleaseAssets(
     }
     if (!shown && (await releases.get(ours.id))) throw error
     if (!shown) return uploads.again(ref)
-    const { archive } = namesOf(ref)
+    const { archive } = archiveNames(ref)
     const [own, theirs] = [assetOf(ours, archive), assetOf(shown, archive)]
     if (!own || !theirs) throw error
     if (theirs.size !== own.size || theirs.digest !== own.digest) throw occupied(shown, archive)
@@ -101,7 +101,7 @@ export function openReleaseAssets(
   return {
     ...branch,
     archiveUrl: (ref) => {
-      const parts = [tagOf(ref), namesOf(ref).archive].map(encodeURIComponent)
+      const parts = [tagOf(ref), archiveNames(ref).archive].map(encodeURIComponent)
       return [facts.serverUrl, facts.repository, 'releases/download', ...parts].join('/')
     },
     async preflight(refs) {
@@ -130,7 +130,7 @@ export function openReleaseAssets(
     sweep,
     async isRevealed(ref) {
       const release = await releases.find(tagOf(ref))
-      return release !== undefined && !release.isDraft && assetOf(release, namesOf(ref).archive) !== undefined
+      return release !== undefined && !release.isDraft && assetOf(release, archiveNames(ref).archive) !== undefined
     },
   }
 }

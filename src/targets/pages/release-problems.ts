@@ -1,7 +1,7 @@
 import type { ChartRef } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, ReleaseAsset } from '../../ports/github.ts'
-import { namesOf } from '../index/release-files.ts'
+import { archiveNames } from '../index/release-files.ts'
 
 export function occupied({ tag }: GitHubRelease, name: string): ReleaseError {
   return new ReleaseError('CONFLICT_TAG_TAKEN', `The release ${tag} has another ${name} than this run made.`, {
@@ -15,7 +15,7 @@ export function sealed(
   ref: ChartRef,
   { name, there }: { readonly name: string; readonly there: ReleaseAsset | undefined },
 ): ReleaseError {
-  const file = name === namesOf(ref).signature ? `signature (${name})` : name
+  const file = name === archiveNames(ref).signature ? `signature (${name})` : name
   const how = there ? `with another ${file} than this run made` : `without its ${file}`
   const what = `The release ${tag} is immutable and was published ${how}`
   return new ReleaseError('GITHUB_RELEASE_IMMUTABLE', `${what}, and GitHub takes no more files for it.`, {

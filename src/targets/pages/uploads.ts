@@ -3,7 +3,7 @@ import type { ChartRef, PackagedChart } from '../../model/chart.ts'
 import { ReleaseError } from '../../model/errors.ts'
 import type { GitHubRelease, GitHubReleases, ReleaseAsset } from '../../ports/github.ts'
 import { isReplaceable, notOurs } from '../index/occupied.ts'
-import { keyOf, MAX_ARCHIVE_BYTES, type NamedFiles, namesOf } from '../index/release-files.ts'
+import { archiveNames, keyOf, MAX_ARCHIVE_BYTES, type NamedFiles } from '../index/release-files.ts'
 import { isPrerelease } from './latest-release.ts'
 import type { ReleaseList } from './release-list.ts'
 import { gone, occupied, removal, renamed, sealed } from './release-problems.ts'
@@ -92,7 +92,7 @@ export function openUploads({ releases, book, tagOf }: Options): Uploads {
 
   /** In a published release only what is about the same archive is ever replaced: a signature that does not verify, half a file. */
   async function makeRoom({ release, ref, there }: Place, content: Uint8Array): Promise<void> {
-    if (there.name === namesOf(ref).archive && there.isUploaded) throw occupied(release, there.name)
+    if (there.name === archiveNames(ref).archive && there.isUploaded) throw occupied(release, there.name)
     if (release.isImmutable) throw sealed(release, ref, { name: there.name, there })
     await requireReplaceable(releases, { release, there }, content)
     await releases.deleteAsset(there.id)

@@ -8,7 +8,7 @@ import { projectRoot } from '../../../support/places.ts'
 /** Runs a module in a Node of its own, where a rejection that nobody observes ends the process. */
 async function inNode(text: string): Promise<string> {
   const model = join(projectRoot, 'src/model')
-  const code = `import { once, shared } from '${model}/once.ts'; import { allOf } from '${model}/settle.ts'; ${text}`
+  const code = `import { memoizeAsync, shared } from '${model}/async/memoize.ts'; import { allOf } from '${model}/async/concurrency.ts'; ${text}`
   const node = join(projectRoot, 'node_modules/.bin/node')
   return (await promisify(execFile)(node, ['--input-type=module', '--eval', code])).stdout.trim()
 }
@@ -22,7 +22,7 @@ describe('a promise that is started before it is awaited', () => {
     ).toBe('a')
     expect(
       await inNode(
-        `const late = once(async () => { throw new Error('b') }); void late().then(() => {}, () => {}); void late(); ${LATE}`,
+        `const late = memoizeAsync(async () => { throw new Error('b') }); void late().then(() => {}, () => {}); void late(); ${LATE}`,
       ),
     ).toBe('b')
   })

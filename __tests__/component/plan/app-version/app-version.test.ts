@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { OUR_TRAILER } from '../../../../src/model/git/trailer.ts'
+import { OUR_TRAILER } from '../../../../src/model/git/commits.ts'
 import type { AppVersionRule } from '../../../../src/model/settings.ts'
 import { type AppTagSettings, appTagsIn } from '../../../../src/plan/app-version/app-tags.ts'
 import { type AppVersionContext, desiredAppVersion } from '../../../../src/plan/app-version/app-version.ts'

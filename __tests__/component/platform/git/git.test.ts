@@ -192,7 +192,7 @@ describe('history', () => {
   it('says which commits have the trailer of ours, and no more', async () => {
     const repository = await repositoryWith()
     const git = gitIn(repository.folder)
-    const { OUR_TRAILER } = await import('../../../../src/model/git/trailer.ts')
+    const { OUR_TRAILER } = await import('../../../../src/model/git/commits.ts')
     const ours = await git.commit(
       'HEAD',
       new Map([['a.txt', 'b']]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { configBlob, goJson, ociAnnotations } from '../../../../src/chart/manifest/metadata.ts'
-import type { Json } from '../../../../src/model/chart.ts'
+import type { Json } from '../../../../src/model/json.ts'
 
 const created = new Date('2026-03-04T05:06:07.890Z')
 

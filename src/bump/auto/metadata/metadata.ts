@@ -1,6 +1,7 @@
 import { parseVersion } from '../../../chart/manifest/version.ts'
-import type { ChartManifest, Json } from '../../../model/chart.ts'
+import type { ChartManifest } from '../../../model/chart.ts'
 import type { Finding } from '../../../model/finding.ts'
+import type { Json } from '../../../model/json.ts'
 import type { ChartPair } from '../chart-analysis.ts'
 import { createFinding } from '../finding.ts'
 import { kubeChange } from './kube-version.ts'

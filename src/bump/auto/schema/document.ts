@@ -1,4 +1,4 @@
-import type { Json } from '../../../model/chart.ts'
+import type { Json } from '../../../model/json.ts'
 import { fileText } from '../chart/load.ts'
 import type { ChartSide } from '../side.ts'
 

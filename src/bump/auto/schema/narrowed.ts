@@ -1,5 +1,5 @@
-import type { Json } from '../../../model/chart.ts'
 import type { Finding } from '../../../model/finding.ts'
+import type { Json } from '../../../model/json.ts'
 import type { Schema } from './document.ts'
 
 /** The effect of one keyword of a schema on what is allowed. */

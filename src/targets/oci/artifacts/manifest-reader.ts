@@ -1,7 +1,7 @@
 import { isDigest } from '../../../chart/archive/digest.ts'
-import type { Digest, Json } from '../../../model/chart.ts'
+import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
-import { isObject } from '../../../model/json.ts'
+import { isObject, type Json } from '../../../model/json.ts'
 import { ANY_BUNDLE, OCI_INDEX } from './media-types.ts'
 
 /** A descriptor as another tool may have written it: `raw` keeps every field in its order. */

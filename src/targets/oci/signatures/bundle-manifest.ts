@@ -1,6 +1,7 @@
 import { digestOf } from '../../../chart/archive/digest.ts'
 import { goJson } from '../../../chart/yaml/go-json.ts'
-import type { Digest, Json } from '../../../model/chart.ts'
+import type { Digest } from '../../../model/chart.ts'
+import type { Json } from '../../../model/json.ts'
 import type { StoredBundle } from '../../../model/signature.ts'
 import { BUNDLE, OCI_EMPTY, OCI_MANIFEST } from '../artifacts/media-types.ts'
 

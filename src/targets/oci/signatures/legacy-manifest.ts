@@ -1,6 +1,7 @@
 import { digestOf } from '../../../chart/archive/digest.ts'
 import { compareBytes, goJson } from '../../../chart/yaml/go-json.ts'
-import type { Digest, Json } from '../../../model/chart.ts'
+import type { Digest } from '../../../model/chart.ts'
+import type { Json } from '../../../model/json.ts'
 import type { LegacySignature } from '../../../model/signature.ts'
 import type { Descriptor } from '../artifacts/manifest-reader.ts'
 import { OCI_CONFIG, OCI_MANIFEST, SIMPLE_SIGNING } from '../artifacts/media-types.ts'

@@ -1,6 +1,7 @@
 import { goJson } from '../../../chart/yaml/go-json.ts'
-import type { Digest, Json } from '../../../model/chart.ts'
+import type { Digest } from '../../../model/chart.ts'
 import { ReleaseError } from '../../../model/errors.ts'
+import type { Json } from '../../../model/json.ts'
 import { cut } from '../../../model/text.ts'
 import type { HttpResponse } from '../../../ports/http.ts'
 import { isStored } from '../artifacts/manifests.ts'
