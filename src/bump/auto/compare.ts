@@ -4,7 +4,6 @@ import { dependencyFindings } from './dependencies/dependencies.ts'
 import { crdFindings } from './files/crds.ts'
 import { fileFindings } from './files/files.ts'
 import { createFinding } from './finding.ts'
-import { foldAliases } from './fold-aliases.ts'
 import { rank } from './level.ts'
 import { metadataFindings } from './metadata/metadata.ts'
 import { hasValues, problemFindings } from './problems.ts'
@@ -40,6 +39,27 @@ export function compareCharts(old: ChartSide, now: ChartSide, rendered: readonly
   ]
   const placed = findings.map((finding) => atAFile(finding, now))
   return bounded(foldAliases(placed).toSorted((a, b) => rank(b.level) - rank(a.level)))
+}
+
+/**
+ * A subchart may be used under several names, and its changes are found under each. They are reported once, with the
+ * number of the others.
+ */
+function foldAliases(findings: readonly Finding[]): readonly Finding[] {
+  const groups = Map.groupBy(findings, keyOf)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first || group.length === 1) return group
+    return [{ ...first, text: `${first.text} The same under ${group.length - 1} more of its names.` }]
+  })
+}
+
+/** The same for every name of a subchart: the rule, the place in the subchart's file, and the path below its key. */
+function keyOf(finding: Finding, index: number): string {
+  const { rule, subject, at } = finding
+  if (!at?.file.startsWith('charts/')) return String(index)
+  const below = subject.slice(subject.lastIndexOf('.') + 1)
+  return [rule, at.file, at.line, below].join('\n')
 }
 
 /** A removed part has no place any more that could be shown. */

@@ -1,7 +1,7 @@
+import { textIn } from './helm-scalar.ts'
 import { COLON, DOUBLE_QUOTE, mayBeginPlain, quotedEnd, SINGLE_QUOTE } from './scalars.ts'
 import { CARRIAGE_RETURN, HASH, hasByte, isBlank, isGap, LINE_FEED, type Scanner, skipBlanks } from './scanner.ts'
 import { broken, notUnderstood, textBetween } from './source.ts'
-import { textIn } from './text.ts'
 
 /** YAML readers look no further for the `:` of a key. */
 const MAX_KEY_BYTES = 1024

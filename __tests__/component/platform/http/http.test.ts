@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { ReleaseError } from '../../../../src/model/errors.ts'
 import { isPrivateAddress } from '../../../../src/model/http/hosts.ts'
-import { areAllPrivate } from '../../../../src/platform/http/addresses.ts'
+import { areAllPrivate } from '../../../../src/platform/http/private-host.ts'
 import { createHttp } from '../../../../src/platform/http/http.ts'
 import type { Clock, Environment } from '../../../../src/ports/process.ts'
 
