@@ -1,7 +1,6 @@
 import { scalarKind, textIn } from '../scan/helm-scalar.ts'
 import type { AliasPlace, Place, Reader, ScalarText } from '../scan/reader.ts'
-import type { Scanner } from '../scan/scanner.ts'
-import { noteFault } from '../scan/scanner.ts'
+import { noteFault, type Scanner } from '../scan/scanner.ts'
 import { broken, notUnderstood } from '../scan/source.ts'
 import { type EntryReaders, entryReaders } from './entries.ts'
 import { type HelmEntries, helmEntries, passedEntries } from './helm-entries.ts'

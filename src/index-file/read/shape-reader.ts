@@ -1,7 +1,6 @@
 import { isGoTime, type ScalarKind, scalarKind, textIn } from '../scan/helm-scalar.ts'
 import type { Reader, ScalarText } from '../scan/reader.ts'
-import type { Scanner } from '../scan/scanner.ts'
-import { noteFault } from '../scan/scanner.ts'
+import { noteFault, type Scanner } from '../scan/scanner.ts'
 import { notUnderstood, textBetween } from '../scan/source.ts'
 import { ENTRY, type Field, type FieldFinder, fieldFinder, folded, INDEX, type Shape, type Struct } from './fields.ts'
 

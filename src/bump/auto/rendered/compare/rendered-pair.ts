@@ -1,6 +1,5 @@
 import type { Finding } from '../../../../model/finding.ts'
-import type { Leaves } from './leaves.ts'
-import { leavesOf } from './leaves.ts'
+import { type Leaves, leavesOf } from './leaves.ts'
 import type { Manifest, Resource } from './manifest.ts'
 
 /** Both sides of a chart, rendered with the same values, with the differences that are chance. */
