@@ -39,7 +39,7 @@ export interface Anchor {
   /** Whether its value has not ended yet. */
   isOpen: boolean
   /** Whether another anchor has the same name. */
-  isDoubled: boolean
+  isDuplicate: boolean
 }
 
 /**

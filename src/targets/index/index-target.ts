@@ -166,8 +166,8 @@ function cachedIndex(store: IndexStore, { log }: Context) {
   const read = async () => {
     const source = await store.readIndex()
     const file = source && readIndex(source, store.unloadable)
-    for (const { text } of file?.notices ?? []) if (!told.has(text)) log.warning(text)
-    for (const { text } of file?.notices ?? []) told.add(text)
+    for (const { text } of file?.warnings ?? []) if (!told.has(text)) log.warning(text)
+    for (const { text } of file?.warnings ?? []) told.add(text)
     seen = file
     return file
   }
